@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+
+/** Half-open UTF-16 code-unit offsets into `article.text`. */
+export const Span = z.object({ start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) });
+export type Span = z.infer<typeof Span>;
+
+export const PAGE_KINDS = [
+  'article',
+  'live-blog',
+  'list',
+  'search',
+  'video',
+  'forum',
+  'stub',
+  'other',
+] as const;
+export const BLOCK_TYPES = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'quote',
+  'caption',
+  'table-cell',
+  'code',
+] as const;
+export const DATE_SOURCES = ['json-ld', 'meta', 'time', 'url', 'text', 'input'] as const;
+
+/** A stretch of `article.text` and what the publisher marked it up as. Blocks are in order and do not overlap. */
+export const Block = z.object({ ...Span.shape, type: z.enum(BLOCK_TYPES) });
+export type Block = z.infer<typeof Block>;
+
+/** A publisher's note about the article itself. */
+export const Notice = z.object({ ...Span.shape, type: z.enum(['correction', 'update']) });
+
+/** How much of the page's readable text was kept, counted in paragraphs. */
+export const Coverage = z.object({
+  kept: z.int(),
+  seen: z.int(),
+  truncated: z.boolean(),
+  /** Why the text looks cut off ("subscribers-only", "page 1 of 3"), or null. */
+  reason: z.nullable(z.string()),
+});
+
+/** What the content script reads off a page: plain data, the only thing that the analysis sees. */
+export const ArticleDocument = z.object({
+  kind: z.enum(PAGE_KINDS),
+  title: z.string(),
+  authors: z.array(z.string()),
+  siteName: z.string(),
+  /** ISO 8601 date or date-time, or null. */
+  publishedAt: z.nullable(z.string()),
+  modifiedAt: z.nullable(z.string()),
+  publishedAtSource: z.nullable(z.enum(DATE_SOURCES)),
+  /** BCP 47; empty where neither the page nor the text tells. */
+  language: z.string(),
+  /** Canonical address, or the page's own; empty where there is none. */
+  url: z.string(),
+  /** The publisher's own tags. */
+  keywords: z.array(z.string()),
+  text: z.string(),
+  blocks: z.array(Block),
+  notices: z.array(Notice),
+  coverage: Coverage,
+  wordCount: z.int(),
+  readingMinutes: z.int(),
+});
+export type ArticleDocument = z.infer<typeof ArticleDocument>;
+export type PageKind = ArticleDocument['kind'];

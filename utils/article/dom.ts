@@ -1,0 +1,57 @@
+/**
+ * Reading a hostile document: `<form name="firstChild">` and `<img name="body">` shadow the properties of forms
+ * and of the document, the interfaces' own getters are out of a page's reach. A document of a library without
+ * global interfaces (linkedom in Node) is read plainly; nothing can shadow there.
+ */
+type Callable = (...args: unknown[]) => unknown;
+
+function descriptor(owner: string, name: string): PropertyDescriptor | undefined {
+  const type = (globalThis as unknown as Record<string, { prototype: object } | undefined>)[owner];
+  return type && Object.getOwnPropertyDescriptor(type.prototype, name);
+}
+
+function property<T>(owner: string, name: string): (target: Node) => T {
+  const get = descriptor(owner, name)?.get;
+  return get ? (target) => get.call(target) : (target) => (target as unknown as Record<string, T>)[name]!;
+}
+
+function method<A extends unknown[], T>(owner: string, name: string): (target: Node, ...args: A) => T {
+  const call = descriptor(owner, name)?.value as Callable | undefined;
+  return (target, ...args) =>
+    (call ?? (target as unknown as Record<string, Callable>)[name]!).apply(target, args) as T;
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+export const nodeType = property<number>('Node', 'nodeType');
+export const childNodes = property<NodeListOf<ChildNode>>('Node', 'childNodes');
+export const parentNode = property<Node | null>('Node', 'parentNode');
+export const isConnected = property<boolean>('Node', 'isConnected');
+export const textContent = property<string | null>('Node', 'textContent');
+export const tagName = property<string>('Element', 'localName');
+export const shadowRootOf = property<ShadowRoot | null | undefined>('Element', 'shadowRoot');
+export const charData = property<string>('CharacterData', 'data');
+export const attribute = method<[string], string | null>('Element', 'getAttribute');
+export const assignedNodes = method<[], Node[]>('HTMLSlotElement', 'assignedNodes');
+const closestOf = method<[string], Element | null>('Element', 'closest');
+const selectInDocument = method<[string], NodeListOf<Element>>('Document', 'querySelectorAll');
+const selectInElement = method<[string], NodeListOf<Element>>('Element', 'querySelectorAll');
+
+/** The elements under `root` that match, in document order. */
+export const select = (root: Document | Element, selector: string): Element[] =>
+  Array.from((nodeType(root) === ELEMENT ? selectInElement : selectInDocument)(root, selector));
+
+export const closest = (element: Element, selector: string): Element | null => closestOf(element, selector);
+
+/** An element's text with white space folded. */
+export const textOf = (node: Node): string => fold(textContent(node) ?? '');
+
+export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A document of its own that loads nothing. */
+export function emptyDocument(like: Document): Document {
+  const Parser = globalThis.DOMParser ?? like.defaultView?.DOMParser;
+  if (!Parser) return like.implementation.createHTMLDocument('');
+  return new Parser().parseFromString('<!doctype html><html><head></head><body></body></html>', 'text/html');
+}

@@ -1,0 +1,80 @@
+import Readability from '@mozilla/readability/Readability.js';
+import { type Snapshot, STAMP } from './snapshot.ts';
+
+/** Readability without what it does to what it found: its answer is read at once and thrown away. */
+interface Reader {
+  parse(): { content?: Element | null | undefined; byline?: string | null | undefined } | null;
+  _postProcessContent(): void;
+  _unwrapNoscriptImages(): void;
+  _fixLazyImages(): void;
+  _getArticleMetadata(): { title: string };
+}
+
+const isBlank = (text: string) => !/\S/.test(text);
+
+/** The text nodes of a detached tree, without recursion. */
+function textNodes(root: Element): Text[] {
+  const found: Text[] = [];
+  let node: Node = root;
+  for (;;) {
+    if (node.nodeType === 3) found.push(node as Text);
+    if (node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== root && !node.nextSibling) node = node.parentNode!;
+    if (node === root) return found;
+    node = node.nextSibling!;
+  }
+}
+
+function stampOf(node: Node): number {
+  for (let up = node.parentNode as Element | null; up; up = up.parentNode as Element | null) {
+    const stamp = up.getAttribute?.(STAMP);
+    if (stamp) return Number(stamp);
+  }
+  return 0;
+}
+
+/**
+ * The indexes of the snapshot's texts that Readability takes for the article's, and the byline that it saw.
+ * Takes the snapshot's copy apart. Readability moves nodes about and parses parts of the page anew, so a text is
+ * known again by the nearest stamped element above it and its characters.
+ */
+export function readable(snapshot: Snapshot, title: string): { kept: Set<number>; byline: string } {
+  const { copy, elements, texts } = snapshot;
+  const kept = new Set<number>();
+  const reader = new Readability<Element>(copy, {
+    serializer: (node) => node as Element,
+    disableJSONLD: true,
+  }) as unknown as Reader;
+  reader._postProcessContent = () => {};
+  reader._unwrapNoscriptImages = () => {};
+  reader._fixLazyImages = () => {};
+  reader._getArticleMetadata = () => ({ title });
+  const result = reader.parse();
+  if (!result?.content) return { kept, byline: '' };
+  let cursor = 0;
+  const find = (data: string, from: number, to: number, element: number) => {
+    for (let i = from; i < to; i++) {
+      const text = texts[i]!;
+      if ((element < 0 || text.element === element) && !kept.has(i) && text.data === data) return i;
+    }
+    return -1;
+  };
+  for (const node of textNodes(result.content)) {
+    const { data } = node;
+    if (isBlank(data)) continue;
+    const stamp = stampOf(node);
+    const { firstText, endText } = elements[stamp] ?? { firstText: 0, endText: texts.length };
+    const middle = Math.min(Math.max(cursor, firstText), endText);
+    let index = find(data, middle, endText, stamp);
+    if (index < 0) index = find(data, firstText, middle, stamp);
+    if (index < 0) index = find(data, middle, endText, -1);
+    if (index < 0) index = find(data, firstText, middle, -1);
+    if (index < 0) continue;
+    kept.add(index);
+    cursor = index + 1;
+  }
+  return { kept, byline: result.byline ?? '' };
+}

@@ -1,0 +1,232 @@
+import {
+  assignedNodes,
+  attribute,
+  charData,
+  childNodes,
+  ELEMENT,
+  emptyDocument,
+  nodeType,
+  shadowRootOf,
+  TEXT,
+  tagName,
+} from '../dom.ts';
+
+/** An element that the reader sees. Its subtree's texts are `texts[firstText..endText)`, its elements end at `end`. */
+export interface SeenElement {
+  node: Element;
+  tag: string;
+  /** Index of the parent in `elements`, -1 at the top. */
+  parent: number;
+  end: number;
+  firstText: number;
+  endText: number;
+}
+
+/** A text node that the reader sees. Texts of one `run` stand in one block. */
+export interface SeenText {
+  node: Text;
+  data: string;
+  /** Index of the element whose child it is. */
+  element: number;
+  run: number;
+  /** How many `<br>` stand between it and the text before. */
+  breaks: number;
+}
+
+/** What the reader sees of a page, in reading order, and a copy of it that may be taken apart. */
+export interface Snapshot {
+  elements: SeenElement[];
+  texts: SeenText[];
+  copy: Document;
+}
+
+export interface SnapshotOptions {
+  /** Opens closed shadow roots too, where the browser lets an extension do so. */
+  shadowRoot?: ((element: Element) => ShadowRoot | null) | undefined;
+}
+
+/** On a copy's element: its index in `elements`. */
+export const STAMP = 'data-n';
+
+/** Beyond this depth the copy is flat: Readability's time grows with the square of the depth. */
+const MAX_DEPTH = 200;
+/** Nodes read between two chances to pause. */
+const STEP = 1000;
+/** More text nodes or elements than this are no article. */
+export const MAX_NODES = 300_000;
+
+const UNSEEN = new Set(
+  'head,script,style,noscript,template,svg,canvas,audio,video,iframe,object,embed,select,textarea,option,datalist,button,title,meta,link,frameset,noframes,map'.split(
+    ',',
+  ),
+);
+/** Without their text, these still count for Readability. */
+const COPIED_EMPTY = new Set('iframe,object,embed,video,button,select,textarea'.split(','));
+export const BLOCKS = new Set(
+  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,dir,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,html,legend,li,main,menu,nav,ol,p,pre,search,section,summary,table,tbody,td,tfoot,th,thead,tr,ul'.split(
+    ',',
+  ),
+);
+const COPIED_ATTRIBUTES =
+  'class,id,role,style,src,rel,itemprop,aria-hidden,aria-modal,width,height,alt,summary,datatable,type,lang,dir'.split(
+    ',',
+  );
+/** Elements whose id or name would shadow the properties of a form or the document. */
+const SHADOWING = new Set(
+  'button,embed,fieldset,form,iframe,img,input,object,output,select,textarea'.split(','),
+);
+const SCREEN_READER_ONLY =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|visuallyhidden)(?:$|\s)/i;
+
+/** Whether the page hides an element: by its style where the document can tell, else by its attributes. */
+function isHidden(element: Element): boolean {
+  if (SCREEN_READER_ONLY.test(attribute(element, 'class') ?? '')) return true;
+  if (typeof element.checkVisibility === 'function') {
+    return !element.checkVisibility({ visibilityProperty: true }) && !isContents(element);
+  }
+  if (attribute(element, 'hidden') !== null) return true;
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
+}
+
+/** `display: contents` has no box of its own, which `checkVisibility` takes for hidden. */
+function isContents(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
+}
+
+interface Frame {
+  children: Node[];
+  next: number;
+  /** Index in `elements` of the element whose children these are, -1 for the document. */
+  element: number;
+  target: Element;
+  depth: number;
+  isBlock: boolean;
+}
+
+function childrenOf(node: Node, root: ShadowRoot | null | undefined): Node[] {
+  if (!root && nodeType(node) === ELEMENT && tagName(node) === 'slot') {
+    const assigned = 'assignedNodes' in node ? assignedNodes(node) : [];
+    if (assigned.length > 0) return assigned;
+  }
+  return Array.from(childNodes(root ?? node));
+}
+
+function copyOf(element: Element, tag: string, index: number, copy: Document): Element {
+  let result: Element;
+  try {
+    result = copy.createElement(tag === 'a' && !attribute(element, 'href') ? 'span' : tag);
+  } catch {
+    result = copy.createElement('div');
+  }
+  for (const name of COPIED_ATTRIBUTES) {
+    const value = attribute(element, name);
+    if (value !== null && !(name === 'id' && SHADOWING.has(tag))) result.setAttribute(name, value);
+  }
+  if (tag === 'a') result.setAttribute('href', attribute(element, 'href')?.startsWith('#') ? '#_' : '/');
+  result.setAttribute(STAMP, String(index));
+  return result;
+}
+
+/**
+ * Walks what the reader sees, shadow roots and slots included, and copies it for Readability, each element stamped.
+ * Reads the page only. Null where it is larger than any article. Yields where the reader's work may go first.
+ */
+export function* snapshotSteps(
+  document: Document,
+  options: SnapshotOptions = {},
+): Generator<'snapshot', Snapshot | null> {
+  const copy = emptyDocument(document);
+  const elements: SeenElement[] = [];
+  const texts: SeenText[] = [];
+  let run = 0;
+  let breaks = 0;
+  const stack: Frame[] = [
+    {
+      children: childrenOf(document, null),
+      next: 0,
+      element: -1,
+      target: copy.body,
+      depth: 0,
+      isBlock: true,
+    },
+  ];
+  for (let step = 1; stack.length > 0; step++) {
+    if (step % STEP === 0) yield 'snapshot';
+    const frame = stack[stack.length - 1]!;
+    const node = frame.children[frame.next++];
+    if (!node) {
+      stack.pop();
+      if (frame.isBlock) run++;
+      const element = elements[frame.element];
+      if (element) {
+        element.end = elements.length;
+        element.endText = texts.length;
+      }
+      continue;
+    }
+    const type = nodeType(node);
+    if (type === TEXT) {
+      const data = charData(node);
+      texts.push({ node: node as Text, data, element: frame.element, run, breaks });
+      breaks = 0;
+      frame.target.appendChild(copy.createTextNode(data));
+    }
+    if (type !== ELEMENT) continue;
+    const element = node as Element;
+    const tag = tagName(element).toLowerCase();
+    const index = elements.length;
+    if (UNSEEN.has(tag)) {
+      if (COPIED_EMPTY.has(tag))
+        frame.target.appendChild(copyOf(element, tag, Math.max(0, frame.element), copy));
+      continue;
+    }
+    if (tag === 'br') {
+      breaks++;
+      frame.target.appendChild(copy.createElement('br'));
+      continue;
+    }
+    // The brackets around a ruby's reading aren't drawn, but a text needs them.
+    if (tag !== 'rp' && isHidden(element)) continue;
+    elements.push({
+      node: element,
+      tag,
+      parent: frame.element,
+      end: index + 1,
+      firstText: texts.length,
+      endText: texts.length,
+    });
+    if (elements.length + texts.length > MAX_NODES) return null;
+    const isBlock = BLOCKS.has(tag);
+    if (isBlock) run++;
+    let target = frame.target;
+    if (tag === 'html' || tag === 'body') {
+      for (const name of ['class', 'id']) {
+        const value = attribute(element, name);
+        if (tag === 'body' && value !== null) target.setAttribute(name, value);
+      }
+      target.setAttribute(STAMP, String(index));
+    } else if (frame.depth < MAX_DEPTH) {
+      target = copyOf(element, tag, index, copy);
+      frame.target.appendChild(target);
+    }
+    const root = options.shadowRoot?.(element) ?? shadowRootOf(element);
+    stack.push({
+      children: childrenOf(element, root),
+      next: 0,
+      element: index,
+      target,
+      depth: frame.depth + 1,
+      isBlock,
+    });
+  }
+  return { elements, texts, copy };
+}
+
+/** The whole snapshot at once. */
+export function takeSnapshot(document: Document, options: SnapshotOptions = {}): Snapshot | null {
+  const steps = snapshotSteps(document, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -1,0 +1,158 @@
+import type { ArticleDocument, PageKind, Span } from './article-document.ts';
+import { typeOf } from './blocks.ts';
+import { coverageOf } from './coverage.ts';
+import { linesOf } from './extract/lines.ts';
+import { mend } from './extract/mend.ts';
+import { readable } from './extract/readable.ts';
+import { type Snapshot, snapshotSteps } from './extract/snapshot.ts';
+import { kindOf, linkTitles, type PageLink } from './kind.ts';
+import { languageOf } from './language.ts';
+import { metadataOf } from './metadata/index.ts';
+import { noticesOf } from './notices.ts';
+import { countWords, readingMinutes } from './reading-time.ts';
+import { Anchors } from './relocate.ts';
+import { fillHoles, mapText } from './text-map.ts';
+
+export type { PageLink } from './kind.ts';
+
+export interface ReadOptions {
+  /** The page's address; the document's own where empty. */
+  url: string;
+  /** Read it even where it doesn't look like an article. */
+  force?: boolean;
+  /** Opens closed shadow roots too, where the browser lets an extension do so. */
+  shadowRoot?: (element: Element) => ShadowRoot | null;
+}
+
+/** What reading a page gives: the article and the way back from its text to the page, or why there is none. */
+export type PageReading =
+  | {
+      ok: true;
+      article: ArticleDocument;
+      /** The span's place in the page as it is now, found again by its words where the page has changed; or null. */
+      rangeOf(span: Span): Range | null;
+    }
+  | {
+      ok: false;
+      reason: 'not-an-article' | 'no-text' | 'too-large';
+      kind: PageKind;
+      /** Of a page that is a list: what it links to. */
+      links: PageLink[];
+    };
+
+/** What reading is at, for those who show progress. */
+export type ReadingStep = 'snapshot' | 'metadata' | 'text' | 'finish';
+
+/** Kinds that are read only when the reader asks for it all the same. */
+const NO_ARTICLE = new Set<PageKind>(['list', 'search', 'other']);
+/** More text than this is a book or a dump; Readability alone would take seconds. */
+const MAX_TEXT = 8_000_000;
+
+const nothing = (
+  reason: 'not-an-article' | 'no-text' | 'too-large',
+  kind: PageKind = 'other',
+  links: PageLink[] = [],
+) => ({ ok: false, reason, kind, links }) as const;
+
+const textSize = ({ texts }: Snapshot) => texts.reduce((sum, { data }) => sum + data.length, 0);
+
+/** Reads a page step by step, yielding where other work may go first. */
+function* reading(document: Document, options: ReadOptions): Generator<ReadingStep, PageReading> {
+  const snapshot = yield* snapshotSteps(document, options);
+  if (!snapshot || textSize(snapshot) > MAX_TEXT) return nothing('too-large');
+  if (!snapshot.texts.some(({ data }) => /\S/.test(data))) return nothing('no-text');
+  yield 'metadata';
+  const lines = linesOf(snapshot);
+  const url = options.url || (document.URL ?? '');
+  const { headline, types, ogType, isFree, languages, ...metadata } = metadataOf(
+    document,
+    snapshot,
+    lines,
+    url,
+  );
+  yield 'text';
+  const { kept } = readable(snapshot, metadata.title);
+  yield 'finish';
+  const paragraphs = mend(snapshot, lines, kept, headline);
+  const { elements, texts } = snapshot;
+  fillHoles(texts, kept);
+  const map = mapText(
+    texts,
+    (index) => kept.has(index),
+    ({ element }) => elements[element]?.tag === 'pre',
+  );
+  const { text } = map;
+  const blocks = map.blocks.map((block) => ({
+    type: typeOf(snapshot, block),
+    start: block.start,
+    end: block.end,
+  }));
+  const coverage = coverageOf({ lines, text, ...paragraphs, isFree });
+  const links = linkTitles(snapshot, url);
+  const kind = kindOf({
+    url,
+    types,
+    ogType,
+    title: metadata.title,
+    textLength: text.length,
+    longestBlock: blocks.reduce((longest, { start, end }) => Math.max(longest, end - start), 0),
+    linkLength: links.reduce((sum, { title }) => sum + title.length, 0),
+    isCutOff: coverage.reason === 'subscribers-only',
+  });
+  if (!options.force && NO_ARTICLE.has(kind))
+    return nothing('not-an-article', kind, kind === 'list' ? links : []);
+  if (!text) return nothing('no-text', kind, links);
+  const wordCount = countWords(text);
+  const article: ArticleDocument = {
+    kind,
+    ...metadata,
+    language: languageOf(text, ...languages),
+    text,
+    blocks,
+    notices: noticesOf(text, blocks),
+    coverage,
+    wordCount,
+    readingMinutes: readingMinutes(wordCount),
+  };
+  const anchors = new Anchors(document, map, options);
+  return { ok: true, article, rangeOf: (span) => anchors.rangeOf(span) };
+}
+
+/** Reads the article off a page without changing the page. */
+export function readPage(document: Document, options: ReadOptions): PageReading {
+  const steps = reading(document, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+export interface SliceOptions {
+  /** Aborting it rejects the reading with the signal's reason. */
+  signal?: AbortSignal;
+  onStep?(step: ReadingStep): void;
+  /** Lets other work go first. */
+  pause?(): Promise<void>;
+}
+
+/** Work for this long, in milliseconds, goes unnoticed. */
+const SLICE_MS = 30;
+
+/** Reads as `readPage` does, in slices, so that the page stays alive: between them others' work goes first. */
+export async function readPageInSlices(
+  document: Document,
+  options: ReadOptions,
+  { signal, onStep, pause = () => new Promise((resolve) => setTimeout(resolve)) }: SliceOptions = {},
+): Promise<PageReading> {
+  const steps = reading(document, options);
+  let begun = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    onStep?.(value);
+    if (performance.now() - begun < SLICE_MS && value !== 'text') continue;
+    await pause();
+    signal?.throwIfAborted();
+    begun = performance.now();
+  }
+}

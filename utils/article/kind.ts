@@ -1,0 +1,103 @@
+import type { PageKind } from './article-document.ts';
+import { attribute } from './dom.ts';
+import { seenText } from './extract/lines.ts';
+import type { Snapshot } from './extract/snapshot.ts';
+
+/** A link to another page, as a list shows it. */
+export interface PageLink {
+  title: string;
+  url: string;
+}
+
+const MIN_TITLE = 20;
+const MAX_TITLE = 250;
+const MAX_LINKS = 100;
+
+/** The titles that a list page links to, each address once, in reading order. */
+export function linkTitles(snapshot: Snapshot, pageUrl: string): PageLink[] {
+  const links = new Map<string, PageLink>();
+  const { elements } = snapshot;
+  for (let i = 0; i < elements.length && links.size < MAX_LINKS; i++) {
+    const { node, tag, end } = elements[i]!;
+    const href = tag === 'a' ? attribute(node, 'href') : null;
+    if (!href || href.startsWith('#')) continue;
+    let heading = i;
+    for (let inner = i + 1; inner < end; inner++) {
+      if (/^h[1-6]$/.test(elements[inner]!.tag)) heading = inner;
+    }
+    const title = seenText(snapshot, heading);
+    if (title.length < MIN_TITLE || title.length > MAX_TITLE || title.split(' ').length < 4) continue;
+    try {
+      const url = new URL(href, pageUrl || undefined);
+      url.hash = '';
+      if (/^https?:$/.test(url.protocol) && url.href !== pageUrl && !links.has(url.href)) {
+        links.set(url.href, { title, url: url.href });
+      }
+    } catch {}
+  }
+  return [...links.values()];
+}
+
+/** What a page's kind is told by. */
+export interface KindSources {
+  url: string;
+  /** Types of the page's JSON-LD objects, without the vocabulary. */
+  types: string[];
+  ogType: string;
+  title: string;
+  /** The lengths in characters of the article's text, of its longest block, and of all titles that the page links to. */
+  textLength: number;
+  longestBlock: number;
+  linkLength: number;
+  isCutOff: boolean;
+}
+
+/** With less text than this a page tells nothing; with less than the next, a video's page is about its video. */
+const NO_STORY = 250;
+const VIDEO_STORY = 1500;
+
+const ARTICLE_TYPE =
+  /Article$|^(?:BlogPosting|Report|Review|Recipe|AnalysisNewsArticle|ReportageNewsArticle)$/;
+
+/** What kind of page it is. */
+export function kindOf(sources: KindSources): PageKind {
+  const { url, types, ogType, title, textLength, longestBlock, linkLength, isCutOff } = sources;
+  const has = (pattern: RegExp) => types.some((type) => pattern.test(type));
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const path = address?.pathname ?? '';
+  const isMarkedArticle = has(ARTICLE_TYPE) || ogType === 'article';
+  if (
+    has(/^LiveBlogPosting$/) ||
+    (/\/live(?:-?blog|-updates|\/|$)|-live-?blog/i.test(path) && textLength > NO_STORY)
+  ) {
+    return 'live-blog';
+  }
+  const isSearch =
+    /(?:^|\/)search(?:[/.]|$)/i.test(path) ||
+    (/^search\b|\bsearch results\b/i.test(title) && !isMarkedArticle);
+  if (has(/^SearchResultsPage$/) || (isSearch && (address?.search.length ?? 0) > 1)) return 'search';
+  if (
+    has(/^(?:DiscussionForumPosting|QAPage)$/) ||
+    /\/(?:forums?|threads?|viewtopic\.php)(?:[/?.]|$)|\/r\/[^/]+\/comments\//i.test(path)
+  ) {
+    return 'forum';
+  }
+  const isVideo =
+    /^video/.test(ogType) ||
+    (has(/^VideoObject$/) && !isMarkedArticle) ||
+    /^\/(?:videos?|watch)(?:\/|$)/i.test(path);
+  if (isVideo && textLength < VIDEO_STORY) return 'video';
+  if (isCutOff) return 'stub';
+  const isFront =
+    address !== null && /^\/(?:index\.\w+|[a-z]{2}(?:-[a-z]{2})?)?\/?$/i.test(path) && address.search === '';
+  const manyLinks = linkLength > 1.5 * textLength && linkLength > 800;
+  if (
+    !isMarkedArticle &&
+    (has(/^(?:CollectionPage|ItemList)$/) || isFront) &&
+    (manyLinks || linkLength > textLength)
+  )
+    return 'list';
+  if (manyLinks && !isMarkedArticle && longestBlock < 400) return 'list';
+  if (textLength < NO_STORY) return 'other';
+  return isMarkedArticle || longestBlock >= 120 || textLength > 1000 ? 'article' : 'other';
+}

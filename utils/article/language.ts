@@ -1,0 +1,84 @@
+/** Function words that stand in no other of these languages, or seldom. */
+const STOP_WORDS: Record<string, string> = {
+  en: 'the and of to in is that for was with as his on are by this from which have has had not they their been were will would said',
+  de: 'der die das und ist von den nicht mit ein eine sich auf dem auch für als werden aus wird bei noch nach einen wurde über zum',
+  fr: 'le les des et est dans une que pour qui sur pas par avec sont plus ce il elle aux cette mais ont ses leur du',
+  es: 'el los las y es en una que por con para del su se no como más pero sus fue ha este entre cuando muy',
+  it: 'il di che è per non una sono con del della si da gli nel alla più anche ha dei delle questo come nella',
+  pt: 'o os as e é em uma que para com não do da dos das por mais se foi ao ele pela são também pelo',
+  nl: 'de het een en van is dat op te zijn met voor niet aan er om ook als maar door bij naar wordt deze',
+  sv: 'och att det som en på är av för med till den har inte om ett men var jag från kan han hade när ska',
+  da: 'og at det som en på er af for med til den har ikke om et men var jeg fra kan han havde når skal',
+  pl: 'i w na z do się nie to że jest jak o po za ale od przez dla co tym są jego jej już tylko',
+  tr: 've bir bu için ile da de olarak daha çok olan gibi ne kadar sonra en var ise olduğu ancak',
+  id: 'yang dan di dengan untuk dari ini pada tidak dalam itu adalah akan juga ke oleh telah sebagai para',
+};
+
+/** Scripts that one language has for its own, as news is written; the first whose letters prevail. */
+const SCRIPTS: [string, RegExp][] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+
+/** As much of a text as tells its language. */
+const SAMPLE = 6000;
+/** Kana stand among more Han characters; other scripts prevail outright. */
+const FEW_KANA = 0.1;
+/** Function words are a quarter to a half of running text; fewer than this share tell nothing. */
+const LEAST = 0.08;
+const MIN_WORDS = 20;
+
+const LANGUAGE_OF = new Map<string, string[]>();
+for (const [language, words] of Object.entries(STOP_WORDS)) {
+  for (const word of words.split(' ')) LANGUAGE_OF.set(word, [...(LANGUAGE_OF.get(word) ?? []), language]);
+}
+
+/** The language that a text is written in (ISO 639-1), by its script and its function words; empty where they don't tell. */
+export function guessLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return '';
+  for (const [language, script] of SCRIPTS) {
+    const share = (sample.match(script)?.length ?? 0) / letters;
+    if (share > (language === 'ja' ? FEW_KANA : 0.5)) return language;
+  }
+  const counts = new Map<string, number>();
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length < MIN_WORDS) return '';
+  for (const word of words) {
+    for (const language of LANGUAGE_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < LEAST * words.length || best[1] < 1.2 * (second?.[1] ?? 0)) return '';
+  return best[0];
+}
+
+/** A language tag as BCP 47 writes it ("en-GB" of "en_gb"), empty for what is none. */
+export function languageTag(said: string): string {
+  const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.;,\s].*)?$/i.exec(
+    said.trim(),
+  );
+  if (!match) return '';
+  const [, language, script, region] = match;
+  return [
+    language!.toLowerCase(),
+    script && script[0]!.toUpperCase() + script.slice(1).toLowerCase(),
+    region?.toUpperCase(),
+  ]
+    .filter(Boolean)
+    .join('-');
+}
+
+/** The language of a text that is said to be in one of `said`, best first: what is said unless the text clearly is another. */
+export function languageOf(text: string, ...said: string[]): string {
+  const tag = said.map(languageTag).find(Boolean) ?? '';
+  const guess = guessLanguage(text);
+  return guess && guess !== tag.split('-')[0] ? guess : tag;
+}

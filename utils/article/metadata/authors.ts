@@ -1,0 +1,86 @@
+import { articleObject, field, isObject, type Json, type LinkedData, list, typesOf } from './json-ld.ts';
+import type { MetaTags } from './meta-tags.ts';
+import { looksLikePerson, namesIn, uniqueNames } from './names.ts';
+
+const AUTHOR_TAGS =
+  'citation_author,parsely-author,sailthru.author,byl,article:author,og:article:author,article:author_name,author_name,cxenseparse:author,dc.creator,dcterms.creator,author,creator,authors,rnews:author,shareaholic:article_author_name'.split(
+    ',',
+  );
+
+/** More authors than these are seldom all in a byline. */
+const MANY = 3;
+
+const key = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+interface Said {
+  people: string[];
+  organisations: string[];
+}
+
+function saidInData(value: Json | undefined, data: LinkedData): Said {
+  const said: Said = { people: [], organisations: [] };
+  for (const item of list(value)) {
+    const object = isObject(item) ? data.resolve(item) : null;
+    const isOrganisation = object && typesOf(object).some((type) => /Organization$|Brand$/.test(type));
+    const names = object ? list(field(object, 'name')) : [item];
+    for (const name of names) {
+      if (typeof name !== 'string' || /^https?:/.test(name)) continue;
+      if (isOrganisation) said.organisations.push(...namesIn(name, false));
+      else said.people.push(...namesIn(name, false));
+    }
+  }
+  return said;
+}
+
+function saidInTags(tags: MetaTags): string[] {
+  for (const name of AUTHOR_TAGS) {
+    const names = (tags.get(name) ?? [])
+      .filter((content) => !/^https?:|^@/.test(content))
+      .flatMap((content) => namesIn(content, false));
+    if (names.length > 0) return names;
+  }
+  const label = tags.get('twitter:label1')?.[0] ?? '';
+  return /^(?:written )?by$/i.test(label)
+    ? (tags.get('twitter:data1') ?? []).flatMap((content) => namesIn(content, false))
+    : [];
+}
+
+/** Where authors are looked for, beside the page's data. */
+export interface AuthorSources {
+  data: LinkedData;
+  tags: MetaTags;
+  /** Names of the site and its publisher, which are no authors where people are named. */
+  houses: string[];
+  /** The site's host name. */
+  host: string;
+  /** The names printed in the byline, and whether a name is printed anywhere on the page. */
+  printed: { names: string[]; has(name: string): boolean };
+}
+
+/**
+ * The people who wrote the article: by the page's data, its meta tags, its printed byline, in that order. A house (the
+ * site, the publisher, a staff) is taken where nobody else is named.
+ */
+export function authors({ data, tags, houses, host, printed }: AuthorSources): string[] {
+  const article = articleObject(data);
+  const inData = saidInData(
+    article ? (field(article, 'author') ?? field(article, 'creator')) : undefined,
+    data,
+  );
+  const inTags = saidInTags(tags);
+  const house = new Set(houses.map(key).filter(Boolean));
+  const isHouse = (name: string) =>
+    house.has(key(name)) || (key(name).length > 4 && key(host).startsWith(key(name)));
+  const people = (names: string[]) => uniqueNames(names.filter((name) => !isHouse(name)));
+  const printedNames = printed.names;
+  const sources = [inData.people, inTags, printedNames].map(people);
+  // A long list credits photographers and models too; the byline names those who wrote.
+  const printedKeys = new Set(printedNames.map(key));
+  sources.forEach((names, i) => {
+    const both = names.filter((name) => printedKeys.has(key(name)));
+    if (names.length > MANY && both.length > 0) sources[i] = both;
+  });
+  const named =
+    sources.find((names) => names.some(looksLikePerson)) ?? sources.find((names) => names.length > 0);
+  return named ?? uniqueNames([...inData.organisations, ...inData.people, ...inTags]).slice(0, 1);
+}

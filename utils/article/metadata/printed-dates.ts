@@ -1,0 +1,117 @@
+import { attribute } from '../dom.ts';
+import { isElsewhere, type Line, namesOf } from '../extract/lines.ts';
+import type { Snapshot } from '../extract/snapshot.ts';
+import { daysBetween, findDate, parseDate } from './dates.ts';
+import type { PrintedDates } from './published.ts';
+
+/** A longer line tells a story; its date is an event's. */
+const MAX_LINE = 220;
+/** Farther from the headline than this, in lines, a date is hardly the article's. */
+const FAR = 60;
+
+const PUBLISHED =
+  /\b(?:published|posted|created|first (?:posted|published)|originally|written|filed|publication date|date:|story is from|on)\b/i;
+const UPDATED = /\b(?:updated?|modified|edited|revised|revision|reviewed|changed|checked)\b/i;
+const DATE_NAMES =
+  /(?:^|[\s_-])(?:date(?:line|-?time|-?published|-?header)?|published?|pub-?date|posted?(?:-?on)?|post-?date|time(?:stamp)?|entry-?date|datepublished|byline|meta)(?:$|[\s_-])/i;
+const NOT_OURS = /©|\(c\)|copyright|all rights|\bprivacy\b|\bcookie|\bterms\b/i;
+
+interface Candidate {
+  date: string;
+  source: 'time' | 'text';
+  score: number;
+  updated: boolean;
+}
+
+/** The machine-readable date of an element or one right above it. */
+function machineDate({ elements }: Snapshot, index: number): string | null {
+  for (let i = index, up = 0; i >= 0 && up < 3; i = elements[i]!.parent, up++) {
+    const { node, tag } = elements[i]!;
+    const names = attribute(node, 'itemprop') ?? '';
+    const isDated = tag === 'time' || tag === 'abbr' || /date/i.test(names);
+    const written =
+      attribute(node, 'datetime') ??
+      (isDated ? (attribute(node, 'content') ?? attribute(node, 'title')) : null);
+    const date = written ? parseDate(written) : null;
+    if (date) return date;
+  }
+  return null;
+}
+
+/** How well an element and those around it say that they hold the article's date. */
+function nameScore({ elements }: Snapshot, index: number): number {
+  let score = 0;
+  for (let i = index, up = 0; i >= 0 && up < 3; i = elements[i]!.parent, up++) {
+    const { node, tag } = elements[i]!;
+    const names = namesOf(node);
+    if (/\b(?:datePublished|dateCreated)\b/i.test(names) || attribute(node, 'pubdate') !== null) score += 4;
+    else if (tag === 'time') score += 2;
+    else if (DATE_NAMES.test(names)) score += 1.5;
+    if (/\bdateModified\b|(?:^|[\s_-])(?:updated?|modified)(?:$|[\s_-])/i.test(names)) score -= 3;
+    if (/(?:^|[\s_-])(?:masthead|site-?header|top-?bar)(?:$|[\s_-])/i.test(names)) score -= 3;
+  }
+  return score;
+}
+
+/** The index of the innermost `article` or `main` around a text, or -1. */
+function landmark({ elements, texts }: Snapshot, text: number): number {
+  for (let i = texts[text]?.element ?? -1; i >= 0; i = elements[i]!.parent) {
+    const { tag, node } = elements[i]!;
+    if (tag === 'article' || tag === 'main' || attribute(node, 'role') === 'main') return i;
+  }
+  return -1;
+}
+
+/**
+ * The dates that the page prints for its article: near the headline, in its own markup, and not those of other stories,
+ * comments, the masthead or the copyright. `headline` is the index of the headline's text, -1 where there is none.
+ */
+export function printedDates(
+  snapshot: Snapshot,
+  lines: Line[],
+  headline: number,
+  dayFirst: boolean,
+): PrintedDates {
+  const { elements } = snapshot;
+  const headlineLine = headline < 0 ? -1 : lines.findIndex((line) => line.last >= headline);
+  const home = landmark(snapshot, headline);
+  const found: Candidate[] = [];
+  lines.forEach(({ text, first, last, element }, index) => {
+    if (text.length > MAX_LINE || !/\d/.test(text) || NOT_OURS.test(text)) return;
+    const printed = findDate(text, { dayFirst });
+    const digits = printed && /\d+/.exec(text.slice(printed.index))![0];
+    let machine: string | null = null;
+    let dated = first;
+    for (let i = first; i <= last && !machine; i++) {
+      machine = machineDate(snapshot, snapshot.texts[i]!.element);
+      if (machine || (digits && dated === first && snapshot.texts[i]!.data.includes(digits))) dated = i;
+    }
+    const date =
+      machine && !(printed && Math.abs(daysBetween(machine, printed.date)) === 1) ? machine : printed?.date;
+    if (!date || isElsewhere(snapshot, element, headline)) return;
+    const rest = printed ? text.length - printed.length : text.length;
+    const distance = headlineLine < 0 ? index : Math.abs(index - headlineLine);
+    const before = text.slice(0, printed?.index ?? 0);
+    const isUpdate = UPDATED.test(before) && !PUBLISHED.test(before);
+    let score = nameScore(snapshot, snapshot.texts[dated]!.element) + (machine ? 1.5 : 0);
+    if (PUBLISHED.test(before)) score += 2;
+    if (rest < 25) score += 2;
+    else if (rest < 60) score += 1;
+    else if (rest > 120 && !machine) score -= 2;
+    score += distance <= 4 ? 3 : distance <= 12 ? 2 : distance <= FAR / 2 ? 0.5 : distance <= FAR ? -1 : -2.5;
+    if (headlineLine >= 0 && index < headlineLine) score -= 1;
+    if (home >= 0) score += first >= elements[home]!.firstText && first < elements[home]!.endText ? 1.5 : -2;
+    for (let i = element; i >= 0; i = elements[i]!.parent) {
+      if (elements[i]!.tag === 'footer' || elements[i]!.tag === 'li') score -= 1;
+    }
+    found.push({ date, source: machine ? 'time' : 'text', score, updated: isUpdate });
+  });
+  const best = (updated: boolean, least: number) =>
+    found
+      .filter((candidate) => candidate.updated === updated && candidate.score >= least)
+      .reduce<Candidate | null>(
+        (top, candidate) => (top && top.score >= candidate.score ? top : candidate),
+        null,
+      );
+  return { published: best(false, 1.5), updated: best(true, -4)?.date ?? null };
+}
