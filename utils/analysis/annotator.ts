@@ -1,0 +1,51 @@
+import type { ArticleDocument } from '../article/article-document.ts';
+import type { Analysis, Skipped } from './analysis.ts';
+import type { Budget } from './budget.ts';
+import type { Resources } from './resources.ts';
+import type { TokenLayer } from './tokens/tokens.ts';
+
+/** What annotators build up, layer by layer. */
+export interface Layers
+  extends TokenLayer,
+    Pick<
+      Analysis,
+      | 'entities'
+      | 'topics'
+      | 'keyphrases'
+      | 'figures'
+      | 'timexes'
+      | 'timeline'
+      | 'attributions'
+      | 'keyFacts'
+      | 'checks'
+    > {}
+export type Layer = keyof Layers;
+
+/** What every annotator gets beside the layers that it requires. */
+export interface Tools {
+  readonly resources: Resources;
+  /** Counts the annotator's work; an annotator that gets `false` from `spend` returns what it has so far. */
+  readonly budget: Budget;
+}
+
+/**
+ * One step of the pipeline: a pure function of the article and of the layers it requires.
+ * It touches no DOM, no browser API, no clock and no network, and it never throws for any text.
+ */
+export interface Annotator<R extends Layer = Layer, A extends Layer = Layer> {
+  readonly name: string;
+  readonly requires: readonly R[];
+  readonly assigns: readonly A[];
+  /** Primary language subtags that it knows; absent where it works on any language. */
+  readonly languages?: readonly string[];
+  /** Why it cannot run with these resources, or null. */
+  readonly unavailable?: (resources: Resources) => Skipped['reason'] | null;
+  annotate(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
+}
+
+/** Keeps the literal layer names, so that `annotate` sees only what was declared. */
+export function defineAnnotator<const R extends Layer, const A extends Layer>(
+  annotator: Annotator<R, A>,
+): Annotator<R, A> {
+  return annotator;
+}

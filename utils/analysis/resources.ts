@@ -1,0 +1,15 @@
+/** Data files that annotators need, loaded by whoever runs the pipeline (worker or command) since the pipeline itself reads nothing. */
+export interface Resources {
+  /** Bytes of `public/models/<name>` by name; null where the file is missing. */
+  readonly models: Readonly<Record<ModelName, ArrayBuffer | null>>;
+}
+
+/** Every model file that ships, and the name that annotators know it by. */
+export const MODEL_FILES = {
+  entities: 'models/entities.bin',
+  pos: 'models/pos.bin',
+  topics: 'models/topics.json',
+} as const;
+export type ModelName = keyof typeof MODEL_FILES;
+
+export const NO_MODELS: Resources = { models: { entities: null, pos: null, topics: null } };
