@@ -1,0 +1,38 @@
+/** Words that tell whether a sentence can stand alone and what it does. All in lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Say nothing of what a text is about. */
+export const STOP_WORDS = words(`
+  a an the this that these those it its it's itself he him his himself she her hers herself they them their theirs themselves we us our ours
+  ourselves i me my mine myself you your yours yourself yourselves who whom whose which what when where why how there here
+  and or but nor so yet if because although though while whereas unless whether than as until till once since
+  of in on at by for with from to into onto about against between through during before after above below over under again further off out up
+  down along among around across behind beyond near toward towards upon within without per via despite except inside outside
+  am is are was were be been being have has had having do does did doing done will would shall should can could may might must ca wo
+  's 're 've 'll 'd 'm n't ’s ’re ’ve ’ll ’d ’m n’t not no never only also just even still already very too quite rather really much many more most
+  some any each every both either neither all other others another such same own several few less least one two first last next new
+  said say says saying told tell tells get gets got getting go goes went going gone make makes made making take takes took taken taking
+  come comes came coming know knows knew known think thinks thought like well now then ever always often back way thing things lot
+  mr mrs ms dr according including include includes included however meanwhile later
+`);
+
+/** Subjects that lean on a sentence before. */
+export const LEANING_PRONOUNS = words('he she it they him her them his hers its their theirs');
+export const DEMONSTRATIVES = words('this that these those such');
+/** Openers that carry on from the sentence before. */
+export const CONNECTIVES = words(`
+  but and so yet or nor still also then thus therefore however moreover furthermore nevertheless nonetheless instead otherwise meanwhile besides
+  similarly likewise consequently additionally finally secondly thirdly hence again plus though indeed rather alternatively conversely
+  afterward afterwards subsequently here first second third
+`);
+export const FIRST_PERSON = words('i me my mine myself we us our ours ourselves');
+export const SECOND_PERSON = words('you your yours yourself yourselves');
+export const REPORTING_VERBS = words(`
+  said says say saying told tells tell added adds wrote writes announced announces reported reports confirmed confirms denied denies
+  claimed claims argued argues explained explains noted notes stated states insisted insists warned warns acknowledged testified tweeted
+`);
+export const CALENDAR_WORDS = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+  december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight
+`);

@@ -1,0 +1,35 @@
+/** Top-level domains of countries whose own currency is a dollar or peso that is printed as "$". */
+export const TLD_CURRENCIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    au: 'AUD',
+    ca: 'CAD',
+    nz: 'NZD',
+    hk: 'HKD',
+    sg: 'SGD',
+    jm: 'JMD',
+    fj: 'FJD',
+    bs: 'BSD',
+    bb: 'BBD',
+    tt: 'TTD',
+    gy: 'GYD',
+    bn: 'BND',
+  }),
+);
+
+const PLACES: Readonly<Record<string, string>> = {
+  AUD: 'australia,australian,australians,sydney,melbourne,brisbane,perth,adelaide,canberra,hobart,darwin,queensland,victoria,new south wales,nsw,tasmania,western australia,south australia,gold coast',
+  CAD: 'canada,canadian,canadians,toronto,vancouver,montreal,ottawa,calgary,edmonton,winnipeg,quebec,ontario,british columbia,alberta,manitoba,saskatchewan,nova scotia,halifax',
+  NZD: 'new zealand,new zealander,new zealanders,auckland,wellington,christchurch,dunedin',
+  HKD: 'hong kong',
+  SGD: 'singapore,singaporean,singaporeans',
+  JMD: 'jamaica,jamaican',
+  FJD: 'fiji,fijian',
+  USD: 'united states,u.s.,us,usa,america,american,americans,washington,new york,california,texas,florida,los angeles,chicago,boston,san francisco,silicon valley,wall street,congress,white house,seattle,new jersey,ohio,michigan,pennsylvania,illinois,virginia,georgia,massachusetts',
+};
+
+/** Places and peoples by name in lower case, and whose dollar they pay with. */
+export const DOLLAR_PLACES: ReadonlyMap<string, string> = new Map(
+  Object.entries(PLACES).flatMap(([code, names]) =>
+    names.split(',').map((name): [string, string] => [name, code]),
+  ),
+);

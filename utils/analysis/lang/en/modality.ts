@@ -1,0 +1,59 @@
+import type { FactStatus } from '../../analysis.ts';
+
+/** Words that say how firm a sentence is, whoever says it. Lower case; those of several words as the tokens stand. */
+export const HEDGES: ReadonlyMap<string, FactStatus> = new Map(
+  (
+    [
+      ['alleged', 'allegedly alleged purportedly purported supposedly ostensibly accused suspected'],
+      ['reported', 'reportedly rumored rumoured'],
+      ['forecast', 'expected slated poised forecast projected predicted'],
+      ['opinion', 'arguably'],
+    ] as const
+  ).flatMap(([status, words]) => words.split(' ').map((word) => [word, status] as const)),
+);
+
+/** "is set to rise", "are likely to fall": forecasts where an infinitive follows. */
+export const BEFORE_INFINITIVE: ReadonlyMap<string, FactStatus> = new Map(
+  (
+    [
+      [
+        'forecast',
+        'set due likely unlikely scheduled bound going about expected slated poised planned projected predicted forecast aims plans plan intends intend hopes hope pledged vowed promised',
+      ],
+      ['reported', 'said believed thought understood rumored rumoured reported known estimated'],
+      ['alleged', 'alleged claimed suspected'],
+    ] as const
+  ).flatMap(([status, words]) => words.split(' ').map((word) => [word, status] as const)),
+);
+
+export const MODAL_STATUS: ReadonlyMap<string, FactStatus> = new Map([
+  ['will', 'forecast'],
+  ["'ll", 'forecast'],
+  ['’ll', 'forecast'],
+  ['wo', 'forecast'],
+  ['shall', 'forecast'],
+  ['would', 'forecast'],
+  ['could', 'forecast'],
+  ['may', 'forecast'],
+  ['might', 'forecast'],
+  ['should', 'opinion'],
+  ['must', 'opinion'],
+  ['ought', 'opinion'],
+]);
+
+/** Sources that nobody can be asked about: what they say is passed on rather than stated. */
+export const UNNAMED_SOURCES: ReadonlySet<string> = new Set(
+  'source sources insider insiders rumor rumors rumour rumours reports leak leaks familiar anonymity'.split(
+    ' ',
+  ),
+);
+
+/** Words that turn a cue into its absence: "has not confirmed". */
+export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
+
+/** Adjectives that judge rather than describe. */
+export const EVALUATIVE: ReadonlySet<string> = new Set(
+  `best worst greatest finest great terrible awful wonderful amazing fantastic horrible brilliant stupid ridiculous
+  disgraceful excellent superb disappointing impressive shameful absurd outrageous unacceptable beautiful ugly boring
+  delightful dreadful magnificent pathetic perfect stunning appalling laughable`.split(/\s+/),
+);

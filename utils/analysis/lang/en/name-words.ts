@@ -1,0 +1,73 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words that say of what kind a company is, and that a second mention drops ("Meta Platforms", "Ford Motor Company"). */
+export const COMPANY_WORDS = words(`
+ag aerospace airlines airways associates automotive bancorp bank brands broadcasting bros brothers bv capital chemical
+chemicals co communications companies company consulting corp corporation electric electronics energy enterprises
+entertainment financial foods games gmbh group holding holdings inc incorporated industries insurance interactive
+international kg labs laboratories limited llc llp ltd management manufacturing markets media mining motor motors networks
+nv oil oyj partners petroleum pharma pharmaceuticals platforms plc power pte pty resources restaurants retail sa sas
+securities se semiconductor services software solutions spa stores studios systems technologies technology telecom
+therapeutics trust ventures worldwide`);
+
+/** Words that name no organisation by themselves: "the Bank" need not be the Bank of America of the lines above. */
+export const GENERIC_NAMES = words(`
+academy agency alliance american army assembly association bank board british bureau cabinet center central centre church city
+college commission committee company conference congress council court department district east european federal federation
+first foundation free fund general global government great group high house institute international law league library
+ministry museum national new north northern office organisation organization parliament party people police press program
+public red republic royal school senate service society south southern st state supreme team the treasury union united
+university us west western white world`);
+
+/** Last words of names of laws and treaties; first words when "of" follows. */
+export const LAW_WORDS = words(`
+act accord accords agreement amendment bill charter code constitution convention covenant declaration directive edict law
+ordinance pact protocol regulation regulations resolution statute treaty`);
+
+/** Words inside names that their initials leave out. */
+export const SMALL_WORDS = words('of the and for in on at to a an de la le du des del y et & -');
+
+/** Titles before a person's name, which are no part of it. */
+export const TITLES = words(`
+mr mrs ms miss mx dr drs prof professor sir dame lord lady madam madame mme monsieur president chairman chairwoman chairperson
+chancellor premier minister secretary senator sen sens rep reps representative congressman congresswoman congressmen governor
+gov mayor speaker delegate councillor councilman councilwoman alderman commissioner director judge justice attorney lawyer
+general gen colonel col captain capt major maj lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commander
+commodore brigadier marshal chief officer detective inspector superintendent constable sheriff deputy agent king queen prince
+princess emperor empress tsar tsarina czar sultan emir shah kaiser pharaoh duke duchess baron baroness count countess viscount
+marquis marquess pope bishop archbishop cardinal reverend rev father brother pastor rabbi imam sheikh sheik ayatollah
+ambassador envoy coach manager midfielder striker defender goalkeeper quarterback pitcher ceo cfo analyst economist
+spokesman spokeswoman spokesperson attorney-general vice-president co-founder founder author actor actress singer
+scotsman irishman englishman frenchman dutchman welshman briton american australian canadian`);
+
+/** After a family name. */
+export const NAME_SUFFIXES = words('jr sr ii iii iv jnr snr');
+
+/** Countries and unions under their usual other names, all in lower case. */
+export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: 'united states',
+    'u.s.': 'united states',
+    'u.s': 'united states',
+    usa: 'united states',
+    'u.s.a.': 'united states',
+    america: 'united states',
+    'united states of america': 'united states',
+    uk: 'united kingdom',
+    'u.k.': 'united kingdom',
+    britain: 'united kingdom',
+    'great britain': 'united kingdom',
+    uae: 'united arab emirates',
+    'u.a.e.': 'united arab emirates',
+    prc: 'china',
+    "people's republic of china": 'china',
+    'russian federation': 'russia',
+    'czech republic': 'czechia',
+    'republic of ireland': 'ireland',
+    drc: 'democratic republic of the congo',
+    eu: 'european union',
+    'e.u.': 'european union',
+    un: 'united nations',
+    'u.n.': 'united nations',
+  }),
+);

@@ -1,0 +1,179 @@
+/** English cardinals below a hundred. */
+export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    nought: 0,
+    naught: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fourty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+);
+
+/** Words that multiply what stands before them; the plain plural of some counts in a vague way ("thousands of"). */
+export const MAGNITUDES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 1e2,
+    thousand: 1e3,
+    lakh: 1e5,
+    lakhs: 1e5,
+    million: 1e6,
+    crore: 1e7,
+    crores: 1e7,
+    billion: 1e9,
+    trillion: 1e12,
+    quadrillion: 1e15,
+    quintillion: 1e18,
+    dozen: 12,
+    dozens: 12,
+    dzs: 12,
+    dozs: 12,
+    hundreds: 1e2,
+    thousands: 1e3,
+    millions: 1e6,
+    billions: 1e9,
+    trillions: 1e12,
+  }),
+);
+
+/** "Dozens of homes": at least so many, fewer than ten times as many. */
+export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    tens: 10,
+    dozens: 12,
+    hundreds: 1e2,
+    thousands: 1e3,
+    lakhs: 1e5,
+    millions: 1e6,
+    crores: 1e7,
+    billions: 1e9,
+    trillions: 1e12,
+  }),
+);
+
+/** Short forms behind digits that mean the same with or without a currency. */
+export const MAGNITUDE_SUFFIXES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    K: 1e3,
+    mn: 1e6,
+    mln: 1e6,
+    mil: 1e6,
+    mio: 1e6,
+    M: 1e6,
+    MM: 1e6,
+    bn: 1e9,
+    Bn: 1e9,
+    BN: 1e9,
+    bln: 1e9,
+    B: 1e9,
+    b: 1e9,
+    tn: 1e12,
+    trn: 1e12,
+    tln: 1e12,
+  }),
+);
+
+/** Short forms that are magnitudes behind money only: "£20m", "$3T". */
+export const MONEY_SUFFIXES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ m: 1e6, T: 1e12, t: 1e12 }),
+);
+
+const ORDINAL_STEMS = {
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
+  thousandth: 1e3,
+  millionth: 1e6,
+  billionth: 1e9,
+  trillionth: 1e12,
+  first: 1,
+  second: 2,
+};
+
+/** The ordinals and what they number. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries(ORDINAL_STEMS));
+
+/** What divides a whole: "two thirds", "three quarters", "five eighths". */
+export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries(ORDINAL_STEMS)
+    .filter(([, value]) => value > 2)
+    .flatMap(([word, value]): [string, number][] => [
+      [word, value],
+      [`${word}s`, value],
+    ]),
+  ['half', 2],
+  ['halves', 2],
+  ['quarter', 4],
+  ['quarters', 4],
+]);
+
+/** Signs that stand for a fraction. */
+export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅐', 1 / 7],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+  ['⅑', 1 / 9],
+  ['⅒', 1 / 10],
+]);

@@ -1,0 +1,34 @@
+/** English words that tell which way a date points, lower case. Data only. */
+
+/** Verbs, by their base, that put what follows them ("to meet Friday", "for Friday") ahead of themselves. */
+export const AHEAD_VERBS: ReadonlySet<string> = new Set(
+  'schedule expect slate plan intend hope aim want agree vow promise pledge decide propose ask urge seek threaten prepare set wait postpone delay invite order tell need await bid warn predict forecast project anticipate offer vote resolve commit'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose passive names something still to come: "is scheduled for Friday". */
+export const PLAN_VERBS: ReadonlySet<string> = new Set(
+  'schedule expect slate plan set postpone delay intend project forecast'.split(' '),
+);
+
+/** Those that do so in the active as well: "had planned a rally on Saturday". */
+export const PLAN_ALWAYS: ReadonlySet<string> = new Set(['schedule', 'plan', 'slate']);
+
+/** Modals that speak of the past as often as of what may come. */
+export const PAST_MODALS: ReadonlySet<string> = new Set(['could']);
+
+/** Verbs whose base and past are one form. */
+export const SAME_IN_PAST: ReadonlySet<string> = new Set(
+  'set cut put hit hurt let shut split spread beat bid burst cast cost quit rid shed upset'.split(' '),
+);
+
+/** Verbs whose present tells what is fixed for a day to come (the "futurate present"): "opens Friday". */
+export const TIMETABLE_VERBS: ReadonlySet<string> = new Set(
+  'open begin start close end meet leave arrive expire return resume launch debut premiere convene vote depart air'.split(
+    ' ',
+  ),
+);
+
+/** Words other than verbs that look ahead to the date behind them. */
+export const AHEAD_WORDS: ReadonlySet<string> = new Set('due upcoming plan plans'.split(' '));

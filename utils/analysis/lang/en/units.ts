@@ -1,0 +1,293 @@
+export type MeasureKind = 'measure' | 'duration' | 'percent';
+
+/** Names of units as written out, after their UCUM codes: no prefix, power or division. */
+const NAMES: Readonly<Record<string, string>> = {
+  '[in_i]': 'inch inches',
+  '[ft_i]': 'foot feet',
+  '[yd_i]': 'yard yards',
+  '[mi_i]': 'mile miles',
+  '[nmi_i]': 'nautical-mile nautical-miles',
+  '[ly]': 'light-year light-years lightyear lightyears',
+  AU: 'astronomical-unit astronomical-units',
+  kg: 'kilo kilos',
+  '[acr_us]': 'acre acres',
+  har: 'hectare hectares',
+  '[oz_av]': 'ounce ounces',
+  '[oz_tr]': 'troy-ounce troy-ounces',
+  '[stone_av]': 'stone',
+  '[ston_av]': 'ton tons short-ton short-tons',
+  '[lton_av]': 'long-ton long-tons',
+  t: 'tonne tonnes metric-ton metric-tons metric-tonne metric-tonnes',
+  Mt: 'megaton megatons megatonne megatonnes',
+  kt: 'kiloton kilotons kilotonne kilotonnes',
+  Gt: 'gigaton gigatons gigatonne gigatonnes',
+  '[car_m]': 'carat carats',
+  '[gal_us]': 'gallon gallons',
+  '[qt_us]': 'quart quarts',
+  '[pt_us]': 'pint pints',
+  '[foz_us]': 'fluid-ounce fluid-ounces',
+  '[cup_us]': 'cup cups',
+  '[tbs_us]': 'tablespoon tablespoons',
+  '[tsp_us]': 'teaspoon teaspoons',
+  '[dr_av]': 'dram drams drachma drachmas',
+  '[bbl_us]': 'barrel barrels',
+  '[bu_us]': 'bushel bushels',
+  Cel: 'celsius celcius centigrade centigrate',
+  '[degF]': 'fahrenheit farenheit',
+  K: 'kelvin kelvins',
+  deg: 'degree degrees',
+  rad: 'radian radians',
+  '[kn_i]': 'knot knots',
+  '[HP]': 'horsepower',
+  dB: 'decibel decibels',
+  '[Btu]': 'british-thermal-unit british-thermal-units',
+  '[lbf_av]': 'pound-force',
+  '[Cal]': 'calorie calories kilocalorie kilocalories',
+  '[ppm]': 'parts-per-million part-per-million',
+  '[ppb]': 'parts-per-billion part-per-billion',
+  '[psi]': 'pounds-per-square-inch pound-per-square-inch',
+  R: 'roentgen roentgens',
+  cd: 'candela candelas',
+};
+
+/** Signs and abbreviations of units that take no metric prefix; capitals matter. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '[in_i]': 'in inch ″',
+  '[ft_i]': 'ft ′',
+  '[yd_i]': 'yd yds',
+  '[mi_i]': 'mi',
+  '[nmi_i]': 'nmi',
+  '[lb_av]': 'lb lbs',
+  '[oz_av]': 'oz',
+  '[foz_us]': 'floz',
+  '[gal_us]': 'gal gals',
+  '[tbs_us]': 'tbsp tbs',
+  '[tsp_us]': 'tsp',
+  '[bbl_us]': 'bbl bbls',
+  har: 'ha',
+  t: 't',
+  kt: 'kt kT',
+  Mt: 'Mt',
+  Gt: 'Gt',
+  '[mi_i]/h': 'mph',
+  'km/h': 'kph kmph kmh km/hr',
+  '[mi_i]/[gal_us]': 'mpg',
+  '{rev}/min': 'rpm',
+  '{beat}/min': 'bpm',
+  '[psi]': 'psi',
+  '[HP]': 'hp bhp',
+  '[Btu]': 'BTU Btu btu BTUs',
+  'mm[Hg]': 'mmHg',
+  '[ppm]': 'ppm',
+  '[ppb]': 'ppb',
+  'W.h': 'Wh',
+  'mA.h': 'mAh',
+  'A.h': 'Ah',
+  Cel: '℃ C',
+  '[degF]': '℉ F',
+  K: 'K',
+  deg: '° deg degs',
+  '[sft_i]': 'sqft',
+  m2: 'sqm',
+  km2: 'sqkm',
+  cm3: 'cc',
+  '[Cal]': 'kcal kcals',
+  dB: 'dB db dBA',
+  't/d': 'tpd',
+  '[kn_i]': 'kn kts',
+  ug: 'mcg',
+  rad: 'rad',
+  atm: 'atm',
+  pm: 'pm',
+};
+
+/**
+ * Metric units that take prefixes: the code, names, symbols, and the prefixes that their symbols are seen with in print.
+ * Others are left out since they mean something else there: "TV", "EV", "PM", "MA".
+ */
+const METRIC: readonly (readonly [code: string, names: string, symbols: string, prefixes: string])[] = [
+  ['m', 'metre meter', 'm', ' n u m c d k'],
+  ['g', 'gram gramme', 'g', ' n u m k'],
+  ['L', 'litre liter', 'L l', ' u m c d h'],
+  ['W', 'watt', 'W', ' m k M G T'],
+  ['W.h', 'watt-hour', 'Wh', ' k M G T'],
+  ['J', 'joule', 'J', ' k M G'],
+  ['Pa', 'pascal', 'Pa', ' h k M G'],
+  ['V', 'volt', 'V', ' m k'],
+  ['A', 'ampere amp', 'A', 'm k'],
+  ['Hz', 'hertz', 'Hz hz', ' k M G T'],
+  ['By', 'byte', 'B', 'k M G T P E'],
+  ['bit', 'bit', 'b bit', 'k M G T'],
+  ['eV', 'electronvolt electron-volt', 'eV', ' m k M G T'],
+  ['N', 'newton', 'N', 'k'],
+  ['F', 'farad', 'F', 'u'],
+  ['bar', 'bar', 'bar', 'm'],
+  ['Ohm', 'ohm', 'Ω', ' k M'],
+  ['lm', 'lumen', 'lm', ' '],
+  ['lx', 'lux', 'lx', ' '],
+  ['Sv', 'sievert', 'Sv', ' u m'],
+  ['Gy', 'gray', 'Gy', ' u m'],
+  ['Bq', 'becquerel', 'Bq', ' k M G T'],
+];
+const PREFIXES: readonly (readonly [code: string, name: string, symbols: string])[] = [
+  ['', '', ''],
+  ['f', 'femto', 'f'],
+  ['p', 'pico', 'p'],
+  ['n', 'nano', 'n'],
+  ['u', 'micro', 'µ μ u'],
+  ['m', 'milli', 'm'],
+  ['c', 'centi', 'c'],
+  ['d', 'deci', 'd'],
+  ['h', 'hecto', 'h'],
+  ['k', 'kilo', 'k K'],
+  ['M', 'mega', 'M'],
+  ['G', 'giga', 'G'],
+  ['T', 'tera', 'T'],
+  ['P', 'peta', 'P'],
+  ['E', 'exa', 'E'],
+];
+
+const DURATIONS: Readonly<Record<string, string>> = {
+  ns: 'nanosecond nanoseconds',
+  us: 'microsecond microseconds',
+  ms: 'millisecond milliseconds',
+  s: 'second seconds sec secs',
+  min: 'minute minutes min mins',
+  h: 'hour hours hr hrs',
+  d: 'day days',
+  wk: 'week weeks wk wks',
+  mo: 'month months mth mths mo',
+  a: 'year years yr yrs',
+  '10.a': 'decade decades',
+  '100.a': 'century centuries',
+  '1000.a': 'millennium millennia millenniums',
+};
+
+export interface NamedUnit {
+  readonly kind: MeasureKind;
+  /** UCUM. */
+  readonly code: string;
+}
+
+function nameTable(): Map<string, NamedUnit> {
+  const table = new Map<string, NamedUnit>();
+  const add = (names: string, code: string, kind: MeasureKind): void => {
+    for (const name of names.split(' ')) table.set(name, { kind, code });
+  };
+  for (const [code, names] of Object.entries(NAMES)) add(names, code, 'measure');
+  for (const [prefix, prefixName] of PREFIXES) {
+    for (const [code, names] of METRIC) {
+      for (const name of names.split(' ')) {
+        const full = prefixName + name;
+        // "a bar" and "gray" are other things.
+        if (prefix === '' && (name === 'bar' || name === 'gray')) continue;
+        add(full, prefix + code, 'measure');
+        if (!/(?:z|lux)$/.test(full)) add(`${full}s`, prefix + code, 'measure');
+      }
+    }
+  }
+  for (const [code, names] of Object.entries(DURATIONS)) add(names, code, 'duration');
+  add('percent percents pct percentage percentage-point percentage-points per-cent', '%', 'percent');
+  return table;
+}
+
+function symbolTable(): Map<string, NamedUnit> {
+  const table = new Map<string, NamedUnit>();
+  for (const [prefix, , prefixSymbols] of PREFIXES) {
+    for (const [code, , symbols, prefixes] of METRIC) {
+      if (prefix ? !prefixes.split(' ').includes(prefix) : !prefixes.startsWith(' ')) continue;
+      for (const prefixSymbol of prefixSymbols.split(' ')) {
+        for (const symbol of symbols.split(' ')) {
+          table.set(prefixSymbol + symbol, { kind: 'measure', code: prefix + code });
+        }
+      }
+    }
+  }
+  for (const [code, symbols] of Object.entries(SYMBOLS)) {
+    for (const symbol of symbols.split(' ')) table.set(symbol, { kind: 'measure', code });
+  }
+  table.set('mb', { kind: 'measure', code: 'Mbit' });
+  table.set('ms', { kind: 'duration', code: 'ms' });
+  table.set('s', { kind: 'duration', code: 's' });
+  for (const sign of ['%', '％', '٪']) table.set(sign, { kind: 'percent', code: '%' });
+  return table;
+}
+
+/** Units by name in lower case; a hyphen stands for a space or hyphen inside a name. */
+export const UNIT_NAMES: ReadonlyMap<string, NamedUnit> = nameTable();
+/** Units by symbol; capitals matter. */
+export const UNIT_SYMBOLS: ReadonlyMap<string, NamedUnit> = symbolTable();
+
+/** First words of the names that have several. */
+export const UNIT_NAME_STARTS: ReadonlySet<string> = new Set(
+  [...UNIT_NAMES.keys()].filter((name) => name.includes('-')).map((name) => name.split('-')[0] as string),
+);
+
+/** Names that are part of other names when they have a capital: "the 2004 Cup". */
+export const SHY_NAMES: ReadonlySet<string> = new Set([
+  'cup',
+  'cups',
+  'stone',
+  'second',
+  'bar',
+  'mark',
+  'foot',
+  'yard',
+  'mile',
+  'pint',
+  'knot',
+  'carat',
+]);
+
+/** What a square or a cube of a unit is called in UCUM where it is no power. */
+export const SQUARES: Readonly<Record<string, string>> = {
+  '[in_i]': '[sin_i]',
+  '[ft_i]': '[sft_i]',
+  '[yd_i]': '[syd_i]',
+  '[mi_i]': '[smi_us]',
+};
+export const CUBES: Readonly<Record<string, string>> = {
+  '[in_i]': '[cin_i]',
+  '[ft_i]': '[cft_i]',
+  '[yd_i]': '[cyd_i]',
+};
+
+/** Symbols of one letter, and those that are words: a unit only where they touch their number, or where nothing but a unit can follow. */
+export const SHY_SYMBOLS: ReadonlySet<string> = new Set(
+  'm g l s t L W J V A N F K C in st mi deg Pa bar ha hp'.split(' '),
+);
+
+/** Nouns that "a", "per" or "each" may divide by, beside units of time and measure: "a share", "per head". */
+export const RATE_NOUNS: ReadonlySet<string> = new Set(
+  `share barrel dozen head person capita night piece unit ticket head game match ounce pound gallon litre liter ton tonne
+  kilo kilogram mile kilometre kilometer acre hectare bushel bottle copy seat household family pupil student child word
+  page call vote item pack packet bag box cup pint user subscriber customer visit ride trip episode vehicle car watt
+  adult couple population inhabitant resident employee worker passenger patient`.split(/\s+/),
+);
+
+export const TIME_RATES: ReadonlyMap<string, string> = new Map([
+  ['second', 's'],
+  ['sec', 's'],
+  ['minute', 'min'],
+  ['min', 'min'],
+  ['hour', 'h'],
+  ['hr', 'h'],
+  ['h', 'h'],
+  ['day', 'd'],
+  ['week', 'wk'],
+  ['month', 'mo'],
+  ['year', 'a'],
+  ['annum', 'a'],
+  ['decade', '10.a'],
+  ['millisecond', 'ms'],
+  ['ms', 'ms'],
+  ['s', 's'],
+]);
+export const TIME_ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['annually', 'a'],
+  ['yearly', 'a'],
+  ['monthly', 'mo'],
+  ['weekly', 'wk'],
+  ['daily', 'd'],
+  ['hourly', 'h'],
+]);

@@ -1,0 +1,35 @@
+import { defineAnnotator } from '../annotator.ts';
+import { posModelOf } from './pos-model.ts';
+import { tagTokens } from './pos-tagger.ts';
+import { tokenLayer } from './token-layer.ts';
+
+export { singular } from '../lang/en/morphology.ts';
+export { KIND } from './token-buffer.ts';
+export { tokenLayer } from './token-layer.ts';
+export type { PosTag, Sentence, TokenLayer, Tokens } from './tokens.ts';
+export { POS } from './tokens.ts';
+export { lemmaOfVerb, type VerbForm, verbForm } from './verb-forms.ts';
+
+/** Words and sentences, which all other annotators read. */
+export const tokenAnnotator = defineAnnotator({
+  name: 'tokens',
+  requires: [],
+  assigns: ['tokens', 'sentences'],
+  annotate: ({ text, blocks }, _layers, { budget }) => tokenLayer(text, blocks, budget),
+});
+
+/** Parts of speech in `tokens.pos`, which stay `X` without it. */
+export const posAnnotator = defineAnnotator({
+  name: 'pos',
+  requires: ['tokens', 'sentences'],
+  assigns: ['tokens'],
+  languages: ['en'],
+  unavailable({ models }) {
+    if (!models.pos) return 'model-missing';
+    return posModelOf(models.pos) ? null : 'model-damaged';
+  },
+  annotate(_article, { tokens, sentences }, { resources, budget }) {
+    const model = resources.models.pos && posModelOf(resources.models.pos);
+    return { tokens: model ? { ...tokens, pos: tagTokens({ tokens, sentences }, model, budget) } : tokens };
+  },
+});

@@ -1,0 +1,58 @@
+import type { Budget } from '../budget.ts';
+import { CONTEXT_ROWS, contextRows, ROLE, type WordShape } from './pos-features.ts';
+import { lexiconOf } from './pos-lexicon.ts';
+import { COLUMNS, type PosModel } from './pos-model.ts';
+import { POS, type TokenLayer } from './tokens.ts';
+
+/** Tags by a greedy averaged perceptron, from the first token of each sentence to its last. */
+export function tagTokens({ tokens, sentences }: TokenLayer, model: PosModel, budget: Budget): Uint8Array {
+  const pos = new Uint8Array(tokens.length);
+  const lexicon = lexiconOf(model);
+  const numbers = lexicon.enter(tokens);
+  const { sums, certain, shapes } = lexicon;
+  const { weights } = model;
+  const { word } = tokens;
+  const context = new Int32Array(CONTEXT_ROWS);
+  const scores = new Int32Array(COLUMNS);
+  for (const { firstToken, endToken } of sentences) {
+    // Beyond the ends of a sentence stands "no word".
+    const numberAt = (token: number): number =>
+      token >= firstToken && token < endToken ? (numbers[word[token] as number] as number) : 0;
+    let tag1: number = POS.length;
+    let tag2: number = POS.length;
+    for (let token = firstToken; token < endToken; token++) {
+      const number = numbers[word[token] as number] as number;
+      let tag = certain[number] as number;
+      if (tag === 0) {
+        const next = numberAt(token + 1);
+        const own = lexicon.sumsAt(number, ROLE.OWN);
+        const before = lexicon.sumsAt(numberAt(token - 1), ROLE.PREVIOUS);
+        const before2 = lexicon.sumsAt(numberAt(token - 2), ROLE.BEFORE_PREVIOUS);
+        const after = lexicon.sumsAt(next, ROLE.NEXT);
+        const after2 = lexicon.sumsAt(numberAt(token + 2), ROLE.AFTER_NEXT);
+        for (let c = 0; c < COLUMNS; c++) {
+          scores[c] =
+            (sums[own + c] as number) +
+            (sums[before + c] as number) +
+            (sums[before2 + c] as number) +
+            (sums[after + c] as number) +
+            (sums[after2 + c] as number);
+        }
+        const isFirst = token === firstToken;
+        contextRows(tag1, tag2, shapes[number] as WordShape, shapes[next] as WordShape, isFirst, context);
+        for (let r = 0; r < CONTEXT_ROWS; r++) {
+          const from = (context[r] as number) * COLUMNS;
+          for (let c = 0; c < COLUMNS; c++) (scores[c] as number) += weights[from + c] as number;
+        }
+        let best = 0;
+        for (let c = 1; c < COLUMNS; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
+        tag = best + 1;
+      }
+      pos[token] = tag;
+      tag2 = tag1;
+      tag1 = tag;
+    }
+    if (!budget.spend(endToken - firstToken)) break;
+  }
+  return pos;
+}

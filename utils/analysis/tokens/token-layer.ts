@@ -1,0 +1,45 @@
+import type { Block } from '../../article/article-document.ts';
+import type { Budget } from '../budget.ts';
+import { splitSentences } from './sentences.ts';
+import { TokenBuffer } from './token-buffer.ts';
+import { tokenise } from './tokenise.ts';
+import type { Sentence, TokenLayer } from './tokens.ts';
+
+/** Words and sentences of a text, block by block; as far as the budget goes. */
+export function tokenLayer(text: string, blocks: readonly Block[], budget?: Budget): TokenLayer {
+  const buffer = new TokenBuffer(text);
+  const sentences: Sentence[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const first = buffer.length;
+    tokenise(text, block.start, block.end, buffer);
+    splitSentences(buffer, first, buffer.length, index, sentences);
+    if (budget && !budget.spend(buffer.length - first + 1)) break;
+  }
+  const { length, words } = buffer;
+  const lowerOf = words.map((word) => word.toLowerCase());
+  const text_ = new Array<string>(length);
+  const lower = new Array<string>(length);
+  for (let token = 0; token < length; token++) {
+    const word = buffer.word[token] as number;
+    text_[token] = words[word] as string;
+    lower[token] = lowerOf[word] as string;
+  }
+  const sentence = new Uint32Array(length);
+  for (const [index, { firstToken, endToken }] of sentences.entries())
+    sentence.fill(index, firstToken, endToken);
+  return {
+    sentences,
+    tokens: {
+      length,
+      start: buffer.start.slice(0, length),
+      end: buffer.end.slice(0, length),
+      text: text_,
+      lower,
+      kind: buffer.kind.slice(0, length),
+      word: buffer.word.slice(0, length),
+      words,
+      pos: new Uint8Array(length),
+      sentence,
+    },
+  };
+}

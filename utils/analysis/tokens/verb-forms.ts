@@ -1,0 +1,99 @@
+import { IRREGULAR_VERBS } from '../lang/en/irregular-verbs.ts';
+import { restoreStem } from '../lang/en/morphology.ts';
+
+export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle' | 'past-or-participle';
+
+interface Known {
+  readonly form: VerbForm;
+  readonly lemma: string;
+}
+
+const known = new Map<string, Known>();
+for (const [word, form, lemma] of [
+  ['be', 'base', 'be'],
+  ['am', 'base', 'be'],
+  ['are', 'base', 'be'],
+  ['is', 's', 'be'],
+  ['was', 'past', 'be'],
+  ['were', 'past', 'be'],
+  ['been', 'participle', 'be'],
+  ['being', 'ing', 'be'],
+  ['has', 's', 'have'],
+  ['does', 's', 'do'],
+  ['goes', 's', 'go'],
+  ["'m", 'base', 'be'],
+  ["'re", 'base', 'be'],
+  ["'ve", 'base', 'have'],
+  ['ca', 'base', 'can'],
+  ['wo', 'base', 'will'],
+  ['could', 'past', 'can'],
+  ['would', 'past', 'will'],
+  ['might', 'past', 'may'],
+  ['should', 'past', 'shall'],
+  ['must', 'base', 'must'],
+  ['dying', 'ing', 'die'],
+  ['lying', 'ing', 'lie'],
+  ['tying', 'ing', 'tie'],
+  ['died', 'past-or-participle', 'die'],
+  ['tied', 'past-or-participle', 'tie'],
+  ['lied', 'past-or-participle', 'lie'],
+] as const) {
+  known.set(word, { form, lemma });
+}
+for (const { base, past, participle } of IRREGULAR_VERBS) {
+  if (!known.has(base)) known.set(base, { form: 'base', lemma: base });
+  for (const word of past) {
+    // A verb whose past looks like another's base ("lay", "found", "saw", "fell") is far more often the past, save "lay".
+    const both = participle.includes(word);
+    if (word !== base && word !== 'lay')
+      known.set(word, { form: both ? 'past-or-participle' : 'past', lemma: base });
+  }
+  for (const word of participle) {
+    if (word !== base && !past.includes(word)) known.set(word, { form: 'participle', lemma: base });
+  }
+}
+
+/** End in "-ed" or "-ing" but are bases. */
+const BASES = new Set(
+  'need feed speed seed breed bleed heed weed exceed proceed succeed shed shred embed wed bring ring sing spring sting string swing wing cling fling king ping bing sling wring'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The form of a word already known to be a verb; null where it cannot be one. A past tense that looks like the participle
+ * is 'past-or-participle' ("said", "sold", every regular "-ed"); a base that serves as both ("put", "cut", "read") is 'base'.
+ */
+export function verbForm(lower: string): VerbForm | null {
+  const found = known.get(lower);
+  if (found) return found.form;
+  if (BASES.has(lower)) return 'base';
+  if (lower.length < 2 || !/^[a-z][a-z'’-]*$/.test(lower)) return null;
+  if (lower.length > 4 && lower.endsWith('ing')) return 'ing';
+  if (lower.length > 3 && lower.endsWith('ed')) return 'past-or-participle';
+  if (lower.length > 2 && lower.endsWith('s') && !/(?:ss|us|is|as)$/.test(lower)) return 's';
+  return 'base';
+}
+
+/** The base of a word already known to be a verb: "said" gives "say", "planning" gives "plan". */
+export function lemmaOfVerb(lower: string): string {
+  const found = known.get(lower);
+  if (found) return found.lemma;
+  switch (verbForm(lower)) {
+    case 'ing':
+      return restoreStem(lower.slice(0, -3));
+    case 'past-or-participle': {
+      if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
+      if (lower.endsWith('eed')) return lower.slice(0, -1);
+      return restoreStem(lower.slice(0, -2));
+    }
+    case 's': {
+      if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+      if (/(?:ss|x|ch|sh|zz|[^aeiou]o)es$/.test(lower) && !/(?:[^e]ach|psych)es$/.test(lower))
+        return lower.slice(0, -2);
+      return lower.slice(0, -1);
+    }
+    default:
+      return lower;
+  }
+}
