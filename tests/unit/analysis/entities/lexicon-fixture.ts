@@ -1,0 +1,19 @@
+import {
+  type Lexicon,
+  type ListName,
+  listBit,
+  phraseHash,
+} from '../../../../utils/analysis/entities/lexicon.ts';
+import { layOutLexicon, lexiconOf } from '../../../../utils/cli/train/entities/write-model.ts';
+
+/** A lexicon that has these phrases, in lower case, in these lists, and no clusters. */
+export function lexiconWith(phrases: Readonly<Record<string, readonly ListName[]>>): Lexicon {
+  const table = new Map<number, number>();
+  for (const [phrase, lists] of Object.entries(phrases)) {
+    table.set(
+      phraseHash(phrase.split(' ')),
+      lists.reduce((bits, list) => bits | listBit(list), 0),
+    );
+  }
+  return lexiconOf(layOutLexicon({ phrases: table, words: new Map() }));
+}

@@ -1,0 +1,27 @@
+import type { NameType } from '../../../../utils/analysis/entities/labels.ts';
+import type { Mention } from '../../../../utils/analysis/entities/mentions.ts';
+import type { Words } from '../../../../utils/analysis/entities/words.ts';
+
+/** The mentions that a text marks as `[Anna Berg|PERSON]`, and the text without the marks. */
+export function marked(source: string): { text: string; mentions: Mention[] } {
+  const mentions: Mention[] = [];
+  let text = '';
+  let at = 0;
+  for (const match of source.matchAll(/\[([^|\]]+)\|([A-Z_]+)\]/g)) {
+    text += source.slice(at, match.index);
+    const start = text.length;
+    text += match[1] as string;
+    mentions.push({ start, end: text.length, type: match[2] as NameType, firstWord: 0, endWord: 0 });
+    at = match.index + match[0].length;
+  }
+  return { text: text + source.slice(at), mentions };
+}
+
+/** The mentions with the words that they cover. */
+export function placed(mentions: readonly Mention[], words: Words): Mention[] {
+  return mentions.map((mention) => ({
+    ...mention,
+    firstWord: words.start.indexOf(mention.start),
+    endWord: words.end.indexOf(mention.end) + 1,
+  }));
+}

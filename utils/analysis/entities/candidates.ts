@@ -1,0 +1,68 @@
+import { CASING, isNameLike, type Words } from './words.ts';
+
+/** A stretch of words that is tagged on its own, half-open; all outside of such stretches is no name. */
+export interface Stretches {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Small words and signs that stand inside names ("Bank of England", "Johnson & Johnson", "Ursula von der Leyen"). */
+const BRIDGES = new Set(
+  "of the and for de la le les du des del della di da do dos van von der den ter zu al el bin ibn ben y e et in on at to a an with by as from & - – — ' ’ . / + : ! 's ’s o".split(
+    ' ',
+  ),
+);
+const LONGEST_BRIDGE = 3;
+/** Longer stretches are cut, so that an article without sentences or lower case takes linear time. */
+const LONGEST_STRETCH = 64;
+/** Words whose full stop belongs to the name. */
+const ABBREVIATED = new Set('Inc Ltd Co Corp Jr Sr St Ste Bros Mt Ft Pty Plc Cos Assn Dept Univ'.split(' '));
+const JUNIOR = new Set(['Jr', 'Sr', 'Jr.', 'Sr.']);
+const CLITIC = new Set(["'s", '’s']);
+
+/** Whether word `i` goes with the name-like word before it: a number, "'s", or the full stop of an abbreviation. */
+function trails(words: Words, i: number): boolean {
+  if (words.casing[i] === CASING.number) return true;
+  const text = words.text[i] as string;
+  if (CLITIC.has(text)) return true;
+  return (
+    text === '.' &&
+    words.start[i] === words.end[i - 1] &&
+    (ABBREVIATED.has(words.text[i - 1] as string) || words.casing[i - 1] === CASING.initial)
+  );
+}
+
+/** Finds the stretches of name-like words and of what may tie them together. */
+export function candidates(words: Words): Stretches {
+  const from: number[] = [];
+  const to: number[] = [];
+  const { length, casing, text, sentence } = words;
+  let i = 0;
+  // No name runs on into the next sentence: a heading and the paragraph below it are two.
+  let sentenceEnd = 0;
+  while (i < length) {
+    if (!isNameLike(casing[i] as number)) {
+      i++;
+      continue;
+    }
+    if (sentenceEnd <= i) {
+      sentenceEnd = i + 1;
+      while (sentenceEnd < length && sentence[sentenceEnd] === sentence[i]) sentenceEnd++;
+    }
+    const close = Math.min(sentenceEnd, i + LONGEST_STRETCH);
+    const first = i;
+    let end = i + 1;
+    for (;;) {
+      while (end < close && (isNameLike(casing[end] as number) || trails(words, end))) end++;
+      let bridge = end;
+      if (text[end] === ',' && JUNIOR.has(text[end + 1] ?? '')) bridge++;
+      while (bridge < close && bridge - end < LONGEST_BRIDGE && BRIDGES.has(text[bridge] as string)) bridge++;
+      if (bridge === end || bridge >= close || !isNameLike(casing[bridge] as number)) break;
+      end = bridge + 1;
+    }
+    from.push(first);
+    to.push(end);
+    i = end;
+  }
+  return { from: Int32Array.from(from), to: Int32Array.from(to) };
+}

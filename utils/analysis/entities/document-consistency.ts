@@ -1,0 +1,86 @@
+import type { Stretches } from './candidates.ts';
+import { type DocumentContext, STYLE } from './document-context.ts';
+import { NAME_TYPES, OUTSIDE, TAGS, typeOf } from './labels.ts';
+import { isNameLike, type Words } from './words.ts';
+
+/** A class for each type of name, and one for no name. */
+const CLASSES = NAME_TYPES.length + 1;
+const classOf = (tag: number): number => (tag === OUTSIDE ? CLASSES - 1 : typeOf(tag));
+
+/** How much the other occurrences of a word count when they all agree. */
+const STRENGTH = 2;
+/** So many other occurrences count half. */
+const HALF = 1.5;
+/** What an occurrence counts whose capital means little: in a headline, at the start of a sentence. */
+const UNCLEAR = 0.5;
+
+/**
+ * Lets the occurrences of a word in one article vote on each other, since a name is mostly one thing all through a text and
+ * somewhere its context is clear. Each occurrence adds to the scores of the others what it takes itself for.
+ * @param scores a row of `TAGS` for each word of each stretch; a new array comes back
+ */
+export function withVotes(
+  words: Words,
+  context: DocumentContext,
+  stretches: Stretches,
+  scores: Float32Array,
+): Float32Array {
+  const rows = scores.length / TAGS;
+  const beliefs = new Float32Array(rows * CLASSES);
+  const sums = new Map<number, Float32Array>();
+  const weightOf = (i: number): number =>
+    context.opening[i] === 0 && context.style[i] === STYLE.plain ? 1 : UNCLEAR;
+  eachRow(stretches, rows, (row, i) => {
+    if (!isNameLike(words.casing[i] as number)) return;
+    believe(scores, row, beliefs);
+    const hash = words.hash[i] as number;
+    let sum = sums.get(hash);
+    if (!sum) {
+      sum = new Float32Array(CLASSES + 1);
+      sums.set(hash, sum);
+    }
+    const weight = weightOf(i);
+    for (let c = 0; c < CLASSES; c++) {
+      sum[c] = (sum[c] as number) + weight * (beliefs[row * CLASSES + c] as number);
+    }
+    sum[CLASSES] = (sum[CLASSES] as number) + weight;
+  });
+  const voted = scores.slice();
+  eachRow(stretches, rows, (row, i) => {
+    const sum = isNameLike(words.casing[i] as number) ? sums.get(words.hash[i] as number) : undefined;
+    if (!sum) return;
+    const weight = weightOf(i);
+    const others = (sum[CLASSES] as number) - weight;
+    if (others < UNCLEAR) return;
+    const factor = STRENGTH / (others + HALF);
+    for (let tag = 0; tag < TAGS; tag++) {
+      const c = classOf(tag);
+      const vote = (sum[c] as number) - weight * (beliefs[row * CLASSES + c] as number);
+      voted[row * TAGS + tag] = (voted[row * TAGS + tag] as number) + factor * vote;
+    }
+  });
+  return voted;
+}
+
+function eachRow(stretches: Stretches, rows: number, visit: (row: number, i: number) => void): void {
+  let row = 0;
+  for (let s = 0; s < stretches.from.length && row < rows; s++) {
+    for (let i = stretches.from[s] as number; i < (stretches.to[s] as number); i++) visit(row++, i);
+  }
+}
+
+/** What a word takes itself for: the softmax of its scores, by class. */
+function believe(scores: Float32Array, row: number, beliefs: Float32Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let tag = 0; tag < TAGS; tag++) top = Math.max(top, scores[row * TAGS + tag] as number);
+  let sum = 0;
+  for (let tag = 0; tag < TAGS; tag++) {
+    const mass = Math.exp((scores[row * TAGS + tag] as number) - top);
+    const at = row * CLASSES + classOf(tag);
+    beliefs[at] = (beliefs[at] as number) + mass;
+    sum += mass;
+  }
+  for (let c = 0; c < CLASSES; c++) {
+    beliefs[row * CLASSES + c] = (beliefs[row * CLASSES + c] as number) / sum;
+  }
+}

@@ -1,0 +1,78 @@
+import { CASING, isNameLike, type Words } from './words.ts';
+
+/** How the same word stands elsewhere in the article, as bits. */
+export const ELSEWHERE = {
+  /** In lower case. */
+  lower: 1,
+  /** Capitalised inside a sentence. */
+  capitalised: 2,
+  /** Three times or more. */
+  frequent: 4,
+} as const;
+
+/** How a sentence is written. */
+export const STYLE = { plain: 0, title: 1, capitals: 2 } as const;
+
+export interface DocumentContext {
+  /** `ELSEWHERE` bits of each word. */
+  readonly elsewhere: Uint8Array;
+  /** `STYLE` of each word's sentence. */
+  readonly style: Uint8Array;
+  /** 1 for the first word of a sentence, quotation marks and numbers before it left out. */
+  readonly opening: Uint8Array;
+}
+
+const LONG_WORD = 4;
+const TITLE_SHARE = 0.75;
+
+/** What the article as a whole tells of each word's capitals. */
+export function documentContext(words: Words): DocumentContext {
+  const { length, hash, casing, sentence, text } = words;
+  const style = new Uint8Array(length);
+  const opening = new Uint8Array(length);
+  for (let from = 0; from < length; ) {
+    let to = from;
+    let capitals = 0;
+    let long = 0;
+    let upper = 0;
+    let cased = 0;
+    let open = true;
+    while (to < length && sentence[to] === sentence[from]) {
+      const kind = casing[to] as number;
+      if (kind <= CASING.mixed) {
+        if (open) opening[to] = 1;
+        open = false;
+        cased++;
+        if (kind === CASING.capitals || kind === CASING.initial) upper++;
+        if ((text[to] as string).length >= LONG_WORD) {
+          long++;
+          if (kind !== CASING.lower) capitals++;
+        }
+      }
+      to++;
+    }
+    const written =
+      cased >= 3 && upper >= cased * 0.8
+        ? STYLE.capitals
+        : long >= 4 && capitals >= long * TITLE_SHARE
+          ? STYLE.title
+          : STYLE.plain;
+    style.fill(written, from, to);
+    from = to;
+  }
+  const seen = new Map<number, number>();
+  const count = new Map<number, number>();
+  for (let i = 0; i < length; i++) {
+    const kind = casing[i] as number;
+    if (kind > CASING.mixed && kind !== CASING.code) continue;
+    const key = hash[i] as number;
+    let bits = seen.get(key) ?? 0;
+    if (kind === CASING.lower) bits |= ELSEWHERE.lower;
+    else if (isNameLike(kind) && style[i] === STYLE.plain && opening[i] === 0) bits |= ELSEWHERE.capitalised;
+    const times = (count.get(key) ?? 0) + 1;
+    count.set(key, times);
+    if (times >= 3) bits |= ELSEWHERE.frequent;
+    seen.set(key, bits);
+  }
+  return { style, opening, elsewhere: Uint8Array.from(hash, (key) => seen.get(key) ?? 0) };
+}

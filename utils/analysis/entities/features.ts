@@ -1,0 +1,214 @@
+import type { DocumentContext } from './document-context.ts';
+import { extendHash, hashWord } from './hash.ts';
+import type { Lookup } from './lexicon.ts';
+import { isNameLike, type Words } from './words.ts';
+
+/** Raise it whenever a feature changes its meaning: a model knows which version it was trained with. */
+export const FEATURE_VERSION = 2;
+/** No word has more features than this. */
+export const MOST_FEATURES = 160;
+
+/** All that features are drawn from. */
+export interface Evidence {
+  readonly words: Words;
+  readonly lookup: Lookup;
+  readonly context: DocumentContext;
+}
+
+const OUTSIDE_TEXT = 0x5bd1e995;
+const WINDOW = 2;
+
+type Affixes = readonly [number, number, number, number, number];
+
+/** Reads features off words; one for an article. Features are hashes: what they stand for is known to this file alone. */
+export class FeatureReader {
+  readonly #evidence: Evidence;
+  readonly #affixes = new Map<number, Affixes>();
+  /** The features of the word read last, `count` of them. */
+  readonly features = new Uint32Array(MOST_FEATURES);
+  count = 0;
+  /** So many of them, the first, come of the word itself rather than of its like and its surroundings. */
+  identityCount = 0;
+  #first = 0;
+  #last = 0;
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  #add(template: number, value: number): void {
+    this.features[this.count++] = extendHash(template, value);
+  }
+
+  /** Reads the features of word `i`, which stands in the stretch from `from` to `to`. */
+  read(i: number, from: number, to: number): void {
+    this.count = 0;
+    const { words, lookup, context } = this.#evidence;
+    const { hash, casing, length } = words;
+    const at = (k: number): number => (k < 0 || k >= length ? OUTSIDE_TEXT : (hash[k] as number));
+    const kind = (k: number): number => (k < 0 || k >= length ? 15 : (casing[k] as number));
+    const inRange = (k: number): boolean => k >= 0 && k < length;
+    const before = at(i - 1);
+    const after = at(i + 1);
+    const style = context.style[i] as number;
+    const opening = context.opening[i] as number;
+
+    this.#readIdentity(i, from, to);
+    this.#add(1, 0);
+    this.#add(4, before);
+    this.#add(5, after);
+    this.#add(6, at(i - 2));
+    this.#add(7, at(i + 2));
+    this.#add(10, extendHash(before, after));
+    this.#add(11, extendHash(at(i - 2), before));
+    this.#add(12, extendHash(after, at(i + 2)));
+
+    const shape = (kind(i) << 4) | (style << 2) | (opening << 1);
+    const around = (kind(i - 1) << 12) | (kind(i) << 8) | (kind(i + 1) << 4);
+    this.#add(13, shape);
+    this.#add(14, around | style);
+    this.#add(15, (kind(i - 1) << 4) | style);
+    this.#add(16, (kind(i + 1) << 4) | style);
+    this.#add(17, this.#affixesOf(i)[0]);
+
+    const elsewhere = (context.elsewhere[i] as number) | (opening << 3) | (style << 4);
+    this.#add(22, elsewhere);
+    this.#add(23, (elsewhere << 4) | kind(i));
+
+    // The clusters of the word and of its neighbours, at three depths.
+    for (let offset = -WINDOW; offset <= WINDOW; offset++) {
+      const k = i + offset;
+      const path = inRange(k) ? (lookup.cluster[k] as number) : -2;
+      const base = 30 + 4 * (offset + WINDOW);
+      this.#add(base, path < 0 ? path : path >> 4);
+      if (path >= 0) {
+        this.#add(base + 1, path >> 8);
+        if (offset === -1 || offset === 1) this.#add(base + 2, path);
+      }
+    }
+    const path = (k: number): number => (inRange(k) ? (lookup.cluster[k] as number) >> 6 : -9);
+    this.#add(50, (path(i - 1) << 16) ^ path(i));
+    this.#add(51, (path(i) << 16) ^ path(i + 1));
+    this.#add(52, (path(i - 1) << 16) ^ path(i + 1));
+
+    this.#addLists(60, lookup.first[i] as number);
+    this.#addLists(61, lookup.inner[i] as number);
+    this.#addLists(62, lookup.last[i] as number);
+    this.#add(63, lookup.first[i] as number);
+    this.#add(64, lookup.last[i] as number);
+    if (inRange(i - 1)) {
+      this.#addLists(65, lookup.lists[i - 1] as number);
+      this.#addLists(66, lookup.last[i - 1] as number);
+    }
+    if (inRange(i + 1)) {
+      this.#addLists(67, lookup.lists[i + 1] as number);
+      this.#addLists(68, lookup.first[i + 1] as number);
+    }
+
+    if (inRange(i - 2)) this.#addLists(69, lookup.lists[i - 2] as number);
+    if (inRange(i + 2)) this.#addLists(70, lookup.lists[i + 2] as number);
+
+    this.#readRun(i);
+  }
+
+  /** What the word and its run of names are, letter by letter: what a name never seen before does not have. */
+  #readIdentity(i: number, from: number, to: number): void {
+    const { words, lookup } = this.#evidence;
+    const { hash, casing, length } = words;
+    const own = hash[i] as number;
+    let first = i;
+    let last = i;
+    while (first > from && isNameLike(casing[first - 1] as number)) first--;
+    while (last + 1 < to && isNameLike(casing[last + 1] as number)) last++;
+    this.#first = first;
+    this.#last = last;
+    this.#add(2, own);
+    this.#add(3, extendHash(own, casing[i] as number));
+    this.#add(8, extendHash(i > 0 ? (hash[i - 1] as number) : OUTSIDE_TEXT, own));
+    this.#add(9, extendHash(own, i + 1 < length ? (hash[i + 1] as number) : OUTSIDE_TEXT));
+    const [, prefix3, suffix2, suffix3, suffix4] = this.#affixesOf(i);
+    this.#add(18, prefix3);
+    this.#add(19, suffix2);
+    this.#add(20, suffix3);
+    this.#add(21, suffix4);
+    this.#add(81, hash[last] as number);
+    this.#add(82, hash[first] as number);
+    this.#add(83, extendHash(hash[last] as number, Math.min(i - first, 3)));
+    const path = lookup.cluster[i] as number;
+    if (path >= 0) this.#add(30 + 4 * WINDOW + 2, path);
+    this.identityCount = this.count;
+  }
+
+  /** The run of name-like words that word `i` stands in: its first and last word, its length, what stands on either side. */
+  #readRun(i: number): void {
+    const { words, lookup } = this.#evidence;
+    const { hash, length } = words;
+    const first = this.#first;
+    const last = this.#last;
+    const size = Math.min(last - first, 5);
+    const place = Math.min(i - first, 3);
+    this.#add(80, (size << 4) | place);
+    const head = lookup.cluster[last] as number;
+    this.#add(84, head);
+    this.#add(85, (head >> 4) * 8 + place);
+    this.#add(86, (lookup.cluster[first] as number) >> 4);
+    if (size > 0) this.#addLists(87, lookup.lists[last] as number);
+    if (size > 0) this.#addLists(88, lookup.lists[first] as number);
+    // Lists that hold the run as a whole, and those that hold a part of it which begins or ends where the run does.
+    this.#addLists(94, (lookup.first[first] as number) & (lookup.last[last] as number));
+    if (i !== last) this.#addLists(95, lookup.last[last] as number);
+    if (i !== first) this.#addLists(96, lookup.first[first] as number);
+    const previous = first > 0 ? (hash[first - 1] as number) : OUTSIDE_TEXT;
+    const next = last + 1 < length ? (hash[last + 1] as number) : OUTSIDE_TEXT;
+    this.#add(89, previous);
+    this.#add(90, next);
+    this.#add(91, first > 0 ? (lookup.cluster[first - 1] as number) >> 4 : -9);
+    this.#add(92, last + 1 < length ? (lookup.cluster[last + 1] as number) >> 4 : -9);
+    this.#add(93, extendHash(previous, next));
+  }
+
+  #addLists(template: number, bits: number): void {
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      this.#add(template, 31 - Math.clz32(rest & -rest));
+    }
+  }
+
+  #affixesOf(i: number): Affixes {
+    const { hash, casing, text } = this.#evidence.words;
+    const key = extendHash(hash[i] as number, casing[i] as number);
+    let affixes = this.#affixes.get(key);
+    if (!affixes) {
+      const word = text[i] as string;
+      const lower = word.toLowerCase();
+      const n = lower.length;
+      affixes = [
+        hashWord(shapeOf(word)),
+        hashWord(lower, 0, Math.min(3, n)),
+        hashWord(lower, Math.max(0, n - 2)),
+        hashWord(lower, Math.max(0, n - 3)),
+        hashWord(lower, Math.max(0, n - 4)),
+      ];
+      this.#affixes.set(key, affixes);
+    }
+    return affixes;
+  }
+}
+
+/** "McDonald" is "XxXx", "A330-200" is "X0-0": runs of one kind count once. */
+export function shapeOf(word: string): string {
+  let shape = '';
+  let previous = '';
+  for (const sign of word) {
+    const kind =
+      sign >= '0' && sign <= '9'
+        ? '0'
+        : sign !== sign.toLowerCase()
+          ? 'X'
+          : sign !== sign.toUpperCase()
+            ? 'x'
+            : sign;
+    if (kind !== previous) shape += kind;
+    previous = kind;
+  }
+  return shape;
+}

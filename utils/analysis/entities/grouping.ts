@@ -1,0 +1,232 @@
+import type { Entity } from '../analysis.ts';
+import { COMPANY_WORDS, COUNTRY_ALIASES, GENERIC_NAMES } from '../lang/en/name-words.ts';
+import { labelOf } from './entity-label.ts';
+import type { NameType } from './labels.ts';
+import type { Mention } from './mentions.ts';
+import { isAcronymOf, type NameForm, nameForm, personParts, sameGiven } from './name-form.ts';
+
+/** All mentions of one spelling and type. */
+interface Spelling {
+  readonly form: NameForm;
+  readonly type: NameType;
+  readonly mentions: Mention[];
+  /** The fuller spelling that this one is short for; null for one that stands for itself. */
+  host: Spelling | null;
+}
+
+/** One thing named: the mentions in the order of the text. */
+export interface Group {
+  readonly name: string;
+  readonly label: Entity['label'];
+  readonly mentions: readonly Mention[];
+}
+
+/** Gathers the mentions of each thing: spellings first, then short forms under full ones. Needs the mentions in text order. */
+export function groupMentions(mentions: readonly Mention[], text: string): Group[] {
+  const spellings = new Map<string, Spelling>();
+  for (const mention of mentions) {
+    const form = nameForm(text.slice(mention.start, mention.end));
+    if (form.key === '') continue;
+    const alias =
+      mention.type === 'LOC' || mention.type === 'ORG' ? COUNTRY_ALIASES.get(form.key) : undefined;
+    const key = `${mention.type} ${alias ?? form.key}`;
+    const spelling = spellings.get(key);
+    if (spelling) spelling.mentions.push(mention);
+    else spellings.set(key, { form, type: mention.type, mentions: [mention], host: null });
+  }
+  const all = [...spellings.values()];
+  const divided = linkPersons(all.filter(({ type }) => type === 'PERSON'));
+  linkOrganisations(all.filter(({ type }) => type === 'ORG'));
+  linkAcronyms(all, text);
+  return gather(all, divided, text);
+}
+
+/** Namesakes beyond this many are not told apart further: keeps a list of ten thousand Smiths linear. */
+const MOST_NAMESAKES = 16;
+
+/** The spelling at the end of a chain of hosts. */
+function fullest(spelling: Spelling): Spelling {
+  let top = spelling;
+  while (top.host) top = top.host;
+  return top;
+}
+
+/**
+ * Puts people's short names under full ones. A family name that two people share goes, mention by mention, to the one
+ * named last before it: those mentions are returned by their host.
+ */
+function linkPersons(persons: readonly Spelling[]): Map<Spelling, Mention[]> {
+  const divided = new Map<Spelling, Mention[]>();
+  const byWord = new Map<string, Spelling[]>();
+  const index = (word: string, spelling: Spelling): void => {
+    const list = byWord.get(word);
+    if (list && list.length >= MOST_NAMESAKES) return;
+    if (list) list.push(spelling);
+    else byWord.set(word, [spelling]);
+  };
+  const longestFirst = persons.toSorted((a, b) => b.form.words.length - a.form.words.length);
+  for (const spelling of longestFirst) {
+    const { given, family, suffix } = personParts(spelling.form);
+    const namesakes = byWord.get(family) ?? [];
+    if (given !== '') {
+      const same = namesakes.filter(({ form }) => {
+        const other = personParts(form);
+        return (
+          other.family === family &&
+          other.suffix === suffix &&
+          other.given !== '' &&
+          sameGiven(given, other.given)
+        );
+      });
+      // "J. Smith" with both John and Jane Smith about stays alone.
+      if (same.length === 1) spelling.host = same[0] as Spelling;
+      else {
+        index(family, spelling);
+        if (given !== family) index(given, spelling);
+      }
+      continue;
+    }
+    const hosts = [...new Set(namesakes)];
+    const families = hosts.filter(({ form }) => personParts(form).family === family);
+    const candidates = families.length > 0 ? families : hosts;
+    if (candidates.length === 1) spelling.host = candidates[0] as Spelling;
+    else if (candidates.length > 1) divide(spelling, candidates, divided);
+  }
+  return divided;
+}
+
+/** Gives each mention to the candidate that was named last before it, or to the first named. */
+function divide(
+  spelling: Spelling,
+  candidates: readonly Spelling[],
+  divided: Map<Spelling, Mention[]>,
+): void {
+  const named = candidates
+    .flatMap((host) => host.mentions.map(({ start }) => ({ start, host })))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  let current = (named[0] as { host: Spelling }).host;
+  for (const mention of spelling.mentions.splice(0)) {
+    while (next < named.length && (named[next] as { start: number }).start < mention.start) {
+      current = (named[next++] as { host: Spelling }).host;
+    }
+    const mine = divided.get(current);
+    if (mine) mine.push(mention);
+    else divided.set(current, [mention]);
+  }
+}
+
+/** Puts "Meta" under "Meta Platforms": the first words of one longer name whose other words say what kind of company it is. */
+function linkOrganisations(organisations: readonly Spelling[]): void {
+  const byKey = new Map(organisations.map((spelling) => [spelling.form.key, spelling]));
+  for (const spelling of organisations) {
+    const { words } = spelling.form;
+    let size = words.length;
+    while (size > 1 && COMPANY_WORDS.has(words[size - 1] as string)) {
+      size--;
+      if (words[size - 1] === '&' || words[size - 1] === 'and') size--;
+      const short = byKey.get(words.slice(0, size).join(' '));
+      if (!short || short === spelling || (size === 1 && GENERIC_NAMES.has(words[0] as string))) continue;
+      // "Delta" beside both Delta Air Lines and Delta Electronics stays alone.
+      if (short.host && fullest(short) !== fullest(spelling)) short.host = null;
+      else if (!spelling.host) short.host = spelling;
+      break;
+    }
+  }
+}
+
+/** How far behind a full name its acronym in brackets may begin: a blank, a bracket, perhaps a quotation mark. */
+const BRACKET = /^[\s]*[([]["“]?$/u;
+
+/** Puts acronyms under the one name whose initials they are, or behind which they stand in brackets. */
+function linkAcronyms(all: readonly Spelling[], text: string): void {
+  const byInitial = new Map<string, Spelling[]>();
+  for (const spelling of all) {
+    if (spelling.form.words.length < 2 || spelling.type === 'PERSON') continue;
+    const initial = spelling.form.key[0] as string;
+    const list = byInitial.get(initial);
+    if (list) list.push(spelling);
+    else byInitial.set(initial, [spelling]);
+  }
+  const owners = all
+    .flatMap((spelling) => spelling.mentions.map(({ end }) => ({ end, spelling })))
+    .sort((a, b) => a.end - b.end);
+  const ends = new Map(owners.map(({ end, spelling }) => [end, spelling]));
+  for (const short of all) {
+    if (!short.form.acronym || short.host) continue;
+    const initial = short.form.key[0] as string;
+    const hosts = (byInitial.get(initial) ?? []).filter((full) => isAcronymOf(short.form, full.form));
+    const defined = definedBy(short, ends, text);
+    const tops = [...new Set(hosts.map(fullest))];
+    const host =
+      defined && (tops.length === 0 || tops.includes(fullest(defined)))
+        ? fullest(defined)
+        : tops.length === 1
+          ? tops[0]
+          : null;
+    if (host && host !== short && fullest(host) !== short) short.host = host;
+  }
+}
+
+function definedBy(short: Spelling, ends: ReadonlyMap<number, Spelling>, text: string): Spelling | null {
+  for (const { start } of short.mentions) {
+    for (let back = 1; back <= 4 && start - back >= 0; back++) {
+      const host = ends.get(start - back);
+      if (!host || host === short || host.form.words.length < 2) continue;
+      if (BRACKET.test(text.slice(start - back, start)) && host.form.key[0] === short.form.key[0])
+        return host;
+    }
+  }
+  return null;
+}
+
+function gather(all: readonly Spelling[], divided: ReadonlyMap<Spelling, Mention[]>, text: string): Group[] {
+  const groups = new Map<Spelling, { forms: Spelling[]; mentions: Mention[] }>();
+  for (const spelling of all) {
+    const top = fullest(spelling);
+    const group = groups.get(top) ?? { forms: [], mentions: [] };
+    group.forms.push(spelling);
+    group.mentions.push(...spelling.mentions, ...(divided.get(spelling) ?? []));
+    groups.set(top, group);
+  }
+  const found: Group[] = [];
+  for (const [top, { mentions }] of groups) {
+    const label = labelOf(top.type, top.form.key);
+    if (!label || mentions.length === 0) continue;
+    mentions.sort((a, b) => a.start - b.start);
+    const named = nameOf(top.mentions.length > 0 ? top.mentions : mentions, text);
+    found.push({ name: displayName(named), label, mentions });
+  }
+  return found;
+}
+
+/**
+ * The form that stands for all of `mentions`, which are of one spelling or of aliases ("US" and "America"): the one that the
+ * text uses most, or the name in full where that is an acronym of it.
+ */
+function nameOf(mentions: readonly Mention[], text: string): string {
+  const forms = new Map<string, { form: NameForm; surface: string; count: number }>();
+  for (const { start, end } of mentions) {
+    const surface = text.slice(start, end);
+    const form = nameForm(surface);
+    const known = forms.get(form.key);
+    if (!known) forms.set(form.key, { form, surface, count: 1 });
+    else {
+      known.count++;
+      if (surface.length > known.surface.length) known.surface = surface;
+    }
+  }
+  const byCount = [...forms.values()].sort(
+    (a, b) => b.count - a.count || b.surface.length - a.surface.length,
+  );
+  const most = byCount[0] as (typeof byCount)[number];
+  return (byCount.find(({ form }) => isAcronymOf(most.form, form)) ?? most).surface;
+}
+
+/** A name as the reader is shown it: on one line, without "the" and "'s". */
+function displayName(surface: string): string {
+  return surface
+    .replace(/\s+/gu, ' ')
+    .replace(/^the (?=\S)/i, '')
+    .replace(/['’]s$/i, '');
+}

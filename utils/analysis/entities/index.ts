@@ -1,0 +1,44 @@
+import type { Entity } from '../analysis.ts';
+import { defineAnnotator } from '../annotator.ts';
+import type { Resources } from '../resources.ts';
+import { groupMentions } from './grouping.ts';
+import { DamagedModel, type EntityModel, parseModel } from './model.ts';
+import { findNames } from './name-finder.ts';
+import { rankGroups } from './salience.ts';
+import { wordsOf } from './words.ts';
+
+/** A file is read once in the life of its bytes; null for a damaged one. */
+const parsed = new WeakMap<ArrayBuffer, EntityModel | null>();
+
+function modelOf({ models }: Resources): EntityModel | null | undefined {
+  const bytes = models.entities;
+  if (!bytes) return undefined;
+  if (!parsed.has(bytes)) {
+    try {
+      parsed.set(bytes, parseModel(bytes));
+    } catch (error) {
+      if (!(error instanceof DamagedModel)) throw error;
+      parsed.set(bytes, null);
+    }
+  }
+  return parsed.get(bytes);
+}
+
+/** People, organisations, places and other things named, each with all its mentions. */
+export const entityAnnotator = defineAnnotator({
+  name: 'entities',
+  requires: ['tokens', 'sentences'],
+  assigns: ['entities'],
+  languages: ['en'],
+  unavailable(resources) {
+    const model = modelOf(resources);
+    return model === undefined ? 'model-missing' : model === null ? 'model-damaged' : null;
+  },
+  annotate(article, layers, tools): { entities: Entity[] } {
+    const model = modelOf(tools.resources);
+    if (!model) return { entities: [] };
+    const words = wordsOf(layers);
+    const names = findNames(words, article.text, model, tools.budget);
+    return { entities: rankGroups(groupMentions(names, article.text), article) };
+  },
+});

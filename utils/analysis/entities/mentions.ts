@@ -1,0 +1,85 @@
+import { TITLES } from '../lang/en/name-words.ts';
+import { slotOf } from './hash-table.ts';
+import { isInside, NAME_TYPES, type NameType, OUTSIDE, typeOf } from './labels.ts';
+import { type Lexicon, listBit } from './lexicon.ts';
+import { isNameLike, type Words } from './words.ts';
+
+/** A name as it stands in the text: a span, and the words that it covers (half-open). */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: NameType;
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** The names that a sequence of BIO tags marks. */
+export function mentionsOf(tags: Uint8Array, words: Words, lexicon: Lexicon): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i] as number;
+    if (tag === OUTSIDE) continue;
+    let firstWord = i;
+    while (i + 1 < tags.length && isInside(tags[i + 1] as number)) i++;
+    if (NAME_TYPES[typeOf(tag)] === 'PERSON') firstWord = withoutTitles(words, firstWord, i + 1);
+    const type = NAME_TYPES[typeOf(tag)] as NameType;
+    mentions.push({
+      start: words.start[firstWord] as number,
+      end: words.end[i] as number,
+      type: type !== 'NORP' && i === firstWord && namesPeople(words, i, lexicon) ? 'NORP' : type,
+      firstWord,
+      endWord: i + 1,
+    });
+  }
+  return mentions;
+}
+
+const DEMONYM = listBit('demonym');
+const PLACES = listBit('country') | listBit('region') | listBit('city') | listBit('place');
+
+/** Whether a word is a demonym ("Dutch") and nothing else that it could be here. */
+function namesPeople(words: Words, i: number, { phrases, lists }: Lexicon): boolean {
+  const slot = slotOf(phrases, words.hash[i] as number);
+  return slot >= 0 && ((lists[slot] as number) & (DEMONYM | PLACES)) === DEMONYM;
+}
+
+/** Where a person's name begins behind its titles ("Lord", "Rev."), if anything is left there. */
+export function withoutTitles(words: Words, from: number, to: number): number {
+  let first = from;
+  while (first < to) {
+    if (!TITLES.has((words.text[first] as string).toLowerCase())) return first;
+    let next = first + 1;
+    if (next < to && words.text[next] === '.') next++;
+    while (
+      next < to &&
+      !isNameLike(words.casing[next] as number) &&
+      !PARTICLES.has(words.text[next] as string)
+    ) {
+      next++;
+    }
+    if (next >= to) return first;
+    first = next;
+  }
+  return first;
+}
+
+/** Small words that a family name may begin with. */
+const PARTICLES = new Set([
+  'de',
+  'la',
+  'le',
+  'du',
+  'des',
+  'del',
+  'di',
+  'da',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+]);

@@ -1,0 +1,103 @@
+import { hashWord } from './hash.ts';
+import { slotOf } from './hash-table.ts';
+import type { NameType } from './labels.ts';
+import { type Lexicon, listBit } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import { CASING, type Words } from './words.ts';
+
+const COMPANY = listBit('company') | listBit('organisation');
+const PERSONAL = listBit('surname') | listBit('given-name');
+const NOTHING_ELSE = PERSONAL | listBit('person');
+
+/** Last words of names of nothing but companies. */
+const COMPANY_ENDS = new Set(
+  'inc corp corporation ltd llc llp plc gmbh bv nv labs holdings ventures airlines airways pharmaceuticals therapeutics'.split(
+    ' ',
+  ),
+);
+/** Auxiliaries after the name of one who acts; before a participle in "-ing" alone ("is hiring", "was planning"). */
+const BE = new Set(['is', 'was', "'s", '’s']);
+/** Verbs, in the forms that follow a name in the third person, whose subjects are people and those who speak for others. */
+const ACTS = new Set(
+  `said says told tells wrote writes tweeted announced announces argued argues added adds insisted insists admitted admits
+  denied denies declared declares replied believes believed promised promises vowed vows hired hires fired fires apologised
+  apologized`.split(/\s+/),
+);
+/** Small beginnings of family names with a capital inside: "McKay", "MacLeod", "DeWitt", "LaPorte", "VanDyke", "FitzGerald". */
+const PREFIXED = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|D['’])\p{Lu}/u;
+/** Capitals inside a word, before which and after which letters are small or the word ends: "DataForge", "BrightAI". */
+const CAMEL = /^\p{Lu}\p{Ll}+\p{Lu}/u;
+
+/** What stands between the parts of an enumeration. */
+const JOINTS = new Set([',', 'and', 'or', '&']);
+const LONGEST_JOINT = 2;
+
+/**
+ * Mends the type of names that the tagger was unsure of by what else is known of them: a name of no kind (MISC) that acts and
+ * is a family name is a person's; one that ends like a company's, or is a known company and is written "DataForge" or stands in
+ * an enumeration of organisations, is a company's; and no person without a known name is written "DataForge".
+ */
+export function withEvidence(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
+  return mentions.map((mention, i) => {
+    const beside = isJoined(mentions[i - 1], mention, words) || isJoined(mention, mentions[i + 1], words);
+    const type = mended(mention, beside, words, lexicon);
+    return type === mention.type ? mention : { ...mention, type };
+  });
+}
+
+/** Whether the two stand in one enumeration, and one of them is an organisation. */
+function isJoined(a: Mention | undefined, b: Mention | undefined, words: Words): boolean {
+  if (!a || !b || (a.type !== 'ORG' && b.type !== 'ORG')) return false;
+  const gap = b.firstWord - a.endWord;
+  if (gap < 1 || gap > LONGEST_JOINT) return false;
+  for (let i = a.endWord; i < b.firstWord; i++) if (!JOINTS.has(words.text[i] as string)) return false;
+  return true;
+}
+
+/** What no entity comes of, or what the tagger is seldom right about when lists disagree. */
+const UNSURE: ReadonlySet<NameType> = new Set(['MISC', 'PERSON', 'PRODUCT', 'WORK_OF_ART']);
+
+function mended(
+  { type, firstWord, endWord }: Mention,
+  beside: boolean,
+  words: Words,
+  lexicon: Lexicon,
+): NameType {
+  if (!UNSURE.has(type)) return type;
+  const last = endWord - 1;
+  const known = listsOf(words.hash[last] as number, lexicon);
+  const surface = words.text[last] as string;
+  const single = last === firstWord;
+  const company = (known & COMPANY) !== 0 && (known & PERSONAL) === 0;
+  if (single && company && beside) return 'ORG';
+  if (single && words.casing[last] === CASING.mixed && CAMEL.test(surface) && !PREFIXED.test(surface)) {
+    if (type === 'PERSON')
+      return (known & PERSONAL) === 0 && !endsPersonally(surface, lexicon) ? 'ORG' : type;
+    return type === 'MISC' && (company || acts(words, endWord)) ? 'ORG' : type;
+  }
+  if (type !== 'MISC') return type;
+  if (!single && COMPANY_ENDS.has(surface.toLowerCase())) return 'ORG';
+  const personal = (known & PERSONAL) !== 0 && (known & ~NOTHING_ELSE) === 0;
+  if (endWord - firstWord <= 3 && personal && acts(words, endWord)) return 'PERSON';
+  return type;
+}
+
+function listsOf(hash: number, { phrases, lists }: Lexicon): number {
+  const slot = slotOf(phrases, hash);
+  return slot < 0 ? 0 : (lists[slot] as number);
+}
+
+/** Whether the part from the last capital on is somebody's name: "JeanPaul". */
+function endsPersonally(surface: string, lexicon: Lexicon): boolean {
+  const tail = /\p{Lu}\p{Ll}+$/u.exec(surface);
+  return tail !== null && (listsOf(hashWord(tail[0].toLowerCase()), lexicon) & PERSONAL) !== 0;
+}
+
+/** Whether what follows makes the name before it one who acts: "said", "is hiring". */
+function acts(words: Words, at: number): boolean {
+  if (at >= words.length) return false;
+  const next = words.text[at] as string;
+  if (ACTS.has(next)) return true;
+  const after = words.text[at + 1] ?? '';
+  return BE.has(next) && after.length > 4 && after.endsWith('ing');
+}

@@ -1,0 +1,17 @@
+import type { Budget } from '../budget.ts';
+import { withConsistentTypes } from './consistent-types.ts';
+import { withMakers } from './maker-names.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import type { EntityModel } from './model.ts';
+import { withEvidence } from './name-evidence.ts';
+import { withRepeatedNames } from './repeated-names.ts';
+import { tagWords } from './tagger.ts';
+import type { Words } from './words.ts';
+
+/** All names of an article, in text order: those that the tagger marks, put in agreement with each other over the article. */
+export function findNames(words: Words, text: string, model: EntityModel, budget: Budget): Mention[] {
+  const { lexicon } = model;
+  const tagged = mentionsOf(tagWords(words, model, budget), words, lexicon);
+  const mended = withConsistentTypes(withEvidence(tagged, words, lexicon), text);
+  return withMakers(withRepeatedNames(mended, words, lexicon), words, lexicon);
+}

@@ -1,0 +1,79 @@
+import type { Budget } from '../budget.ts';
+import { candidates, type Stretches } from './candidates.ts';
+import { withVotes } from './document-consistency.ts';
+import { documentContext } from './document-context.ts';
+import { type Evidence, FeatureReader } from './features.ts';
+import { slotOf } from './hash-table.ts';
+import { TAGS } from './labels.ts';
+import { lookUp } from './lexicon.ts';
+import type { EntityModel } from './model.ts';
+import { bestTags } from './viterbi.ts';
+import type { Words } from './words.ts';
+
+/** Work units that a word of a stretch costs. */
+const COST = 8;
+
+/** A row of `TAGS` scores for each word of each stretch, one stretch after the other; shorter where the budget ran out. */
+function scoreStretches(
+  { words, lookup, context }: Evidence,
+  stretches: Stretches,
+  model: EntityModel,
+  budget: Budget,
+): Float32Array {
+  const { features, offsets, tags, weights, scale } = model;
+  let total = 0;
+  for (let s = 0; s < stretches.from.length; s++) {
+    total += (stretches.to[s] as number) - (stretches.from[s] as number);
+  }
+  const scores = new Float32Array(total * TAGS);
+  const reader = new FeatureReader({ words, lookup, context });
+  let at = 0;
+  for (let s = 0; s < stretches.from.length; s++) {
+    const from = stretches.from[s] as number;
+    const to = stretches.to[s] as number;
+    if (!budget.spend(COST * (to - from))) return scores.subarray(0, at);
+    for (let i = from; i < to; i++, at += TAGS) {
+      reader.read(i, from, to);
+      for (let f = 0; f < reader.count; f++) {
+        const slot = slotOf(features, reader.features[f] as number);
+        if (slot < 0) continue;
+        const end = offsets[slot + 1] as number;
+        for (let k = offsets[slot] as number; k < end; k++) {
+          const cell = at + (tags[k] as number);
+          scores[cell] = (scores[cell] as number) + (weights[k] as number) * scale;
+        }
+      }
+    }
+  }
+  return scores;
+}
+
+/** The best tags under `scores`; words without scores stay outside. */
+function decode(
+  stretches: Stretches,
+  scores: Float32Array,
+  transitions: Float32Array,
+  length: number,
+): Uint8Array {
+  const tags = new Uint8Array(length);
+  let at = 0;
+  for (let s = 0; s < stretches.from.length && at < scores.length; s++) {
+    const from = stretches.from[s] as number;
+    const size = (stretches.to[s] as number) - from;
+    bestTags(scores.subarray(at, at + size * TAGS), size, transitions, tags, from);
+    at += size * TAGS;
+  }
+  return tags;
+}
+
+/**
+ * A tag for each word: a linear-chain conditional random field over stretches of name-like words, whose scores the
+ * occurrences of a word share before the best tags are sought.
+ */
+export function tagWords(words: Words, model: EntityModel, budget: Budget): Uint8Array {
+  const stretches = candidates(words);
+  const evidence = { words, lookup: lookUp(words, model.lexicon), context: documentContext(words) };
+  const scores = scoreStretches(evidence, stretches, model, budget);
+  const voted = withVotes(words, evidence.context, stretches, scores);
+  return decode(stretches, voted, model.transitions, words.length);
+}
