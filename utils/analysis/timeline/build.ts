@@ -1,0 +1,122 @@
+import type { ArticleDocument } from '../../article/article-document.ts';
+import type { TimelineEntry, Timex } from '../analysis.ts';
+import type { Budget } from '../budget.ts';
+import type { Sentence, Tokens } from '../tokens/index.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { type Telling, tellingOf } from './events.ts';
+import { precisionOf } from './precision.ts';
+import { markRepeats } from './repeats.ts';
+
+type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'basis' | 'carried'>;
+type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
+
+const hasDates = (timex: Timex): timex is DatedTimex =>
+  timex.from !== undefined && timex.to !== undefined && timex.basis !== undefined;
+
+/** Days before publication up to which a dated event sets the day that the news is about. */
+const NEWS_DAYS = 10;
+/** How many sentences after the headline may bring the news itself. */
+const LEAD_SENTENCES = 3;
+/** Headlines have no full stop, and fewer words than this. */
+const HEADLINE_TOKENS = 25;
+
+/** The events that the article dates, in order of their first day. */
+export function buildTimeline(
+  article: ArticleDocument,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  timexes: readonly Timex[],
+  budget: Budget,
+): TimelineEntry[] {
+  const published =
+    article.publishedAt && article.publishedAt.length >= 10 ? article.publishedAt.slice(0, 10) : null;
+  const publication: Dates | null = published
+    ? { from: published, to: published, precision: 'day', timex: null, basis: 'document' }
+    : null;
+  /** The day that the text tells of: that of publication, until a sentence names another just before it. */
+  let newsDay: Dates | null = publication;
+  const headlines: Clause[] = [];
+  const entries: TimelineEntry[] = [];
+  const add = (clause: Clause, dates: Dates): void => {
+    const start = tokens.start[clause.first] as number;
+    const end = tokens.end[clause.end - 1] as number;
+    entries.push({ start, end, ...dates, tense: tenseOf(clause, dates, published) });
+  };
+  let next = 0;
+  let read = 0;
+  for (const sentence of sentences) {
+    if (!budget.spend(sentence.endToken - sentence.firstToken)) break;
+    while (next < timexes.length && (timexes[next] as Timex).end <= sentence.start) next++;
+    const clauses = splitClauses(tokens, sentence);
+    if (entries.length === 0 && isHeadline(tokens, sentence)) {
+      headlines.push(...clauses.filter(({ verb }) => verb !== null));
+      continue;
+    }
+    read++;
+    let before: Dates | null = null;
+    for (const clause of clauses) {
+      if (!clause.verb) continue;
+      const printed = printedDates(tokens, clause, timexes, next, published);
+      const telling: Telling = printed ? 'none' : tellingOf(tokens, clause, read <= LEAD_SENTENCES);
+      const dates =
+        printed ?? (telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication);
+      if (!dates) continue;
+      add(clause, dates);
+      if (printed && (clause.verb.tense === 'past' || clause.verb.tense === 'perfect')) {
+        before = { ...printed, basis: 'resolved', carried: true };
+        if (isNewsDay(printed, published)) newsDay = printed.from === published ? publication : before;
+      }
+    }
+  }
+  if (newsDay) for (const clause of headlines) add(clause, newsDay);
+  entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
+  return markRepeats(entries, article.text, timexes);
+}
+
+function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
+  const last = tokens.text[endToken - 1] as string;
+  return endToken - firstToken < HEADLINE_TOKENS && !/^[.!?…"”’)]$/.test(last);
+}
+
+/** The date that stands in the clause, where its verb can have it: no past tense goes with a date to come. */
+function printedDates(
+  tokens: Tokens,
+  { first, end, verb }: Clause,
+  timexes: readonly Timex[],
+  next: number,
+  published: string | null,
+): Dates | null {
+  const from = tokens.start[first] as number;
+  const to = tokens.end[end - 1] as number;
+  for (let index = next; index < timexes.length && (timexes[index] as Timex).start < to; index++) {
+    const timex = timexes[index] as Timex;
+    if (timex.start < from || !hasDates(timex)) continue;
+    if (published !== null && verb) {
+      const past = verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pluperfect';
+      if (past && timex.from > published) continue;
+      if (past && timex.type === 'DURATION' && timex.from === published) continue;
+    }
+    return {
+      from: timex.from,
+      to: timex.to,
+      precision: precisionOf(timex),
+      timex: index,
+      basis: timex.basis,
+    };
+  }
+  return null;
+}
+
+/** A day of the week or so before publication. */
+function isNewsDay({ from, precision }: Dates, published: string | null): boolean {
+  if (precision !== 'day' || published === null || from > published) return false;
+  return Date.parse(published) - Date.parse(from) <= NEWS_DAYS * 86_400_000;
+}
+
+/** Past, present or future seen from the day of publication: the dates decide, the verb where they hold that day. */
+function tenseOf({ verb }: Clause, { from, to }: Dates, published: string | null): TimelineEntry['tense'] {
+  if (published !== null && to < published) return 'past';
+  if (published !== null && from > published) return 'future';
+  if (verb?.tense === 'future' || verb?.tense === 'modal') return 'future';
+  return verb?.tense === 'present' ? 'present' : 'past';
+}

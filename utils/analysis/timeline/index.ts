@@ -1,0 +1,13 @@
+import { defineAnnotator } from '../annotator.ts';
+import { buildTimeline } from './build.ts';
+
+/** Dated events: each the clause that tells it, with its dates and where they come from. */
+export const timelineAnnotator = defineAnnotator({
+  name: 'timeline',
+  requires: ['tokens', 'sentences', 'timexes', 'attributions'],
+  assigns: ['timeline'],
+  languages: ['en'],
+  annotate: (article, { tokens, sentences, timexes }, { budget }) => ({
+    timeline: buildTimeline(article, tokens, sentences, timexes, budget),
+  }),
+});

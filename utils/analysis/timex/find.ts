@@ -1,0 +1,86 @@
+import type { Timex } from '../analysis.ts';
+import type { Budget } from '../budget.ts';
+import type { Sentence, Tokens } from '../tokens/index.ts';
+import { dayNumber, isDate } from './calendar.ts';
+import { tenseDirection } from './direction.ts';
+import { matchAt } from './grammar.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+import { type Match, matchDates, type Scan } from './scan.ts';
+
+/** The day of an ISO 8601 date or date-time as its writer saw it, as a day number; null for none. */
+export function documentDay(publishedAt: string | null): number | null {
+  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(publishedAt ?? '');
+  if (!found) return null;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 1)];
+  return isDate(year, month, day) ? dayNumber(year, month, day) : null;
+}
+
+/** All time expressions, in order, none inside another. */
+export function findTimexes(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  publishedAt: string | null,
+  budget: Budget,
+): Timex[] {
+  const pieces = cutPieces(tokens);
+  const timexes: Timex[] = [];
+  const scan: Scan = {
+    pieces,
+    document: documentDay(publishedAt),
+    reference: null,
+    quarter: null,
+    tag: (i) => tokens.pos[(pieces[i] as Piece).token] as number,
+    direction(from, to) {
+      const first = pieces[from] as Piece;
+      return tenseDirection(
+        tokens,
+        sentences[first.sentence] as Sentence,
+        first.token,
+        (pieces[to - 1] as Piece).token + 1,
+      );
+    },
+  };
+  for (let i = 0; i < pieces.length; ) {
+    const piece = pieces[i] as Piece;
+    if (!piece.opens || !(piece.heads || hasHeadAhead(pieces, i))) {
+      i++;
+      continue;
+    }
+    if (!budget.spend(10)) break;
+    const match = matchAt(scan, i);
+    if (!match) {
+      i++;
+      continue;
+    }
+    timexes.push(timexOf(pieces, match));
+    if (match.point && !match.aside) scan.reference = match.point;
+    if (match.point?.grain === 'quarter' && !match.aside) scan.quarter = { point: match.point, at: i };
+    i = match.to;
+  }
+  return timexes;
+}
+
+/** How far behind its first word the word stands that makes a time expression of it ("at least the first two full quarters"). */
+const HEAD_REACH = 7;
+
+function hasHeadAhead(pieces: readonly Piece[], i: number): boolean {
+  const { sentence } = pieces[i] as Piece;
+  for (let j = i + 1; j <= i + HEAD_REACH; j++) {
+    const piece = pieces[j];
+    if (piece?.sentence !== sentence) return false;
+    if (piece.heads) return true;
+  }
+  return false;
+}
+
+function timexOf(pieces: readonly Piece[], match: Match): Timex {
+  const dates = matchDates(match);
+  return {
+    start: (pieces[match.from] as Piece).start,
+    end: (pieces[match.to - 1] as Piece).end,
+    type: match.type,
+    value: match.value,
+    ...(match.mod && { mod: match.mod }),
+    ...(dates && { ...dates, basis: match.resolved ? ('resolved' as const) : ('printed' as const) }),
+  };
+}

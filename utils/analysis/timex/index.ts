@@ -1,0 +1,21 @@
+import { defineAnnotator } from '../annotator.ts';
+import { findTimexes } from './find.ts';
+
+export { isVerb, readVerbGroup, settle, type Tense, type VerbGroup } from './verb-group.ts';
+
+/**
+ * Time expressions as TIMEX3 has them, resolved against the day of publication.
+ *
+ * The grammar is our own, over tokens, rather than chrono-node's parsers: those run a regular expression each over the
+ * whole text, know neither TIMEX3's coarse values (weeks, quarters, decades) nor durations, sets and vague references,
+ * and decide between past and future by one switch for the whole text.
+ */
+export const timexAnnotator = defineAnnotator({
+  name: 'timex',
+  requires: ['tokens', 'sentences'],
+  assigns: ['timexes'],
+  languages: ['en'],
+  annotate: ({ publishedAt }, { tokens, sentences }, { budget }) => ({
+    timexes: findTimexes(tokens, sentences, publishedAt, budget),
+  }),
+});

@@ -1,0 +1,107 @@
+import { fromDocument, OPEN_VALUE } from '../resolve.ts';
+import { dateMatch, type Match, type Scan, withTime, wordAt } from '../scan.ts';
+import { matchCalendarDate } from './calendar-dates.ts';
+import { matchDeictic } from './deictic.ts';
+import { matchWeekday } from './weekdays.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+interface ClockTime {
+  /** "T22:00" */
+  readonly code: string;
+  readonly to: number;
+  /** Written so that it can be nothing else. */
+  readonly sure: boolean;
+}
+
+/** "am", "a.m.", "pm" behind a time. */
+function readHalf(scan: Scan, i: number): { pm: boolean; to: number } | null {
+  const word = wordAt(scan, i);
+  if (word !== 'am' && word !== 'pm' && word !== 'a.m' && word !== 'p.m') {
+    return null;
+  }
+  const dot = word.includes('.') && wordAt(scan, i + 1) === '.' && scan.pieces[i + 1]?.glued;
+  const ends = dot && scan.pieces[i + 2]?.sentence !== scan.pieces[i]?.sentence;
+  return { pm: word.startsWith('p'), to: dot && !ends ? i + 2 : i + 1 };
+}
+
+/** "10 p.m.", "7:15", "18:00:30", "noon", "4 in the morning", "9 o'clock". */
+function readClock(scan: Scan, i: number): ClockTime | null {
+  const word = wordAt(scan, i);
+  if (word === 'noon' || word === 'midday') return { code: 'T12:00', to: i + 1, sure: true };
+  if (word === 'midnight') return { code: 'T24:00', to: i + 1, sure: true };
+  const piece = scan.pieces[i];
+  if (!piece || !Number.isInteger(piece.number) || piece.number > 24 || piece.word.length > 2) return null;
+  let minutes = 0;
+  let to = i + 1;
+  let printed = false;
+  for (let field = 0; field < 2; field++) {
+    const next = scan.pieces[to + 1];
+    const sign = wordAt(scan, to);
+    if ((sign !== ':' && sign !== '.') || !scan.pieces[to]?.glued || !next?.glued || next.word.length !== 2)
+      break;
+    if (!(next.number < 60)) break;
+    if (field === 0) minutes = next.number;
+    printed = true;
+    to += 2;
+  }
+  const half = readHalf(scan, to);
+  let hour = piece.number;
+  if (half) {
+    if (hour > 12 || hour === 0) return null;
+    hour = (hour % 12) + (half.pm ? 12 : 0);
+    return { code: `T${two(hour)}:${two(minutes)}`, to: half.to, sure: true };
+  }
+  if (wordAt(scan, to) === 'in' && wordAt(scan, to + 1) === 'the') {
+    const part = wordAt(scan, to + 2);
+    if (hour <= 12 && hour > 0 && (part === 'morning' || part === 'afternoon' || part === 'evening')) {
+      hour = (hour % 12) + (part === 'morning' ? 0 : 12);
+      return { code: `T${two(hour)}:${two(minutes)}`, to: to + 3, sure: true };
+    }
+  }
+  if (/^o['’]?$/.test(wordAt(scan, to)) || wordAt(scan, to) === "o'clock") {
+    let end = to;
+    while (end < to + 3 && !wordAt(scan, end).endsWith('clock')) end++;
+    if (!wordAt(scan, end).endsWith('clock')) return null;
+    return { code: `T${two(hour)}:${two(minutes)}`, to: end + 1, sure: true };
+  }
+  return printed && hour < 24 ? { code: `T${two(hour)}:${two(minutes)}`, to, sure: false } : null;
+}
+
+const LEADS = new Set(['at', 'by', 'until', 'till', 'from', 'around', 'about', 'before', 'after', 'since']);
+
+/** Dates that may stand behind a time of day: "10 p.m. Wednesday", "noon on May 20". */
+const matchDate = (scan: Scan, i: number): Match | null =>
+  matchCalendarDate(scan, i) ?? matchWeekday(scan, i) ?? matchDeictic(scan, i);
+
+/** Times of day, with their zone and the date behind them; without one it is the day that the text speaks of. */
+export function matchClock(scan: Scan, i: number): Match | null {
+  const clock = readClock(scan, i);
+  if (!clock) return null;
+  let { to, code } = clock;
+  let sure = clock.sure || LEADS.has(wordAt(scan, i - 1));
+  const bracket = wordAt(scan, to) === '(' ? 1 : 0;
+  const { zone } = scan.pieces[to + bracket]?.lexeme ?? {};
+  if (zone !== null && zone !== undefined && scan.pieces[to + bracket]?.capital) {
+    code += zone;
+    to += bracket + 1;
+    if (bracket) while (to < i + 12 && wordAt(scan, to - 1) !== ')') to++;
+    sure = true;
+  }
+  let at = to;
+  if (wordAt(scan, at) === ',') at++;
+  if (wordAt(scan, at) === 'on') at++;
+  const date = scan.pieces[at]?.sentence === scan.pieces[i]?.sentence ? matchDate(scan, at) : null;
+  if (
+    date &&
+    date.type === 'DATE' &&
+    /\d$|^X+-/.test(date.value) &&
+    (!date.point || date.point.grain === 'day')
+  ) {
+    return { ...withTime(date, code), from: i };
+  }
+  if (!sure) return null;
+  const told = scan.reference?.grain === 'day' ? scan.reference : fromDocument(scan, 'day', 0);
+  const day = dateMatch(i, to, told, OPEN_VALUE.day, true);
+  return withTime(day, code);
+}

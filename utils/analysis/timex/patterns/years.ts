@@ -1,0 +1,122 @@
+import { readOrdinal, readYear } from '../numerals.ts';
+import { point } from '../point.ts';
+import { fromDocument } from '../resolve.ts';
+import { dateMatch, type Match, type Scan, wordAt } from '../scan.ts';
+
+/** Words after a four-digit number that show it to count something. */
+const COUNTED = new Set(
+  'people men women troops soldiers workers employees jobs homes houses miles feet tons tonnes pounds dollars euros points votes cars barrels percent % meters metres kilometers kilometres km kg shares units members students children passengers calls copies points words pages times hours days years degrees acres hectares watts mph or-so'.split(
+    ' ',
+  ),
+);
+/** Words before a number that make it a name or an amount. */
+const NAMING = new Set(
+  '$ £ € ¥ # no number flight room highway route section page article windows office boeing airbus iso rfc about some nearly almost over than least most approximately roughly around'.split(
+    ' ',
+  ),
+);
+
+/** Words that a year often stands behind, and numbers seldom. */
+const YEAR_CUES = new Set(
+  'in since until till by during of from to before after early late mid and through between for ( the'.split(
+    ' ',
+  ),
+);
+
+function isPlainYear(scan: Scan, i: number): boolean {
+  const { pieces } = scan;
+  const before = pieces[i - 1];
+  const next = pieces[i + 1];
+  const same = before?.sentence === pieces[i]?.sentence;
+  if (before?.glued && before.word === '.' && pieces[i]?.glued) return false;
+  if (same && before && pieces[i]?.glued && !'-–—/(\'"‘“['.includes(before.word)) return false;
+  if (same && before && NAMING.has(before.word) && !YEAR_CUES.has(before.word)) return false;
+  if (same && before?.word === '-' && before.glued && pieces[i]?.glued && !pieces[i - 2]?.digits) {
+    return pieces[i - 2]?.word === 'mid' || pieces[i - 2]?.word === 'post' || pieces[i - 2]?.word === 'pre';
+  }
+  if (!next) return true;
+  if (next.glued && (next.word === '-' || next.word === '/') && pieces[i + 2]?.glued) {
+    const third = pieces[i + 2];
+    return third !== undefined && (third.digits || third.lexeme.unit === '');
+  }
+  if (next.glued && !next.digits && /^[\p{L}$%°]/u.test(next.word)) return false;
+  if (COUNTED.has(next.word)) return false;
+  return true;
+}
+
+/** "1990s", "the '80s", "the nineties": the century is the last one where only two digits stand. */
+function decadeMatch(scan: Scan, i: number): Match | null {
+  const { pieces } = scan;
+  let at = i;
+  if (wordAt(scan, at) === 'the') at++;
+  const decade = (from: number, to: number, year: number): Match =>
+    dateMatch(from, to, point('decade', year), 'XXX', false);
+  const word = pieces[at];
+  if (word?.lexeme.decade) {
+    return at > i ? decade(i, at + 1, 1900 + word.lexeme.decade) : null;
+  }
+  if (word && "'’‘".includes(word.word)) at++;
+  const digits = pieces[at];
+  const s = wordAt(scan, at + 1) === "'" || wordAt(scan, at + 1) === '’' ? at + 2 : at + 1;
+  if (!digits || wordAt(scan, s) !== 's' || !pieces[s]?.glued || digits.number % 10 !== 0) {
+    if (!digits || digits.number % 10 !== 0 || wordAt(scan, at + 1) !== "'s") return null;
+    return digits.word.length === 4 ? decade(i, at + 2, digits.number) : null;
+  }
+  if (digits.word.length === 4 && digits.number >= 1000 && digits.number <= 2190)
+    return decade(i, s + 1, digits.number);
+  if (digits.word.length === 2 && digits.number >= 20 && at > i)
+    return decade(i, s + 1, 1900 + digits.number);
+  return null;
+}
+
+/** "the 20th century", "the third century BC" (left alone). */
+function centuryMatch(scan: Scan, i: number): Match | null {
+  let at = i;
+  if (wordAt(scan, at) === 'the') at++;
+  const ordinal = readOrdinal(scan.pieces, at);
+  if (!ordinal || ordinal.value === null || ordinal.value > 30) return null;
+  const end = wordAt(scan, ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
+  if (wordAt(scan, end) !== 'century' || /^b\.?c/.test(wordAt(scan, end + 1))) return null;
+  return dateMatch(i, end + 1, point('century', (ordinal.value - 1) * 100), 'XX', false);
+}
+
+/** "year-end", "year end", "the year's end". */
+function yearEndMatch(scan: Scan, i: number): Match | null {
+  let at = wordAt(scan, i) === 'the' ? i + 1 : i;
+  if (wordAt(scan, at) !== 'year') return null;
+  at++;
+  if (wordAt(scan, at) === '-' || wordAt(scan, at) === "'s" || wordAt(scan, at) === '’s') at++;
+  if (wordAt(scan, at) !== 'end') return null;
+  return { ...dateMatch(i, at + 1, fromDocument(scan, 'year', 0), 'XXXX', true), mod: 'END' };
+}
+
+/** Years, decades and centuries that are printed: "1998", "the year 2000", "fiscal 1989", "the 1990s", "the 20th century". */
+export function matchYear(scan: Scan, i: number): Match | null {
+  const { pieces } = scan;
+  const found = decadeMatch(scan, i) ?? centuryMatch(scan, i) ?? yearEndMatch(scan, i);
+  if (found) return found;
+  let at = i;
+  if (wordAt(scan, at) === 'the') {
+    at++;
+    if (wordAt(scan, at) === 'year') {
+      const spoken = wordAt(scan, at + 1) === 'two' && wordAt(scan, at + 2) === 'thousand';
+      if (spoken) return dateMatch(i, at + 3, point('year', 2000), 'XXXX', false);
+      const year = readYear(pieces, at + 1);
+      return year && dateMatch(i, year.to, point('year', year.value as number), 'XXXX', false);
+    }
+    const year = readYear(pieces, at);
+    const period = wordAt(scan, at + 1);
+    if (!year || year.to !== at + 1 || (period !== 'period' && period !== 'calendar')) return null;
+    return dateMatch(i, at + 2, point('year', year.value as number), 'XXXX', false);
+  }
+  const fiscal =
+    wordAt(scan, at) === 'fiscal' || wordAt(scan, at) === 'fy' || wordAt(scan, at) === 'financial';
+  if (fiscal) {
+    at++;
+    if (wordAt(scan, at) === 'year') at++;
+  }
+  const year = readYear(pieces, at);
+  if (!year || year.value === null) return null;
+  if (!fiscal && year.to === at + 1 && !isPlainYear(scan, at)) return null;
+  return dateMatch(i, year.to, point('year', year.value), 'XXXX', false);
+}

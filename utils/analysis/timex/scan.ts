@@ -1,0 +1,78 @@
+import type { Timex } from '../analysis.ts';
+import type { Piece } from './pieces.ts';
+import { type Point, pointDates, pointValue } from './point.ts';
+
+/** Where the text around an expression points: -1 back, 1 ahead, 0 when it does not say. */
+export type Direction = -1 | 0 | 1;
+
+/** What the date grammar reads from, and what it resolves against. */
+export interface Scan {
+  readonly pieces: readonly Piece[];
+  /** The day of publication as a day number, or null. */
+  readonly document: number | null;
+  /** The date that the text spoke of last. */
+  reference: Point | null;
+  /** The quarter that the text spoke of last, and the piece where it did. */
+  quarter: { readonly point: Point; readonly at: number } | null;
+  /** The part of speech of a piece: an index into `POS`. */
+  tag(i: number): number;
+  /** Which way an expression at these pieces (half-open) points. */
+  direction(from: number, to: number): Direction;
+}
+
+/** An expression found: its pieces (half-open) and what it says. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly type: Timex['type'];
+  readonly value: string;
+  readonly mod?: Timex['mod'];
+  /** The calendar stretch that it names, where known. */
+  readonly point: Point | null;
+  /** True where the calendar stretch was worked out rather than printed in full. */
+  readonly resolved: boolean;
+  /** Named to compare with: the text goes on to speak of what it spoke of before. */
+  readonly aside?: true;
+  /** First and last day of a stretch that no `Point` can say ("the next three months"). */
+  readonly stretch?: { readonly from: string; readonly to: string };
+}
+
+/** How many pieces back a quarter still is what "a year earlier" compares with. */
+const QUARTER_REACH = 150;
+
+export const quarterTold = ({ quarter }: Scan, i: number): Point | null =>
+  quarter && i - quarter.at <= QUARTER_REACH ? quarter.point : null;
+
+export const wordAt = (scan: Scan, i: number): string => scan.pieces[i]?.word ?? '';
+
+/** A date whose point may be unknown: then `open` is its value, with X for what is missing. */
+export function dateMatch(
+  from: number,
+  to: number,
+  at: Point | null,
+  open: string,
+  resolved: boolean,
+): Match {
+  const value = at && pointValue(at);
+  return value === null
+    ? { from, to, type: 'DATE', value: open, point: null, resolved }
+    : { from, to, type: 'DATE', value, point: at, resolved };
+}
+
+/** The date with a time of day behind it ("TMO", "T22:00"). */
+export const withTime = (match: Match, time: string): Match => ({
+  ...match,
+  type: 'TIME',
+  value: `${match.value}${time}`,
+});
+
+/** An expression that names no stretch of the calendar. */
+export function valueMatch(from: number, to: number, type: Timex['type'], value: string): Match {
+  return { from, to, type, value, point: null, resolved: false };
+}
+
+export const longer = (a: Match | null, b: Match | null): Match | null => (!a || (b && b.to > a.to) ? b : a);
+
+/** First and last day of what was found, where it has a place in time. */
+export const matchDates = ({ point, stretch }: Match): { from: string; to: string } | null =>
+  stretch ?? (point && pointDates(point));
