@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../../../utils/analysis/analysis.ts';
+import { CHECK_KINDS } from '../../../../utils/analysis/checks/index.ts';
+import { analyse } from '../../../../utils/analysis/pipeline.ts';
+import { articleFromText } from '../../../../utils/article/from-text.ts';
+import { loadResources } from '../../../../utils/cli/load-resources.ts';
+
+const resources = loadResources();
+
+async function checks(text: string, publishedAt = '2025-03-03'): Promise<Check[]> {
+  return (await analyse(articleFromText(text, { language: 'en', publishedAt }), resources)).checks;
+}
+
+describe('a disagreement is found', () => {
+  it.each([
+    [
+      'offset-date',
+      'The fair opens on March 20, exactly two weeks from today.',
+      { stated: '2025-03-20', computed: '2025-03-17' },
+    ],
+    [
+      'weekday-date',
+      'They met on Friday, March 6, 2025, in Bern.',
+      { weekday: 'Friday', actual: 'Thursday' },
+    ],
+    [
+      'percent-change',
+      'Sales rose 20 percent to $150 million from $100 million.',
+      { stated: 20, computed: 50 },
+    ],
+    [
+      'total-parts',
+      'The crash killed five people: three men and one child.',
+      { total: 5, sum: 4, parts: '3 + 1' },
+    ],
+    ['age-birth-year', 'Mia Berg, 60, was born in 1985.', { age: 60, born: 1985 }],
+    [
+      'per-unit',
+      'The city paid $12 million for 300 homes, or $60,000 per home.',
+      { total: 12e6, computed: 40_000 },
+    ],
+    ['conversion', 'The wall is 100 metres (530 feet) long.', { stated: 530, computed: 328 }],
+  ])('%s', async (kind, text, values) => {
+    const found = await checks(text);
+    expect(found.map((check) => check.kind)).toEqual([kind]);
+    expect(found[0]?.values).toMatchObject(values);
+    expect(found[0]?.spans.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('nothing is said', () => {
+  it.each([
+    ['of an offset that is right', 'The fair opens on March 17, exactly two weeks from today.'],
+    ['of a loose offset that is near', 'The fair opened on February 18, two weeks ago.'],
+    ['of a weekday that is right', 'They met on Thursday, March 6, 2025, in Bern.'],
+    ['of a weekday without a year that another year explains', 'They met on Wednesday, March 6, in Bern.'],
+    ['of a change that rounding explains', 'Sales rose 51 percent to $1.5 million from $1 million.'],
+    [
+      'of a percentage that another change may own',
+      'Sales rose 20 percent while costs went from $100 million to $150 million.',
+    ],
+    ['of parts that are only some', 'The crash killed five people, including three men and one child.'],
+    ['of parts that add up', 'The crash killed five people: four men and one child.'],
+    ['of an age that the year gives', 'Mia Berg, 39, was born in 1985.'],
+    ['of one who died', 'Mia Berg, 60, who was born in 1935, died long ago.'],
+    ['of a sum that is right', 'The city paid $12 million for 300 homes, or $40,000 per home.'],
+    ['of a conversion that was rounded', 'The wall is 100 metres (330 feet) long.'],
+    ['of degrees of difference', 'It may warm by 2 degrees Celsius (3.6 degrees Fahrenheit).'],
+  ])('%s', async (_what, text) => {
+    expect(await checks(text)).toEqual([]);
+  });
+});
+
+describe('checks of any text', () => {
+  it('have a known kind and spans inside of the text', async () => {
+    const piece = fc.constantFrom(
+      ...'from to $5 $6 million up 20 percent Friday March 6 , 2025 exactly two weeks ago five people : three men and one born in 1985 60 100 metres ( 330 feet ) or per home'.split(
+        ' ',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (words) => {
+        const text = `x ${words.join(' ')}`;
+        for (const { kind, spans } of await checks(text)) {
+          expect(CHECK_KINDS).toContain(kind);
+          for (const { start, end } of spans) expect(text.slice(start, end).length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 20_000);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../../utils/analysis/analysis.ts';
+import { analyse } from '../../../../utils/analysis/pipeline.ts';
+import { articleFromText, type TextMetadata } from '../../../../utils/article/from-text.ts';
+import { loadResources } from '../../../../utils/cli/load-resources.ts';
+
+const resources = loadResources();
+
+async function figures(text: string, metadata: TextMetadata = {}): Promise<Figure[]> {
+  return (await analyse(articleFromText(text, { language: 'en', ...metadata }), resources)).figures;
+}
+
+describe('what a figure is about', () => {
+  it.each([
+    ['The council approved a $300 million contract for the bridge.', 'contract'],
+    ['About 15% of voters stayed at home.', 'voters'],
+    ['The jobless rate rose 3% last month.', 'jobless rate'],
+    ['The company cut its workforce by 5%.', 'workforce'],
+    ['Police arrested nine foreign workers on Sunday.', 'foreign workers'],
+    ['The firm said the five-year plan would start soon.', 'plan'],
+    ['Revenue of about $14 million was reported.', 'Revenue'],
+  ])('%s', async (text, about) => {
+    expect((await figures(text))[0]?.of?.text).toBe(about);
+  });
+
+  it('names who spends, the spending and what on, leaving out what stands between', async () => {
+    const [figure] = await figures('Acme is spending $5 million on new trains this year.');
+    expect(figure?.of?.text).toBe('Acme spending on new trains');
+    expect(figure?.of?.spans).toHaveLength(3);
+  });
+
+  it('says nothing of a span of time that nothing is said to last', async () => {
+    const [figure] = await figures('For three weeks, it rained.');
+    expect(figure?.of).toBeNull();
+  });
+
+  it('gives the year that an amount is for, not the day that it was said', async () => {
+    const text = 'Acme is spending $5 million on trains this year.';
+    const { timexes, figures: found } = await analyse(
+      articleFromText(text, { language: 'en', publishedAt: '2026-04-21' }),
+      resources,
+    );
+    const period = timexes[found[0]?.period ?? -1];
+    expect(period && text.slice(period.start, period.end)).toBe('this year');
+  });
+});
+
+describe('the same figure twice', () => {
+  it('is said again where value, unit and a word of its subject agree', async () => {
+    const found = await figures('The mine employs 4,200 people.\n\nAll 4,200 people will be paid.');
+    expect(found.map(({ sameAs }) => sameAs)).toEqual([undefined, 0]);
+  });
+
+  it('is not seen in small numbers of different things', async () => {
+    const found = await figures('Two dogs barked.\n\nTwo cars stopped.');
+    expect(found.map(({ sameAs }) => sameAs)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the dollar of an article', () => {
+  it("is that of the publisher's country, and says that it was worked out", async () => {
+    const [figure] = await figures('The bridge cost $40 million.', { url: 'https://news.example.com.au/a' });
+    expect(figure).toMatchObject({ unit: { code: 'AUD', text: '$' }, inferred: 'country' });
+  });
+
+  it('is as printed where letters say whose it is', async () => {
+    const [figure] = await figures('The bridge cost US$40 million.', {
+      url: 'https://news.example.com.au/a',
+    });
+    expect(figure?.unit.code).toBe('USD');
+    expect(figure?.inferred).toBeUndefined();
+  });
+
+  it('is the US dollar where nothing tells', async () => {
+    const [figure] = await figures('The bridge cost $40 million.');
+    expect(figure?.unit.code).toBe('USD');
+    expect(figure?.inferred).toBeUndefined();
+  });
+});
+
+describe('salience', () => {
+  it('puts a figure of the headline before one of the last paragraph', async () => {
+    const text = `The fund lost $7 billion on Monday.\n\n${'It was a quiet day. '.repeat(30)}\n\nTickets cost $20.`;
+    const [first, last] = await figures(text, { title: 'Fund loses $7 billion' });
+    expect(first?.salience).toBeGreaterThan(last?.salience ?? 1);
+  });
+});

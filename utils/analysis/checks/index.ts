@@ -1,0 +1,37 @@
+import { defineAnnotator } from '../annotator.ts';
+import { checkAges } from './age-birth-year.ts';
+import { checkConversions } from './conversion.ts';
+import type { Checker } from './kinds.ts';
+import { checkOffsetDates } from './offset-date.ts';
+import { checkPerUnits } from './per-unit.ts';
+import { checkPercentChanges } from './percent-change.ts';
+import { checkTotals } from './total-parts.ts';
+import { checkWeekdays } from './weekday-date.ts';
+
+export { CHECK_KINDS, type CheckKind } from './kinds.ts';
+
+const CHECKERS: readonly Checker[] = [
+  checkOffsetDates,
+  checkWeekdays,
+  checkPercentChanges,
+  checkTotals,
+  checkAges,
+  checkPerUnits,
+  checkConversions,
+];
+
+/** Where the article's own numbers and dates do not fit together, in reading order; silent where it is not sure. */
+export const checkAnnotator = defineAnnotator({
+  name: 'checks',
+  requires: ['tokens', 'sentences', 'timexes', 'figures'],
+  assigns: ['checks'],
+  languages: ['en'],
+  annotate(article, layers, { budget }) {
+    const checks: ReturnType<Checker> = [];
+    for (const check of CHECKERS) {
+      if (!budget.spend(layers.tokens.length + 10 * layers.figures.length)) break;
+      checks.push(...check(article, layers));
+    }
+    return { checks: checks.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)) };
+  },
+});

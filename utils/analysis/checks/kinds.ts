@@ -1,0 +1,35 @@
+import type { ArticleDocument } from '../../article/article-document.ts';
+import type { Check } from '../analysis.ts';
+import type { Layers } from '../annotator.ts';
+
+/**
+ * Every kind of disagreement, and what `values` holds for it: all that one plain sentence needs. Dates are ISO 8601,
+ * texts are the article's own words, numbers are plain (per cent as 5 for 5 %), `unit` is a figure's code.
+ *
+ * | kind | values |
+ * |---|---|
+ * | `offset-date` | `stated` (date), `offset` (text: "exactly four weeks from today"), `computed` (date), `reference` (date: the day of publication) |
+ * | `weekday-date` | `weekday` (text), `date` (date), `actual` (English name of the day that the date was) |
+ * | `percent-change` | `from`, `to`, `unit`, `stated` (per cent, signed), `computed` (per cent, signed, one decimal) |
+ * | `total-parts` | `total`, `sum`, `parts` (text: "3 + 1"), `unit` |
+ * | `age-birth-year` | `age`, `born` (year), `year` (of publication), `computed` (the age that the years give, the higher of two) |
+ * | `per-unit` | `total`, `count`, `each`, `computed` (total ÷ count), `unit` (of the total) |
+ * | `conversion` | `first`, `second` (texts), `unit` (of the second), `stated`, `computed` (the first in the second's unit, rounded) |
+ *
+ * A check speaks of numbers and never of intentions.
+ */
+export const CHECK_KINDS = [
+  'offset-date',
+  'weekday-date',
+  'percent-change',
+  'total-parts',
+  'age-birth-year',
+  'per-unit',
+  'conversion',
+] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+export type CheckLayers = Pick<Layers, 'tokens' | 'sentences' | 'timexes' | 'figures'>;
+
+/** Finds the disagreements of one kind. */
+export type Checker = (article: ArticleDocument, layers: CheckLayers) => (Check & { kind: CheckKind })[];

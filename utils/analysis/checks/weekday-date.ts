@@ -1,0 +1,91 @@
+import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../lang/en/time-words.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import type { Checker } from './kinds.ts';
+
+const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+const MONTH_NUMBERS = new Map(Object.entries({ ...MONTHS, ...MONTH_ABBREVIATIONS }));
+const WEEKDAY_NUMBERS = new Map(Object.entries(WEEKDAYS));
+const monthOf = (word: string | undefined): number | undefined => MONTH_NUMBERS.get(word ?? '');
+const dayOf = (word: string | undefined): number => {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word ?? '');
+  return match ? Number(match[1]) : 0;
+};
+const yearOf = (word: string | undefined): number => (/^(?:19|20)\d\d$/.test(word ?? '') ? Number(word) : 0);
+
+interface DayAndMonth {
+  readonly month: number;
+  readonly day: number;
+  /** 0 where none is printed. */
+  readonly year: number;
+  /** Tokens, half-open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "May 4", "4 May", "the 4th of May", each with a year perhaps, at token `i`. */
+function readDate({ lower }: Tokens, i: number): DayAndMonth | null {
+  const start = lower[i] === 'the' ? i + 1 : i;
+  const monthFirst = monthOf(lower[start]);
+  let at = start + 1;
+  let day = 0;
+  let month = monthFirst;
+  if (monthFirst !== undefined) {
+    if (lower[at] === '.') at++;
+    day = dayOf(lower[at]);
+    at++;
+  } else {
+    day = dayOf(lower[start]);
+    if (/^(?:st|nd|rd|th)$/.test(lower[at] ?? '')) at++;
+    if (lower[at] === 'of') at++;
+    month = monthOf(lower[at]);
+    at++;
+    if (lower[at] === '.') at++;
+  }
+  if (!day || month === undefined || day > 31) return null;
+  const next = lower[at] === ',' ? at + 1 : at;
+  const year = yearOf(lower[next]);
+  return { month, day, year, start, end: year ? next + 1 : at };
+}
+
+/** The weekday of a civil date, or −1 where there is no such day. */
+function weekdayOf(year: number, month: number, day: number): number {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? date.getUTCDay() : -1;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * A weekday printed beside its date: "Monday, May 4, 2015". Where no year is printed it speaks only if neither the year of
+ * publication nor the one before or behind makes the two agree.
+ */
+export const checkWeekdays: Checker = ({ publishedAt }, { tokens }) => {
+  const published = Number(publishedAt?.slice(0, 4) ?? 0);
+  const checks: ReturnType<Checker> = [];
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const weekday = WEEKDAY_NUMBERS.get(tokens.lower[i] as string);
+    if (weekday === undefined) continue;
+    const at = tokens.lower[i + 1] === ',' ? i + 2 : i + 1;
+    const date = readDate(tokens, at);
+    if (!date || tokens.sentence[date.end - 1] !== tokens.sentence[i]) continue;
+    const year = date.year || published;
+    if (year < 1900) continue;
+    const years = date.year ? [year] : [year, year - 1, year + 1];
+    const actual = years.map((each) => weekdayOf(each, date.month, date.day));
+    if (actual[0] === -1 || actual.includes(weekday % 7)) continue;
+    checks.push({
+      kind: 'weekday-date',
+      spans: [
+        { start: tokens.start[i] as number, end: tokens.end[i] as number },
+        { start: tokens.start[date.start] as number, end: tokens.end[date.end - 1] as number },
+      ],
+      values: {
+        weekday: tokens.text[i] as string,
+        date: `${year}-${two(date.month)}-${two(date.day)}`,
+        actual: NAMES[actual[0] as number] as string,
+      },
+    });
+  }
+  return checks;
+};

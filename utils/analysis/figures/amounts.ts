@@ -1,0 +1,87 @@
+import { MAGNITUDE_SUFFIXES, MONEY_SUFFIXES } from '../lang/en/number-words.ts';
+import { readCounted } from './counted.ts';
+import { isMinus } from './money.ts';
+import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
+import { type Pieces, WORD } from './pieces.ts';
+import { type FoundUnit, NO_UNIT, type Quantity } from './quantity.ts';
+
+const MINUS_WORDS = new Set(['minus', 'negative']);
+
+export interface Amount {
+  readonly numeral: Numeral;
+  /** −1 behind a minus. */
+  readonly sign: number;
+}
+
+/** The number at piece `i` with the minus before it. */
+export function readAmount(p: Pieces, i: number, options: NumeralOptions): Amount | null {
+  const isNegative = isMinus(p, i) || (MINUS_WORDS.has(p.lower[i] ?? '') && i + 1 < p.length);
+  const numeral = readNumeral(p, isNegative ? i + 1 : i, options);
+  return numeral && { numeral: { ...numeral, start: i }, sign: isNegative ? -1 : 1 };
+}
+
+const DIMENSION_WORDS = new Set(
+  'long wide tall high thick deep away across apart north south east west square cubic'.split(' '),
+);
+
+/** "k", "bn", "m" behind digits: what it multiplies by, and where it ends. */
+export function readMagnitude(
+  p: Pieces,
+  numeral: Numeral,
+  isMoney: boolean,
+): { factor: number; end: number } | null {
+  const { end } = numeral;
+  const text = p.text[end] ?? '';
+  if (p.kind[end] !== WORD || !numeral.hasDigits) return null;
+  const factor = (isMoney ? MONEY_SUFFIXES.get(text) : undefined) ?? MAGNITUDE_SUFFIXES.get(text);
+  if (factor !== undefined && (p.glued[end] || text.length > 1)) {
+    // "573.15K" is a temperature.
+    if (!isMoney && text === 'K' && (p.text[end - 1] as string).includes('.')) return null;
+    return { factor, end: end + 1 };
+  }
+  // "1.8m people": a small "m" is a million where a noun is counted, else a metre.
+  const counts =
+    text === 'm' &&
+    p.glued[end] &&
+    p.kind[end + 1] === WORD &&
+    !DIMENSION_WORDS.has(p.lower[end + 1] as string) &&
+    readCounted(p, end + 1, { value: 2, isVague: false });
+  return counts ? { factor: 1e6, end: end + 1 } : null;
+}
+
+/** A number of pieces `start` to `end`, multiplied by `factor`, with its unit; null where it is too large for a number. */
+export function toQuantity(
+  p: Pieces,
+  start: number,
+  end: number,
+  numeral: Numeral,
+  factor: number,
+  unit: FoundUnit | null,
+): Quantity | null {
+  const scale = factor * (unit?.factor ?? 1);
+  const scaled = (value: number): number => {
+    const product = value * scale;
+    // 470 hundredths are 4.7, without noise in the sixteenth digit.
+    return Number.isInteger(product) ? product : Number(product.toPrecision(15));
+  };
+  const value = numeral.value === null ? null : scaled(numeral.value);
+  if (value !== null && !Number.isFinite(value)) return null;
+  const lastEnd = p.end[end - 1] as number;
+  const { kind, code, unitStart, unitEnd } = unit ?? { ...NO_UNIT, unitStart: lastEnd, unitEnd: lastEnd };
+  return {
+    start,
+    end,
+    resume: kind === 'count' ? numeral.end : end,
+    value,
+    ...(value === null && { low: scaled(numeral.low as number), high: scaled(numeral.high as number) }),
+    kind,
+    code,
+    unitStart,
+    unitEnd,
+    isFraction: numeral.isFraction,
+    hasMagnitude: numeral.hasMagnitude || Math.abs(factor) >= 1e6,
+    hasDigits: numeral.hasDigits,
+    ...(unit?.isAge && { isAge: true }),
+    ...(unit?.bareSign && { bareSign: true }),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Figure } from '../analysis.ts';
+import {
+  BOUND_PHRASES,
+  BOUND_WORDS,
+  BOUNDS_BEHIND,
+  FALL_NOUNS,
+  FALL_WORDS,
+  RISE_NOUNS,
+  RISE_WORDS,
+} from '../lang/en/change-words.ts';
+import { type Pieces, SIGN } from './pieces.ts';
+import type { Quantity } from './quantity.ts';
+
+type Change = Figure['change'];
+
+/** Words that may stand between "rose" and its number. */
+const BETWEEN = new Set(
+  'by about around nearly almost roughly some over just only more than an a another approximately slightly sharply steadily further as much its at least up to'.split(
+    ' ',
+  ),
+);
+
+/** The phrases by their last word, long ones first. */
+const PHRASES_BY_LAST = new Map<string, (typeof BOUND_PHRASES)[number][]>();
+for (const phrase of BOUND_PHRASES) {
+  const last = phrase[0][0] as string;
+  PHRASES_BY_LAST.set(last, [...(PHRASES_BY_LAST.get(last) ?? []), phrase]);
+}
+
+function matches(p: Pieces, at: number, words: readonly string[], step: 1 | -1): boolean {
+  return words.every((word, index) => p.lower[at + step * index] === word);
+}
+
+/** "about", "more than", "up to": what stands right before piece `start`, and where it begins. */
+const AT_LENGTH = new Set(
+  'for after in of than took takes take is was were by spent lasted last lasts with just well little aged'.split(
+    ' ',
+  ),
+);
+
+/** "over eight years", "under one roof": the preposition of place or time, not a bound. */
+function isPlace(p: Pieces, at: number, { kind, value, isAge }: Quantity): boolean {
+  if (kind === 'duration' && !isAge)
+    return p.lower[at] === 'over' && at > 0 && !AT_LENGTH.has(p.lower[at - 1] as string);
+  return kind === 'count' && value === 1;
+}
+
+function boundBefore(p: Pieces, quantity: Quantity): { change: Change; from: number } | null {
+  let at = quantity.start - 1;
+  while (at > 0 && (p.lower[at] === 'a' || p.lower[at] === 'an' || p.lower[at] === 'the')) at--;
+  for (const [words, change] of PHRASES_BY_LAST.get(p.lower[at] ?? '') ?? []) {
+    if (matches(p, at, words, -1)) return { change, from: at - words.length + 1 };
+  }
+  const change = BOUND_WORDS.get(p.lower[at] ?? '');
+  if (change === undefined) return null;
+  if (p.text[at] === '=' && (p.text[at - 1] === '>' || p.text[at - 1] === '<')) return null;
+  if (p.lower[at] === 'some' && p.kind[at - 1] === SIGN && p.text[at - 1] === '-') return null;
+  if ((p.lower[at] === 'over' || p.lower[at] === 'under') && isPlace(p, at, quantity)) return null;
+  if (
+    change === '~' &&
+    quantity.isAge &&
+    at === quantity.start - 1 &&
+    p.text[quantity.end - 1] === 'old' &&
+    p.text[quantity.end - 2] === '-'
+  )
+    return null;
+  return { change, from: at };
+}
+
+/** "20,000+ readers". */
+function hasPlus(p: Pieces, { start, end }: Quantity): boolean {
+  for (let i = start + 1; i < end; i++) if (p.text[i] === '+' && p.glued[i]) return true;
+  return false;
+}
+
+function boundBehind(p: Pieces, end: number): Change | null {
+  if (p.text[end] === '+' && p.glued[end]) return '>';
+  for (const [words, change] of BOUNDS_BEHIND) if (matches(p, end, words, 1)) return change;
+  return null;
+}
+
+/** A rise or a fall: "rose by about 3%", "an 8 percent increase", "up 5 %". */
+function movement(p: Pieces, quantity: Quantity): Change | null {
+  let at = quantity.start - 1;
+  for (let steps = 0; steps < 5 && at >= 0 && BETWEEN.has(p.lower[at] as string); steps++) {
+    if (p.lower[at] === 'to' && p.lower[at - 1] !== 'up') return null;
+    if (p.lower[at] === 'up' && p.lower[at + 1] === 'to') {
+      at--;
+      continue;
+    }
+    if (p.lower[at] === 'up') return 'up';
+    at--;
+  }
+  const before = p.lower[at] ?? '';
+  if (RISE_WORDS.has(before) && !(before === 'up' && p.lower[at + 1] === 'to')) return 'up';
+  if (FALL_WORDS.has(before)) return 'down';
+  // "a rise of 3%"
+  if (before === 'of') {
+    const noun = p.lower[at - 1] ?? '';
+    if (RISE_NOUNS.has(noun)) return 'up';
+    if (FALL_NOUNS.has(noun)) return 'down';
+  }
+  const isSize = quantity.kind === 'percent' || quantity.kind === 'currency' || quantity.code === 'point';
+  if (!isSize) return null;
+  const noun = p.lower[p.text[quantity.end] === '-' ? quantity.end + 1 : quantity.end] ?? '';
+  if (RISE_NOUNS.has(noun)) return 'up';
+  return FALL_NOUNS.has(noun) ? 'down' : null;
+}
+
+const MOVES_BEHIND: ReadonlyMap<string, Change> = new Map([
+  ['higher', 'up'],
+  ['lower', 'down'],
+  ['more', 'up'],
+  ['less', 'down'],
+]);
+
+/** How firm a figure is, or which way it went: `=` where the words say neither. */
+export function readChange(p: Pieces, quantity: Quantity): Change {
+  if (quantity.change) return quantity.change;
+  const moved = movement(p, quantity);
+  if (moved) return moved;
+  const before = boundBefore(p, quantity);
+  if (before && quantity.value !== null) return before.change;
+  const behind = hasPlus(p, quantity)
+    ? '>'
+    : (boundBehind(p, quantity.end) ?? boundBehind(p, quantity.resume));
+  if (behind && quantity.value !== null) return behind;
+  if (quantity.kind === 'percent') {
+    const move = MOVES_BEHIND.get(p.lower[quantity.end] ?? '');
+    if (move) return move;
+  }
+  return before?.change === '~' ? '~' : '=';
+}

@@ -1,0 +1,147 @@
+import { CURRENCY_CODES } from '../lang/en/currencies.ts';
+import { COMMON_VERBS, FUNCTION_WORDS } from '../lang/en/function-words.ts';
+import { UNIT_NAMES } from '../lang/en/units.ts';
+import { POS } from '../tokens/index.ts';
+import { readRate, spanOf } from './measures.ts';
+import { isPlural, singular } from './nouns.ts';
+import { type Pieces, WORD } from './pieces.ts';
+import type { FoundUnit } from './quantity.ts';
+
+const tag = (name: (typeof POS)[number]): number => POS.indexOf(name);
+const [ADJ, ADV, NOUN, PROPN, VERB, NUM] = ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM'].map((name) =>
+  tag(name as 'ADJ'),
+) as [number, number, number, number, number, number];
+
+/** "five of the three-ton satellites": whose things are counted. */
+const OF_WHOM = new Set('the these those its their his her our my your'.split(' '));
+const OR_SO = new Set(['more', 'fewer', 'less', 'so']);
+const SAME = new Set(['same', 'very']);
+/** Words that belong to the number, not to the thing counted. */
+const QUANTIFIERS = new Set(['most', 'odd', 'full', 'whole', 'consecutive', 'straight']);
+const LONGEST = 7;
+
+/** Words that follow a number without being counted by it. */
+const NOT_COUNTED = new Set(
+  'percent apiece each am pm noon midnight gmt est edt pst pdt et bc ad bce ce north south east west northwest northeast southwest southeast or and more less fewer old'.split(
+    ' ',
+  ),
+);
+
+const isHyphen = (p: Pieces, i: number): boolean =>
+  p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
+const isTagged = (p: Pieces, i: number): boolean => (p.pos[i] as number) !== 0;
+
+/** "US", "IT": a name, not a pronoun. */
+const isAcronym = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+
+const isFunctionWord = (p: Pieces, i: number): boolean =>
+  FUNCTION_WORDS.has(p.lower[i] as string) && !isAcronym(p.text[i] as string);
+
+/** Whether a hyphen joins the piece to the word before or behind it: "pumped-up". */
+const isJoined = (p: Pieces, i: number): boolean =>
+  (isHyphen(p, i - 1) && p.glued[i] === true && p.glued[i - 1] === true) || joinsNext(p, i);
+const joinsNext = (p: Pieces, i: number): boolean =>
+  isHyphen(p, i + 1) && p.glued[i + 1] === true && p.glued[i + 2] === true;
+
+function mayContinue(p: Pieces, i: number): boolean {
+  if (p.kind[i] !== WORD) return false;
+  if (isJoined(p, i)) return true;
+  const word = p.lower[i] as string;
+  if (isFunctionWord(p, i) || SPEECH_VERBS.has(word)) return false;
+  const pos = p.pos[i] as number;
+  if (!isTagged(p, i)) return !COMMON_VERBS.has(word);
+  if (pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM) return true;
+  // "newly built homes", "working days"
+  const next = p.pos[i + 1] as number;
+  const isBeforeNoun = next === NOUN || next === ADJ || (pos === ADV && next === VERB);
+  return (pos === VERB || pos === ADV) && p.kind[i + 1] === WORD && isBeforeNoun && !COMMON_VERBS.has(word);
+}
+const SPEECH_VERBS = new Set(['said', 'says', 'told', 'tells', 'added', 'wrote']);
+
+/** A plural that a tagger took for a verb, or the end of a hyphened noun ("member-states"). */
+function isMissedPlural(p: Pieces, i: number): boolean {
+  const word = p.lower[i] as string;
+  return (
+    p.kind[i] === WORD && isTagged(p, i) && word.endsWith('s') && isPlural(word) && !isFunctionWord(p, i)
+  );
+}
+
+const isPossessive = (p: Pieces, i: number): boolean => /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true;
+
+export interface CountedContext {
+  readonly value: number | null;
+  /** "dozens of": the noun follows "of" without an article. */
+  readonly isVague: boolean;
+}
+
+/** The noun phrase that a bare number at its left counts, starting at piece `i`; null where the number counts nothing named. */
+export function readCounted(p: Pieces, i: number, { value, isVague }: CountedContext): FoundUnit | null {
+  let at = i;
+  const isCompound = isHyphen(p, at) && p.kind[at + 1] === WORD;
+  if (isCompound) at++;
+  let isOneOfMany = false;
+  if (p.lower[at] === 'of') {
+    let next = at + 1;
+    if (OF_WHOM.has(p.lower[next] ?? '')) {
+      next++;
+      isOneOfMany = true;
+    } else if (!isVague) return null;
+    at = next;
+  }
+  // "40 or more people"
+  if (p.lower[at] === 'or' && OR_SO.has(p.lower[at + 1] ?? '')) at += 2;
+  while (SAME.has(p.lower[at] ?? '') || QUANTIFIERS.has(p.lower[at] ?? '')) at++;
+  if (NOT_COUNTED.has(p.lower[at] ?? '') && p.lower[at] !== 'more') return null;
+  const start = at;
+  const wantsPlural = isOneOfMany || isVague || (value !== 1 && !isCompound);
+  const head = findHead(p, start, wantsPlural, isCompound);
+  if (head < 0 || isPossessive(p, head + 1)) return null;
+  const last = p.lower[head] as string;
+  if (wantsPlural && !isPlural(last) && !isTagged(p, head)) return null;
+  const unit = isCompound ? undefined : UNIT_NAMES.get(last);
+  const rate = readRate(p, head + 1, 'count');
+  // A compound counts its first noun: "a six-game ban" is of six games.
+  const noun = singular(isCompound ? (p.lower[start] as string) : last);
+  const code = unit ? unit.code : noun === 'fold' ? 'time' : noun;
+  return {
+    ...spanOf(p, unit ? head : start, head + 1),
+    end: rate?.end ?? head + 1,
+    kind: unit?.kind ?? 'count',
+    code: rate ? `${code}/${rate.code}` : code,
+  };
+}
+
+/** The last piece of the noun phrase that starts at `start`, its head noun; −1 where no noun comes. */
+function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: boolean): number {
+  let head = -1;
+  for (let at = start, words = 0; words < LONGEST && at < p.length; at++) {
+    if (isHyphen(p, at) && p.glued[at] && p.glued[at + 1] && p.kind[at + 1] === WORD) continue;
+    const word = p.lower[at] as string;
+    const tagged = isTagged(p, at);
+    const missed = wantsPlural && isMissedPlural(p, at);
+    const isNoun = !tagged || missed || p.pos[at] === NOUN || p.pos[at] === PROPN;
+    if (CURRENCY_CODES.has(p.text[at] as string) || word.length < 2) break;
+    // Behind its head noun a phrase goes on with nouns alone.
+    const isOpen = wantsPlural && head >= 0 && !isPlural(p.lower[head] as string) && p.pos[at] === ADJ;
+    if (head === at - 1 && !isNoun && !isOpen && !joinsNext(p, at)) break;
+    if (!missed && !mayContinue(p, at)) break;
+    words++;
+    if (!isNoun || joinsNext(p, at) || /\d/.test(word) || (wantsPlural && word.endsWith('est') && tagged))
+      continue;
+    const plural = isPlural(word);
+    if (!wantsPlural || plural || tagged) head = at;
+    // The first plural ends the phrase, unless a plural noun follows it ("sports cars", "sales jobs").
+    const isEnd = plural
+      ? (wantsPlural || isCompound) && !isNounAhead(p, at + 1)
+      : !wantsPlural && !tagged && !isCompound;
+    if (isEnd) break;
+  }
+  return head;
+}
+
+const isNounAhead = (p: Pieces, i: number): boolean => {
+  if (p.kind[i] !== WORD || FUNCTION_WORDS.has(p.lower[i] as string)) return false;
+  if (!isTagged(p, i) || (p.pos[i] !== NOUN && p.pos[i] !== PROPN)) return false;
+  // "Los Angeles hospitals": a name in -s before a common noun.
+  return isPlural(p.lower[i] as string) || (p.pos[i] === NOUN && p.pos[i - 1] === PROPN);
+};

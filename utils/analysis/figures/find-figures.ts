@@ -1,0 +1,248 @@
+import type { ArticleDocument, Span } from '../../article/article-document.ts';
+import type { Figure, Timex } from '../analysis.ts';
+import type { Layers } from '../annotator.ts';
+import type { Budget } from '../budget.ts';
+import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
+import { DENOMINATORS, MAGNITUDES, SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
+import type { Sentence, Tokens } from '../tokens/tokens.ts';
+import { readAbout } from './about.ts';
+import { readChange } from './change.ts';
+import { readCounted } from './counted.ts';
+import { isMoneyPrefix } from './money.ts';
+import type { Phrase } from './phrases.ts';
+import { cutIntoPieces, type Pieces } from './pieces.ts';
+import type { Quantity } from './quantity.ts';
+import { readRange } from './ranges.ts';
+import { mayStartQuantity, readQuantity } from './read-quantity.ts';
+
+const DIGIT = /\p{N}/u;
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...VAGUE_PLURALS.keys(),
+  ...MAGNITUDES.keys(),
+  ...DENOMINATORS.keys(),
+]);
+
+/** Whether a token can be, or hold, a number. */
+function hasNumber(lower: string): boolean {
+  const code = lower.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  if (code < 97 || code > 122) return CURRENCY_SIGNS.has(lower) || DIGIT.test(lower);
+  if (NUMBER_WORDS.has(lower)) return true;
+  if (lower.length < 4) return false;
+  const last = lower.charCodeAt(lower.length - 1);
+  if ((last >= 48 && last <= 57) || (last === 100 && lower.endsWith('fold'))) return true;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 0 && (hasNumber(lower.slice(0, hyphen)) || DIGIT.test(lower));
+}
+
+function holdsNumber(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
+  for (let token = firstToken; token < endToken; token++)
+    if (hasNumber(tokens.lower[token] as string)) return true;
+  return false;
+}
+
+/** Whether `quantity` is part of a date or time of day that was found, so that it is no figure. */
+function isDated(p: Pieces, { start, end, kind }: Quantity, dates: readonly Timex[], from: number): boolean {
+  if (kind !== 'none' && kind !== 'count') return false;
+  const at = p.start[start] as number;
+  const to = p.end[end - 1] as number;
+  for (let i = from; i < dates.length; i++) {
+    const date = dates[i] as Timex;
+    if (date.start >= to) return false;
+    // Whether a bare number is a year was decided by its own words.
+    const isBareNumber = date.end - date.start <= 4 && date.start === at;
+    if (!isBareNumber && date.start <= at && at < date.end) return kind === 'none' || date.end >= to;
+  }
+  return false;
+}
+
+/** "the 8,000 May 20 layoffs": a date stands between a number and what it counts. */
+function countBehindDate(
+  p: Pieces,
+  quantity: Quantity,
+  dates: readonly Timex[],
+  from: number,
+): Quantity | null {
+  if (quantity.kind !== 'none' || !quantity.hasDigits || quantity.value === null) return null;
+  const next = p.start[quantity.end];
+  let date: Timex | undefined;
+  for (let i = from; i < dates.length && (dates[i] as Timex).start <= (next ?? 0); i++) date = dates[i];
+  if (!date || date.start !== next) return null;
+  let at = quantity.end;
+  while (at < p.length && (p.start[at] as number) < date.end) at++;
+  const counted = readCounted(p, at, { value: quantity.value, isVague: false });
+  return counted?.kind === 'count' ? { ...quantity, ...counted } : null;
+}
+
+const ABOUT = new Set([
+  'about',
+  'around',
+  'roughly',
+  'nearly',
+  'approximately',
+  'some',
+  'just',
+  'over',
+  'under',
+  'almost',
+]);
+
+/** Where "from" or "between" stands before the number at `i`, or null. */
+function fromBefore(p: Pieces, i: number): number | null {
+  let at = i - 1;
+  while (at > 0 && ABOUT.has(p.lower[at] as string)) at--;
+  return p.lower[at] === 'from' || p.lower[at] === 'between' ? at : null;
+}
+
+function readSentence(p: Pieces, dates: readonly Timex[]): Quantity[] {
+  const found: Quantity[] = [];
+  let firstDate = 0;
+  for (let i = 0; i < p.length; ) {
+    const before = p.lower[i - 1] ?? '';
+    if (!mayStartQuantity(p, i)) {
+      i++;
+      continue;
+    }
+    const isBetween = before === 'between';
+    const first = readQuantity(p, i, { joinAnd: !isBetween, ratios: !isBetween });
+    if (!first) {
+      i++;
+      continue;
+    }
+    const from = fromBefore(p, i);
+    const range = readRange(p, first, { isBetween, isFrom: from !== null });
+    const whole = range && from !== null ? { ...range, start: from } : (range ?? first);
+    const quantity =
+      whole.kind === 'none' && isAgeWord(p.lower[whole.start - 1])
+        ? { ...whole, kind: 'duration' as const, code: 'a', isAge: true }
+        : whole;
+    while (firstDate < dates.length && (dates[firstDate] as Timex).end <= (p.start[i] as number)) firstDate++;
+    if (!isDated(p, quantity, dates, firstDate)) {
+      found.push(countBehindDate(p, quantity, dates, firstDate) ?? quantity);
+    }
+    i = Math.max(quantity.resume, i + 1);
+  }
+  return mergeBounds(p, shareUnits(p, found));
+}
+
+const isAgeWord = (word: string | undefined): boolean => word === 'aged' || word === 'ages';
+
+/** "45 and 50 mg", "aged 59, 76 and 84": a bare number takes the unit of the one that it is listed with. */
+function shareUnits(p: Pieces, found: readonly Quantity[]): Quantity[] {
+  const shared = found.map((quantity, index) => {
+    const next = found[index + 1];
+    const lends = next && (next.kind === 'measure' || next.kind === 'percent') && isListed(p, quantity, next);
+    return lends && isBareNumber(quantity) ? withUnitOf(quantity, next) : quantity;
+  });
+  for (let i = 1; i < shared.length; i++) {
+    const [before, quantity] = [shared[i - 1] as Quantity, shared[i] as Quantity];
+    if (
+      before.isAge &&
+      isBareNumber(quantity) &&
+      isListed(p, before, quantity) &&
+      (quantity.value ?? 200) < 115
+    ) {
+      shared[i] = { ...withUnitOf(quantity, before), isAge: true };
+    }
+  }
+  return shared;
+}
+
+const isBareNumber = ({ kind, isFraction, value }: Quantity): boolean =>
+  kind === 'none' && !isFraction && value !== null;
+const withUnitOf = (quantity: Quantity, { kind, code, unitStart, unitEnd }: Quantity): Quantity => ({
+  ...quantity,
+  kind,
+  code,
+  unitStart,
+  unitEnd,
+});
+
+/** Whether nothing but a comma, "and" or "or" stands between two. */
+function isListed(p: Pieces, first: Quantity, second: Quantity): boolean {
+  const joint = p.lower[first.end] ?? '';
+  return second.start - first.end === 1 && (joint === 'and' || joint === 'or' || joint === ',');
+}
+
+const BETWEEN_BOUNDS = new Set(
+  'and but , or more less fewer greater larger higher bigger smaller lower than equal to at most least above below over under no up'.split(
+    ' ',
+  ),
+);
+
+/** "more than 10 but fewer than 20 people" is one range. */
+function mergeBounds(p: Pieces, found: readonly Quantity[]): Quantity[] {
+  const merged: Quantity[] = [];
+  for (const quantity of found) {
+    const before = merged.at(-1);
+    const range = before && rangeOfBounds(p, before, quantity);
+    if (range) merged[merged.length - 1] = range;
+    else merged.push(quantity);
+  }
+  return merged;
+}
+
+function rangeOfBounds(p: Pieces, first: Quantity, second: Quantity): Quantity | null {
+  if (first.value === null || second.value === null || second.start - first.end > 8) return null;
+  if (first.kind !== 'none' && first.code !== second.code) return null;
+  for (let at = first.end; at < second.start; at++)
+    if (!BETWEEN_BOUNDS.has(p.lower[at] as string)) return null;
+  const changes = readChange(p, first) + readChange(p, second);
+  const [low, high] = changes === '><' ? [first.value, second.value] : [second.value, first.value];
+  if ((changes !== '><' && changes !== '<>') || low >= high) return null;
+  return { ...second, start: first.start, value: null, low, high };
+}
+
+/** Phrases as spans and text: the words between two phrases are left out. */
+function toAbout(p: Pieces, phrases: readonly Phrase[] | null): Figure['of'] {
+  if (!phrases?.length) return null;
+  const spans = phrases.map(({ start, end }) => ({
+    start: p.start[start] as number,
+    end: p.end[end - 1] as number,
+  }));
+  return { text: spans.map(({ start, end }) => p.source.slice(start, end)).join(' '), spans };
+}
+
+function toFigure(p: Pieces, quantity: Quantity, sentence: Span): Figure {
+  const { value, low, high, kind, code, unitStart, unitEnd } = quantity;
+  return {
+    start: p.start[quantity.start] as number,
+    end: p.end[quantity.end - 1] as number,
+    value,
+    ...(value === null && { low: low as number, high: high as number }),
+    change: readChange(p, quantity),
+    unit: { kind, code, text: p.source.slice(unitStart, unitEnd) },
+    period: null,
+    of: toAbout(p, readAbout(p, quantity)),
+    sentence: { start: sentence.start, end: sentence.end },
+    salience: 0,
+  };
+}
+
+/** Every quantity of the article in reading order. */
+export function findFigures(
+  article: ArticleDocument,
+  { tokens, sentences, timexes }: Pick<Layers, 'tokens' | 'sentences' | 'timexes'>,
+  budget: Budget,
+): Figure[] {
+  const figures: Figure[] = [];
+  const dates = timexes
+    .filter(({ type }) => type === 'DATE' || type === 'TIME')
+    .sort((a, b) => a.start - b.start);
+  let nextDate = 0;
+  for (const sentence of sentences) {
+    if (!budget.spend(sentence.endToken - sentence.firstToken)) break;
+    if (!holdsNumber(tokens, sentence)) continue;
+    const pieces = cutIntoPieces(article.text, sentence, tokens, isMoneyPrefix);
+    if (!budget.spend(4 * pieces.length)) break;
+    while (nextDate < dates.length && (dates[nextDate] as Timex).end <= sentence.start) nextDate++;
+    const inSentence: Timex[] = [];
+    for (let i = nextDate; i < dates.length && (dates[i] as Timex).start < sentence.end; i++)
+      inSentence.push(dates[i] as Timex);
+    for (const quantity of readSentence(pieces, inSentence))
+      figures.push(toFigure(pieces, quantity, sentence));
+  }
+  return figures;
+}

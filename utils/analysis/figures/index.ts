@@ -1,0 +1,25 @@
+import { defineAnnotator } from '../annotator.ts';
+import { dollarOf, withDollarsOf } from './country.ts';
+import { findFigures } from './find-figures.ts';
+import { periodOf } from './period.ts';
+import { withRepeats } from './repeats.ts';
+import { withSalience } from './salience.ts';
+
+export { type Conversion, convert, convertUnit } from './convert.ts';
+
+/** Every quantity with its unit, what it is about, how firm it is and how much the article is about it. */
+export const figureAnnotator = defineAnnotator({
+  name: 'figures',
+  requires: ['tokens', 'sentences', 'timexes', 'entities'],
+  assigns: ['figures'],
+  languages: ['en'],
+  annotate(article, { tokens, sentences, timexes, entities }, { budget }) {
+    const found = findFigures(article, { tokens, sentences, timexes }, budget);
+    const paid = withDollarsOf(found, dollarOf(article, entities, found));
+    const dated = paid.map((figure, index) => ({
+      ...figure,
+      period: periodOf(figure, paid, index, timexes, article.text),
+    }));
+    return { figures: withSalience(withRepeats(dated), article) };
+  },
+});

@@ -1,0 +1,309 @@
+import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import { isPlural } from './nouns.ts';
+import type { Numeral } from './numerals.ts';
+import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+
+/** Words that a number names a part or a kind with: "section 230", "phase 3", "No. 1". */
+const LABELS = new Set(
+  `no nos nr nrs number numbers section sections article articles chapter page pages pp figure fig table rule room route highway
+  interstate exit channel flight phase step part type gate grade version season episode volume vol issue round stage lap
+  platform runway district ward precinct apartment apt suite category tier row clause paragraph verse psalm formula model
+  size zone division lot bed box lane level title annex appendix amendment proposition prop resolution hwy rte serial id
+  extension ext mark`.split(/\s+/),
+);
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+const MONTHS = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+  oct nov dec`.split(/\s+/),
+);
+/** A sentence that was split behind "Nov.". */
+const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$/i;
+const DAY_HALVES = new Set([
+  'am',
+  'pm',
+  'noon',
+  'midnight',
+  "o'clock",
+  'gmt',
+  'bst',
+  'est',
+  'edt',
+  'pst',
+  'pdt',
+  'et',
+  'utc',
+  'cet',
+]);
+const STREETS = new Set(
+  'street st road rd avenue ave boulevard blvd lane drive dr court square way place terrace highway parkway'.split(
+    ' ',
+  ),
+);
+const YEAR_IS_NUMBER = new Set(
+  'some about nearly over than least almost roughly approximately another to around estimated'.split(' '),
+);
+const ERAS = new Set(['bc', 'bce', 'ad', 'ce']);
+
+const isHyphen = (p: Pieces, i: number): boolean =>
+  p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
+const isDash = (p: Pieces, i: number): boolean => isHyphen(p, i) || p.text[i] === '–' || p.text[i] === '—';
+const isInteger = (text: string): boolean => /^\d+$/.test(text);
+
+/** A number that touches letters before it, at once or by a hyphen: "H100", "GPT-4", "U-17", "page-3". */
+function isPartOfName(p: Pieces, i: number): boolean {
+  if (!p.glued[i]) return false;
+  if (p.kind[i - 1] === WORD) return true;
+  const joins = isDash(p, i - 1) || p.text[i - 1] === "'" || p.text[i - 1] === '’' || p.text[i - 1] === '_';
+  if (!joins || !p.glued[i - 1])
+    return (
+      p.text[i - 1] === '#' ||
+      p.text[i - 1] === '№' ||
+      ((p.text[i - 1] === "'" || p.text[i - 1] === '’') &&
+        isInteger(p.text[i] as string) &&
+        (p.text[i] as string).length === 2)
+    );
+  // "5k-20k": the letters are the unit of a number.
+  if (p.kind[i - 3] === NUMBER && p.glued[i - 2]) return false;
+  return p.kind[i - 2] === WORD && !SMALL_NUMBERS.has(p.lower[i - 2] as string) && p.text[i - 1] !== '—';
+}
+
+/** "10:30", "2.17pm", "5 p.m.", "9 o'clock". */
+function isClockTime(p: Pieces, { start, end }: Numeral): boolean {
+  if (p.text[end] === ':' && p.glued[end] && p.kind[end + 1] === NUMBER && p.glued[end + 1]) return true;
+  if (p.text[start - 1] === ':' && p.glued[start] && p.glued[start - 1] && p.kind[start - 2] === NUMBER)
+    return true;
+  const next = p.lower[end] ?? '';
+  if (/\.(?:\d|\d{3,})$/.test(p.text[start] as string)) return false;
+  if (DAY_HALVES.has(next))
+    return !(next === 'et' && p.text[end] !== 'ET') && !(next === 'est' && p.text[end] !== 'EST');
+  if ((next === 'a' || next === 'p') && p.text[end + 1] === '.' && p.lower[end + 2] === 'm') return true;
+  return next === 'o' && /^['’]$/.test(p.text[end + 1] ?? '');
+}
+
+/** Years, days of months, "5/17/2018", "2008-03-01", "1990s", "'90s". */
+function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean {
+  const { start, end } = numeral;
+  const text = p.text[start] as string;
+  if (end !== start + 1 || !isInteger(text)) return false;
+  const value = Number(text);
+  if (p.lower[end] === 's' && p.glued[end] && value % 10 === 0) return true;
+  if (ERAS.has(p.lower[end] ?? '') && p.text[end] === p.text[end]?.toUpperCase()) return true;
+  if (value <= 31 && text.length <= 2) {
+    const next = p.lower[end] ?? '';
+    const ofNext = next === 'of' ? (p.lower[end + 1] ?? '') : next;
+    if (MONTHS.has(ofNext) && isMonthHere(p, next === 'of' ? end + 1 : end)) return true;
+    const before = p.text[start - 1] === '.' ? start - 2 : start - 1;
+    if (MONTHS.has(p.lower[before] ?? '') && isMonthHere(p, before))
+      return !hasUnit || p.lower[before - 1] !== 'in';
+    // "November 4 and 5"
+    const isPaired =
+      !hasUnit && p.kind[start - 2] === NUMBER && /^(?:and|or|,|–)$/.test(p.lower[start - 1] ?? '');
+    if (isPaired && MONTHS.has(p.lower[start - 3] ?? '')) return true;
+    if (
+      start === 0 &&
+      MONTH_BEFORE.test(p.source.slice(Math.max(0, (p.start[0] as number) - 12), p.start[0]))
+    )
+      return true;
+    if ((next === 'may' || next === 'march') && p.lower[start - 1] === 'on') return true;
+  }
+  if (text.length === 4 && value >= 1500 && value < 2100) {
+    if (hasUnit)
+      return (
+        !(YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 100 === 0) ||
+        /^(?:in|since|of|until|by|during|from)$/.test(p.lower[start - 1] ?? '')
+      );
+    return !YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
+  }
+  return false;
+}
+
+/** "may" and "march" are months in capitals, or with a number behind and nothing like a verb. */
+const isMonthHere = (p: Pieces, i: number): boolean => {
+  const word = p.lower[i] as string;
+  return (word !== 'may' && word !== 'march') || p.text[i] !== word || p.kind[i + 1] === NUMBER;
+};
+
+const LONGEST_CHAIN = 10;
+
+/** Chains of numbers: dates ("5/17/2018"), phone numbers, scores ("3-1"), "24/7", seasons ("2013-14"). */
+function isInChain(p: Pieces, { start, end }: Numeral): boolean {
+  if (end !== start + 1) return false;
+  let first = start;
+  while (start - first < LONGEST_CHAIN && isJoint(p, first - 1) && p.kind[first - 2] === NUMBER) first -= 2;
+  let last = start;
+  while (last - start < LONGEST_CHAIN && isJoint(p, last + 1) && p.kind[last + 2] === NUMBER) last += 2;
+  const count = (last - first) / 2 + 1;
+  if (count === 1) return false;
+  if (count > 2) return true;
+  if (isCross(p.text[first + 1])) return true;
+  const [a, b] = [p.text[first] as string, p.text[last] as string];
+  if (!isInteger(a) || !isInteger(b)) return p.text[first + 1] === '/';
+  if (p.text[first + 1] === '/') return true;
+  if (isScore(p, first, Number(a), Number(b))) return true;
+  if (a.length === 3 && b.length === 4) return true;
+  if (a.startsWith('0') || (b.startsWith('0') && b.length > 1)) return true;
+  const isYears =
+    a.length === 4 && Number(a) >= 1500 && Number(a) < 2100 && (b.length === 2 || b.length === 4);
+  return isYears && (b.length === 2 || Number(b) < 2100);
+}
+
+const SCORE_WORDS = new Set(
+  'win wins won beat beats beating lose loses lost loss defeat defeated victory draw drew tie tied score scored lead leads led trail trailed vote votes voted ruled ruling decision'.split(
+    ' ',
+  ),
+);
+
+/** "3-1", "21-14": two counts against each other, the winner's first, or the words around tell. */
+function isScore(p: Pieces, first: number, a: number, b: number): boolean {
+  if (a > 999 || b > 999 || p.text[first + 1] === '/') return false;
+  if (a >= b || a === 0) return true;
+  for (let i = Math.max(0, first - 6); i < Math.min(p.length, first + 7); i++) {
+    if (SCORE_WORDS.has(p.lower[i] as string)) return true;
+  }
+  return false;
+}
+
+const isJoint = (p: Pieces, i: number): boolean =>
+  i > 0 &&
+  (p.kind[i] === SIGN || p.text[i] === 'x') &&
+  p.glued[i] === true &&
+  p.glued[i + 1] === true &&
+  (isDash(p, i) || p.text[i] === '/' || isCross(p.text[i]));
+/** "4×4". */
+const isCross = (sign: string | undefined): boolean => sign === '×' || sign === 'x';
+
+/** "Section 230", "No. 1", "phase 3"; a capitalised name right before a small plain number ("Boeing 737", "Windows 11"). */
+function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
+  const before = p.text[start - 1] === '.' ? start - 2 : start - 1;
+  const word = p.lower[before] ?? '';
+  if (p.kind[before] !== WORD) return false;
+  if (LABELS.has(word) && !(word === 'number' && p.lower[before + 1] === 'of')) {
+    return word !== 'no' || p.text[start - 1] === '.' || p.text[before] === 'No';
+  }
+  if (counts || before !== start - 1) return false;
+  const text = p.text[start] as string;
+  const isPlain = /^\d{1,4}(?:\.\d{1,2})?$/.test(text);
+  const isName =
+    /^\p{Lu}/u.test(p.text[before] as string) && before > 0 && !MONTHS.has(word) && !WEEKDAYS.has(word);
+  return isPlain && isName;
+}
+const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday the and in at on a'.split(' '),
+);
+
+/** "1.", "2)", "(3)" at the start of a sentence or before a bracket that nothing opened. */
+function isListNumber(p: Pieces, { start, end }: Numeral): boolean {
+  if (end !== start + 1 || !/^\d{1,2}$/.test(p.text[start] as string)) return false;
+  const next = p.text[end];
+  if (start === 0 && (next === '.' || next === ')' || (next === undefined && p.length === 1))) return true;
+  if (next !== ')') return false;
+  if (p.text[start - 1] === '(') return true;
+  for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
+    if (p.text[i] === '(') return false;
+    if (p.text[i] === ')') break;
+  }
+  return true;
+}
+
+/** "123 Random Street", "PA 23456". */
+function isAddress(p: Pieces, { start, end }: Numeral): boolean {
+  if (end !== start + 1 || !isInteger(p.text[start] as string)) return false;
+  if ((p.text[start] as string).length === 5 && /^[A-Z]{2}$/.test(p.text[start - 1] ?? '')) return true;
+  for (let i = end; i < end + 4 && p.kind[i] === WORD && /^\p{Lu}/u.test(p.text[i] as string); i++) {
+    if (i > end && STREETS.has(p.lower[i] as string)) return true;
+  }
+  return false;
+}
+
+/** Inside an address of the web or of mail, or a path: no space between it and "://", "www." or "@". */
+function isInAddress(p: Pieces, start: number): boolean {
+  let first = start;
+  for (; first > 0 && start - first < 60 && p.glued[first]; first--) {
+    const text = p.text[first - 1] as string;
+    if (text === '@' || text === '%' || text === '=' || text === '?') return true;
+    if (text === '/' && p.text[first - 2] === '/') return true;
+    if (text === 'www') return true;
+  }
+  return false;
+}
+
+interface FoundLike {
+  readonly kind: string;
+  readonly unitEnd?: number;
+}
+
+/** The last word of a unit's text, in lower case. */
+function lastWord(p: Pieces, { unitEnd }: FoundLike): string {
+  const text = p.source.slice(Math.max(0, (unitEnd ?? 0) - 24), unitEnd ?? 0).toLowerCase();
+  return text.slice(text.lastIndexOf(' ') + 1);
+}
+
+const POINTERS = new Set('the these those them us or no all other'.split(' '));
+
+/** "the two", "a batch or two", "net zero": small numbers in words that count nothing named. */
+/** "the Nine Network", "zero rating": a name or a fixed phrase with a number word in it. */
+function isFixedPhrase(p: Pieces, { start, end, value }: Numeral, unit: FoundLike | null): boolean {
+  if (unit?.kind !== 'count') return false;
+  if (value === 0) return !isPlural(lastWord(p, unit));
+  const isCapital = (i: number): boolean => /^\p{Lu}/u.test(p.text[i] ?? '');
+  return (
+    isCapital(start) && isCapital(end) && start > 0 && p.kind[start - 1] === WORD && !isCapital(start - 1)
+  );
+}
+
+function isWordAlone(
+  p: Pieces,
+  { start, value, isFraction, hasMagnitude }: Numeral,
+  unit: FoundLike | null,
+): boolean {
+  if (unit || isFraction || hasMagnitude || value === null) return false;
+  return value === 0 || (value <= 10 && POINTERS.has(p.lower[start - 1] ?? ''));
+}
+
+const CALL_WORDS = new Set(
+  'call called calling calls dial dialled dialed dialling phone phoned ring rang text texted'.split(' '),
+);
+
+/** "call 911", "on 101", "0800 555 111". */
+function isNumberToCall(p: Pieces, { start, end }: Numeral): boolean {
+  const text = p.text[start] as string;
+  if (/^0\d+$/.test(text) || (p.kind[start - 1] === NUMBER && /^0\d/.test(p.text[start - 1] as string)))
+    return true;
+  if (end !== start + 1 || !/^\d{3,6}$/.test(text)) return false;
+  for (let i = Math.max(0, start - 4); i < start; i++) if (CALL_WORDS.has(p.lower[i] as string)) return true;
+  return false;
+}
+
+/** Numbers that are no quantities: dates, times, ordinals, names, labels, scores, phone numbers, versions. */
+export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null): boolean {
+  const { start, end } = numeral;
+  const countsMany = unit?.kind === 'count' && isPlural(lastWord(p, unit));
+  if (p.kind[start] !== NUMBER)
+    return (
+      isWordAlone(p, numeral, unit) || isFixedPhrase(p, numeral, unit) || isLabelled(p, start, unit !== null)
+    );
+  const isFirm = unit !== null && unit.kind !== 'count';
+  if (ORDINAL_ENDINGS.has(p.lower[end] ?? '') && p.glued[end]) return true;
+  if (isPartOfName(p, start) || isInAddress(p, start)) return true;
+  // "[12]" is a reference, "the 1200 block" an address, "4-midnight" a time.
+  if (p.text[start - 1] === '[' && p.text[end] === ']') return true;
+  if (unit?.kind === 'count' && /^(?:block|midnight|noon)$/.test(lastWord(p, unit))) return true;
+  // "11a", "24703m212": letters that are no unit.
+  if (!isFirm && p.glued[end] && p.kind[end] === WORD) return true;
+  if (isFirm && unit.kind !== 'duration') return isClockTime(p, numeral) || isCalendarChain(p, numeral);
+  if (isClockTime(p, numeral) || isListNumber(p, numeral)) return true;
+  if (unit?.kind !== 'duration' && isCalendarDate(p, numeral, unit !== null)) return true;
+  return (
+    isInChain(p, numeral) ||
+    isLabelled(p, start, countsMany || unit?.kind === 'duration') ||
+    isAddress(p, numeral) ||
+    isNumberToCall(p, numeral)
+  );
+}
+
+/** Three and more numbers that hyphens join, whatever follows them. */
+const isCalendarChain = (p: Pieces, { start }: Numeral): boolean =>
+  isJoint(p, start - 1) &&
+  p.kind[start - 2] === NUMBER &&
+  isJoint(p, start - 3) &&
+  p.kind[start - 4] === NUMBER;

@@ -1,0 +1,316 @@
+import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
+import {
+  CUBES,
+  type NamedUnit,
+  RATE_NOUNS,
+  SHY_NAMES,
+  SHY_SYMBOLS,
+  SQUARES,
+  TIME_ADVERBS,
+  TIME_RATES,
+  UNIT_NAME_STARTS,
+  UNIT_NAMES,
+  UNIT_SYMBOLS,
+} from '../lang/en/units.ts';
+import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+import type { FoundUnit } from './quantity.ts';
+
+const DIMENSION_WORDS = new Set(
+  'long wide tall high thick deep across away in around diameter length width height x by and or to more less'.split(
+    ' ',
+  ),
+);
+const BRACKETS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '(': ')', '[': ']', '{': '}', '<': '>' }),
+);
+const POWERS: ReadonlyMap<string, number> = new Map(Object.entries({ '²': 2, '³': 3, squared: 2, cubed: 3 }));
+
+interface Factor extends NamedUnit {
+  readonly end: number;
+}
+
+const isHyphen = (p: Pieces, i: number): boolean =>
+  p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
+
+/** The longest unit name of several words that starts at `i`. */
+function readLongName(p: Pieces, i: number): Factor | null {
+  if (!UNIT_NAME_STARTS.has(p.lower[i] ?? '')) return null;
+  let name = '';
+  let found: Factor | null = null;
+  let at = i;
+  for (let words = 0; words < 4 && p.kind[at] === WORD; words++) {
+    name = name ? `${name}-${p.lower[at]}` : (p.lower[at] as string);
+    const unit = words > 0 ? UNIT_NAMES.get(name) : undefined;
+    if (unit) found = { ...unit, end: at + 1 };
+    at += isHyphen(p, at + 1) ? 2 : 1;
+  }
+  return found;
+}
+
+const raise = (code: string, power: number): string => {
+  if (power === 2) return SQUARES[code] ?? `${code}2`;
+  return CUBES[code] ?? `${code}3`;
+};
+
+/** A symbol such as "km", "km2" or "m³". `isTight` says that a number touches it. */
+function readSymbol(p: Pieces, i: number, isTight: boolean): Factor | null {
+  const text = p.text[i] as string;
+  let unit = UNIT_SYMBOLS.get(text);
+  let end = i + 1;
+  let base = text;
+  let power = 0;
+  if (!unit && p.kind[i] === WORD) {
+    const match = /^(\p{L}+)([23])$/u.exec(text);
+    if (match) {
+      base = match[1] as string;
+      unit = UNIT_SYMBOLS.get(base);
+      power = Number(match[2]);
+    }
+  }
+  if (!unit) return null;
+  if (TEMPERATURE_SYMBOLS.has(text) && !isTemperature(p, i)) return null;
+  if (text === 'pm' && !isPicometre(p, i)) return null;
+  const raised = POWERS.get(p.text[end] ?? '');
+  if (power === 0 && raised !== undefined) {
+    power = raised;
+    end++;
+  } else if (power === 0 && p.text[end] === '^' && /^[23]$/.test(p.text[end + 1] ?? '')) {
+    power = Number(p.text[end + 1]);
+    end += 2;
+  } else if (power === 0 && !isTight && SHY_SYMBOLS.has(base) && !standsAlone(p, end, base)) {
+    return null;
+  }
+  return { ...unit, code: power ? raise(unit.code, power) : unit.code, end };
+}
+
+const TEMPERATURE_SYMBOLS = new Set(['C', 'F', 'K']);
+const BEHIND_SHY = new Set(
+  'of outside is are was were apart wind from east west north south valued'.split(' '),
+);
+
+/** Behind a shy symbol: the end, a stop, a bracket, a number or a word of dimension, not another word. */
+function standsAlone(p: Pieces, i: number, symbol: string): boolean {
+  const next = p.lower[i] ?? '';
+  if (symbol === 'in') return isInches(p, i);
+  if (i >= p.length || p.kind[i] === NUMBER) return true;
+  if (p.kind[i] === SIGN) return next !== '-' && next !== "'" && next !== '’';
+  return DIMENSION_WORDS.has(next) || UNIT_NAMES.has(next) || BEHIND_SHY.has(next);
+}
+
+/** "2 in thick", "5 ft 2 in", "2 in." at the end: inches; all else is the preposition. */
+function isInches(p: Pieces, i: number): boolean {
+  const isBehindFeet = p.lower[i - 3] === 'ft' || p.lower[i - 3] === 'feet' || p.lower[i - 3] === 'foot';
+  if (isBehindFeet || INCH_FOLLOWERS.has(p.lower[i] ?? '')) return true;
+  return (
+    p.kind[i - 2] === NUMBER &&
+    (i >= p.length || (p.text[i] === '.' && i + 1 >= p.length) || p.text[i] === ')')
+  );
+}
+const INCH_FOLLOWERS = new Set('long wide tall high thick deep diameter x'.split(' '));
+
+/** "-10C", "95F", "573.15K": a temperature by its size and by what follows. */
+function isTemperature(p: Pieces, i: number): boolean {
+  const value = Number(p.text[i - 1]);
+  const next = p.lower[i + 1] ?? '';
+  const isDecimal = (p.text[i - 1] ?? '').includes('.');
+  if (p.text[i] === 'K') return isDecimal;
+  if (!(value <= 2000) || (i > 2 && /^\p{Lu}/u.test(p.text[i - 2] ?? ''))) return false;
+  return standsAlone(p, i + 1, 'C') || next === 'and' || next === 'on' || next === 'in';
+}
+
+/** "2.1 pm" is no time of day. */
+const isPicometre = (p: Pieces, i: number): boolean => /\.(?:\d|\d{3,})$/.test(p.text[i - 1] ?? '');
+
+/** One unit without division, by name or symbol. */
+function readFactor(p: Pieces, i: number, isTight: boolean): Factor | null {
+  if (i >= p.length || p.kind[i] === NUMBER) return null;
+  const word = p.lower[i] as string;
+  if (p.kind[i] === WORD) {
+    const power = word === 'square' || word === 'sq' ? 2 : word === 'cubic' || word === 'cu' ? 3 : 0;
+    if (power) {
+      const next = p.text[i + 1] === '.' || isHyphen(p, i + 1) ? i + 2 : i + 1;
+      const base = readFactor(p, next, true);
+      return base && base.kind === 'measure' ? { ...base, code: raise(base.code, power) } : null;
+    }
+    const long = readLongName(p, i);
+    if (long) return long;
+    if (word === 'degree' || word === 'degrees' || word === 'deg') return readDegrees(p, i);
+    const named = SHY_NAMES.has(word) && p.text[i] !== word ? undefined : UNIT_NAMES.get(word);
+    if (named) return withPowerWord(p, { ...named, end: i + 1 });
+  } else if (word === '°' || word === 'º') return readDegrees(p, i);
+  return readSymbol(p, i, isTight);
+}
+
+function withPowerWord(p: Pieces, unit: Factor): Factor {
+  const power = p.kind[unit.end] === WORD ? POWERS.get(p.lower[unit.end] as string) : undefined;
+  return power ? { ...unit, code: raise(unit.code, power), end: unit.end + 1 } : unit;
+}
+
+const SCALES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    c: 'Cel',
+    celsius: 'Cel',
+    celcius: 'Cel',
+    centigrade: 'Cel',
+    f: '[degF]',
+    fahrenheit: '[degF]',
+    farenheit: '[degF]',
+    k: 'K',
+    kelvin: 'K',
+  }),
+);
+
+/** "degrees", "°", "deg." with the scale that follows, if any. */
+function readDegrees(p: Pieces, i: number): Factor {
+  let at = i + 1;
+  if (p.lower[i] === 'deg' && p.text[at] === '.') at++;
+  if (isHyphen(p, at)) at++;
+  const scale = p.kind[at] === WORD ? SCALES.get(p.lower[at] as string) : undefined;
+  // "5 degrees c'est": a letter that an apostrophe follows is a word of its own.
+  const isLetterAlone =
+    (p.lower[at] ?? '').length > 1 || !/^[’']/.test(p.text[at + 1] ?? '') || !p.glued[at + 1];
+  if (scale && isLetterAlone) return { kind: 'measure', code: scale, end: at + 1 };
+  // "273.15° on the Celsius scale"
+  const named =
+    p.lower[at] === 'on' && p.lower[at + 1] === 'the' ? SCALES.get(p.lower[at + 2] ?? '') : undefined;
+  return { kind: 'measure', code: named ?? 'deg', end: i + 1 };
+}
+
+const AGE_WORDS = new Set(['old', 'olds']);
+
+/** "year-old", "years of age", behind a unit of time. */
+function readAge(p: Pieces, unit: Factor): number | null {
+  let at = unit.end;
+  if (p.lower[at] === 's' && /^[’']$/.test(p.text[at - 1] ?? '')) return null;
+  if (isHyphen(p, at)) at++;
+  if (AGE_WORDS.has(p.lower[at] ?? '')) return at + 1;
+  if (p.lower[at] === 'of' && p.lower[at + 1] === 'age') return at + 2;
+  return null;
+}
+
+/** A quotation mark that no other opened is a sign of inches where it touches its number or a dimension follows. */
+function isInchSign(p: Pieces, i: number): boolean {
+  if (DIMENSION_WORDS.has(p.lower[i + 1] ?? '')) return true;
+  if (!p.glued[i] || p.glued[i + 1]) return false;
+  let quotes = 0;
+  for (let at = Math.max(0, i - 200); at < i; at++) if (p.text[at] === p.text[i]) quotes++;
+  return quotes % 2 === 0 && p.text[i] === '"';
+}
+const INCH_SIGNS = new Set(['"', '″', '”']);
+
+/** "yo", "y/o", "y.o.": years old, as in notes of doctors. */
+function readYearsOld(p: Pieces, i: number): number | null {
+  if (p.lower[i] === 'yo') return i + 1;
+  return p.lower[i] === 'y' && p.text[i + 1] === '/' && p.lower[i + 2] === 'o' ? i + 3 : null;
+}
+
+/**
+ * The unit of measure, duration or percent that starts at piece `i`, right behind a number, with what it is divided by.
+ * @param isTight whether the number touches it
+ */
+export function readMeasure(p: Pieces, i: number, isTight: boolean): FoundUnit | null {
+  const closer = BRACKETS.get(p.text[i] ?? '');
+  if (closer) {
+    const inside = readSymbol(p, i + 1, true);
+    if (inside?.kind !== 'measure' || p.text[inside.end] !== closer) return null;
+    return { ...spanOf(p, i + 1, inside.end), kind: inside.kind, code: inside.code, end: inside.end + 1 };
+  }
+  let at = i;
+  if (isHyphen(p, at) && p.kind[at + 1] === WORD) at++;
+  if (INCH_SIGNS.has(p.text[at] ?? '') && isInchSign(p, at)) {
+    return { kind: 'measure', code: '[in_i]', end: at + 1, ...spanOf(p, at, at + 1) };
+  }
+  const yearsOld = readYearsOld(p, at);
+  if (yearsOld !== null)
+    return { kind: 'duration', code: 'a', end: yearsOld, isAge: true, ...spanOf(p, at, yearsOld) };
+  const unit = readFactor(p, at, isTight || at > i);
+  if (!unit) return null;
+  if (unit.kind === 'duration') {
+    const aged = readAge(p, unit);
+    if (aged !== null)
+      return { kind: 'duration', code: unit.code, end: aged, isAge: true, ...spanOf(p, at, aged) };
+  }
+  let { code, end } = unit;
+  const rate = readRate(p, end, unit.kind) ?? readRateBehindStuff(p, end);
+  if (rate) {
+    code += `/${rate.code}`;
+    end = rate.end;
+    // "J/m2 per year"
+    const second = readRate(p, end, unit.kind);
+    if (second) {
+      code += `/${second.code}`;
+      end = second.end;
+    }
+  }
+  return { kind: unit.kind, code, end, ...spanOf(p, at, end) };
+}
+
+/** "gallons of jet fuel a year": the rate stands behind what is measured. */
+function readRateBehindStuff(p: Pieces, i: number): { code: string; end: number } | null {
+  if (p.lower[i] !== 'of') return null;
+  for (let at = i + 1; at < i + 6 && p.kind[at] === WORD; at++) {
+    const rate = at > i + 1 ? readRate(p, at, 'measure') : null;
+    if (rate) return rate;
+    if (FUNCTION_WORDS.has(p.lower[at] as string)) return null;
+  }
+  return null;
+}
+
+export const spanOf = (p: Pieces, from: number, to: number) => ({
+  unitStart: p.start[from] as number,
+  unitEnd: p.end[to - 1] as number,
+});
+
+const ARTICLES = new Set(['a', 'an', 'each', 'every']);
+const POINTS_IN_TIME = new Set(
+  'earlier ago later before after prior previously from back old on in'.split(' '),
+);
+
+/** What a unit is divided by: "/h", "per share", "a year", "-a-share", "annually". */
+export function readRate(p: Pieces, i: number, kind: string): { code: string; end: number } | null {
+  let at = i;
+  if (p.text[at] === '/') {
+    if (p.kind[at + 1] !== WORD) return null;
+    const unit = readFactor(p, at + 1, true);
+    if (unit && unit.kind !== 'percent') return { code: unit.code, end: unit.end };
+    const time = TIME_RATES.get(p.lower[at + 1] as string);
+    return time ? { code: time, end: at + 2 } : null;
+  }
+  const hyphened =
+    isHyphen(p, at) && (p.lower[at + 1] === 'a' || p.lower[at + 1] === 'an' || p.lower[at + 1] === 'per');
+  if (hyphened) at++;
+  const word = p.lower[at] ?? '';
+  if (p.kind[at] !== WORD) return null;
+  const adverb = TIME_ADVERBS.get(word);
+  if (adverb) return { code: adverb, end: at + 1 };
+  const isPer = word === 'per';
+  if (!isPer && !ARTICLES.has(word)) return null;
+  at++;
+  if (isHyphen(p, at)) at++;
+  const noun = p.lower[at] ?? '';
+  const time = TIME_RATES.get(noun);
+  if (time) {
+    const isRate =
+      isPer ||
+      !POINTS_IN_TIME.has(p.lower[at + 1] ?? '') ||
+      p.lower[at + 1] === 'on' ||
+      p.lower[at + 1] === 'in' ||
+      p.lower[at + 1] === 'from';
+    return isRate &&
+      (isPer || !(kind === 'percent' && p.lower[at + 1] === 'from')) &&
+      p.lower[at + 1] !== 'from'
+      ? { code: time, end: at + 1 }
+      : null;
+  }
+  if (noun === 'capita') return { code: 'person', end: at + 1 };
+  if (isPer && noun !== 'cent') {
+    const unit = readFactor(p, at, false);
+    if (unit && unit.kind !== 'percent') return { code: unit.code, end: unit.end };
+    const isThing =
+      RATE_NOUNS.has(noun) || (p.kind[at] === WORD && noun.length > 2 && !FUNCTION_WORDS.has(noun));
+    return isThing && kind !== 'percent' && kind !== 'duration' ? { code: noun, end: at + 1 } : null;
+  }
+  if (!RATE_NOUNS.has(noun) || kind === 'percent' || kind === 'duration') return null;
+  const unit = UNIT_NAMES.get(noun);
+  return { code: unit ? unit.code : noun, end: at + 1 };
+}

@@ -1,0 +1,84 @@
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    people: 'people',
+    lives: 'life',
+    wives: 'wife',
+    knives: 'knife',
+    wolves: 'wolf',
+    leaves: 'leaf',
+    halves: 'half',
+    shelves: 'shelf',
+    thieves: 'thief',
+    calves: 'calf',
+    feet: 'foot',
+    teeth: 'tooth',
+    geese: 'goose',
+    mice: 'mouse',
+    series: 'series',
+    species: 'species',
+    aircraft: 'aircraft',
+    spacecraft: 'spacecraft',
+    police: 'police',
+    troops: 'troop',
+    staff: 'staff',
+    personnel: 'personnel',
+    cattle: 'cattle',
+    sheep: 'sheep',
+    deer: 'deer',
+    fish: 'fish',
+    movies: 'movie',
+    cookies: 'cookie',
+    ties: 'tie',
+    criteria: 'criterion',
+    phenomena: 'phenomenon',
+    data: 'data',
+    media: 'media',
+    analyses: 'analysis',
+    crises: 'crisis',
+    bases: 'base',
+    cases: 'case',
+    houses: 'house',
+    buses: 'bus',
+    gases: 'gas',
+    heroes: 'hero',
+    potatoes: 'potato',
+    tomatoes: 'tomato',
+    volcanoes: 'volcano',
+    tornadoes: 'tornado',
+    vetoes: 'veto',
+    shoes: 'shoe',
+    toes: 'toe',
+  }),
+);
+
+/** Plural and singular alike. */
+const INVARIANT = new Set(
+  'people aircraft spacecraft police staff personnel cattle sheep deer fish series species troops offspring crew'.split(
+    ' ',
+  ),
+);
+
+const NO_PLURAL = /(?:ss|us|is|ous|news|'s)$/;
+
+/** Whether a word in lower case looks like a plural noun. */
+export function isPlural(word: string): boolean {
+  if (INVARIANT.has(word)) return true;
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return true;
+  return word.length > 2 && word.endsWith('s') && !NO_PLURAL.test(word);
+}
+
+/** The singular of a noun in lower case. */
+export function singular(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (word.length <= 3 || !word.endsWith('s') || NO_PLURAL.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:[sxz]|ch|sh)es$/.test(word))
+    return /[^s](?:ses|zes)$/.test(word) ? word.slice(0, -1) : word.slice(0, -2);
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`;
+  return word.slice(0, -1);
+}

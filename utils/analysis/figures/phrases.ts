@@ -1,0 +1,116 @@
+import { POS } from '../tokens/index.ts';
+import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+
+export interface Phrase {
+  /** Pieces, half-open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const tags = (...names: (typeof POS)[number][]): ReadonlySet<number> =>
+  new Set(names.map((name) => POS.indexOf(name)));
+const HEADS = tags('NOUN', 'PROPN');
+const INSIDE = tags('NOUN', 'PROPN', 'ADJ', 'NUM');
+const VERBS = tags('VERB', 'AUX');
+const VERB_GROUP = tags('VERB', 'AUX', 'ADV', 'PART');
+const DETERMINERS = tags('DET');
+const POSSESSIVES = new Set('its his her their our my your'.split(' '));
+const LONGEST = 12;
+
+export const isNoun = (p: Pieces, i: number): boolean => p.kind[i] === WORD && HEADS.has(p.pos[i] as number);
+export const isVerb = (p: Pieces, i: number): boolean => p.kind[i] === WORD && VERBS.has(p.pos[i] as number);
+export const isVerbGroup = (p: Pieces, i: number): boolean =>
+  p.kind[i] === WORD && VERB_GROUP.has(p.pos[i] as number);
+export const isHyphen = (p: Pieces, i: number): boolean =>
+  p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
+
+const isGluedHyphen = (p: Pieces, i: number): boolean =>
+  isHyphen(p, i) && p.glued[i] === true && p.glued[i + 1] === true;
+const isInside = (p: Pieces, i: number): boolean => p.kind[i] === WORD && INSIDE.has(p.pos[i] as number);
+
+/** A possessive "'s" or "'" behind a noun: how many pieces it has. */
+function possessive(p: Pieces, i: number): number {
+  if (!/^['’]$/.test(p.text[i] ?? '') || !p.glued[i]) return 0;
+  if (p.lower[i + 1] === 's' && p.glued[i + 1]) return 2;
+  return p.lower[i - 1]?.endsWith('s') && p.kind[i + 1] === WORD && !p.glued[i + 1] ? 1 : 0;
+}
+
+/** The noun phrase that starts at piece `i`, its article left out; with one "of" phrase behind it where `withOf`. */
+export function nounPhraseAt(p: Pieces, i: number, withOf = true): Phrase | null {
+  let at = i;
+  while (
+    at < i + 3 &&
+    p.kind[at] === WORD &&
+    (DETERMINERS.has(p.pos[at] as number) || POSSESSIVES.has(p.lower[at] as string))
+  )
+    at++;
+  const start = at;
+  let end = -1;
+  while (at < p.length && at - start < LONGEST) {
+    if (isGluedHyphen(p, at) && at > start) {
+      at++;
+      continue;
+    }
+    const joined = at > start && isGluedHyphen(p, at - 1);
+    if (p.kind[at] === NUMBER && at > start && p.glued[at]) {
+      at++;
+      continue;
+    }
+    if (!joined && !isInside(p, at) && !isGluedHyphen(p, at + 1) && !isParticiple(p, at)) break;
+    if (p.kind[at] !== WORD) break;
+    if (isNoun(p, at) || joined) end = at + 1;
+    at++;
+    const step = possessive(p, at);
+    if (step && end === at) at += step;
+  }
+  if (end < 0) return null;
+  if (withOf && p.lower[end] === 'of') {
+    const inner = nounPhraseAt(p, end + 1, false);
+    if (inner) return { start, end: inner.end };
+  }
+  return { start, end };
+}
+
+/** "sold tickets" has a verb; "newly built homes" and "rising prices" have participles before their noun. */
+function isParticiple(p: Pieces, i: number): boolean {
+  const word = p.lower[i] ?? '';
+  const isForm = p.kind[i] === WORD && isVerb(p, i) && (word.endsWith('ed') || word.endsWith('ing'));
+  return isForm && isNoun(p, i + 1);
+}
+
+const PREPOSITIONS = new Set(['of', 'in']);
+
+/** The noun phrase that ends right before piece `end`, with a phrase of "of" or "in" that it ends in. */
+export function nounPhraseBefore(p: Pieces, end: number, depth = 0): Phrase | null {
+  let at = end - 1;
+  if (!isNoun(p, at)) return null;
+  while (at >= 0 && end - at < LONGEST) {
+    const isJoint = isGluedHyphen(p, at) || isPossessiveMark(p, at);
+    const isModifier = isParticiple(p, at) && !isNoun(p, at - 1);
+    if (!isJoint && !isInside(p, at) && !isModifier && !isGluedHyphen(p, at + 1)) break;
+    at--;
+  }
+  let start = at + 1;
+  while (start < end - 1 && (p.kind[start] !== WORD || (p.lower[start] === 's' && p.glued[start]))) start++;
+  if (start >= end) return null;
+  let before = at;
+  while (
+    before >= 0 &&
+    p.kind[before] === WORD &&
+    (DETERMINERS.has(p.pos[before] as number) || POSSESSIVES.has(p.lower[before] as string))
+  )
+    before--;
+  const isOf = p.lower[before] === 'of' || (depth === 0 && PREPOSITIONS.has(p.lower[before] ?? ''));
+  if (isOf && depth < 2) {
+    const outer = nounPhraseBefore(p, before, depth + 1);
+    if (outer) return { start: outer.start, end };
+  }
+  return { start, end };
+}
+
+function isPossessiveMark(p: Pieces, i: number): boolean {
+  if (p.lower[i] === 's' && p.glued[i] && /^['’]$/.test(p.text[i - 1] ?? '')) return true;
+  return (
+    p.kind[i] === SIGN && /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true && p.kind[i - 1] === WORD
+  );
+}

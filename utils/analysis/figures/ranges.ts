@@ -1,0 +1,123 @@
+import type { Pieces } from './pieces.ts';
+import { NUMBER, WORD } from './pieces.ts';
+import type { Quantity } from './quantity.ts';
+import { readQuantity } from './read-quantity.ts';
+
+const DASHES = new Set(['-', '–', '—', '−', '~', '‑', '‐']);
+
+/** Where the second end of a range may start behind `i`, and what joins it; null where nothing does. */
+function connector(
+  p: Pieces,
+  first: Quantity,
+  isBetween: boolean,
+): { at: number; joint: 'dash' | 'to' | 'and' | 'or' | 'plus-minus' } | null {
+  let at = first.end;
+  // "8- to 16-metre"
+  if (p.text[at] === '-' && p.glued[at] && (p.lower[at + 1] === 'to' || p.lower[at + 1] === 'or')) at++;
+  const word = p.lower[at] ?? '';
+  if (word === '±') return { at: at + 1, joint: 'plus-minus' };
+  if (word === '+' && p.text[at + 1] === '/' && p.text[at + 2] === '-')
+    return { at: at + 3, joint: 'plus-minus' };
+  if (DASHES.has(word)) {
+    const isBetweenEven = p.glued[at] === p.glued[at + 1] || p.glued[at + 1];
+    return isBetweenEven ? { at: at + 1, joint: 'dash' } : null;
+  }
+  if (word === 'to' || word === 'through') return { at: at + 1, joint: 'to' };
+  if (word === 'and' && isBetween) return { at: at + 1, joint: 'and' };
+  if (word === 'or') return { at: at + 1, joint: 'or' };
+  return null;
+}
+
+const RISES = new Set(
+  'rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased drop drops dropped climb climbed gain gained jumped jump surged soared slid slipped tumbled up down grew grow grown declined decline cut raised reduced lowered added widened narrowed by'.split(
+    ' ',
+  ),
+);
+
+function isAfterChangeVerb(p: Pieces, start: number): boolean {
+  for (let i = Math.max(0, start - 3); i < start; i++) if (RISES.has(p.lower[i] as string)) return true;
+  return false;
+}
+
+/** A number below "million" that takes over the second number's magnitude: "15 to 20 million", "$1.6-2 billion". */
+function magnitudeShared(p: Pieces, first: Quantity, second: Quantity): number {
+  if (first.hasMagnitude || !second.hasMagnitude || first.value === null || second.value === null) return 1;
+  const magnitude = 10 ** (3 * Math.floor(Math.log10(Math.abs(second.value) || 1) / 3));
+  const shown = second.value / magnitude;
+  return Math.abs(first.value) < 1000 && (Math.abs(first.value) <= shown || p.kind[first.end] !== WORD)
+    ? magnitude
+    : 1;
+}
+
+/** Joins `first` with the quantity behind it to a range, or null. `isFrom`: "from" or "between" stands before. */
+export function readRange(
+  p: Pieces,
+  first: Quantity,
+  { isBetween, isFrom }: { isBetween: boolean; isFrom: boolean },
+): Quantity | null {
+  if (first.value === null || (first.isFraction && !isBetween)) return null;
+  const joint = connector(p, first, isBetween);
+  if (!joint) return null;
+  const second = readQuantity(p, joint.at, { ratios: false });
+  if (!second || second.value === null) return null;
+  if (joint.joint === 'plus-minus') {
+    const margin = second.value;
+    return {
+      ...second,
+      start: first.start,
+      value: null,
+      low: first.value - margin,
+      high: first.value + margin,
+    };
+  }
+  const isBare = first.kind === 'none' && first.unitStart === first.unitEnd;
+  const sameUnit = first.code === second.code && first.kind === second.kind;
+  const isMoney = first.kind === 'currency' && second.kind === 'none';
+  if (!isBare && !sameUnit && !isMoney && !sharesCurrency(first, second)) return null;
+  if (
+    isBare &&
+    second.kind === 'currency' &&
+    second.unitStart < (p.start[joint.at + 1] ?? 0) &&
+    p.kind[joint.at] !== NUMBER &&
+    joint.joint !== 'dash'
+  )
+    return null;
+  const scale = magnitudeShared(p, first, second);
+  const [a, b] = [first.value * scale, second.value];
+  if (a === b) return null;
+  const isRising = a < b;
+  if (joint.joint === 'or' && !(isRising && (isBare || sameUnit) && b <= 3 * a)) return null;
+  if (joint.joint === 'dash' && !isRising && !(a < 0 || b < 0)) return null;
+  if (joint.joint === 'to' && !isFrom) {
+    if (!isRising) return null;
+    if (sameUnit && !isBare && isAfterChangeVerb(p, first.start)) return null;
+  }
+  const unit =
+    isMoney || (first.kind === 'currency' && second.kind === 'currency')
+      ? { ...first, code: second.kind === 'currency' ? longer(first.code, second.code) : first.code }
+      : second;
+  return {
+    ...second,
+    kind: unit.kind,
+    code: unit.code,
+    unitStart: unit.unitStart,
+    unitEnd: unit.unitEnd,
+    ...(unit.bareSign && { bareSign: true }),
+    start: first.start,
+    value: null,
+    low: Math.min(a, b),
+    high: Math.max(a, b),
+    isFraction: false,
+    hasMagnitude: second.hasMagnitude || first.hasMagnitude,
+    // The first bound is kept by the order of the ends: a fall runs from high to low.
+    ...(!isRising && { change: 'down' as const }),
+  };
+}
+
+const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
+
+/** "$1.6 billion and $2 billion a year": the rate belongs to both. */
+const sharesCurrency = (first: Quantity, second: Quantity): boolean =>
+  first.kind === second.kind &&
+  (first.kind === 'currency' || first.kind === 'measure') &&
+  second.code.startsWith(`${first.code}/`);

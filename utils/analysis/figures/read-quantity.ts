@@ -1,0 +1,209 @@
+import { CURRENCY_NOUNS, CURRENCY_SIGNS } from '../lang/en/currencies.ts';
+import { SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
+import { readAmount, readMagnitude, toQuantity } from './amounts.ts';
+import { readCounted } from './counted.ts';
+import { isNoQuantity } from './leave-out.ts';
+import { readMeasure, spanOf } from './measures.ts';
+import { isMinus, readCurrencyPrefix, readCurrencySuffix } from './money.ts';
+import { readPrefixedMoney, readSuffixedMoney } from './money-amounts.ts';
+import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
+import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+import type { FoundUnit, Quantity } from './quantity.ts';
+
+const STARTS = new Set([
+  'half',
+  'quarter',
+  'a',
+  'an',
+  'hundred',
+  'minus',
+  'negative',
+  'percent',
+  'percents',
+  'percentage',
+  'per',
+]);
+
+/** Whether a quantity can start at piece `i`: a cheap look before the readers. */
+export function mayStartQuantity(p: Pieces, i: number): boolean {
+  if (p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER) return true;
+  if (p.kind[i] === SIGN) return CURRENCY_SIGNS.has(p.text[i] as string);
+  const word = p.lower[i] as string;
+  return SMALL_NUMBERS.has(word) || VAGUE_PLURALS.has(word) || STARTS.has(word) || word.endsWith('fold');
+}
+
+/** A number with the unit behind it, or none. */
+function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | null {
+  const amount = readAmount(p, i, options);
+  if (!amount) return readFold(p, i);
+  const { numeral, sign } = amount;
+  const { end } = numeral;
+  const isTight = p.glued[end] === true && numeral.hasDigits;
+  // "the 1960s", "in his 40s"
+  if (isTight && p.lower[end] === 's' && /^\d+$/.test(p.text[end - 1] as string)) return null;
+  if (numeral.value === null && p.lower[end] === 'of') {
+    const vague = readVagueAmount(p, i, numeral);
+    if (vague) return vague;
+  }
+  const magnitude = readMagnitude(p, numeral, CURRENCY_NOUNS.has(p.lower[end + 1] ?? ''));
+  const factor = sign * (magnitude?.factor ?? 1);
+  const last = magnitude?.end ?? end;
+  const hasPlus = p.text[last] === '+' && p.glued[last] === true && p.kind[last + 1] !== NUMBER;
+  const whole = { ...numeral, end: hasPlus ? last + 1 : last };
+  const hasMagnitude = numeral.hasMagnitude || Math.abs(factor) >= 1e5;
+  const measured = readMeasure(p, whole.end, isTight && !magnitude);
+  const money = readCurrencySuffix(p, whole.end, { value: numeral.value, hasMagnitude });
+  if (money?.kind === 'currency' && !(measured && measured.end > money.end)) {
+    return readSuffixedMoney(p, i, whole, factor, money);
+  }
+  const unit = measured ?? money;
+  if (unit) return withMinusOf(p, readFeetAndInches(p, toChecked(p, i, unit.end, whole, factor, unit)));
+  if (numeral.isFraction) return toChecked(p, i, whole.end, whole, factor, null);
+  const isVague = numeral.value === null || (numeral.hasMagnitude && p.lower[end - 1] === 'dozen');
+  const counted = readCounted(p, whole.end, { value: numeral.value, isVague });
+  if (!numeral.hasDigits && numeral.value === 1 && sign > 0 && !isCountingOne(p, i, counted)) return null;
+  return toChecked(p, i, counted?.end ?? whole.end, whole, factor, counted);
+}
+
+/** "hundreds of dollars an hour", "thousands of miles". */
+function readVagueAmount(p: Pieces, i: number, numeral: Numeral): Quantity | null {
+  const money = readCurrencySuffix(p, numeral.end + 1, { value: null, hasMagnitude: true });
+  if (money?.kind === 'currency') return readSuffixedMoney(p, i, numeral, 1, money);
+  const unit = money ?? readMeasure(p, numeral.end + 1, false);
+  return unit && unit.kind !== 'percent' ? toChecked(p, i, unit.end, numeral, 1, unit) : null;
+}
+
+/** "- 20 degrees Celsius": a lone dash before a temperature is its sign. */
+function withMinusOf(p: Pieces, quantity: Quantity | null): Quantity | null {
+  if (!quantity || quantity.value === null || (quantity.code !== 'Cel' && quantity.code !== '[degF]'))
+    return quantity;
+  const at = quantity.start - 1;
+  const isMinusSign =
+    at > 0 && (p.text[at] === '-' || p.text[at] === '−') && !p.glued[at] && p.kind[at - 1] === WORD;
+  return isMinusSign ? { ...quantity, start: at, value: -quantity.value } : quantity;
+}
+
+/** "5 feet 10 inches", "6ft 2in", one height. */
+function readFeetAndInches(p: Pieces, feet: Quantity | null): Quantity | null {
+  if (feet?.code !== '[ft_i]' || feet.value === null || !Number.isInteger(feet.value)) return feet;
+  const skipped = p.lower[feet.end] === 'and' || p.text[feet.end] === ',' ? feet.end + 1 : feet.end;
+  const inches = readNumeral(p, p.text[skipped] === '-' ? skipped + 1 : skipped, { ratios: false });
+  if (!inches || inches.value === null || inches.value < 0 || inches.value >= 12) return feet;
+  const unit = readMeasure(p, inches.end, true);
+  if (unit?.code !== '[in_i]') return feet;
+  return { ...feet, end: unit.end, resume: unit.end, value: feet.value + inches.value / 12 };
+}
+
+function toChecked(
+  p: Pieces,
+  start: number,
+  end: number,
+  numeral: Numeral,
+  factor: number,
+  unit: FoundUnit | null,
+): Quantity | null {
+  const number = factor < 0 ? { ...numeral, start: start + 1 } : numeral;
+  return isNoQuantity(p, number, unit) ? null : toQuantity(p, start, end, numeral, factor, unit);
+}
+
+const NOT_ONES = new Set(
+  'the this that which no any every each some another first next last what whichever'.split(' '),
+);
+const ONE_IDIOMS = new Set(
+  'day time point way thing moment another other place word hand side stage by to'.split(' '),
+);
+
+/** "one" counts where a noun follows; "no one", "the one", "one day", "one another", "one-time" do not. */
+function isCountingOne(p: Pieces, i: number, counted: FoundUnit | null): boolean {
+  if (!counted || (counted.code === 'time' && p.text[i + 1] === '-')) return false;
+  const before = p.lower[i - 1] ?? '';
+  const after = p.lower[i + 1] ?? '';
+  if (ONE_IDIOMS.has(after) || (counted.code === 'time' && p.text[i + 1] === '-')) return false;
+  return (after === 'of' && before === 'that') || !NOT_ONES.has(before);
+}
+
+/** "sixfold": a count of times. */
+function readFold(p: Pieces, i: number): Quantity | null {
+  const word = p.lower[i] as string;
+  if (p.kind[i] !== WORD || !word.endsWith('fold')) return null;
+  const value = SMALL_NUMBERS.get(word.slice(0, -4));
+  if (value === undefined || value < 2) return null;
+  const end = i + 1;
+  const unitEnd = p.end[i] as number;
+  const numeral = { start: i, end, value, isFraction: false, hasMagnitude: false, hasDigits: false };
+  return toQuantity(p, i, end, numeral, 1, {
+    kind: 'count',
+    code: 'time',
+    end,
+    unitStart: unitEnd - 4,
+    unitEnd,
+  });
+}
+
+const PERCENT_WORDS = new Set(['percent', 'percents', 'percentage']);
+
+/** "a percentage of 40": the unit stands before a bare number that ends its clause. */
+function readPercentOf(p: Pieces, i: number): Quantity | null {
+  const isPerCent = p.lower[i] === 'per' && p.lower[i + 1] === 'cent';
+  if (!isPerCent && !PERCENT_WORDS.has(p.lower[i] as string)) return null;
+  const of = isPerCent ? i + 2 : i + 1;
+  const isAfterNumber = p.kind[i - 1] === NUMBER || SMALL_NUMBERS.has(p.lower[i - 1] ?? '');
+  const numeral = p.lower[of] === 'of' && !isAfterNumber ? readNumeral(p, of + 1, { ratios: false }) : null;
+  if (!numeral) return null;
+  const isClauseEnd = numeral.end >= p.length || /^[.,;!)]$/.test(p.text[numeral.end] as string);
+  return isClauseEnd
+    ? toQuantity(p, i, numeral.end, numeral, 1, { kind: 'percent', code: '%', end: of, ...spanOf(p, i, of) })
+    : null;
+}
+
+const AGE_WORDS = new Set(['aged', 'age', 'ages']);
+const OLDEST = 115;
+
+/** "aged 20", "age 87"; "Jo Smith, 47, of Hull", where no word says that it is an age. */
+function withAge(p: Pieces, i: number, quantity: Quantity): Quantity {
+  const { kind, value, isFraction, hasMagnitude, end } = quantity;
+  if (kind !== 'none' || isFraction || hasMagnitude || value === null || !(value > 0 && value <= OLDEST))
+    return quantity;
+  if (AGE_WORDS.has(p.lower[i - 1] ?? ''))
+    return { ...quantity, kind: 'duration', code: 'a', ...spanOf(p, i - 1, i), isAge: true };
+  if (isPersonsAge(p, i, end)) return { ...quantity, kind: 'duration', code: 'a', isAge: true };
+  const isApposed =
+    p.text[i - 1] === ',' &&
+    p.kind[i - 2] === WORD &&
+    /^\p{Lu}/u.test(p.text[i - 2] as string) &&
+    !MONTH.test(p.text[i - 2] as string) &&
+    (end >= p.length || /^[,.;)]$/.test(p.text[end] as string)) &&
+    p.kind[end + 1] !== NUMBER &&
+    Number.isInteger(value);
+  return isApposed ? { ...quantity, kind: 'duration', code: 'a', isAge: true } : quantity;
+}
+const PEOPLE = new Set(
+  'people children adults those anyone women men kids teenagers everyone youths pupils drivers'.split(' '),
+);
+const COPULAS = new Set(['was', 'is', 'were', 'are', 'turned', 'turns', 'turning', 'be']);
+
+/** "was 23 when", "only 17 at the time", "people under 18". */
+function isPersonsAge(p: Pieces, i: number, end: number): boolean {
+  const before = p.lower[i - 1] === 'only' || p.lower[i - 1] === 'just' ? i - 2 : i - 1;
+  const word = p.lower[before] ?? '';
+  if (word === 'under' || word === 'over') return PEOPLE.has(p.lower[before - 1] ?? '');
+  if (!COPULAS.has(word)) return false;
+  return (
+    p.lower[end] === 'when' ||
+    (p.lower[end] === 'at' && p.lower[end + 1] === 'the' && p.lower[end + 2] === 'time')
+  );
+}
+
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/** The quantity that starts at piece `i`, without bounds and changes; null where there is none. */
+export function readQuantity(p: Pieces, i: number, options: NumeralOptions = {}): Quantity | null {
+  const share = readPercentOf(p, i);
+  if (share) return share;
+  const prefix = readCurrencyPrefix(p, i);
+  const money = prefix && readPrefixedMoney(p, prefix);
+  if (money) return money;
+  if (p.kind[i] === SIGN && !isMinus(p, i)) return null;
+  const quantity = readPlain(p, i, options);
+  return quantity && withAge(p, i, quantity);
+}

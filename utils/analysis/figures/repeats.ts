@@ -1,0 +1,84 @@
+import type { Figure } from '../analysis.ts';
+
+/** Words that tell what a figure is about; small and common ones do not. */
+function contentWords({ of, unit }: Figure): ReadonlySet<string> {
+  const words =
+    `${of?.text ?? ''} ${unit.kind === 'count' ? unit.text : ''}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ??
+    [];
+  return new Set(words.filter((word) => !COMMON.has(word)).map(stem));
+}
+const COMMON = new Set(
+  'the and for with that this its his her their from into than more some other new said'.split(' '),
+);
+const stem = (word: string): string => (word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word);
+
+const sharesWord = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+};
+
+/** What two mentions of one figure have in common for sure: value and unit, not the words around. */
+function keyOf({ value, low, high, unit }: Figure): string {
+  return `${unit.kind === 'count' || unit.kind === 'none' ? '#' : unit.code}|${value ?? `${low}..${high}`}`;
+}
+
+/** Figures so small that the same number says little: "two men" and "two cars". */
+const isPlain = ({ value, unit }: Figure): boolean =>
+  value !== null &&
+  (unit.kind === 'count' || unit.kind === 'none' || unit.kind === 'duration') &&
+  Math.abs(value) < 100;
+
+/** Whether `later` says again what `first` said. */
+function isRepeat(first: Figure, later: Figure, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const sameNoun = first.unit.kind === later.unit.kind && first.unit.code === later.unit.code;
+  if (sharesWord(a, b)) return sameNoun || !isPlain(first);
+  if (isPlain(first)) return false;
+  if (PEOPLE.has(first.unit.code) && PEOPLE.has(later.unit.code)) return true;
+  const isUnsaid = a.size === 0 || b.size === 0;
+  // A large or odd number with one unit is hardly two things.
+  return (
+    sameNoun &&
+    (isUnsaid ||
+      significantDigits(first) >= 3 ||
+      (first.unit.kind === 'currency' && Math.abs(first.value ?? first.high ?? 0) >= 1e6))
+  );
+}
+
+function significantDigits({ value, high }: Figure): number {
+  const digits = String(Math.abs(value ?? high ?? 0))
+    .replace(/e.*$/, '')
+    .replace('.', '');
+  return digits.replace(/^0+|0+$/g, '').length;
+}
+
+/** Words for people whom an article counts once and names in turn. */
+const PEOPLE = new Set(
+  'people person worker employee staff job layoff man woman victim resident civilian soldier troop refugee migrant passenger student fan child'.split(
+    ' ',
+  ),
+);
+
+const MOST_CANDIDATES = 8;
+
+/** Marks every figure that says again what an earlier one said with that one's index. */
+export function withRepeats(figures: readonly Figure[]): Figure[] {
+  const seen = new Map<string, number[]>();
+  const words: ReadonlySet<string>[] = [];
+  return figures.map((figure, index) => {
+    words.push(contentWords(figure));
+    const key = keyOf(figure);
+    const earlier = seen.get(key);
+    const first = earlier?.find((at) =>
+      isRepeat(
+        figures[at] as Figure,
+        figure,
+        words[at] as ReadonlySet<string>,
+        words[index] as ReadonlySet<string>,
+      ),
+    );
+    if (first !== undefined) return { ...figure, sameAs: first };
+    if (!earlier) seen.set(key, [index]);
+    else if (earlier.length < MOST_CANDIDATES) earlier.push(index);
+    return figure;
+  });
+}
