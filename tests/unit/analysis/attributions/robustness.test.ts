@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyseSpeech } from './said.ts';
+
+const piece = fc.constantFrom(
+  '“',
+  '”',
+  '"',
+  "''",
+  '‘',
+  '’',
+  ',',
+  '.',
+  ':',
+  '—',
+  '(',
+  ')',
+  '\n\n',
+  'said',
+  'Quist',
+  'that',
+  'who',
+  'and',
+  'to',
+  'according',
+  'the',
+  'is',
+  'confident',
+  'wants',
+  'claim',
+  "'s",
+  'by',
+  'he',
+  'not',
+  'was',
+  'saying',
+  'Q:',
+  '🎈',
+  'on',
+  'Monday',
+);
+
+describe('attributions of any text', () => {
+  test('are spans inside the text that hold something', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = `A ${pieces.join(' ')}`;
+        for (const { source, cue, content } of analyseSpeech(text).attributions) {
+          for (const span of source ? [source, cue, content] : [cue, content]) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('stop where the budget is used up', () => {
+    const text = 'The mayor said the bridge will open. '.repeat(50);
+    expect(analyseSpeech(text, [], 300).attributions.length).toBeLessThan(
+      analyseSpeech(text).attributions.length,
+    );
+  });
+
+  test.each(['said ', 'a, ', '“said ', 'he said that ', '" ', 'who said, '])(
+    'take time in proportion to the length of a text of %j',
+    (piece) => {
+      const time = (times: number) => {
+        const text = piece.repeat(times);
+        const runs = [1, 2, 3].map(() => {
+          const started = performance.now();
+          analyseSpeech(text);
+          return performance.now() - started;
+        });
+        return Math.min(...runs);
+      };
+      time(500);
+      // Eight times the text; a quadratic step would take sixty-four times as long.
+      expect(time(8000)).toBeLessThan(40 * Math.max(time(1000), 5));
+    },
+  );
+
+  test('lose no more than a quotation to an unbalanced mark', () => {
+    const text = 'He wrote “an open mark.\n\nThe mayor said the bridge will open.';
+    expect(analyseSpeech(text).attributions.map(({ cue }) => text.slice(cue.start, cue.end))).toContain(
+      'said',
+    );
+  });
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createBudget } from '../../../../utils/analysis/budget.ts';
+import { factAnnotator } from '../../../../utils/analysis/facts/index.ts';
+import { posAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
+import type { ArticleDocument } from '../../../../utils/article/article-document.ts';
+import { articleFromText } from '../../../../utils/article/from-text.ts';
+import { loadResources } from '../../../../utils/cli/load-resources.ts';
+
+const resources = loadResources();
+const unlimited = createBudget(Number.POSITIVE_INFINITY);
+
+function keyFacts(text: string, changes: Partial<ArticleDocument> = {}, units = Number.POSITIVE_INFINITY) {
+  const article = { ...articleFromText(text), language: 'en', ...changes };
+  const empty = { timexes: [], entities: [], figures: [], attributions: [] };
+  const words = tokenLayer(text, article.blocks);
+  const tagged = posAnnotator.annotate(article, words, { resources, budget: unlimited });
+  const layers = { ...words, ...tagged, ...empty };
+  return factAnnotator.annotate(article, layers, { resources, budget: createBudget(units) }).keyFacts;
+}
+const facts = (text: string, changes: Partial<ArticleDocument> = {}): string[] =>
+  keyFacts(text, changes).map(({ start, end }) => text.slice(start, end));
+
+const STORY = [
+  'The harbour town of Vell will close its last cannery in June, the council said on Tuesday. About 340 people work there.',
+  '"It is a sad day," said Ada Moor, who leads the council. But she hopes for new jobs.',
+  'The cannery opened in 1911 and once packed 20 million tins a year. It has lost money since 2015.',
+].join('\n\n');
+
+describe('factAnnotator', () => {
+  it('lists every sentence of a story once, with falling scores', () => {
+    const found = keyFacts(STORY);
+    expect(new Set(found.map(({ start }) => start)).size).toBe(6);
+    const scores = found.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('has the sentence that the rest is about among its first', () => {
+    expect(facts(STORY).slice(0, 3)).toContainEqual(
+      expect.stringMatching(/^The harbour town of Vell will close/),
+    );
+  });
+
+  it('prefers sentences that share words with the title', () => {
+    const text =
+      'Rain fell on the coast all day. The bridge at Sund was shut to lorries. Ferries ran as usual there.';
+    expect(facts(text, { title: 'Sund bridge closed to lorries' })[0]).toMatch(/^The bridge/);
+  });
+
+  it.each([
+    'Sign up for our morning letter and never miss a story.',
+    'Read more: The town that would not close.',
+    'Mila Stone contributed to this report from Oslo.',
+    'The views expressed in this piece are those of the writer.',
+    'Editor’s note: A photo was replaced after this was posted.',
+    'Photo: A ship leaves the harbour at dawn.',
+    'A ship leaves the harbour at dawn in May. (Photo: Harbour Board)',
+    'A ship leaves the harbour at dawn (Image: Harbour Board)',
+    'What the closure means for you',
+    'March 4, 2024 | 9:25pm',
+    '12. Moor A, Stone M, et al. Tin and the sea. A study of ports. 1999;3:4-9.',
+    'Retrieved 4 March 2024 from the old archive.',
+    'Ada Moor\nMila Stone\nIda Holt\nTom Rook\nNorma Vale\nJonas Berg.',
+    'The plant makes three kinds of tin, which are the following:',
+  ])('takes %j for no fact', (line) => {
+    const found = facts(`${STORY}\n\n${line}`);
+    expect(found).toHaveLength(6);
+    expect(found.filter((fact) => line.includes(fact))).toEqual([]);
+  });
+
+  it('leaves the bullet out of the quote', () => {
+    expect(facts('• The mill at Vell burned down in May.\n\n• Nobody was hurt in the fire.')).toContain(
+      'The mill at Vell burned down in May.',
+    );
+  });
+
+  it('takes lines without full stops where all are so', () => {
+    const poem = 'the tide takes back the tin and rust\n\nthe gulls complain of empty quays';
+    expect(facts(poem)).toHaveLength(2);
+  });
+
+  it('prefers a statement to a question', () => {
+    const [statement, question] = [
+      'The town of Vell has lost its mill.',
+      'How did the town of Vell lose its mill?',
+    ];
+    expect(facts(`${question} ${statement}`)[0]).toBe(statement);
+  });
+
+  it('keeps a sentence that merely speaks of such things', () => {
+    const line = 'People who subscribe to the service read more books than others do.';
+    expect(facts(`${STORY}\n\n${line}`)).toContain(line);
+  });
+
+  it('leaves out headings, captions and the publisher’s notes', () => {
+    const text =
+      'The long road home\n\nA boat lies in the bay.\n\nThe bay froze over in March this year.\n\nThe date was wrong at first.';
+    const [heading, caption, story, note] = articleFromText(text).blocks;
+    if (!heading || !caption || !story || !note) throw new Error('four blocks');
+    const blocks = [
+      { ...heading, type: 'heading' as const },
+      { ...caption, type: 'caption' as const },
+      story,
+      note,
+    ];
+    expect(
+      facts(text, { blocks, notices: [{ start: note.start, end: note.end, type: 'correction' }] }),
+    ).toEqual(['The bay froze over in March this year.']);
+  });
+
+  it('puts a sentence that says the same again behind others', () => {
+    const first = 'The council of Vell voted to close the old cannery in June.';
+    const again = 'The council of Vell voted to close the old cannery in June, it is true.';
+    const other = 'Some 340 workers in the harbour will lose their jobs by summer.';
+    expect(facts([first, again, other].join(' ')).slice(0, 2)).toContain(other);
+  });
+
+  it('finds nothing in a text without sentences, or without budget', () => {
+    expect(facts('')).toEqual([]);
+    expect(facts('One two.')).toEqual([]);
+    expect(keyFacts(STORY, {}, 3)).toEqual([]);
+  });
+
+  it('quotes the article for any text', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) =>
+        keyFacts(text).every(
+          ({ start, end, score }) => start < end && end <= text.length && Number.isFinite(score),
+        ),
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

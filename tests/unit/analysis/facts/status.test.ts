@@ -1,0 +1,53 @@
+import { describe, expect, it, test } from 'vitest';
+import { statusOf } from '../../../../utils/analysis/facts/status.ts';
+import { analyseSpeech } from '../attributions/said.ts';
+
+function status(text: string): [string, string] {
+  const { sentences, tokens, attributions } = analyseSpeech(text);
+  const first = sentences[0];
+  if (!first) throw new Error('no sentence');
+  const { status, decidedBy } = statusOf(first, tokens, attributions);
+  return [status, decidedBy.map(({ start, end }) => text.slice(start, end)).join(' ')];
+}
+
+describe('statusOf', () => {
+  it.each([
+    ['The ferry sank off the island.', 'stated', 'sank'],
+    ['Quist said the ferry was late.', 'stated', 'said'],
+    ['The ferry was late, according to the harbour master.', 'reported', 'according to'],
+    ['The company confirmed that the ferry was late.', 'confirmed', 'confirmed'],
+    ['The company denied that the crew had slept.', 'denied', 'denied'],
+    ['Islanders claim the crew had slept.', 'alleged', 'claim'],
+    ['The captain allegedly slept on the bridge.', 'alleged', 'allegedly'],
+    ['The captain is said to have slept.', 'reported', 'is said'],
+    ['The ferry will return in May.', 'forecast', 'will'],
+    ['The ferry is expected to return in May.', 'forecast', 'is expected'],
+    ['Quist said the ferry will return in May.', 'forecast', 'will'],
+    ['Quist believes the crew did well.', 'opinion', 'believes'],
+    ['The council should sell the ferry.', 'opinion', 'should'],
+    ['It is easily the worst ferry in Europe.', 'opinion', 'worst'],
+    ['Although the ferry is planning a stop, sailors might refuse.', 'forecast', 'might'],
+    ['The crew, who will return in May, left the ship.', 'stated', 'left'],
+    ['A source said the ferry was late.', 'reported', 'said'],
+    ['The report found that the ferry was late.', 'reported', 'found'],
+    ['The storm may have moved the ferry.', 'opinion', 'may have'],
+    ['The company has not confirmed that the ferry was late.', 'stated', 'has not confirmed'],
+    ['Teachers criticised the new timetable.', 'stated', 'criticised'],
+    ['Inside you will find three cabins.', 'stated', 'will'],
+    ['Should the vote fail, the ferry stops.', 'stated', 'Should'],
+  ])('reads %j as %s, decided by %j', (text, expected, words) => {
+    expect(status(text)).toEqual([expected, words]);
+  });
+
+  test('lets the cue decide over the modal inside what is said', () => {
+    expect(status('The company denied that it will sell the ferry.')[0]).toBe('denied');
+  });
+
+  test('names the attribution that speaks for the sentence, and none where the article speaks', () => {
+    const { sentences, tokens, attributions } = analyseSpeech('Quist said the ferry was late. It sank.');
+    expect(sentences.map((sentence) => statusOf(sentence, tokens, attributions).attribution)).toEqual([
+      0,
+      null,
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Sentence, Tokens } from '../tokens/index.ts';
+import type { Chunk, ChunkType } from './chunks.ts';
+
+/** One sentence in chunks, and the questions that the rules ask of it. Positions are indices into `chunks`. */
+export interface Clause {
+  readonly tokens: Tokens;
+  readonly sentence: Sentence;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Half-open range of tokens. */
+export interface TokenRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const typeAt = ({ chunks }: Clause, at: number): ChunkType | 'end' => chunks[at]?.type ?? 'end';
+
+/** The head word of a chunk in lower case; empty outside the sentence. */
+export const wordAt = ({ chunks, tokens }: Clause, at: number): string =>
+  (chunks[at] && tokens.lower[chunks[at].head]) ?? '';
+
+/** The first word of a chunk in lower case. */
+export const firstWordAt = ({ chunks, tokens }: Clause, at: number): string =>
+  (chunks[at] && tokens.lower[chunks[at].start]) ?? '';
+
+export const isFiniteVerb = ({ chunks }: Clause, at: number): boolean =>
+  chunks[at]?.type === 'verb' && chunks[at].form === 'finite';
+
+/** The tokens of the chunks from `from` up to, not including, `to`. */
+export const rangeOf = ({ chunks }: Clause, from: number, to: number): TokenRange => ({
+  start: (chunks[from] as Chunk).start,
+  end: (chunks[to - 1] as Chunk).end,
+});
+
+/** Past adverbs and points in time. */
+export function skipAdverbs(clause: Clause, at: number): number {
+  let j = at;
+  for (;;) {
+    const type = typeAt(clause, j);
+    if (type === 'adverb' || type === 'time') j++;
+    else if (type === 'preposition' && typeAt(clause, j + 1) === 'time') j += 2;
+    else return j;
+  }
+}
+
+/** Where a noun phrase that begins at `at` ends, with the prepositional phrases that follow it ("the head of the agency in Ohio"). */
+export function nounPhraseEnd(clause: Clause, at: number, asSubject = false): number {
+  let j = at + 1;
+  for (;;) {
+    const next = typeAt(clause, j + 1);
+    if (typeAt(clause, j) === 'preposition' && (next === 'noun' || next === 'time')) j += 2;
+    else if (
+      typeAt(clause, j) === 'conjunction' &&
+      next === 'noun' &&
+      (asSubject || typeAt(clause, j + 2) !== 'verb')
+    )
+      j += 2;
+    else return j;
+  }
+}
+
+/** True where a finite verb stands between two chunks. */
+export function hasFiniteVerb(clause: Clause, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isFiniteVerb(clause, j)) return true;
+  return false;
+}

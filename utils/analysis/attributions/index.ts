@@ -1,0 +1,17 @@
+import type { ArticleDocument } from '../../article/article-document.ts';
+import type { Attribution } from '../analysis.ts';
+import { defineAnnotator } from '../annotator.ts';
+import { findAttributions } from './find-attributions.ts';
+
+export { cueStatus } from './cue-lexicon.ts';
+
+/** Who says what: direct and indirect speech, thought and intention. */
+export const attributionAnnotator = defineAnnotator({
+  name: 'attributions',
+  requires: ['tokens', 'sentences', 'entities'],
+  assigns: ['attributions'],
+  languages: ['en'],
+  annotate(article: ArticleDocument, layers, tools): { attributions: Attribution[] } {
+    return { attributions: findAttributions(article, layers, tools.budget) };
+  },
+});

@@ -1,0 +1,60 @@
+import { LIGHT_VERBS } from '../lang/en/light-verbs.ts';
+import {
+  type Clause,
+  isFiniteVerb,
+  rangeOf,
+  skipAdverbs,
+  type TokenRange,
+  typeAt,
+  wordAt,
+} from './clause.ts';
+import type { Collector } from './collector.ts';
+import { contentAfter } from './content.ts';
+import { adjectiveCue, formsOf, nounCue } from './cue-lexicon.ts';
+import { findSubject } from './subject.ts';
+
+const LIGHT = formsOf(LIGHT_VERBS);
+const POSSESSIVE = /^(?:my|his|her|their|our|its|your)$/;
+const GENITIVE = /^(?:['’]s|['’])$/;
+
+/** "his claim that …", "expressed concern about …": a noun that says what kind of speech or thought it is. */
+export function readNoun(collector: Collector, at: number): void {
+  const { clause } = collector;
+  const chunk = clause.chunks[at];
+  const entry = chunk && nounCue(wordAt(clause, at));
+  if (!entry || isFiniteVerb(clause, at + 1)) return;
+  const content = contentAfter(clause, at + 1, entry);
+  if (!content) return;
+  const source = possessor(clause, at) ?? lightSubject(clause, at);
+  if (source) collector.keep(at, source, { start: chunk.head, end: chunk.head + 1 }, content, entry);
+}
+
+/** "is confident that …", "was critical of …"; false where the verb at `at` joins no such adjective. */
+export function readAdjective(collector: Collector, at: number): boolean {
+  const { clause } = collector;
+  const head = clause.chunks[at]?.passive ? at : skipAdverbs(clause, at + 1);
+  const entry = adjectiveCue(wordAt(clause, head));
+  const type = typeAt(clause, head);
+  if (!entry || (head !== at && type !== 'adjective' && type !== 'verb')) return false;
+  const content = contentAfter(clause, head + 1, entry);
+  if (!content) return false;
+  collector.keep(at, findSubject(clause, at), rangeOf(clause, at, head + 1), content, entry);
+  return true;
+}
+
+/** Who stands in the genitive before the head of a noun phrase: "Lee's", "his". */
+function possessor(clause: Clause, at: number): TokenRange | null {
+  const chunk = clause.chunks[at] as Clause['chunks'][number];
+  const { lower } = clause.tokens;
+  if (POSSESSIVE.test(lower[chunk.start] as string)) return { start: chunk.start, end: chunk.start + 1 };
+  for (let j = chunk.head - 1; j > chunk.start; j--) {
+    if (GENITIVE.test(lower[j] as string)) return { start: chunk.start, end: j };
+  }
+  return null;
+}
+
+function lightSubject(clause: Clause, at: number): TokenRange | null {
+  const verb = clause.chunks[at - 1];
+  if (verb?.type !== 'verb' || verb.passive || !LIGHT.has(wordAt(clause, at - 1))) return null;
+  return findSubject(clause, at - 1);
+}

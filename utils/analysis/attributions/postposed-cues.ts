@@ -1,0 +1,130 @@
+import {
+  type Clause,
+  hasFiniteVerb,
+  isFiniteVerb,
+  nounPhraseEnd,
+  rangeOf,
+  skipAdverbs,
+  type TokenRange,
+  typeAt,
+  wordAt,
+} from './clause.ts';
+import type { Collector } from './collector.ts';
+import { contentAfter, contentEnd } from './content.ts';
+import { type CueEntry, verbCue } from './cue-lexicon.ts';
+import { findSubject, firstChunkOf, nounPhraseStart, subjectAfter } from './subject.ts';
+
+const ACCORDING: CueEntry = {
+  word: 'according to',
+  status: 'reported',
+  frames: 'c',
+  prepositions: new Set(),
+};
+/** What may follow the verb where what is said stands before it. */
+const CLOSING = new Set(['stop', 'comma', 'end', 'preposition', 'dash']);
+
+/** Cues behind or inside what is said: "The budget is late, officials said.", "As officials said, …", "according to". */
+export function readPostposed(collector: Collector): void {
+  const { clause } = collector;
+  for (let at = 0; at < clause.chunks.length; at++) {
+    if (isFiniteVerb(clause, at)) {
+      const entry = verbCue(wordAt(clause, at));
+      if (entry && /[cq]/.test(entry.frames) && !clause.chunks[at]?.passive) readVerb(collector, at, entry);
+    } else if (wordAt(clause, at) === 'according' && wordAt(clause, at + 1) === 'to') {
+      readAccording(collector, at);
+    }
+  }
+}
+
+function readVerb(collector: Collector, at: number, entry: CueEntry): void {
+  const { clause } = collector;
+  const hearer = entry.frames.includes('h') && typeAt(clause, at + 1) === 'noun';
+  const next = skipAdverbs(clause, hearer ? nounPhraseEnd(clause, at + 1) : at + 1);
+  const after = typeAt(clause, next);
+  const inverted = typeAt(clause, at - 1) === 'comma' && !hearer ? subjectAfter(clause, at) : null;
+  if (!inverted && (!CLOSING.has(after) || contentAfter(clause, at + 1, entry))) return;
+  const speaker = inverted ? { source: inverted, first: at } : speakerBefore(clause, at);
+  if (!speaker) return;
+  const { source, first } = speaker;
+  const cue = rangeOf(clause, at, at + 1);
+  const asClause = wordAt(clause, first - 1) === 'as';
+  const comma = asClause ? firstComma(clause, at + 1) : -1;
+  if (comma !== -1 && hasFiniteVerb(clause, comma + 1, clause.chunks.length)) {
+    collector.keep(at, source, cue, { from: comma + 1, to: contentEnd(clause, comma + 1, 'clause') }, entry);
+    return;
+  }
+  const mark = typeAt(clause, asClause ? first - 2 : first - 1);
+  if (mark !== 'comma' && (asClause || mark !== 'dash')) return;
+  const end = asClause ? first - 2 : first - 1;
+  const parenthetical = after === 'comma' && hasFiniteVerb(clause, next + 1, clause.chunks.length);
+  if (end <= 0 || collector.covers(end - 1) || typeAt(clause, end - 1) === 'quotation') return;
+  if (!hasFiniteVerb(clause, 0, end) && !parenthetical) return;
+  const from = clauseStart(clause, end);
+  if (from >= end) return;
+  const goesOn = parenthetical && typeAt(clause, next + 1) !== 'conjunction';
+  const to = goesOn ? contentEnd(clause, next + 1, 'clause') : end;
+  collector.keep(at, source, cue, { from, to }, entry, { from, to: end });
+}
+
+/** The noun phrase right before the verb, or before an apposition, and the chunk that it begins with. */
+function speakerBefore(clause: Clause, at: number): { source: TokenRange; first: number } | null {
+  if (typeAt(clause, at - 1) === 'comma') {
+    const source = findSubject(clause, at);
+    return source && { source, first: firstChunkOf(clause, source, at) };
+  }
+  if (typeAt(clause, at - 1) !== 'noun') return null;
+  let first = nounPhraseStart(clause, at - 1);
+  // ", zoo officials said": a noun that the tagger took for a verb.
+  if (isFiniteVerb(clause, first - 1) && typeAt(clause, first - 2) === 'comma') first--;
+  return { source: rangeOf(clause, first, at), first };
+}
+
+function firstComma(clause: Clause, from: number): number {
+  for (let j = from; j < clause.chunks.length; j++) if (typeAt(clause, j) === 'comma') return j;
+  return -1;
+}
+
+/** Where the clause that ends before `end` begins: after a quotation, a semicolon or an opening conjunction. */
+function clauseStart(clause: Clause, end: number): number {
+  let from = typeAt(clause, 0) === 'conjunction' ? 1 : 0;
+  for (let j = end - 1; j >= 0; j--) {
+    const type = typeAt(clause, j);
+    if (type === 'quotation' || type === 'semicolon') {
+      from = j + 1;
+      break;
+    }
+  }
+  while (typeAt(clause, from) === 'comma') from++;
+  return from;
+}
+
+function readAccording(collector: Collector, at: number): void {
+  const { clause } = collector;
+  if (typeAt(clause, at + 2) !== 'noun') return;
+  const end = sourceEnd(clause, at + 2);
+  const source = rangeOf(clause, at + 2, end);
+  const cue = rangeOf(clause, at, at + 2);
+  if (hasFiniteVerb(clause, 0, at)) {
+    const to = typeAt(clause, at - 1) === 'comma' ? at - 1 : at;
+    const from = clauseStart(clause, to);
+    if (from < to && typeAt(clause, to - 1) !== 'quotation')
+      collector.keep(at, source, cue, { from, to }, ACCORDING);
+    return;
+  }
+  const comma = firstComma(clause, end);
+  if (comma === -1) return;
+  const content = { from: comma + 1, to: contentEnd(clause, comma + 1, 'clause') };
+  collector.keep(at, source, cue, content, ACCORDING);
+}
+
+/** The noun phrase after "according to", with the participles that belong to it ("emails seen by the paper"). */
+function sourceEnd(clause: Clause, at: number): number {
+  let end = nounPhraseEnd(clause, at);
+  while (typeAt(clause, end) === 'verb' && !isFiniteVerb(clause, end)) {
+    end =
+      typeAt(clause, end + 1) === 'preposition' && typeAt(clause, end + 2) === 'noun'
+        ? nounPhraseEnd(clause, end + 2)
+        : end + 1;
+  }
+  return end;
+}

@@ -1,0 +1,156 @@
+import { SUBJECT_PRONOUNS } from '../lang/en/closed-classes.ts';
+import {
+  type Clause,
+  firstWordAt,
+  isFiniteVerb,
+  rangeOf,
+  type TokenRange,
+  typeAt,
+  wordAt,
+} from './clause.ts';
+
+const DEPTH = 6;
+/** Prepositions that tie a noun phrase to the noun before it, so that both are one subject. */
+const ATTACHING = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'with',
+  'from',
+  'on',
+  'to',
+  'about',
+  'behind',
+  'against',
+  'by',
+  'near',
+  'like',
+  'over',
+]);
+
+/** The first chunk of the noun phrase that ends with the chunk at `last`: "a spokesman for the campaign" from "the campaign". */
+export function nounPhraseStart(clause: Clause, last: number): number {
+  let j = last;
+  for (;;) {
+    const before = typeAt(clause, j - 2);
+    if (
+      typeAt(clause, j - 1) === 'preposition' &&
+      (before === 'noun' || before === 'time') &&
+      ATTACHING.has(wordAt(clause, j - 1))
+    ) {
+      if (SUBJECT_PRONOUNS.has(firstWordAt(clause, j)) || SUBJECT_PRONOUNS.has(firstWordAt(clause, j - 2)))
+        return j;
+      j -= 2;
+    } else if (
+      typeAt(clause, j - 1) === 'conjunction' &&
+      before === 'noun' &&
+      wordAt(clause, j - 1) !== 'but' &&
+      !['verb', 'preposition', 'that'].includes(typeAt(clause, j - 3))
+    ) {
+      j -= 2;
+    } else return j;
+  }
+}
+
+/** Past commas that close an apposition or a relative clause: the noun phrase before them, or null. */
+function overApposition(clause: Clause, comma: number): TokenRange | null {
+  for (let j = comma - 1; j > 0; j--) {
+    if (typeAt(clause, j) !== 'comma' && typeAt(clause, j) !== 'dash') continue;
+    const inside = typeAt(clause, j + 1);
+    if (inside === 'subordinator' || inside === 'conjunction') return null;
+    let last = j - 1;
+    if (typeAt(clause, last) === 'time' || typeAt(clause, last) === 'adverb') last--;
+    if (typeAt(clause, last) !== 'noun') continue;
+    const first = nounPhraseStart(clause, last);
+    const before = typeAt(clause, first - 1);
+    // "…, Ohio, she said": a place after a preposition is no subject.
+    if (before === 'preposition' || before === 'verb') continue;
+    return rangeOf(clause, first, comma);
+  }
+  return null;
+}
+
+/** The noun phrase after a verb that stands before its subject ("said Ann Lee, the mayor"). */
+export function subjectAfter(clause: Clause, verb: number): TokenRange | null {
+  if (typeAt(clause, verb + 1) !== 'noun') return null;
+  let end = verb + 2;
+  for (;;) {
+    const next = typeAt(clause, end + 1);
+    const type = typeAt(clause, end);
+    if (type === 'preposition' && next === 'noun') end += 2;
+    else if (type === 'conjunction' && next === 'noun') end += 2;
+    else if (type === 'comma' && next === 'noun' && !isFiniteVerb(clause, end + 2)) end += 2;
+    else break;
+  }
+  return rangeOf(clause, verb + 1, end);
+}
+
+/** Whose act the verb group at `verb` is: tokens of its subject, or null where none can be told. */
+export function findSubject(clause: Clause, verb: number, depth = 0): TokenRange | null {
+  if (depth > DEPTH) return null;
+  const form = clause.chunks[verb]?.form;
+  let k = verb - 1;
+  for (;;) {
+    // "who on Tuesday endorsed", "the mayor again said"
+    if (typeAt(clause, k) === 'time' && typeAt(clause, k - 1) === 'preposition') k -= 2;
+    else if (typeAt(clause, k) === 'adverb' || typeAt(clause, k) === 'time') k--;
+    else break;
+  }
+  const type = typeAt(clause, k);
+
+  if (form === 'gerund' || form === 'participle') {
+    if (form === 'gerund' && type === 'noun') return rangeOf(clause, nounPhraseStart(clause, k), k + 1);
+    if (type === 'verb') return findSubject(clause, k, depth + 1);
+    return mainSubject(clause, verb, depth);
+  }
+  if (form === 'infinitive') {
+    if (type === 'verb') return findSubject(clause, k, depth + 1);
+    return mainSubject(clause, verb, depth);
+  }
+  switch (type) {
+    case 'noun':
+      return rangeOf(clause, nounPhraseStart(clause, k), k + 1);
+    case 'wh':
+    case 'that':
+      return rangeOf(clause, k, k + 1);
+    case 'comma':
+    case 'dash': {
+      if (typeAt(clause, k - 1) === 'quotation') return null;
+      return (
+        overApposition(clause, k) ??
+        (typeAt(clause, k - 1) === 'noun' ? null : mainSubject(clause, verb, depth))
+      );
+    }
+    case 'conjunction':
+      return mainSubject(clause, k, depth);
+    case 'verb':
+      return findSubject(clause, k, depth + 1);
+    default:
+      return null;
+  }
+}
+
+/** The subject of the nearest finite verb before `at`, or else of the first one after it. */
+function mainSubject(clause: Clause, at: number, depth: number): TokenRange | null {
+  for (let j = at - 1; j >= 0; j--) {
+    if (!isFiniteVerb(clause, j)) continue;
+    const before = typeAt(clause, j - 1);
+    if (before === 'wh' || before === 'that') continue;
+    const found = findSubject(clause, j, depth + 1);
+    if (found) return found;
+  }
+  for (let j = at + 1; j < clause.chunks.length; j++) {
+    if (!isFiniteVerb(clause, j) || typeAt(clause, j - 1) !== 'noun') continue;
+    if (typeAt(clause, nounPhraseStart(clause, j - 1) - 1) === 'comma')
+      return rangeOf(clause, nounPhraseStart(clause, j - 1), j);
+  }
+  return null;
+}
+
+/** The chunk before `verb` with which a subject that `findSubject` gave begins. */
+export function firstChunkOf({ chunks }: Clause, subject: TokenRange, verb: number): number {
+  let first = verb;
+  while (first > 0 && (chunks[first - 1]?.start as number) >= subject.start) first--;
+  return first;
+}

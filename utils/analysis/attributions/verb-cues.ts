@@ -1,0 +1,98 @@
+import { DOCUMENTS, SHOWING } from '../lang/en/closed-classes.ts';
+import {
+  type Clause,
+  nounPhraseEnd,
+  rangeOf,
+  skipAdverbs,
+  type TokenRange,
+  typeAt,
+  wordAt,
+} from './clause.ts';
+import type { Collector } from './collector.ts';
+import { contentAfter, contentEnd } from './content.ts';
+import { type CueEntry, verbCue } from './cue-lexicon.ts';
+import { findSubject, firstChunkOf } from './subject.ts';
+
+/** Chunks between a passive verb and its "by". */
+const FARTHEST_AGENT = 4;
+
+/** A verb of saying, thinking, wanting or showing, with what follows it. */
+export function readVerb(collector: Collector, at: number): void {
+  const { clause } = collector;
+  const chunk = clause.chunks[at];
+  const word = wordAt(clause, at);
+  const entry = verbCue(word);
+  if (!entry) return;
+  if (chunk?.passive) {
+    readPassive(collector, at, entry);
+    return;
+  }
+  if (chunk?.form === 'participle') return;
+  const source = collector.speakerBefore(at) ?? findSubject(clause, at);
+  if (!source && chunk?.form === 'infinitive') return;
+  const shows = source !== null && SHOWING.has(word) && isDocument(clause, source);
+  const content = contentAfter(clause, at + 1, shows ? { ...entry, frames: `${entry.frames}o` } : entry);
+  if (content) collector.keep(at, source, rangeOf(clause, at, at + 1), content, entry);
+}
+
+/** A poll shows a thing, where a person would have to say that it is so. */
+function isDocument({ tokens }: Clause, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i++) if (DOCUMENTS.has(tokens.lower[i] as string)) return true;
+  return false;
+}
+
+/**
+ * A second source inside what somebody says: "Lee said the minister had told her that …". Only where the words leave no doubt:
+ * a verb of saying with "that" behind it and a subject of its own.
+ */
+export function readNested(collector: Collector, at: number): void {
+  const { clause } = collector;
+  const chunk = clause.chunks[at];
+  const entry = verbCue(wordAt(clause, at));
+  if (!entry || chunk?.form !== 'finite' || chunk.passive || chunk.negated) return;
+  if (!entry.frames.includes('q') || entry.status === 'opinion' || entry.status === 'forecast') return;
+  const content = contentAfter(clause, at + 1, entry);
+  if (!content || typeAt(clause, content.from) !== 'that') return;
+  const source = findSubject(clause, at);
+  if (!source || typeAt(clause, at - 1) !== 'noun') return;
+  const to = Math.min(content.to, collector.endAround(at));
+  collector.keep(at, source, rangeOf(clause, at, at + 1), { from: content.from, to }, entry);
+}
+
+function byAgent(clause: Clause, at: number): TokenRange | null {
+  for (let j = at + 1; j <= at + FARTHEST_AGENT; j++) {
+    const type = typeAt(clause, j);
+    if (type === 'comma' || type === 'verb' || type === 'stop' || type === 'end') return null;
+    if (wordAt(clause, j) === 'by' && typeAt(clause, j + 1) === 'noun')
+      return rangeOf(clause, j + 1, nounPhraseEnd(clause, j + 1));
+  }
+  return null;
+}
+
+/** "it was reported that …", "he is expected to …", "the bill was criticized by …" */
+function readPassive(collector: Collector, at: number, entry: CueEntry): void {
+  const { clause } = collector;
+  const agent = byAgent(clause, at);
+  const cue = rangeOf(clause, at, at + 1);
+  const next = skipAdverbs(clause, at + 1);
+  const told = entry.frames.includes('h');
+  if (told || (entry.frames.includes('c') && typeAt(clause, next) === 'that')) {
+    const content = contentAfter(clause, at + 1, { ...entry, frames: entry.frames.replace('h', '') });
+    if (content) collector.keep(at, agent, cue, content, entry);
+    return;
+  }
+  const subject = findSubject(clause, at);
+  if (!subject) return;
+  const infinitive = clause.chunks[next]?.form === 'infinitive' && /[cib]/.test(entry.frames);
+  const completed =
+    infinitive || agent || entry.prepositions.has(wordAt(clause, next)) || wordAt(clause, next) === 'as';
+  if (!completed) return;
+  const from = firstChunkOf(clause, subject, at);
+  collector.keep(
+    at,
+    agent,
+    cue,
+    { from, to: contentEnd(clause, at + 1, infinitive ? 'clause' : 'phrase') },
+    entry,
+  );
+}

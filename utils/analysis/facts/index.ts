@@ -1,0 +1,44 @@
+import type { KeyFact } from '../analysis.ts';
+import { defineAnnotator } from '../annotator.ts';
+import type { Sentence, Tokens } from '../tokens/index.ts';
+import { eligibleSentences } from './eligible.ts';
+import { describe } from './features.ts';
+import { rank } from './rank.ts';
+import { RANKER } from './ranker.ts';
+import { contentsBySentence } from './speaking-for.ts';
+import { statusOf } from './status.ts';
+
+/** Work for a candidate beside that for its words: the greedy choice looks at each so many times. */
+const ROUNDS = 24;
+
+/** Where a sentence begins behind the sign of a list item. */
+function withoutBullet({ text, start }: Tokens, { firstToken, endToken }: Sentence): number {
+  const first = text[firstToken] as string;
+  const isBullet = /^[•▪●■◦‣*·–—-]+$/.test(first) && firstToken + 1 < endToken;
+  return start[isBullet ? firstToken + 1 : firstToken] as number;
+}
+
+/** The sentences that carry the story, best first, each with how firm it is. */
+export const factAnnotator = defineAnnotator({
+  name: 'facts',
+  requires: ['tokens', 'sentences', 'timexes', 'entities', 'figures', 'attributions'],
+  assigns: ['keyFacts'],
+  languages: ['en'],
+  annotate(article, layers, { budget }) {
+    const { tokens, sentences, attributions } = layers;
+    const candidates = eligibleSentences(article, layers);
+    if (!budget.spend(tokens.length + ROUNDS * candidates.length)) return { keyFacts: [] };
+    const ranked = rank(describe(article, layers, candidates, RANKER.words), RANKER);
+    const speaking = contentsBySentence(sentences, attributions);
+    const keyFacts = ranked.map(({ sentence: index, score }): KeyFact => {
+      const sentence = sentences[index] as Sentence;
+      return {
+        start: withoutBullet(tokens, sentence),
+        end: sentence.end,
+        score,
+        ...statusOf(sentence, tokens, attributions, speaking.get(sentence) ?? []),
+      };
+    });
+    return { keyFacts };
+  },
+});

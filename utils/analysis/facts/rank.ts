@@ -1,0 +1,93 @@
+import { type Candidates, FEATURES } from './features.ts';
+
+/** The ranker's numbers, in points of ROUGE that a sentence is expected to add to a summary of three. */
+export interface Ranker {
+  /** One for each of `WORD_FEATURES`. */
+  readonly words: readonly number[];
+  /** One for each of `FEATURES`. */
+  readonly coefficients: readonly number[];
+  /** Taken off for each share of content words in common with a sentence already chosen. */
+  readonly repetition: number;
+}
+
+export interface Ranked {
+  /** Index into `sentences`. */
+  readonly sentence: number;
+  readonly score: number;
+}
+
+/** Past this many, sentences come in order of their own score: redundancy among the last of a long text is not worth the time. */
+const GREEDY = 24;
+
+/** As like as this, a sentence says the same again and comes after all others that are chosen greedily. */
+const SAME = 0.75;
+const SAME_AGAIN = 10;
+
+/** What a sentence loses whose subject or connective leans on the one before, unless that one is chosen. */
+const LEANING = 1.5;
+const LEANING_COLUMNS = (['leaning', 'demonstrative', 'connective'] as const).map((name) =>
+  FEATURES.indexOf(name),
+);
+
+/** Scores by the coefficients alone. */
+export function scoresOf({ sentences, features }: Candidates, { coefficients }: Ranker): Float64Array {
+  const scores = new Float64Array(sentences.length);
+  for (let place = 0; place < scores.length; place++) {
+    let score = 0;
+    for (let column = 0; column < FEATURES.length; column++) {
+      score += (features[place * FEATURES.length + column] as number) * (coefficients[column] as number);
+    }
+    scores[place] = score;
+  }
+  return scores;
+}
+
+function leans({ features }: Candidates, place: number): boolean {
+  return LEANING_COLUMNS.some((column) => features[place * FEATURES.length + column] === 1);
+}
+
+/** Cosine of two sets of content words. */
+export function overlapOf(a: Int32Array, marks: Uint8Array, sizeOfMarked: number): number {
+  let common = 0;
+  for (const word of a) common += marks[word] as number;
+  return common === 0 ? 0 : common / Math.sqrt(a.length * sizeOfMarked);
+}
+
+/**
+ * The candidates in order of importance: greedily the one whose score, less its likeness to those already chosen, is highest
+ * (maximal marginal relevance, J. Carbonell and J. Goldstein, 1998).
+ */
+export function rank(candidates: Candidates, ranker: Ranker): Ranked[] {
+  const { sentences, content } = candidates;
+  const scores = scoresOf(candidates, ranker);
+  const likeness = new Float64Array(scores.length);
+  const leaning = scores.map((_, place) => (leans(candidates, place) ? LEANING : 0));
+  const open = new Set(scores.keys());
+  const marks = new Uint8Array(content.frequency.length);
+  const ranked: Ranked[] = [];
+  const value = (place: number): number => {
+    const alike = likeness[place] as number;
+    const loss = ranker.repetition * alike + (alike > SAME ? SAME_AGAIN : 0) + (leaning[place] as number);
+    return (scores[place] as number) - loss;
+  };
+  while (open.size > 0 && ranked.length < GREEDY) {
+    let best = -1;
+    for (const place of open) if (best < 0 || value(place) > value(best)) best = place;
+    open.delete(best);
+    const sentence = sentences[best] as number;
+    ranked.push({ sentence, score: Math.min(value(best), ranked.at(-1)?.score ?? Number.POSITIVE_INFINITY) });
+    if (sentences[best + 1] === sentence + 1) leaning[best + 1] = 0;
+    const words = content.ofSentence[sentence] as Int32Array;
+    for (const word of words) marks[word] = 1;
+    for (const place of open) {
+      const other = content.ofSentence[sentences[place] as number] as Int32Array;
+      likeness[place] = Math.max(likeness[place] as number, overlapOf(other, marks, words.length));
+    }
+    for (const word of words) marks[word] = 0;
+  }
+  const least = ranked.at(-1)?.score ?? 0;
+  const rest = [...open].sort((a, b) => value(b) - value(a) || a - b);
+  for (const place of rest)
+    ranked.push({ sentence: sentences[place] as number, score: Math.min(least, value(place)) });
+  return ranked;
+}

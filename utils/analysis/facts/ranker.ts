@@ -1,0 +1,26 @@
+import { FEATURES, type Feature } from './features.ts';
+import type { Ranker } from './rank.ts';
+import learned from './ranker.generated.json' with { type: 'json' };
+import { WORD_FEATURES } from './word-model.ts';
+
+/** Coefficients that are set by hand, since the texts learned from have neither titles nor lists, or against what was learned. */
+export const FIXED: Partial<Record<Feature, number>> = {
+  // About as much as the words of the sentences that open the article.
+  'title-overlap': 2,
+  'list-item': -0.5,
+  'after-heading': 0,
+  // A question is no fact, whatever editors quote of it.
+  question: -2,
+};
+
+/** What a sentence loses that repeats all content words of one already chosen. */
+export const REPETITION = 2;
+
+const numbersOf = (names: readonly string[], values: Readonly<Record<string, number>>): number[] =>
+  names.map((name) => values[name] ?? 0);
+
+export const RANKER: Ranker = {
+  words: numbersOf(WORD_FEATURES, learned.words),
+  coefficients: numbersOf(FEATURES, learned.sentences),
+  repetition: REPETITION,
+};

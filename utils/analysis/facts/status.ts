@@ -1,0 +1,245 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Attribution, FactStatus } from '../analysis.ts';
+import { cueStatus } from '../attributions/index.ts';
+import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
+import {
+  BEFORE_INFINITIVE,
+  EVALUATIVE,
+  HEDGES,
+  MODAL_STATUS,
+  NEGATIONS,
+  UNNAMED_SOURCES,
+} from '../lang/en/modality.ts';
+import { POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
+
+/** How firm a sentence is, and by which words. */
+export interface StatusDecision {
+  readonly status: FactStatus;
+  /** The cue, modal or adverb that decided it; the main verb where nothing but its tense did. */
+  readonly decidedBy: Span[];
+  /** The attribution whose content the sentence is, as an index into the attributions given; null where the article speaks. */
+  readonly attribution: number | null;
+}
+
+/** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
+const NEUTRAL: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
+/** Share of a sentence that an attribution, its source and its cue must cover together to speak for the whole of it. */
+const ENOUGH = 0.5;
+
+const AUX = POS.indexOf('AUX');
+const VERB = POS.indexOf('VERB');
+const ADJECTIVE = POS.indexOf('ADJ');
+const DETERMINER = POS.indexOf('DET');
+const NOUN = POS.indexOf('NOUN');
+const PROPN = POS.indexOf('PROPN');
+const ADVERB = POS.indexOf('ADV');
+const IN_VERB_GROUP = new Set([POS.indexOf('ADV'), POS.indexOf('PART')]);
+const UNTAGGED = POS.indexOf('X');
+
+const SUBORDINATING = new Set(
+  'who which because although though while whereas if unless when where whether so since as after before until'.split(
+    ' ',
+  ),
+);
+
+const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/**
+ * The status of one sentence, by rules in this order: the words that bring it in (denied, alleged, confirmed, forecast, opinion);
+ * a hedge ("allegedly"); the modal or the first verb ("will", "is expected to", "should"); else it is stated, or reported where
+ * somebody else is its source. Time is linear in the sentence and in `speaking`: indices of the attributions to look at, in order.
+ */
+export function statusOf(
+  sentence: Sentence,
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  speaking: Iterable<number> = attributions.keys(),
+): StatusDecision {
+  const attribution = governing(sentence, tokens, attributions, speaking);
+  const given = attribution === null ? undefined : (attributions[attribution] as Attribution);
+  const cue = given && statusByCue(given, tokens);
+  if (given && cue && !NEUTRAL.has(cue)) return { status: cue, decidedBy: [given.cue], attribution };
+
+  const modality = readModality(sentence, tokens, given);
+  if (modality && modality.status !== 'stated') {
+    return { status: modality.status, decidedBy: modality.decidedBy, attribution };
+  }
+  if (given) return { status: cue ?? 'stated', decidedBy: [given.cue], attribution };
+  return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
+}
+
+/** What the words of the cue say, weighed by who the source is; null where they say nothing. */
+function statusByCue({ cue, source }: Attribution, tokens: Tokens): FactStatus | null {
+  const at = tokenFrom(tokens, cue.start);
+  const words = wordsOf(tokens, cue, at);
+  const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
+  const status = cueStatus(words, owned);
+  if (status === null || status === 'denied') return status;
+  const negated = words.some((word) => NEGATIONS.has(word));
+  if (status === 'opinion' && negated) return status;
+  // "has not confirmed", "uses it to predict": nothing is confirmed or predicted.
+  if (negated || (words[0] === 'to' && status !== 'opinion' && status !== 'alleged')) return 'stated';
+  const modal = NEUTRAL.has(status) && words[1] !== 'have' && MODAL_STATUS.get(words[0] as string);
+  if (modal) return modal;
+  if (status !== 'stated' && status !== 'opinion') return status;
+  if (source === null) {
+    // "is said to", "it is thought that": passed on, and nobody answers for it.
+    const next = tokens.lower[at + words.length];
+    return next === 'to' || next === 'that' ? 'reported' : 'stated';
+  }
+  const whose = wordsOf(tokens, source, tokenFrom(tokens, source.start));
+  return whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word)) ? 'reported' : status;
+}
+
+/** The outermost attribution that speaks for most of the sentence. */
+function governing(
+  sentence: Sentence,
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  speaking: Iterable<number>,
+): number | null {
+  let best: number | null = null;
+  let most = ENOUGH * (sentence.end - sentence.start);
+  for (const index of speaking) {
+    const { content, cue, source, within } = attributions[index] as Attribution;
+    const said = overlap(content, sentence);
+    if (within !== null || said === 0) continue;
+    // "Estimating it is easy": nobody in particular, where no passive says so.
+    if (source === null && !isPassiveCue(tokens, cue)) continue;
+    const around = content.start < cue.start && cue.end < content.end;
+    const covered = said + (around ? 0 : overlap(cue, sentence) + (source ? overlap(source, sentence) : 0));
+    if (covered > most) {
+      best = index;
+      most = covered;
+    }
+  }
+  return best;
+}
+
+const isPassiveCue = (tokens: Tokens, cue: Span): boolean =>
+  wordsOf(tokens, cue, tokenFrom(tokens, cue.start)).some((word) => BE_FORMS.has(word));
+
+/** The first token that ends behind `offset`, by binary search: a cue may stand far from the sentence that it speaks for. */
+function tokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Lower-cased words of a span whose first token is given. */
+function wordsOf(tokens: Tokens, span: Span, first: number): string[] {
+  const words: string[] = [];
+  for (let i = first; i < tokens.length && (tokens.start[i] as number) < span.end; i++)
+    words.push(tokens.lower[i] as string);
+  return words;
+}
+
+/** What the first verb of the sentence, or of what is said in it, and the adverbs before the second one tell. */
+function readModality(
+  sentence: Sentence,
+  tokens: Tokens,
+  attribution: Attribution | undefined,
+): { status: FactStatus; decidedBy: Span[] } | null {
+  const spanOf = (from: number, to: number): Span => ({
+    start: tokens.start[from] as number,
+    end: tokens.end[to - 1] as number,
+  });
+  const outside = (i: number): boolean => {
+    if (!attribution) return false;
+    const token = spanOf(i, i + 1);
+    const { content, cue, source } = attribution;
+    return (
+      !overlap(token, content) || overlap(token, cue) > 0 || (source !== null && overlap(token, source) > 0)
+    );
+  };
+  let main: Span | null = null;
+  // A verb behind "who", "because" or "if" tells of something else than the sentence does.
+  let subordinate = false;
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    if (outside(i)) continue;
+    const lower = tokens.lower[i] as string;
+    const hedge = HEDGES.get(lower);
+    if (hedge && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
+      return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
+    const infinitive = beforeInfinitive(tokens, i);
+    if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
+      return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
+    if (main) continue;
+    if (opensSubordinate(tokens, i, attribution)) subordinate = true;
+    if (!isFiniteVerb(tokens, i)) continue;
+    if (subordinate) {
+      i = verbGroupEnd(tokens, i, sentence) - 1;
+      subordinate = false;
+      continue;
+    }
+    const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(lower) : undefined;
+    if (modal && tokens.lower[i + 1] === 'have') return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
+    if (modal) return { status: modal, decidedBy: [spanOf(i, i + 1)] };
+    const judged = evaluation(tokens, i, sentence);
+    if (judged !== null) return { status: 'opinion', decidedBy: [spanOf(judged, judged + 1)] };
+    main = spanOf(i, i + 1);
+  }
+  return main && { status: 'stated', decidedBy: [main] };
+}
+
+/** "is set to rise", "plans to sell": a word that foretells, with an infinitive behind it. */
+function beforeInfinitive(tokens: Tokens, i: number): FactStatus | undefined {
+  const before = tokens.lower[i - 1] as string;
+  if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
+  if (NEGATIONS.has(before) || /^['’]s$/.test(before)) return undefined;
+  const verb = tokens.pos[i + 2];
+  return verb === VERB || verb === AUX || verb === UNTAGGED
+    ? BEFORE_INFINITIVE.get(tokens.lower[i] as string)
+    : undefined;
+}
+
+/** "who", "because", "so"; "that" only behind a noun, and not where it opens what is said. */
+function opensSubordinate(tokens: Tokens, i: number, attribution: Attribution | undefined): boolean {
+  if (attribution && (tokens.start[i] as number) <= attribution.content.start) return false;
+  const lower = tokens.lower[i] as string;
+  if (lower === 'that') return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
+  return SUBORDINATING.has(lower);
+}
+
+/** Past an auxiliary and what follows it up to its main verb: "has not yet been sold". */
+function verbGroupEnd(tokens: Tokens, from: number, { endToken }: Sentence): number {
+  let i = from;
+  while (i < endToken && (isAuxiliary(tokens, i) || IN_VERB_GROUP.has(tokens.pos[i] as number))) i++;
+  return i < endToken && tokens.pos[i] === VERB ? i + 1 : Math.max(i, from + 1);
+}
+
+/** "is easily the best", "was a terrible idea": a judgement in the writer's own words; the token of the word that judges. */
+function evaluation(tokens: Tokens, verb: number, { endToken }: Sentence): number | null {
+  if (!BE_FORMS.has(tokens.lower[verb] as string)) return null;
+  for (let i = verb + 1; i < endToken; i++) {
+    if (EVALUATIVE.has(tokens.lower[i] as string)) return i;
+    const pos = tokens.pos[i];
+    if (pos !== DETERMINER && pos !== ADVERB) return null;
+  }
+  return null;
+}
+
+/** "Should the vote fail, …" and "you will find" foretell and judge nothing. */
+const isOpenModal = (tokens: Tokens, i: number, { firstToken }: Sentence): boolean =>
+  i > firstToken && tokens.lower[i - 1] !== 'you';
+
+const isAuxiliary = (tokens: Tokens, i: number): boolean =>
+  tokens.pos[i] === AUX || /^(?:is|are|was|were|be|been|'s|’s)$/.test(tokens.lower[i] ?? '');
+
+/** A tag for "his rapid rise" that reads "rapid" as a verb. */
+const isPremodifier = (tokens: Tokens, i: number): boolean =>
+  tokens.pos[i] === VERB && (tokens.pos[i - 1] === DETERMINER || tokens.pos[i - 1] === ADJECTIVE);
+
+function isFiniteVerb(tokens: Tokens, i: number): boolean {
+  const lower = tokens.lower[i] as string;
+  if (tokens.pos[i] === UNTAGGED) return MODAL_STATUS.has(lower) || isAuxiliary(tokens, i);
+  if (tokens.pos[i] !== AUX && tokens.pos[i] !== VERB) return false;
+  const form = verbForm(lower);
+  return form !== 'ing' && form !== 'participle' && tokens.lower[i - 1] !== 'to' && !isPremodifier(tokens, i);
+}

@@ -1,0 +1,100 @@
+import { POS, type TokenLayer } from '../tokens/index.ts';
+import type { ContentWords } from './content-words.ts';
+
+/** What the chance that a summary uses a word hangs on, in the order of the word model's coefficients. */
+export const WORD_FEATURES = [
+  'constant',
+  'frequency',
+  'sentences',
+  'in-first',
+  'in-second',
+  'in-third',
+  'in-first-five',
+  'early',
+  'name',
+  'noun',
+  'verb',
+  'numeral',
+  'once',
+  'frequency-in-lead',
+  'frequency-of-name',
+  'frequency-of-noun',
+] as const;
+
+const [PROPN, NOUN, VERB, NUM] = (['PROPN', 'NOUN', 'VERB', 'NUM'] as const).map((tag) => POS.indexOf(tag));
+
+/** `WORD_FEATURES.length` numbers for each content word; all zero for words that no candidate has. */
+export function wordFeatures(
+  { tokens, sentences }: TokenLayer,
+  candidates: readonly number[],
+  { ofToken, frequency }: ContentWords,
+): Float64Array {
+  const count = frequency.length;
+  const times = new Float64Array(count);
+  const first = new Int32Array(count).fill(-1);
+  const names = new Float64Array(count);
+  const nouns = new Float64Array(count);
+  const verbs = new Float64Array(count);
+  const numerals = new Float64Array(count);
+  for (const [place, index] of candidates.entries()) {
+    const sentence = sentences[index];
+    if (!sentence) continue;
+    for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+      const word = ofToken[token] as number;
+      if (word < 0) continue;
+      (times[word] as number) += 1;
+      if ((first[word] as number) < 0) first[word] = place;
+      const pos = tokens.pos[token];
+      if (pos === PROPN) (names[word] as number) += 1;
+      else if (pos === NOUN) (nouns[word] as number) += 1;
+      else if (pos === VERB) (verbs[word] as number) += 1;
+      else if (pos === NUM) (numerals[word] as number) += 1;
+    }
+  }
+  const width = WORD_FEATURES.length;
+  const features = new Float64Array(count * width);
+  for (let word = 0; word < count; word++) {
+    const place = first[word] as number;
+    if (place < 0) continue;
+    const total = times[word] as number;
+    const often = Math.log2(1 + total) / 4;
+    const name = (names[word] as number) / total;
+    const noun = (nouns[word] as number) / total;
+    features.set(
+      [
+        1,
+        often,
+        Math.log2(1 + (frequency[word] as number)) / 4,
+        place === 0 ? 1 : 0,
+        place === 1 ? 1 : 0,
+        place === 2 ? 1 : 0,
+        place < 5 ? 1 : 0,
+        1 / (1 + place),
+        name,
+        noun,
+        (verbs[word] as number) / total,
+        (numerals[word] as number) / total,
+        total === 1 ? 1 : 0,
+        place < 3 ? often : 0,
+        name * often,
+        noun * often,
+      ],
+      word * width,
+    );
+  }
+  return features;
+}
+
+/** The chance of each word to stand in a summary (logistic regression); 0 for words that no candidate has. */
+export function wordChances(features: Float64Array, coefficients: readonly number[]): Float64Array {
+  const width = WORD_FEATURES.length;
+  const chances = new Float64Array(features.length / width);
+  for (let word = 0; word < chances.length; word++) {
+    if (features[word * width] === 0) continue;
+    let sum = 0;
+    for (let f = 0; f < width; f++)
+      sum += (features[word * width + f] as number) * (coefficients[f] as number);
+    chances[word] = 1 / (1 + Math.exp(-sum));
+  }
+  return chances;
+}
