@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../utils/analysis/pipeline.ts';
+import { posAnnotator, tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
+import { topicAnnotator } from '../../../../utils/analysis/topics/index.ts';
+import { foldPhrase } from '../../../../utils/analysis/topics/keyphrases/index.ts';
+import { articleFromText } from '../../../../utils/article/from-text.ts';
+import { loadResources } from '../../../../utils/cli/load-resources.ts';
+
+const resources = loadResources();
+
+/** An annotator that marks every place of a word as a name. */
+const naming = (name: string) => ({
+  name: 'entities',
+  requires: [],
+  assigns: ['entities'],
+  annotate: ({ text }: { text: string }) => ({
+    entities: [
+      {
+        name,
+        label: 'ORG',
+        salience: 1,
+        mentions: [...text.matchAll(new RegExp(name, 'g'))].map((m) => ({
+          start: m.index,
+          end: m.index + name.length,
+        })),
+      },
+    ],
+  }),
+});
+
+async function phrasesOf(text: string, title = '', name = 'Norvik') {
+  const annotators = [tokenAnnotator, posAnnotator, naming(name), topicAnnotator] as never;
+  const { keyphrases } = await analyse(articleFromText(text, { title, language: 'en' }), resources, {
+    annotators,
+  });
+  return keyphrases;
+}
+
+const BEES = `Beekeepers in the valley have lost half of their hives this winter. A honey-bee colony needs a warm hive and a
+store of pollen, and the colony collapse has left many of the hives empty, the beekeepers said.
+
+Norvik, which sells hives, said that the wet autumn had left too little pollen. Honey bee colonies on the hills fared better.
+
+The beekeepers will count their hives again in June, and Norvik will send new queens for each lost colony.`;
+
+describe('key phrases', () => {
+  it('are noun phrases that the article repeats', async () => {
+    const texts = (await phrasesOf(BEES)).map(({ text }) => text);
+    expect(texts).toContain('hives');
+    expect(texts).toContain('beekeepers');
+  });
+
+  it('fold singular and plural, with and without hyphen, into one', async () => {
+    const colony = (await phrasesOf(BEES)).find(({ text }) => /bee.colon/i.test(text));
+    expect(colony?.mentions.map(({ start, end }) => BEES.slice(start, end))).toEqual([
+      'honey-bee colony',
+      'Honey bee colonies',
+    ]);
+  });
+
+  it('repeat no entity', async () => {
+    expect((await phrasesOf(BEES)).map(({ text }) => text)).not.toContain('Norvik');
+  });
+
+  it('hold none that lies within another', async () => {
+    const keys = (await phrasesOf(BEES)).map(({ text }) => ` ${foldPhrase(text.toLowerCase())} `);
+    for (const key of keys) expect(keys.filter((other) => other.includes(key))).toEqual([key]);
+  });
+
+  it('stand higher where the title has them', async () => {
+    const texts = async (title: string) => (await phrasesOf(BEES, title)).map(({ text }) => text);
+    expect((await texts('Too little pollen in the valley')).slice(0, 4)).toContain('pollen');
+    expect((await texts('')).slice(0, 4)).not.toContain('pollen');
+  });
+
+  it('quote the article at every mention', async () => {
+    for (const { text, mentions } of await phrasesOf(BEES)) {
+      for (const { start, end } of mentions) {
+        expect(foldPhrase(BEES.slice(start, end).toLowerCase())).toBe(foldPhrase(text.toLowerCase()));
+      }
+    }
+  });
+});
+
+describe('foldPhrase', () => {
+  it.each([
+    ['labour laws', 'labor law'],
+    ['e-mail', 'e mail'],
+    ['modernisations', 'modernization'],
+    ['city centres', 'city center'],
+    ['bus', 'bus'],
+  ])('%s', (text, folded) => {
+    expect(foldPhrase(text)).toBe(folded);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { createBudget } from '../../../../utils/analysis/budget.ts';
+import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
+import { weighTopics } from '../../../../utils/analysis/topics/classify.ts';
+import { Matcher } from '../../../../utils/analysis/topics/match.ts';
+import { indexModel } from '../../../../utils/analysis/topics/model.ts';
+
+const model = indexModel({
+  format: 1,
+  released: '2025-10-09',
+  command: '',
+  notices: [],
+  topics: [
+    ['1', 'weather', -1],
+    ['2', 'politics', -1],
+    ['3', 'border police', 1],
+    ['4', 'sport', -1],
+    ['5', 'hockey', 3],
+  ],
+  terms: [
+    '0:12\tice\tsnow\tfrost',
+    '2:20\tICE\tborder wall',
+    '3:5\tBears',
+    '4:12\tice hockey~ice-hockey',
+    "1:20\twomen's rights",
+    '0:5,4:5\trink',
+  ].join('\n'),
+  words: { 10: 'the', 20: '', 35: '', 50: '' },
+});
+
+function hitsOf(text: string, title = '') {
+  const layer = tokenLayer(text, [{ start: 0, end: text.length, type: 'paragraph' }]);
+  const lowers = layer.tokens.words.map((word) => word.toLowerCase());
+  const matcher = new Matcher(model);
+  const weights = new Float64Array(layer.sentences.length).fill(1);
+  matcher.addText(layer, lowers, weights, createBudget(Number.POSITIVE_INFINITY));
+  matcher.addWords(title, 3);
+  return [...matcher.hits.values()];
+}
+const found = (text: string, title = '') =>
+  hitsOf(text, title).map(({ term, spans, sure }) => ({
+    topic: model.labels[term.senses[0]?.topic as number],
+    texts: spans.map(({ start, end }) => text.slice(start, end)),
+    sure,
+  }));
+
+describe('Matcher', () => {
+  it('takes the longest term', () => {
+    expect(found('They play ice hockey here.')).toEqual([
+      { topic: 'hockey', texts: ['ice hockey'], sure: true },
+    ]);
+  });
+
+  it('lets capitals decide between two terms', () => {
+    expect(found('He met ICE on the ice.')).toEqual([
+      { topic: 'border police', texts: ['ICE'], sure: true },
+      { topic: 'weather', texts: ['ice'], sure: true },
+    ]);
+  });
+
+  it('finds no name where the capital is missing', () => {
+    expect(found('We saw two bears.')).toEqual([]);
+  });
+
+  it('is not sure of a lone name that opens a sentence', () => {
+    expect(found('Bears sleep in winter.')[0]?.sure).toBe(false);
+    expect(found('We like the Bears. Bears win.')[0]?.sure).toBe(true);
+  });
+
+  it('reads a possessive within a term, whatever its apostrophe', () => {
+    expect(found('A march for women’s rights.')[0]?.texts).toEqual(['women’s rights']);
+  });
+
+  it('finds terms in the title, with no place in the text', () => {
+    expect(found('Nothing here.', 'The border wall')).toEqual([
+      { topic: 'border police', texts: [], sure: true },
+    ]);
+  });
+});
+
+describe('weighTopics', () => {
+  it('lets company decide what an ambiguous word says', () => {
+    const { hits } = weighTopics(model, hitsOf('Ice hockey at the rink. More ice hockey, a full rink.'));
+    const rink = hits.find(({ hit }) => hit.spans.length === 2 && hit.term.senses.length === 2);
+    const [weather, hockey] = rink?.senses ?? [];
+    expect(hockey?.strength).toBeGreaterThan(weather?.strength ?? 1);
+  });
+
+  it('gives the topics above what those under them have', () => {
+    const { mass } = weighTopics(model, hitsOf('Ice hockey and again ice hockey.'));
+    expect(mass[3]).toBeCloseTo(mass[4] as number);
+    expect(mass[0]).toBe(0);
+  });
+});

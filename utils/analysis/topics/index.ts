@@ -1,0 +1,73 @@
+import { defineAnnotator } from '../annotator.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { weighTopics } from './classify.ts';
+import { collectCandidates, rankPhrases } from './keyphrases/index.ts';
+import { Matcher } from './match.ts';
+import { readModel } from './model.ts';
+import { sentenceWeights } from './places.ts';
+import { proseOf } from './prose.ts';
+import { selectTopics, tellingHits } from './select.ts';
+
+export {
+  applyTagChoices,
+  NO_CHOICES,
+  phraseKey,
+  removeTag,
+  renameTag,
+  restoreTag,
+  type ShownTag,
+  type TagChoices,
+  togglePin,
+  topicKey,
+} from './choices.ts';
+
+/** What a place in the title counts for, and one in the publisher's own tags; one in the body counts one. */
+const TITLE = 3;
+const HINT = 1.5;
+
+/** What the article is about: topics of the vocabulary, and phrases of its own where the vocabulary has none. */
+export const topicAnnotator = defineAnnotator({
+  name: 'topics',
+  requires: ['tokens', 'sentences', 'entities'],
+  assigns: ['topics', 'keyphrases'],
+  languages: ['en'],
+  unavailable({ models }) {
+    if (!models.topics) return 'model-missing';
+    return readModel(models.topics) ? null : 'model-damaged';
+  },
+  annotate(article, layers, { resources, budget }) {
+    const model = resources.models.topics && readModel(resources.models.topics);
+    if (!model) return { topics: [], keyphrases: [] };
+    const lowers = lowerWords(layers.tokens);
+    const prose = proseOf(layers.tokens, lowers);
+    if (!prose.english) return { topics: [], keyphrases: [] };
+    const weights = sentenceWeights(article, layers);
+    const matcher = new Matcher(model);
+    matcher.addText(layers, lowers, weights, budget);
+    matcher.addWords(article.title, TITLE);
+    for (const keyword of article.keywords) matcher.addWords(keyword, HINT);
+    const masses = weighTopics(model, [...matcher.hits.values()]);
+    const topics = selectTopics(model, masses, {
+      words: layers.tokens.length,
+      sentences: layers.sentences.length,
+      story: prose.story,
+    });
+    const candidates = collectCandidates(layers, lowers, layers.entities, weights, budget);
+    const keyphrases = rankPhrases(candidates, {
+      tokens: layers.tokens,
+      text: article.text,
+      title: article.title,
+      topics,
+      telling: tellingHits(model, masses, topics).flatMap(({ spans }) => spans.slice(0, 1)),
+      bands: model.bands,
+    });
+    return { topics, keyphrases };
+  },
+});
+
+/** Each of `tokens.words` in lower case, as the strings that the tokens hold already. */
+function lowerWords({ words, word, lower }: Tokens): string[] {
+  const lowers: string[] = new Array(words.length).fill('');
+  for (let at = 0; at < lower.length; at++) lowers[word[at] as number] = lower[at] as string;
+  return lowers;
+}

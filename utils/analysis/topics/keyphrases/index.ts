@@ -1,0 +1,3 @@
+export { collectCandidates } from './candidates.ts';
+export { foldPhrase } from './fold.ts';
+export { rankPhrases } from './rank.ts';

@@ -1,0 +1,151 @@
+import type { Span } from '../../../article/article-document.ts';
+import type { Keyphrase, Topic } from '../../analysis.ts';
+import { FUNCTION_WORDS, GENERAL_NOUNS } from '../../lang/en/phrase-words.ts';
+import type { Tokens } from '../../tokens/index.ts';
+import { type Candidate, type Candidates, STRETCHES } from './candidates.ts';
+import { foldPhrase } from './fold.ts';
+
+/** How much a word tells, by its band: outside the lists, then from the commonest English words on. */
+const TELLS = [1, 0.5, 0.8, 0.95, 1];
+/** How much a phrase of so many words is worth. */
+const BY_LENGTH = [0, 0.9, 1.25, 1.2, 1.05];
+/** The band of the rarest words that the lists have. */
+const BANDS = 4;
+const IN_TITLE = 1.6;
+const EARLY = 0.5;
+/** How far the places of a phrase within a longer one are discounted. */
+const NESTED = 0.5;
+/** A phrase that says the same as a topic beside it. */
+const AS_TOPIC = 0.3;
+/** A phrase with a word that speaks for a topic shown; and a common word alone that speaks for none. */
+const TELLING = 1.3;
+const UNTOLD = 0.7;
+const MAX_PHRASES = 20;
+const LEAST_SCORE = 0.7;
+/** The score that makes a phrase half certain. */
+const HALF_SCORE = 3;
+
+export interface PhraseContext {
+  readonly tokens: Tokens;
+  readonly text: string;
+  readonly title: string;
+  readonly topics: readonly Topic[];
+  /** A place of each term that speaks for one of the topics. */
+  readonly telling: readonly Span[];
+  /** Bands of common words, 1 (commonest) to 4. */
+  readonly bands: ReadonlyMap<string, number>;
+}
+
+interface Ranked {
+  candidate: Candidate;
+  key: string;
+  score: number;
+}
+
+const plain = (text: string): string =>
+  foldPhrase(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N} -]+/gu, ' '));
+const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
+
+/** The phrases that tell most of an article, best first; of phrases within each other one alone. */
+export function rankPhrases({ list, folded, printed }: Candidates, context: PhraseContext): Keyphrase[] {
+  const title = plain(context.title);
+  const labels = context.topics.map(({ label }) => plain(label));
+  const tells = printed.map((word) => tellsOf(word, context.bands));
+  const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || FUNCTION_WORDS.has(part);
+  const general = printed.map((word) =>
+    word.includes(' ') ? word.split(' ').every(isGeneral) : isGeneral(word),
+  );
+  const telling = new Set(
+    context.telling.flatMap(({ start, end }) =>
+      foldPhrase(context.text.slice(start, end).toLowerCase()).split(' '),
+    ),
+  );
+  const tellsTopic = folded.map((word) =>
+    word.includes(' ') ? word.split(' ').some((part) => telling.has(part)) : telling.has(word),
+  );
+  const common = printed.map((word) => (context.bands.get(word) ?? BANDS) < BANDS);
+  // Most words stand in neither the title nor a label, which saves comparing their phrases.
+  const ofTitle = new Set(title.split(' '));
+  const ofLabels = new Set(labels.flatMap((label) => label.split(' ')));
+  const within = (set: ReadonlySet<string>) => (word: string) =>
+    word.includes(' ') ? word.split(' ').every((part) => set.has(part)) : set.has(word);
+  const titled = folded.map(within(ofTitle));
+  const labelled = folded.map(within(ofLabels));
+  const ranked: Ranked[] = [];
+  for (const candidate of list) {
+    const { words, places } = candidate;
+    if (words.every((word) => general[word])) continue;
+    const mayBeInTitle = words.every((word) => titled[word]);
+    if (words.length > 1 && places.length === 1 && !mayBeInTitle) continue;
+    const key = words.map((word) => folded[word]).join(' ');
+    const inTitle = mayBeInTitle && holds(title, key);
+    if (words.length > 1 && places.length === 1 && !inTitle) continue;
+    const mayBeTopic = words.every((word) => labelled[word]);
+    const same = mayBeTopic && labels.some((label) => holds(label, key)) ? AS_TOPIC : 1;
+    const rarity = words.map((word) => tells[word] as number);
+    const alone = words.length === 1 && common[words[0] as number] ? UNTOLD : 1;
+    const topical = words.some((word) => tellsTopic[word]) ? TELLING : alone;
+    const score = scoreOf(candidate, rarity, inTitle, context.tokens.length) * same * topical;
+    if (score >= LEAST_SCORE) ranked.push({ candidate, key, score });
+  }
+  ranked.sort(
+    (a, b) => b.score - a.score || (a.candidate.places[0] as number) - (b.candidate.places[0] as number),
+  );
+  return withoutNested(ranked).map((entry) => phraseOf(entry, context));
+}
+
+/** How much a word tells by its rarity in general English; of a hyphened word the rarest part. */
+const tellsOf = (printed: string, bands: ReadonlyMap<string, number>): number =>
+  !printed.includes(' ')
+    ? (TELLS[bands.get(printed) ?? 0] as number)
+    : Math.max(...printed.split(' ').map((part) => TELLS[bands.get(part) ?? 0] as number));
+
+function scoreOf(
+  { words, places, weight, spread, nested }: Candidate,
+  tells: readonly number[],
+  inTitle: boolean,
+  length: number,
+): number {
+  const own = weight * (1 - (NESTED * nested) / places.length);
+  // The mean of the words, drawn towards the rarest.
+  const rarity = (tells.reduce((sum, value) => sum + value, 0) / tells.length + Math.max(...tells)) / 2;
+  const place = 1 + (inTitle ? IN_TITLE : 0) + EARLY * (1 - (places[0] as number) / length);
+  const reach = 0.7 + (0.6 * countBits(spread)) / STRETCHES;
+  return Math.log2(1 + own) * rarity * (BY_LENGTH[words.length] ?? 1) * place * reach;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function withoutNested(ranked: readonly Ranked[]): Ranked[] {
+  const chosen: Ranked[] = [];
+  for (const entry of ranked) {
+    if (chosen.length === MAX_PHRASES) break;
+    if (!chosen.some(({ key }) => holds(key, entry.key) || holds(entry.key, key))) chosen.push(entry);
+  }
+  return chosen;
+}
+
+function phraseOf({ candidate, score }: Ranked, { tokens, text }: PhraseContext): Keyphrase {
+  const mentions = candidate.places
+    .map((at, index) => ({
+      start: tokens.start[at] as number,
+      end: tokens.end[(candidate.ends[index] as number) - 1] as number,
+    }))
+    .sort((a, b) => a.start - b.start);
+  const forms = new Map<string, number>();
+  for (const { start, end } of mentions) {
+    const form = text.slice(start, end).replace(/\s+/g, ' ');
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return { text: bestForm(forms), score: Math.round((100 * score) / (score + HALF_SCORE)) / 100, mentions };
+}
+
+/** The form that stands most often; one in small letters where there is one, since capitals may be a sentence's or a title's. */
+function bestForm(forms: ReadonlyMap<string, number>): string {
+  const sorted = [...forms].sort((a, b) => b[1] - a[1]).map(([form]) => form);
+  return sorted.find((form) => form[0] === form[0]?.toLowerCase()) ?? (sorted[0] as string);
+}

@@ -1,0 +1,151 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Budget } from '../budget.ts';
+import type { TokenLayer } from '../tokens/tokens.ts';
+import { type CasedForm, splitClitics, type Term, type TopicModel, WORDS } from './model.ts';
+
+/** All places where the article prints one term. */
+export interface Hit {
+  readonly term: Term;
+  /** Sum of the weights of its places. */
+  weight: number;
+  /** Places in the text; none for a term of the title alone. */
+  readonly spans: Span[];
+  /** Index of the first and the last sentence that has it, or -1 for the title. */
+  first: number;
+  last: number;
+  /** True where the title has it too. */
+  titled: boolean;
+  /** False while its capitals may come from standing first in a sentence or in a title. */
+  sure: boolean;
+}
+
+/** A stretch of words to look through, be it a sentence or the title. */
+interface Words {
+  readonly text: readonly string[];
+  /** The model's number for each word, 0 for one that no term has. */
+  readonly numberAt: (at: number) => number;
+  readonly from: number;
+  readonly to: number;
+  /** Index of the sentence, -1 for the title. */
+  readonly sentence: number;
+  /** True where capitals say nothing (a title). */
+  readonly titled: boolean;
+}
+
+const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
+function capitalsMatch({ words }: CasedForm, text: readonly string[], at: number): boolean {
+  return words.every((word, offset) => {
+    const printed = text[at + offset] as string;
+    if (word === word.toLowerCase()) return true;
+    if (word.length > 1 && isUpper(word)) return printed === word;
+    return printed[0] !== printed[0]?.toLowerCase();
+  });
+}
+
+/** A term found at a place. */
+interface Found {
+  term: Term;
+  length: number;
+  /** True for one capitalised word, whose capital proves nothing at the start of a sentence or in a title. */
+  lone: boolean;
+}
+
+const isLone = ({ words }: CasedForm): boolean => {
+  const [word = ''] = words;
+  return words.length === 1 && (word.length === 1 || !isUpper(word));
+};
+
+/** Collects the terms of an article, longest match first, each once with all its places. */
+export class Matcher {
+  readonly hits = new Map<Term, Hit>();
+  readonly #model: TopicModel;
+
+  constructor(model: TopicModel) {
+    this.#model = model;
+  }
+
+  /** Looks through the text; stops early when the budget is spent. `lowers` has each of `tokens.words` in lower case. */
+  addText(
+    { tokens, sentences }: TokenLayer,
+    lowers: readonly string[],
+    weights: Float64Array,
+    budget: Budget,
+  ): void {
+    const numbers = new Uint16Array(lowers.length);
+    for (let word = 0; word < lowers.length; word++) numbers[word] = this.#numberOf(lowers[word] as string);
+    const numberAt = (at: number): number => numbers[tokens.word[at] as number] as number;
+    const spanOf = (at: number, end: number): Span => ({
+      start: tokens.start[at] as number,
+      end: tokens.end[end - 1] as number,
+    });
+    for (const [index, { firstToken: from, endToken: to }] of sentences.entries()) {
+      if (!budget.spend(to - from)) return;
+      const weight = weights[index] as number;
+      if (weight === 0) continue;
+      this.#add({ text: tokens.text, numberAt, from, to, sentence: index, titled: false }, weight, spanOf);
+    }
+  }
+
+  /** Looks through words that stand outside the text (the title, the publisher's tags). */
+  addWords(line: string, weight: number): void {
+    const text = splitClitics(line.match(/[\p{L}\p{N}]+(?:[-'’&.][\p{L}\p{N}]+)*/gu) ?? []);
+    const numbers = text.map((word) => this.#numberOf(word.toLowerCase()));
+    const numberAt = (at: number): number => numbers[at] as number;
+    this.#add({ text, numberAt, from: 0, to: text.length, sentence: -1, titled: true }, weight, null);
+  }
+
+  #numberOf(lower: string): number {
+    return this.#model.forms.words.get(lower === '’s' ? "'s" : lower) ?? 0;
+  }
+
+  #add(words: Words, weight: number, spanOf: ((at: number, end: number) => Span) | null): void {
+    for (let at = words.from; at < words.to; ) {
+      const found = this.#termAt(words, at);
+      if (!found) {
+        at++;
+        continue;
+      }
+      const end = at + found.length;
+      const hit = this.hits.get(found.term) ?? this.#open(found.term);
+      hit.weight += weight;
+      hit.first = Math.min(hit.first, words.sentence);
+      hit.last = Math.max(hit.last, words.sentence);
+      if (spanOf) hit.spans.push(spanOf(at, end));
+      if (words.titled) hit.titled = true;
+      if (!found.lone || (at > words.from && !words.titled)) hit.sure = true;
+      at = end;
+    }
+  }
+
+  /** The longest term that begins at `at`. */
+  #termAt({ text, numberAt, to }: Words, at: number): Found | null {
+    const { next, plain, cased } = this.#model.forms;
+    let found: Found | null = null;
+    let node: number | undefined = 0;
+    for (let end = at; end < to; end++) {
+      const word = numberAt(end);
+      node = word === 0 ? undefined : next.get(node * WORDS + word);
+      if (node === undefined) break;
+      const length = end + 1 - at;
+      const form = cased[node]?.find((candidate) => capitalsMatch(candidate, text, at));
+      const term = form?.term ?? plain[node];
+      if (term) found = { term, length, lone: form !== undefined && isLone(form) };
+    }
+    return found;
+  }
+
+  #open(term: Term): Hit {
+    const hit: Hit = {
+      term,
+      weight: 0,
+      spans: [],
+      first: Number.POSITIVE_INFINITY,
+      last: -1,
+      titled: false,
+      sure: false,
+    };
+    this.hits.set(term, hit);
+    return hit;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ArticleDocument } from '../../article/article-document.ts';
+import type { Sentence, TokenLayer, Tokens } from '../tokens/tokens.ts';
+
+/** What a word counts for by where it stands; a word of the body counts one. */
+const HEADING = 2;
+const LEAD = 1.6;
+const ASIDE = 0.6;
+/** Tokens from the start that make the lead. */
+const LEAD_TOKENS = 80;
+
+/** A headline has no more tokens, and so large a share of its long words capitalised. */
+const HEADING_TOKENS = 24;
+const HEADLINE_CAPITALS = 0.8;
+
+/** How much each sentence's words count, 0 for text that is not prose (code). */
+export function sentenceWeights(article: ArticleDocument, { tokens, sentences }: TokenLayer): Float64Array {
+  return Float64Array.from(sentences, (sentence) => weightOf(article, tokens, sentence));
+}
+
+function weightOf(article: ArticleDocument, tokens: Tokens, sentence: Sentence): number {
+  const { block, firstToken } = sentence;
+  const type = article.blocks[block]?.type;
+  if (type === 'code') return 0;
+  if (type === 'heading' || looksLikeHeading(tokens, sentence)) return HEADING;
+  if (type === 'caption' || type === 'table-cell') return ASIDE;
+  return firstToken < LEAD_TOKENS ? LEAD : 1;
+}
+
+/** Text without markup: a sentence whose long words all but a few begin with a capital is a headline. */
+function looksLikeHeading({ text }: Tokens, { firstToken, endToken }: Sentence): boolean {
+  const length = endToken - firstToken;
+  if (length < 4 || length > HEADING_TOKENS) return false;
+  let long = 0;
+  let capitals = 0;
+  for (let at = firstToken; at < endToken; at++) {
+    const word = text[at] as string;
+    if (word.length < 4) continue;
+    long++;
+    if (word[0] !== word[0]?.toLowerCase()) capitals++;
+  }
+  return long >= 3 && capitals >= HEADLINE_CAPITALS * long;
+}

@@ -1,0 +1,38 @@
+import type { Tokens } from '../tokens/tokens.ts';
+
+const [ENGLISH, PERSONAL] = [1, 2];
+const KINDS = new Map([
+  ...'the of and to that for with is was it from by this are have'
+    .split(' ')
+    .map((word) => [word, ENGLISH] as const),
+  ...'i you he she me him her my your his'.split(' ').map((word) => [word, PERSONAL] as const),
+]);
+
+/** Share of the first among the tokens below which a text is not English prose; English has 0.09 and more. */
+const LEAST_ENGLISH = 0.06;
+/** Share of the second from which a text tells a story: most news has half of that. */
+const STORY = 0.09;
+/** So many tokens tell as much as a whole book. */
+const SAMPLE = 4000;
+
+/** What kind of text the words make. */
+export interface Prose {
+  /** False for another language, code, tables. */
+  readonly english: boolean;
+  /** True for a story or a personal tale, whose words name things in passing. */
+  readonly story: boolean;
+}
+
+/** Judges a text by its function words; `lowers` has each of `tokens.words` in lower case. */
+export function proseOf({ word, length }: Tokens, lowers: readonly string[]): Prose {
+  const kinds = Uint8Array.from(lowers, (lower) => KINDS.get(lower) ?? 0);
+  const seen = Math.min(length, SAMPLE);
+  let english = 0;
+  let personal = 0;
+  for (let at = 0; at < seen; at++) {
+    const kind = kinds[word[at] as number] as number;
+    if (kind === ENGLISH) english++;
+    else if (kind === PERSONAL) personal++;
+  }
+  return { english: english >= LEAST_ENGLISH * seen, story: personal >= STORY * seen };
+}

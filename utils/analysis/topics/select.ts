@@ -1,0 +1,229 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Topic } from '../analysis.ts';
+import { isUnder, type TopicMasses, type WeighedHit } from './classify.ts';
+import type { Hit } from './match.ts';
+import type { TopicModel } from './model.ts';
+
+/** What a reader sees at most. */
+const MAX_TOPICS = 5;
+/** What a reader sees of a text that says little of any one subject. */
+const MAX_THIN = 2;
+const MAX_EVIDENCE = 12;
+/** How strongly a term must speak to be shown as a topic's evidence. */
+const LEAST_EVIDENCE = 0.1;
+
+/** What narrower topics add to the one above them, beside its own terms: a sum of many subjects is no subject. */
+const FROM_NARROWER = 0.25;
+/** What is left of a term's mass for the next topic once a chosen topic has shown it. */
+const ALREADY_SHOWN = 0.1;
+/** Mass that a topic needs in a short text, and how much more each time that the length doubles from 100 words. */
+const LEAST_MASS = 1.5;
+const LENGTH_STEP = 0.3;
+const LEAST_TERMS = 2;
+/**
+ * The strongest branch's focus, by the root of the text's length in hundreds of words: below the first a text is about
+ * nothing that the vocabulary has; below the others it is thin, and its topics need so many times the mass.
+ */
+const LEAST_DENSITY = 1.1;
+const LEAST_DENSITY_STORY = 1.6;
+const THIN = 1.8;
+const THIN_STORY = 2.6;
+const THIN_NEED = 1.5;
+/** A text whose strongest branch holds a smaller share of all is scattered (a list of headlines), and thin as well. */
+const SCATTERED = 0.22;
+/** From so many sentences on, a topic must be spoken of in more than one. */
+const FEW_SENTENCES = 4;
+/** The part of a topic's mass that must rest on terms which go with it. */
+const FIRM_SHARE = 0.5;
+/** A topic after the first needs this share of the first one's gain. */
+const LEAST_SHARE = 0.15;
+/** A branch of the tree is named itself from this share of the strongest one's focus. */
+const BRANCH_SHARE = 0.6;
+/** And it must hold this share beside its containers: what speaks of ferries alone does not speak of the economy. */
+const OWN_SHARE = 0.35;
+/** How much of a topic's gain hangs on its branch: in the strongest branch all of it counts. */
+const BRANCH_WEIGHT = 0.3;
+/** How much more a topic is worth by each step down the tree: the narrower tells a reader more. */
+const DEPTH_GAIN = 0.12;
+/** The mass, in terms of what is needed, that makes a topic half certain. */
+const HALF_SCORE = 1.2;
+
+/** Topics that gather trades rather than name a subject. */
+const CONTAINERS = new Set(['products and services', 'business information']);
+/** Never shown; those under them are. */
+const UNSHOWN = new Set([...CONTAINERS, 'competition discipline']);
+
+/** The terms that speak for one of these topics. */
+export function tellingHits(model: TopicModel, { hits }: TopicMasses, topics: readonly Topic[]): Hit[] {
+  const chosen = topics.map(({ code }) => model.codes.indexOf(code));
+  return hits
+    .filter((weighed) => chosen.some((topic) => strengthFor(model, weighed, topic) > LEAST_EVIDENCE))
+    .map(({ hit }) => hit);
+}
+
+/** What of a text decides how much its topics must show. */
+export interface TextMeasure {
+  /** Tokens. */
+  readonly words: number;
+  readonly sentences: number;
+  /** True for a tale, whose words name things in passing. */
+  readonly story: boolean;
+}
+
+/**
+ * The topics that an article is about, best first: narrow ones, each time the one that tells most of what none has told
+ * yet; then, where room is left, the branches of the tree that they stand in.
+ */
+export function selectTopics(
+  model: TopicModel,
+  masses: TopicMasses,
+  { words, sentences, story }: TextMeasure,
+): Topic[] {
+  const hundreds = Math.max(1, words / 100);
+  const all = masses.focus.reduce((sum, mass, topic) => (model.depths[topic] === 0 ? sum + mass : sum), 0);
+  const most = Math.max(0, ...masses.focus);
+  const density = most / Math.sqrt(hundreds);
+  if (density < (story ? LEAST_DENSITY_STORY : LEAST_DENSITY)) return [];
+  const thin = density < (story ? THIN_STORY : THIN) || most < SCATTERED * all;
+  const needed = (LEAST_MASS + LENGTH_STEP * Math.log2(hundreds)) * (thin ? THIN_NEED : 1);
+  const possible: number[] = [];
+  masses.mass.forEach((mass, topic) => {
+    const firm = (masses.firm[topic] as number) >= FIRM_SHARE * mass;
+    if (mass >= needed && firm && (masses.terms[topic] as number) >= LEAST_TERMS) possible.push(topic);
+  });
+  const runs = (topic: number): boolean => sentences < FEW_SENTENCES || runsThrough(model, masses, topic);
+  const branches = possible
+    .filter((topic) => model.depths[topic] === 0 && runs(topic))
+    .sort(by(masses.focus));
+  const strongest = masses.focus[branches[0] ?? 0] as number;
+  const narrow = possible.filter(
+    (topic) => model.depths[topic] !== 0 && !UNSHOWN.has(model.labels[topic] as string),
+  );
+  const chosen = chooseNarrow(model, masses, narrow, { needed, strongest, runs });
+  const own = branchOwn(model, masses);
+  for (const branch of branches) {
+    const strong = (masses.focus[branch] as number) >= BRANCH_SHARE * strongest;
+    if (strong && (own[branch] as number) >= OWN_SHARE * (masses.mass[branch] as number)) chosen.push(branch);
+  }
+  return chosen.slice(0, thin ? MAX_THIN : MAX_TOPICS).flatMap((topic) => {
+    const evidence = evidenceFor(model, masses, topic);
+    if (evidence.length === 0) return [];
+    const strength = (masses.mass[topic] as number) / needed;
+    const score = Math.round((100 * strength) / (strength + HALF_SCORE)) / 100;
+    return [{ code: model.codes[topic] as string, label: model.labels[topic] as string, score, evidence }];
+  });
+}
+
+const containers = new WeakMap<TopicModel, readonly boolean[]>();
+
+/** For each topic whether it is a container or stands under one; worked out once for each model. */
+function containedTopics(model: TopicModel): readonly boolean[] {
+  const known = containers.get(model);
+  if (known) return known;
+  const contained = model.labels.map((label) => CONTAINERS.has(label));
+  model.parents.forEach((parent, topic) => {
+    if (parent >= 0 && contained[parent]) contained[topic] = true;
+  });
+  containers.set(model, contained);
+  return contained;
+}
+
+/** What each branch holds outside its containers, each term's strongest sense. */
+function branchOwn(model: TopicModel, { hits }: TopicMasses): Float64Array {
+  const inContainer = containedTopics(model);
+  const own = new Float64Array(model.labels.length);
+  for (const { senses, said } of hits) {
+    for (const { topic, strength } of senses) {
+      const branch = model.branches[topic] as number;
+      if (!inContainer[topic]) own[branch] = (own[branch] as number) + strength * said;
+    }
+  }
+  return own;
+}
+
+const by =
+  (values: Float64Array) =>
+  (a: number, b: number): number =>
+    (values[b] as number) - (values[a] as number);
+
+function chooseNarrow(
+  model: TopicModel,
+  { hits, focus }: TopicMasses,
+  possible: readonly number[],
+  { needed, strongest, runs }: { needed: number; strongest: number; runs: (topic: number) => boolean },
+): number[] {
+  const left = new Map<WeighedHit, number>(hits.map((hit) => [hit, 1]));
+  const local = new Set<number>();
+  const chosen: number[] = [];
+  let first = 0;
+  while (chosen.length < MAX_TOPICS) {
+    const gains = gainsOf(model, left);
+    let best = -1;
+    let most = 0;
+    for (const topic of possible) {
+      const gain = gains[topic] as number;
+      const branch = (focus[model.branches[topic] as number] as number) / strongest;
+      const depth = 1 + DEPTH_GAIN * (model.depths[topic] as number);
+      const worth = gain * depth * (1 - BRANCH_WEIGHT + BRANCH_WEIGHT * branch);
+      if (worth > most && gain >= needed && !chosen.includes(topic) && !local.has(topic)) {
+        [best, most] = [topic, worth];
+      }
+    }
+    if (best >= 0 && !runs(best)) {
+      local.add(best);
+      continue;
+    }
+    if (best < 0 || most < LEAST_SHARE * first) break;
+    first ||= most;
+    chosen.push(best);
+    for (const hit of hits) if (strengthFor(model, hit, best) > 0) left.set(hit, ALREADY_SHOWN);
+  }
+  return chosen;
+}
+
+/** What each topic would tell: its own terms, and narrower ones in part, by how much of each term is left to tell. */
+function gainsOf(model: TopicModel, left: ReadonlyMap<WeighedHit, number>): Float64Array {
+  const gains = new Float64Array(model.labels.length);
+  for (const [{ senses, said }, share] of left) {
+    for (const { topic, strength } of senses) {
+      const gain = strength * said * share;
+      gains[topic] = (gains[topic] as number) + gain;
+      for (let at = model.parents[topic] as number; at >= 0; at = model.parents[at] as number) {
+        gains[at] = (gains[at] as number) + FROM_NARROWER * gain;
+      }
+    }
+  }
+  return gains;
+}
+
+/** False where all that speaks for a topic stands in one sentence. */
+function runsThrough(model: TopicModel, { hits }: TopicMasses, topic: number): boolean {
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const weighed of hits) {
+    if (strengthFor(model, weighed, topic) <= LEAST_EVIDENCE) continue;
+    first = Math.min(first, weighed.hit.first);
+    last = Math.max(last, weighed.hit.last);
+  }
+  return last > first;
+}
+
+/** How strongly a term speaks for a topic or for one under it. */
+function strengthFor(model: TopicModel, { senses }: WeighedHit, ancestor: number): number {
+  let most = 0;
+  for (const { topic, strength } of senses) {
+    if (strength > most && isUnder(model, topic, ancestor)) most = strength;
+  }
+  return most;
+}
+
+/** The passages that speak most for a topic, in the order of the text. */
+function evidenceFor(model: TopicModel, { hits }: TopicMasses, topic: number): Span[] {
+  return hits
+    .map((weighed) => ({ spans: weighed.hit.spans, strength: strengthFor(model, weighed, topic) }))
+    .filter(({ strength }) => strength > LEAST_EVIDENCE)
+    .sort((a, b) => b.strength - a.strength)
+    .flatMap(({ spans }) => spans)
+    .slice(0, MAX_EVIDENCE)
+    .sort((a, b) => a.start - b.start);
+}
