@@ -1,0 +1,113 @@
+import { describe, expect, test, vi } from 'vitest';
+import { pageRead, pageReveal } from '../../../utils/messaging/page-messages.ts';
+import { createRouter, on } from '../../../utils/messaging/router.ts';
+import { contextOf } from '../../../utils/messaging/senders.ts';
+import { analysisGet } from '../../../utils/messaging/worker-messages.ts';
+
+const self = { id: 'me', root: 'chrome-extension://me/' };
+const popup = { id: 'me', url: 'chrome-extension://me/popup.html' };
+const content = { id: 'me', url: 'https://news.example/a', tab: { id: 3 } };
+const worker = { id: 'me' };
+
+const ready = { state: 'unreadable', reason: 'store' } as const;
+const getAnalysis = (request: unknown) => ({ sidelight: 'analysis.get', request });
+
+function workerRouter(handler = vi.fn(() => ready)) {
+  return { handler, route: createRouter('worker', self, [on(analysisGet, handler), on(pageRead, vi.fn())]) };
+}
+
+describe('contextOf', () => {
+  test.each([
+    ['the popup', popup, 'popup'],
+    ['the popup with a query', { ...popup, url: `${popup.url}?x=1` }, 'popup'],
+    ['a content script', content, 'content'],
+    ['the worker', worker, 'worker'],
+    ['the worker by its script', { id: 'me', url: 'chrome-extension://me/background.js' }, 'worker'],
+    ['another extension', { id: 'other', url: popup.url }, null],
+    [
+      'a page that claims the popup in its address',
+      { ...content, url: 'https://x.example/popup.html' },
+      'content',
+    ],
+    [
+      'a page of ours that speaks for nobody',
+      { id: 'me', url: 'chrome-extension://me/x.html', tab: {} },
+      null,
+    ],
+    ['somebody without an id', { url: popup.url }, null],
+    ['a foreign address without a tab', { id: 'me', url: 'https://news.example/' }, null],
+  ])('knows %s', (_, sender, expected) => {
+    expect(contextOf(sender, self)).toBe(expected);
+  });
+});
+
+describe('createRouter', () => {
+  test('answers a well-formed question from a context that may ask', async () => {
+    const { route, handler } = workerRouter();
+    await expect(route(getAnalysis({ tabId: 1, force: false }), popup)).resolves.toEqual({
+      ok: true,
+      response: ready,
+    });
+    expect(handler).toHaveBeenCalledWith({ tabId: 1, force: false }, popup);
+  });
+
+  test.each([
+    ['a content script', content],
+    ['another extension', { id: 'other', url: popup.url }],
+    ['the worker itself', worker],
+  ])('refuses what only the popup may ask from %s', async (_, sender) => {
+    const { route, handler } = workerRouter();
+    await expect(route(getAnalysis({ tabId: 1, force: false }), sender)).resolves.toMatchObject({
+      ok: false,
+      refusal: 'forbidden',
+    });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a tab id that is no number', { tabId: '1', force: false }],
+    ['a fractional tab id', { tabId: 1.5, force: false }],
+    ['a missing field', { tabId: 1 }],
+    ['an array', [1, false]],
+  ])('refuses %s as malformed', async (_, request) => {
+    const { route, handler } = workerRouter();
+    await expect(route(getAnalysis(request), popup)).resolves.toMatchObject({
+      ok: false,
+      refusal: 'malformed',
+    });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test('refuses more spans than a panel sends', async () => {
+    const handler = vi.fn(() => ({ found: 0, current: false }));
+    const route = createRouter('content', self, [on(pageReveal, handler)]);
+    const spans = Array.from({ length: 5_001 }, () => ({ start: 0, end: 1 }));
+    const reply = await route({ sidelight: 'page.reveal', request: { spans, current: 0 } }, popup);
+    expect(reply).toMatchObject({ ok: false, refusal: 'malformed' });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['text', 'analysis.get'],
+    ['null', null],
+    ['a name that the protocol lacks', { sidelight: 'analysis.delete', request: {} }],
+    ['a name that every object has', { sidelight: 'constructor', request: {} }],
+    ['a message for another context', { sidelight: 'page.read', request: { force: false } }],
+  ])('leaves %s to other listeners', (_, message) => {
+    expect(workerRouter().route(message, popup)).toBeUndefined();
+  });
+
+  test('turns an error of the handler into a refusal with its words', async () => {
+    const { route } = workerRouter(
+      vi.fn(() => {
+        throw new Error('no such tab');
+      }),
+    );
+    await expect(route(getAnalysis({ tabId: 1, force: false }), popup)).resolves.toEqual({
+      ok: false,
+      refusal: 'failed',
+      message: 'no such tab',
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { Analysis } from '../analysis/analysis.ts';
+import { ArticleDocument, PAGE_KINDS } from '../article/article-document.ts';
+
+/** Pages that no extension may read, by what they are. */
+export const CLOSED_PAGES = ['browser-page', 'store', 'pdf', 'reader-view', 'local-file'] as const;
+/** What went wrong, by what the reader can do about it. */
+export const FAILURES = [
+  'tab-gone',
+  'page-changed',
+  'worker-gone',
+  'too-large',
+  'timeout',
+  'unexpected',
+] as const;
+
+/** The answer to "analyse this tab": what popup and sidebar show. */
+export const AnalysisAnswer = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready'), analysis: Analysis }),
+  /** `kind` is what the page was taken for; the reader may ask to read it anyway. */
+  z.object({
+    state: z.literal('not-an-article'),
+    kind: z.enum(PAGE_KINDS),
+    reason: z.enum(['not-an-article', 'no-text']),
+  }),
+  z.object({ state: z.literal('unreadable'), reason: z.enum(CLOSED_PAGES) }),
+  z.object({ state: z.literal('failed'), reason: z.enum(FAILURES), detail: z.string() }),
+]);
+export type AnalysisAnswer = z.infer<typeof AnalysisAnswer>;
+
+/** What the content script answers when asked to read its page. */
+export const PageAnswer = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('read'), article: ArticleDocument }),
+  z.object({
+    state: z.literal('not-an-article'),
+    kind: z.enum(PAGE_KINDS),
+    reason: z.enum(['not-an-article', 'no-text']),
+  }),
+  z.object({ state: z.literal('too-large') }),
+  z.object({ state: z.literal('unreadable'), reason: z.literal('pdf') }),
+]);
+export type PageAnswer = z.infer<typeof PageAnswer>;
+
+/** How much of what was to be shown the page still has: `found` counts its spans, `current` is whether the current one is there. */
+export const RevealAnswer = z.object({ found: z.int(), current: z.boolean() });
+export type RevealAnswer = z.infer<typeof RevealAnswer>;

@@ -1,0 +1,37 @@
+import type { Reply } from './protocol.ts';
+import type { Sender } from './senders.ts';
+
+/** The part of `runtime` that a script in a page needs. */
+export interface NativeRuntime {
+  readonly id: string;
+  getURL(path: string): string;
+  onMessage: {
+    addListener(
+      listener: (sent: unknown, sender: Sender, sendResponse: (reply: Reply) => void) => boolean,
+    ): void;
+  };
+}
+
+/** The browser's own `runtime`, under the name that either engine gives it: what a script needs that is too small for a polyfill. */
+export function nativeRuntime(
+  scope: { browser?: { runtime: NativeRuntime }; chrome?: { runtime: NativeRuntime } } = globalThis as never,
+): NativeRuntime {
+  const found = scope.browser ?? scope.chrome;
+  if (!found) throw new Error('no extension runtime');
+  return found.runtime;
+}
+
+/**
+ * Listens with a router that answers by a promise. Both engines keep the channel open for a listener that returns true,
+ * whereas a promise returned to Chromium is lost in most of its versions.
+ */
+export function listen(
+  runtime: NativeRuntime,
+  route: (sent: unknown, sender: Sender) => Promise<Reply> | undefined,
+): void {
+  runtime.onMessage.addListener((sent, sender, sendResponse) => {
+    const reply = route(sent, sender);
+    reply?.then(sendResponse);
+    return reply !== undefined;
+  });
+}

@@ -1,0 +1,33 @@
+import type { Context } from './protocol.ts';
+
+/** What the browser itself says of a message's sender; nothing of it can be forged by the message. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: unknown;
+  origin?: string | undefined;
+}
+
+/** What a receiver knows of itself. */
+export interface Self {
+  /** `runtime.id`. */
+  id: string;
+  /** `runtime.getURL('/')`. */
+  root: string;
+}
+
+/** Pages of the extension and the context that each speaks for. */
+const PAGES: Readonly<Record<string, Context>> = { 'popup.html': 'popup' };
+
+/**
+ * The context that a sender speaks for, or null for one that may not speak at all: another extension, or a page.
+ * A content script is known by the foreign address of its frame, the worker by having no page.
+ */
+export function contextOf(sender: Sender, self: Self): Context | null {
+  if (sender.id !== self.id) return null;
+  if (sender.url?.startsWith(self.root)) {
+    const path = sender.url.slice(self.root.length).split(/[?#]/)[0] ?? '';
+    return PAGES[path] ?? (sender.tab ? null : 'worker');
+  }
+  return sender.tab ? 'content' : sender.url ? null : 'worker';
+}
