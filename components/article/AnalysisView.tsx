@@ -1,0 +1,64 @@
+import { useCallback, useRef } from 'preact/hooks';
+import type { Span } from '../../utils/article/article-document.ts';
+import { numberFormat } from '../../utils/format/index.ts';
+import { EntityGroups } from '../entities/index.ts';
+import { FactList } from '../facts/index.ts';
+import { FigureList } from '../figures/index.ts';
+import { Timeline } from '../timeline/index.ts';
+import { type TagChoices, type TagEdit, TopicTags } from '../topics/index.ts';
+import { type AnalysisProps, Section } from '../ui/index.ts';
+import styles from './AnalysisView.module.css';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import { Notices } from './Notices.tsx';
+import { SECTIONS, type SectionName, SectionNav } from './SectionNav.tsx';
+import { Skipped } from './Skipped.tsx';
+
+export interface AnalysisViewProps extends AnalysisProps {
+  onKeep?: ((span: Span) => void) | undefined;
+  onCopy?: ((text: string) => void | Promise<void>) | undefined;
+  onEditTag?: ((edit: TagEdit) => void) | undefined;
+  tagChoices?: TagChoices | undefined;
+}
+
+/** Everything known of one article, part by part. */
+export function AnalysisView({ onKeep, onCopy, onEditTag, tagChoices, ...view }: AnalysisViewProps) {
+  const { analysis, t, locale } = view;
+  const found = useRef(new Map<SectionName, HTMLElement>());
+  const headings = useCallback(() => SECTIONS.map((name) => found.current.get(name) ?? null), []);
+  const heading = (name: SectionName) => ({
+    name,
+    title: t(`section_${name}`),
+    headingRef: (element: HTMLElement | null) => {
+      if (element) found.current.set(name, element);
+    },
+  });
+  const count = (items: readonly { sameAs?: number | undefined }[]): string | undefined => {
+    const distinct = items.filter(({ sameAs }) => sameAs === undefined).length;
+    return distinct > 0 ? numberFormat(locale).format(distinct) : undefined;
+  };
+  return (
+    <>
+      <ArticleHeader {...view} />
+      <SectionNav t={t} headings={headings} />
+      <div class={styles.body}>
+        <Notices {...view} />
+        <Section {...heading('facts')}>
+          <FactList {...view} onKeep={onKeep} onCopy={onCopy} />
+        </Section>
+        <Section {...heading('figures')} count={count(analysis.figures)}>
+          <FigureList {...view} />
+        </Section>
+        <Section {...heading('timeline')}>
+          <Timeline {...view} />
+        </Section>
+        <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
+          <EntityGroups {...view} />
+        </Section>
+        <Section {...heading('topics')}>
+          <TopicTags {...view} onEditTag={onEditTag} choices={tagChoices} />
+        </Section>
+        <Skipped analysis={analysis} t={t} />
+      </div>
+    </>
+  );
+}

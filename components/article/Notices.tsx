@@ -1,0 +1,60 @@
+import type { Check } from '../../utils/analysis/analysis.ts';
+import { type AnalysisProps, Callout, Passage, spanOf } from '../ui/index.ts';
+import { checkSentence } from './check-sentence.ts';
+import styles from './Notices.module.css';
+
+/** What a reader should know before the rest: corrections, numbers that disagree, text that is missing. */
+export function Notices(view: AnalysisProps) {
+  const { analysis, t, onReveal } = view;
+  const { notices, coverage, kind } = analysis.article;
+  const partial = coverage.truncated || coverage.reason !== null;
+  if (notices.length === 0 && analysis.checks.length === 0 && !partial && kind === 'article') return null;
+  return (
+    <div class={styles.notices}>
+      {notices.map((notice) => (
+        <Callout
+          key={notice.start}
+          tone="light"
+          icon="note"
+          title={t(notice.type === 'correction' ? 'notice_correction' : 'notice_update')}
+        >
+          <button type="button" class={styles.passage} onClick={() => onReveal(spanOf(notice))}>
+            <Passage block analysis={analysis} span={notice} />
+          </button>
+        </Callout>
+      ))}
+      {analysis.checks.map((check) => (
+        <Disagreement key={`${check.kind} ${check.spans[0]?.start}`} {...view} check={check} />
+      ))}
+      {partial && (
+        <Callout tone="plain" icon="note" title={t('coverage_partial')}>
+          <p>{t('coverage_counts', coverage.kept, coverage.seen)}</p>
+        </Callout>
+      )}
+      {kind !== 'article' && (
+        <Callout tone="plain" icon="note" title={t('kind_title')}>
+          <p>{t(`kind_${kind === 'live-blog' ? 'live_blog' : kind}`)}</p>
+        </Callout>
+      )}
+    </div>
+  );
+}
+
+/** What does not fit together, and the passages themselves; the reader judges. */
+function Disagreement({ analysis, check, t, locale, onReveal }: AnalysisProps & { check: Check }) {
+  const sentence = checkSentence(check, t, locale);
+  return (
+    <Callout tone="warn" icon="warning" title={t('check_title')}>
+      {sentence && <p>{sentence}</p>}
+      <ul class={styles.quotes}>
+        {check.spans.map((span) => (
+          <li key={span.start}>
+            <button type="button" class={styles.passage} onClick={() => onReveal(span, check.spans)}>
+              <Passage block analysis={analysis} span={span} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

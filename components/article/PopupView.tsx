@@ -1,0 +1,144 @@
+import type { Span } from '../../utils/article/article-document.ts';
+import { textDirection } from '../../utils/i18n/index.ts';
+import type { AnalysisAnswer } from '../../utils/messaging/answers.ts';
+import type { TagChoices, TagEdit } from '../topics/index.ts';
+import base from '../ui/base.module.css';
+import { Button, Hidden, type Reveal, type ViewProps } from '../ui/index.ts';
+import { AnalysisView } from './AnalysisView.tsx';
+import { Loading } from './Loading.tsx';
+import styles from './PopupView.module.css';
+import { Statement } from './Statement.tsx';
+
+export interface PopupViewProps extends ViewProps {
+  answer: AnalysisAnswer | { state: 'loading' };
+  onReveal: Reveal;
+  /** The passage last asked for is no longer in the page. */
+  missing?: boolean;
+  /** Read the page although it looks like no article. */
+  onForce: () => void;
+  onRetry: () => void;
+  /** Keep a passage as a highlight. */
+  onKeep?: (span: Span) => void;
+  /** Puts a text on the clipboard; settles when it is there. */
+  onCopy?: (text: string) => void | Promise<void>;
+  onEditTag?: (edit: TagEdit) => void;
+  tagChoices?: TagChoices;
+}
+
+/** All that popup and sidebar show of a page, in every state. */
+export function PopupView(props: PopupViewProps) {
+  return (
+    <main class={base.root} lang={props.locale} dir={textDirection(props.locale)}>
+      <State {...props} />
+      <Hidden live>{announcement(props)}</Hidden>
+      <p class={styles.status} role="status">
+        {props.missing && <span class={styles.line}>{props.t('reveal_missing')}</span>}
+      </p>
+    </main>
+  );
+}
+
+/** What a screen reader says when the state changes: once for each. */
+function announcement({ answer, t }: PopupViewProps): string {
+  switch (answer.state) {
+    case 'loading':
+      return t('loading');
+    case 'ready':
+      return t('ready', answer.analysis.article.title || t('article_untitled'));
+    case 'not-an-article':
+      return t(answer.reason === 'no-text' ? 'no_text_title' : 'not_article_title');
+    case 'unreadable':
+      return t('unreadable_title');
+    case 'failed':
+      return t('failed_title');
+  }
+}
+
+const CLOSED = {
+  'browser-page': 'browser_page',
+  store: 'store',
+  pdf: 'pdf',
+  'reader-view': 'reader_view',
+  'local-file': 'local_file',
+} as const;
+
+const FAILED = {
+  'tab-gone': 'tab_gone',
+  'page-changed': 'page_changed',
+  'worker-gone': 'worker_gone',
+  'too-large': 'too_large',
+  timeout: 'timeout',
+  unexpected: 'unexpected',
+} as const;
+
+function State(props: PopupViewProps) {
+  const { answer, t, onForce, onRetry } = props;
+  switch (answer.state) {
+    case 'loading':
+      return <Loading t={t} />;
+    case 'ready':
+      return (
+        <AnalysisView
+          analysis={answer.analysis}
+          t={t}
+          locale={props.locale}
+          now={props.now}
+          onReveal={props.onReveal}
+          onKeep={props.onKeep}
+          onCopy={props.onCopy}
+          onEditTag={props.onEditTag}
+          tagChoices={props.tagChoices}
+        />
+      );
+    case 'not-an-article':
+      return answer.reason === 'no-text' ? (
+        <Statement
+          icon="note"
+          title={t('no_text_title')}
+          actions={<Button onClick={onRetry}>{t('retry')}</Button>}
+        >
+          <p>{t('no_text_body')}</p>
+        </Statement>
+      ) : (
+        <Statement
+          icon="note"
+          title={t('not_article_title')}
+          actions={
+            <Button primary onClick={onForce}>
+              {t('read_anyway')}
+            </Button>
+          }
+        >
+          <p>{t(`kind_${answer.kind === 'live-blog' ? 'live_blog' : answer.kind}`)}</p>
+        </Statement>
+      );
+    case 'unreadable':
+      return (
+        <Statement icon="note" title={t('unreadable_title')}>
+          <p>{t(`unreadable_${CLOSED[answer.reason]}`)}</p>
+        </Statement>
+      );
+    case 'failed':
+      return (
+        <Statement
+          icon="warning"
+          title={t('failed_title')}
+          actions={
+            answer.reason !== 'tab-gone' && (
+              <Button primary onClick={onRetry}>
+                {t('retry')}
+              </Button>
+            )
+          }
+        >
+          <p>{t(`failed_${FAILED[answer.reason]}`)}</p>
+          {answer.detail && (
+            <details>
+              <summary>{t('failed_detail')}</summary>
+              <code dir="ltr">{answer.detail}</code>
+            </details>
+          )}
+        </Statement>
+      );
+  }
+}

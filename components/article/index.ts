@@ -1,0 +1,2 @@
+export { AnalysisView, type AnalysisViewProps } from './AnalysisView.tsx';
+export { PopupView, type PopupViewProps } from './PopupView.tsx';

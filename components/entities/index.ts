@@ -1,0 +1,1 @@
+export { EntityGroups } from './EntityGroups.tsx';

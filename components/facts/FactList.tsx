@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { KeyFact } from '../../utils/analysis/analysis.ts';
+import type { Span } from '../../utils/article/article-document.ts';
+import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
+import { Fact } from './Fact.tsx';
+import styles from './FactList.module.css';
+import { STEPS, shownFacts } from './order.ts';
+
+export interface FactListProps extends AnalysisProps {
+  /** Keeps the fact as a highlight. */
+  onKeep?: ((span: Span) => void) | undefined;
+  onCopy?: ((text: string) => void | Promise<void>) | undefined;
+}
+
+/** The sentences that carry the story: three at first, then seven, then all. */
+export function FactList({ onKeep, onCopy, ...view }: FactListProps) {
+  const { analysis, t } = view;
+  const [step, setStep] = useState(0);
+  const total = analysis.keyFacts.length;
+  if (total === 0) return <Nothing>{t('facts_none')}</Nothing>;
+  const shown = shownFacts(analysis.keyFacts, step);
+  const next = STEPS[step + 1];
+  return (
+    <>
+      <ol class={styles.list}>
+        {shown.map((fact: KeyFact) => (
+          <li key={`${fact.start}-${fact.end}`} class={styles.item}>
+            <Fact {...view} fact={fact} onKeep={onKeep} onCopy={onCopy} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < total && next !== undefined && (
+        <MoreButton
+          label={t.plural('show_more', Math.min(next, total) - shown.length)}
+          onClick={() => setStep(step + 1)}
+        />
+      )}
+    </>
+  );
+}

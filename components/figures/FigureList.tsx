@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
+import { FigureCard } from './FigureCard.tsx';
+import styles from './FigureList.module.css';
+import { groupFigures, mergeFigures } from './groups.ts';
+
+/** How many figures are shown before the reader asks for all. */
+const FIRST = 8;
+
+/** What the numbers in the article are, those with a common unit side by side. */
+export function FigureList(view: AnalysisProps) {
+  const { analysis, t } = view;
+  const [all, setAll] = useState(false);
+  const headings = analysis.article.blocks.filter(({ type }) => type === 'heading');
+  const merged = mergeFigures(analysis.figures, headings);
+  if (merged.length === 0) return <Nothing>{t('figures_none')}</Nothing>;
+  const shown = all ? merged : merged.slice(0, FIRST);
+  return (
+    <>
+      {groupFigures(shown).map((group) => (
+        <ul key={group.key} class={styles.group} data-drawn={group.scale !== null || undefined}>
+          {group.figures.map((figure) => (
+            <li key={`${figure.figure.start}`}>
+              <FigureCard {...view} shown={figure} scale={group.scale} />
+            </li>
+          ))}
+        </ul>
+      ))}
+      {shown.length < merged.length && (
+        <MoreButton
+          label={t.plural('show_more', merged.length - shown.length)}
+          onClick={() => setAll(true)}
+        />
+      )}
+    </>
+  );
+}

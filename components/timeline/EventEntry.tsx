@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Analysis } from '../../utils/analysis/analysis.ts';
+import {
+  type Day,
+  formatPeriod,
+  localDay,
+  type Precision,
+  relativeDay,
+  relativeYear,
+} from '../../utils/format/index.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
+import { type AnalysisProps, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
+import styles from './EventEntry.module.css';
+import { MarkLabel } from './Mark.tsx';
+import { type EventRow, foremost, type ShownEvent } from './rows.ts';
+
+/** How many events of one date are shown before the reader asks for all. */
+const FIRST = 3;
+
+export interface EventEntryProps extends AnalysisProps {
+  row: EventRow;
+}
+
+/** Known to the year or less: counted in years. */
+const COARSE: readonly Precision[] = ['year', 'decade', 'century'];
+
+/** How the event stands to today: how long ago, how far ahead, or going on. */
+function distance({ from, to, events }: EventRow, today: Day, t: Translate, locale: string): string {
+  if (from <= today && today <= to && from !== to) return t('timeline_now');
+  if (COARSE.includes(events[0]!.entry.precision)) return relativeYear(to < today ? to : from, today, locale);
+  return relativeDay(to < today ? to : from, today, locale);
+}
+
+/** A date and what the article says of it. A future that has meanwhile passed says that it was a plan. */
+export function EventEntry({ analysis, row, t, locale, now, onReveal }: EventEntryProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? row.events : foremost(row.events, FIRST);
+  const today = localDay(now);
+  const first = row.events[0]!.entry;
+  const timex = first.timex === null ? undefined : analysis.timexes[first.timex];
+  const date = formatPeriod({ ...first, ...(timex && { value: timex.value }) }, t, locale);
+  const passed = row.to < today && shown.some(({ entry }) => entry.tense === 'future');
+  return (
+    <div>
+      <p class={styles.date} data-anchor>
+        <span class={styles.distance}>
+          <Sentence
+            text={t('timeline_when', SLOTS[0], distance(row, today, t, locale))}
+            parts={[
+              <time key="date" class={styles.day} dateTime={first.from}>
+                {passed ? t('timeline_planned', date) : date}
+              </time>,
+            ]}
+          />
+        </span>{' '}
+        {row.marks.map((mark) => (
+          <MarkLabel key={mark} mark={mark} t={t} />
+        ))}
+      </p>
+      {shown.map((event, index) => {
+        const basis = basisOf(event, analysis);
+        const next = shown[index + 1];
+        return (
+          <button
+            key={event.entry.start}
+            type="button"
+            class={styles.clause}
+            onClick={() => onReveal(spanOf(event.entry), event.mentions.map(spanOf))}
+          >
+            <Passage block analysis={analysis} span={event.entry} />{' '}
+            {basis && !(next && basisOf(next, analysis) === basis) && (
+              <span class={styles.basis}>{t('timeline_resolved', basis)}</span>
+            )}
+          </button>
+        );
+      })}
+      {shown.length < row.events.length && (
+        <MoreButton
+          label={t.plural('show_more', row.events.length - shown.length)}
+          onClick={() => setAll(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The words from which a date was worked out that is not printed. */
+function basisOf({ entry }: ShownEvent, { article, timexes }: Analysis): string | null {
+  const words = entry.timex === null ? undefined : timexes[entry.timex];
+  return entry.basis === 'resolved' && words ? article.text.slice(words.start, words.end) : null;
+}

@@ -1,0 +1,85 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { formatStretch, localDay } from '../../utils/format/index.ts';
+import { type AnalysisProps, MoreButton, Nothing, spanOf } from '../ui/index.ts';
+import { EventEntry } from './EventEntry.tsx';
+import { useRowLayout } from './layout.ts';
+import { Mark } from './Mark.tsx';
+import { Rail, railLanes, railWidth } from './Rail.tsx';
+import { foremost, nearestRows, timelineRows } from './rows.ts';
+import { rowGaps } from './scale.ts';
+import styles from './Timeline.module.css';
+
+/** How many dates each step of "show more" shows. */
+const STEPS = [12, 60, Number.POSITIVE_INFINITY] as const;
+
+/** What happened and what is to come, from top to bottom, as seen from today. */
+export function Timeline(view: AnalysisProps) {
+  const { analysis, t, locale, now, onReveal } = view;
+  const [step, setStep] = useState(0);
+  const [active, setActive] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const all = useMemo(() => timelineRows(analysis, now), [analysis, now]);
+  const rows = useMemo(() => nearestRows(all, STEPS[step] ?? all.length), [all, step]);
+  const gaps = useMemo(() => rowGaps(rows.map((row) => row.from)), [rows]);
+  const lanes = useMemo(() => railLanes(rows), [rows]);
+  const layout = useRowLayout(list, rows.length);
+  const undated = analysis.article.publishedAt === null;
+  if (rows.length === 0) return <Nothing>{t(undated ? 'timeline_none_undated' : 'timeline_none')}</Nothing>;
+  const today = localDay(now);
+  const pick = (index: number): void => {
+    const row = rows[index];
+    const first = row?.kind === 'event' ? foremost(row.events, 1)[0] : undefined;
+    if (first) onReveal(spanOf(first.entry), first.mentions.map(spanOf));
+  };
+  return (
+    <>
+      {undated && <Nothing>{t('timeline_undated')}</Nothing>}
+      <div class={styles.picture}>
+        {layout && layout.tops.length === rows.length && (
+          <Rail
+            rows={rows}
+            gaps={gaps}
+            lanes={lanes}
+            tops={layout.tops}
+            height={layout.height}
+            today={today}
+            active={active}
+            onHover={setActive}
+            onPick={pick}
+          />
+        )}
+        <ol class={styles.rows} ref={list} style={{ paddingInlineStart: `${railWidth(lanes)}px` }}>
+          {rows.map((row, index) => {
+            const gap = gaps[index]!;
+            return (
+              <li
+                key={`${row.kind} ${row.from} ${row.to}`}
+                class={styles.row}
+                data-kind={row.kind}
+                data-active={index === active || undefined}
+                style={{ paddingBlockStart: `${gap.height}px` }}
+                onMouseEnter={() => setActive(index)}
+                onMouseLeave={() => setActive(null)}
+                onFocusCapture={() => setActive(index)}
+                onBlurCapture={() => setActive(null)}
+              >
+                {gap.folded && (
+                  <span class={styles.gap} aria-hidden="true">
+                    {formatStretch(gap.days, locale)}
+                  </span>
+                )}
+                {row.kind === 'event' ? <EventEntry {...view} row={row} /> : <Mark {...view} row={row} />}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+      {rows.length < all.length && (
+        <MoreButton
+          label={t.plural('show_more', nearestRows(all, STEPS[step + 1] ?? all.length).length - rows.length)}
+          onClick={() => setStep(step + 1)}
+        />
+      )}
+    </>
+  );
+}

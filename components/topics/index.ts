@@ -1,0 +1,2 @@
+export { TopicTags } from './TopicTags.tsx';
+export type { TagChoices, TagEdit } from './tags.ts';

@@ -1,0 +1,56 @@
+/** Strokes on a 16 by 16 grid, drawn for a width of 1.5. */
+const PATHS = {
+  stated: 'M8 8m-2.25 0a2.25 2.25 0 1 0 4.5 0a2.25 2.25 0 1 0 -4.5 0',
+  reported: 'M3 9.5V7.8C3 5.9 4 4.7 5.8 4.2M3 9.5h3v2.3H3zM9.5 9.5V7.8c0-1.9 1-3.1 2.8-3.6M9.5 9.5h3v2.3h-3z',
+  confirmed: 'M3 8.5l3.2 3.2L13 4.8',
+  denied: 'M4 4l8 8M12 4l-8 8',
+  alleged: 'M5.2 5.8c0-1.6 1.2-2.6 2.8-2.6s2.8 1 2.8 2.4c0 2-2.8 2.1-2.8 4.2M8 12.6v.1',
+  forecast: 'M2.5 8h10M9 4.5L12.5 8 9 11.5',
+  opinion: 'M2.5 3.5h11v7.2H8L5 13.3v-2.6H2.5z',
+  warning: 'M8 2.5L14 13H2zM8 6.5v3M8 11.4v.1',
+  note: 'M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2zM8 7.4v3.6M8 5v.1',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  done: 'M3 8.5l3.2 3.2L13 4.8',
+  keep: 'M4 2.5h8v11L8 10.4 4 13.5z',
+  more: 'M4 6l4 4 4-4',
+  less: 'M4 10l4-4 4 4',
+  previous: 'M10 3.5L5.5 8l4.5 4.5',
+  next: 'M6 3.5L10.5 8 6 12.5',
+  pin: 'M6 2.5h4l-.6 4.3 2.1 2.4H4.5l2.1-2.4zM8 9.2V14',
+  remove: 'M4 4l8 8M12 4l-8 8',
+  rename: 'M3 13l.6-2.9L10.7 3 13 5.3 5.9 12.4z',
+  close: 'M4 4l8 8M12 4l-8 8',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Icons that point along the line of reading turn with it. */
+const DIRECTED: ReadonlySet<IconName> = new Set(['previous', 'next', 'forecast']);
+
+export interface IconProps {
+  name: IconName;
+  size?: number;
+  class?: string | undefined;
+}
+
+/** A picture beside words, never instead of them: hidden from screen readers. */
+export function Icon({ name, size = 16, class: className }: IconProps) {
+  return (
+    <svg
+      class={className}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+      data-directed={DIRECTED.has(name) || undefined}
+    >
+      <path d={PATHS[name]} fill={name === 'stated' ? 'currentColor' : 'none'} />
+    </svg>
+  );
+}

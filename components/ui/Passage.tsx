@@ -1,0 +1,63 @@
+import type { Analysis } from '../../utils/analysis/analysis.ts';
+import type { Span } from '../../utils/article/article-document.ts';
+import styles from './Passage.module.css';
+import { joinClasses } from './view.ts';
+
+export interface PassageProps {
+  analysis: Analysis;
+  span: Span;
+  /** Words in it to underline: those that a judgement rests on. */
+  marks?: readonly Span[] | undefined;
+  /** A paragraph of its own, aligned as its script runs, rather than words in a line of ours. */
+  block?: boolean;
+  class?: string | undefined;
+}
+
+interface Piece {
+  start: number;
+  text: string;
+  marked: boolean;
+}
+
+/** The passage cut at its marks; together the pieces are exactly the article's text. */
+export function pieces(text: string, span: Span, marks: readonly Span[]): Piece[] {
+  const inside = marks
+    .filter((mark) => mark.start >= span.start && mark.end <= span.end && mark.end > mark.start)
+    .toSorted((a, b) => a.start - b.start);
+  const cut: Piece[] = [];
+  let at = span.start;
+  const push = (end: number, marked: boolean): void => {
+    if (end > at) cut.push({ start: at, text: text.slice(at, end), marked });
+    at = Math.max(at, end);
+  };
+  for (const mark of inside) {
+    push(mark.start, false);
+    push(mark.end, true);
+  }
+  push(span.end, false);
+  return cut;
+}
+
+/** The article's own words, in its own language and direction. */
+export function Passage({ analysis, span, marks = [], block = false, class: className }: PassageProps) {
+  const { text, language } = analysis.article;
+  return (
+    <span
+      class={joinClasses(styles.passage, block && styles.block, className)}
+      dir="auto"
+      lang={language || undefined}
+    >
+      {marks.length === 0
+        ? text.slice(span.start, span.end)
+        : pieces(text, span, marks).map((piece) =>
+            piece.marked ? (
+              <span key={piece.start} class={styles.mark}>
+                {piece.text}
+              </span>
+            ) : (
+              piece.text
+            ),
+          )}
+    </span>
+  );
+}

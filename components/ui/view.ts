@@ -1,0 +1,30 @@
+import type { Analysis } from '../../utils/analysis/analysis.ts';
+import type { Span } from '../../utils/article/article-document.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
+
+/** What any view needs to speak to its reader. */
+export interface ViewProps {
+  t: Translate;
+  /** BCP 47; for dates, numbers and lists. */
+  locale: string;
+  /** The clock, as a value. */
+  now: Date;
+}
+
+/** Show a passage in the page; `all` are the passages that belong with it, painted more quietly. */
+export type Reveal = (span: Span, all?: Span[]) => void;
+
+/** What any view of an analysis needs. */
+export interface AnalysisProps extends ViewProps {
+  analysis: Analysis;
+  onReveal: Reveal;
+}
+
+export function joinClasses(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}
+
+/** The bare span of anything that carries one. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { analyse } from '../utils/analysis/pipeline.ts';
+import { createRouter, on } from '../utils/messaging/router.ts';
+import { analysisGet } from '../utils/messaging/worker-messages.ts';
+import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
+import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
+import { createLatest } from '../utils/reading/latest.ts';
+import { loadModels } from '../utils/reading/load-models.ts';
+import { type MenuBrowser, pageMenu } from '../utils/reading/menus.ts';
+import { tabAccess } from '../utils/reading/tab-access.ts';
+
+export default defineBackground(() => {
+  const models = loadModels((path) => browser.runtime.getURL(path as '/'));
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  const desk: Desk = {
+    cache: createAnalysisCache(browser.storage.session),
+    tabs: tabAccess(browser),
+    analyse: async (article, signal) => analyse(article, await models, { signal, pause }),
+  };
+
+  const latest = createLatest<number>();
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+  const route = createRouter('worker', self, [
+    on(analysisGet, ({ tabId, force }) =>
+      latest(tabId, (signal) => analyseTab(desk, tabId, { force, signal })),
+    ),
+  ]);
+  browser.runtime.onMessage.addListener(route as never);
+
+  const menu = pageMenu(
+    browser as unknown as MenuBrowser,
+    browser.i18n.getMessage('menu_show_facts' as never),
+  );
+  menu.listen();
+  browser.runtime.onInstalled.addListener(() => void menu.install());
+});

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test, vi } from 'vitest';
+import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
+import type { Analysis } from '../../../utils/analysis/analysis.ts';
+import { CLOSED_PAGES, FAILURES } from '../../../utils/messaging/answers.ts';
+import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
+import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { button, click, reader, show } from './render.ts';
+
+const handlers = { onReveal: () => {}, onForce: () => {}, onRetry: () => {} };
+const view = (answer: PopupViewProps['answer'], more: Partial<PopupViewProps> = {}): HTMLElement =>
+  show(<PopupView {...reader} {...handlers} {...more} answer={answer} />);
+const ready = (analysis: Analysis, more: Partial<PopupViewProps> = {}): HTMLElement =>
+  view({ state: 'ready', analysis }, more);
+
+test('says what is being read, by whom, when and how long it takes', () => {
+  const header = ready(harbour).querySelector('header')!.textContent;
+  expect(header).toContain('Norhaven to close its last coal terminal');
+  expect(header).toContain('Norhaven Courier');
+  expect(header).toContain('By Maren Holt and Samir Adeyemi');
+  expect(header).toContain('April 21, 2026');
+  expect(header).toContain('7 months ago');
+  expect(header).toContain('date from the publisher’s data');
+  expect(header).toContain('1 min read');
+});
+
+test('has a heading for each section, reachable from the section nav', async () => {
+  const root = ready(harbour);
+  expect([...root.querySelectorAll('h2')].map((heading) => heading.firstChild!.textContent)).toEqual([
+    'Key facts',
+    'Figures',
+    'Timeline',
+    'Names',
+    'Topics',
+  ]);
+  await click(button(root.querySelector('nav')!, 'Timeline'));
+  expect(document.activeElement?.id).toBe('sidelight-timeline');
+});
+
+test('shows corrections and disagreeing numbers before the facts', () => {
+  const text = ready(harbour).textContent!;
+  expect(text.indexOf('Correction: an earlier version')).toBeLessThan(text.indexOf('Key facts'));
+  expect(text.indexOf('numbers disagree')).toBeLessThan(text.indexOf('Key facts'));
+});
+
+test('says of each section that it is empty, and shows no list', () => {
+  const root = ready(analysisOf(articleOf('Words.')));
+  expect(root.textContent).toContain('No key facts stand out');
+  expect(root.textContent).toContain('No figures');
+  expect(root.textContent).toContain('does not say when it was published');
+  expect(root.textContent).toContain('No names');
+  expect(root.textContent).toContain('No topic');
+  expect(root.querySelector('li')).toBeNull();
+});
+
+test('names what the analysis left out once for each reason', () => {
+  const skipped = [
+    { annotator: 'facts', reason: 'language' as const },
+    { annotator: 'topics', reason: 'language' as const },
+  ];
+  const footer = ready({ ...harbour, skipped }).querySelector('footer')!;
+  expect(footer.querySelectorAll('p')).toHaveLength(1);
+});
+
+test('announces that it is reading', () => {
+  expect(view({ state: 'loading' }).querySelector('[role=status]')!.textContent).toBe('Reading the article…');
+});
+
+test('the same live region tells when it has read', () => {
+  const root = view({ state: 'loading' });
+  const region = root.querySelector('main > [role=status]')!;
+  const answer = { state: 'ready' as const, analysis: harbour };
+  act(() => render(<PopupView {...reader} {...handlers} answer={answer} />, root));
+  expect(region.isConnected).toBe(true);
+  expect(region.textContent).toBe('Read: Norhaven to close its last coal terminal, with 1,200 jobs in doubt');
+});
+
+test('offers to read a page that looks like no article', async () => {
+  const onForce = vi.fn();
+  const root = view({ state: 'not-an-article', kind: 'search', reason: 'not-an-article' }, { onForce });
+  expect(root.textContent).toContain('search results');
+  await click(button(root, 'Read it anyway'));
+  expect(onForce).toHaveBeenCalledOnce();
+});
+
+test('offers no reading of a page without text, only another try', () => {
+  const root = view({ state: 'not-an-article', kind: 'other', reason: 'no-text' });
+  expect(root.querySelectorAll('button')).toHaveLength(1);
+  expect(root.textContent).toContain('Try again');
+});
+
+test.each(CLOSED_PAGES)('explains why a page of kind %s cannot be read', (reason) => {
+  const root = view({ state: 'unreadable', reason });
+  expect(root.querySelector('h1')!.textContent).toBe('Sidelight can’t read this page');
+  expect(root.querySelector('p')!.textContent!.length).toBeGreaterThan(20);
+});
+
+test.each(FAILURES)('says of the failure %s what happened and shows its detail', (reason) => {
+  const root = view({ state: 'failed', reason, detail: 'E42' });
+  expect(root.querySelector('p')!.textContent!.length).toBeGreaterThan(20);
+  expect(root.querySelector('code')!.textContent).toBe('E42');
+  expect(root.querySelectorAll('button')).toHaveLength(reason === 'tab-gone' ? 0 : 1);
+});
+
+test('every passage that it shows is a slice of the article', () => {
+  const root = ready(harbour);
+  for (const passage of root.querySelectorAll('.passage'))
+    expect(harbour.article.text).toContain(passage.textContent);
+});
+
+test('says quietly that the page has lost a passage, in a region that was there before', () => {
+  const root = ready(harbour);
+  const region = [...root.querySelectorAll('main > [role=status]')].at(-1)!;
+  expect(region.textContent).toBe('');
+  const answer = { state: 'ready' as const, analysis: harbour };
+  act(() => render(<PopupView {...reader} {...handlers} answer={answer} missing />, root));
+  expect(region.isConnected).toBe(true);
+  expect(region.textContent).toBe('The page no longer has this passage.');
+});
+
+test('writes from right to left in Arabic', () => {
+  expect(ready(harbour, { locale: 'ar' }).querySelector('main')!.dir).toBe('rtl');
+});

@@ -1,0 +1,31 @@
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import en from '../../../public/_locales/en/messages.json';
+import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
+
+export const t = createTranslate(catalogSource(en), 'en');
+export const NOW = new Date(2026, 10, 23, 12, 0, 0);
+export const reader = { t, locale: 'en', now: NOW };
+
+/** Renders into a fresh element of the document. */
+export function show(view: ComponentChild): HTMLElement {
+  document.body.replaceChildren();
+  const root = document.body.appendChild(document.createElement('div'));
+  act(() => render(view, root));
+  return root;
+}
+
+/** The button that a reader would name so: by its label or by the words on it. */
+export function button(root: ParentNode, name: string | RegExp): HTMLButtonElement {
+  const buttons = [...root.querySelectorAll('button')];
+  const nameOf = (each: Element): string => each.getAttribute('aria-label') ?? each.textContent ?? '';
+  const found = buttons.find((each) =>
+    typeof name === 'string' ? nameOf(each).includes(name) : name.test(nameOf(each)),
+  );
+  if (!found) throw new Error(`no button "${name}" among: ${buttons.map(nameOf).join(' | ')}`);
+  return found;
+}
+
+export async function click(element: HTMLElement): Promise<void> {
+  await act(async () => element.click());
+}

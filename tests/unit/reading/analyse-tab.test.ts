@@ -1,0 +1,123 @@
+import { describe, expect, test, vi } from 'vitest';
+import { analyseTab, type Desk } from '../../../utils/reading/analyse-tab.ts';
+import { analysis, article } from './article-fixture.ts';
+
+const options = { force: false, signal: new AbortController().signal };
+
+function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof analysis>> | null = null) {
+  return {
+    tabs: {
+      urlOf: async () => 'https://news.example/a',
+      inject: vi.fn(async () => ({ state: 'read', article: article() }) as unknown),
+      read: vi.fn(async () => ({ state: 'read', article: article('Forced.') }) as unknown),
+      ...tabs,
+    },
+    cache: { get: vi.fn(async () => kept), put: vi.fn(async () => {}) },
+    analyse: vi.fn(async ({ text }: { text: string }) => analysis(text)),
+  };
+}
+const rejects = (message: string) => () => Promise.reject(new Error(message));
+
+describe('analyseTab', () => {
+  test('injects, analyses, keeps and answers', async () => {
+    const at = desk();
+    const answer = await analyseTab(at, 1, options);
+    expect(answer).toMatchObject({ state: 'ready', analysis: { article: { text: article().text } } });
+    expect(at.cache.put).toHaveBeenCalledOnce();
+    expect(at.tabs.read).not.toHaveBeenCalled();
+  });
+
+  test('does not analyse again what the session has', async () => {
+    const at = desk({}, await analysis());
+    expect(await analyseTab(at, 1, options)).toMatchObject({ state: 'ready' });
+    expect(at.analyse).not.toHaveBeenCalled();
+  });
+
+  test('reads a second time, with force, when the reader says so', async () => {
+    const at = desk();
+    const answer = await analyseTab(at, 1, { ...options, force: true });
+    expect(at.tabs.read).toHaveBeenCalledWith(1, true);
+    expect(answer).toMatchObject({ analysis: { article: { text: 'Forced.' } } });
+  });
+
+  test.each([
+    [
+      'a tab that is gone before',
+      { urlOf: rejects('No tab with id: 1') },
+      { state: 'failed', reason: 'tab-gone' },
+    ],
+    [
+      'a page of the browser',
+      { urlOf: async () => 'chrome://settings/', inject: rejects('Cannot access') },
+      { state: 'unreadable', reason: 'browser-page' },
+    ],
+    [
+      'an address that the browser hides',
+      { urlOf: async () => '', inject: rejects('Missing host permission for the tab') },
+      { state: 'unreadable', reason: 'browser-page' },
+    ],
+    [
+      'a store',
+      { urlOf: async () => 'https://addons.mozilla.org/', inject: rejects('x') },
+      { state: 'unreadable', reason: 'store' },
+    ],
+    [
+      'a page reloaded while being read',
+      { inject: rejects('Frame with ID 0 was removed.') },
+      { state: 'failed', reason: 'page-changed' },
+    ],
+    [
+      'a page whose reload took the permission back',
+      { inject: rejects('Missing host permission for the tab') },
+      { state: 'failed', reason: 'page-changed' },
+    ],
+    [
+      'a page that gives nothing back',
+      { inject: async () => undefined },
+      { state: 'failed', reason: 'page-changed' },
+    ],
+    [
+      'a page that gives something else back',
+      { inject: async () => ({ state: 'read', article: { text: 1 } }) },
+      { state: 'failed', reason: 'page-changed' },
+    ],
+    [
+      'a page that is too large',
+      { inject: async () => ({ state: 'too-large' }) },
+      { state: 'failed', reason: 'too-large' },
+    ],
+    [
+      'a hidden page that gives nothing back',
+      { urlOf: async () => '', inject: async () => undefined },
+      { state: 'unreadable', reason: 'browser-page' },
+    ],
+    [
+      'a PDF',
+      { inject: async () => ({ state: 'unreadable', reason: 'pdf' }) },
+      { state: 'unreadable', reason: 'pdf' },
+    ],
+    [
+      'an unknown failure',
+      { inject: rejects('boom') },
+      { state: 'failed', reason: 'unexpected', detail: 'boom' },
+    ],
+  ])('answers for %s', async (_, tabs, expected) => {
+    expect(await analyseTab(desk(tabs as never), 1, options)).toMatchObject(expected);
+  });
+
+  test('answers that the tab is gone when it closed while being read', async () => {
+    let asked = 0;
+    const urlOf = async () => {
+      asked += 1;
+      if (asked > 1) throw new Error('No tab with id: 1');
+      return 'https://news.example/a';
+    };
+    const answer = await analyseTab(desk({ urlOf, inject: rejects('gone') }), 1, options);
+    expect(answer).toMatchObject({ state: 'failed', reason: 'tab-gone' });
+  });
+
+  test('answers with a failure when the analysis throws', async () => {
+    const at = { ...desk(), analyse: rejects('out of memory') };
+    expect(await analyseTab(at, 1, options)).toMatchObject({ state: 'failed', detail: 'out of memory' });
+  });
+});

@@ -1,0 +1,104 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { ArticleDocument } from '../article/article-document.ts';
+import { type AnalysisAnswer, PageAnswer } from '../messaging/answers.ts';
+import { type AnalysisCache, cacheKey } from './analysis-cache.ts';
+import { closedPage } from './closed-pages.ts';
+
+/** What the worker can do to a tab, each a call of the browser. */
+export interface TabAccess {
+  /** The tab's address, empty where the browser does not tell; rejects when the tab is gone. */
+  urlOf(tabId: number): Promise<string>;
+  /** Puts the content script in and gives what it read; rejects when the browser doesn't let it. */
+  inject(tabId: number): Promise<unknown>;
+  /** Asks the content script that is in already to read again. */
+  read(tabId: number, force: boolean): Promise<unknown>;
+}
+
+export interface Desk {
+  tabs: TabAccess;
+  cache: AnalysisCache;
+  analyse(article: ArticleDocument, signal: AbortSignal): Promise<Analysis>;
+}
+
+const failed = (
+  reason: Extract<AnalysisAnswer, { state: 'failed' }>['reason'],
+  error: unknown,
+): AnalysisAnswer => ({
+  state: 'failed',
+  reason,
+  detail: error instanceof Error ? error.message : String(error),
+});
+
+/** A refusal of the browser in words: which of our states it is. */
+async function refused(
+  tabs: TabAccess,
+  tabId: number,
+  before: string,
+  error: unknown,
+): Promise<AnalysisAnswer> {
+  let url: string;
+  try {
+    url = await tabs.urlOf(tabId);
+  } catch (gone) {
+    return failed('tab-gone', gone);
+  }
+  const closed = closedPage(url) ?? closedPage(before);
+  if (closed) return { state: 'unreadable', reason: closed };
+  const message = error instanceof Error ? error.message : String(error);
+  if (/error page|showing error/i.test(message)) return { state: 'unreadable', reason: 'browser-page' };
+  if (/cannot access|missing host permission|cannot be scripted|gallery/i.test(message)) {
+    // A page that we could read until now was reloaded: Firefox then takes the permission of the click back.
+    return /^https?:/.test(before)
+      ? failed('page-changed', error)
+      : { state: 'unreadable', reason: 'browser-page' };
+  }
+  if (/no tab|invalid tab/i.test(message)) return failed('tab-gone', error);
+  if (/frame .*(removed|not found)|message channel|receiving end|navigat|destroyed/i.test(message))
+    return failed('page-changed', error);
+  return failed('unexpected', error);
+}
+
+/**
+ * Reads a tab's article and analyses it, or says why not; never rejects.
+ * An article that was analysed in this session before comes from the cache.
+ */
+export async function analyseTab(
+  { tabs, cache, analyse }: Desk,
+  tabId: number,
+  { force, signal }: { force: boolean; signal: AbortSignal },
+): Promise<AnalysisAnswer> {
+  let url = '';
+  let answer: unknown;
+  try {
+    url = await tabs.urlOf(tabId);
+  } catch (error) {
+    return failed('tab-gone', error);
+  }
+  try {
+    answer = await tabs.inject(tabId);
+    if (force) answer = await tabs.read(tabId, true);
+  } catch (error) {
+    return refused(tabs, tabId, url, error);
+  }
+  // Firefox resolves for a page that it keeps extensions out of, hides its address, and gives nothing.
+  if (answer === undefined && (url === '' || closedPage(url))) {
+    return { state: 'unreadable', reason: closedPage(url) ?? 'browser-page' };
+  }
+  const page = PageAnswer.safeParse(answer);
+  // Nothing comes back from a page that went away while it was being read.
+  if (!page.success)
+    return failed('page-changed', page.error.issues[0]?.message ?? 'the page gave no answer');
+  if (page.data.state === 'too-large')
+    return failed('too-large', 'the page is nested too deeply or too long');
+  if (page.data.state !== 'read') return page.data;
+  try {
+    const key = await cacheKey(page.data.article);
+    const known = await cache.get(key);
+    if (known) return { state: 'ready', analysis: known };
+    const analysis = await analyse(page.data.article, signal);
+    void cache.put(key, analysis);
+    return { state: 'ready', analysis };
+  } catch (error) {
+    return failed('unexpected', error);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../article/article-document.ts';
+import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
+import { ask, MessageError } from '../messaging/client.ts';
+import { pageReveal } from '../messaging/page-messages.ts';
+import { analysisGet } from '../messaging/worker-messages.ts';
+
+type Transport = (envelope: unknown) => Promise<unknown>;
+
+/** The two whom a panel talks to, and the tab that it is about. */
+export interface PanelPorts {
+  tabId: number;
+  worker: Transport;
+  page: Transport;
+}
+
+export type PanelState = AnalysisAnswer | { state: 'loading' };
+
+const failure = (error: unknown): AnalysisAnswer => {
+  const detail = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof MessageError ? error.reason : null;
+  if (reason === 'no-receiver') return { state: 'failed', reason: 'worker-gone', detail };
+  if (reason === 'timeout') return { state: 'failed', reason: 'timeout', detail };
+  return { state: 'failed', reason: 'unexpected', detail };
+};
+
+/**
+ * What popup and sidebar do: get one analysis of one tab, show its passages in the page.
+ * `onState` hears of every change, first of `loading`; an answer that a newer question overtook is dropped.
+ */
+export function createPanelSession(
+  { tabId, worker, page }: PanelPorts,
+  onState: (state: PanelState) => void,
+) {
+  let question = 0;
+
+  const get = (force: boolean) => ask(worker, analysisGet, { tabId, force }, AnalysisAnswer);
+
+  /** A worker may be stopped between question and answer; asking again starts it anew. Once: a second death is not chance. */
+  const getTwice = async (force: boolean): Promise<AnalysisAnswer> => {
+    try {
+      return await get(force);
+    } catch (error) {
+      if (!(error instanceof MessageError) || error.reason !== 'no-receiver') throw error;
+      return get(force);
+    }
+  };
+
+  const load = async (force: boolean): Promise<void> => {
+    question += 1;
+    const mine = question;
+    onState({ state: 'loading' });
+    const answer = await getTwice(force).catch(failure);
+    if (mine === question) onState(answer);
+  };
+
+  return {
+    load,
+    /** Lights up `span` in the page, and `all` that belong with it more quietly; false where the page no longer has it. */
+    async reveal(span: Span, all: readonly Span[] = []): Promise<boolean> {
+      const at = all.findIndex(({ start, end }) => start === span.start && end === span.end);
+      const spans = at < 0 ? [span, ...all] : [...all];
+      try {
+        return (await ask(page, pageReveal, { spans, current: Math.max(at, 0) }, RevealAnswer)).current;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+export type PanelSession = ReturnType<typeof createPanelSession>;
