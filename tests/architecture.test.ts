@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+/** The table of the rooms, in the README's words: which way imports point, and what may not enter. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = ['entrypoints', 'components', 'utils', 'tests'];
+/** Word lists and fixtures are data; data may be long. */
+const DATA = [/^utils\/analysis\/lang\//, /^tests\/fixtures\//, /^utils\/cli\/topics\/.*lists?\//];
+const MAX_LINES = 400;
+
+interface Source {
+  path: string;
+  text: string;
+  /** Imported files of the project, from its root, and packages by name. */
+  imports: { target: string; typeOnly: boolean }[];
+}
+
+const IMPORT = /^\s*(import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+
+function read(path: string): Source {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const imports = [...text.matchAll(IMPORT)].map(([, , type, specifier]) => ({
+    target: specifier?.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, dirname(path), specifier))
+          .split(sep)
+          .join('/')
+      : (specifier ?? ''),
+    typeOnly: type !== undefined,
+  }));
+  return { path, text, imports };
+}
+
+const files = SOURCES.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.split(sep).join('/')}`)
+    .filter((name) => /\.tsx?$/.test(name)),
+).map(read);
+
+const within = (...rooms: string[]) =>
+  files.filter(({ path }) => rooms.some((room) => path.startsWith(room)));
+
+/** Imports of `sources` that `forbidden` names, as "file → target"; types alone are passed over where `types` may enter. */
+function arrows(sources: Source[], forbidden: RegExp, { types = false } = {}): string[] {
+  return sources.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target, typeOnly }) => forbidden.test(target) && !(types && typeOnly))
+      .map(({ target }) => `${path} → ${target}`),
+  );
+}
+
+/** Lines of `sources` that use a name that the room may not know. Comments don't count. */
+function uses(sources: Source[], name: RegExp): string[] {
+  return sources.flatMap(({ path, text }) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+    const found = name.exec(code);
+    return found ? [`${path}: ${found[0]}`] : [];
+  });
+}
+
+const BROWSER = /^(wxt|webextension-polyfill)(\/|$)/;
+
+describe('the rooms', () => {
+  test('are seen with their imports, over several lines too', () => {
+    const { imports } = read('utils/analysis/pipeline.ts');
+    expect(imports).toContainEqual({ target: 'utils/analysis/annotator.ts', typeOnly: true });
+    expect(imports).toContainEqual({ target: 'utils/analysis/timex/index.ts', typeOnly: false });
+    expect(files.length).toBeGreaterThan(100);
+  });
+
+  test('analysis knows no DOM, no browser, no clock and no network', () => {
+    const analysis = within('utils/analysis/');
+    expect(arrows(analysis, BROWSER)).toEqual([]);
+    expect(
+      uses(
+        analysis,
+        /\b(?:browser\.\w|chrome\.\w|Date\.now|new Date\(\)|fetch\(|(?<![-\w])document\.|window\.|performance\.)/,
+      ),
+    ).toEqual([]);
+  });
+
+  test('analysis imports nothing of the project but itself and what an article is', () => {
+    const other =
+      /^(?:entrypoints|components|utils\/(?!analysis\/|article\/article-document\.ts|article\/reading-time\.ts))/;
+    expect(arrows(within('utils/analysis/'), other)).toEqual([]);
+  });
+
+  test("an annotator looks into another's folder through its index alone, or for types", () => {
+    const bad = within('utils/analysis/').flatMap(({ path, imports }) => {
+      const own = /^utils\/analysis\/([^/]+)\//.exec(path)?.[1];
+      return imports
+        .filter(({ target, typeOnly }) => {
+          const folder = /^utils\/analysis\/([^/]+)\/(?!index\.ts)/.exec(target)?.[1];
+          return folder && folder !== own && folder !== 'lang' && !typeOnly;
+        })
+        .map(({ target }) => `${path} → ${target}`);
+    });
+    expect(bad.filter((arrow) => !/→ utils\/analysis\/tokens\/tokens\.ts$/.test(arrow))).toEqual([]);
+  });
+
+  test('article and annotation know no browser and no storage', () => {
+    const pages = within('utils/article/', 'utils/annotation/');
+    expect(arrows(pages, BROWSER)).toEqual([]);
+    expect(arrows(pages, /^utils\/(?:analysis|messaging|reading|library|settings|cli)\//)).toEqual([]);
+    expect(uses(pages, /\b(?:browser\.\w|chrome\.\w|localStorage|indexedDB)/)).toEqual([]);
+  });
+
+  test('components know types, formats, messages and each other', () => {
+    const components = within('components/');
+    expect(arrows(components, BROWSER)).toEqual([]);
+    expect(arrows(components, /^entrypoints\//)).toEqual([]);
+    expect(
+      arrows(components, /^utils\/(?:analysis|article|annotation|messaging|reading|library|settings|cli)\//, {
+        types: true,
+      }),
+    ).toEqual([]);
+    expect(uses(components, /\b(?:browser\.\w|chrome\.\w|localStorage|indexedDB)/)).toEqual([]);
+  });
+
+  test('messaging knows the shapes of what is said and nothing else', () => {
+    const other =
+      /^(?:entrypoints|components|utils\/(?!messaging\/|analysis\/analysis\.ts|article\/article-document\.ts))/;
+    expect(arrows(within('utils/messaging/'), other)).toEqual([]);
+    expect(arrows(within('utils/messaging/'), BROWSER)).toEqual([]);
+  });
+
+  test('nothing but tests and configuration imports the commands', () => {
+    const others = files.filter(({ path }) => !/^(?:utils\/cli|tests)\//.test(path));
+    expect(arrows(others, /^utils\/cli\//)).toEqual([]);
+  });
+
+  test('nothing imports entrypoints or tests', () => {
+    expect(arrows(within('components/', 'utils/'), /^entrypoints\//)).toEqual([]);
+    const shipped = files.filter(({ path }) => !/^(?:utils\/cli|tests)\//.test(path));
+    expect(arrows(shipped, /^tests\//)).toEqual([]);
+  });
+
+  test('entrypoints are wiring that reads in a minute', () => {
+    for (const { path, text } of within('entrypoints/')) {
+      expect(text.split('\n').length, path).toBeLessThanOrEqual(100);
+    }
+  });
+});
+
+describe('the files', () => {
+  test(`have at most ${MAX_LINES} lines, data aside`, () => {
+    const long = files
+      .filter(
+        ({ path, text }) => text.split('\n').length > MAX_LINES + 1 && !DATA.some((data) => data.test(path)),
+      )
+      .map(({ path, text }) => `${path}: ${text.split('\n').length}`);
+    expect(long).toEqual([]);
+  });
+
+  test('write no HTML from text', () => {
+    const shipped = files.filter(
+      ({ path }) => /^(?:entrypoints|components|utils)\//.test(path) && !path.startsWith('utils/cli/'),
+    );
+    expect(
+      uses(
+        shipped,
+        /\.(?:innerHTML|outerHTML)\s*=|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/,
+      ),
+    ).toEqual([]);
+  });
+
+  test('leave nothing for later', () => {
+    expect(
+      uses(
+        files.filter(({ path }) => path !== 'tests/architecture.test.ts'),
+        /\b(?:TODO|FIXME|XXX:)/,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import {
+  type Driver,
+  type LaunchOptions,
+  type Popup,
+  popupText,
+  until,
+  waitInPopup,
+} from '../../utils/cli/browsers/driver.ts';
+import type { Engine } from '../../utils/cli/browsers/find.ts';
+import { launch } from '../../utils/cli/browsers/index.ts';
+import { type MadePage, serveFiles } from '../../utils/cli/serve-files.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+export const FIXTURES = at('../fixtures');
+export const build = (engine: Engine) =>
+  at(`../../.output/${engine === 'firefox' ? 'firefox' : 'chrome'}-mv3`);
+
+export interface Bench {
+  driver: Driver;
+  origin: string;
+}
+
+/** One browser with the production build, and a server of the fixtures, for all tests of a `describe`. */
+export function useBrowser(
+  engine: Engine,
+  made: Readonly<Record<string, MadePage | (() => MadePage)>> = {},
+  options: Partial<LaunchOptions> = {},
+): Bench {
+  const bench = {} as Bench & { stop(): Promise<void> };
+  beforeAll(async () => {
+    const server = await serveFiles(FIXTURES, made);
+    bench.origin = server.origin;
+    bench.driver = await launch(engine, {
+      extension: build(engine),
+      headless: true,
+      offline: true,
+      ...options,
+    });
+    bench.stop = server.close;
+  });
+  afterAll(async () => {
+    await bench.driver?.close();
+    await bench.stop?.();
+  });
+  return bench;
+}
+
+/** The popup once it shows `state`. */
+export async function showing(popup: Popup, state: string): Promise<Popup> {
+  await waitInPopup(popup, `html[data-state="${state}"]`);
+  return popup;
+}
+
+/** The popup once it has an answer, and which. */
+export async function settled(popup: Popup): Promise<string> {
+  await waitInPopup(popup, 'html[data-state]:not([data-state=loading])');
+  return popup.evaluate((document) => document.documentElement.dataset.state ?? '');
+}
+
+/** Clicks the first element matching `selector` whose text holds `words`. */
+export async function clickOn(popup: Popup, selector: string, words: string): Promise<void> {
+  const clicked = await popup.evaluate(
+    (document, selector: string, words: string) => {
+      const element = [...document.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) =>
+        textContent?.includes(words),
+      );
+      element?.click();
+      return element !== undefined;
+    },
+    selector,
+    words,
+  );
+  if (!clicked)
+    throw new Error(`no ${selector} with "${words}" in the popup; it shows: ${await popupText(popup)}`);
+}
+
+/** What the page's own scripts see of its DOM. */
+export const domOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+
+/** Waits until a passage is lit up in the page, and gives the names that it is lit under. */
+export const lit = (page: Page): Promise<string[]> =>
+  until(async () => {
+    const names = await page.evaluate(() => [...CSS.highlights.keys()]);
+    return names.length > 0 && names;
+  }, 'a lit passage');

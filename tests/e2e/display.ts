@@ -1,0 +1,33 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { until } from '../../utils/cli/browsers/driver.ts';
+
+/** A screen in memory, for what only a real window gets: keys and menus. Linux with Xvfb and xdotool. */
+export interface Display {
+  name: string;
+  /** Presses keys, in xdotool's words ("alt+shift+f"), in the window in front. */
+  press(...keys: string[]): void;
+  rightClick(x: number, y: number): void;
+  close(): void;
+}
+
+export async function openDisplay(): Promise<Display> {
+  const number = 90 + (process.pid % 900);
+  const name = `:${number}`;
+  const server: ChildProcess = spawn('Xvfb', [name, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: 'ignore',
+  });
+  await until(async () => existsSync(`/tmp/.X11-unix/X${number}`), 'the screen');
+  const xdotool = (...args: string[]) =>
+    execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: name } });
+  return {
+    name,
+    press: (...keys) => {
+      for (const key of keys) xdotool('key', key);
+    },
+    rightClick: (x, y) => {
+      xdotool('mousemove', String(x), String(y), 'click', '3');
+    },
+    close: () => server.kill(),
+  };
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Driver, popupText, until } from '../../utils/cli/browsers/driver.ts';
+import { findBrowser } from '../../utils/cli/browsers/find.ts';
+import { launchFirefox } from '../../utils/cli/browsers/firefox.ts';
+import { launch } from '../../utils/cli/browsers/index.ts';
+import { serveFiles } from '../../utils/cli/serve-files.ts';
+import { build, FIXTURES, showing } from './browser.ts';
+import { type Display, openDisplay } from './display.ts';
+
+const TITLE = 'Northgate Ferries to cut 1,200 jobs';
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('other ways in, in chromium', () => {
+  let display: Display;
+  let driver: Driver;
+  let server: Awaited<ReturnType<typeof serveFiles>>;
+
+  beforeAll(async () => {
+    server = await serveFiles(FIXTURES);
+    display = await openDisplay();
+    driver = await launch('chromium', {
+      extension: build('chromium'),
+      headless: false,
+      offline: true,
+      display: display.name,
+    });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    display?.close();
+    await server?.close();
+  });
+
+  test('the keyboard shortcut opens the facts', async () => {
+    await driver.open(`${server.origin}/sample/article.html`);
+    await pause(1_000);
+    display.press('alt+shift+f');
+    const popup = await showing(await driver.openedPopup(), 'ready');
+    expect(await popupText(popup)).toContain(TITLE);
+    await popup.close();
+  });
+
+  test('the context menu opens the facts', async () => {
+    await driver.open(`${server.origin}/sample/article.html`);
+    await pause(1_000);
+    display.rightClick(400, 600);
+    await pause(1_000);
+    // From below: "Inspect", "View page source", then the extension's own.
+    display.press('Up', 'Up', 'Up', 'Return');
+    const popup = await showing(await driver.openedPopup(), 'ready');
+    expect(await popupText(popup)).toContain(TITLE);
+    await popup.close();
+  });
+});
+
+describe('other ways in, in firefox', () => {
+  let driver: Awaited<ReturnType<typeof launchFirefox>>;
+  let server: Awaited<ReturnType<typeof serveFiles>>;
+
+  beforeAll(async () => {
+    server = await serveFiles(FIXTURES);
+    const installed = findBrowser('firefox');
+    if (!installed) throw new Error('no Firefox');
+    driver = await launchFirefox(installed, { extension: build('firefox'), headless: true, offline: true });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  test('the keyboard shortcut opens the facts', async () => {
+    const page = await driver.open(`${server.origin}/sample/article.html`);
+    await page.bringToFront();
+    await until(
+      () =>
+        driver.inWindow<boolean>(`() => {
+          const key = document.querySelector('keyset[id^="ext-keyset"] key');
+          key?.dispatchEvent(new Event('command', { bubbles: true }));
+          return key !== null;
+        }`),
+      "the shortcut's key",
+    );
+    const popup = await showing(await driver.openedPopup(), 'ready');
+    expect(await popupText(popup)).toContain(TITLE);
+    await popup.close();
+  });
+
+  test('the context menu opens the facts', async () => {
+    const page = await driver.open(`${server.origin}/sample/article.html`);
+    await page.bringToFront();
+    await page.mouse.click(300, 300, { button: 'right' });
+    await until(
+      () =>
+        driver.inWindow<boolean>(`() => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label.includes('Sidelight'));
+          if (menu.state !== 'open' || !item) return false;
+          menu.activateItem(item);
+          return true;
+        }`),
+      "the menu's item",
+    );
+    const popup = await showing(await driver.openedPopup(), 'ready');
+    expect(await popupText(popup)).toContain(TITLE);
+    await popup.close();
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import config from '../wxt.config.ts';
+
+type Manifest = Record<string, unknown>;
+
+const manifest = async (browser: 'chrome' | 'firefox'): Promise<Manifest> => {
+  const make = config.manifest as (env: { browser: string }) => Manifest | Promise<Manifest>;
+  return make({ browser });
+};
+
+describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) => {
+  test('asks for these permissions and no more', async () => {
+    expect((await manifest(browser)).permissions).toEqual([
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+    ]);
+  });
+
+  test('asks for no host at install, and puts no script into pages by itself', async () => {
+    const keys = Object.keys(await manifest(browser));
+    expect(keys).not.toContain('host_permissions');
+    expect(keys).not.toContain('content_scripts');
+    expect(keys).not.toContain('externally_connectable');
+    expect(keys).not.toContain('web_accessible_resources');
+  });
+
+  test('opens the popup by Alt+Shift+F', async () => {
+    expect((await manifest(browser)).commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+    });
+  });
+
+  test('is of version 3', () => {
+    expect(config.manifestVersion).toBe(3);
+  });
+});
+
+describe('the manifest for firefox', () => {
+  test('has an id of its own and says that no data are collected', async () => {
+    expect((await manifest('firefox')).browser_specific_settings).toMatchObject({
+      gecko: { id: expect.stringContaining('@'), data_collection_permissions: { required: ['none'] } },
+    });
+  });
+});
+
+describe('the description', () => {
+  test('fits the stores in every language', () => {
+    for (const language of ['en', 'de', 'es', 'fr', 'ar']) {
+      const path = new URL(`../public/_locales/${language}/messages.json`, import.meta.url);
+      const { extensionDescription } = JSON.parse(readFileSync(path, 'utf8'));
+      expect(extensionDescription.message.length).toBeLessThanOrEqual(132);
+    }
+  });
+});

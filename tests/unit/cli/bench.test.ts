@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { interleaved, median, ratio, WARM_UP } from '../../../utils/cli/bench/clock.ts';
+import { chartOf, reportOf } from '../../../utils/cli/bench/report.ts';
+import { meets, tableOf } from '../../../utils/cli/bench/rows.ts';
+import { cut, textOfSize } from '../../../utils/cli/bench/texts.ts';
+
+describe('the clock', () => {
+  test('takes the middle of times, and of two the mean', () => {
+    expect(median([9, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 9])).toBe(3);
+  });
+
+  test('compares text by text, so that one long text decides nothing', () => {
+    expect(ratio([1, 2, 500], [2, 4, 10])).toBe(0.5);
+  });
+
+  test('lets every task go first in its turn, and leaves the first rounds out', async () => {
+    const order: string[] = [];
+    const task = (name: string) => () => order.push(name);
+    const times = await interleaved({ a: task('a'), b: task('b') }, ['text'], 3);
+    expect(order.join('')).toBe('abbaabbaabba');
+    expect(times.a).toHaveLength(1);
+    expect(order).toHaveLength(2 * (WARM_UP + 3));
+  });
+});
+
+describe('the texts', () => {
+  test('are joined to a size and cut again without loss', () => {
+    const text = textOfSize(['one two', 'three', 'four five six'], 60);
+    expect(text).toHaveLength(60);
+    const pieces = cut(text, 8);
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join('\n\n')).toBe(text);
+  });
+});
+
+describe('the table', () => {
+  const row = { group: 'g', name: 'n', value: 1.26, unit: '×', bar: 1.2 } as const;
+
+  test('marks what is over its bar', () => {
+    expect(meets(row)).toBe(false);
+    expect(tableOf([row, { ...row, value: 1 }])).toBe('g  n  1.26 ×  OVER ≤ 1.20\ng  n  1.00 ×  ok   ≤ 1.20');
+  });
+});
+
+describe('the report', () => {
+  const series = [
+    {
+      name: 'a<b',
+      points: [
+        { characters: 1_000, ms: 1 },
+        { characters: 100_000, ms: 100 },
+      ],
+    },
+  ];
+
+  test('draws a line through the points of each series', () => {
+    expect(chartOf(series)).toContain('points="60.0,320.0 600.0,10.0"');
+  });
+
+  test('writes names as text', () => {
+    const html = reportOf([], series, 'x & y');
+    expect(html).not.toContain('a<b');
+    expect(html).toContain('x &#38; y');
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pageRows } from './bench/chromium.ts';
+import { growthRows } from './bench/growth.ts';
+import { annotatorRows, peerRows, peerSeries } from './bench/peers.ts';
+import { reportOf } from './bench/report.ts';
+import { type Row, tableOf } from './bench/rows.ts';
+import { sizeRows } from './bench/sizes.ts';
+import { benchPages, benchTexts } from './bench/texts.ts';
+
+const USAGE = `npm run bench                prints what the analysis costs beside its peers; also into .output/bench.json
+npm run bench -- --report    with charts over article length in .output/bench.html
+  --texts FILE     one { "text": … } a line, also gzipped
+  --articles N     how many of them (30)
+  --pages N        how many pages in Chromium (24)`;
+
+const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+
+const { values } = parseArgs({
+  options: {
+    report: { type: 'boolean', default: false },
+    texts: { type: 'string' },
+    articles: { type: 'string', default: '30' },
+    pages: { type: 'string', default: '24' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  if (values.help) return console.log(USAGE);
+  const { source, articles } = benchTexts(Number(values.articles), values.texts);
+  const { source: pageSource, pages } = benchPages(Number(values.pages));
+  const rows: Row[] = [
+    ...(await peerRows(articles)),
+    ...(await annotatorRows(articles)),
+    ...(await growthRows(articles)),
+  ];
+  const inChromium = await pageRows(pages);
+  const sizes = sizeRows(`${OUTPUT}chrome-mv3`);
+  rows.push(...(inChromium ?? []), ...(sizes ?? []));
+  console.log(`${articles.length} texts of ${source}, ${pages.length} pages of ${pageSource}\n`);
+  console.log(tableOf(rows));
+  if (!inChromium) console.log('\nno Chromium, or no article in the pages: nothing was measured in it');
+  if (!sizes) console.log('\nno production build: `npm run build` makes one, whose bytes are then counted');
+  mkdirSync(OUTPUT, { recursive: true });
+  writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ source, pageSource, rows }, null, 2)}\n`);
+  if (!values.report) return;
+  writeFileSync(`${OUTPUT}bench.html`, reportOf(rows, await peerSeries(articles), source));
+  console.log(`\n${OUTPUT}bench.html`);
+}
+
+await main();

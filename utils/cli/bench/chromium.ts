@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser } from '../browsers/find.ts';
+import { loadResources } from '../load-resources.ts';
+import { median, ratio } from './clock.ts';
+import type * as inPage from './in-page.ts';
+import type { Row } from './rows.ts';
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: {
+        entry: fileURLToPath(new URL('./in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'SidelightBench',
+      },
+    },
+  });
+  const [{ output }] = (Array.isArray(result) ? result : [result]) as [{ output: { code: string }[] }];
+  return `${output[0]!.code};globalThis.SidelightBench = SidelightBench; undefined`;
+}
+
+type InPage = { SidelightBench: typeof inPage };
+
+/** Analysis against Readability's own parse of the same pages in Chromium. Null where there is no Chromium, or no article among the pages. */
+export async function pageRows(pages: readonly string[]): Promise<Row[] | null> {
+  const installed = findBrowser('chromium');
+  if (!installed) return null;
+  const browser = await puppeteer.launch({
+    executablePath: installed.path,
+    headless: true,
+    pipe: true,
+    args: [
+      '--disable-gpu',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.evaluate(await bundle());
+    for (const [name, bytes] of Object.entries(loadResources().models)) {
+      const base64 = bytes && Buffer.from(bytes).toString('base64');
+      await page.evaluate(
+        (model, data) => (globalThis as unknown as InPage).SidelightBench.give(model as never, data),
+        name,
+        base64,
+      );
+    }
+    const times: NonNullable<Awaited<ReturnType<typeof inPage.measure>>>[] = [];
+    for (const html of pages) {
+      const found = await page.evaluate(
+        (source) => (globalThis as unknown as InPage).SidelightBench.measure(source),
+        html,
+      );
+      if (found) times.push(found);
+    }
+    if (times.length === 0) return null;
+    const of = (name: 'parse' | 'read' | 'analysis') => times.map((time) => time[name]);
+    const group = 'in Chromium';
+    const note = `${times.length} pages`;
+    return [
+      { group, name: "Readability's parse", value: median(of('parse')), unit: 'ms', note },
+      { group, name: 'reading a page', value: median(of('read')), unit: 'ms' },
+      { group, name: 'analysis', value: median(of('analysis')), unit: 'ms' },
+      {
+        group,
+        name: "analysis / Readability's parse",
+        value: ratio(of('analysis'), of('parse')),
+        unit: '×',
+        bar: 0.5,
+      },
+      { group, name: "reading / Readability's parse", value: ratio(of('read'), of('parse')), unit: '×' },
+    ];
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,48 @@
+/** Work that is timed on a text. */
+export type Task = (text: string) => unknown;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Milliseconds that one run takes, awaited. */
+export async function timed(work: () => unknown): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** Rounds over all texts before the first that counts: engines compile a function after many calls. */
+export const WARM_UP = 3;
+
+/**
+ * Milliseconds of each task on each text: the median of `rounds` after `WARM_UP` others. The tasks take turns on one
+ * text, each round another one first, so that what else the machine does falls on all of them alike.
+ */
+export async function interleaved<K extends string>(
+  tasks: Readonly<Record<K, Task>>,
+  texts: readonly string[],
+  rounds: number,
+): Promise<Record<K, number[]>> {
+  const names = Object.keys(tasks) as K[];
+  const times = Object.fromEntries(names.map((name) => [name, texts.map((): number[] => [])])) as Record<
+    K,
+    number[][]
+  >;
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const [index, text] of texts.entries()) {
+      for (let turn = 0; turn < names.length; turn++) {
+        const name = names[(turn + index + round + WARM_UP) % names.length]!;
+        const ms = await timed(() => tasks[name](text));
+        if (round >= 0) times[name][index]!.push(ms);
+      }
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, times[name].map(median)])) as Record<K, number[]>;
+}
+
+/** The median over texts of what `ours` takes over what `theirs` takes on the same text. */
+export const ratio = (ours: readonly number[], theirs: readonly number[]): number =>
+  median(ours.map((ms, i) => ms / theirs[i]!));

@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import type { Engine } from './find.ts';
+
+/** Runs inside the popup, with its document. Travels as source text: it sees nothing but its arguments. */
+export type InPopup<A extends unknown[], T> = (document: Document, ...args: A) => T;
+
+/** The real popup of a toolbar click. */
+export interface Popup {
+  evaluate<A extends unknown[], T>(script: InPopup<A, T>, ...args: A): Promise<T>;
+  /** A PNG of what it shows. */
+  screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** One running browser with the extension in it. The same calls on both engines. */
+export interface Driver {
+  engine: Engine;
+  /** A new tab on `url`, in front. */
+  open(url: string): Promise<Page>;
+  /** Clicks the toolbar button for real, which grants `activeTab` on the tab in front, and gives the popup that opened. */
+  click(page: Page): Promise<Popup>;
+  /** The popup that a shortcut or a menu opened. */
+  openedPopup(): Promise<Popup>;
+  /** Stops the extension's background, as the browser does when it is idle. */
+  stopWorker(): Promise<void>;
+  /** Calls back when the browser was closed, by whomever. */
+  onClose(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The unpacked build. */
+  extension: string;
+  headless: boolean;
+  /** Reaches no host but this machine. */
+  offline?: boolean;
+  /** The X display to open a window on; the environment's own where absent. */
+  display?: string;
+  /** The page's colour scheme; the system's own where absent. */
+  colorScheme?: 'light' | 'dark';
+}
+
+/** Waits until `probe` gives something, or fails with what was seen last. */
+export async function until<T>(
+  probe: () => Promise<T | null | undefined | false>,
+  what: string,
+  { timeout = 10_000, seen = async () => '' }: { timeout?: number; seen?: () => Promise<string> } = {},
+): Promise<T> {
+  const started = Date.now();
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() - started > timeout)
+      throw new Error(`waited ${timeout} ms for ${what}; saw: ${await seen()}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** The text of a popup as a reader sees it. */
+export const popupText = (popup: Popup): Promise<string> =>
+  popup.evaluate((document) => document.body?.innerText ?? '');
+
+/** Waits for an element of the popup. */
+export async function waitInPopup(popup: Popup, selector: string, timeout?: number): Promise<void> {
+  await until(
+    () => popup.evaluate((document, wanted: string) => document.querySelector(wanted) !== null, selector),
+    `"${selector}" in the popup`,
+    { ...(timeout && { timeout }), seen: () => popupText(popup) },
+  );
+}

@@ -1,0 +1,97 @@
+import type { ComponentChild } from 'preact';
+import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
+import { analysisOf, articleOf } from '../../../tests/fixtures/analyses/build.ts';
+import { harbour } from '../../../tests/fixtures/analyses/harbour.ts';
+import { hostile } from '../../../tests/fixtures/analyses/hostile.ts';
+import { arabic, chinese, german } from '../../../tests/fixtures/analyses/languages.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import { PAGE_KINDS } from '../../article/article-document.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
+
+/** What a story is told with. */
+export interface Teller {
+  t: Translate;
+  locale: string;
+  now: Date;
+}
+
+export interface Story {
+  /** `view/state`, unique. */
+  name: string;
+  view: (teller: Teller) => ComponentChild;
+  /** Selectors clicked in turn before it is looked at. */
+  clicks?: string[];
+}
+
+const nothing = (): void => {};
+
+function popup(answer: PopupViewProps['answer']): Story['view'] {
+  return (teller) => (
+    <PopupView
+      {...teller}
+      answer={answer}
+      onReveal={nothing}
+      onForce={nothing}
+      onRetry={nothing}
+      onKeep={nothing}
+      onCopy={nothing}
+      onEditTag={nothing}
+    />
+  );
+}
+
+const ready = (analysis: Analysis): Story['view'] => popup({ state: 'ready', analysis });
+const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
+
+/** Every view in every state. */
+export const STORIES: readonly Story[] = [
+  { name: 'popup/ready', view: ready(harbour) },
+  {
+    name: 'popup/open',
+    view: ready(harbour),
+    clicks: [
+      '[data-status] [aria-expanded]',
+      '#sidelight-facts ~ button',
+      '#sidelight-facts ~ button',
+      '#sidelight-figures ~ button',
+      '#sidelight-entities ~ div li:nth-child(1) button',
+      '#sidelight-topics ~ ul button',
+    ],
+  },
+  { name: 'popup/german', view: ready(german) },
+  { name: 'popup/arabic', view: ready(arabic) },
+  { name: 'popup/chinese', view: ready(chinese) },
+  { name: 'popup/hostile', view: ready(hostile()) },
+  { name: 'popup/nothing-found', view: ready(empty) },
+  {
+    name: 'popup/parts-missing',
+    view: ready({
+      ...empty,
+      article: {
+        ...empty.article,
+        language: 'sw',
+        coverage: { kept: 4, seen: 21, truncated: true, reason: 'subscribers-only' },
+      },
+      skipped: [
+        { annotator: 'facts', reason: 'language' },
+        { annotator: 'figures', reason: 'budget' },
+        { annotator: 'entities', reason: 'model-missing' },
+      ],
+    }),
+  },
+  { name: 'popup/loading', view: popup({ state: 'loading' }) },
+  { name: 'popup/no-text', view: popup({ state: 'not-an-article', kind: 'other', reason: 'no-text' }) },
+  ...PAGE_KINDS.map((kind) => ({
+    name: `popup/not-an-article-${kind}`,
+    view: popup({ state: 'not-an-article', kind, reason: 'not-an-article' }),
+  })),
+  ...CLOSED_PAGES.map((reason) => ({
+    name: `popup/unreadable-${reason}`,
+    view: popup({ state: 'unreadable', reason }),
+  })),
+  ...FAILURES.map((reason) => ({
+    name: `popup/failed-${reason}`,
+    view: popup({ state: 'failed', reason, detail: 'Error: the worker did not answer (E42)' }),
+  })),
+];

@@ -1,0 +1,59 @@
+/** Methods of Readability that `utils/article/extract/readable.ts` replaces, and those that only they call. */
+const UNUSED = [
+  '_postProcessContent',
+  '_cleanClasses',
+  '_isUrl',
+  '_fixRelativeUris',
+  '_simplifyNestedElements',
+  '_getArticleTitle',
+  '_unescapeHtmlEntities',
+  '_getJSONLD',
+  '_getArticleMetadata',
+  '_isSingleImage',
+  '_unwrapNoscriptImages',
+  '_fixLazyImages',
+];
+
+/** Entries of its table of patterns that only those methods use, or none. */
+const UNUSED_PATTERNS = [
+  'extraneous',
+  'replaceFonts',
+  'nextLink',
+  'prevLink',
+  'srcsetUrl',
+  'b64DataUrl',
+  'jsonLdArticleTypes',
+];
+
+/** The branch of the constructor that sets up a log. */
+const LOG_SETUP = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n[^}]*\};\n {2}\}\n/;
+
+/**
+ * Readability's source without the methods that reading an article never calls and without its log: the script that a
+ * click injects is to stay small. Throws where the source is not as expected, so that an update of the library shows.
+ */
+export function leanReadability(source: string): string {
+  let lean = source.replace(/^\s*this\.log\([^;]*\);$/gm, '');
+  for (const name of UNUSED) {
+    const start = lean.indexOf(`\n  ${name}(`);
+    const end = lean.indexOf('\n  },\n', start);
+    if (start < 0 || end < 0) throw new Error(`Readability has no method ${name}: see which it has now`);
+    lean = `${lean.slice(0, start)}${lean.slice(end + '\n  },'.length)}`;
+  }
+  for (const name of UNUSED_PATTERNS) {
+    const pattern = new RegExp(`\\n {4}${name}:\\s*/.*/[a-z]*,(?=\\n)`);
+    if (!pattern.test(lean)) throw new Error(`Readability has no pattern ${name}: see which it has now`);
+    lean = lean.replace(pattern, '');
+  }
+  if (!LOG_SETUP.test(lean)) throw new Error('Readability sets up no log: see what it does now');
+  return lean.replace(LOG_SETUP, '\n');
+}
+
+/** The Vite plugin that builds with the lean source. */
+export const leanReadabilityPlugin = () => ({
+  name: 'lean-readability',
+  transform: (code: string, id: string) =>
+    /[\\/]readability[\\/]Readability\.js(?:\?|$)/.test(id)
+      ? { code: leanReadability(code), map: null }
+      : undefined,
+});

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { ENGINES } from './browsers/find.ts';
+import { ensureBrowser, ensureTools } from './browsers/install.ts';
+
+/** What CI runs, in order; each an npm script that can be run alone. */
+const STEPS = ['types', 'lint', 'unit', 'build', 'e2e'] as const;
+/** Keys and menus reach an extension only through a real window; where there is no display, one is made. */
+const WINDOW_TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+
+function prepare(): void {
+  for (const engine of ENGINES) ensureBrowser(engine);
+  if (process.platform === 'linux') ensureTools(WINDOW_TOOLS);
+}
+
+function run(step: string): void {
+  console.log(`\n── ${step}`);
+  const { status } = spawnSync('npm', ['run', '--silent', step], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`"npm run ${step}" failed`);
+}
+
+try {
+  prepare();
+  for (const step of STEPS) run(step);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
