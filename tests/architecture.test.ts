@@ -126,6 +126,15 @@ describe('the rooms', () => {
     expect(arrows(within('utils/messaging/'), BROWSER)).toEqual([]);
   });
 
+  test('settings know no browser, no DOM and nothing of the project', () => {
+    const settings = within('utils/settings/');
+    expect(arrows(settings, BROWSER)).toEqual([]);
+    expect(arrows(settings, /^(?:entrypoints|components|utils\/(?!settings\/))/)).toEqual([]);
+    expect(uses(settings, /\b(?:browser\.\w|chrome\.\w|localStorage|(?<![-\w])document\.|window\.)/)).toEqual(
+      [],
+    );
+  });
+
   test('nothing but tests and configuration imports the commands', () => {
     const others = files.filter(({ path }) => !/^(?:utils\/cli|tests)\//.test(path));
     expect(arrows(others, /^utils\/cli\//)).toEqual([]);

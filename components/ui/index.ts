@@ -5,4 +5,5 @@ export { Icon, type IconName } from './Icon.tsx';
 export { Passage } from './Passage.tsx';
 export { Nothing, Section } from './Section.tsx';
 export { Sentence, SLOTS } from './Sentence.tsx';
+export { wearTheme } from './theme.ts';
 export { type AnalysisProps, joinClasses, type Reveal, spanOf, type ViewProps } from './view.ts';

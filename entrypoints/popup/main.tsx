@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/article/index.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
+import { wearTheme } from '../../components/ui/index.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createPanelSession, type PanelState } from '../../utils/reading/panel-session.ts';
+import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -72,4 +74,7 @@ async function start(): Promise<void> {
 }
 
 document.documentElement.lang = locale;
+createSettingsStore(browser.storage.local, browser.storage.onChanged).subscribe(({ theme }) =>
+  wearTheme(document.documentElement, theme),
+);
 void start();

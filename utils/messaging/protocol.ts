@@ -1,5 +1,5 @@
-/** Who takes part in a conversation. `content` is the script that a click puts into a page. */
-export const CONTEXTS = ['popup', 'worker', 'content'] as const;
+/** Who takes part in a conversation. `content` are the scripts that a click puts into a page; the others are pages of the extension. */
+export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome'] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** Tells whether a request is as the protocol has it; every schema does, and so do plain checks where a schema is too large. */

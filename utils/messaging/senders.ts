@@ -17,7 +17,12 @@ export interface Self {
 }
 
 /** Pages of the extension and the context that each speaks for. */
-const PAGES: Readonly<Record<string, Context>> = { 'popup.html': 'popup' };
+const PAGES: Readonly<Record<string, Context>> = {
+  'popup.html': 'popup',
+  'library.html': 'library',
+  'options.html': 'options',
+  'welcome.html': 'welcome',
+};
 
 /**
  * The context that a sender speaks for, or null for one that may not speak at all: another extension, or a page.

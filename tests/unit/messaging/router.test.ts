@@ -20,6 +20,13 @@ describe('contextOf', () => {
   test.each([
     ['the popup', popup, 'popup'],
     ['the popup with a query', { ...popup, url: `${popup.url}?x=1` }, 'popup'],
+    ['the options in a tab', { id: 'me', url: 'chrome-extension://me/options.html', tab: {} }, 'options'],
+    ['the library', { id: 'me', url: 'chrome-extension://me/library.html#search', tab: {} }, 'library'],
+    [
+      'the page of the first run',
+      { id: 'me', url: 'chrome-extension://me/welcome.html', tab: {} },
+      'welcome',
+    ],
     ['a content script', content, 'content'],
     ['the worker', worker, 'worker'],
     ['the worker by its script', { id: 'me', url: 'chrome-extension://me/background.js' }, 'worker'],

@@ -1,0 +1,79 @@
+import { readSettings, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
+
+/** The part of `storage.local` that the settings live in: one key each, so that two contexts never overwrite each other's. */
+export interface SettingsArea {
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+type Changed = (changes: Record<string, unknown>, area: string) => void;
+
+/** `storage.onChanged`. */
+export interface StorageChanges {
+  addListener(listener: Changed): void;
+  removeListener(listener: Changed): void;
+}
+
+export type SettingsPatch = Partial<Settings>;
+
+export interface SettingsStore {
+  get(): Promise<Settings>;
+  /** Changes some settings; a function is given the settings as they are then. Gives them as they are afterwards. */
+  update(patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<Settings>;
+  /**
+   * Calls back with the settings as they are, then after every change, in whichever context it was made.
+   * @returns what ends it.
+   */
+  subscribe(listener: (settings: Settings) => void): () => void;
+}
+
+const PREFIX = 'settings.';
+const keyOf = (name: string): string => `${PREFIX}${name}`;
+const KEYS = SETTING_NAMES.map(keyOf);
+
+/** The reader's settings, for any context of the extension: `createSettingsStore(storage.local, storage.onChanged)`. */
+export function createSettingsStore(area: SettingsArea, onChanged: StorageChanges): SettingsStore {
+  /** Updates wait for the one before, so that each builds upon what is stored. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  const get = async (): Promise<Settings> => {
+    const stored = await area.get(KEYS);
+    return readSettings(Object.fromEntries(SETTING_NAMES.map((name) => [name, stored[keyOf(name)]])));
+  };
+
+  const write = async (patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<Settings> => {
+    const now = await get();
+    const changes = typeof patch === 'function' ? patch(now) : patch;
+    const next = readSettings({ ...now, ...changes });
+    const names = (Object.keys(changes) as SettingName[]).filter((name) => SETTING_NAMES.includes(name));
+    if (names.length > 0) await area.set(Object.fromEntries(names.map((name) => [keyOf(name), next[name]])));
+    return next;
+  };
+
+  return {
+    get,
+    update(patch) {
+      const done = last.then(() => write(patch));
+      last = done.catch(() => {});
+      return done;
+    },
+    subscribe(listener) {
+      let open = true;
+      let asked = 0;
+      const tell = async (): Promise<void> => {
+        const mine = ++asked;
+        const settings = await get();
+        if (open && mine === asked) listener(settings);
+      };
+      const changed: Changed = (changes, areaName) => {
+        if (areaName === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) void tell();
+      };
+      onChanged.addListener(changed);
+      void tell();
+      return () => {
+        open = false;
+        onChanged.removeListener(changed);
+      };
+    },
+  };
+}
