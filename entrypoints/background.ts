@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../utils/analysis/pipeline.ts';
+import { openDatabase } from '../utils/library/database.ts';
+import { announcer, libraryRoutes } from '../utils/library/desk.ts';
+import { createRepository } from '../utils/library/repository.ts';
 import { createRouter, on } from '../utils/messaging/router.ts';
 import { analysisGet } from '../utils/messaging/worker-messages.ts';
 import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
@@ -21,10 +24,19 @@ export default defineBackground(() => {
 
   const latest = createLatest<number>();
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+  const library = createRepository(openDatabase(), {
+    onChange: announcer({
+      pages: (envelope) => browser.runtime.sendMessage(envelope),
+      tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
+      tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
+    }),
+  });
+  void library.tidy().catch(() => {});
   const route = createRouter('worker', self, [
     on(analysisGet, ({ tabId, force }) =>
       latest(tabId, (signal) => analyseTab(desk, tabId, { force, signal })),
     ),
+    ...libraryRoutes(library, self),
   ]);
   browser.runtime.onMessage.addListener(route as never);
 

@@ -1,5 +1,4 @@
-import type * as z from 'zod/mini';
-import type { Envelope, Message, Refusal, Reply } from './protocol.ts';
+import type { Check, Envelope, Message, Refusal, Reply } from './protocol.ts';
 
 /** Why asking failed: refused by the receiver, or nobody there, or nothing that the protocol knows came back. */
 export class MessageError extends Error {
@@ -36,9 +35,9 @@ async function withTimeout<T>(work: Promise<T>, milliseconds: number, name: stri
  */
 export async function ask<Q, R>(
   transport: (envelope: Envelope) => Promise<unknown>,
-  { name }: Message<Q, R>,
+  { name }: Pick<Message<Q, R>, 'name' | 'response'>,
   request: Q,
-  answer: z.ZodMiniType<R>,
+  answer: Check<R>,
   { timeout = 60_000 }: { timeout?: number } = {},
 ): Promise<R> {
   const sent = transport({ sidelight: name, request }).catch((error: unknown) => {

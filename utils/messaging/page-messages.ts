@@ -1,29 +1,17 @@
 import type { Span } from '../article/article-document.ts';
 import type { PageAnswer, RevealAnswer } from './answers.ts';
-import type { Check, Message } from './protocol.ts';
+import { isRecord, picking } from './checks.ts';
+import type { Message } from './protocol.ts';
 
-// What the script in the page understands. A schema library would be a sixth of that script, so the checks are plain code.
+// What the script in the page understands.
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSpan = (value: unknown): value is Span =>
   isRecord(value) && isCount(value.start) && isCount(value.end);
 
 /** More spans than any panel sends at once: a longer list is somebody else's. */
 const MAX_SPANS = 5_000;
-
-/** A check that gives what `pick` makes of a record: the known fields and no others; null where one isn't as it should be. */
-const picking = <T>(pick: (fields: Record<string, unknown>) => T | null): Check<T> => ({
-  safeParse(value) {
-    const data = isRecord(value) ? pick(value) : null;
-    return data === null
-      ? { success: false, error: { issues: [{ message: 'not as the protocol has it' }] } }
-      : { success: true, data };
-  },
-});
 
 /** Reads the page anew. The first reading is the result of the injection itself. */
 export const pageRead: Message<{ force: boolean }, PageAnswer> = {

@@ -1,0 +1,48 @@
+/** Why the library could not do what was asked, by what the reader can do about it. */
+export const LIBRARY_FAILURES = [
+  /** No room on the disk, or the browser's quota is used up. */
+  'full',
+  /** The window is private: nothing of it is kept. */
+  'private',
+  /** The highlight or article is no longer there. */
+  'gone',
+  /** The page asked for another site's highlights. */
+  'elsewhere',
+  /** The browser gives no database, or lost it while it was used. */
+  'unavailable',
+] as const;
+export type LibraryFailure = (typeof LIBRARY_FAILURES)[number];
+
+export class LibraryError extends Error {
+  readonly reason: LibraryFailure;
+  constructor(reason: LibraryFailure, message: string = reason) {
+    super(message);
+    this.name = 'LibraryError';
+    this.reason = reason;
+  }
+}
+
+const chain = (error: unknown): Error[] => {
+  const found: Error[] = [];
+  for (let at = error; at instanceof Error && !found.includes(at); at = (at as { inner?: unknown }).inner)
+    found.push(at);
+  return found;
+};
+
+/** True where the connection went away (storage cleared, another version opened it), so that asking again may help. */
+export function connectionLost(error: unknown): boolean {
+  return chain(error).some(({ name }) => /^(?:DatabaseClosed|InvalidState|NotFound)(?:Error)?$/.test(name));
+}
+
+/** Any error of the database as a `LibraryError`; an error of ours stays what it is. */
+export function libraryError(error: unknown): LibraryError {
+  if (error instanceof LibraryError) return error;
+  const errors = chain(error);
+  const message = errors[0]?.message ?? String(error);
+  return new LibraryError(
+    errors.some(({ name, message }) => /quota/i.test(name) || /quota/i.test(message))
+      ? 'full'
+      : 'unavailable',
+    message,
+  );
+}

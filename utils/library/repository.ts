@@ -1,0 +1,260 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Conflict, HighlightEdit, Saved } from '../messaging/library-names.ts';
+import { articleRow, articlesOf, draftOf } from './articles.ts';
+import type { ArticleRow, LibraryDatabase, TrashRow } from './database.ts';
+import { connectionLost, LibraryError, libraryError } from './failures.ts';
+import { withoutText } from './kept-text.ts';
+import { pageKeys } from './page-key.ts';
+import {
+  type ArticleRecord,
+  type HighlightDraft,
+  type HighlightRecord,
+  noteOf,
+  withNote,
+} from './records.ts';
+
+export interface RepositoryOptions {
+  now?: () => Date;
+  newId?: () => string;
+  /** Hears which articles changed, after the change is on the disk. */
+  onChange?: (articleKeys: string[]) => void;
+}
+
+/** How long what was deleted can be brought back. */
+const UNDO_MS = 24 * 3_600_000;
+
+export const savedId = (key: string): string => `saved:${key}`;
+export const newHighlightId = (): string => `urn:uuid:${crypto.randomUUID()}`;
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/**
+ * Highlights and articles, as the worker keeps them. Every write is one transaction, and settles only when that is
+ * complete; asking again after a lost answer changes nothing more.
+ * @throws LibraryError from every method
+ */
+export function createRepository(
+  database: LibraryDatabase,
+  { now = () => new Date(), newId = newHighlightId, onChange = () => {} }: RepositoryOptions = {},
+) {
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!connectionLost(error)) throw libraryError(error);
+    }
+    try {
+      database.close({ disableAutoOpen: false });
+      return await work();
+    } catch (error) {
+      throw libraryError(error);
+    }
+  };
+
+  const write = async <T>(work: (changed: Set<string>) => Promise<T>): Promise<T> => {
+    let changed = new Set<string>();
+    const result = await attempt(() => {
+      changed = new Set();
+      return database.transaction('rw', database.tables, () => work(changed));
+    });
+    if (changed.size > 0) onChange([...changed]);
+    return result;
+  };
+
+  /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
+  const after = (moment = ''): string => {
+    const time = now().toISOString();
+    return time > moment ? time : new Date(Date.parse(moment) + 1).toISOString();
+  };
+
+  const touch = async (key: string, moment: string): Promise<void> => {
+    const article = await database.articles.get(key);
+    if (article) await database.articles.update(key, { latest: later(article.latest, moment) });
+  };
+
+  const bury = async (row: TrashRow): Promise<void> => {
+    await database.trash.put(row);
+    await database.tombstones.put({ id: row.id, deleted: row.deleted });
+  };
+
+  return {
+    /** Highlights of the page with these addresses, oldest first. */
+    ofPage: (url: string, canonical?: string): Promise<HighlightRecord[]> =>
+      attempt(async () => {
+        const articles = await articlesOf(database, pageKeys(url, canonical));
+        return database.highlights
+          .where('articleKey')
+          .anyOf(articles.map(({ key }) => key))
+          .sortBy('created');
+      }),
+
+    /** The address of the page that a highlight is on, or was on before it was deleted. */
+    sourceOf: (id: string): Promise<string | undefined> =>
+      attempt(async () => {
+        const known = (await database.highlights.get(id)) ?? (await database.trash.get(id))?.highlight;
+        return known?.target.source;
+      }),
+
+    /** The article kept for a page, or undefined. */
+    article: (url: string, canonical?: string): Promise<ArticleRow | undefined> =>
+      attempt(async () => (await articlesOf(database, pageKeys(url, canonical)))[0]),
+
+    create: (draft: HighlightDraft): Promise<HighlightRecord> =>
+      write(async (changed) => {
+        const known = await database.highlights.get(draft.id);
+        if (known) return known;
+        if (await database.tombstones.get(draft.id)) throw new LibraryError('gone');
+        const moment = after();
+        const keys = pageKeys(draft.article.url, draft.article.canonical);
+        const article = articleRow((await articlesOf(database, keys))[0], draft.article, {
+          moment,
+          id: newId(),
+        });
+        const highlight = withNote(
+          {
+            id: draft.id,
+            created: moment,
+            modified: moment,
+            motivation: 'highlighting',
+            target: { source: article.url, selector: draft.selectors },
+            body: [],
+            colour: draft.colour,
+            articleKey: article.key,
+            state: 'in-place',
+          },
+          draft.note ?? '',
+        );
+        await database.articles.put(article);
+        await database.highlights.add(highlight);
+        const made = await database.counters.get('made');
+        await database.counters.put({ name: 'made', value: (made?.value ?? 0) + 1 });
+        changed.add(article.key);
+        return highlight;
+      }),
+
+    /** What the page found out (`state`) is no edit: it neither conflicts with one nor counts as one. */
+    update: (change: HighlightEdit): Promise<Saved | Conflict> =>
+      write(async (changed): Promise<Saved | Conflict> => {
+        const { id, modified, colour, note, selectors, state } = change;
+        const known = await database.highlights.get(id);
+        if (!known) throw new LibraryError('gone');
+        let edited = note === undefined ? known : note === noteOf(known) ? known : withNote(known, note);
+        if (colour && colour !== known.colour) edited = { ...edited, colour };
+        if (selectors && !sameJson(selectors, known.target.selector))
+          edited = { ...edited, target: { ...known.target, selector: selectors } };
+        if (edited !== known) {
+          if (known.modified !== modified) return { state: 'conflict', highlight: known };
+          edited = { ...edited, modified: after(known.modified) };
+        }
+        if (state && state !== known.state) edited = { ...edited, state };
+        if (edited === known) return { state: 'saved', highlight: known };
+        await database.highlights.put(edited);
+        if (edited.modified !== known.modified) await touch(edited.articleKey, edited.modified);
+        changed.add(edited.articleKey);
+        return { state: 'saved', highlight: edited };
+      }),
+
+    /** Deletes highlights; those that are gone already are passed over. They can be restored for a day. */
+    remove: (ids: readonly string[]): Promise<void> =>
+      write(async (changed) => {
+        const found = (await database.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
+        for (const highlight of found) {
+          const deleted = after(highlight.modified);
+          await bury({ id: highlight.id, deleted, highlight });
+          changed.add(highlight.articleKey);
+        }
+        await database.highlights.bulkDelete(found.map(({ id }) => id));
+      }),
+
+    /** Brings deleted highlights back as they were; gives those that are there afterwards. */
+    restore: (ids: readonly string[]): Promise<HighlightRecord[]> =>
+      write(async (changed) => {
+        const there: HighlightRecord[] = [];
+        for (const id of ids) {
+          const known = await database.highlights.get(id);
+          const buried = (await database.trash.get(id)) as TrashRow | undefined;
+          const highlight =
+            known ?? (buried?.highlight && { ...buried.highlight, modified: after(buried.deleted) });
+          if (!highlight) continue;
+          there.push(highlight);
+          if (known) continue;
+          await database.highlights.add(highlight);
+          await database.trash.delete(id);
+          await database.tombstones.delete(id);
+          changed.add(highlight.articleKey);
+        }
+        if (there.length === 0 && ids.length > 0) throw new LibraryError('gone');
+        return there;
+      }),
+
+    /** Keeps an article with its analysis, and its whole text if `keepText`. */
+    saveArticle: (url: string, analysis: Analysis, keepText: boolean): Promise<ArticleRecord> =>
+      write(async (changed) => {
+        const draft = draftOf(analysis, url);
+        const known = (await articlesOf(database, pageKeys(draft.url, draft.canonical)))[0];
+        const buried = known && (await database.tombstones.get(savedId(known.key)));
+        const moment = after(later(known?.modified ?? '', buried?.deleted ?? ''));
+        const row = articleRow(known, draft, { moment, id: newId(), anew: true });
+        const article = { ...row, modified: moment, savedAt: known?.savedAt ?? moment };
+        await database.articles.put(article);
+        await database.contents.put({
+          key: article.key,
+          analysis: keepText ? analysis : withoutText(analysis),
+          wholeText: keepText,
+        });
+        await database.tombstones.delete(savedId(article.key));
+        await database.trash.delete(savedId(article.key));
+        changed.add(article.key);
+        return article;
+      }),
+
+    /** Undoes the saving of an article; its highlights stay. */
+    removeArticles: (keys: readonly string[]): Promise<void> =>
+      write(async (changed) => {
+        for (const key of keys) {
+          const article = await database.articles.get(key);
+          if (!article?.savedAt) continue;
+          const content = await database.contents.get(key);
+          const deleted = after(later(article.savedAt, article.modified));
+          await bury({ id: savedId(key), deleted, savedAt: article.savedAt, ...(content && { content }) });
+          await database.contents.delete(key);
+          await database.articles.update(key, { savedAt: null });
+          changed.add(key);
+        }
+      }),
+
+    restoreArticles: (keys: readonly string[]): Promise<void> =>
+      write(async (changed) => {
+        for (const key of keys) {
+          const buried = (await database.trash.get(savedId(key))) as TrashRow | undefined;
+          if (!buried) continue;
+          if (buried.content) await database.contents.put(buried.content);
+          await database.articles.update(key, { savedAt: after(buried.deleted) });
+          await database.trash.delete(savedId(key));
+          await database.tombstones.delete(savedId(key));
+          changed.add(key);
+        }
+      }),
+
+    /** Forgets what can no longer be brought back, imports that never ended, and articles that hold nothing any more. */
+    tidy: (): Promise<void> =>
+      write(async () => {
+        await database.trash
+          .where('deleted')
+          .below(new Date(now().getTime() - UNDO_MS).toISOString())
+          .delete();
+        await database.staging.clear();
+        const waiting = new Set<string>();
+        await database.trash.each(({ id, highlight }) => {
+          waiting.add(highlight?.articleKey ?? id.slice(savedId('').length));
+        });
+        const held = new Set(await database.highlights.orderBy('articleKey').uniqueKeys());
+        const empty = await database.articles
+          .filter(({ key, savedAt }) => savedAt === null && !held.has(key) && !waiting.has(key))
+          .primaryKeys();
+        await database.articles.bulkDelete(empty);
+      }),
+  };
+}
+export type Repository = ReturnType<typeof createRepository>;

@@ -1,0 +1,16 @@
+import type { Check } from './protocol.ts';
+
+// Checks in plain code, for scripts in a page: a schema library would be a sixth of the smallest of them.
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A check that gives what `pick` makes of a record: the known fields and no others; null where one isn't as it should be. */
+export const picking = <T>(pick: (fields: Record<string, unknown>) => T | null): Check<T> => ({
+  safeParse(value) {
+    const data = isRecord(value) ? pick(value) : null;
+    return data === null
+      ? { success: false, error: { issues: [{ message: 'not as the protocol has it' }] } }
+      : { success: true, data };
+  },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { Analysis } from '../analysis/analysis.ts';
+import {
+  COLOURS,
+  HighlightDraft,
+  HighlightId,
+  MAX_NOTE,
+  Moment,
+  Selectors,
+  STATES,
+} from '../library/records.ts';
+import { LIBRARY } from './library-names.ts';
+import type { Check, Context, Message } from './protocol.ts';
+
+const PAGE: readonly Context[] = ['content', 'popup', 'library'];
+const OURS: readonly Context[] = ['popup', 'library'];
+
+/** More at once than the library page lists. */
+const MAX_IDS = 200_000;
+
+/** The whole message to the worker: the name with its types, who may send it, and its schema. */
+const message = <Q, R>(
+  { name }: Pick<Message<Q, R>, 'name' | 'response'>,
+  from: readonly Context[],
+  request: Check<Q>,
+): Message<Q, R> => ({ name, from, to: 'worker', request });
+
+const address = z.string().check(z.maxLength(8_000));
+const page = z.object({ url: address, canonical: z.optional(address) });
+const one = z.object({ id: HighlightId });
+const many = z.object({ ids: z.array(HighlightId).check(z.maxLength(MAX_IDS)) });
+const keys = z.object({ keys: z.array(address).check(z.maxLength(MAX_IDS)) });
+const edit = z.object({
+  id: HighlightId,
+  modified: Moment,
+  colour: z.optional(z.enum(COLOURS)),
+  note: z.optional(z.string().check(z.maxLength(MAX_NOTE))),
+  selectors: z.optional(Selectors),
+  state: z.optional(z.enum(STATES)),
+});
+
+export const highlightsOfPage = message(LIBRARY.ofPage, PAGE, page);
+export const highlightCreate = message(LIBRARY.create, PAGE, z.object({ draft: HighlightDraft }));
+export const highlightUpdate = message(LIBRARY.update, PAGE, edit);
+export const highlightRemove = message(LIBRARY.remove, PAGE, one);
+export const highlightRestore = message(LIBRARY.restore, PAGE, one);
+export const highlightsRemove = message(LIBRARY.removeMany, OURS, many);
+export const highlightsRestore = message(LIBRARY.restoreMany, OURS, many);
+export const articleGet = message(LIBRARY.article, PAGE, page);
+export const articleSave = message(
+  LIBRARY.saveArticle,
+  PAGE,
+  z.object({ url: address, analysis: Analysis, keepText: z.boolean() }),
+);
+export const articleRemove = message(LIBRARY.removeArticle, PAGE, page);
+export const articlesRemove = message(LIBRARY.removeArticles, OURS, keys);
+export const articlesRestore = message(LIBRARY.restoreArticles, OURS, keys);
