@@ -5,12 +5,13 @@ import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
 import { createRepository } from '../utils/library/repository.ts';
 import { createRouter, on } from '../utils/messaging/router.ts';
-import { analysisGet } from '../utils/messaging/worker-messages.ts';
+import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
 import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
 import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
 import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
 import { type MenuBrowser, pageMenu } from '../utils/reading/menus.ts';
+import { analysisProgress } from '../utils/reading/progress.ts';
 import { tabAccess } from '../utils/reading/tab-access.ts';
 
 export default defineBackground(() => {
@@ -19,7 +20,8 @@ export default defineBackground(() => {
   const desk: Desk = {
     cache: createAnalysisCache(browser.storage.session),
     tabs: tabAccess(browser),
-    analyse: async (article, signal) => analyse(article, await models, { signal, pause }),
+    analyse: async (article, signal, onProgress) =>
+      analyse(article, await models, { signal, pause, onProgress }),
   };
 
   const latest = createLatest<number>();
@@ -34,8 +36,14 @@ export default defineBackground(() => {
   void library.tidy().catch(() => {});
   const route = createRouter('worker', self, [
     on(analysisGet, ({ tabId, force }) =>
-      latest(tabId, (signal) => analyseTab(desk, tabId, { force, signal })),
+      latest.run(tabId, (signal) =>
+        analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),
+      ),
     ),
+    on(analysisCancel, async ({ tabId }) => {
+      latest.stop(tabId);
+      await desk.tabs.cancel(tabId).catch(() => {});
+    }),
     ...libraryRoutes(library, self),
   ]);
   browser.runtime.onMessage.addListener(route as never);

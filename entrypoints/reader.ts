@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listen, nativeRuntime } from '../utils/messaging/native.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 import { createPageReader, type PageReader } from '../utils/reading/page-reader.ts';
+import { progressTo } from '../utils/reading/progress.ts';
 
 declare global {
   /** The reader that an earlier click left in this page. Lives in the extension's isolated world: the page cannot see it. */
@@ -11,8 +12,8 @@ declare global {
 /** Goes into a page when the reader asks; its result is what it read. */
 export default defineUnlistedScript(() => {
   if (!globalThis.sidelightReader) {
-    const reader = createPageReader(document);
     const runtime = nativeRuntime();
+    const reader = createPageReader(document, progressTo(runtime));
     const self = { id: runtime.id, root: runtime.getURL('/') };
     listen(runtime, createRouter('content', self, reader.routes));
     globalThis.sidelightReader = reader;

@@ -21,7 +21,7 @@ export function ArticleHeader({ analysis, t, locale, now }: AnalysisProps) {
     publishedAt,
     modifiedAt,
     publishedAtSource,
-
+    coverage,
     readingMinutes,
     language,
   } = analysis.article;
@@ -30,6 +30,7 @@ export function ArticleHeader({ analysis, t, locale, now }: AnalysisProps) {
   const facts = [
     siteName,
     readingMinutes > 0 && t('article_reading', formatMinutes(readingMinutes, locale)),
+    coverage.seen > 0 && t.plural('coverage_paragraphs', coverage.seen, coverage.kept),
   ].filter((fact) => fact !== false && fact !== '');
   return (
     <header class={styles.header}>

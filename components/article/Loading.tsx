@@ -1,13 +1,29 @@
 import type { Translate } from '../../utils/i18n/index.ts';
+import { Button } from '../ui/index.ts';
 import styles from './Loading.module.css';
 
 const LINES = ['92%', '70%', '44%', '96%', '88%', '61%'];
+/** The share of the whole that reading the page is, before its analysis. */
+const READING = 0.4;
 
-/** The shape of what is coming, still, until it is there. */
-export function Loading({ t }: { t: Translate }) {
+export interface LoadingProps {
+  t: Translate;
+  /** How far it is, once it takes long. */
+  progress?: { stage: 'reading' | 'analysing'; done: number } | undefined;
+  onCancel?: (() => void) | undefined;
+}
+
+/** The shape of what is coming, still, until it is there; how far it is and a way out where that takes long. */
+export function Loading({ t, progress, onCancel }: LoadingProps) {
   return (
     <div class={styles.loading}>
-      <h1>{t('loading')}</h1>
+      <h1>{t(progress?.stage === 'analysing' ? 'loading_analysing' : 'loading')}</h1>
+      {progress && (
+        <div class={styles.slow}>
+          <progress class={styles.bar} value={shareOf(progress)} aria-label={t('loading_progress')} />
+          {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
+        </div>
+      )}
       <div aria-hidden="true">
         {LINES.map((inlineSize) => (
           <div key={inlineSize} class={styles.line} style={{ inlineSize }} />
@@ -16,3 +32,6 @@ export function Loading({ t }: { t: Translate }) {
     </div>
   );
 }
+
+const shareOf = ({ stage, done }: NonNullable<LoadingProps['progress']>): number =>
+  stage === 'reading' ? READING * done : READING + (1 - READING) * done;

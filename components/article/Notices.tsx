@@ -1,4 +1,6 @@
 import type { Check } from '../../utils/analysis/analysis.ts';
+import type { PageKind } from '../../utils/article/article-document.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
 import { type AnalysisProps, Callout, Passage, spanOf } from '../ui/index.ts';
 import { checkSentence } from './check-sentence.ts';
 import styles from './Notices.module.css';
@@ -26,16 +28,8 @@ export function Notices(view: AnalysisProps) {
       {analysis.checks.map((check) => (
         <Disagreement key={`${check.kind} ${check.spans[0]?.start}`} {...view} check={check} />
       ))}
-      {partial && (
-        <Callout tone="plain" icon="note" title={t('coverage_partial')}>
-          <p>{t('coverage_counts', coverage.kept, coverage.seen)}</p>
-        </Callout>
-      )}
-      {kind !== 'article' && (
-        <Callout tone="plain" icon="note" title={t('kind_title')}>
-          <p>{t(`kind_${kind === 'live-blog' ? 'live_blog' : kind}`)}</p>
-        </Callout>
-      )}
+      {partial && <Partial reason={coverage.reason} t={t} />}
+      {kind !== 'article' && kind !== 'stub' && <Kind kind={kind} t={t} />}
     </div>
   );
 }
@@ -55,6 +49,31 @@ function Disagreement({ analysis, check, t, locale, onReveal }: AnalysisProps & 
           </li>
         ))}
       </ul>
+    </Callout>
+  );
+}
+
+/** That the text ends before the article does, and why. */
+function Partial({ reason, t }: { reason: string | null; t: Translate }) {
+  const [, page, pages] = /^page (\d+) of (\d+)$/.exec(reason ?? '') ?? [];
+  let title = t('coverage_partial');
+  if (page && pages) title = t('coverage_page', Number(page), Number(pages));
+  else if (reason === 'subscribers-only') title = t('coverage_subscribers');
+  else if (reason === 'cut-off') title = t('coverage_cut_off');
+  return (
+    <Callout tone="plain" icon="note" title={title}>
+      <p>{t(page ? 'coverage_other_pages' : 'coverage_rest')}</p>
+    </Callout>
+  );
+}
+
+/** What the page was taken for where it is no plain article. */
+function Kind({ kind, t }: { kind: Exclude<PageKind, 'article' | 'stub'>; t: Translate }) {
+  const key = kind === 'live-blog' ? 'live_blog' : kind;
+  const isSure = key === 'live_blog' || key === 'forum' || key === 'video';
+  return (
+    <Callout tone="plain" icon="note" title={t(isSure ? `kind_title_${key}` : 'kind_title')}>
+      <p>{t(`kind_${key}`)}</p>
     </Callout>
   );
 }

@@ -5,18 +5,23 @@ import type { TagChoices, TagEdit } from '../topics/index.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, type Reveal, type ViewProps } from '../ui/index.ts';
 import { AnalysisView } from './AnalysisView.tsx';
-import { Loading } from './Loading.tsx';
+import { Loading, type LoadingProps } from './Loading.tsx';
+import { NotArticle } from './NotArticle.tsx';
 import styles from './PopupView.module.css';
 import { Statement } from './Statement.tsx';
 
 export interface PopupViewProps extends ViewProps {
-  answer: AnalysisAnswer | { state: 'loading' };
+  answer: AnalysisAnswer | { state: 'loading'; progress?: LoadingProps['progress'] };
   onReveal: Reveal;
   /** The passage last asked for is no longer in the page. */
   missing?: boolean;
   /** Read the page although it looks like no article. */
   onForce: () => void;
   onRetry: () => void;
+  /** Stop what takes long. */
+  onCancel?: () => void;
+  /** Open an address that a list links to. */
+  onOpen?: (url: string) => void;
   /** Keep a passage as a highlight. */
   onKeep?: (span: Span) => void;
   /** Puts a text on the clipboard; settles when it is there. */
@@ -47,6 +52,8 @@ function announcement({ answer, t }: PopupViewProps): string {
       return t('ready', answer.analysis.article.title || t('article_untitled'));
     case 'not-an-article':
       return t(answer.reason === 'no-text' ? 'no_text_title' : 'not_article_title');
+    case 'cancelled':
+      return t('cancelled_title');
     case 'unreadable':
       return t('unreadable_title');
     case 'failed':
@@ -75,7 +82,7 @@ function State(props: PopupViewProps) {
   const { answer, t, onForce, onRetry } = props;
   switch (answer.state) {
     case 'loading':
-      return <Loading t={t} />;
+      return <Loading t={t} progress={answer.progress} onCancel={props.onCancel} />;
     case 'ready':
       return (
         <AnalysisView
@@ -91,25 +98,29 @@ function State(props: PopupViewProps) {
         />
       );
     case 'not-an-article':
-      return answer.reason === 'no-text' ? (
+      return (
+        <NotArticle
+          kind={answer.kind}
+          reason={answer.reason}
+          links={answer.links}
+          t={t}
+          onForce={onForce}
+          onRetry={onRetry}
+          onOpen={props.onOpen}
+        />
+      );
+    case 'cancelled':
+      return (
         <Statement
           icon="note"
-          title={t('no_text_title')}
-          actions={<Button onClick={onRetry}>{t('retry')}</Button>}
-        >
-          <p>{t('no_text_body')}</p>
-        </Statement>
-      ) : (
-        <Statement
-          icon="note"
-          title={t('not_article_title')}
+          title={t('cancelled_title')}
           actions={
-            <Button primary onClick={onForce}>
-              {t('read_anyway')}
+            <Button primary onClick={onRetry}>
+              {t('retry')}
             </Button>
           }
         >
-          <p>{t(`kind_${answer.kind === 'live-blog' ? 'live_blog' : answer.kind}`)}</p>
+          <p>{t('cancelled_body')}</p>
         </Statement>
       );
     case 'unreadable':

@@ -6,6 +6,7 @@ import '../../components/ui/popup-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
+import { createRouter } from '../../utils/messaging/router.ts';
 import { createPanelSession, type PanelState } from '../../utils/reading/panel-session.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
@@ -26,6 +27,8 @@ async function start(): Promise<void> {
     },
     show,
   );
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener(createRouter('popup', self, session.routes) as never);
 
   let shown: PanelState = { state: 'loading' };
   let missing = false;
@@ -64,6 +67,8 @@ async function start(): Promise<void> {
         onReveal={(span, all) => void reveal(span, all)}
         onForce={() => void session.load(true)}
         onRetry={() => void session.load(false)}
+        onCancel={session.cancel}
+        onOpen={(url) => void browser.tabs.update(tabId, { url }).then(() => window.close())}
         onCopy={(text) => navigator.clipboard.writeText(text)}
       />,
       root,

@@ -39,6 +39,8 @@ export interface AnalyseOptions {
   /** Awaited between annotators, to let a worker answer others. */
   pause?: () => Promise<void>;
   annotators?: readonly Annotator<Layer, Layer>[];
+  /** Hears how far it is, from 0 to 1, after each annotator. */
+  onProgress?: (done: number) => void;
 }
 
 const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
@@ -66,12 +68,12 @@ function whySkipped(annotator: Annotator, language: string, resources: Resources
 export async function analyse(
   article: ArticleDocument,
   resources: Resources,
-  { signal, pause, annotators = ANNOTATORS }: AnalyseOptions = {},
+  { signal, pause, annotators = ANNOTATORS, onProgress }: AnalyseOptions = {},
 ): Promise<Analysis> {
   const layers = emptyLayers() as Layers;
   const skipped: Skipped[] = [];
   const units = BUDGET_FLOOR + BUDGET_PER_CHARACTER * Math.min(article.text.length, BUDGET_CHARACTERS);
-  for (const annotator of annotators) {
+  for (const [index, annotator] of annotators.entries()) {
     const reason = whySkipped(annotator, article.language, resources);
     if (reason) {
       skipped.push({ annotator: annotator.name, reason });
@@ -80,6 +82,7 @@ export async function analyse(
     const tools: Tools = { resources, budget: createBudget(units) };
     Object.assign(layers, annotator.annotate(article, layers, tools));
     if (tools.budget.exhausted) skipped.push({ annotator: annotator.name, reason: 'budget' });
+    onProgress?.((index + 1) / annotators.length);
     await pause?.();
     signal?.throwIfAborted();
   }

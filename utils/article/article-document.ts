@@ -41,6 +41,10 @@ export const Coverage = z.object({
   reason: z.nullable(z.string()),
 });
 
+/** A link to another page, as a list shows it: a web address and nothing that runs. */
+export const PageLink = z.object({ title: z.string(), url: z.string().check(z.regex(/^https?:\/\//)) });
+export type PageLink = z.infer<typeof PageLink>;
+
 /** What the content script reads off a page: plain data, the only thing that the analysis sees. */
 export const ArticleDocument = z.object({
   kind: z.enum(PAGE_KINDS),

@@ -1,19 +1,17 @@
-import type { ArticleDocument, PageKind, Span } from './article-document.ts';
+import type { ArticleDocument, PageKind, PageLink, Span } from './article-document.ts';
 import { typeOf } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import { linesOf } from './extract/lines.ts';
 import { mend } from './extract/mend.ts';
 import { readable } from './extract/readable.ts';
 import { type Snapshot, snapshotSteps } from './extract/snapshot.ts';
-import { kindOf, linkTitles, type PageLink } from './kind.ts';
+import { baseOf, kindOf, linkedLength, linkTitles } from './kind.ts';
 import { languageOf } from './language.ts';
 import { metadataOf } from './metadata/index.ts';
 import { noticesOf } from './notices.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { Anchors } from './relocate.ts';
 import { fillHoles, mapText } from './text-map.ts';
-
-export type { PageLink } from './kind.ts';
 
 export interface ReadOptions {
   /** The page's address; the document's own where empty. */
@@ -36,7 +34,7 @@ export type PageReading =
       ok: false;
       reason: 'not-an-article' | 'no-text' | 'too-large';
       kind: PageKind;
-      /** Of a page that is a list: what it links to. */
+      /** Of a page that lists others, or search results: what it links to. */
       links: PageLink[];
     };
 
@@ -88,7 +86,7 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
     end: block.end,
   }));
   const coverage = coverageOf({ lines, text, ...paragraphs, isFree });
-  const links = linkTitles(snapshot, url);
+  const links = linkTitles(snapshot, url, baseOf(document, url));
   const kind = kindOf({
     url,
     types,
@@ -97,10 +95,12 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
     textLength: text.length,
     longestBlock: blocks.reduce((longest, { start, end }) => Math.max(longest, end - start), 0),
     linkLength: links.reduce((sum, { title }) => sum + title.length, 0),
+    links: links.length,
+    linkedText: linkedLength(snapshot, kept),
     isCutOff: coverage.reason === 'subscribers-only',
   });
   if (!options.force && NO_ARTICLE.has(kind))
-    return nothing('not-an-article', kind, kind === 'list' ? links : []);
+    return nothing('not-an-article', kind, kind === 'other' ? [] : links);
   if (!text) return nothing('no-text', kind, links);
   const wordCount = countWords(text);
   const article: ArticleDocument = {

@@ -1,20 +1,27 @@
-import type { PageKind } from './article-document.ts';
-import { attribute } from './dom.ts';
+import type { PageKind, PageLink } from './article-document.ts';
+import { attribute, fold, select } from './dom.ts';
 import { seenText } from './extract/lines.ts';
 import type { Snapshot } from './extract/snapshot.ts';
 
-/** A link to another page, as a list shows it. */
-export interface PageLink {
-  title: string;
-  url: string;
-}
-
 const MIN_TITLE = 20;
+const MIN_DENSE_TITLE = 8;
 const MAX_TITLE = 250;
 const MAX_LINKS = 100;
 
-/** The titles that a list page links to, each address once, in reading order. */
-export function linkTitles(snapshot: Snapshot, pageUrl: string): PageLink[] {
+/** Whether a link's words may be another page's title: not a word or two of navigation, nor a paragraph. */
+function isTitle(words: string): boolean {
+  if (words.length > MAX_TITLE) return false;
+  // These scripts write a title of four words without a space, in few characters.
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(words))
+    return words.length >= MIN_DENSE_TITLE;
+  return words.length >= MIN_TITLE && words.split(' ').length >= 4;
+}
+
+/**
+ * The titles that a list page links to, each address once, in reading order; relative addresses are resolved against
+ * `base`, as a click on them would be.
+ */
+export function linkTitles(snapshot: Snapshot, pageUrl: string, base: string): PageLink[] {
   const links = new Map<string, PageLink>();
   const { elements } = snapshot;
   for (let i = 0; i < elements.length && links.size < MAX_LINKS; i++) {
@@ -26,9 +33,9 @@ export function linkTitles(snapshot: Snapshot, pageUrl: string): PageLink[] {
       if (/^h[1-6]$/.test(elements[inner]!.tag)) heading = inner;
     }
     const title = seenText(snapshot, heading);
-    if (title.length < MIN_TITLE || title.length > MAX_TITLE || title.split(' ').length < 4) continue;
+    if (!isTitle(title)) continue;
     try {
-      const url = new URL(href, pageUrl || undefined);
+      const url = new URL(href, base || undefined);
       url.hash = '';
       if (/^https?:$/.test(url.protocol) && url.href !== pageUrl && !links.has(url.href)) {
         links.set(url.href, { title, url: url.href });
@@ -36,6 +43,26 @@ export function linkTitles(snapshot: Snapshot, pageUrl: string): PageLink[] {
     } catch {}
   }
   return [...links.values()];
+}
+
+/** What the page's relative addresses are relative to: its `<base>` where it is a web address, else its own. */
+export function baseOf(document: Document, pageUrl: string): string {
+  const [base] = select(document, 'base[href]');
+  const href = base && attribute(base, 'href');
+  const url = href && URL.canParse(href, pageUrl || undefined) ? new URL(href, pageUrl || undefined) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : pageUrl;
+}
+
+/** How many characters of the kept texts stand in links. */
+export function linkedLength({ elements, texts }: Snapshot, kept: Set<number>): number {
+  let length = 0;
+  let end = -1;
+  elements.forEach(({ node, tag, firstText, endText }) => {
+    if (tag !== 'a' || firstText < end || !attribute(node, 'href')) return;
+    end = endText;
+    for (let i = firstText; i < endText; i++) if (kept.has(i)) length += fold(texts[i]!.data).length;
+  });
+  return length;
 }
 
 /** What a page's kind is told by. */
@@ -49,19 +76,26 @@ export interface KindSources {
   textLength: number;
   longestBlock: number;
   linkLength: number;
+  /** How many titles the page links to, and how many characters of the article's text stand in links. */
+  links: number;
+  linkedText: number;
   isCutOff: boolean;
 }
 
 /** With less text than this a page tells nothing; with less than the next, a video's page is about its video. */
 const NO_STORY = 250;
 const VIDEO_STORY = 1500;
+/** A text of so many titles, and with this share of it in links, lists other pages. */
+const MANY_LINKS = 8;
+const MOSTLY_LINKED = 0.6;
 
 const ARTICLE_TYPE =
   /Article$|^(?:BlogPosting|Report|Review|Recipe|AnalysisNewsArticle|ReportageNewsArticle)$/;
 
 /** What kind of page it is. */
 export function kindOf(sources: KindSources): PageKind {
-  const { url, types, ogType, title, textLength, longestBlock, linkLength, isCutOff } = sources;
+  const { url, types, ogType, title, textLength, longestBlock, linkLength, links, linkedText, isCutOff } =
+    sources;
   const has = (pattern: RegExp) => types.some((type) => pattern.test(type));
   const address = URL.canParse(url) ? new URL(url) : null;
   const path = address?.pathname ?? '';
@@ -97,7 +131,8 @@ export function kindOf(sources: KindSources): PageKind {
     (manyLinks || linkLength > textLength)
   )
     return 'list';
-  if (manyLinks && !isMarkedArticle && longestBlock < 400) return 'list';
+  const isLinked = links >= MANY_LINKS && linkedText > MOSTLY_LINKED * textLength;
+  if ((manyLinks || isLinked) && !isMarkedArticle && longestBlock < 400) return 'list';
   if (textLength < NO_STORY) return 'other';
   return isMarkedArticle || longestBlock >= 120 || textLength > 1000 ? 'article' : 'other';
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Analysis } from '../analysis/analysis.ts';
-import { ArticleDocument, PAGE_KINDS } from '../article/article-document.ts';
+import { ArticleDocument, PAGE_KINDS, PageLink } from '../article/article-document.ts';
 
 /** Pages that no extension may read, by what they are. */
 export const CLOSED_PAGES = ['browser-page', 'store', 'pdf', 'reader-view', 'local-file'] as const;
@@ -14,15 +14,22 @@ export const FAILURES = [
   'unexpected',
 ] as const;
 
+/** A page without an article: what it was taken for, and what it links to where it's a list. The reader may ask to read it anyway. */
+const NotAnArticle = z.object({
+  state: z.literal('not-an-article'),
+  kind: z.enum(PAGE_KINDS),
+  reason: z.enum(['not-an-article', 'no-text']),
+  links: z.array(PageLink),
+});
+
+/** Reading was stopped: by the reader, or since the same was asked again. */
+const Cancelled = z.object({ state: z.literal('cancelled') });
+
 /** The answer to "analyse this tab": what popup and sidebar show. */
 export const AnalysisAnswer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('ready'), analysis: Analysis }),
-  /** `kind` is what the page was taken for; the reader may ask to read it anyway. */
-  z.object({
-    state: z.literal('not-an-article'),
-    kind: z.enum(PAGE_KINDS),
-    reason: z.enum(['not-an-article', 'no-text']),
-  }),
+  NotAnArticle,
+  Cancelled,
   z.object({ state: z.literal('unreadable'), reason: z.enum(CLOSED_PAGES) }),
   z.object({ state: z.literal('failed'), reason: z.enum(FAILURES), detail: z.string() }),
 ]);
@@ -31,11 +38,8 @@ export type AnalysisAnswer = z.infer<typeof AnalysisAnswer>;
 /** What the content script answers when asked to read its page. */
 export const PageAnswer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('read'), article: ArticleDocument }),
-  z.object({
-    state: z.literal('not-an-article'),
-    kind: z.enum(PAGE_KINDS),
-    reason: z.enum(['not-an-article', 'no-text']),
-  }),
+  NotAnArticle,
+  Cancelled,
   z.object({ state: z.literal('too-large') }),
   z.object({ state: z.literal('unreadable'), reason: z.literal('pdf') }),
 ]);

@@ -5,6 +5,7 @@ import type { Sender } from './senders.ts';
 export interface NativeRuntime {
   readonly id: string;
   getURL(path: string): string;
+  sendMessage(message: unknown): Promise<unknown>;
   onMessage: {
     addListener(
       listener: (sent: unknown, sender: Sender, sendResponse: (reply: Reply) => void) => boolean,

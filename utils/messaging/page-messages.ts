@@ -21,6 +21,39 @@ export const pageRead: Message<{ force: boolean }, PageAnswer> = {
   request: picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
 };
 
+/** Stops the reading that runs; its answer says that it was cancelled. */
+export const pageCancel: Message<unknown, void> = {
+  name: 'page.cancel',
+  from: ['worker'],
+  to: 'content',
+  request: picking(() => ({})),
+};
+
+/** What the work on a page is at. */
+export interface Progress {
+  /** The tab's number where the sender knows it; a page's own script does not. */
+  tabId: number | null;
+  stage: 'reading' | 'analysing';
+  /** The share of the stage that is done, from 0 to 1. */
+  done: number;
+}
+
+/** Tells how far the work on a page is. Nobody answers. */
+export const readingProgress: Message<Progress, void> = {
+  name: 'reading.progress',
+  from: ['content', 'worker'],
+  to: 'popup',
+  request: picking(({ tabId, stage, done }) =>
+    (tabId === null || isCount(tabId)) &&
+    (stage === 'reading' || stage === 'analysing') &&
+    typeof done === 'number' &&
+    done >= 0 &&
+    done <= 1
+      ? { tabId, stage, done }
+      : null,
+  ),
+};
+
 /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
 export const pageReveal: Message<{ spans: Span[]; current: number }, RevealAnswer> = {
   name: 'page.reveal',

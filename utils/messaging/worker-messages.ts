@@ -11,3 +11,13 @@ export const analysisGet: Message<z.infer<typeof request>, AnalysisAnswer> = {
   to: 'worker',
   request,
 };
+
+const ofTab = z.object({ tabId: z.int().check(z.nonnegative()) });
+
+/** Stops the work on a tab. */
+export const analysisCancel: Message<z.infer<typeof ofTab>, void> = {
+  name: 'analysis.cancel',
+  from: ['popup'],
+  to: 'worker',
+  request: ofTab,
+};

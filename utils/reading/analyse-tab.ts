@@ -12,12 +12,19 @@ export interface TabAccess {
   inject(tabId: number): Promise<unknown>;
   /** Asks the content script that is in already to read again. */
   read(tabId: number, force: boolean): Promise<unknown>;
+  /** Tells that script to stop reading. */
+  cancel(tabId: number): Promise<void>;
 }
 
 export interface Desk {
   tabs: TabAccess;
   cache: AnalysisCache;
-  analyse(article: ArticleDocument, signal: AbortSignal): Promise<Analysis>;
+  /** `onProgress` hears how far it is, from 0 to 1. */
+  analyse(
+    article: ArticleDocument,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+  ): Promise<Analysis>;
 }
 
 const failed = (
@@ -58,14 +65,29 @@ async function refused(
   return failed('unexpected', error);
 }
 
+/** Reads a page whatever it looks like; the script is in it already, unless the page was loaded anew meanwhile. */
+async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
+  try {
+    return await tabs.read(tabId, true);
+  } catch {
+    await tabs.inject(tabId);
+    return tabs.read(tabId, true);
+  }
+}
+
 /**
  * Reads a tab's article and analyses it, or says why not; never rejects.
- * An article that was analysed in this session before comes from the cache.
+ * An article that was analysed in this session before comes from the cache. Aborting stops the analysis; `tabs.cancel` stops
+ * the reading.
  */
 export async function analyseTab(
   { tabs, cache, analyse }: Desk,
   tabId: number,
-  { force, signal }: { force: boolean; signal: AbortSignal },
+  {
+    force,
+    signal,
+    onProgress = () => {},
+  }: { force: boolean; signal: AbortSignal; onProgress?: (done: number) => void },
 ): Promise<AnalysisAnswer> {
   let url = '';
   let answer: unknown;
@@ -75,8 +97,7 @@ export async function analyseTab(
     return failed('tab-gone', error);
   }
   try {
-    answer = await tabs.inject(tabId);
-    if (force) answer = await tabs.read(tabId, true);
+    answer = force ? await readAnyway(tabs, tabId) : await tabs.inject(tabId);
   } catch (error) {
     return refused(tabs, tabId, url, error);
   }
@@ -95,10 +116,10 @@ export async function analyseTab(
     const key = await cacheKey(page.data.article);
     const known = await cache.get(key);
     if (known) return { state: 'ready', analysis: known };
-    const analysis = await analyse(page.data.article, signal);
+    const analysis = await analyse(page.data.article, signal, onProgress);
     void cache.put(key, analysis);
     return { state: 'ready', analysis };
   } catch (error) {
-    return failed('unexpected', error);
+    return signal.aborted ? { state: 'cancelled' } : failed('unexpected', error);
   }
 }

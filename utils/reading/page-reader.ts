@@ -1,39 +1,60 @@
 import { reveal } from '../annotation/index.ts';
-import { type PageReading, readPage } from '../article/index.ts';
+import type { Span } from '../article/article-document.ts';
+import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
 import type { PageAnswer } from '../messaging/answers.ts';
-import { pageRead, pageReveal } from '../messaging/page-messages.ts';
+import { pageCancel, pageRead, pageReveal } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
 
 /** Reads one page, and shows passages of what it read, for as long as the page lives. */
 export interface PageReader {
-  read(force: boolean): PageAnswer;
+  /** Reads the page as it is now, in slices; a reading that still runs is stopped. */
+  read(force: boolean): Promise<PageAnswer>;
+  /** The last reading that came to an end, or null. */
+  readonly reading: PageReading | null;
+  /** Where a span of the last reading's article stands in the page now, or null. */
+  rangeOf(span: Span): Range | null;
   routes: readonly Route[];
 }
 
 function answerOf(reading: PageReading): PageAnswer {
   if (reading.ok) return { state: 'read', article: reading.article };
   if (reading.reason === 'too-large') return { state: 'too-large' };
-  return { state: 'not-an-article', kind: reading.kind ?? 'other', reason: reading.reason };
+  const { kind, reason, links } = reading;
+  return { state: 'not-an-article', kind, reason, links };
 }
 
-export function createPageReader(document: Document): PageReader {
+/** `onStep` hears what a reading is at. */
+export function createPageReader(document: Document, onStep: (step: ReadingStep) => void): PageReader {
   let reading: PageReading | null = null;
+  let running: AbortController | null = null;
 
-  const read = (force: boolean): PageAnswer => {
+  const read = async (force: boolean): Promise<PageAnswer> => {
     if (document.contentType === 'application/pdf') return { state: 'unreadable', reason: 'pdf' };
-    reading = readPage(document, { url: document.location.href, force });
-    return answerOf(reading);
+    running?.abort();
+    const control = new AbortController();
+    running = control;
+    const options = { url: document.location.href, force };
+    try {
+      reading = await readPageInSlices(document, options, { signal: control.signal, onStep });
+      return answerOf(reading);
+    } catch (error) {
+      if (control.signal.aborted) return { state: 'cancelled' };
+      throw error;
+    }
   };
+
+  const rangeOf = (span: Span): Range | null => (reading?.ok ? reading.rangeOf(span) : null);
 
   return {
     read,
+    get reading() {
+      return reading;
+    },
+    rangeOf,
     routes: [
       on(pageRead, ({ force }) => read(force)),
-      on(pageReveal, ({ spans, current }) => {
-        const known = reading;
-        const ranges = spans.map((span) => (known?.ok ? known.rangeOf(span) : null));
-        return reveal(ranges, current);
-      }),
+      on(pageCancel, () => running?.abort()),
+      on(pageReveal, ({ spans, current }) => reveal(spans.map(rangeOf), current)),
     ],
   };
 }

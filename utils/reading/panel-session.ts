@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type { Span } from '../article/article-document.ts';
 import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { ask, MessageError } from '../messaging/client.ts';
-import { pageReveal } from '../messaging/page-messages.ts';
-import { analysisGet } from '../messaging/worker-messages.ts';
+import { type Progress, pageReveal, readingProgress } from '../messaging/page-messages.ts';
+import { on, type Route } from '../messaging/router.ts';
+import { analysisCancel, analysisGet } from '../messaging/worker-messages.ts';
 
 type Transport = (envelope: unknown) => Promise<unknown>;
 
@@ -13,7 +15,11 @@ export interface PanelPorts {
   page: Transport;
 }
 
-export type PanelState = AnalysisAnswer | { state: 'loading' };
+/** `progress` is there once the work takes so long that a reader wants to know. */
+export type PanelState = AnalysisAnswer | { state: 'loading'; progress?: Pick<Progress, 'stage' | 'done'> };
+
+/** Work that ends sooner than this, in milliseconds, shows no progress. */
+const PATIENCE_MS = 700;
 
 const failure = (error: unknown): AnalysisAnswer => {
   const detail = error instanceof Error ? error.message : String(error);
@@ -32,6 +38,9 @@ export function createPanelSession(
   onState: (state: PanelState) => void,
 ) {
   let question = 0;
+  let isLong = false;
+  let progress: Pick<Progress, 'stage' | 'done'> = { stage: 'reading', done: 0 };
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const get = (force: boolean) => ask(worker, analysisGet, { tabId, force }, AnalysisAnswer);
 
@@ -45,16 +54,41 @@ export function createPanelSession(
     }
   };
 
+  const settle = (state: PanelState): void => {
+    clearTimeout(timer);
+    isLong = false;
+    onState(state);
+  };
+
   const load = async (force: boolean): Promise<void> => {
     question += 1;
     const mine = question;
-    onState({ state: 'loading' });
+    progress = { stage: 'reading', done: 0 };
+    settle({ state: 'loading' });
+    timer = setTimeout(() => {
+      isLong = true;
+      onState({ state: 'loading', progress });
+    }, PATIENCE_MS);
     const answer = await getTwice(force).catch(failure);
-    if (mine === question) onState(answer);
+    if (mine === question) settle(answer);
   };
 
   return {
     load,
+    /** Stops the work and says so at once; an answer that still comes is dropped. */
+    cancel(): void {
+      question += 1;
+      settle({ state: 'cancelled' });
+      void ask(worker, analysisCancel, { tabId }, z.unknown()).catch(() => {});
+    },
+    /** What the panel understands. */
+    routes: [
+      on(readingProgress, ({ tabId: said, stage, done }, { tab }) => {
+        if ((said ?? (tab as { id?: number } | undefined)?.id) !== tabId) return;
+        progress = { stage, done };
+        if (isLong) onState({ state: 'loading', progress });
+      }),
+    ] as readonly Route[],
     /** Lights up `span` in the page, and `all` that belong with it more quietly; false where the page no longer has it. */
     async reveal(span: Span, all: readonly Span[] = []): Promise<boolean> {
       const at = all.findIndex(({ start, end }) => start === span.start && end === span.end);

@@ -1,8 +1,9 @@
 import type { WxtBrowser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import { PAINT_CSS } from '../annotation/index.ts';
 import { PageAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
-import { pageRead } from '../messaging/page-messages.ts';
+import { pageCancel, pageRead } from '../messaging/page-messages.ts';
 import type { TabAccess } from './analyse-tab.ts';
 
 /** The script that goes into a page; the name of its entrypoint. */
@@ -27,5 +28,13 @@ export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabA
         { force },
         PageAnswer,
       ),
+    cancel: async (tabId) => {
+      await ask(
+        (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
+        pageCancel,
+        {},
+        z.unknown(),
+      );
+    },
   };
 }

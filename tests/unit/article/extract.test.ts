@@ -89,6 +89,30 @@ describe('kinds', () => {
     });
   });
 
+  test('a page of a section is a list too, by the share of its text in links', () => {
+    expect(
+      readPage(pageOf(`<body><main><ul>${titles}</ul></main></body>`), { url: 'https://news.example/world' }),
+    ).toMatchObject({ ok: false, kind: 'list' });
+  });
+
+  test('an article with a list of sources at its end is none', () => {
+    expect(read(`<article>${prose(8)}<ul>${titles}</ul></article>`).article.kind).toBe('article');
+  });
+
+  test('the titles of a list resolve against its <base>, and none runs a script', () => {
+    const others =
+      '<li><a href="javascript:alert(1)">Five words that run a script</a></li><li><a href="pier">市议会投票赞成修建新的码头</a></li>';
+    const reading = readPage(
+      pageOf(
+        `<html><head><base href="/town/"></head><body><main><ul>${titles}${others}</ul></main></body></html>`,
+      ),
+      { url: 'https://news.example/' },
+    );
+    if (reading.ok) throw new Error('a list');
+    expect(reading.links.at(-1)?.url).toBe('https://news.example/town/pier');
+    expect(reading.links).toHaveLength(31);
+  });
+
   test('a list is read when forced', () => {
     expect(
       readPage(pageOf(`<body><main><ul>${titles}</ul></main></body>`), {

@@ -79,14 +79,17 @@ test('the same live region tells when it has read', () => {
 
 test('offers to read a page that looks like no article', async () => {
   const onForce = vi.fn();
-  const root = view({ state: 'not-an-article', kind: 'search', reason: 'not-an-article' }, { onForce });
+  const root = view(
+    { state: 'not-an-article', kind: 'search', reason: 'not-an-article', links: [] },
+    { onForce },
+  );
   expect(root.textContent).toContain('search results');
   await click(button(root, 'Read it anyway'));
   expect(onForce).toHaveBeenCalledOnce();
 });
 
 test('offers no reading of a page without text, only another try', () => {
-  const root = view({ state: 'not-an-article', kind: 'other', reason: 'no-text' });
+  const root = view({ state: 'not-an-article', kind: 'other', reason: 'no-text', links: [] });
   expect(root.querySelectorAll('button')).toHaveLength(1);
   expect(root.textContent).toContain('Try again');
 });

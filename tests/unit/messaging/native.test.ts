@@ -9,6 +9,7 @@ function fakeRuntime() {
   const runtime: NativeRuntime = {
     id: 'me',
     getURL: (path) => `chrome-extension://me${path}`,
+    sendMessage: async () => undefined,
     onMessage: { addListener: (listener) => void listeners.push(listener) },
   };
   return { runtime, send: listeners };

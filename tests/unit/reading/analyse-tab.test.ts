@@ -10,6 +10,7 @@ function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof 
       urlOf: async () => 'https://news.example/a',
       inject: vi.fn(async () => ({ state: 'read', article: article() }) as unknown),
       read: vi.fn(async () => ({ state: 'read', article: article('Forced.') }) as unknown),
+      cancel: vi.fn(async () => {}),
       ...tabs,
     },
     cache: { get: vi.fn(async () => kept), put: vi.fn(async () => {}) },
@@ -114,6 +115,53 @@ describe('analyseTab', () => {
     };
     const answer = await analyseTab(desk({ urlOf, inject: rejects('gone') }), 1, options);
     expect(answer).toMatchObject({ state: 'failed', reason: 'tab-gone' });
+  });
+
+  test('gives the titles that a list links to', async () => {
+    const links = [{ title: 'The pier is back', url: 'https://news.example/pier' }];
+    const page = { state: 'not-an-article', kind: 'list', reason: 'not-an-article', links };
+    expect(await analyseTab(desk({ inject: async () => page }), 1, options)).toEqual(page);
+  });
+
+  test('gives no link that runs a script', async () => {
+    const links = [{ title: 'The pier is back', url: 'javascript:alert(1)' }];
+    const page = { state: 'not-an-article', kind: 'list', reason: 'not-an-article', links };
+    expect(await analyseTab(desk({ inject: async () => page }), 1, options)).toMatchObject({
+      state: 'failed',
+    });
+  });
+
+  test('puts the script in again where a page to be read anyway has lost it', async () => {
+    const read = vi
+      .fn()
+      .mockRejectedValueOnce(new Error('Receiving end does not exist'))
+      .mockResolvedValueOnce({ state: 'read', article: article('Forced.') });
+    const at = desk({ read });
+    expect(await analyseTab(at, 1, { ...options, force: true })).toMatchObject({ state: 'ready' });
+    expect(at.tabs.inject).toHaveBeenCalledOnce();
+  });
+
+  test('passes on how far the analysis is', async () => {
+    const heard: number[] = [];
+    const at = {
+      ...desk(),
+      analyse: async (_: unknown, __: unknown, onProgress: (done: number) => void) => {
+        onProgress(0.5);
+        return analysis();
+      },
+    };
+    await analyseTab(at, 1, { ...options, onProgress: (done) => heard.push(done) });
+    expect(heard).toEqual([0.5]);
+  });
+
+  test('says that it was cancelled when it was stopped during the analysis', async () => {
+    const control = new AbortController();
+    const analyse = async () => {
+      control.abort();
+      throw control.signal.reason;
+    };
+    const answer = await analyseTab({ ...desk(), analyse }, 1, { force: false, signal: control.signal });
+    expect(answer).toEqual({ state: 'cancelled' });
   });
 
   test('answers with a failure when the analysis throws', async () => {

@@ -1,4 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readingProgress } from '../../../utils/messaging/page-messages.ts';
+import { createRouter } from '../../../utils/messaging/router.ts';
 import { createPanelSession, type PanelState } from '../../../utils/reading/panel-session.ts';
 
 const closed = { ok: true, response: { state: 'unreadable', reason: 'pdf' } };
@@ -83,5 +85,63 @@ describe('a panel session', () => {
     expect(request.current).toBe(current);
     expect(request.spans).toHaveLength(count);
     expect(request.spans[current]).toEqual(span);
+  });
+});
+
+describe('a panel session whose answer takes long', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const never = () => new Promise(() => {});
+  const self = { id: 'me', root: 'chrome-extension://me/' };
+  const fromPage = (id: number) => ({ id: 'me', url: 'https://news.example/a', tab: { id } });
+  const progress = (done: number) => ({
+    sidelight: readingProgress.name,
+    request: { tabId: null, stage: 'reading', done },
+  });
+
+  test('shows how far it is, not before the reader wonders', async () => {
+    const { panel, states } = session(never);
+    const route = createRouter('popup', self, panel.routes);
+    void panel.load(false);
+    await route(progress(0.3), fromPage(7));
+    expect(states).toEqual([{ state: 'loading' }]);
+    vi.advanceTimersByTime(1_000);
+    expect(states.at(-1)).toEqual({ state: 'loading', progress: { stage: 'reading', done: 0.3 } });
+    await route(progress(0.8), fromPage(7));
+    expect(states.at(-1)).toEqual({ state: 'loading', progress: { stage: 'reading', done: 0.8 } });
+  });
+
+  test("hears nothing of another tab's progress", async () => {
+    const { panel, states } = session(never);
+    void panel.load(false);
+    vi.advanceTimersByTime(1_000);
+    await createRouter('popup', self, panel.routes)(progress(0.8), fromPage(8));
+    expect(states.at(-1)).toEqual({ state: 'loading', progress: { stage: 'reading', done: 0 } });
+  });
+
+  test('shows no progress after the answer', async () => {
+    const { panel, states } = session(async () => closed);
+    await panel.load(false);
+    vi.advanceTimersByTime(5_000);
+    await createRouter('popup', self, panel.routes)(progress(0.8), fromPage(7));
+    expect(states.at(-1)).toMatchObject({ state: 'unreadable' });
+  });
+
+  test('stops when cancelled, tells the worker and drops what still comes', async () => {
+    let finish: (value: unknown) => void = () => {};
+    const worker = vi.fn().mockReturnValue(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    const { panel, states } = session(worker);
+    const loading = panel.load(false);
+    panel.cancel();
+    expect(states.at(-1)).toEqual({ state: 'cancelled' });
+    expect(worker.mock.lastCall?.[0]).toEqual({ sidelight: 'analysis.cancel', request: { tabId: 7 } });
+    finish(closed);
+    await loading;
+    vi.advanceTimersByTime(5_000);
+    expect(states.at(-1)).toEqual({ state: 'cancelled' });
   });
 });

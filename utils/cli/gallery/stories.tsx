@@ -34,6 +34,7 @@ function popup(answer: PopupViewProps['answer']): Story['view'] {
       onReveal={nothing}
       onForce={nothing}
       onRetry={nothing}
+      onCancel={nothing}
       onKeep={nothing}
       onCopy={nothing}
       onEditTag={nothing}
@@ -42,6 +43,19 @@ function popup(answer: PopupViewProps['answer']): Story['view'] {
 }
 
 const ready = (analysis: Analysis): Story['view'] => popup({ state: 'ready', analysis });
+const withArticle = (change: Partial<Analysis['article']>): Analysis => ({
+  ...harbour,
+  article: { ...harbour.article, ...change },
+});
+const LINKS = Array.from({ length: 17 }, (_, i) => ({
+  title: [
+    'Norhaven to close its last coal terminal, with 1,200 jobs in doubt',
+    'Fährverkehrsaufrechterhaltungsgesellschaft meldet Insolvenz an',
+    'مجلس المدينة يصوت لصالح رصيف جديد للعبّارات',
+    '市议会投票赞成修建新的渡轮码头',
+  ][i % 4]!,
+  url: `https://${i % 5 === 4 ? 'www.harbour-weekly' : 'news'}.example/story/${i}`,
+}));
 const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
 
 /** Every view in every state. */
@@ -80,11 +94,37 @@ export const STORIES: readonly Story[] = [
       ],
     }),
   },
+  { name: 'popup/live-blog', view: ready(withArticle({ kind: 'live-blog' })) },
+  {
+    name: 'popup/page-of-several',
+    view: ready(withArticle({ coverage: { kept: 31, seen: 31, truncated: true, reason: 'page 1 of 3' } })),
+  },
+  {
+    name: 'popup/stub',
+    view: ready(
+      withArticle({
+        kind: 'stub',
+        coverage: { kept: 2, seen: 2, truncated: true, reason: 'subscribers-only' },
+      }),
+    ),
+  },
   { name: 'popup/loading', view: popup({ state: 'loading' }) },
-  { name: 'popup/no-text', view: popup({ state: 'not-an-article', kind: 'other', reason: 'no-text' }) },
+  {
+    name: 'popup/loading-long',
+    view: popup({ state: 'loading', progress: { stage: 'analysing', done: 0.5 } }),
+  },
+  { name: 'popup/cancelled', view: popup({ state: 'cancelled' }) },
+  {
+    name: 'popup/list-with-links',
+    view: popup({ state: 'not-an-article', kind: 'list', reason: 'not-an-article', links: LINKS }),
+  },
+  {
+    name: 'popup/no-text',
+    view: popup({ state: 'not-an-article', kind: 'other', reason: 'no-text', links: [] }),
+  },
   ...PAGE_KINDS.map((kind) => ({
     name: `popup/not-an-article-${kind}`,
-    view: popup({ state: 'not-an-article', kind, reason: 'not-an-article' }),
+    view: popup({ state: 'not-an-article', kind, reason: 'not-an-article', links: [] }),
   })),
   ...CLOSED_PAGES.map((reason) => ({
     name: `popup/unreadable-${reason}`,

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { PageKind, PageLink } from '../../utils/article/article-document.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
+import { Button, MoreButton } from '../ui/index.ts';
+import styles from './NotArticle.module.css';
+import { Statement } from './Statement.tsx';
+
+/** Titles shown before the reader asks for all. */
+const FIRST = 12;
+
+export interface NotArticleProps {
+  kind: PageKind;
+  reason: 'not-an-article' | 'no-text';
+  links: readonly PageLink[];
+  t: Translate;
+  onForce: () => void;
+  onRetry: () => void;
+  /** Opens an address in place of the page; where absent, it opens beside it. */
+  onOpen?: ((url: string) => void) | undefined;
+}
+
+/** What a page without an article was taken for, and the titles that it links to: each opens. */
+export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }: NotArticleProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? links : links.slice(0, FIRST);
+  const own = mostFrequentHost(links);
+  if (reason === 'no-text') {
+    return (
+      <Statement
+        icon="note"
+        title={t('no_text_title')}
+        actions={<Button onClick={onRetry}>{t('retry')}</Button>}
+      >
+        {kind === 'video' && <p>{t('kind_video')}</p>}
+        <p>{t('no_text_body')}</p>
+      </Statement>
+    );
+  }
+  return (
+    <>
+      <Statement
+        icon="note"
+        title={t('not_article_title')}
+        actions={
+          <Button primary={links.length === 0} onClick={onForce}>
+            {t('read_anyway')}
+          </Button>
+        }
+      >
+        <p>{t(`kind_${kind === 'live-blog' ? 'live_blog' : kind}`)}</p>
+      </Statement>
+      {links.length > 0 && (
+        <section class={styles.links} aria-labelledby="sidelight-links">
+          <h2 class={styles.heading} id="sidelight-links">
+            {t('links_title')}
+          </h2>
+          <ul>
+            {shown.map(({ title, url }) => (
+              <li key={url} class={styles.item}>
+                <a
+                  class={styles.link}
+                  href={url}
+                  target="_blank"
+                  rel="noreferrer"
+                  dir="auto"
+                  onClick={(event) => {
+                    // With a key held down the browser opens it where the key says.
+                    if (!onOpen || event.ctrlKey || event.metaKey || event.shiftKey) return;
+                    event.preventDefault();
+                    onOpen(url);
+                  }}
+                >
+                  {title}
+                </a>
+                {hostOf(url) !== own && (
+                  <span class={styles.host} dir="ltr">
+                    {hostOf(url)}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+          {shown.length < links.length && (
+            <MoreButton
+              label={t.plural('show_more', links.length - shown.length)}
+              onClick={() => setAll(true)}
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
+/** The site that most of the links stay on: not worth a word at each. */
+function mostFrequentHost(links: readonly PageLink[]): string {
+  const counts = new Map<string, number>();
+  for (const { url } of links) counts.set(hostOf(url), (counts.get(hostOf(url)) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as [
+    string,
+    number,
+  ])[0];
+}
