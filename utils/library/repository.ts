@@ -12,6 +12,7 @@ import {
   noteOf,
   withNote,
 } from './records.ts';
+import { later, nextMoment, savedId } from './snapshot.ts';
 
 export interface RepositoryOptions {
   now?: () => Date;
@@ -23,11 +24,9 @@ export interface RepositoryOptions {
 /** How long what was deleted can be brought back. */
 const UNDO_MS = 24 * 3_600_000;
 
-export const savedId = (key: string): string => `saved:${key}`;
 export const newHighlightId = (): string => `urn:uuid:${crypto.randomUUID()}`;
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const later = (a: string, b: string): string => (a > b ? a : b);
 
 /**
  * Highlights and articles, as the worker keeps them. Every write is one transaction, and settles only when that is
@@ -65,7 +64,7 @@ export function createRepository(
   /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
   const after = (moment = ''): string => {
     const time = now().toISOString();
-    return time > moment ? time : new Date(Date.parse(moment) + 1).toISOString();
+    return time > moment ? time : nextMoment(moment);
   };
 
   const touch = async (key: string, moment: string): Promise<void> => {

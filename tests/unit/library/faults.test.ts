@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Repository, savedId } from '../../../utils/library/repository.ts';
+import type { Repository } from '../../../utils/library/repository.ts';
+import { savedId } from '../../../utils/library/snapshot.ts';
 import { analysis } from '../reading/article-fixture.ts';
 import { beforeEachStep, stored } from './faults.ts';
 import { draft, newDisk, openLibrary, uuid } from './library-fixture.ts';

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import {
+  type ArticleRecord,
+  COLOURS,
+  type HighlightRecord,
+  STATES,
+} from '../../../../utils/library/records.ts';
+import { type LibrarySnapshot, savedId } from '../../../../utils/library/snapshot.ts';
+import { uuid } from '../library-fixture.ts';
+
+const moment = fc
+  .integer({ min: 0, max: 20 })
+  .map((n) => new Date(Date.UTC(2026, 4, 1) + n * 1_000).toISOString());
+const KEYS = ['example.org/a', 'example.org/b', 'example.org/p?id=1', 'example.org/p?id=2'] as const;
+const WORDS = [
+  'rates',
+  'The harbour opened in May.',
+  'Nobody had expected the cranes to stand that long beside the quay in winter.',
+];
+
+/** Few ids, keys, moments and words, so that all that can collide does. */
+const highlight: fc.Arbitrary<HighlightRecord> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 12 }).map(uuid),
+    made: moment,
+    changed: moment,
+    exact: fc.constantFrom(...WORDS),
+    context: fc.option(fc.constantFrom('before', 'behind')),
+    note: fc.constantFrom('', 'Check.', 'Else.', 'Check. Else.'),
+    tags: fc.subarray(['ports', 'press']),
+    colour: fc.constantFrom(...COLOURS),
+    articleKey: fc.constantFrom(...KEYS),
+    state: fc.constantFrom(...STATES),
+  })
+  .map(({ id, made, changed, exact, context, note, tags, colour, articleKey, state }) => ({
+    id,
+    created: made < changed ? made : changed,
+    modified: made < changed ? changed : made,
+    motivation: note ? ('commenting' as const) : ('highlighting' as const),
+    target: {
+      source: `https://${articleKey}`,
+      selector: [
+        { type: 'TextQuoteSelector' as const, exact, ...(context && { prefix: context, suffix: context }) },
+      ],
+    },
+    body: [
+      ...(note ? [{ type: 'TextualBody' as const, value: note, purpose: 'commenting' as const }] : []),
+      ...tags.map((value) => ({ type: 'TextualBody' as const, value, purpose: 'tagging' as const })),
+    ],
+    colour,
+    articleKey,
+    state,
+  }));
+
+const article = (key: string): fc.Arbitrary<ArticleRecord> =>
+  fc
+    .record({
+      id: fc.integer({ min: 100, max: 110 }).map(uuid),
+      alias: fc.option(fc.constantFrom(...KEYS), { freq: 4 }),
+      made: moment,
+      changed: moment,
+      title: fc.constantFrom('', 'One title', 'Another'),
+      topics: fc.subarray(['transport', 'labour']),
+      savedAt: fc.option(moment),
+    })
+    .map(({ id, alias, made, changed, title, topics, savedAt }) => ({
+      id,
+      key,
+      keys: [...new Set([key, alias ?? key])],
+      created: made < changed ? made : changed,
+      modified: made < changed ? changed : made,
+      url: `https://${key}`,
+      title,
+      siteName: '',
+      authors: [],
+      publishedAt: null,
+      language: 'en',
+      savedAt,
+      topics,
+      entities: [],
+    }));
+
+const tombstone = fc.record({
+  id: fc.oneof(fc.integer({ min: 1, max: 12 }).map(uuid), fc.constantFrom(...KEYS).map(savedId)),
+  deleted: moment,
+});
+
+/** A library that a machine might hold: every highlight has its article, no id is there twice. */
+export const library: fc.Arbitrary<LibrarySnapshot> = fc.record({
+  highlights: fc.uniqueArray(highlight, { selector: ({ id }) => id, maxLength: 8 }),
+  articles: fc.tuple(...KEYS.map(article)),
+  contents: fc.constant([]),
+  tombstones: fc.uniqueArray(tombstone, { selector: ({ id }) => id, maxLength: 4 }),
+});
+
+/** Machines whose ids are honest: one id was made at one moment, and nothing that is there is also said to be deleted. */
+export const honestLibrary: fc.Arbitrary<LibrarySnapshot> = library.map((made) => {
+  const highlights = made.highlights.map((record) => ({
+    ...record,
+    created: new Date(Date.UTC(2026, 3, 1 + Number.parseInt(record.id.slice(-2), 16))).toISOString(),
+  }));
+  const there = new Set(highlights.map(({ id }) => id));
+  return { ...made, highlights, tombstones: made.tombstones.filter(({ id }) => !there.has(id)) };
+});

@@ -1,0 +1,36 @@
+import { derivedId } from '../derived-id.ts';
+import type { HighlightRecord, Tombstone } from '../records.ts';
+import { compare, later } from '../snapshot.ts';
+
+/** Of two states of one record the one changed last; of two changed at once the same one on every machine. */
+export function latest<T extends { modified: string }>(a: T, b: T): T {
+  const order = compare(a.modified, b.modified) || compare(JSON.stringify(a), JSON.stringify(b));
+  return order < 0 ? b : a;
+}
+
+/**
+ * Highlights by id. One id with two moments of making is two highlights that share an id by mistake: the younger one
+ * gets another, the same wherever they meet.
+ */
+export function byId(all: Iterable<HighlightRecord>): Map<string, HighlightRecord> {
+  const found = new Map<string, HighlightRecord>();
+  const place = (record: HighlightRecord): void => {
+    const known = found.get(record.id);
+    if (!known) found.set(record.id, record);
+    else if (known.created === record.created) found.set(record.id, latest(known, record));
+    else {
+      const [older, younger] = known.created < record.created ? [known, record] : [record, known];
+      found.set(older.id, older);
+      place({ ...younger, id: derivedId(`clash:${younger.id}:${younger.created}`) });
+    }
+  };
+  for (const record of all) place(record);
+  return found;
+}
+
+/** When each id was last deleted. */
+export function deletions(...lists: readonly Tombstone[][]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, deleted } of lists.flat()) found.set(id, later(found.get(id) ?? '', deleted));
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { ContentRow } from './database.ts';
+import type { ArticleRecord, HighlightRecord, Tombstone } from './records.ts';
+
+/** A whole library, or what a file brings of one. */
+export interface LibrarySnapshot {
+  highlights: HighlightRecord[];
+  articles: ArticleRecord[];
+  contents: ContentRow[];
+  tombstones: Tombstone[];
+}
+
+export const emptySnapshot = (): LibrarySnapshot => ({
+  highlights: [],
+  articles: [],
+  contents: [],
+  tombstones: [],
+});
+
+/** Orders by code units, the same on every machine and in every language. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** The moment a millisecond after. */
+export const nextMoment = (moment: string): string => new Date(Date.parse(moment) + 1).toISOString();
+
+/** The id of the tombstone that says that an article is no longer saved. */
+export const savedId = (key: string): string => `saved:${key}`;
