@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../utils/analysis/pipeline.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
+import { createIntake } from '../utils/library/intake.ts';
 import { createRepository } from '../utils/library/repository.ts';
 import { createRouter, on } from '../utils/messaging/router.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
@@ -26,13 +27,13 @@ export default defineBackground(() => {
 
   const latest = createLatest<number>();
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
-  const library = createRepository(openDatabase(), {
-    onChange: announcer({
-      pages: (envelope) => browser.runtime.sendMessage(envelope),
-      tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
-      tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
-    }),
+  const database = openDatabase();
+  const onChange = announcer({
+    pages: (envelope) => browser.runtime.sendMessage(envelope),
+    tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
+    tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
+  const library = createRepository(database, { onChange });
   void library.tidy().catch(() => {});
   const route = createRouter('worker', self, [
     on(analysisGet, ({ tabId, force }) =>
@@ -44,7 +45,7 @@ export default defineBackground(() => {
       latest.stop(tabId);
       await desk.tabs.cancel(tabId).catch(() => {});
     }),
-    ...libraryRoutes(library, self),
+    ...libraryRoutes(library, createIntake(database, onChange), self),
   ]);
   browser.runtime.onMessage.addListener(route as never);
 

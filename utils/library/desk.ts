@@ -4,6 +4,7 @@ import type { Failed } from '../messaging/library-names.ts';
 import { on, type Route } from '../messaging/router.ts';
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
 import { LibraryError, libraryError } from './failures.ts';
+import type { Intake } from './intake.ts';
 import { sameSite } from './page-key.ts';
 import type { Repository } from './repository.ts';
 
@@ -39,7 +40,7 @@ const failed = (error: unknown): Failed => {
  * What the worker does when the library is asked. A script in a page gets at its own site alone, and nothing is kept of
  * a private window.
  */
-export function libraryRoutes(repository: Repository, self: Self): Route[] {
+export function libraryRoutes(repository: Repository, intake: Intake, self: Self): Route[] {
   const answer = async <R>(work: () => Promise<R>): Promise<R | Failed> => {
     try {
       return await work();
@@ -62,7 +63,12 @@ export function libraryRoutes(repository: Repository, self: Self): Route[] {
     if (source === undefined) throw new LibraryError('gone');
     mayAsk(sender, source);
   };
-  const done = { state: 'done' } as const;
+  /** Does it, and says that it is done. */
+  const doing = (work: () => Promise<void>) =>
+    answer(async () => {
+      await work();
+      return { state: 'done' as const };
+    });
 
   return [
     on(messages.highlightsOfPage, ({ url, canonical }, sender) =>
@@ -84,10 +90,9 @@ export function libraryRoutes(repository: Repository, self: Self): Route[] {
       }),
     ),
     on(messages.highlightRemove, ({ id }, sender) =>
-      answer(async () => {
+      doing(async () => {
         await mayTouch(sender, id);
         await repository.remove([id]);
-        return done;
       }),
     ),
     on(messages.highlightRestore, ({ id }, sender) =>
@@ -97,15 +102,13 @@ export function libraryRoutes(repository: Repository, self: Self): Route[] {
       }),
     ),
     on(messages.highlightsRemove, ({ ids }) =>
-      answer(async () => {
+      doing(async () => {
         await repository.remove(ids);
-        return done;
       }),
     ),
     on(messages.highlightsRestore, ({ ids }) =>
-      answer(async () => {
+      doing(async () => {
         await repository.restore(ids);
-        return done;
       }),
     ),
     on(messages.articleGet, ({ url, canonical }, sender) =>
@@ -121,23 +124,40 @@ export function libraryRoutes(repository: Repository, self: Self): Route[] {
       }),
     ),
     on(messages.articleRemove, ({ url, canonical }, sender) =>
-      answer(async () => {
+      doing(async () => {
         mayAsk(sender, url);
         const article = await repository.article(url, canonical);
         if (article) await repository.removeArticles([article.key]);
-        return done;
       }),
     ),
     on(messages.articlesRemove, ({ keys }) =>
-      answer(async () => {
+      doing(async () => {
         await repository.removeArticles(keys);
-        return done;
       }),
     ),
     on(messages.articlesRestore, ({ keys }) =>
-      answer(async () => {
+      doing(async () => {
         await repository.restoreArticles(keys);
-        return done;
+      }),
+    ),
+    on(messages.importStage, (part) =>
+      doing(async () => {
+        await intake.stage(part);
+      }),
+    ),
+    on(messages.importCommit, ({ batch, parts }) =>
+      doing(async () => {
+        await intake.commit(batch, parts);
+      }),
+    ),
+    on(messages.backupMade, () =>
+      doing(async () => {
+        await repository.count('at-backup');
+      }),
+    ),
+    on(messages.reminderSeen, () =>
+      doing(async () => {
+        await repository.count('at-reminder');
       }),
     ),
   ];

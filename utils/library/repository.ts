@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Conflict, HighlightEdit, Saved } from '../messaging/library-names.ts';
 import { articleRow, articlesOf, draftOf } from './articles.ts';
 import type { ArticleRow, LibraryDatabase, TrashRow } from './database.ts';
-import { connectionLost, LibraryError, libraryError } from './failures.ts';
+import { LibraryError } from './failures.ts';
 import { withoutText } from './kept-text.ts';
 import { pageKeys } from './page-key.ts';
 import {
@@ -13,6 +13,7 @@ import {
   withNote,
 } from './records.ts';
 import { later, nextMoment, savedId } from './snapshot.ts';
+import { createWriter } from './writer.ts';
 
 export interface RepositoryOptions {
   now?: () => Date;
@@ -37,29 +38,7 @@ export function createRepository(
   database: LibraryDatabase,
   { now = () => new Date(), newId = newHighlightId, onChange = () => {} }: RepositoryOptions = {},
 ) {
-  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!connectionLost(error)) throw libraryError(error);
-    }
-    try {
-      database.close({ disableAutoOpen: false });
-      return await work();
-    } catch (error) {
-      throw libraryError(error);
-    }
-  };
-
-  const write = async <T>(work: (changed: Set<string>) => Promise<T>): Promise<T> => {
-    let changed = new Set<string>();
-    const result = await attempt(() => {
-      changed = new Set();
-      return database.transaction('rw', database.tables, () => work(changed));
-    });
-    if (changed.size > 0) onChange([...changed]);
-    return result;
-  };
+  const { attempt, write } = createWriter(database, onChange);
 
   /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
   const after = (moment = ''): string => {
@@ -253,6 +232,13 @@ export function createRepository(
           .filter(({ key, savedAt }) => savedAt === null && !held.has(key) && !waiting.has(key))
           .primaryKeys();
         await database.articles.bulkDelete(empty);
+      }),
+
+    /** How many highlights were made when the reader last made a backup, or put the reminder off. */
+    count: (name: 'at-backup' | 'at-reminder'): Promise<void> =>
+      write(async () => {
+        const made = await database.counters.get('made');
+        await database.counters.put({ name, value: made?.value ?? 0 });
       }),
   };
 }

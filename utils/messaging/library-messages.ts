@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { Analysis } from '../analysis/analysis.ts';
 import {
+  ArticleRecord,
   COLOURS,
   HighlightDraft,
   HighlightId,
+  HighlightRecord,
   MAX_NOTE,
   Moment,
   Selectors,
   STATES,
+  Tombstone,
 } from '../library/records.ts';
 import { LIBRARY } from './library-names.ts';
 import type { Check, Context, Message } from './protocol.ts';
@@ -55,3 +58,24 @@ export const articleSave = message(
 export const articleRemove = message(LIBRARY.removeArticle, PAGE, page);
 export const articlesRemove = message(LIBRARY.removeArticles, OURS, keys);
 export const articlesRestore = message(LIBRARY.restoreArticles, OURS, keys);
+
+const batch = z.string().check(z.minLength(1), z.maxLength(64));
+export const importStage = message(
+  LIBRARY.stageImport,
+  ['library'],
+  z.object({
+    batch,
+    part: z.int().check(z.nonnegative()),
+    highlights: z.array(HighlightRecord),
+    articles: z.array(ArticleRecord),
+    contents: z.array(z.object({ key: address, analysis: Analysis, wholeText: z.boolean() })),
+    tombstones: z.array(Tombstone),
+  }),
+);
+export const importCommit = message(
+  LIBRARY.commitImport,
+  ['library'],
+  z.object({ batch, parts: z.int().check(z.nonnegative()) }),
+);
+export const backupMade = message(LIBRARY.backupMade, ['library'], z.object({}));
+export const reminderSeen = message(LIBRARY.reminderSeen, ['library'], z.object({}));

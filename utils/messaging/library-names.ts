@@ -7,6 +7,7 @@ import type {
   HighlightRecord,
   HighlightState,
   Selector,
+  Tombstone,
 } from '../library/records.ts';
 import type { Message } from './protocol.ts';
 
@@ -56,6 +57,16 @@ export type UpdateAnswer = Saved | Conflict | Failed;
 export type DoneAnswer = Done | Failed;
 export type ArticleAnswer = { state: 'found'; article: ArticleRecord | null } | Failed;
 
+/** A part of an import: small enough for one message. */
+export interface ImportPart {
+  batch: string;
+  part: number;
+  highlights: HighlightRecord[];
+  articles: ArticleRecord[];
+  contents: { key: string; analysis: Analysis; wholeText: boolean }[];
+  tombstones: Tombstone[];
+}
+
 type Named<Q, R> = Pick<Message<Q, R>, 'name' | 'response'>;
 const named = <Q, R>(name: string): Named<Q, R> => ({ name });
 
@@ -72,6 +83,10 @@ export const LIBRARY = {
   removeArticle: named<PageAddress, DoneAnswer>('article.remove'),
   removeArticles: named<{ keys: string[] }, DoneAnswer>('articles.remove'),
   restoreArticles: named<{ keys: string[] }, DoneAnswer>('articles.restore'),
+  stageImport: named<ImportPart, DoneAnswer>('import.stage'),
+  commitImport: named<{ batch: string; parts: number }, DoneAnswer>('import.commit'),
+  backupMade: named<Record<string, never>, DoneAnswer>('backup.made'),
+  reminderSeen: named<Record<string, never>, DoneAnswer>('reminder.seen'),
 };
 
 /** The question that a name of `LIBRARY` stands for. */

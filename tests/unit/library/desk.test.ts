@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { announcer, libraryRoutes } from '../../../utils/library/desk.ts';
+import { createIntake } from '../../../utils/library/intake.ts';
 import { askLibrary } from '../../../utils/messaging/library-client.ts';
 import type { Envelope } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
@@ -16,7 +17,11 @@ const POPUP: Sender = { id: 'me', url: 'chrome-extension://me/popup.html' };
 
 function desk() {
   const library = openLibrary();
-  const route = createRouter('worker', self, libraryRoutes(library.repository, self));
+  const route = createRouter(
+    'worker',
+    self,
+    libraryRoutes(library.repository, createIntake(library.database), self),
+  );
   const from = (sender: Sender) => async (envelope: Envelope) => route(envelope, sender);
   return { ...library, from };
 }

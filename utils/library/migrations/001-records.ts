@@ -9,7 +9,7 @@ export const records: Migration = {
     contents: 'key',
     tombstones: 'id',
     trash: 'id, deleted',
-    staging: '[batch+part]',
+    staging: '[batch+part], batch',
     counters: 'name',
   },
 };

@@ -1,0 +1,53 @@
+import { mergeLibraries } from '../merge/index.ts';
+import type { HighlightRecord } from '../records.ts';
+import { emptySnapshot, type LibrarySnapshot } from '../snapshot.ts';
+
+/** The version of the file's own parts. Raise it when one changes its meaning: older Sidelights then refuse the file. */
+export const FILE_VERSION = 1;
+
+/** Terms that the Web Annotation vocabulary lacks are written under this prefix. */
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sidelight: 'urn:sidelight:' }];
+
+/** A highlight as a W3C Web Annotation. */
+function annotation({ colour, articleKey, state, body, ...standard }: HighlightRecord): object {
+  const { id, created, modified, motivation, target } = standard;
+  return {
+    id,
+    type: 'Annotation',
+    created,
+    modified,
+    motivation,
+    ...(body.length > 0 && { body }),
+    target,
+    'sidelight:colour': colour,
+    'sidelight:article': articleKey,
+    'sidelight:state': state,
+  };
+}
+
+function* list(name: string, items: readonly object[]): Generator<string> {
+  yield `"${name}": [`;
+  for (const [at, item] of items.entries()) yield `${at > 0 ? ',' : ''}\n${JSON.stringify(item)}`;
+  yield `${items.length > 0 ? '\n' : ''}]`;
+}
+
+/**
+ * The whole library as a W3C AnnotationCollection with one page, piece by piece. The same library gives the same bytes:
+ * everything is in order, and the file does not say when it was made.
+ */
+export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
+  const { highlights, articles, contents, tombstones } = mergeLibraries(library, emptySnapshot());
+  yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n`;
+  yield `"id": "urn:sidelight:library",\n"type": "AnnotationCollection",\n"label": "Sidelight",\n`;
+  yield `"sidelight:version": ${FILE_VERSION},\n"total": ${highlights.length},\n`;
+  yield '"first": {\n"id": "urn:sidelight:library:1",\n"type": "AnnotationPage",\n';
+  yield '"partOf": "urn:sidelight:library",\n"startIndex": 0,\n';
+  yield* list('items', highlights.map(annotation));
+  yield '\n},\n';
+  yield* list('sidelight:articles', articles);
+  yield ',\n';
+  yield* list('sidelight:contents', contents);
+  yield ',\n';
+  yield* list('sidelight:deleted', tombstones);
+  yield '\n}\n';
+}

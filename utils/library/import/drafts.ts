@@ -1,0 +1,122 @@
+import { derivedId } from '../derived-id.ts';
+import { pageKeys } from '../page-key.ts';
+import {
+  type ArticleRecord,
+  type Colour,
+  type HighlightRecord,
+  MAX_NOTE,
+  MAX_QUOTE,
+  type Selector,
+  withNote,
+} from '../records.ts';
+import { emptySnapshot, type LibrarySnapshot, later } from '../snapshot.ts';
+import type { LeftOut } from './import-error.ts';
+
+/** A highlight as another program has it. */
+export interface Foreign {
+  /** Unique in what is imported; the id is made from it. */
+  name: string;
+  quote: string;
+  prefix?: string;
+  suffix?: string;
+  url: string;
+  title: string;
+  author?: string;
+  note: string;
+  tags: string[];
+  colour?: Colour;
+  /** ISO 8601, or what `Date` reads; null where it is not told. */
+  created: string | null;
+  modified?: string | null;
+}
+
+/** Collects what a file brings, and counts what was passed over and why. */
+export class Collector {
+  readonly snapshot: LibrarySnapshot = emptySnapshot();
+  readonly leftOut = new Map<LeftOut, { count: number; example: string }>();
+  readonly #articles = new Map<string, ArticleRecord>();
+  readonly #now: string;
+
+  /** @param now for entries that don't say when they were made */
+  constructor(now: Date) {
+    this.#now = now.toISOString();
+  }
+
+  skip(reason: LeftOut, example: string): void {
+    const known = this.leftOut.get(reason);
+    this.leftOut.set(reason, {
+      count: (known?.count ?? 0) + 1,
+      example: known?.example ?? example.slice(0, 200),
+    });
+  }
+
+  #moment(written: string | null | undefined): string | null {
+    const time = written ? Date.parse(written) : Number.NaN;
+    const year = new Date(time).getUTCFullYear();
+    return Number.isNaN(time) || year < 1970 || year > 9999 ? null : new Date(time).toISOString();
+  }
+
+  #flaw({ quote, note, url }: Foreign): LeftOut | null {
+    if (!quote.trim()) return 'no-quote';
+    if (!url) return 'no-page';
+    return quote.length > MAX_QUOTE || note.length > MAX_NOTE || url.length > 8_000 ? 'too-long' : null;
+  }
+
+  add(foreign: Foreign): void {
+    const { quote, note, url } = foreign;
+    const reason = this.#flaw(foreign);
+    if (reason) {
+      this.skip(reason, quote || note || url);
+      return;
+    }
+    const created = this.#moment(foreign.created) ?? this.#now;
+    const modified = later(this.#moment(foreign.modified) ?? created, created);
+    const article = this.#article(foreign, created);
+    const selector: Selector = {
+      type: 'TextQuoteSelector',
+      exact: quote,
+      ...(foreign.prefix && { prefix: foreign.prefix.slice(-1_000) }),
+      ...(foreign.suffix && { suffix: foreign.suffix.slice(0, 1_000) }),
+    };
+    const bare: HighlightRecord = {
+      id: derivedId(foreign.name),
+      created,
+      modified,
+      motivation: 'highlighting',
+      target: { source: url, selector: [selector] },
+      body: foreign.tags
+        .slice(0, 100)
+        .map((value) => ({ type: 'TextualBody', value: value.slice(0, 500), purpose: 'tagging' })),
+      colour: foreign.colour ?? 'yellow',
+      articleKey: article.key,
+      state: 'in-place',
+    };
+    this.snapshot.highlights.push(withNote(bare, note));
+  }
+
+  #article({ url, title, author }: Foreign, created: string): ArticleRecord {
+    const [key] = pageKeys(url);
+    const known = this.#articles.get(key);
+    const article: ArticleRecord = known ?? {
+      id: derivedId(`article:${key}`),
+      key,
+      keys: [key],
+      created,
+      modified: created,
+      url,
+      title: title.slice(0, 2_000),
+      siteName: '',
+      authors: author ? [author.slice(0, 500)] : [],
+      publishedAt: null,
+      language: '',
+      savedAt: null,
+      topics: [],
+      entities: [],
+    };
+    if (!known) {
+      this.#articles.set(key, article);
+      this.snapshot.articles.push(article);
+    } else if (!known.title) known.title = title.slice(0, 2_000);
+    return article;
+  }
+}

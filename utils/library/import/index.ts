@@ -1,0 +1,59 @@
+import type { LibrarySnapshot } from '../snapshot.ts';
+import { Collector } from './drafts.ts';
+import { isHypothesis, readHypothesis } from './hypothesis.ts';
+import { ImportError, type LeftOut } from './import-error.ts';
+import { readReadwise } from './readwise.ts';
+import { isSidelight, readSidelight } from './sidelight.ts';
+
+export { IMPORT_FAILURES, ImportError, type ImportFailure, LEFT_OUT, type LeftOut } from './import-error.ts';
+
+/** Larger files no tab reads in one piece without trouble. A library of 50,000 highlights takes some 50 MB. */
+export const MAX_BYTES = 300_000_000;
+
+export interface ReadFile {
+  format: 'sidelight' | 'hypothesis' | 'readwise';
+  snapshot: LibrarySnapshot;
+  /** What was passed over: how often, and the first such entry. */
+  leftOut: { reason: LeftOut; count: number; example: string }[];
+}
+
+function parseJson(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch (error) {
+    throw new ImportError('broken', error instanceof Error ? error.message : String(error));
+  }
+  throw new ImportError('unknown-format');
+}
+
+/**
+ * Reads a file of ours, of Hypothesis or of Readwise, told apart by what is in it. Nothing is written.
+ * @param now for entries that don't say when they were made
+ * @throws ImportError
+ */
+export async function readLibraryFile(
+  text: string,
+  { now, pause = async () => {} }: { now: Date; pause?: () => Promise<void> },
+): Promise<ReadFile> {
+  const into = new Collector(now);
+  let format: ReadFile['format'] = 'readwise';
+  if (/^\uFEFF?\s*[[{]/.test(text)) {
+    const value = parseJson(text.replace(/^\uFEFF/, ''));
+    if (isSidelight(value)) {
+      format = 'sidelight';
+      await readSidelight(value, into, pause);
+    } else if (isHypothesis(value)) {
+      format = 'hypothesis';
+      readHypothesis(value, into);
+    } else throw new ImportError('unknown-format');
+  } else readReadwise(text, into);
+  const { highlights, articles, tombstones } = into.snapshot;
+  const leftOut = [...into.leftOut].map(([reason, found]) => ({ reason, ...found }));
+  if (
+    highlights.length + articles.length + tombstones.length + leftOut.length === 0 &&
+    format !== 'sidelight'
+  )
+    throw new ImportError('nothing-in-it');
+  return { format, snapshot: into.snapshot, leftOut };
+}

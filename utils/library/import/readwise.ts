@@ -1,0 +1,72 @@
+import Papa from 'papaparse';
+import { COLOURS, type Colour } from '../records.ts';
+import type { Collector } from './drafts.ts';
+import { ImportError } from './import-error.ts';
+
+/** What a column is called in Readwise's import template and in its export. */
+const COLUMNS = {
+  quote: ['highlight'],
+  title: ['title', 'book title'],
+  author: ['author', 'book author'],
+  url: ['url', 'source url'],
+  note: ['note'],
+  colour: ['color'],
+  tags: ['tags'],
+  location: ['location'],
+  date: ['date', 'highlighted at'],
+} as const;
+
+type Row = Record<string, string>;
+
+const cell = (row: Row, column: keyof typeof COLUMNS): string => {
+  const name = COLUMNS[column].find((known) => row[known]);
+  // The apostrophe that keeps a spreadsheet from calculating is none of the text.
+  return (name ? row[name]! : '').replace(/^'(?=[=+\-@\t\r])/, '');
+};
+
+/** A book has no address: its highlights are kept under its name. */
+const bookAddress = (title: string): string =>
+  title ? `urn:book:${encodeURIComponent(title.toLowerCase()).slice(0, 2_000)}` : '';
+
+/** A date in the zone that it names, or in UTC: the same file means the same moments everywhere. */
+const moment = (written: string): string => {
+  const named = /(?:[+-]\d\d:?\d\d|Z|GMT|UTC)$/.test(written);
+  return !written || named ? written.replace(' ', 'T') : `${written} UTC`;
+};
+
+/** @throws ImportError where the table breaks off or has no column of highlights */
+export function readReadwise(text: string, into: Collector): void {
+  const { data, errors, meta } = Papa.parse<Row>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) =>
+      name
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .toLowerCase(),
+  });
+  if (!meta.fields?.includes('highlight')) throw new ImportError('unknown-format');
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) throw new ImportError('broken', `${broken.message} (${(broken.row ?? 0) + 2})`);
+  // A row that is too short is a row that was cut off: only the last one can be.
+  if (errors.some(({ code, row = 0 }) => code === 'TooFewFields' && row >= data.length - 1))
+    throw new ImportError('broken', Object.values(data.at(-1) ?? {})[0] ?? '');
+  for (const row of data) {
+    const [quote, title, url] = [cell(row, 'quote'), cell(row, 'title'), cell(row, 'url')];
+    const colour = cell(row, 'colour').toLowerCase();
+    into.add({
+      name: `readwise:${url}\n${title}\n${quote}\n${cell(row, 'location')}`,
+      quote,
+      url: url || bookAddress(title),
+      title,
+      author: cell(row, 'author'),
+      note: cell(row, 'note'),
+      tags: cell(row, 'tags')
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+      ...(COLOURS.includes(colour as Colour) && { colour: colour as Colour }),
+      created: moment(cell(row, 'date').trim()) || null,
+    });
+  }
+}
