@@ -171,8 +171,9 @@ export function createRepository(
       write(async (changed) => {
         const draft = draftOf(analysis, url);
         const known = (await articlesOf(database, pageKeys(draft.url, draft.canonical)))[0];
-        const buried = known && (await database.tombstones.get(savedId(known.key)));
-        const moment = after(later(known?.modified ?? '', buried?.deleted ?? ''));
+        const undoings = (known?.keys ?? pageKeys(draft.url, draft.canonical)).map(savedId);
+        const undone = (await database.tombstones.bulkGet(undoings)).map((found) => found?.deleted ?? '');
+        const moment = after([known?.modified ?? '', ...undone].reduce(later));
         const row = articleRow(known, draft, { moment, id: newId(), anew: true });
         const article = { ...row, modified: moment, savedAt: known?.savedAt ?? moment };
         await database.articles.put(article);
@@ -181,7 +182,7 @@ export function createRepository(
           analysis: keepText ? analysis : withoutText(analysis),
           wholeText: keepText,
         });
-        await database.tombstones.delete(savedId(article.key));
+        await database.tombstones.bulkDelete(article.keys.map(savedId));
         await database.trash.delete(savedId(article.key));
         changed.add(article.key);
         return article;
@@ -210,7 +211,8 @@ export function createRepository(
           if (buried.content) await database.contents.put(buried.content);
           await database.articles.update(key, { savedAt: after(buried.deleted) });
           await database.trash.delete(savedId(key));
-          await database.tombstones.delete(savedId(key));
+          const article = await database.articles.get(key);
+          await database.tombstones.bulkDelete((article?.keys ?? [key]).map(savedId));
           changed.add(key);
         }
       }),

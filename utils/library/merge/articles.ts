@@ -75,14 +75,15 @@ export function mergeArticles(
   const renamed = new Map<string, string>();
   const merged = groups(articles).map((members) => {
     const article = joined(members);
-    let undone = '';
-    for (const { key } of members) {
-      renamed.set(key, article.key);
-      undone = later(undone, deleted.get(savedId(key)) ?? '');
-      deleted.delete(savedId(key));
-    }
+    for (const { key } of members) renamed.set(key, article.key);
+    const undoings = article.keys.map(savedId);
+    const undone = undoings.map((id) => deleted.get(id) ?? '').reduce(later);
     const savedAt = article.savedAt && article.savedAt > undone ? article.savedAt : null;
-    if (undone && !savedAt) deleted.set(savedId(article.key), undone);
+    // Under every key: the article itself may be forgotten, and with it which keys are one.
+    for (const id of undoings) {
+      if (undone && !savedAt) deleted.set(id, undone);
+      else deleted.delete(id);
+    }
     return { ...article, savedAt };
   });
   return { articles: merged, renamed };

@@ -27,7 +27,7 @@ describe('merging', () => {
       fc.property(library, library, (a, b) => {
         expect(mergeLibraries(a, b)).toEqual(mergeLibraries(b, a));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -39,7 +39,7 @@ describe('merging', () => {
         expect(whole(mergeLibraries(merged, a))).toEqual(merged);
         expect(whole(mergeLibraries(b, merged))).toEqual(merged);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
