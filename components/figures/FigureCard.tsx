@@ -26,6 +26,10 @@ function converted({ unit, ...figure }: Figure, locale: string): string | null {
   return ends && convertMeasure([ends.low, ends.high], unit.code, locale);
 }
 
+/** What it counts is printed with the number already: "4,200 workers". */
+const countsAloud = ({ start, end, of }: Figure): boolean =>
+  of !== null && of.spans.every((span) => span.start >= start && span.end <= end);
+
 /** A number as printed, what it counts, its place on the scale of its group; under the pointer, its sentence. */
 export function FigureCard({ analysis, shown, scale, t, locale, onReveal }: FigureCardProps) {
   const [open, setOpen] = useState(false);
@@ -67,13 +71,15 @@ export function FigureCard({ analysis, shown, scale, t, locale, onReveal }: Figu
             <Passage analysis={analysis} span={span} />
           </span>{' '}
           {inReadersUnit && <span class={styles.converted}>({t('figure_converted', inReadersUnit)}) </span>}
-          <span class={styles.of} data-none={figure.of === null || undefined}>
-            {figure.of ? (
-              <bdi lang={analysis.article.language || undefined}>{figure.of.text}</bdi>
-            ) : (
-              t('figure_of_none')
-            )}
-          </span>{' '}
+          {!countsAloud(figure) && (
+            <span class={styles.of} data-none={figure.of === null || undefined}>
+              {figure.of ? (
+                <bdi lang={analysis.article.language || undefined}>{figure.of.text}</bdi>
+              ) : (
+                t('figure_of_none')
+              )}
+            </span>
+          )}{' '}
           {mentions.length > 1 && <span class={styles.times}>{t.plural('mentions', mentions.length)}</span>}
         </span>
         {scale && <FigureBar figure={figure} scale={scale} />}

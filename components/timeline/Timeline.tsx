@@ -65,7 +65,7 @@ export function Timeline(view: AnalysisProps) {
               >
                 {gap.folded && (
                   <span class={styles.gap} aria-hidden="true">
-                    {formatStretch(gap.days, locale)}
+                    {t('timeline_gap', formatStretch(gap.days, locale))}
                   </span>
                 )}
                 {row.kind === 'event' ? <EventEntry {...view} row={row} /> : <Mark {...view} row={row} />}

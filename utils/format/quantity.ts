@@ -14,16 +14,47 @@ const UNITS: Readonly<Record<string, string>> = {
   g: 'gram',
   '[lb_av]': 'pound',
   '[oz_av]': 'ounce',
+  '[stone_av]': 'stone',
   L: 'liter',
   mL: 'milliliter',
   '[gal_us]': 'gallon',
+  '[foz_us]': 'fluid-ounce',
   har: 'hectare',
   '[acr_us]': 'acre',
   'km/h': 'kilometer-per-hour',
+  'm/s': 'meter-per-second',
   '[mi_i]/h': 'mile-per-hour',
   Cel: 'celsius',
   '[degF]': 'fahrenheit',
 };
+
+/** Units that Intl cannot write: by their signs, which all languages share. */
+const SIGNS: Readonly<Record<string, string>> = {
+  cm2: 'cm²',
+  m2: 'm²',
+  km2: 'km²',
+  m3: 'm³',
+  '[sft_i]': 'ft²',
+  '[smi_us]': 'mi²',
+  t: 't',
+  kPa: 'kPa',
+  kW: 'kW',
+};
+
+/**
+ * Writes a measure or, of two, the stretch between them: "16.1 km", "20–25 m²"; the number alone for an unknown unit.
+ * @param code UCUM
+ */
+export function measureFormat(
+  code: string,
+  locale: string,
+  digits: Intl.NumberFormatOptions,
+): (low: number, high?: number) => string {
+  const unit = Object.hasOwn(UNITS, code) ? UNITS[code] : undefined;
+  const format = numberFormat(locale, unit ? { style: 'unit', unit, ...digits } : digits);
+  const sign = Object.hasOwn(SIGNS, code) ? `\u00a0${SIGNS[code]}` : '';
+  return (low, high) => (high === undefined ? format.format(low) : format.formatRange(low, high)) + sign;
+}
 
 const CURRENCY = /^[A-Z]{3}$/;
 
@@ -32,9 +63,7 @@ const CURRENCY = /^[A-Z]{3}$/;
  * @param code ISO 4217 or UCUM
  */
 export function formatQuantity(value: number, code: string, locale: string): string {
-  const unit = UNITS[code];
-  if (unit) return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 2 }).format(value);
-  if (!CURRENCY.test(code)) return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  if (!CURRENCY.test(code)) return measureFormat(code, locale, { maximumFractionDigits: 2 })(value);
   return numberFormat(locale, {
     style: 'currency',
     currency: code,

@@ -39,6 +39,13 @@ test('a figure said twice is shown once, and reveals both places', async () => {
   ]);
 });
 
+test('what a figure counts is not said again where its own words say it', () => {
+  const counted = { text: 'miles', spans: [{ start: 9, end: 14 }] };
+  const other = { text: 'It ran', spans: [{ start: 0, end: 6 }] };
+  expect(list([figure(7, 14, { of: counted })]).querySelector('.of')).toBeNull();
+  expect(list([figure(7, 14, { of: other })]).querySelector('.of')!.textContent).toBe('It ran');
+});
+
 test('what the article is about comes first', () => {
   const shown = mergeFigures([figure(0, 1), figure(2, 3, { salience: 0.9 })]);
   expect(shown.map(({ figure: each }) => each.start)).toEqual([2, 0]);

@@ -8,6 +8,7 @@ import type { Analysis, TimelineEntry } from '../../../utils/analysis/analysis.t
 import { isoDay } from '../../../utils/format/index.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { centuries } from '../../fixtures/analyses/pictures.ts';
 import { button, click, NOW, reader, show } from './render.ts';
 
 const entry = (fields: Partial<TimelineEntry>): TimelineEntry => ({
@@ -198,6 +199,10 @@ describe('the view', () => {
     const root = timeline(harbour);
     expect(root.querySelector('svg')!.getAttribute('aria-hidden')).toBe('true');
     expect(root.querySelectorAll('ol > li')).toHaveLength(9);
+  });
+
+  test('a gap that is drawn shorter than it is says how long it is', () => {
+    expect(timeline(centuries).querySelector('.gap')!.textContent).toBe('531 years later');
   });
 
   test('without a date of publication it says what it leaves undated', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import en from '../../../public/_locales/en/messages.json';
 import {
+  convertMeasure,
   formatDay,
   formatMinutes,
   formatPeriod,
@@ -99,4 +100,17 @@ test('a short quote is linked whole, a long one by its ends', () => {
 
 test('a file has no address that others can open', () => {
   expect(textFragmentUrl('file:///home/a.html', 'words')).toBe('');
+});
+
+test.each([
+  [[20], '[sft_i]', 'de-DE', '1,86 m²'],
+  [[2, 3], '[ston_av]', 'en-GB', '1.81–2.72 t'],
+  [[10], '[stone_av]', 'en-US', '140 lb'],
+  [[5], 'km2', 'en-US', '1.93 mi²'],
+])('%j %s is written for %s as %s', (values, code, locale, expected) => {
+  expect(convertMeasure(values, code, locale)?.replace(/\s/gu, ' ')).toBe(expected);
+});
+
+test('a measure that the reader uses anyway is not converted', () => {
+  expect(convertMeasure([5], 'km', 'de-DE')).toBeNull();
 });

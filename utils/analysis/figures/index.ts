@@ -5,8 +5,6 @@ import { periodOf } from './period.ts';
 import { withRepeats } from './repeats.ts';
 import { withSalience } from './salience.ts';
 
-export { type Conversion, convert, convertUnit } from './convert.ts';
-
 /** Every quantity with its unit, what it is about, how firm it is and how much the article is about it. */
 export const figureAnnotator = defineAnnotator({
   name: 'figures',

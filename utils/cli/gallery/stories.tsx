@@ -1,12 +1,16 @@
 import type { ComponentChild } from 'preact';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
+import { FigureList } from '../../../components/figures/index.ts';
+import { Timeline } from '../../../components/timeline/index.ts';
+import base from '../../../components/ui/base.module.css';
 import { analysisOf, articleOf } from '../../../tests/fixtures/analyses/build.ts';
 import { harbour } from '../../../tests/fixtures/analyses/harbour.ts';
 import { hostile } from '../../../tests/fixtures/analyses/hostile.ts';
 import { arabic, chinese, german } from '../../../tests/fixtures/analyses/languages.ts';
+import { centuries, overlaps, quantities, undated } from '../../../tests/fixtures/analyses/pictures.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { PAGE_KINDS } from '../../article/article-document.ts';
-import type { Translate } from '../../i18n/index.ts';
+import { type Translate, textDirection } from '../../i18n/index.ts';
 import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
 
 /** What a story is told with. */
@@ -56,6 +60,16 @@ const LINKS = Array.from({ length: 17 }, (_, i) => ({
   ][i % 4]!,
   url: `https://${i % 5 === 4 ? 'www.harbour-weekly' : 'news'}.example/story/${i}`,
 }));
+/** A view alone, with the room that a panel gives it. */
+const alone =
+  (View: typeof Timeline | typeof FigureList, analysis: Analysis): Story['view'] =>
+  (teller) => (
+    <main class={base.root} dir={textDirection(teller.locale)}>
+      <div style={{ padding: 'var(--space-4)' }}>
+        <View {...teller} analysis={analysis} onReveal={nothing} />
+      </div>
+    </main>
+  );
 const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
 
 /** Every view in every state. */
@@ -108,6 +122,10 @@ export const STORIES: readonly Story[] = [
       }),
     ),
   },
+  { name: 'timeline/centuries', view: alone(Timeline, centuries) },
+  { name: 'timeline/overlaps', view: alone(Timeline, overlaps) },
+  { name: 'timeline/undated', view: alone(Timeline, undated) },
+  { name: 'figures/drawn', view: alone(FigureList, quantities) },
   { name: 'popup/loading', view: popup({ state: 'loading' }) },
   {
     name: 'popup/loading-long',
