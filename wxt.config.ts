@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { inlineStylesPlugin } from './utils/cli/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/lean-readability.ts';
 
 /** The id under which Firefox knows Sidelight; add-on storage hangs on it, so it never changes. */
@@ -8,7 +9,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [leanReadabilityPlugin()] }),
+  vite: () => ({ plugins: [leanReadabilityPlugin(), inlineStylesPlugin()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -16,6 +17,10 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'open-sidebar': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_open_sidebar__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../utils/analysis/pipeline.ts';
+import { inPageRoutes, openSidebar } from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
 import { createIntake } from '../utils/library/intake.ts';
@@ -14,6 +15,7 @@ import { loadModels } from '../utils/reading/load-models.ts';
 import { type MenuBrowser, pageMenu } from '../utils/reading/menus.ts';
 import { analysisProgress } from '../utils/reading/progress.ts';
 import { tabAccess } from '../utils/reading/tab-access.ts';
+import { createSettingsStore } from '../utils/settings/index.ts';
 
 export default defineBackground(() => {
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
@@ -25,7 +27,12 @@ export default defineBackground(() => {
       analyse(article, await models, { signal, pause, onProgress }),
   };
 
+  const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
   const latest = createLatest<number>();
+  const analysisOf = (tabId: number, force: boolean) =>
+    latest.run(tabId, (signal) =>
+      analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),
+    );
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const database = openDatabase();
   const onChange = announcer({
@@ -36,23 +43,34 @@ export default defineBackground(() => {
   const library = createRepository(database, { onChange });
   void library.tidy().catch(() => {});
   const route = createRouter('worker', self, [
-    on(analysisGet, ({ tabId, force }) =>
-      latest.run(tabId, (signal) =>
-        analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),
-      ),
-    ),
+    on(analysisGet, ({ tabId, force }) => analysisOf(tabId, force)),
     on(analysisCancel, async ({ tabId }) => {
       latest.stop(tabId);
       await desk.tabs.cancel(tabId).catch(() => {});
     }),
+    ...inPageRoutes(browser, settings, analysisOf),
     ...libraryRoutes(library, createIntake(database, onChange), self),
   ]);
   browser.runtime.onMessage.addListener(route as never);
 
-  const menu = pageMenu(
-    browser as unknown as MenuBrowser,
-    browser.i18n.getMessage('menu_show_facts' as never),
-  );
+  const message = browser.i18n.getMessage as (key: string) => string;
+  const menu = pageMenu(browser as unknown as MenuBrowser, [
+    {
+      id: 'show-facts',
+      title: message('menu_show_facts'),
+      contexts: ['page', 'selection', 'link', 'image'],
+      run: () => void browser.action.openPopup?.().catch(() => {}),
+    },
+    {
+      id: 'open-sidebar',
+      title: message('menu_open_sidebar'),
+      contexts: ['page', 'selection', 'link', 'image'],
+      run: (tabId) => void openSidebar(browser, tabId),
+    },
+  ]);
   menu.listen();
   browser.runtime.onInstalled.addListener(() => void menu.install());
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined && command === 'open-sidebar') void openSidebar(browser, tab.id);
+  });
 });

@@ -28,9 +28,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(keys).not.toContain('web_accessible_resources');
   });
 
-  test('opens the popup by Alt+Shift+F', async () => {
-    expect((await manifest(browser)).commands).toEqual({
+  test('opens the popup by Alt+Shift+F and the sidebar by Alt+Shift+S', async () => {
+    expect((await manifest(browser)).commands).toMatchObject({
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      'open-sidebar': { suggested_key: { default: 'Alt+Shift+S' } },
     });
   });
 

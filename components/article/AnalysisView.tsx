@@ -18,10 +18,18 @@ export interface AnalysisViewProps extends AnalysisProps {
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
   onEditTag?: ((edit: TagEdit) => void) | undefined;
   tagChoices?: TagChoices | undefined;
+  onBeside?: (() => void) | undefined;
 }
 
 /** Everything known of one article, part by part. */
-export function AnalysisView({ onKeep, onCopy, onEditTag, tagChoices, ...view }: AnalysisViewProps) {
+export function AnalysisView({
+  onKeep,
+  onCopy,
+  onEditTag,
+  tagChoices,
+  onBeside,
+  ...view
+}: AnalysisViewProps) {
   const { analysis, t, locale } = view;
   const found = useRef(new Map<SectionName, HTMLElement>());
   const headings = useCallback(() => SECTIONS.map((name) => found.current.get(name) ?? null), []);
@@ -38,7 +46,7 @@ export function AnalysisView({ onKeep, onCopy, onEditTag, tagChoices, ...view }:
   };
   return (
     <>
-      <ArticleHeader {...view} />
+      <ArticleHeader {...view} onBeside={onBeside} />
       <SectionNav t={t} headings={headings} />
       <div class={styles.body}>
         <Notices {...view} />

@@ -1,5 +1,5 @@
 import { formatDay, formatMinutes, listFormat, relativeTime } from '../../utils/format/index.ts';
-import type { AnalysisProps } from '../ui/index.ts';
+import { type AnalysisProps, IconButton } from '../ui/index.ts';
 import styles from './ArticleHeader.module.css';
 
 /** Names past this are counted, not listed. */
@@ -13,7 +13,13 @@ function authorLine(authors: readonly string[], { t, locale }: Pick<AnalysisProp
 }
 
 /** What is being read: title, publisher, authors, when, and how long it takes. */
-export function ArticleHeader({ analysis, t, locale, now }: AnalysisProps) {
+export function ArticleHeader({
+  analysis,
+  t,
+  locale,
+  now,
+  onBeside,
+}: AnalysisProps & { onBeside?: (() => void) | undefined }) {
   const {
     title,
     siteName,
@@ -34,15 +40,18 @@ export function ArticleHeader({ analysis, t, locale, now }: AnalysisProps) {
   ].filter((fact) => fact !== false && fact !== '');
   return (
     <header class={styles.header}>
-      <p class={styles.line}>
-        <span class={styles.parts} data-lead>
-          {facts.map((fact) => (
-            <span key={fact}>
-              <bdi>{fact}</bdi>
-            </span>
-          ))}
-        </span>
-      </p>
+      <div class={styles.lead}>
+        <p class={styles.line}>
+          <span class={styles.parts} data-lead>
+            {facts.map((fact) => (
+              <span key={fact}>
+                <bdi>{fact}</bdi>
+              </span>
+            ))}
+          </span>
+        </p>
+        {onBeside && <IconButton icon="to-right" label={t('open_beside')} onClick={onBeside} />}
+      </div>
       <h1 class={styles.title} lang={language || undefined} dir="auto" title={title}>
         {title || t('article_untitled')}
       </h1>

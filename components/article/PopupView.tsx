@@ -28,6 +28,8 @@ export interface PopupViewProps extends ViewProps {
   onCopy?: (text: string) => void | Promise<void>;
   onEditTag?: (edit: TagEdit) => void;
   tagChoices?: TagChoices;
+  /** Opens the same beside the article, where it stays. */
+  onBeside?: () => void;
 }
 
 /** All that popup and sidebar show of a page, in every state. */
@@ -95,6 +97,7 @@ function State(props: PopupViewProps) {
           onCopy={props.onCopy}
           onEditTag={props.onEditTag}
           tagChoices={props.tagChoices}
+          onBeside={props.onBeside}
         />
       );
     case 'not-an-article':

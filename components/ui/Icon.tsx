@@ -20,6 +20,11 @@ const PATHS = {
   remove: 'M4 4l8 8M12 4l-8 8',
   rename: 'M3 13l.6-2.9L10.7 3 13 5.3 5.9 12.4z',
   close: 'M4 4l8 8M12 4l-8 8',
+  trash: 'M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4',
+  palette:
+    'M8 2.2c-3.3 0-6 2.5-6 5.7s2.7 5.9 5.6 5.9c1.2 0 1.4-1 .9-1.8-.6-1 0-2 1.1-2h1.9c1.5 0 2.5-1 2.5-2.4C14 4.5 11.3 2.2 8 2.2zM5 7.4v.1M7.4 5v.1M10.4 5.6v.1',
+  'to-left': 'M2.5 3h11v10h-11zM6.5 3v10',
+  'to-right': 'M2.5 3h11v10h-11zM9.5 3v10',
 } as const;
 
 export type IconName = keyof typeof PATHS;

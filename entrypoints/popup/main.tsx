@@ -4,10 +4,10 @@ import { PopupView } from '../../components/article/index.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
-import type { Span } from '../../utils/article/article-document.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
-import { createPanelSession, type PanelState } from '../../utils/reading/panel-session.ts';
+import { createPanel } from '../../utils/reading/panel.ts';
+import { popupPorts } from '../../utils/reading/popup-ports.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -19,43 +19,17 @@ async function start(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id ?? 0;
 
-  const session = createPanelSession(
-    {
-      tabId,
-      worker: (envelope) => browser.runtime.sendMessage(envelope),
-      page: (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
-    },
-    show,
+  const ports = popupPorts(
+    tabId,
+    (envelope) => browser.runtime.sendMessage(envelope),
+    (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
   );
-  const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
-  browser.runtime.onMessage.addListener(createRouter('popup', self, session.routes) as never);
-
-  let shown: PanelState = { state: 'loading' };
-  let missing = false;
-  let clicks = 0;
-
-  function show(answer: PanelState): void {
-    shown = answer;
-    missing = false;
-    clicks += 1;
-    draw();
+  /** The popup makes way for the sidebar, which takes the focus. */
+  async function openBeside(): Promise<void> {
+    if (await ports.openSidebar()) window.close();
   }
 
-  /** Lights up a passage; says so where the page has lost it, unless another was asked for meanwhile. */
-  async function reveal(span: Span, all?: Span[]): Promise<void> {
-    const click = ++clicks;
-    if (missing) {
-      missing = false;
-      draw();
-    }
-    const found = await session.reveal(span, all);
-    if (click !== clicks || found) return;
-    missing = true;
-    draw();
-  }
-
-  function draw(): void {
-    const answer = shown;
+  const panel = createPanel(ports, ({ answer, missing }) => {
     document.documentElement.dataset.state = answer.state;
     render(
       <PopupView
@@ -64,18 +38,21 @@ async function start(): Promise<void> {
         locale={locale}
         now={new Date()}
         missing={missing}
-        onReveal={(span, all) => void reveal(span, all)}
-        onForce={() => void session.load(true)}
-        onRetry={() => void session.load(false)}
-        onCancel={session.cancel}
+        onReveal={(span, all) => void panel.reveal(span, all)}
+        onForce={() => void panel.load(true)}
+        onRetry={() => void panel.load(false)}
+        onCancel={panel.cancel}
         onOpen={(url) => void browser.tabs.update(tabId, { url }).then(() => window.close())}
         onCopy={(text) => navigator.clipboard.writeText(text)}
+        onBeside={() => void openBeside()}
       />,
       root,
     );
-  }
+  });
 
-  await session.load(false);
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener(createRouter('popup', self, panel.routes) as never);
+  await panel.load(false);
 }
 
 document.documentElement.lang = locale;

@@ -6,6 +6,7 @@ import { launch } from '../../utils/cli/browsers/index.ts';
 import { serveFiles } from '../../utils/cli/serve-files.ts';
 import { build, FIXTURES, showing } from './browser.ts';
 import { type Display, openDisplay } from './display.ts';
+import { insideHas } from './inside.ts';
 
 const TITLE = 'Northgate Ferries to cut 1,200 jobs';
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -45,11 +46,18 @@ describe('other ways in, in chromium', () => {
     await pause(1_000);
     display.rightClick(400, 600);
     await pause(1_000);
-    // From below: "Inspect", "View page source", then the extension's own.
-    display.press('Up', 'Up', 'Up', 'Return');
+    // From below: "Inspect", "View page source", then the extension's own, of whose items the first.
+    display.press('Up', 'Up', 'Up', 'Right', 'Return');
     const popup = await showing(await driver.openedPopup(), 'ready');
     expect(await popupText(popup)).toContain(TITLE);
     await popup.close();
+  });
+
+  test('a shortcut of its own opens the sidebar', async () => {
+    const page = await driver.open(`${server.origin}/sample/article.html`);
+    await pause(1_000);
+    display.press('alt+shift+s');
+    await insideHas(driver, page, 'h1', TITLE);
   });
 });
 
@@ -93,9 +101,14 @@ describe('other ways in, in firefox', () => {
       () =>
         driver.inWindow<boolean>(`() => {
           const menu = document.getElementById('contentAreaContextMenu');
-          const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label.includes('Sidelight'));
-          if (menu.state !== 'open' || !item) return false;
-          menu.activateItem(item);
+          const ours = [...menu.querySelectorAll('menu')].find(({ label }) => label === 'Sidelight');
+          if (menu.state !== 'open' || !ours) return false;
+          const [item] = ours.menupopup.querySelectorAll('menuitem');
+          if (ours.menupopup.state !== 'open' || !item) {
+            ours.openMenu(true);
+            return false;
+          }
+          ours.menupopup.activateItem(item);
           return true;
         }`),
       "the menu's item",
@@ -103,5 +116,20 @@ describe('other ways in, in firefox', () => {
     const popup = await showing(await driver.openedPopup(), 'ready');
     expect(await popupText(popup)).toContain(TITLE);
     await popup.close();
+  });
+
+  test('a shortcut of its own opens the sidebar', async () => {
+    const page = await driver.open(`${server.origin}/sample/article.html`);
+    await page.bringToFront();
+    await until(
+      () =>
+        driver.inWindow<boolean>(`() => {
+          const key = document.querySelector('keyset[id^="ext-keyset"] key[key="S"]');
+          key?.dispatchEvent(new Event('command', { bubbles: true }));
+          return key !== null;
+        }`),
+      "the sidebar's key",
+    );
+    await insideHas(driver, page, 'h1', TITLE);
   });
 });

@@ -1,6 +1,9 @@
 import type { Check } from './protocol.ts';
 
-// Checks in plain code, for scripts in a page: a schema library would be a sixth of the smallest of them.
+// For what scripts in pages send or understand. A schema library would be a sixth of such a script, so the checks are plain code.
+
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

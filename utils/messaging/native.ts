@@ -13,14 +13,34 @@ export interface NativeRuntime {
   };
 }
 
-/** The browser's own `runtime`, under the name that either engine gives it: what a script needs that is too small for a polyfill. */
-export function nativeRuntime(
-  scope: { browser?: { runtime: NativeRuntime }; chrome?: { runtime: NativeRuntime } } = globalThis as never,
-): NativeRuntime {
+/** The part of `storage` that a script in a page needs. */
+interface NativeStorage {
+  onChanged: {
+    addListener(listener: (changes: Record<string, unknown>, area: string) => void): void;
+    removeListener(listener: (changes: Record<string, unknown>, area: string) => void): void;
+  };
+}
+
+/** What a script in a page uses of the browser. */
+export interface NativeBrowser {
+  runtime: NativeRuntime;
+  storage: NativeStorage;
+  i18n: { getMessage(key: string, substitutions: string[]): string; getUILanguage(): string };
+}
+
+/** The browser's own API, under the name that either engine gives it: what a script needs that is too small for a polyfill. */
+export function nativeBrowser<B = NativeBrowser>(
+  scope: { browser?: B; chrome?: B } = globalThis as never,
+): B {
   const found = scope.browser ?? scope.chrome;
   if (!found) throw new Error('no extension runtime');
-  return found.runtime;
+  return found;
 }
+
+export const nativeRuntime = (scope?: {
+  browser?: { runtime: NativeRuntime };
+  chrome?: { runtime: NativeRuntime };
+}): NativeRuntime => nativeBrowser(scope).runtime;
 
 /**
  * Listens with a router that answers by a promise. Both engines keep the channel open for a listener that returns true,

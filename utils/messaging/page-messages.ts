@@ -1,11 +1,9 @@
 import type { Span } from '../article/article-document.ts';
 import type { PageAnswer, RevealAnswer } from './answers.ts';
-import { isRecord, picking } from './checks.ts';
+import { isCount, isRecord, picking } from './checks.ts';
 import type { Message } from './protocol.ts';
 
 // What the script in the page understands.
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const isSpan = (value: unknown): value is Span =>
   isRecord(value) && isCount(value.start) && isCount(value.end);

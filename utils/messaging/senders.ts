@@ -4,7 +4,7 @@ import type { Context } from './protocol.ts';
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: unknown;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
   origin?: string | undefined;
 }
 
@@ -35,4 +35,13 @@ export function contextOf(sender: Sender, self: Self): Context | null {
     return PAGES[path] ?? (sender.tab ? null : 'worker');
   }
   return sender.tab ? 'content' : sender.url ? null : 'worker';
+}
+
+/**
+ * The tab of a content script, as the browser names it.
+ * @throws Error for a sender that is in none
+ */
+export function ownTab({ tab }: Sender): number {
+  if (tab?.id === undefined) throw new Error('not in a tab');
+  return tab.id;
 }

@@ -21,3 +21,11 @@ export const analysisCancel: Message<z.infer<typeof ofTab>, void> = {
   to: 'worker',
   request: ofTab,
 };
+
+/** Opens the sidebar in a tab; false where the browser lets no script in. */
+export const sidebarOpen: Message<z.infer<typeof ofTab>, boolean> = {
+  name: 'sidebar.open',
+  from: ['popup'],
+  to: 'worker',
+  request: ofTab,
+};

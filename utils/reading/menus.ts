@@ -1,39 +1,42 @@
-/** The parts of `menus`/`contextMenus` and `action` that the menu item needs; either may be missing, as on Firefox for Android. */
+/** Where in a page an item of its context menu shows. */
+type Where = 'page' | 'selection' | 'link' | 'image';
+
+/** The part of `menus`/`contextMenus` that menu items need; it may be missing, as on Firefox for Android. */
 export interface MenuBrowser {
   contextMenus?:
     | {
         removeAll(): Promise<void> | void;
-        create(item: {
-          id: string;
-          title: string;
-          contexts: ['page', 'selection', 'link', 'image'];
-        }): unknown;
-        onClicked: { addListener(listener: (info: { menuItemId: string | number }) => void): void };
+        create(item: { id: string; title: string; contexts: [Where, ...Where[]] }): unknown;
+        onClicked: {
+          addListener(
+            listener: (info: { menuItemId: string | number }, tab?: { id?: number | undefined }) => void,
+          ): void;
+        };
       }
     | undefined;
-  action: { openPopup?: () => Promise<void> };
 }
 
-const SHOW_FACTS = 'show-facts';
+export interface MenuItem {
+  id: string;
+  title: string;
+  contexts: [Where, ...Where[]];
+  run(tabId: number): void;
+}
 
 /**
- * Adds "Show key facts" to the page's context menu. The click on it grants `activeTab`, as the toolbar button does.
+ * Items of the page's context menu. A click on one grants `activeTab`, as the toolbar button does.
  * Call `listen` at every start of the worker and `install` once per installation.
  */
-export function pageMenu(browser: MenuBrowser, title: string) {
+export function pageMenu(browser: MenuBrowser, items: readonly MenuItem[]) {
   return {
     listen(): void {
-      browser.contextMenus?.onClicked.addListener(({ menuItemId }) => {
-        if (menuItemId === SHOW_FACTS) void browser.action.openPopup?.().catch(() => {});
+      browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+        if (tab?.id !== undefined) items.find(({ id }) => id === menuItemId)?.run(tab.id);
       });
     },
     async install(): Promise<void> {
       await browser.contextMenus?.removeAll();
-      browser.contextMenus?.create({
-        id: SHOW_FACTS,
-        title,
-        contexts: ['page', 'selection', 'link', 'image'],
-      });
+      for (const { id, title, contexts } of items) browser.contextMenus?.create({ id, title, contexts });
     },
   };
 }

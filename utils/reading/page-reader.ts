@@ -1,7 +1,7 @@
 import { reveal } from '../annotation/index.ts';
 import type { Span } from '../article/article-document.ts';
 import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
-import type { PageAnswer } from '../messaging/answers.ts';
+import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { pageCancel, pageRead, pageReveal } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
 
@@ -13,6 +13,8 @@ export interface PageReader {
   readonly reading: PageReading | null;
   /** Where a span of the last reading's article stands in the page now, or null. */
   rangeOf(span: Span): Range | null;
+  /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
+  reveal(spans: readonly Span[], current: number): RevealAnswer;
   routes: readonly Route[];
 }
 
@@ -44,6 +46,7 @@ export function createPageReader(document: Document, onStep: (step: ReadingStep)
   };
 
   const rangeOf = (span: Span): Range | null => (reading?.ok ? reading.rangeOf(span) : null);
+  const show = (spans: readonly Span[], current: number) => reveal(spans.map(rangeOf), current);
 
   return {
     read,
@@ -51,10 +54,11 @@ export function createPageReader(document: Document, onStep: (step: ReadingStep)
       return reading;
     },
     rangeOf,
+    reveal: show,
     routes: [
       on(pageRead, ({ force }) => read(force)),
       on(pageCancel, () => running?.abort()),
-      on(pageReveal, ({ spans, current }) => reveal(spans.map(rangeOf), current)),
+      on(pageReveal, ({ spans, current }) => show(spans, current)),
     ],
   };
 }

@@ -1,18 +1,19 @@
-import * as z from 'zod/mini';
 import type { Span } from '../article/article-document.ts';
-import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
-import { ask, MessageError } from '../messaging/client.ts';
-import { type Progress, pageReveal, readingProgress } from '../messaging/page-messages.ts';
+import type { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
+import { MessageError } from '../messaging/client.ts';
+import { type Progress, readingProgress } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
-import { analysisCancel, analysisGet } from '../messaging/worker-messages.ts';
 
-type Transport = (envelope: unknown) => Promise<unknown>;
-
-/** The two whom a panel talks to, and the tab that it is about. */
+/** The two whom a panel asks, and the tab that it is about. */
 export interface PanelPorts {
-  tabId: number;
-  worker: Transport;
-  page: Transport;
+  /** Null for a panel in the page itself, which hears of no progress. */
+  tabId: number | null;
+  /** The worker: the analysis of the panel's tab. */
+  analysis(force: boolean): Promise<AnalysisAnswer>;
+  /** The worker: to stop the work on it. */
+  cancel(): void;
+  /** The page: to show a passage among others. */
+  reveal(request: { spans: Span[]; current: number }): Promise<RevealAnswer>;
 }
 
 /** `progress` is there once the work takes so long that a reader wants to know. */
@@ -33,24 +34,19 @@ const failure = (error: unknown): AnalysisAnswer => {
  * What popup and sidebar do: get one analysis of one tab, show its passages in the page.
  * `onState` hears of every change, first of `loading`; an answer that a newer question overtook is dropped.
  */
-export function createPanelSession(
-  { tabId, worker, page }: PanelPorts,
-  onState: (state: PanelState) => void,
-) {
+export function createPanelSession(ports: PanelPorts, onState: (state: PanelState) => void) {
   let question = 0;
   let isLong = false;
   let progress: Pick<Progress, 'stage' | 'done'> = { stage: 'reading', done: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const get = (force: boolean) => ask(worker, analysisGet, { tabId, force }, AnalysisAnswer);
-
   /** A worker may be stopped between question and answer; asking again starts it anew. Once: a second death is not chance. */
   const getTwice = async (force: boolean): Promise<AnalysisAnswer> => {
     try {
-      return await get(force);
+      return await ports.analysis(force);
     } catch (error) {
       if (!(error instanceof MessageError) || error.reason !== 'no-receiver') throw error;
-      return get(force);
+      return ports.analysis(force);
     }
   };
 
@@ -66,6 +62,7 @@ export function createPanelSession(
     progress = { stage: 'reading', done: 0 };
     settle({ state: 'loading' });
     timer = setTimeout(() => {
+      if (ports.tabId === null) return;
       isLong = true;
       onState({ state: 'loading', progress });
     }, PATIENCE_MS);
@@ -79,12 +76,12 @@ export function createPanelSession(
     cancel(): void {
       question += 1;
       settle({ state: 'cancelled' });
-      void ask(worker, analysisCancel, { tabId }, z.unknown()).catch(() => {});
+      ports.cancel();
     },
     /** What the panel understands. */
     routes: [
       on(readingProgress, ({ tabId: said, stage, done }, { tab }) => {
-        if ((said ?? (tab as { id?: number } | undefined)?.id) !== tabId) return;
+        if ((said ?? (tab as { id?: number } | undefined)?.id) !== ports.tabId) return;
         progress = { stage, done };
         if (isLong) onState({ state: 'loading', progress });
       }),
@@ -94,7 +91,7 @@ export function createPanelSession(
       const at = all.findIndex(({ start, end }) => start === span.start && end === span.end);
       const spans = at < 0 ? [span, ...all] : [...all];
       try {
-        return (await ask(page, pageReveal, { spans, current: Math.max(at, 0) }, RevealAnswer)).current;
+        return (await ports.reveal({ spans, current: Math.max(at, 0) })).current;
       } catch {
         return false;
       }

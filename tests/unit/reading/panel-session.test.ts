@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readingProgress } from '../../../utils/messaging/page-messages.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import { createPanelSession, type PanelState } from '../../../utils/reading/panel-session.ts';
+import { popupPorts } from '../../../utils/reading/popup-ports.ts';
 
 const closed = { ok: true, response: { state: 'unreadable', reason: 'pdf' } };
 
@@ -10,7 +11,7 @@ function session(
   page = async (): Promise<unknown> => undefined,
 ) {
   const states: PanelState[] = [];
-  const panel = createPanelSession({ tabId: 7, worker, page }, (state) => states.push(state));
+  const panel = createPanelSession(popupPorts(7, worker, page), (state) => states.push(state));
   return { panel, states };
 }
 

@@ -1,5 +1,13 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import { type Driver, type InPopup, type LaunchOptions, type Popup, until } from './driver.ts';
+import {
+  type Driver,
+  type InPopup,
+  type InRoots,
+  type LaunchOptions,
+  type Popup,
+  ROOTS,
+  until,
+} from './driver.ts';
 import type { Installed } from './find.ts';
 
 const FLAGS = [
@@ -21,6 +29,35 @@ function popupOf(page: Page): Popup {
       await page.close().catch(() => {});
     },
   };
+}
+
+interface World {
+  id: number;
+  auxData?: { type?: string };
+  origin: string;
+}
+
+/** Runs an expression where the extension's own scripts of a page run, whose `chrome.dom` opens closed shadow roots. */
+async function inIsolatedWorld<T>(page: Page, expression: string): Promise<T> {
+  const session = await page.createCDPSession();
+  try {
+    const worlds: World[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => void worlds.push(context as World));
+    await session.send('Runtime.enable');
+    const world = worlds.find(
+      ({ auxData, origin }) => auxData?.type === 'isolated' && origin.startsWith('chrome-extension:'),
+    );
+    if (!world) return JSON.parse('null') as T;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+      contextId: world.id,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return JSON.parse(result.value as string) as T;
+  } finally {
+    await session.detach();
+  }
 }
 
 /** Starts a Chromium with the extension in it. */
@@ -73,6 +110,11 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
       return openedPopup();
     },
     openedPopup,
+    inside: <A extends unknown[], T>(page: Page, script: InRoots<A, T>, ...args: A) =>
+      inIsolatedWorld<T>(
+        page,
+        `(${script})((${ROOTS})(document, (element) => chrome.dom.openOrClosedShadowRoot(element)), ...${JSON.stringify(args)})`,
+      ),
     async stopWorker() {
       const [page] = await browser.pages();
       const session = await (page as Page).createCDPSession();

@@ -4,6 +4,19 @@ import type { Engine } from './find.ts';
 /** Runs inside the popup, with its document. Travels as source text: it sees nothing but its arguments. */
 export type InPopup<A extends unknown[], T> = (document: Document, ...args: A) => T;
 
+/**
+ * Runs inside a page with the roots of our own interfaces in it, closed as they are: `roots` are those of its hosts, in order.
+ * Travels as source text, too.
+ */
+export type InRoots<A extends unknown[], T> = (roots: ShadowRoot[], ...args: A) => T;
+
+/** Finds those roots; `opened` gives an element's shadow root, closed or not. Source text, for either engine. */
+export const ROOTS = `(document, opened) => [...document.documentElement.children]
+  .filter((element) => element.getAttribute('popover') === 'manual')
+  .map((element) => opened(element))
+  .map((root) => root && [...root.children].map((child) => opened(child)).find(Boolean))
+  .filter(Boolean)`;
+
 /** The real popup of a toolbar click. */
 export interface Popup {
   evaluate<A extends unknown[], T>(script: InPopup<A, T>, ...args: A): Promise<T>;
@@ -21,6 +34,8 @@ export interface Driver {
   click(page: Page): Promise<Popup>;
   /** The popup that a shortcut or a menu opened. */
   openedPopup(): Promise<Popup>;
+  /** Runs `script` in `page`, which is in front, with the roots of what we put into it. */
+  inside<A extends unknown[], T>(page: Page, script: InRoots<A, T>, ...args: A): Promise<T>;
   /** Stops the extension's background, as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   /** Calls back when the browser was closed, by whomever. */

@@ -1,5 +1,13 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import { type Driver, type InPopup, type LaunchOptions, type Popup, until } from './driver.ts';
+import {
+  type Driver,
+  type InPopup,
+  type InRoots,
+  type LaunchOptions,
+  type Popup,
+  ROOTS,
+  until,
+} from './driver.ts';
 import type { Installed } from './find.ts';
 
 /** The internal host that the extension gets, so that its pages have addresses known beforehand. */
@@ -49,9 +57,12 @@ const CLICK = `(id) => {
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
-/** The popup's own process answers; without a popup, or before it has a document, null. */
-const EVALUATE = `(script, args) => new Promise((resolve) => {
-  const browser = document.querySelector('browser.webextension-popup-browser');
+const POPUP = "document.querySelector('browser.webextension-popup-browser')";
+const TAB = 'gBrowser.selectedBrowser';
+
+/** The process of the popup, or of the tab in front, answers; without one, or before it has a document, null. */
+const evaluateIn = (browser: string) => `(script, args) => new Promise((resolve) => {
+  const browser = ${browser};
   if (!browser?.messageManager) return resolve({ gone: true });
   const name = 'sidelight:' + Math.random();
   const timer = setTimeout(() => resolve({ silent: true }), 3000);
@@ -80,6 +91,17 @@ const HIDE = `() => {
   panel?.hidePopup();
 }`;
 
+/** Asks again where a script met its page between two documents and is lost, or where a busy process is late. */
+async function evaluate<T>(run: ChromeWindow, browser: string, script: string, args: unknown[]): Promise<T> {
+  const ask = () => run<Answer<T>>(evaluateIn(browser), script, JSON.stringify(args));
+  let answer = await ask();
+  for (let tries = 1; answer.silent && tries < MAX_TRIES; tries++) answer = await ask();
+  if (answer.silent) throw new Error('it does not answer');
+  if (answer.gone) throw new Error('it is closed');
+  if (answer.error) throw new Error(answer.error);
+  return answer.value as T;
+}
+
 interface Answer<T> {
   gone?: true;
   silent?: true;
@@ -90,16 +112,8 @@ const MAX_TRIES = 5;
 
 function popupOf(run: ChromeWindow): Popup {
   return {
-    async evaluate<A extends unknown[], T>(script: InPopup<A, T>, ...args: A): Promise<T> {
-      const ask = () => run<Answer<T>>(EVALUATE, String(script), JSON.stringify(args));
-      // A script that met the popup between two documents is lost, and one in a busy process is late.
-      let answer = await ask();
-      for (let tries = 1; answer.silent && tries < MAX_TRIES; tries++) answer = await ask();
-      if (answer.silent) throw new Error('the popup does not answer');
-      if (answer.gone) throw new Error('the popup is closed');
-      if (answer.error) throw new Error(answer.error);
-      return answer.value as T;
-    },
+    evaluate: <A extends unknown[], T>(script: InPopup<A, T>, ...args: A) =>
+      evaluate<T>(run, POPUP, String(script), args),
     screenshot: async () => Uint8Array.from(Buffer.from(await run<string>(SNAPSHOT), 'base64')),
     close: async () => {
       await run(HIDE);
@@ -164,6 +178,11 @@ export async function launchFirefox(
       return openedPopup();
     },
     openedPopup,
+    async inside<A extends unknown[], T>(page: Page, script: InRoots<A, T>, ...args: A) {
+      await page.bringToFront();
+      const roots = `(${ROOTS})(document, (element) => element.openOrClosedShadowRoot)`;
+      return evaluate<T>(run, TAB, `(document, ...args) => (${script})(${roots}, ...args)`, args);
+    },
     async stopWorker() {
       await run(
         `async (id) => {

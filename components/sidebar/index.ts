@@ -1,0 +1,1 @@
+export { SidebarFrame, type SidebarFrameProps, type SidebarSide } from './SidebarFrame.tsx';

@@ -1,0 +1,69 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PopupView } from '../components/article/index.ts';
+import { SidebarFrame } from '../components/sidebar/index.ts';
+import '../components/ui/tokens.css';
+import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
+import { writeClipboard } from '../utils/in-page/clipboard.ts';
+import { createSidebar, type Sidebar, type SidebarPlace } from '../utils/in-page/sidebar.ts';
+import { sidebarPanelPorts, sidebarPorts } from '../utils/in-page/sidebar-ports.ts';
+import { nativeBrowser } from '../utils/messaging/native.ts';
+import { createPanel, type PanelView } from '../utils/reading/panel.ts';
+
+declare global {
+  /** The sidebar that an earlier request left in this page, in the extension's isolated world. */
+  var sidelightSidebar: Sidebar | undefined;
+}
+
+function start(): Sidebar {
+  const browser = nativeBrowser();
+  const message = browser.i18n.getMessage;
+  const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
+  const t = createTranslate(message, locale);
+  let view: PanelView = { answer: { state: 'loading' }, missing: false };
+  const panel = createPanel(
+    sidebarPanelPorts(browser, () => globalThis.sidelightReader),
+    (next) => {
+      view = next;
+      sidebar.update();
+    },
+  );
+  const draw = (root: ShadowRoot, place: SidebarPlace): void =>
+    render(
+      <SidebarFrame
+        {...place}
+        t={t}
+        locale={locale}
+        onResize={sidebar.resize}
+        onSide={sidebar.turn}
+        onClose={sidebar.close}
+      >
+        <PopupView
+          {...view}
+          t={t}
+          locale={locale}
+          now={new Date()}
+          onReveal={(span, all) => void panel.reveal(span, all)}
+          onForce={() => void panel.load(true)}
+          onRetry={() => void panel.load(false)}
+          onCopy={(text) => writeClipboard(document, text)}
+        />
+      </SidebarFrame>,
+      root,
+    );
+  const sidebar: Sidebar = createSidebar({
+    document,
+    css: __SIDELIGHT_STYLES__,
+    ports: sidebarPorts(browser),
+    draw,
+    undraw: (root) => render(null, root),
+    onPage: () => void panel.load(false),
+  });
+  return sidebar;
+}
+
+/** Goes into a page when the reader asks for the sidebar; its result is whether the sidebar is there now. */
+export default defineUnlistedScript(() => {
+  globalThis.sidelightSidebar ??= start();
+  return globalThis.sidelightSidebar.ask();
+});

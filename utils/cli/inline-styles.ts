@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+
+/** What a script of a page says where its styles are to stand. */
+const PLACE = '__SIDELIGHT_STYLES__';
+
+/**
+ * Scripts that go into a page keep their styles in shadow roots, where neither a style sheet of the package nor one that the
+ * browser inserts can reach: so the styles that such a script imports become a string in it, where it names `__SIDELIGHT_STYLES__`.
+ */
+export const inlineStylesPlugin = (): Plugin => ({
+  name: 'inline-styles',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const script of Object.values(bundle)) {
+        if (script.type !== 'chunk' || !script.code.includes(PLACE)) continue;
+        let css = '';
+        for (const [name, sheet] of Object.entries(bundle)) {
+          if (sheet.type !== 'asset' || !name.endsWith('.css')) continue;
+          css += typeof sheet.source === 'string' ? sheet.source : new TextDecoder().decode(sheet.source);
+          delete bundle[name];
+        }
+        script.code = script.code.replaceAll(PLACE, () => JSON.stringify(css));
+      }
+    },
+  },
+});

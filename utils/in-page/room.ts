@@ -1,0 +1,8 @@
+import type { Room } from '../messaging/own-tab-messages.ts';
+
+/** What the article keeps at least beside the sidebar, in CSS pixels: in a narrower window the sidebar covers it. */
+const LEAST_ARTICLE = 520;
+
+/** The style that makes room for the sidebar where the window is wide enough, for `scripting.insertCSS` with the user's origin. */
+export const roomCss = ({ side, width }: Room): string =>
+  `@media screen and (min-width: ${width + LEAST_ARTICLE}px) { :root { margin-${side}: ${width}px !important; } }`;

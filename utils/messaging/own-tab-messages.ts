@@ -1,0 +1,74 @@
+import type { AnalysisAnswer } from './answers.ts';
+import { isCount, isRecord, picking } from './checks.ts';
+import type { Message } from './protocol.ts';
+
+// What a script in a page asks of the worker, about its own tab alone: which tab that is the browser says, not the script.
+
+/** The analysis of the own tab's article; `force` reads a page that doesn't look like one. */
+export const analysisOwn: Message<{ force: boolean }, AnalysisAnswer> = {
+  name: 'analysis.own',
+  from: ['content'],
+  to: 'worker',
+  request: picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
+};
+
+export type PageSide = 'left' | 'right';
+
+/** A strip of the window that the sidebar takes: which side, and how many CSS pixels. */
+export interface Room {
+  side: PageSide;
+  width: number;
+}
+
+/** No window is wider, in CSS pixels. */
+const MAX_WIDTH = 10_000;
+
+const isSide = (value: unknown): value is PageSide => value === 'left' || value === 'right';
+const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
+
+/** A room, null for none, or undefined for neither. */
+function roomOf(value: unknown): Room | null | undefined {
+  if (value === null) return null;
+  if (!isRecord(value) || !isSide(value.side) || !isWidth(value.width)) return undefined;
+  return { side: value.side, width: value.width };
+}
+
+/** Makes room in the own page in place of what was made before. */
+export const pageRoom: Message<{ before: Room | null; now: Room | null }, void> = {
+  name: 'page.room',
+  from: ['content'],
+  to: 'worker',
+  request: picking((fields) => {
+    const [before, now] = [roomOf(fields.before), roomOf(fields.now)];
+    return before === undefined || now === undefined ? null : { before, now };
+  }),
+};
+
+/** Those of the reader's settings that scripts in pages go by. */
+export interface PageChoices {
+  theme: 'system' | 'light' | 'dark';
+  sidebarSide: PageSide;
+  /** CSS pixels. */
+  sidebarWidth: number;
+}
+
+export const choicesGet: Message<Record<string, never>, PageChoices> = {
+  name: 'choices.get',
+  from: ['content'],
+  to: 'worker',
+  request: picking(() => ({})),
+};
+
+/** What the reader changes of them in a page. */
+export type ChoicesPatch = Partial<Pick<PageChoices, 'sidebarSide' | 'sidebarWidth'>>;
+
+export const choicesSet: Message<ChoicesPatch, PageChoices> = {
+  name: 'choices.set',
+  from: ['content'],
+  to: 'worker',
+  request: picking(({ sidebarSide, sidebarWidth }) => {
+    if (sidebarSide !== undefined && !isSide(sidebarSide)) return null;
+    if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
+    return { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
+  }),
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
+import { ask } from '../messaging/client.ts';
+import { pageReveal } from '../messaging/page-messages.ts';
+import { analysisCancel, analysisGet, sidebarOpen } from '../messaging/worker-messages.ts';
+import type { PanelPorts } from './panel-session.ts';
+
+type Transport = (envelope: unknown) => Promise<unknown>;
+
+/** How the popup reaches the worker, and the page of the tab that it opened on. */
+export const popupPorts = (
+  tabId: number,
+  worker: Transport,
+  page: Transport,
+): PanelPorts & { openSidebar(): Promise<boolean> } => ({
+  tabId,
+  analysis: (force) => ask(worker, analysisGet, { tabId, force }, AnalysisAnswer),
+  cancel: () => void ask(worker, analysisCancel, { tabId }, z.unknown()).catch(() => {}),
+  reveal: (request) => ask(page, pageReveal, request, RevealAnswer),
+  openSidebar: () => ask(worker, sidebarOpen, { tabId }, z.boolean()).catch(() => false),
+});
