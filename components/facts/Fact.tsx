@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Attribution, KeyFact } from '../../utils/analysis/analysis.ts';
+import type { KeyFact } from '../../utils/analysis/analysis.ts';
 import type { Span } from '../../utils/article/article-document.ts';
+import { sentenceBefore, sourcesOf, standingAlone } from '../../utils/export/index.ts';
 import { listFormat, textFragmentUrl } from '../../utils/format/index.ts';
 import {
   type AnalysisProps,
@@ -16,6 +17,8 @@ import styles from './Fact.module.css';
 
 export interface FactProps extends AnalysisProps {
   fact: KeyFact;
+  /** True where the sentence that it carries on from stands right above. */
+  followsOn?: boolean;
   onKeep?: ((span: Span) => void) | undefined;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
 }
@@ -25,29 +28,29 @@ const COPIED_MS = 2000;
 /** The fact as a quote that stands on its own: the words, where they are from, and a link that opens them there. */
 export function quoteText({ analysis, fact, t }: Pick<FactProps, 'analysis' | 'fact' | 't'>): string {
   const { text, title, siteName, url } = analysis.article;
-  const words = text.slice(fact.start, fact.end);
   const source = [title, siteName].filter(Boolean).join(', ');
-  return [t('quoted', words), source && `— ${source}`, textFragmentUrl(url, words)]
+  const link = textFragmentUrl(url, text.slice(fact.start, fact.end));
+  return [t('quoted', standingAlone(analysis, fact)), source && `— ${source}`, link]
     .filter(Boolean)
     .join('\n');
 }
 
-/** Whose words these are, outermost last: "Reuters" of "Meta confirmed to Reuters". */
-function speakers(fact: KeyFact, attributions: readonly Attribution[]): Span[] {
-  const found: Span[] = [];
-  const seen = new Set<number>();
-  let at = fact.attribution;
-  while (at !== null && !seen.has(at)) {
-    seen.add(at);
-    const attribution = attributions[at];
-    if (attribution?.source) found.push(attribution.source);
-    at = attribution?.within ?? null;
-  }
-  return found;
+/** What the status means here, and by which words it was decided. */
+function reason({
+  analysis,
+  fact,
+  t,
+  locale,
+}: Pick<FactProps, 'analysis' | 'fact' | 't' | 'locale'>): string {
+  const words = fact.decidedBy.map(({ start, end }) => analysis.article.text.slice(start, end));
+  const said = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const meaning = t(`status_${fact.status}_means`);
+  if (said.length === 0) return words.length > 0 ? `${meaning} ${t('status_decided_by_marks')}` : meaning;
+  return `${meaning} ${t('status_decided_by', listFormat(locale).format(said.map((word) => t('quoted', word))))}`;
 }
 
 /** One sentence of the article, how firm it is and who says so. */
-export function Fact({ analysis, fact, t, locale, onReveal, onKeep, onCopy }: FactProps) {
+export function Fact({ analysis, fact, followsOn = false, t, locale, onReveal, onKeep, onCopy }: FactProps) {
   const [why, setWhy] = useState(false);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -59,13 +62,27 @@ export function Fact({ analysis, fact, t, locale, onReveal, onKeep, onCopy }: Fa
     await onCopy?.(quoteText({ analysis, fact, t }));
     setCopied(true);
   };
-  const said = speakers(fact, analysis.attributions);
+  const said = sourcesOf(analysis, fact);
   const span = spanOf(fact);
-  const words = fact.decidedBy.map(({ start, end }) => analysis.article.text.slice(start, end));
+  const before = sentenceBefore(fact);
+  const added =
+    fact.leansOn?.kind === 'name' ? { behind: fact.leansOn.end, span: fact.leansOn.on } : undefined;
   return (
     <div class={styles.fact} data-status={fact.status}>
+      {before && !followsOn && (
+        <button type="button" class={styles.before} onClick={() => onReveal(before, [span])}>
+          <span class={styles.label}>{t('fact_before')}</span>{' '}
+          <Passage analysis={analysis} span={before} class={styles.context} />
+        </button>
+      )}
       <button type="button" class={styles.text} onClick={() => onReveal(span)}>
-        <Passage block analysis={analysis} span={span} marks={why ? fact.decidedBy : []} />
+        <Passage
+          block
+          analysis={analysis}
+          span={span}
+          marks={why ? fact.decidedBy : []}
+          added={added && { ...added, title: t('fact_added') }}
+        />
       </button>
       <div class={styles.foot}>
         <span class={styles.said}>
@@ -97,9 +114,8 @@ export function Fact({ analysis, fact, t, locale, onReveal, onKeep, onCopy }: Fa
       </div>
       {why && (
         <p class={styles.why}>
-          {t(`status_${fact.status}_means`)}{' '}
-          {words.length > 0 &&
-            t('status_decided_by', listFormat(locale).format(words.map((word) => t('quoted', word))))}
+          {reason({ analysis, fact, t, locale })}
+          {added && ` ${t('fact_added')}`}
         </p>
       )}
     </div>

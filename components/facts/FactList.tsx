@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { KeyFact } from '../../utils/analysis/analysis.ts';
+import type { Analysis, KeyFact } from '../../utils/analysis/analysis.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
 import { Fact } from './Fact.tsx';
@@ -12,20 +12,35 @@ export interface FactListProps extends AnalysisProps {
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
 }
 
+/** An article of fewer words has hardly a sentence to choose. */
+const SHORT = 30;
+
+/** Why nothing stands out. */
+function whyNone({ article, skipped }: Analysis) {
+  if (skipped.some(({ annotator }) => annotator === 'facts')) return 'facts_none_skipped';
+  return article.wordCount < SHORT ? 'facts_none_short' : 'facts_none_lines';
+}
+
 /** The sentences that carry the story: three at first, then seven, then all. */
 export function FactList({ onKeep, onCopy, ...view }: FactListProps) {
   const { analysis, t } = view;
   const [step, setStep] = useState(0);
   const total = analysis.keyFacts.length;
-  if (total === 0) return <Nothing>{t('facts_none')}</Nothing>;
+  if (total === 0) return <Nothing>{`${t('facts_none')} ${t(whyNone(analysis))}`.trim()}</Nothing>;
   const shown = shownFacts(analysis.keyFacts, step);
   const next = STEPS[step + 1];
   return (
     <>
       <ol class={styles.list}>
-        {shown.map((fact: KeyFact) => (
+        {shown.map((fact: KeyFact, place) => (
           <li key={`${fact.start}-${fact.end}`} class={styles.item}>
-            <Fact {...view} fact={fact} onKeep={onKeep} onCopy={onCopy} />
+            <Fact
+              {...view}
+              fact={fact}
+              followsOn={shown[place - 1]?.end === fact.leansOn?.on.end}
+              onKeep={onKeep}
+              onCopy={onCopy}
+            />
           </li>
         ))}
       </ol>

@@ -8,6 +8,8 @@ export interface PassageProps {
   span: Span;
   /** Words in it to underline: those that a judgement rests on. */
   marks?: readonly Span[] | undefined;
+  /** A name from elsewhere in the article, shown in brackets behind a pronoun that ends at `behind`. */
+  added?: { behind: number; span: Span; title: string } | undefined;
   /** A paragraph of its own, aligned as its script runs, rather than words in a line of ours. */
   block?: boolean;
   class?: string | undefined;
@@ -39,25 +41,43 @@ export function pieces(text: string, span: Span, marks: readonly Span[]): Piece[
 }
 
 /** The article's own words, in its own language and direction. */
-export function Passage({ analysis, span, marks = [], block = false, class: className }: PassageProps) {
+export function Passage({
+  analysis,
+  span,
+  marks = [],
+  added,
+  block = false,
+  class: className,
+}: PassageProps) {
   const { text, language } = analysis.article;
+  const parts = added
+    ? [
+        { start: span.start, end: added.behind },
+        { start: added.behind, end: span.end },
+      ]
+    : [span];
   return (
     <span
       class={joinClasses(styles.passage, block && styles.block, className)}
       dir="auto"
       lang={language || undefined}
     >
-      {marks.length === 0
-        ? text.slice(span.start, span.end)
-        : pieces(text, span, marks).map((piece) =>
-            piece.marked ? (
-              <span key={piece.start} class={styles.mark}>
-                {piece.text}
-              </span>
-            ) : (
-              piece.text
-            ),
-          )}
+      {parts.flatMap((part, index) => [
+        index > 0 && added && (
+          <span key="added" class={styles.added} title={added.title}>
+            {` [${text.slice(added.span.start, added.span.end)}]`}
+          </span>
+        ),
+        ...pieces(text, part, marks).map((piece) =>
+          piece.marked ? (
+            <span key={piece.start} class={styles.mark}>
+              {piece.text}
+            </span>
+          ) : (
+            piece.text
+          ),
+        ),
+      ])}
     </span>
   );
 }

@@ -157,6 +157,8 @@ export const KeyFact = z.object({
   decidedBy: z.array(Span),
   /** Index into `attributions`. */
   attribution: index,
+  /** The word for which the sentence cannot stand alone, and what it means: a name, or the sentence before. */
+  leansOn: z.optional(z.object({ ...Span.shape, kind: z.enum(['name', 'sentence']), on: Span })),
 });
 export type KeyFact = z.infer<typeof KeyFact>;
 export type FactStatus = KeyFact['status'];

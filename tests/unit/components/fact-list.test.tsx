@@ -8,7 +8,7 @@ const text = harbour.article.text;
 const facts = (more = {}): HTMLElement =>
   show(<FactList {...reader} analysis={harbour} onReveal={() => {}} {...more} />);
 const starts = (root: HTMLElement): number[] =>
-  [...root.querySelectorAll('.text')].map((each) => text.indexOf(each.textContent!));
+  [...root.querySelectorAll('.text')].map((each) => text.indexOf(each.textContent!.replace(/ \[.*?\]/, '')));
 
 test('shows three facts in the article’s order, then seven, then all', async () => {
   const root = facts();
@@ -16,8 +16,8 @@ test('shows three facts in the article’s order, then seven, then all', async (
   expect(starts(root)).toEqual(starts(root).toSorted((a, b) => a - b));
   await click(button(root, 'Show 4 more'));
   expect(starts(root)).toHaveLength(7);
-  await click(button(root, 'Show 1 more'));
-  expect(starts(root)).toHaveLength(8);
+  await click(button(root, 'Show 3 more'));
+  expect(starts(root)).toHaveLength(10);
   expect(root.textContent).not.toContain('Show');
 });
 
@@ -62,4 +62,59 @@ test('copies a fact with its source and a link to the passage', async () => {
 
 test('offers neither copying nor keeping where nobody would do it', () => {
   expect(facts().querySelectorAll('[aria-label]')).toHaveLength(0);
+});
+
+async function allFacts(more = {}): Promise<HTMLElement> {
+  const root = facts(more);
+  await click(button(root, 'Show 4 more'));
+  await click(button(root, 'Show 3 more'));
+  return root;
+}
+
+test('adds the name that a pronoun means in brackets, marked as added', async () => {
+  const root = await allFacts();
+  const fact = [...root.querySelectorAll('.text')].find((each) => each.textContent!.includes('wrote off'))!;
+  expect(fact.textContent).toMatch(/^It \[Vestra\] wrote off/);
+  expect(fact.querySelector('.added')!.getAttribute('title')).toContain('added');
+});
+
+test('shows the sentence that a fact carries on from, unless that stands right above', () => {
+  const before = (count: number): string | undefined => {
+    const keyFacts = harbour.keyFacts.filter(({ leansOn }) => leansOn?.kind !== 'name').slice(-count);
+    const root = show(<FactList {...reader} analysis={{ ...harbour, keyFacts }} onReveal={() => {}} />);
+    return root.querySelector('.before')?.textContent;
+  };
+  expect(before(1)).toContain('Just before: The terminal opened in 1886');
+  expect(before(2)).toBe(undefined);
+});
+
+test('copies what a fact leans on with it', async () => {
+  const onCopy = vi.fn();
+  const root = await allFacts({ onCopy });
+  const copies = [...root.querySelectorAll<HTMLButtonElement>('[aria-label^="Copy"]')];
+  for (const copy of copies) await click(copy);
+  const copied = onCopy.mock.calls.map(([words]) => words as string);
+  expect(copied.find((words) => words.includes('wrote off'))).toContain('“It [Vestra] wrote off');
+  expect(copied.find((words) => words.includes('burned down'))).toContain(
+    '“The terminal opened in 1886, four years after the railway reached the coast. It burned down',
+  );
+});
+
+test('says by words that quotation marks decided a status', async () => {
+  const fact = { ...harbour.keyFacts[6]!, status: 'reported' as const, attribution: null };
+  const marks = { start: fact.start, end: fact.start + 1 };
+  const analysis = { ...harbour, keyFacts: [{ ...fact, decidedBy: [marks] }] };
+  const root = show(<FactList {...reader} analysis={analysis} onReveal={() => {}} />);
+  await click(button(root, 'Reported'));
+  expect(root.textContent).toContain('Decided by: the quotation marks.');
+});
+
+test.each([
+  [{ wordCount: 12 }, [], 'too short'],
+  [{ wordCount: 400 }, [], 'no sentences that say something on their own'],
+  [{ wordCount: 400 }, [{ annotator: 'facts', reason: 'language' as const }], 'left out here'],
+])('says why there are no facts (%#)', (article, skipped, expected) => {
+  const analysis = { ...harbour, keyFacts: [], skipped, article: { ...harbour.article, ...article } };
+  const root = show(<FactList {...reader} analysis={analysis} onReveal={() => {}} />);
+  expect(root.textContent).toContain(expected);
 });

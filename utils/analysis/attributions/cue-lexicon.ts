@@ -81,6 +81,15 @@ export function cueStatus(words: readonly string[], isNoun = false): FactStatus 
   return null;
 }
 
+/** True for a cue that says that something is so ("said", "found that"), rather than asking, urging or judging. */
+export function tellsThat(words: readonly string[]): boolean {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const entry = verbs.get(words[i] as string);
+    if (entry) return /[cq]/.test(entry.frames) && !entry.frames.includes('b');
+  }
+  return false;
+}
+
 /** All forms of the verbs given in their base form. */
 export const formsOf = (bases: readonly string[]): ReadonlySet<string> =>
   new Set(bases.flatMap((base) => [...inflect(base)]));

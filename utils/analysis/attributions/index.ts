@@ -3,7 +3,8 @@ import type { Attribution } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { findAttributions } from './find-attributions.ts';
 
-export { cueStatus } from './cue-lexicon.ts';
+export { cueStatus, tellsThat } from './cue-lexicon.ts';
+export { genderOf, type LastSpeaker, type Mention, People } from './people.ts';
 
 /** Who says what: direct and indirect speech, thought and intention. */
 export const attributionAnnotator = defineAnnotator({

@@ -53,6 +53,25 @@ export function nounPhraseStart(clause: Clause, last: number): number {
   }
 }
 
+/**
+ * "The group that represents brokers", "reports seen by the paper", "studies using old designs": the start of the noun phrase that
+ * a clause without a comma describes, where the noun phrase that begins at `first` ends that clause; else `first`.
+ */
+function beforePostmodifier(clause: Clause, first: number): number {
+  const verb = typeAt(clause, first - 1) === 'preposition' ? first - 2 : first - 1;
+  const chunk = clause.chunks[verb];
+  if (chunk?.type !== 'verb') return first;
+  const relative = typeAt(clause, verb - 1) === 'wh' || typeAt(clause, verb - 1) === 'that';
+  const reduced = chunk.form === 'gerund' || chunk.form === 'participle';
+  if (!relative && !reduced) return first;
+  const last = relative ? verb - 2 : verb - 1;
+  if (typeAt(clause, last) !== 'noun') return first;
+  const start = nounPhraseStart(clause, last);
+  return start === 0 || typeAt(clause, start - 1) === 'comma' || typeAt(clause, start - 1) === 'subordinator'
+    ? start
+    : first;
+}
+
 /** Past commas that close an apposition or a relative clause: the noun phrase before them, or null. */
 function overApposition(clause: Clause, comma: number): TokenRange | null {
   for (let j = comma - 1; j > 0; j--) {
@@ -110,7 +129,7 @@ export function findSubject(clause: Clause, verb: number, depth = 0): TokenRange
   }
   switch (type) {
     case 'noun':
-      return rangeOf(clause, nounPhraseStart(clause, k), k + 1);
+      return rangeOf(clause, beforePostmodifier(clause, nounPhraseStart(clause, k)), k + 1);
     case 'wh':
     case 'that':
       return rangeOf(clause, k, k + 1);

@@ -1,6 +1,8 @@
 import type { ArticleDocument, Block } from '../../article/article-document.ts';
-import { BOILERPLATE_ANYWHERE, BOILERPLATE_OPENERS, PICTURE_CREDITS } from '../lang/en/boilerplate.ts';
+import { BOILERPLATE_ANYWHERE, BOILERPLATE_OPENERS } from '../lang/en/boilerplate.ts';
 import { KIND, type Sentence, type TokenLayer, type Tokens } from '../tokens/index.ts';
+import { asideBlocks } from './asides.ts';
+import { byFirstWord, matches } from './phrases.ts';
 
 /** Blocks whose text is about the article rather than of it. */
 const LEFT_OUT: ReadonlySet<Block['type']> = new Set(['heading', 'caption', 'code', 'table-cell']);
@@ -12,34 +14,14 @@ const MOST_TOKENS = 150;
 const PUNCTUATED = 0.3;
 /** With a line end after so few words or fewer, lines are a list and no wrapped prose. */
 const WORDS_A_LINE = 5;
-/** A block with a credit for a picture is its caption, unless it goes on for longer. */
-const LONGEST_CAPTION = 60;
+/** Fewer sentences than these are not worth leaving some out for their kind of block. */
+const ENOUGH = 5;
 
 const TERMINATORS = new Set(['.', '!', '?', '…', '...', '।', '。']);
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
 
-/** Phrases by their first word. */
-function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const found = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const first = words[0] as string;
-    found.set(first, [...(found.get(first) ?? []), words]);
-  }
-  return found;
-}
 const openers = byFirstWord(BOILERPLATE_OPENERS);
 const anywhere = byFirstWord(BOILERPLATE_ANYWHERE);
-const credits = byFirstWord(PICTURE_CREDITS);
-
-function matches(lower: readonly string[], at: number, end: number, phrases: typeof openers): boolean {
-  const candidates = phrases.get(lower[at] as string);
-  return (
-    candidates?.some(
-      (words) => at + words.length <= end && words.every((word, i) => lower[at + i] === word),
-    ) ?? false
-  );
-}
 
 function speaksOfThePage({ lower, kind }: Tokens, { firstToken, endToken }: Sentence): boolean {
   let first = firstToken;
@@ -59,15 +41,6 @@ function isListOfLines(text: string, { start, end, firstToken, endToken }: Sente
   return lines > 3 && endToken - firstToken < lines * WORDS_A_LINE;
 }
 
-/** "18. Author A, Author B, et al.": an entry of a bibliography. */
-function isReference({ lower, kind }: Tokens, first: number, end: number): boolean {
-  if (kind[first] !== KIND.NUMBER) return false;
-  for (let token = first; token + 1 < end; token++) {
-    if (lower[token] === 'et' && lower[token + 1] === 'al') return true;
-  }
-  return false;
-}
-
 /** Begins with no small letter and ends as sentences do. */
 function isWrittenOut(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
   let last = endToken - 1;
@@ -81,31 +54,17 @@ function isWrittenOut(tokens: Tokens, { firstToken, endToken }: Sentence): boole
   return opening === opening.toUpperCase() || /[A-Z]/.test(tokens.text[first] as string);
 }
 
-/** "(Image: …", "hide caption": a block of few words that credits a picture. */
-function isCaption(tokens: Tokens, first: number, end: number): boolean {
-  if (end - first > LONGEST_CAPTION) return false;
-  for (let token = first; token < end; token++) if (matches(tokens.lower, token, end, credits)) return true;
-  return false;
-}
-
-/** Blocks that are captions or entries of a bibliography as a whole. */
-function asideBlocks({ tokens, sentences }: TokenLayer): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < sentences.length; ) {
-    const { block, firstToken } = sentences[i] as Sentence;
-    let end = i;
-    while (end < sentences.length && sentences[end]?.block === block) end += 1;
-    const last = (sentences[end - 1] as Sentence).endToken;
-    if (isCaption(tokens, firstToken, last) || isReference(tokens, firstToken, last)) found.add(block);
-    i = end;
-  }
-  return found;
+/** Those that pass, unless they are so few that the text must be of another kind (a poem, all quotations). */
+function unlessFew(story: number[], share: number, passes: (index: number) => boolean): number[] {
+  const kept = story.filter(passes);
+  return kept.length >= share * story.length ? kept : story;
 }
 
 /** Indices of the sentences that could be shown as facts: of the story, and with enough in them to be one. */
-export function eligibleSentences({ text, blocks, notices }: ArticleDocument, layer: TokenLayer): number[] {
+export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): number[] {
+  const { text, blocks, notices } = article;
   const { tokens, sentences } = layer;
-  const asides = asideBlocks(layer);
+  const asides = asideBlocks(article, layer, (sentence) => speaksOfThePage(tokens, sentence));
   const story = [...sentences.keys()].filter((index) => {
     const sentence = sentences[index] as Sentence;
     const type = blocks[sentence.block]?.type;
@@ -122,6 +81,9 @@ export function eligibleSentences({ text, blocks, notices }: ArticleDocument, la
     if (notices.some(({ start, end }) => start < sentence.end && sentence.start < end)) return false;
     return !speaksOfThePage(tokens, sentence);
   });
-  const writtenOut = story.filter((index) => isWrittenOut(tokens, sentences[index] as Sentence));
-  return writtenOut.length >= PUNCTUATED * story.length ? writtenOut : story;
+  const sentenceAt = (index: number): Sentence => sentences[index] as Sentence;
+  const writtenOut = unlessFew(story, PUNCTUATED, (index) => isWrittenOut(tokens, sentenceAt(index)));
+  // A quoted block is somebody else's text; where there is a story around it, that comes first.
+  const own = writtenOut.filter((index) => blocks[sentenceAt(index).block]?.type !== 'quote');
+  return own.length >= ENOUGH ? own : writtenOut;
 }

@@ -51,6 +51,8 @@ export const FEATURES = [
   'leaning',
   'demonstrative',
   'connective',
+  'mid-quotation',
+  'call',
   'question',
   'brackets',
   'past',

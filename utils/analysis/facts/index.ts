@@ -1,21 +1,25 @@
 import type { KeyFact } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
+import { datelineEnd } from './dateline.ts';
 import { eligibleSentences } from './eligible.ts';
 import { describe } from './features.ts';
+import { quotedTokens } from './quoted-tokens.ts';
 import { rank } from './rank.ts';
 import { RANKER } from './ranker.ts';
+import { References } from './references.ts';
 import { contentsBySentence } from './speaking-for.ts';
 import { statusOf } from './status.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each so many times. */
 const ROUNDS = 24;
 
-/** Where a sentence begins behind the sign of a list item. */
-function withoutBullet({ text, start }: Tokens, { firstToken, endToken }: Sentence): number {
-  const first = text[firstToken] as string;
+/** Where a sentence begins behind the sign of a list item or its dateline. */
+function ownStart(tokens: Tokens, sentence: Sentence): number {
+  const { firstToken, endToken } = sentence;
+  const first = tokens.text[firstToken] as string;
   const isBullet = /^[•▪●■◦‣*·–—-]+$/.test(first) && firstToken + 1 < endToken;
-  return start[isBullet ? firstToken + 1 : firstToken] as number;
+  return tokens.start[isBullet ? firstToken + 1 : datelineEnd(tokens, sentence)] as number;
 }
 
 /** The sentences that carry the story, best first, each with how firm it is. */
@@ -30,13 +34,18 @@ export const factAnnotator = defineAnnotator({
     if (!budget.spend(tokens.length + ROUNDS * candidates.length)) return { keyFacts: [] };
     const ranked = rank(describe(article, layers, candidates, RANKER.words), RANKER);
     const speaking = contentsBySentence(sentences, attributions);
+    const quoted = quotedTokens(tokens, sentences);
+    const references = new References(layers, quoted, layers.entities, attributions);
+    const before = new Map(candidates.map((index, place) => [index, candidates[place - 1]]));
     const keyFacts = ranked.map(({ sentence: index, score }): KeyFact => {
       const sentence = sentences[index] as Sentence;
+      const leansOn = references.of(index, before.get(index));
       return {
-        start: withoutBullet(tokens, sentence),
+        start: ownStart(tokens, sentence),
         end: sentence.end,
         score,
-        ...statusOf(sentence, tokens, attributions, speaking.get(sentence) ?? []),
+        ...statusOf(sentence, tokens, attributions, { speaking: speaking.get(sentence) ?? [], quoted }),
+        ...(leansOn && { leansOn }),
       };
     });
     return { keyFacts };

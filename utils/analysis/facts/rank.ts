@@ -25,7 +25,7 @@ const SAME_AGAIN = 10;
 
 /** What a sentence loses whose subject or connective leans on the one before, unless that one is chosen. */
 const LEANING = 1.5;
-const LEANING_COLUMNS = (['leaning', 'demonstrative', 'connective'] as const).map((name) =>
+const LEANING_COLUMNS = (['leaning', 'demonstrative', 'connective', 'mid-quotation'] as const).map((name) =>
   FEATURES.indexOf(name),
 );
 

@@ -11,6 +11,11 @@ export const FIXED: Partial<Record<Feature, number>> = {
   'after-heading': 0,
   // A question is no fact, whatever editors quote of it.
   question: -2,
+  // Nor is what the reader is told to do.
+  call: -1.5,
+  // "To find the cause.", "Effect of heat on yeast.": labels, links and headings that extraction took for prose.
+  verbless: -1.5,
+  'second-person': -0.5,
 };
 
 /** What a sentence loses that repeats all content words of one already chosen. */

@@ -1,16 +1,19 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution, FactStatus } from '../analysis.ts';
-import { cueStatus } from '../attributions/index.ts';
+import { cueStatus, tellsThat } from '../attributions/index.ts';
 import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import {
   BEFORE_INFINITIVE,
   EVALUATIVE,
   HEDGES,
+  IMPERSONAL,
   MODAL_STATUS,
   NEGATIONS,
   UNNAMED_SOURCES,
 } from '../lang/en/modality.ts';
 import { POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
+import { governing, overlap, tokenFrom, wordsOf } from './governing.ts';
+import { quotedShare } from './quoted-tokens.ts';
 
 /** How firm a sentence is, and by which words. */
 export interface StatusDecision {
@@ -23,8 +26,8 @@ export interface StatusDecision {
 
 /** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
 const NEUTRAL: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
-/** Share of a sentence that an attribution, its source and its cue must cover together to speak for the whole of it. */
-const ENOUGH = 0.5;
+/** With so much of it in quotation marks, a sentence is somebody's words, whoever that is. */
+const QUOTED = 0.7;
 
 const AUX = POS.indexOf('AUX');
 const VERB = POS.indexOf('VERB');
@@ -42,19 +45,25 @@ const SUBORDINATING = new Set(
   ),
 );
 
-const overlap = (a: Span, b: Span): number =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+/** What a status rests on beside the sentence itself. */
+export interface StatusContext {
+  /** Indices of the attributions to look at, in order; all where not given. */
+  readonly speaking?: Iterable<number>;
+  /** Tokens inside quotation marks. */
+  readonly quoted?: Uint8Array;
+}
 
 /**
  * The status of one sentence, by rules in this order: the words that bring it in (denied, alleged, confirmed, forecast, opinion);
- * a hedge ("allegedly"); the modal or the first verb ("will", "is expected to", "should"); else it is stated, or reported where
- * somebody else is its source. Time is linear in the sentence and in `speaking`: indices of the attributions to look at, in order.
+ * a hedge ("allegedly"); the modal or the first verb ("will", "is expected to", "should"); else it is reported where somebody else is
+ * its source or quotation marks hold it, and stated where the article says it in its own voice. Time is linear in the sentence
+ * and in `speaking`.
  */
 export function statusOf(
   sentence: Sentence,
   tokens: Tokens,
   attributions: readonly Attribution[],
-  speaking: Iterable<number> = attributions.keys(),
+  { speaking = attributions.keys(), quoted }: StatusContext = {},
 ): StatusDecision {
   const attribution = governing(sentence, tokens, attributions, speaking);
   const given = attribution === null ? undefined : (attributions[attribution] as Attribution);
@@ -65,12 +74,27 @@ export function statusOf(
   if (modality && modality.status !== 'stated') {
     return { status: modality.status, decidedBy: modality.decidedBy, attribution };
   }
-  if (given) return { status: cue ?? 'stated', decidedBy: [given.cue], attribution };
+  if (given) {
+    const status = given.direct ? 'reported' : (cue ?? 'stated');
+    return { status, decidedBy: [given.cue], attribution };
+  }
+  if (quoted && quotedShare(quoted, sentence) >= QUOTED)
+    return { status: 'reported', decidedBy: marksOf(sentence, tokens), attribution };
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
 }
 
+/** The quotation marks of a sentence. */
+function marksOf({ firstToken, endToken }: Sentence, tokens: Tokens): Span[] {
+  const marks: Span[] = [];
+  for (let i = firstToken; i < endToken; i++) {
+    if (/^(?:["“”«»]|''|``)$/.test(tokens.text[i] as string))
+      marks.push({ start: tokens.start[i] as number, end: tokens.end[i] as number });
+  }
+  return marks;
+}
+
 /** What the words of the cue say, weighed by who the source is; null where they say nothing. */
-function statusByCue({ cue, source }: Attribution, tokens: Tokens): FactStatus | null {
+function statusByCue({ cue, source, content, direct }: Attribution, tokens: Tokens): FactStatus | null {
   const at = tokenFrom(tokens, cue.start);
   const words = wordsOf(tokens, cue, at);
   const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
@@ -84,60 +108,27 @@ function statusByCue({ cue, source }: Attribution, tokens: Tokens): FactStatus |
   if (modal) return modal;
   if (status !== 'stated' && status !== 'opinion') return status;
   if (source === null) {
-    // "is said to", "it is thought that": passed on, and nobody answers for it.
+    // "is said to", "it was learned on Monday that": passed on, and nobody answers for it.
     const next = tokens.lower[at + words.length];
-    return next === 'to' || next === 'that' ? 'reported' : 'stated';
+    return tellsThat(words) && (next === 'to' || holdsClause(content, tokens)) ? 'reported' : 'stated';
   }
-  const whose = wordsOf(tokens, source, tokenFrom(tokens, source.start));
-  return whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word)) ? 'reported' : status;
+  // "discovered pulsars", "demanded action": an act, which the article tells itself.
+  if (!direct && !holdsClause(content, tokens)) return status === 'opinion' ? status : 'stated';
+  const whose = wordsOf(tokens, source);
+  const passedOn = whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word));
+  if (status === 'opinion') return passedOn && tellsThat(words) ? 'reported' : status;
+  return passedOn || tellsThat(words) ? 'reported' : status;
 }
 
-/** The outermost attribution that speaks for most of the sentence. */
-function governing(
-  sentence: Sentence,
-  tokens: Tokens,
-  attributions: readonly Attribution[],
-  speaking: Iterable<number>,
-): number | null {
-  let best: number | null = null;
-  let most = ENOUGH * (sentence.end - sentence.start);
-  for (const index of speaking) {
-    const { content, cue, source, within } = attributions[index] as Attribution;
-    const said = overlap(content, sentence);
-    if (within !== null || said === 0) continue;
-    // "Estimating it is easy": nobody in particular, where no passive says so.
-    if (source === null && !isPassiveCue(tokens, cue)) continue;
-    const around = content.start < cue.start && cue.end < content.end;
-    const covered = said + (around ? 0 : overlap(cue, sentence) + (source ? overlap(source, sentence) : 0));
-    if (covered > most) {
-      best = index;
-      most = covered;
-    }
+/** True where what is said has a verb of its own before a clause is hung on it. */
+function holdsClause(content: Span, tokens: Tokens): boolean {
+  for (let i = tokenFrom(tokens, content.start); i < tokens.length; i++) {
+    if ((tokens.start[i] as number) >= content.end) return false;
+    if ((tokens.start[i] as number) > content.start + 4 && SUBORDINATING.has(tokens.lower[i] as string))
+      return false;
+    if (isFiniteVerb(tokens, i)) return true;
   }
-  return best;
-}
-
-const isPassiveCue = (tokens: Tokens, cue: Span): boolean =>
-  wordsOf(tokens, cue, tokenFrom(tokens, cue.start)).some((word) => BE_FORMS.has(word));
-
-/** The first token that ends behind `offset`, by binary search: a cue may stand far from the sentence that it speaks for. */
-function tokenFrom(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Lower-cased words of a span whose first token is given. */
-function wordsOf(tokens: Tokens, span: Span, first: number): string[] {
-  const words: string[] = [];
-  for (let i = first; i < tokens.length && (tokens.start[i] as number) < span.end; i++)
-    words.push(tokens.lower[i] as string);
-  return words;
+  return false;
 }
 
 /** What the first verb of the sentence, or of what is said in it, and the adverbs before the second one tell. */
@@ -170,6 +161,8 @@ function readModality(
     const infinitive = beforeInfinitive(tokens, i);
     if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
       return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
+    const impersonal = isImpersonal(tokens, i) && IMPERSONAL.get(lower);
+    if (impersonal) return { status: impersonal, decidedBy: [spanOf(i - 1, i + 1)] };
     if (main) continue;
     if (opensSubordinate(tokens, i, attribution)) subordinate = true;
     if (!isFiniteVerb(tokens, i)) continue;
@@ -179,8 +172,11 @@ function readModality(
       continue;
     }
     const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(lower) : undefined;
-    if (modal && tokens.lower[i + 1] === 'have') return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
-    if (modal) return { status: modal, decidedBy: [spanOf(i, i + 1)] };
+    // "could not say": nobody was able to.
+    const unable = lower === 'could' && NEGATIONS.has(tokens.lower[i + 1] as string);
+    if (modal && !unable && tokens.lower[i + 1] === 'have')
+      return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
+    if (modal && !unable) return { status: modal, decidedBy: [spanOf(i, i + 1)] };
     const judged = evaluation(tokens, i, sentence);
     if (judged !== null) return { status: 'opinion', decidedBy: [spanOf(judged, judged + 1)] };
     main = spanOf(i, i + 1);
@@ -197,6 +193,12 @@ function beforeInfinitive(tokens: Tokens, i: number): FactStatus | undefined {
   return verb === VERB || verb === AUX || verb === UNTAGGED
     ? BEFORE_INFINITIVE.get(tokens.lower[i] as string)
     : undefined;
+}
+
+/** "it is understood", "it has emerged": the word behind "it" and an auxiliary. */
+function isImpersonal(tokens: Tokens, i: number): boolean {
+  if (tokens.lower[i] === 'emerged') return tokens.lower[i - 1] === 'it' || tokens.lower[i - 2] === 'it';
+  return tokens.lower[i - 2] === 'it' && isAuxiliary(tokens, i - 1) && tokens.lower[i + 1] !== 'to';
 }
 
 /** "who", "because", "so"; "that" only behind a noun, and not where it opens what is said. */
@@ -234,12 +236,18 @@ const isAuxiliary = (tokens: Tokens, i: number): boolean =>
 
 /** A tag for "his rapid rise" that reads "rapid" as a verb. */
 const isPremodifier = (tokens: Tokens, i: number): boolean =>
-  tokens.pos[i] === VERB && (tokens.pos[i - 1] === DETERMINER || tokens.pos[i - 1] === ADJECTIVE);
+  tokens.pos[i] === VERB &&
+  (tokens.pos[i - 1] === DETERMINER ||
+    tokens.pos[i - 1] === ADJECTIVE ||
+    POSSESSIVES.has(tokens.lower[i - 1] as string));
 
 function isFiniteVerb(tokens: Tokens, i: number): boolean {
   const lower = tokens.lower[i] as string;
   if (tokens.pos[i] === UNTAGGED) return MODAL_STATUS.has(lower) || isAuxiliary(tokens, i);
   if (tokens.pos[i] !== AUX && tokens.pos[i] !== VERB) return false;
+  // A name that was read as a verb.
+  if (i > 0 && /^\p{Lu}/u.test(tokens.text[i] as string) && tokens.sentence[i - 1] === tokens.sentence[i])
+    return false;
   const form = verbForm(lower);
   return form !== 'ing' && form !== 'participle' && tokens.lower[i - 1] !== 'to' && !isPremodifier(tokens, i);
 }

@@ -1,14 +1,9 @@
-import {
-  CALENDAR_WORDS,
-  CONNECTIVES,
-  DEMONSTRATIVES,
-  FIRST_PERSON,
-  LEANING_PRONOUNS,
-  REPORTING_VERBS,
-  SECOND_PERSON,
-} from '../lang/en/discourse.ts';
-import { KIND, POS, type TokenLayer, type Tokens, verbForm } from '../tokens/index.ts';
+import { CALENDAR_WORDS, FIRST_PERSON, REPORTING_VERBS, SECOND_PERSON } from '../lang/en/discourse.ts';
+import { KIND, POS, type Sentence, type TokenLayer, type Tokens, verbForm } from '../tokens/index.ts';
+import { datelineEnd } from './dateline.ts';
 import type { Write } from './features.ts';
+import { isCall, leaningOf } from './leaning.ts';
+import { opensInside, quotedTokens } from './quoted-tokens.ts';
 
 const [PROPN, VERB, AUX] = (['PROPN', 'VERB', 'AUX'] as const).map((tag) => POS.indexOf(tag));
 const OPENING_QUOTES = new Set(['“', '"', '‘', '``', '«']);
@@ -40,7 +35,6 @@ export function fillWording(
     let past = 0;
     let present = 0;
     let modal = 0;
-    let verbs = 0;
     let brackets = 0;
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
       const kind = tokens.kind[token];
@@ -61,7 +55,6 @@ export function fillWording(
       if (FIRST_PERSON.has(lower)) first = 1;
       else if (SECOND_PERSON.has(lower)) second = 1;
       if (pos !== VERB && pos !== AUX) continue;
-      verbs += 1;
       if (REPORTING_VERBS.has(lower)) reporting = 1;
       if (MODALS.has(lower)) modal = 1;
       else {
@@ -85,53 +78,32 @@ export function fillWording(
     write('past', past);
     write('present', present);
     write('modal', modal);
-    write('verbless', verbs === 0 ? 1 : 0);
+    write('verbless', isPredicated(tokens, sentence) ? 0 : 1);
     write('brackets', brackets);
-    fillOpening(tokens, sentence.firstToken, sentence.endToken, write);
+    fillOpening(tokens, sentence, opensInside(tokens, quoted, sentence), write);
   }
 }
 
-function fillOpening(tokens: Tokens, first: number, end: number, write: Write): void {
-  const opening = OPENING_QUOTES.has(tokens.text[first] as string);
-  let token = first;
-  while (token < end && tokens.kind[token] === KIND.PUNCTUATION) token += 1;
-  const word = token < end ? (tokens.lower[token] as string) : '';
-  write('opens-quote', opening ? 1 : 0);
-  write('leaning', LEANING_PRONOUNS.has(word) ? 1 : 0);
-  write('demonstrative', DEMONSTRATIVES.has(word) ? 1 : 0);
-  write('connective', CONNECTIVES.has(word) ? 1 : 0);
+function fillOpening(tokens: Tokens, sentence: Sentence, inside: boolean, write: Write): void {
+  const { firstToken: first, endToken: end } = sentence;
+  const leaning = leaningOf(tokens, sentence, inside)?.kind;
+  write('opens-quote', OPENING_QUOTES.has(tokens.text[first] as string) ? 1 : 0);
+  write('leaning', leaning === 'pronoun' ? 1 : 0);
+  write('demonstrative', leaning === 'demonstrative' ? 1 : 0);
+  write('connective', leaning === 'connective' ? 1 : 0);
+  write('mid-quotation', leaning === 'quotation' ? 1 : 0);
+  write('call', isCall(tokens, sentence) ? 1 : 0);
   write('question', tokens.text[end - 1] === '?' || tokens.text[end - 2] === '?' ? 1 : 0);
-  write('dateline', isDateline(tokens, first, end) ? 1 : 0);
+  write('dateline', datelineEnd(tokens, sentence) > first ? 1 : 0);
 }
 
-/** "(Agency) …", "LONDON (Agency) —", "PARIS —": the place or agency before the story begins. */
-function isDateline(tokens: Tokens, first: number, end: number): boolean {
-  for (let token = first; token < end && token < first + 8; token++) {
-    const text = tokens.text[token] as string;
-    if (tokens.text[first] === '(' && text === ')') return true;
-    if (text === '—' || text === '–' || text === '--' || text === '-') return token > first;
-    const isCapital =
-      text === text.toUpperCase() || text === '(' || text === ')' || text === ',' || text === '.';
-    if (!isCapital && tokens.text[first] !== '(' && token < first + 2) return false;
+/** Has a verb that could be its predicate: "To find the cause." and "Effect of heat on yeast." have none. */
+function isPredicated({ pos, lower }: Tokens, { firstToken, endToken }: Sentence): boolean {
+  for (let token = firstToken; token < endToken; token++) {
+    if (pos[token] === AUX) return true;
+    if (pos[token] !== VERB || lower[token - 1] === 'to') continue;
+    const form = verbForm(lower[token] as string);
+    if (form !== 'ing' && form !== 'participle') return true;
   }
   return false;
-}
-
-/** Marks the tokens that stand inside double quotation marks; a quotation ends with its block at the latest. */
-function quotedTokens(tokens: Tokens, sentences: TokenLayer['sentences']): Uint8Array {
-  const quoted = new Uint8Array(tokens.length);
-  let inside = false;
-  let block = -1;
-  for (const sentence of sentences) {
-    if (sentence.block !== block) inside = false;
-    block = sentence.block;
-    for (let token = sentence.firstToken; token < sentence.endToken; token++) {
-      const text = tokens.text[token];
-      if (text === '"') inside = !inside;
-      else if (text === '“' || text === '``') inside = true;
-      else if (text === '”' || text === "''") inside = false;
-      else if (inside) quoted[token] = 1;
-    }
-  }
-  return quoted;
 }

@@ -61,11 +61,55 @@ describe('factAnnotator', () => {
     '12. Moor A, Stone M, et al. Tin and the sea. A study of ports. 1999;3:4-9.',
     'Retrieved 4 March 2024 from the old archive.',
     'Ada Moor\nMila Stone\nIda Holt\nTom Rook\nNorma Vale\nJonas Berg.',
+    'A ship leaves the harbour on Monday, 4 May. (AP Photo/Ada Moor)',
+    'Workers leave the cannery on a day in May.\n\n(Ada Moor/moor@vell.example)',
+    '7. Moor A, Holt I. A study of tin and ports in the north. Sea Res. 2009;170:650-6. doi:10.1/x',
+    'The council did not reply to a request for comment on Friday.',
+    'More information: Ada Moor. The study of tin was printed in 2019.',
+    'The tide takes back the tin and rust,\nThe gulls complain of quays,\nAnd all the boats that came in trust\nLie down across the bays',
     'The plant makes three kinds of tin, which are the following:',
   ])('takes %j for no fact', (line) => {
     const found = facts(`${STORY}\n\n${line}`);
     expect(found).toHaveLength(6);
     expect(found.filter((fact) => line.includes(fact))).toEqual([]);
+  });
+
+  it('leaves out a list of links, whose items are no sentences', () => {
+    const items = [
+      'Mayor opens a new school in Vell',
+      'Why the river turned red in May',
+      'Ten boats that you should see',
+    ];
+    const text = `${STORY}\n\n${items.join('\n\n')}`;
+    const blocks = articleFromText(text).blocks.map((block, index, all) =>
+      index < all.length - items.length ? block : { ...block, type: 'list-item' as const },
+    );
+    expect(facts(text, { blocks })).toHaveLength(6);
+  });
+
+  it('shows the story before what it quotes at length', () => {
+    const letter = 'The council writes that the cannery is to close in June of this year.';
+    const text = `${STORY}\n\n${letter}`;
+    const { blocks } = articleFromText(text);
+    const quoted = blocks.map((block, i) =>
+      i === blocks.length - 1 ? { ...block, type: 'quote' as const } : block,
+    );
+    expect(facts(text, { blocks: quoted })).not.toContain(letter);
+    expect(facts(letter, { blocks: [{ start: 0, end: letter.length, type: 'quote' }] })).toEqual([letter]);
+  });
+
+  it('begins behind the dateline', () => {
+    expect(facts('VELL – The mill burned down in May, the council said.')).toEqual([
+      'The mill burned down in May, the council said.',
+    ]);
+  });
+
+  it('says what a fact leans on', () => {
+    const text = 'The crew of the ferry left Vell in May. They have not been seen since then.';
+    const leaning = keyFacts(text).find(({ start }) => start > 0);
+    expect(leaning?.leansOn && text.slice(leaning.leansOn.on.start, leaning.leansOn.on.end)).toBe(
+      'The crew of the ferry left Vell in May.',
+    );
   });
 
   it('leaves the bullet out of the quote', () => {

@@ -39,7 +39,7 @@ describe('contentsBySentence', () => {
     const { sentences, tokens, attributions } = analyseSpeech(TEXT);
     const found = contentsBySentence(sentences, attributions);
     for (const sentence of sentences) {
-      const status = statusOf(sentence, tokens, attributions, found.get(sentence) ?? []);
+      const status = statusOf(sentence, tokens, attributions, { speaking: found.get(sentence) ?? [] });
       expect(status).toEqual(statusOf(sentence, tokens, attributions));
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { quotedTokens } from '../../../../utils/analysis/facts/quoted-tokens.ts';
 import { statusOf } from '../../../../utils/analysis/facts/status.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
@@ -13,7 +14,7 @@ function status(text: string): [string, string] {
 describe('statusOf', () => {
   it.each([
     ['The ferry sank off the island.', 'stated', 'sank'],
-    ['Quist said the ferry was late.', 'stated', 'said'],
+    ['Quist said the ferry was late.', 'reported', 'said'],
     ['The ferry was late, according to the harbour master.', 'reported', 'according to'],
     ['The company confirmed that the ferry was late.', 'confirmed', 'confirmed'],
     ['The company denied that the crew had slept.', 'denied', 'denied'],
@@ -34,6 +35,15 @@ describe('statusOf', () => {
     ['The company has not confirmed that the ferry was late.', 'stated', 'has not confirmed'],
     ['Teachers criticised the new timetable.', 'stated', 'criticised'],
     ['Inside you will find three cabins.', 'stated', 'will'],
+    ['It is understood the ferry was late.', 'reported', 'is understood'],
+    ['It was learned on Tuesday that the ferry was late.', 'reported', 'was learned'],
+    ['Reports seen by the paper suggest that the ferry was late.', 'reported', 'suggest'],
+    ['The court heard the ferry was late.', 'reported', 'heard'],
+    ['Quist could not say when the ferry would return.', 'stated', 'could'],
+    ['The telescope discovered a hundred stars.', 'stated', 'discovered'],
+    ['Those denying the delay know the ferry.', 'stated', 'know'],
+    ['Her claim about the late ferry surprised the crew.', 'stated', 'surprised'],
+    ['Passengers were asked to leave the ferry.', 'stated', 'were asked'],
     ['Should the vote fail, the ferry stops.', 'stated', 'Should'],
   ])('reads %j as %s, decided by %j', (text, expected, words) => {
     expect(status(text)).toEqual([expected, words]);
@@ -41,6 +51,21 @@ describe('statusOf', () => {
 
   test('lets the cue decide over the modal inside what is said', () => {
     expect(status('The company denied that it will sell the ferry.')[0]).toBe('denied');
+  });
+
+  test('takes words in quotation marks that nobody is named for as reported', () => {
+    const text = '“The ferry was late and nobody came.”';
+    const { sentences, tokens, attributions } = analyseSpeech(text);
+    const quoted = quotedTokens(tokens, sentences);
+    const { status, decidedBy } = statusOf(sentences[0]!, tokens, attributions, { quoted });
+    expect(status).toBe('reported');
+    expect(decidedBy.map(({ start, end }) => text.slice(start, end))).toEqual(['“', '”']);
+  });
+
+  test('takes a quoted name or word in a sentence for no quotation', () => {
+    const { sentences, tokens, attributions } = analyseSpeech('The “smart” ferry ran aground off Vell.');
+    const quoted = quotedTokens(tokens, sentences);
+    expect(statusOf(sentences[0]!, tokens, attributions, { quoted }).status).toBe('stated');
   });
 
   test('names the attribution that speaks for the sentence, and none where the article speaks', () => {

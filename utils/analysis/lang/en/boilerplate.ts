@@ -16,6 +16,13 @@ export const BOILERPLATE_OPENERS = phrases(`
   click on
   click to
   read more
+  more information :
+  here are
+  here is
+  here 's
+  here ’s
+  citation :
+  references
   read our
   read the full
   read also
@@ -162,6 +169,17 @@ export const BOILERPLATE_OPENERS = phrases(`
 
 /** A sentence that holds one of these is none either. */
 export const BOILERPLATE_ANYWHERE = phrases(`
+  interests to disclose
+  competing interests
+  disclosed no
+  request for comment
+  requests for comment
+  reached for comment
+  approached for comment
+  contacted for comment
+  out for comment
+  asked for comment
+  top headlines are here
   contributed to this report
   contributed to this story
   contributed to this article
@@ -222,6 +240,13 @@ export const BOILERPLATE_ANYWHERE = phrases(`
   like us on
   in the comments
 `);
+
+/** How a block ends that is a picture's caption: "(AP Photo/Name)", "(Name/Agency)", "Photo: Name". */
+export const CREDIT_AT_END =
+  /\((?:[^()]{0,60}\b)?(?:photos?|images?|pictures?|pic|getty|reuters|AP|AFP|EPA|courtesy|handout|@)[^()]{0,80}\)\s*$|\([^()@]{2,40}\/[^()\s][^()]{1,40}\)\s*$|\b(?:photo(?:graph)?|image|picture|credit)s?:\s[^.:]{3,60}$/i;
+
+/** What entries of a bibliography hold. */
+export const REFERENCE_SIGNS = /\bdoi\b|\bPMID\b|\bet al\b|\b\d{4};\s?\d+(?:\(\d+\))?:/i;
 
 /** Credit a picture, so that what stands beside them is its caption. */
 export const PICTURE_CREDITS = phrases(`

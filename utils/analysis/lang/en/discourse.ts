@@ -36,3 +36,19 @@ export const CALENDAR_WORDS = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
   december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight
 `);
+
+/** "The pair", "the latter": nouns that mean something named before, at the start of a sentence. */
+export const ANAPHORIC_NOUNS = words('pair duo trio couple two three latter former same others');
+/** "This week", "that year": points in time, which lean on nothing. */
+export const TIME_AFTER_DEMONSTRATIVE = words(`
+  morning afternoon evening night day week weekend fortnight month quarter season spring summer autumn fall winter year decade century time
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  today yesterday tomorrow tonight days weeks months years
+`);
+/** Nouns for a person, beyond those that `PERSON_ENDINGS` tells. */
+export const PEOPLE_NOUNS = words(`
+  man woman boy girl mother father son daughter brother sister wife husband uncle aunt child baby teen teenager toddler widow widower friend
+  president minister mayor judge chief king queen prince princess nurse pilot coach captain student patient victim suspect star athlete
+  witness colleague critic chef model rookie champion head aide
+`);
+export const PERSON_ENDINGS = /(?:[^aeiou]er|[aeiou]ter|or|ist|ian|ant|man|woman|person|ee|ress)$/;

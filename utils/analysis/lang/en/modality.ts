@@ -26,6 +26,20 @@ export const BEFORE_INFINITIVE: ReadonlyMap<string, FactStatus> = new Map(
   ).flatMap(([status, words]) => words.split(' ').map((word) => [word, status] as const)),
 );
 
+/** "It is understood", "it was learned": passed on without a word of who says so. */
+export const IMPERSONAL: ReadonlyMap<string, FactStatus> = new Map(
+  (
+    [
+      [
+        'reported',
+        'understood said reported learned learnt believed thought rumored rumoured revealed emerged',
+      ],
+      ['alleged', 'alleged claimed suspected feared'],
+      ['forecast', 'expected hoped predicted forecast projected planned'],
+    ] as const
+  ).flatMap(([status, words]) => words.split(' ').map((word) => [word, status] as const)),
+);
+
 export const MODAL_STATUS: ReadonlyMap<string, FactStatus> = new Map([
   ['will', 'forecast'],
   ["'ll", 'forecast'],

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../../../utils/analysis/analysis.ts';
+import { quotedTokens } from '../../../../utils/analysis/facts/quoted-tokens.ts';
+import { References } from '../../../../utils/analysis/facts/references.ts';
+import { analyseSpeech } from '../attributions/said.ts';
+
+function person(text: string, name: string): Entity {
+  const short = name.split(' ').at(-1) as string;
+  const mentions = [...text.matchAll(new RegExp(`${name}|${short}`, 'g'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return { name, label: 'PERSON', mentions, salience: 1 };
+}
+
+/** What the last sentence leans on, in the article's words. */
+function referent(text: string, names: string[] = []): string | null {
+  const entities = names.map((name) => person(text, name));
+  const { tokens, sentences, attributions } = analyseSpeech(text, entities);
+  const references = new References(
+    { tokens, sentences },
+    quotedTokens(tokens, sentences),
+    entities,
+    attributions,
+  );
+  const last = sentences.length - 1;
+  const found = references.of(last, last - 1 >= 0 ? last - 1 : undefined);
+  return found && `${found.kind}: ${text.slice(found.on.start, found.on.end)}`;
+}
+
+describe('References', () => {
+  it.each([
+    [
+      'the only person near',
+      'Nora Quist left early. She missed the vote.',
+      ['Nora Quist'],
+      'name: Nora Quist',
+    ],
+    [
+      'the fullest name so far',
+      'Nora Quist left early. Quist was tired. Her boat was late.',
+      ['Nora Quist'],
+      'name: Nora Quist',
+    ],
+    [
+      'the sentence before for a group',
+      'The crew left early. They missed the vote.',
+      [],
+      'sentence: The crew left early.',
+    ],
+    [
+      'the sentence before where two people fit',
+      'The boat of Ivo Brandt hit that of Jon Vale. He missed the vote.',
+      ['Ivo Brandt', 'Jon Vale'],
+      'sentence: The boat of Ivo Brandt hit that of Jon Vale.',
+    ],
+    [
+      'the sentence before for a connective',
+      'The crew left early. But the ferry sailed.',
+      [],
+      'sentence: The crew left early.',
+    ],
+  ])('gives %s', (_, text, names, expected) => {
+    expect(referent(text, names)).toBe(expected);
+  });
+
+  it.each([
+    ['stands alone', 'The crew left early. The ferry sailed.'],
+    ['has nothing before it', 'They missed the vote.'],
+  ])('gives nothing for a sentence that %s', (_, text) => {
+    expect(referent(text)).toBe(null);
+  });
+});

@@ -1,0 +1,156 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Entity } from '../analysis.ts';
+import type { Sentence, Tokens } from '../tokens/index.ts';
+
+/** One place where a thing is named. */
+export interface Mention extends Span {
+  /** Index into `entities`. */
+  readonly entity: number;
+}
+
+export type Gender = 'female' | 'male';
+
+/** Whoever spoke last before a place in the text. */
+export interface LastSpeaker {
+  readonly entity: number;
+  readonly at: number;
+}
+
+/** Mentions to look back over for whom a pronoun stands for. */
+const MOST_CANDIDATES = 30;
+const SPEAKERS: ReadonlySet<Entity['label']> = new Set(['PERSON', 'ORG', 'GPE', 'NORP']);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const FEMALE = words(
+  'she her hers herself ms mrs miss madam sister mother daughter actress congresswoman spokeswoman chairwoman queen lady',
+);
+const MALE = words(
+  'he him his himself mr sir brother father son actor congressman spokesman chairman king lord',
+);
+
+/** What a word tells of the gender of whom it means; null for most words. */
+export const genderOf = (lower: string): Gender | null =>
+  FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : null;
+
+/** The people and bodies that a text names, in order, and whom its pronouns stand for where that is clear. */
+export class People {
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  private readonly tokens: Tokens;
+  private readonly sentences: readonly Sentence[];
+  private readonly starts: readonly number[];
+  private readonly genders = new Map<number, Gender>();
+  /** Entities that bear titles of both genders: one name taken for two people. */
+  private readonly mixed = new Set<number>();
+
+  constructor(entities: readonly Entity[], tokens: Tokens, sentences: readonly Sentence[]) {
+    this.entities = entities;
+    this.tokens = tokens;
+    this.sentences = sentences;
+    this.mentions = entities
+      .flatMap(({ label, mentions }, entity) =>
+        SPEAKERS.has(label) ? mentions.map(({ start, end }) => ({ start, end, entity })) : [],
+      )
+      .sort((a, b) => a.start - b.start);
+    this.starts = this.mentions.map(({ start }) => start);
+    for (const mention of this.mentions) {
+      const gender = this.titleOf(mention);
+      if (!gender) continue;
+      const known = this.genders.get(mention.entity);
+      if (known && known !== gender) this.mixed.add(mention.entity);
+      this.genders.set(mention.entity, gender);
+    }
+  }
+
+  /** The first token that ends behind `offset`. */
+  tokenAt(offset: number): number {
+    const { tokens } = this;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens.end[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The place in `mentions` of the first one that begins at `offset` or behind it. */
+  firstMentionFrom(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The gender that the words of a mention or its title tell. */
+  titleOf({ start }: Mention): Gender | null {
+    const token = this.tokenAt(start);
+    let found: Gender | null = null;
+    for (const at of [token, token - 1, token - 2]) found = genderOf(this.tokens.lower[at] ?? '') ?? found;
+    return found;
+  }
+
+  /** True where one name stands for two people ("Mr. Lee", "Ms. Lee") and this mention says by its title which one it is. */
+  isDoubtful(mention: Mention): boolean {
+    return this.mixed.has(mention.entity) && this.titleOf(mention) !== null;
+  }
+
+  /** True where `offset` lies in the block of this token or in the one before it. */
+  near(offset: number, token: number): boolean {
+    const block = this.sentences[this.tokens.sentence[token] as number]?.block ?? 0;
+    const other = this.sentences[this.tokens.sentence[this.tokenAt(offset)] as number]?.block ?? 0;
+    return block - other <= 1;
+  }
+
+  /**
+   * Whom "he" or "she" at `token` stands for: the last speaker or the only person named since the paragraph before, where no
+   * title says otherwise; of several, the one that spoke last, unless another has been the subject since, or, where nobody has spoken and
+   * `guess` allows it, the last subject. Null where it is not clear.
+   */
+  personFor(token: number, gender: Gender, last: LastSpeaker | null, guess = true): number | null {
+    const fits = (entity: number): boolean => {
+      const known = this.genders.get(entity);
+      return this.entities[entity]?.label === 'PERSON' && (known === undefined || known === gender);
+    };
+    const from = this.tokens.start[token] as number;
+    const candidates = new Set<number>();
+    let subject: number | null = null;
+    const nearest = this.firstMentionFrom(from) - 1;
+    for (let m = nearest; m >= 0 && m > nearest - MOST_CANDIDATES; m--) {
+      const mention = this.mentions[m] as Mention;
+      if (!this.near(mention.start, token)) break;
+      if (!fits(mention.entity)) continue;
+      candidates.add(mention.entity);
+      if (this.opensSentence(mention)) subject ??= mention.entity;
+    }
+    const speaker = last && fits(last.entity) && this.near(last.at, token) ? last.entity : null;
+    if (candidates.size === 0) return speaker;
+    if (candidates.size === 1) {
+      const [only] = candidates;
+      return speaker === null || speaker === only ? (only as number) : null;
+    }
+    if (speaker !== null && (subject === null || subject === speaker)) return speaker;
+    return guess && speaker === null ? subject : null;
+  }
+
+  /** True where a person is named between two offsets. */
+  namesPerson(from: number, to: number): boolean {
+    for (let m = this.firstMentionFrom(from); m < this.mentions.length; m++) {
+      const { start, entity } = this.mentions[m] as Mention;
+      if (start >= to) return false;
+      if (this.entities[entity]?.label === 'PERSON') return true;
+    }
+    return false;
+  }
+
+  /** A name at the start of its sentence, its title aside, is most often the subject. */
+  private opensSentence({ start }: Mention): boolean {
+    const token = this.tokenAt(start);
+    const firstToken = this.sentences[this.tokens.sentence[token] as number]?.firstToken ?? token;
+    return token - firstToken <= 2;
+  }
+}

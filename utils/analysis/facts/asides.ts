@@ -1,0 +1,99 @@
+import type { ArticleDocument } from '../../article/article-document.ts';
+import { CREDIT_AT_END, PICTURE_CREDITS, REFERENCE_SIGNS } from '../lang/en/boilerplate.ts';
+import { KIND, type Sentence, type TokenLayer, type Tokens } from '../tokens/index.ts';
+import { byFirstWord, matches } from './phrases.ts';
+
+/** Tokens of a caption, of an entry of a bibliography, of a call: a longer block is a paragraph of the story. */
+const LONGEST = 80;
+/** A block that ends with a call to the reader is one as a whole when it is this short. */
+const SHORT = 30;
+/** Items of a list of which fewer end as sentences do are links or labels. */
+const WRITTEN_OUT = 0.5;
+const FEWEST_ITEMS = 3;
+
+/** Verse: so many lines in a block, few of them ending as sentences do, none as long as a line of wrapped prose. */
+const VERSE_LINES = 4;
+const LONGEST_VERSE = 60;
+
+const credits = byFirstWord(PICTURE_CREDITS);
+const ENDS_AS_SENTENCE = /[.!?…]["”’')\]]*\s*$/;
+
+/** Where a block stands among the sentences. */
+interface Stretch {
+  readonly block: number;
+  readonly sentences: readonly Sentence[];
+  readonly first: number;
+  readonly end: number;
+}
+
+function stretches(sentences: readonly Sentence[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (let i = 0; i < sentences.length; ) {
+    const { block, firstToken } = sentences[i] as Sentence;
+    let end = i;
+    while (end < sentences.length && sentences[end]?.block === block) end += 1;
+    const own = sentences.slice(i, end);
+    found.push({ block, sentences: own, first: firstToken, end: (own.at(-1) as Sentence).endToken });
+    i = end;
+  }
+  return found;
+}
+
+/** "(Image: …", "hide caption": words that credit a picture. */
+function holdsCredit(tokens: Tokens, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (matches(tokens.lower, token, end, credits)) return true;
+  return false;
+}
+
+/** Lines of a poem or a song, which say nothing that could be checked. */
+function isVerse(words: string): boolean {
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < VERSE_LINES) return false;
+  const short = lines.every((line) => line.length <= LONGEST_VERSE);
+  return short && lines.filter((line) => ENDS_AS_SENTENCE.test(line)).length < WRITTEN_OUT * lines.length;
+}
+
+/** Blocks that are no part of the story as a whole: captions, entries of a bibliography, calls to the reader, lists of links, verse. */
+export function asideBlocks(
+  { text, blocks }: ArticleDocument,
+  { tokens, sentences }: TokenLayer,
+  isCall: (sentence: Sentence) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let items: number[] = [];
+  const closeList = (): void => {
+    const written = items.filter((block) => ENDS_AS_SENTENCE.test(wordsOf(block)));
+    if (items.length >= FEWEST_ITEMS && written.length < WRITTEN_OUT * items.length)
+      for (const block of items) found.add(block);
+    items = [];
+  };
+  const wordsOf = (block: number): string => text.slice(blocks[block]?.start ?? 0, blocks[block]?.end ?? 0);
+  let before: Stretch | null = null;
+  for (const stretch of stretches(sentences)) {
+    const { block, first, end } = stretch;
+    if (blocks[block]?.type === 'list-item') items.push(block);
+    else closeList();
+    const length = end - first;
+    if (isVerse(wordsOf(block))) found.add(block);
+    if (length <= LONGEST) {
+      const words = wordsOf(block);
+      const caption = holdsCredit(tokens, first, end) || CREDIT_AT_END.test(words);
+      const listed = tokens.kind[first] === KIND.NUMBER || blocks[block]?.type === 'list-item';
+      const [opening] = stretch.sentences;
+      const closing = stretch.sentences.at(-1);
+      if (
+        caption ||
+        (listed && REFERENCE_SIGNS.test(words)) ||
+        (opening && isCall(opening)) ||
+        (length <= SHORT && closing && isCall(closing))
+      )
+        found.add(block);
+      // A credit that stands alone belongs to the caption before it.
+      if (caption && words.startsWith('(') && before && before.sentences.length === 1)
+        found.add(before.block);
+    }
+    before = stretch;
+  }
+  closeList();
+  return found;
+}

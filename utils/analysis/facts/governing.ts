@@ -1,0 +1,77 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Attribution } from '../analysis.ts';
+import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';
+import type { Sentence, Tokens } from '../tokens/index.ts';
+
+/** Share of a sentence that an attribution, its source and its cue must cover together to speak for the whole of it. */
+const ENOUGH = 0.5;
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+/** Characters that two spans share. */
+export const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** The first token that ends behind `offset`, by binary search: a cue may stand far from the sentence that it speaks for. */
+export function tokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Lower-cased words of a span whose first token is given. */
+export function wordsOf(tokens: Tokens, span: Span, first = tokenFrom(tokens, span.start)): string[] {
+  const words: string[] = [];
+  for (let i = first; i < tokens.length && (tokens.start[i] as number) < span.end; i++)
+    words.push(tokens.lower[i] as string);
+  return words;
+}
+
+/** The outermost attribution that speaks for most of the sentence, as an index; null where the article speaks. */
+export function governing(
+  sentence: Sentence,
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  speaking: Iterable<number>,
+): number | null {
+  let best: number | null = null;
+  let most = ENOUGH * (sentence.end - sentence.start);
+  for (const index of speaking) {
+    const attribution = attributions[index] as Attribution;
+    const { content, cue, source, within } = attribution;
+    const said = overlap(content, sentence);
+    if (within !== null || said === 0 || !speaksAsMainClause(attribution, tokens)) continue;
+    const around = content.start < cue.start && cue.end < content.end;
+    const covered = said + (around ? 0 : overlap(cue, sentence) + (source ? overlap(source, sentence) : 0));
+    if (covered > most) {
+      best = index;
+      most = covered;
+    }
+  }
+  return best;
+}
+
+/**
+ * False for sayings that the sentence merely holds: "those denying it", "who say", "to say that", "her claim that … was heard",
+ * "estimating it is easy".
+ */
+function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens): boolean {
+  if (direct) return true;
+  const first = tokenFrom(tokens, cue.start);
+  const words = wordsOf(tokens, cue, first);
+  const passive = words.some((word) => BE_FORMS.has(word));
+  if (source === null) return passive;
+  if (words[0] === 'according') return true;
+  if (words[0] === 'to') return false;
+  if (words.length === 1 && (words[0] as string).endsWith('ing')) return false;
+  const whose = wordsOf(tokens, source);
+  if (whose.length === 1 && RELATIVES.has(whose[0] as string)) return false;
+  // "his claim", "Lee's warning": what is owned is spoken of, not said.
+  const owned =
+    POSSESSIVES.has(whose[0] as string) || /^['’]s?$/.test(tokens.lower[tokenFrom(tokens, source.end)] ?? '');
+  return !(owned && source.end <= cue.start);
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Attribution, Entity, KeyFact } from '../analysis.ts';
+import { genderOf, type LastSpeaker, type Mention, People } from '../attributions/index.ts';
+import type { Sentence, TokenLayer } from '../tokens/index.ts';
+import { leaningOf } from './leaning.ts';
+import { opensInside } from './quoted-tokens.ts';
+
+type Lean = NonNullable<KeyFact['leansOn']>;
+
+/** Blocks between a sentence and the one before it, at most: a heading, a picture or a call may stand between them. */
+const NEAR = 3;
+
+/**
+ * What sentences of an article lean on: a name for "he" or "she" where it is clear whom it means, else the sentence before, which
+ * says what "they", "this" or "but" carry on from.
+ */
+export class References {
+  private readonly layer: TokenLayer;
+  private readonly quoted: Uint8Array;
+  private readonly people: People;
+  /** By the place of their sources. */
+  private readonly speakers: readonly LastSpeaker[];
+
+  constructor(
+    layer: TokenLayer,
+    quoted: Uint8Array,
+    entities: readonly Entity[],
+    attributions: readonly Attribution[],
+  ) {
+    this.layer = layer;
+    this.quoted = quoted;
+    this.people = new People(entities, layer.tokens, layer.sentences);
+    this.speakers = attributions
+      .flatMap(({ source, speaker }) =>
+        source && speaker !== null ? [{ entity: speaker, at: source.start }] : [],
+      )
+      .sort((a, b) => a.at - b.at);
+  }
+
+  /** What the sentence with this index leans on, `before` being the index of the story's sentence before it; null where it stands alone. */
+  of(index: number, before: number | undefined): Lean | null {
+    const { tokens, sentences } = this.layer;
+    const sentence = sentences[index] as Sentence;
+    const leaning = leaningOf(tokens, sentence, opensInside(tokens, this.quoted, sentence));
+    if (!leaning) return null;
+    const { token, kind } = leaning;
+    // "While she was away, Lee lost": whom the pronoun means follows.
+    const oneself = kind === 'pronoun' && genderOf(tokens.lower[token] as string) !== null;
+    if (oneself && this.people.namesPerson(tokens.end[token] as number, sentence.end)) return null;
+    const word = { start: tokens.start[token] as number, end: tokens.end[token] as number };
+    const name = kind === 'pronoun' ? this.nameFor(token) : null;
+    if (name) return { ...word, kind: 'name', on: name };
+    const earlier = before === undefined ? undefined : sentences[before];
+    if (!earlier || sentence.block - earlier.block > NEAR) return null;
+    return { ...word, kind: 'sentence', on: { start: earlier.start, end: earlier.end } };
+  }
+
+  private nameFor(token: number): Span | null {
+    const gender = genderOf(this.layer.tokens.lower[token] as string);
+    if (!gender) return null;
+    const at = this.layer.tokens.start[token] as number;
+    const entity = this.people.personFor(token, gender, this.lastSpeakerBefore(at), false);
+    return entity === null ? null : this.fullestMention(entity, at);
+  }
+
+  private lastSpeakerBefore(offset: number): LastSpeaker | null {
+    let low = 0;
+    let high = this.speakers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.speakers[middle] as LastSpeaker).at < offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.speakers[low - 1] ?? null;
+  }
+
+  /** The longest name by which the text calls an entity up to `offset`; the first of equals. */
+  private fullestMention(entity: number, offset: number): Span | null {
+    let best: Mention | null = null;
+    for (const { start, end } of this.people.entities[entity]?.mentions ?? []) {
+      if (start >= offset) break;
+      if (!best || end - start > best.end - best.start) best = { start, end, entity };
+    }
+    return best && { start: best.start, end: best.end };
+  }
+}

@@ -1,0 +1,48 @@
+import type { Analysis, KeyFact } from '../analysis/analysis.ts';
+import type { Span } from '../article/article-document.ts';
+
+export interface FactPiece {
+  readonly text: string;
+  /** True for a name that stands elsewhere in the article and was put here for the pronoun before it. */
+  readonly added: boolean;
+}
+
+/** The fact's words, cut behind the pronoun whose name is added; together the pieces that are not added are the article's text. */
+export function factPieces(text: string, { start, end, leansOn }: KeyFact): FactPiece[] {
+  const whole = { text: text.slice(start, end), added: false };
+  if (leansOn?.kind !== 'name' || leansOn.start < start || leansOn.end > end) return [whole];
+  return [
+    { text: text.slice(start, leansOn.end), added: false },
+    { text: ` [${text.slice(leansOn.on.start, leansOn.on.end)}]`, added: true },
+    { text: text.slice(leansOn.end, end), added: false },
+  ];
+}
+
+/** The sentence that the fact carries on from, or null where it needs none. */
+export const sentenceBefore = ({ leansOn }: KeyFact): Span | null =>
+  leansOn?.kind === 'sentence' ? leansOn.on : null;
+
+/** A fact as words that can be quoted alone: behind the sentence it leans on, names added in brackets, gaps marked. */
+export function standingAlone({ article: { text } }: Analysis, fact: KeyFact): string {
+  const own = factPieces(text, fact)
+    .map((piece) => piece.text)
+    .join('');
+  const before = sentenceBefore(fact);
+  if (!before) return own;
+  const gap = text.slice(before.end, fact.start).trim() === '' ? ' ' : ' […] ';
+  return text.slice(before.start, before.end) + gap + own;
+}
+
+/** Whose words a fact is, the nearest first: "Reuters" behind "Vestra" for "Vestra confirmed to Reuters". */
+export function sourcesOf({ attributions }: Pick<Analysis, 'attributions'>, fact: KeyFact): Span[] {
+  const found: Span[] = [];
+  const seen = new Set<number>();
+  let at = fact.attribution;
+  while (at !== null && !seen.has(at)) {
+    seen.add(at);
+    const attribution = attributions[at];
+    if (attribution?.source) found.push(attribution.source);
+    at = attribution?.within ?? null;
+  }
+  return found;
+}

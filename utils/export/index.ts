@@ -1,0 +1,1 @@
+export { factPieces, sentenceBefore, sourcesOf, standingAlone } from './fact-quote.ts';
