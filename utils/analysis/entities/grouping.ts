@@ -1,18 +1,10 @@
 import type { Entity } from '../analysis.ts';
-import { COMPANY_WORDS, COUNTRY_ALIASES, GENERIC_NAMES } from '../lang/en/name-words.ts';
+import { COUNTRY_ALIASES } from '../lang/en/name-words.ts';
 import { labelOf } from './entity-label.ts';
-import type { NameType } from './labels.ts';
 import type { Mention } from './mentions.ts';
 import { isAcronymOf, type NameForm, nameForm, personParts, sameGiven } from './name-form.ts';
-
-/** All mentions of one spelling and type. */
-interface Spelling {
-  readonly form: NameForm;
-  readonly type: NameType;
-  readonly mentions: Mention[];
-  /** The fuller spelling that this one is short for; null for one that stands for itself. */
-  host: Spelling | null;
-}
+import { linkOrganisations } from './organisation-names.ts';
+import { fullest, type Spelling } from './spelling.ts';
 
 /** One thing named: the mentions in the order of the text. */
 export interface Group {
@@ -43,13 +35,6 @@ export function groupMentions(mentions: readonly Mention[], text: string): Group
 
 /** Namesakes beyond this many are not told apart further: keeps a list of ten thousand Smiths linear. */
 const MOST_NAMESAKES = 16;
-
-/** The spelling at the end of a chain of hosts. */
-function fullest(spelling: Spelling): Spelling {
-  let top = spelling;
-  while (top.host) top = top.host;
-  return top;
-}
 
 /**
  * Puts people's short names under full ones. A family name that two people share goes, mention by mention, to the one
@@ -113,25 +98,6 @@ function divide(
     const mine = divided.get(current);
     if (mine) mine.push(mention);
     else divided.set(current, [mention]);
-  }
-}
-
-/** Puts "Meta" under "Meta Platforms": the first words of one longer name whose other words say what kind of company it is. */
-function linkOrganisations(organisations: readonly Spelling[]): void {
-  const byKey = new Map(organisations.map((spelling) => [spelling.form.key, spelling]));
-  for (const spelling of organisations) {
-    const { words } = spelling.form;
-    let size = words.length;
-    while (size > 1 && COMPANY_WORDS.has(words[size - 1] as string)) {
-      size--;
-      if (words[size - 1] === '&' || words[size - 1] === 'and') size--;
-      const short = byKey.get(words.slice(0, size).join(' '));
-      if (!short || short === spelling || (size === 1 && GENERIC_NAMES.has(words[0] as string))) continue;
-      // "Delta" beside both Delta Air Lines and Delta Electronics stays alone.
-      if (short.host && fullest(short) !== fullest(spelling)) short.host = null;
-      else if (!spelling.host) short.host = spelling;
-      break;
-    }
   }
 }
 

@@ -5,6 +5,7 @@ import { type Mention, mentionsOf } from './mentions.ts';
 import type { EntityModel } from './model.ts';
 import { withEvidence } from './name-evidence.ts';
 import { withRepeatedNames } from './repeated-names.ts';
+import { withShortNames } from './short-names.ts';
 import { tagWords } from './tagger.ts';
 import type { Words } from './words.ts';
 
@@ -13,5 +14,6 @@ export function findNames(words: Words, text: string, model: EntityModel, budget
   const { lexicon } = model;
   const tagged = mentionsOf(tagWords(words, model, budget), words, lexicon);
   const mended = withConsistentTypes(withEvidence(tagged, words, lexicon), text);
-  return withMakers(withRepeatedNames(mended, words, lexicon), words, lexicon);
+  const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon), words, lexicon);
+  return withMakers(repeated, words, lexicon);
 }

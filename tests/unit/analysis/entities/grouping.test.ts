@@ -55,6 +55,29 @@ describe('people', () => {
 });
 
 describe('organisations', () => {
+  test('the opening of a name goes with the one that was named in full before it', () => {
+    expect(groups('[Northgate Ferries|ORG] sails. [Northgate|ORG] lost. [Northgate|ORG]’s boats.')).toEqual([
+      'Northgate Ferries ORG 3',
+    ]);
+  });
+
+  test('what is named before a longer name, or opens two, stays alone', () => {
+    expect(groups('[Orbis|ORG] rose. The [Orbis Foundation|ORG] gave.')).toHaveLength(2);
+    expect(groups('[Delta Boats|ORG], [Delta Nurses|ORG] and [Delta|ORG]')).toHaveLength(3);
+  });
+
+  test('“the Federation” is the one federation named before it, of two neither', () => {
+    expect(groups('The [Seafarers’ Federation|ORG] spoke. The [Federation|ORG] would vote.')).toEqual([
+      'Seafarers’ Federation ORG 2',
+    ]);
+    expect(groups('The [Bank of Norhaven|ORG] paid. The [Bank|ORG] refused.')).toEqual([
+      'Bank of Norhaven ORG 2',
+    ]);
+    expect(
+      groups('[Seafarers’ Federation|ORG], [Miners’ Federation|ORG]: the [Federation|ORG]'),
+    ).toHaveLength(3);
+  });
+
   test('a company goes with its longer name', () => {
     expect(groups('[Orbis|ORG] fell. [Orbis Platforms, Inc.|ORG] said so.')).toEqual([
       'Orbis Platforms, Inc. ORG 2',

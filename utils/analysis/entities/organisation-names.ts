@@ -1,0 +1,78 @@
+import { COMPANY_WORDS, GENERIC_NAMES } from '../lang/en/name-words.ts';
+import { fullest, type Spelling } from './spelling.ts';
+
+/** Puts organisations' short names under full ones. */
+export function linkOrganisations(organisations: readonly Spelling[]): void {
+  linkCompanies(organisations);
+  linkOpenings(organisations);
+  linkKinds(organisations);
+}
+
+/** Puts "Meta" under "Meta Platforms": the first words of one longer name whose other words say what kind of company it is. */
+function linkCompanies(organisations: readonly Spelling[]): void {
+  const byKey = new Map(organisations.map((spelling) => [spelling.form.key, spelling]));
+  for (const spelling of organisations) {
+    const { words } = spelling.form;
+    let size = words.length;
+    while (size > 1 && COMPANY_WORDS.has(words[size - 1] as string)) {
+      size--;
+      if (words[size - 1] === '&' || words[size - 1] === 'and') size--;
+      const short = byKey.get(words.slice(0, size).join(' '));
+      if (!short || short === spelling || (size === 1 && GENERIC_NAMES.has(words[0] as string))) continue;
+      // "Delta" beside both Delta Air Lines and Delta Electronics stays alone.
+      if (short.host && fullest(short) !== fullest(spelling)) short.host = null;
+      else if (!spelling.host) short.host = spelling;
+      break;
+    }
+  }
+}
+
+const startOf = ({ mentions }: Spelling): number => mentions[0]?.start ?? 0;
+
+/** Names that open alike, beyond which none is taken for short: keeps a list of ten thousand names linear. */
+const MOST_NAMESAKES = 16;
+
+/**
+ * Puts "Northgate" under "Northgate Ferries", where the article gave the full name first and knows no other that begins so:
+ * a company that is named before its "Northgate Foundation" is another thing.
+ */
+function linkOpenings(organisations: readonly Spelling[]): void {
+  const byOpening = new Map<string, Spelling[]>();
+  for (const spelling of organisations) {
+    const opening = spelling.form.words[0] as string;
+    const list = byOpening.get(opening);
+    if (!list) byOpening.set(opening, [spelling]);
+    else if (list.length <= MOST_NAMESAKES) list.push(spelling);
+  }
+  for (const short of organisations) {
+    const { key, words } = short.form;
+    if (short.host || (words.length === 1 && GENERIC_NAMES.has(key))) continue;
+    const longer = (byOpening.get(words[0] as string) ?? []).filter(
+      ({ form }) => form.words.length > words.length && form.key.startsWith(`${key} `),
+    );
+    const tops = new Set(longer.map(fullest));
+    const [top] = tops;
+    if (tops.size === 1 && top && top !== short && startOf(top) < startOf(short)) short.host = top;
+  }
+}
+
+/** Puts "the Federation" under the one federation that the article has named before it. */
+function linkKinds(organisations: readonly Spelling[]): void {
+  const byKind = new Map<string, Spelling[]>();
+  for (const spelling of organisations) {
+    const { words } = spelling.form;
+    if (words.length < 2) continue;
+    const kind = words[1] === 'of' || words[1] === 'for' ? words[0] : words.at(-1);
+    const list = byKind.get(kind as string);
+    if (!list) byKind.set(kind as string, [spelling]);
+    else if (list.length <= MOST_NAMESAKES) list.push(spelling);
+  }
+  for (const short of organisations) {
+    const { key, words } = short.form;
+    if (short.host || words.length !== 1 || !GENERIC_NAMES.has(key)) continue;
+    const named = (byKind.get(key) ?? []).filter((full) => startOf(full) < startOf(short));
+    const tops = new Set(named.map(fullest));
+    const [top] = tops;
+    if (tops.size === 1 && top) short.host = top;
+  }
+}

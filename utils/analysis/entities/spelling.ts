@@ -1,0 +1,19 @@
+import type { NameType } from './labels.ts';
+import type { Mention } from './mentions.ts';
+import type { NameForm } from './name-form.ts';
+
+/** All mentions of one spelling and type. */
+export interface Spelling {
+  readonly form: NameForm;
+  readonly type: NameType;
+  readonly mentions: Mention[];
+  /** The fuller spelling that this one is short for; null for one that stands for itself. */
+  host: Spelling | null;
+}
+
+/** The spelling at the end of a chain of hosts. */
+export function fullest(spelling: Spelling): Spelling {
+  let top = spelling;
+  while (top.host) top = top.host;
+  return top;
+}
