@@ -10,9 +10,8 @@ export interface Hit {
   weight: number;
   /** Places in the text; none for a term of the title alone. */
   readonly spans: Span[];
-  /** Index of the first and the last sentence that has it, or -1 for the title. */
-  first: number;
-  last: number;
+  /** Indexes of the sentences that have it, rising, each once. */
+  readonly sentences: number[];
   /** True where the title has it too. */
   titled: boolean;
   /** False while its capitals may come from standing first in a sentence or in a title. */
@@ -109,8 +108,7 @@ export class Matcher {
       const end = at + found.length;
       const hit = this.hits.get(found.term) ?? this.#open(found.term);
       hit.weight += weight;
-      hit.first = Math.min(hit.first, words.sentence);
-      hit.last = Math.max(hit.last, words.sentence);
+      if (words.sentence >= 0 && hit.sentences.at(-1) !== words.sentence) hit.sentences.push(words.sentence);
       if (spanOf) hit.spans.push(spanOf(at, end));
       if (words.titled) hit.titled = true;
       if (!found.lone || (at > words.from && !words.titled)) hit.sure = true;
@@ -140,8 +138,7 @@ export class Matcher {
       term,
       weight: 0,
       spans: [],
-      first: Number.POSITIVE_INFINITY,
-      last: -1,
+      sentences: [],
       titled: false,
       sure: false,
     };

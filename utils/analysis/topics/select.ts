@@ -31,8 +31,17 @@ const THIN_STORY = 2.6;
 const THIN_NEED = 1.5;
 /** A text whose strongest branch holds a smaller share of all is scattered (a list of headlines), and thin as well. */
 const SCATTERED = 0.22;
-/** From so many sentences on, a topic must be spoken of in more than one. */
+/** From so many sentences on, a topic must be spoken of in more than one, and from so many in a share of them. */
 const FEW_SENTENCES = 4;
+const SOME_SENTENCES = 20;
+/** The share of sentences that must speak of a topic that the title does not name; the second in a branch that is shown already. */
+const LEAST_REACH = 0.1;
+const LEAST_REACH_BESIDE = 0.06;
+/** A topic that the title does not name, in a branch of its own, needs so many terms, and a focus of so many times the need. */
+const LEAST_TERMS_APART = 3;
+const LEAST_FOCUS_APART = 1.2;
+/** Below this share of focus in its mass one of the broad topics under a branch is a gathering of small ones that have only their branch in common. */
+const GATHERING = 0.45;
 /** The part of a topic's mass that must rest on terms which go with it. */
 const FIRM_SHARE = 0.5;
 /** A topic after the first needs this share of the first one's gain. */
@@ -91,15 +100,26 @@ export function selectTopics(
     const firm = (masses.firm[topic] as number) >= FIRM_SHARE * mass;
     if (mass >= needed && firm && (masses.terms[topic] as number) >= LEAST_TERMS) possible.push(topic);
   });
-  const runs = (topic: number): boolean => sentences < FEW_SENTENCES || runsThrough(model, masses, topic);
+  const isAbout = (topic: number, shown: readonly number[]): boolean => {
+    if (sentences < FEW_SENTENCES) return true;
+    const { titled, reach } = reachOf(model, masses, topic);
+    const beside = shown.some((other) => model.branches[other] === model.branches[topic]);
+    const focus = masses.focus[topic] as number;
+    if (shown.length > 0 && !beside && focus < LEAST_FOCUS_APART * needed) return false;
+    if (model.depths[topic] === 1 && focus < GATHERING * (masses.mass[topic] as number)) return false;
+    if (titled) return reach > 0;
+    if (!beside && (masses.terms[topic] as number) < LEAST_TERMS_APART) return false;
+    const share = beside ? LEAST_REACH_BESIDE : LEAST_REACH;
+    return reach > 1 && (sentences < SOME_SENTENCES || reach >= share * sentences);
+  };
   const branches = possible
-    .filter((topic) => model.depths[topic] === 0 && runs(topic))
+    .filter((topic) => model.depths[topic] === 0 && isAbout(topic, [topic]))
     .sort(by(masses.focus));
   const strongest = masses.focus[branches[0] ?? 0] as number;
   const narrow = possible.filter(
     (topic) => model.depths[topic] !== 0 && !UNSHOWN.has(model.labels[topic] as string),
   );
-  const chosen = chooseNarrow(model, masses, narrow, { needed, strongest, runs });
+  const chosen = chooseNarrow(model, masses, narrow, { needed, strongest, isAbout });
   const own = branchOwn(model, masses);
   for (const branch of branches) {
     const strong = (masses.focus[branch] as number) >= BRANCH_SHARE * strongest;
@@ -150,10 +170,19 @@ function chooseNarrow(
   model: TopicModel,
   { hits, focus }: TopicMasses,
   possible: readonly number[],
-  { needed, strongest, runs }: { needed: number; strongest: number; runs: (topic: number) => boolean },
+  {
+    needed,
+    strongest,
+    isAbout,
+  }: {
+    needed: number;
+    strongest: number;
+    /** Whether the article is about a topic, and not only has words of it, beside those that are shown already. */
+    isAbout: (topic: number, shown: readonly number[]) => boolean;
+  },
 ): number[] {
   const left = new Map<WeighedHit, number>(hits.map((hit) => [hit, 1]));
-  const local = new Set<number>();
+  const passedOver = new Set<number>();
   const chosen: number[] = [];
   let first = 0;
   while (chosen.length < MAX_TOPICS) {
@@ -165,12 +194,12 @@ function chooseNarrow(
       const branch = (focus[model.branches[topic] as number] as number) / strongest;
       const depth = 1 + DEPTH_GAIN * (model.depths[topic] as number);
       const worth = gain * depth * (1 - BRANCH_WEIGHT + BRANCH_WEIGHT * branch);
-      if (worth > most && gain >= needed && !chosen.includes(topic) && !local.has(topic)) {
+      if (worth > most && gain >= needed && !chosen.includes(topic) && !passedOver.has(topic)) {
         [best, most] = [topic, worth];
       }
     }
-    if (best >= 0 && !runs(best)) {
-      local.add(best);
+    if (best >= 0 && !isAbout(best, chosen)) {
+      passedOver.add(best);
       continue;
     }
     if (best < 0 || most < LEAST_SHARE * first) break;
@@ -196,16 +225,20 @@ function gainsOf(model: TopicModel, left: ReadonlyMap<WeighedHit, number>): Floa
   return gains;
 }
 
-/** False where all that speaks for a topic stands in one sentence. */
-function runsThrough(model: TopicModel, { hits }: TopicMasses, topic: number): boolean {
-  let first = Number.POSITIVE_INFINITY;
-  let last = -1;
+/** In how many sentences an article speaks of a topic, and whether its title does. */
+function reachOf(
+  model: TopicModel,
+  { hits }: TopicMasses,
+  topic: number,
+): { reach: number; titled: boolean } {
+  const sentences = new Set<number>();
+  let titled = false;
   for (const weighed of hits) {
     if (strengthFor(model, weighed, topic) <= LEAST_EVIDENCE) continue;
-    first = Math.min(first, weighed.hit.first);
-    last = Math.max(last, weighed.hit.last);
+    titled ||= weighed.hit.titled;
+    for (const sentence of weighed.hit.sentences) sentences.add(sentence);
   }
-  return last > first;
+  return { reach: sentences.size, titled };
 }
 
 /** How strongly a term speaks for a topic or for one under it. */
