@@ -3,11 +3,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PopupView } from '../components/article/index.ts';
 import { SidebarFrame } from '../components/sidebar/index.ts';
 import '../components/ui/tokens.css';
+import { applyTagChoices } from '../utils/analysis/topics/choices.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
 import { writeClipboard } from '../utils/in-page/clipboard.ts';
 import { createSidebar, type Sidebar, type SidebarPlace } from '../utils/in-page/sidebar.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../utils/in-page/sidebar-ports.ts';
 import { nativeBrowser } from '../utils/messaging/native.ts';
+import type { PageChoices } from '../utils/messaging/own-tab-messages.ts';
 import { createPanel, type PanelView } from '../utils/reading/panel.ts';
 
 declare global {
@@ -28,7 +30,8 @@ function start(): Sidebar {
       sidebar.update();
     },
   );
-  const draw = (root: ShadowRoot, place: SidebarPlace): void =>
+  const ports = sidebarPorts(browser);
+  const draw = (root: ShadowRoot, place: SidebarPlace, { tagChoices }: PageChoices): void =>
     render(
       <SidebarFrame
         {...place}
@@ -46,6 +49,8 @@ function start(): Sidebar {
           onReveal={(span, all) => void panel.reveal(span, all)}
           onForce={() => void panel.load(true)}
           onRetry={() => void panel.load(false)}
+          tagsOf={(analysis) => applyTagChoices(analysis, tagChoices)}
+          onEditTag={ports.editTag}
           onCopy={(text) => writeClipboard(document, text)}
         />
       </SidebarFrame>,
@@ -54,7 +59,7 @@ function start(): Sidebar {
   const sidebar: Sidebar = createSidebar({
     document,
     css: __SIDELIGHT_STYLES__,
-    ports: sidebarPorts(browser),
+    ports,
     draw,
     undraw: (root) => render(null, root),
     onPage: () => void panel.load(false),

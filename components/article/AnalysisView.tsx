@@ -1,11 +1,12 @@
 import { useCallback, useRef } from 'preact/hooks';
+import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { numberFormat } from '../../utils/format/index.ts';
 import { EntityGroups } from '../entities/index.ts';
 import { FactList } from '../facts/index.ts';
 import { FigureList } from '../figures/index.ts';
 import { Timeline } from '../timeline/index.ts';
-import { type TagChoices, type TagEdit, TopicTags } from '../topics/index.ts';
+import { TopicTags } from '../topics/index.ts';
 import { type AnalysisProps, Section } from '../ui/index.ts';
 import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -17,19 +18,13 @@ export interface AnalysisViewProps extends AnalysisProps {
   onKeep?: ((span: Span) => void) | undefined;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
   onEditTag?: ((edit: TagEdit) => void) | undefined;
-  tagChoices?: TagChoices | undefined;
+  /** The article's tags under the reader's choices. */
+  tags: ShownTags;
   onBeside?: (() => void) | undefined;
 }
 
 /** Everything known of one article, part by part. */
-export function AnalysisView({
-  onKeep,
-  onCopy,
-  onEditTag,
-  tagChoices,
-  onBeside,
-  ...view
-}: AnalysisViewProps) {
+export function AnalysisView({ onKeep, onCopy, onEditTag, tags, onBeside, ...view }: AnalysisViewProps) {
   const { analysis, t, locale } = view;
   const found = useRef(new Map<SectionName, HTMLElement>());
   const headings = useCallback(() => SECTIONS.map((name) => found.current.get(name) ?? null), []);
@@ -63,7 +58,7 @@ export function AnalysisView({
           <EntityGroups {...view} />
         </Section>
         <Section {...heading('topics')}>
-          <TopicTags {...view} onEditTag={onEditTag} choices={tagChoices} />
+          <TopicTags {...view} tags={tags} onEditTag={onEditTag} />
         </Section>
         <Skipped analysis={analysis} t={t} />
       </div>

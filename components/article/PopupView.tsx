@@ -1,7 +1,8 @@
+import type { Analysis } from '../../utils/analysis/analysis.ts';
+import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { AnalysisAnswer } from '../../utils/messaging/answers.ts';
-import type { TagChoices, TagEdit } from '../topics/index.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, type Reveal, type ViewProps } from '../ui/index.ts';
 import { AnalysisView } from './AnalysisView.tsx';
@@ -26,8 +27,9 @@ export interface PopupViewProps extends ViewProps {
   onKeep?: (span: Span) => void;
   /** Puts a text on the clipboard; settles when it is there. */
   onCopy?: (text: string) => void | Promise<void>;
+  /** The tags that this reader sees of an article. */
+  tagsOf: (analysis: Analysis) => ShownTags;
   onEditTag?: (edit: TagEdit) => void;
-  tagChoices?: TagChoices;
   /** Opens the same beside the article, where it stays. */
   onBeside?: () => void;
 }
@@ -96,8 +98,8 @@ function State(props: PopupViewProps) {
           onKeep={props.onKeep}
           onCopy={props.onCopy}
           onEditTag={props.onEditTag}
-          tagChoices={props.tagChoices}
           onBeside={props.onBeside}
+          tags={props.tagsOf(answer.analysis)}
         />
       );
     case 'not-an-article':

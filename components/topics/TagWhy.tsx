@@ -1,17 +1,21 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ShownTag, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
 import { type AnalysisProps, Button, IconButton, Passage } from '../ui/index.ts';
 import styles from './TagWhy.module.css';
-import type { Tag, TagEdit } from './tags.ts';
 
 const MOST_PASSAGES = 5;
 /** Characters of the article shown around a passage that is no more than a few words. */
 const AROUND = 48;
 const SHORT = 40;
+/** Of a name that a reader gives a tag. */
+const MOST_LETTERS = 80;
 
 export interface TagWhyProps extends AnalysisProps {
-  tag: Tag;
-  onEditTag?: ((edit: TagEdit) => void) | undefined;
+  tag: ShownTag;
+  onEdit?: ((edit: TagEdit) => void) | undefined;
+  onClose: () => void;
 }
 
 /** A short passage with the words around it, cut at spaces, inside its own line of the text. */
@@ -29,20 +33,31 @@ function inContext(text: string, span: Span): Span {
   };
 }
 
-/** The passages that a tag rests on, and what a reader can do with it. */
-export function TagWhy({ analysis, tag, t, onReveal, onEditTag }: TagWhyProps) {
+/** The passages that a tag rests on, and what a reader can do with it. Escape closes it. */
+export function TagWhy({ analysis, tag, t, onReveal, onEdit, onClose }: TagWhyProps) {
+  const { key } = tag;
   const [renaming, setRenaming] = useState(false);
   return (
-    <div class={styles.why}>
+    <section
+      class={styles.why}
+      aria-label={t('topic_why', tag.text)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Else it closes the popup.
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <div class={styles.head}>
-        <p>{t('topic_why', tag.label)}</p>
-        {onEditTag && (
+        <p>{t('topic_why', tag.text)}</p>
+        {onEdit && (
           <span class={styles.edit}>
             <IconButton
               icon="pin"
               label={t('topic_pin')}
               pressed={tag.pinned}
-              onClick={() => onEditTag({ tag: tag.id, action: tag.pinned ? 'unpin' : 'pin' })}
+              onClick={() => onEdit({ key, action: tag.pinned ? 'unpin' : 'pin' })}
             />
             <IconButton
               icon="rename"
@@ -52,33 +67,26 @@ export function TagWhy({ analysis, tag, t, onReveal, onEditTag }: TagWhyProps) {
             />
             <IconButton
               icon="remove"
-              label={t('topic_hide')}
-              onClick={() => onEditTag({ tag: tag.id, action: 'hide' })}
+              label={t('topic_remove')}
+              onClick={() => onEdit({ key, action: 'remove' })}
             />
           </span>
         )}
       </div>
-      {renaming && onEditTag && (
-        <form
-          class={styles.rename}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const name = new FormData(event.currentTarget).get('name');
-            onEditTag({ tag: tag.id, action: 'rename', name: String(name ?? '').trim() });
+      {renaming && onEdit && (
+        <Rename
+          tag={tag}
+          t={t}
+          onRename={(word) => {
+            onEdit({ key, action: 'rename', word });
             setRenaming(false);
           }}
-        >
-          <label class={styles.label}>
-            {t('topic_name')}
-            <input class={styles.input} name="name" defaultValue={tag.label} maxLength={80} />
-          </label>
-          <Button submit>{t('topic_save')}</Button>
-        </form>
+        />
       )}
       <ul>
         {tag.evidence.slice(0, MOST_PASSAGES).map((span) => (
           <li key={span.start}>
-            <button type="button" class={styles.passage} onClick={() => onReveal(span, tag.evidence)}>
+            <button type="button" class={styles.passage} onClick={() => onReveal(span, [...tag.evidence])}>
               <Passage
                 block
                 analysis={analysis}
@@ -89,6 +97,36 @@ export function TagWhy({ analysis, tag, t, onReveal, onEditTag }: TagWhyProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
+  );
+}
+
+interface RenameProps {
+  tag: ShownTag;
+  t: Translate;
+  onRename: (word: string) => void;
+}
+
+function Rename({ tag, t, onRename }: RenameProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+  return (
+    <form
+      class={styles.rename}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const word = input.current?.value.trim() ?? '';
+        onRename(word === tag.ownText ? '' : word);
+      }}
+    >
+      <label class={styles.label}>
+        {t('topic_name')}
+        <input class={styles.input} ref={input} defaultValue={tag.text} maxLength={MOST_LETTERS} />
+      </label>
+      <Button submit>{t('topic_save')}</Button>
+      {tag.text !== tag.ownText && (
+        <Button onClick={() => onRename('')}>{t('topic_own_name', tag.ownText)}</Button>
+      )}
+    </form>
   );
 }

@@ -1,53 +1,94 @@
-import { useState } from 'preact/hooks';
-import { type AnalysisProps, Icon, Nothing } from '../ui/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ShownTag, ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
+import { type AnalysisProps, Icon, NothingFound } from '../ui/index.ts';
+import { RemovedTags } from './RemovedTags.tsx';
 import { TagWhy } from './TagWhy.tsx';
 import styles from './TopicTags.module.css';
-import { shownTags, type Tag, type TagChoices, type TagEdit } from './tags.ts';
 
 export interface TopicTagsProps extends AnalysisProps {
-  choices?: TagChoices | undefined;
+  /** The article's tags under the reader's choices. */
+  tags: ShownTags;
+  /** Without it the tags can be looked at alone. */
   onEditTag?: ((edit: TagEdit) => void) | undefined;
 }
 
-const NO_CHOICES: TagChoices = { hidden: [], pinned: [], names: {} };
-
 /** What the article is about: subjects of a fixed vocabulary, then its own phrases, each with its passages. */
-export function TopicTags({ choices = NO_CHOICES, onEditTag, ...view }: TopicTagsProps) {
+export function TopicTags({ tags: { tags, removed }, onEditTag, ...view }: TopicTagsProps) {
   const { analysis, t, onReveal } = view;
   const [open, setOpen] = useState<string | null>(null);
-  const tags = shownTags(analysis, choices);
-  if (tags.length === 0) return <Nothing>{t('topics_none')}</Nothing>;
-  const chosen = tags.find(({ id }) => id === open);
-  const toggle = (tag: Tag): void => {
-    setOpen(tag.id === open ? null : tag.id);
+  const [undo, setUndo] = useState<ShownTag | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const chosen = tags.find(({ key }) => key === open);
+
+  // Where the button that was pressed went away with what it did, its tag takes the focus, as soon as it is there.
+  useEffect(() => {
+    const tag = focused && list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
+    if (!tag) return;
+    tag.focus();
+    setFocused(null);
+  }, [focused, tags]);
+
+  const toggle = (tag: ShownTag): void => {
+    setOpen(tag.key === open ? null : tag.key);
     const first = tag.evidence[0];
-    if (first && tag.id !== open) onReveal(first, tag.evidence);
+    if (first && tag.key !== open) onReveal(first, [...tag.evidence]);
   };
+  const edit = (tag: ShownTag, change: TagEdit): void => {
+    onEditTag?.(change);
+    if (change.action === 'remove') {
+      setOpen(null);
+      setUndo(tag);
+    } else if (change.action === 'rename') setFocused(tag.key);
+  };
+  const restore = (tag: ShownTag): void => {
+    onEditTag?.({ key: tag.key, action: 'restore', pinned: undo?.key === tag.key && undo.pinned });
+    setUndo(null);
+    setFocused(tag.key);
+  };
+
   return (
     <>
-      <ul class={styles.tags}>
-        {tags.map((tag) => (
-          <li key={tag.id}>
-            <button
-              type="button"
-              class={styles.tag}
-              data-kind={tag.kind}
-              aria-expanded={tag.id === open}
-              onClick={() => toggle(tag)}
-            >
-              {tag.pinned && <Icon name="pin" size={12} />}
-              <bdi
-                lang={
-                  tag.kind === 'phrase' && !tag.renamed ? analysis.article.language || undefined : undefined
-                }
+      {tags.length === 0 ? (
+        removed.length === 0 && (
+          <NothingFound analysis={analysis} t={t} annotator="topics" none={t('topics_none')} />
+        )
+      ) : (
+        <ul class={styles.tags} ref={list}>
+          {tags.map((tag) => (
+            <li key={tag.key}>
+              <button
+                type="button"
+                class={styles.tag}
+                data-kind={tag.kind}
+                data-key={tag.key}
+                aria-expanded={tag.key === open}
+                onClick={() => toggle(tag)}
               >
-                {tag.label}
-              </bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {chosen && <TagWhy key={chosen.id} {...view} tag={chosen} onEditTag={onEditTag} />}
+                {tag.pinned && <Icon name="pin" size={12} />}
+                <bdi lang={wordLanguage(tag, analysis.article.language)}>{tag.text}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen && (
+        <TagWhy
+          key={chosen.key}
+          {...view}
+          tag={chosen}
+          onEdit={onEditTag && ((change) => edit(chosen, change))}
+          onClose={() => {
+            setOpen(null);
+            setFocused(chosen.key);
+          }}
+        />
+      )}
+      {onEditTag && <RemovedTags t={t} removed={removed} latest={undo} onRestore={restore} />}
     </>
   );
 }
+
+/** Phrases are in the article's language, all other words in the reader's. */
+const wordLanguage = (tag: ShownTag, language: string): string | undefined =>
+  tag.kind === 'phrase' && tag.text === tag.ownText ? language || undefined : undefined;

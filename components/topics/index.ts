@@ -1,2 +1,1 @@
 export { TopicTags } from './TopicTags.tsx';
-export type { TagChoices, TagEdit } from './tags.ts';

@@ -4,20 +4,24 @@ import { PopupView } from '../../components/article/index.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/choices.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
-import { createPanel } from '../../utils/reading/panel.ts';
+import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
 import { popupPorts } from '../../utils/reading/popup-ports.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
 const t = createTranslate(message, locale);
+const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const root = document.getElementById('app') as HTMLElement;
 
 async function start(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id ?? 0;
+  let { tagChoices } = await settings.get();
+  let view: PanelView = { answer: { state: 'loading' }, missing: false };
 
   const ports = popupPorts(
     tabId,
@@ -29,15 +33,20 @@ async function start(): Promise<void> {
     if (await ports.openSidebar()) window.close();
   }
 
-  const panel = createPanel(ports, ({ answer, missing }) => {
-    document.documentElement.dataset.state = answer.state;
+  /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
+  const editTag = (edit: TagEdit) =>
+    settings.update((now) => ({ tagChoices: editTagChoices(now.tagChoices, edit) }));
+
+  const draw = (): void => {
+    document.documentElement.dataset.state = view.answer.state;
     render(
       <PopupView
-        answer={answer}
+        {...view}
         t={t}
         locale={locale}
         now={new Date()}
-        missing={missing}
+        tagsOf={(analysis) => applyTagChoices(analysis, tagChoices)}
+        onEditTag={(edit) => void editTag(edit)}
         onReveal={(span, all) => void panel.reveal(span, all)}
         onForce={() => void panel.load(true)}
         onRetry={() => void panel.load(false)}
@@ -48,6 +57,14 @@ async function start(): Promise<void> {
       />,
       root,
     );
+  };
+  const panel = createPanel(ports, (next) => {
+    view = next;
+    draw();
+  });
+  settings.subscribe((stored) => {
+    tagChoices = stored.tagChoices;
+    draw();
   });
 
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
@@ -56,7 +73,5 @@ async function start(): Promise<void> {
 }
 
 document.documentElement.lang = locale;
-createSettingsStore(browser.storage.local, browser.storage.onChanged).subscribe(({ theme }) =>
-  wearTheme(document.documentElement, theme),
-);
+settings.subscribe(({ theme }) => wearTheme(document.documentElement, theme));
 void start();

@@ -9,6 +9,7 @@ import {
   choicesSet,
   type PageChoices,
   pageRoom,
+  tagsEdit,
 } from '../messaging/own-tab-messages.ts';
 import type { Check, Envelope } from '../messaging/protocol.ts';
 import type { PageReader } from '../reading/page-reader.ts';
@@ -57,6 +58,7 @@ export function sidebarPorts({ runtime, storage }: NativeBrowser): SidebarPorts 
     },
     choose: (patch: ChoicesPatch) =>
       void ask(send, choicesSet, patch, aRecord<PageChoices>()).catch(() => {}),
+    editTag: (edit) => void ask(send, tagsEdit, edit, aRecord<PageChoices>()).catch(() => {}),
     room: (change) => void send({ sidelight: pageRoom.name, request: change }).catch(() => {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { TagEdit } from '../analysis/topics/choices.ts';
 import type { ChoicesPatch, PageChoices, Room } from '../messaging/own-tab-messages.ts';
 import { createHost, type Host } from './host.ts';
 import { onAddressChange } from './own-address.ts';
@@ -6,6 +7,7 @@ export interface SidebarPorts {
   /** Calls back with the choices as they are and after every change; returns what ends it. */
   choices(listener: (choices: PageChoices) => void): () => void;
   choose(patch: ChoicesPatch): void;
+  editTag(edit: TagEdit): void;
   /** Makes room in the page in place of what was made before. */
   room(change: { before: Room | null; now: Room | null }): void;
 }
@@ -54,7 +56,7 @@ export interface SidebarParts {
   css: string;
   ports: SidebarPorts;
   /** Draws into `root`; called at every change of place while open. */
-  draw(root: ShadowRoot, place: SidebarPlace): void;
+  draw(root: ShadowRoot, place: SidebarPlace, choices: PageChoices): void;
   /** It has opened, or the page has become another under it. */
   onPage(): void;
   /** Takes down what `draw` put up. */
@@ -90,7 +92,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
     const { inner, root } = open.host;
     if (choices.theme === 'system') delete inner.dataset.theme;
     else inner.dataset.theme = choices.theme;
-    draw(root, now);
+    draw(root, now, choices);
     if (pulled === null) makeRoom(now.sheet ? null : { side: now.side, width: now.size });
   };
 

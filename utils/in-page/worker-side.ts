@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
+import { editTagChoices } from '../analysis/topics/choices.ts';
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import {
   analysisOwn,
@@ -7,6 +8,7 @@ import {
   type PageChoices,
   pageRoom,
   type Room,
+  tagsEdit,
 } from '../messaging/own-tab-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
 import { ownTab } from '../messaging/senders.ts';
@@ -45,10 +47,11 @@ async function changeRoom(
 }
 
 /** Those settings that a script in a page may know. */
-const pageChoices = ({ theme, sidebarSide, sidebarWidth }: Settings): PageChoices => ({
+const pageChoices = ({ theme, sidebarSide, sidebarWidth, tagChoices }: Settings): PageChoices => ({
   theme,
   sidebarSide,
   sidebarWidth,
+  tagChoices,
 });
 
 /** What the worker does for the scripts of a page, and to have one put in. */
@@ -62,4 +65,9 @@ export const inPageRoutes = (
   on(pageRoom, (change, sender) => changeRoom(browser, ownTab(sender), change)),
   on(choicesGet, async () => pageChoices(await settings.get())),
   on(choicesSet, async (patch) => pageChoices(await settings.update(patch))),
+  on(tagsEdit, async (edit) =>
+    pageChoices(
+      await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) })),
+    ),
+  ),
 ];

@@ -1,3 +1,4 @@
+import type { TagChoices, TagEdit } from '../analysis/topics/choices.ts';
 import type { AnalysisAnswer } from './answers.ts';
 import { isCount, isRecord, picking } from './checks.ts';
 import type { Message } from './protocol.ts';
@@ -50,6 +51,7 @@ export interface PageChoices {
   sidebarSide: PageSide;
   /** CSS pixels. */
   sidebarWidth: number;
+  tagChoices: TagChoices;
 }
 
 export const choicesGet: Message<Record<string, never>, PageChoices> = {
@@ -71,4 +73,24 @@ export const choicesSet: Message<ChoicesPatch, PageChoices> = {
     if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
     return { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
   }),
+};
+
+/** No key or name of a tag is longer. */
+const MAX_LETTERS = 400;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LETTERS;
+
+function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagEdit | null {
+  if (!isText(key) || key === '') return null;
+  if (action === 'remove' || action === 'pin' || action === 'unpin') return { key, action };
+  if (action === 'restore' && typeof pinned === 'boolean') return { key, action, pinned };
+  if (action === 'rename' && isText(word)) return { key, action, word };
+  return null;
+}
+
+/** What the reader does to a tag, in a page. */
+export const tagsEdit: Message<TagEdit, PageChoices> = {
+  name: 'tags.edit',
+  from: ['content'],
+  to: 'worker',
+  request: picking(tagEditOf),
 };

@@ -29,3 +29,16 @@ export function button(root: ParentNode, name: string | RegExp): HTMLButtonEleme
 export async function click(element: HTMLElement): Promise<void> {
   await act(async () => element.click());
 }
+
+/** A key pressed on an element, and what became of the event. */
+export async function press(
+  element: HTMLElement,
+  key: string,
+  modifiers: KeyboardEventInit = {},
+): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
+  await act(async () => {
+    element.dispatchEvent(event);
+  });
+  return event;
+}

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_CHOICES } from '../../../utils/analysis/topics/index.ts';
 import { placeOf } from '../../../utils/in-page/sidebar.ts';
+import type { PageChoices } from '../../../utils/messaging/own-tab-messages.ts';
 
-const choices = { theme: 'system', sidebarSide: 'right', sidebarWidth: 400 } as const;
+const choices: PageChoices = {
+  theme: 'system',
+  sidebarSide: 'right',
+  sidebarWidth: 400,
+  tagChoices: NO_CHOICES,
+};
 
 describe('the place of the sidebar', () => {
   test('is a column as wide as the reader wants it', () => {

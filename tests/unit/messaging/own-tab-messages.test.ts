@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { analysisOwn, choicesSet, pageRoom } from '../../../utils/messaging/own-tab-messages.ts';
+import { analysisOwn, choicesSet, pageRoom, tagsEdit } from '../../../utils/messaging/own-tab-messages.ts';
 import { createRouter, on } from '../../../utils/messaging/router.ts';
 import { ownTab } from '../../../utils/messaging/senders.ts';
 
@@ -52,4 +52,24 @@ test('a change of choices takes those of the sidebar and no others', () => {
   const parsed = choicesSet.request.safeParse({ sidebarWidth: 320, theme: 'dark', paintOffSites: ['x'] });
   expect(parsed).toEqual({ success: true, data: { sidebarWidth: 320 } });
   expect(choicesSet.request.safeParse({ sidebarSide: 'top' }).success).toBe(false);
+});
+
+describe('an edit of a tag', () => {
+  test.each([
+    { key: 'medtop:1', action: 'remove' },
+    { key: 'medtop:1', action: 'restore', pinned: true },
+    { key: 'phrase:heat pump', action: 'rename', word: '' },
+  ])('is %j', (edit) => {
+    expect(tagsEdit.request.safeParse(edit)).toEqual({ success: true, data: edit });
+  });
+
+  test.each([
+    { key: '', action: 'remove' },
+    { key: 'a', action: 'explode' },
+    { key: 'a', action: 'restore' },
+    { key: 'a', action: 'rename', word: 'x'.repeat(401) },
+    { action: 'pin' },
+  ])('is not %j', (edit) => {
+    expect(tagsEdit.request.safeParse(edit).success).toBe(false);
+  });
 });

@@ -1,31 +1,52 @@
 import type { Span } from '../../article/article-document.ts';
-import type { Keyphrase, Topic } from '../analysis.ts';
-import { foldPhrase } from './keyphrases/index.ts';
+import type { Analysis, Keyphrase, Topic } from '../analysis.ts';
+import { foldPhrase } from './keyphrases/fold.ts';
 
 /** How many a reader sees. */
 export const SHOWN_TOPICS = 5;
 export const SHOWN_PHRASES = 7;
+/** Choices beyond so many of a kind push the oldest out: nobody makes them, and the store is no place for them. */
+export const MOST_CHOICES = 2_000;
 
-/** What a reader decided about tags, by tag key, for this article and those to come. Plain data. */
+/** What a reader decided about tags, by tag key, for this article and those to come. Plain data, oldest first. */
 export interface TagChoices {
-  readonly removed: readonly string[];
-  readonly pinned: readonly string[];
+  removed: string[];
+  pinned: string[];
   /** The reader's own word for a tag. */
-  readonly renamed: Readonly<Record<string, string>>;
+  renamed: Record<string, string>;
 }
 
 export const NO_CHOICES: TagChoices = { removed: [], pinned: [], renamed: {} };
+
+/** What a reader does to a tag, for this article and the next. */
+export type TagEdit =
+  | { readonly key: string; readonly action: 'remove' | 'pin' | 'unpin' }
+  /** Takes a removal back, and the pin that went with it. */
+  | { readonly key: string; readonly action: 'restore'; readonly pinned: boolean }
+  /** An empty word gives the tag its own back. */
+  | { readonly key: string; readonly action: 'rename'; readonly word: string };
 
 /** A tag as a reader sees it. */
 export interface ShownTag {
   /** What the reader's choices know it by: the topic's code, or the folded phrase. */
   readonly key: string;
+  /** Topics are the vocabulary's, phrases the article's own. */
+  readonly kind: 'topic' | 'phrase';
   /** The reader's word for it, or the tag's own. */
   readonly text: string;
+  /** The tag's own word. */
+  readonly ownText: string;
   readonly pinned: boolean;
-  readonly score: number;
   /** The passages that it rests on. */
   readonly evidence: readonly Span[];
+}
+
+/** The tags of one article under a reader's choices. */
+export interface ShownTags {
+  /** Pinned ones, then topics, then phrases, each best first. */
+  readonly tags: readonly ShownTag[];
+  /** Those that would stand there, had the reader not removed them. */
+  readonly removed: readonly ShownTag[];
 }
 
 export const topicKey = ({ code }: Pick<Topic, 'code'>): string => code;
@@ -35,81 +56,79 @@ export const phraseKey = ({ text }: Pick<Keyphrase, 'text'>): string =>
   `phrase:${foldPhrase(text.toLowerCase())}`;
 
 /**
- * The tags that a reader sees of an article: those that were removed are left out and make room, pinned ones come first,
- * renamed ones carry the reader's word. Two tags that the reader gave the same word are shown once.
+ * The tags that a reader sees of an article: at most `SHOWN_TOPICS` and `SHOWN_PHRASES`. Removed ones make room for the next,
+ * pinned ones come first, renamed ones carry the reader's word. Of two tags under one word the first is shown.
  */
 export function applyTagChoices(
-  topics: readonly Topic[],
-  keyphrases: readonly Keyphrase[],
+  { topics, keyphrases }: Pick<Analysis, 'topics' | 'keyphrases'>,
   choices: TagChoices,
-): { topics: ShownTag[]; keyphrases: ShownTag[] } {
-  const fromTopics = topics.map((topic) =>
-    shown(topicKey(topic), topic.label, topic.score, topic.evidence, choices),
-  );
-  const fromPhrases = keyphrases.map((phrase) =>
-    shown(phraseKey(phrase), phrase.text, phrase.score, phrase.mentions, choices),
-  );
-  const seen = new Set<string>();
-  return {
-    topics: pick(fromTopics, SHOWN_TOPICS, choices, seen),
-    keyphrases: pick(fromPhrases, SHOWN_PHRASES, choices, seen),
+): ShownTags {
+  const shown = (
+    kind: ShownTag['kind'],
+    key: string,
+    ownText: string,
+    evidence: readonly Span[],
+  ): ShownTag => {
+    const word = Object.hasOwn(choices.renamed, key) ? (choices.renamed[key] as string).trim() : '';
+    return { key, kind, text: word || ownText, ownText, pinned: choices.pinned.includes(key), evidence };
   };
+  const isRemoved = new Set(choices.removed);
+  const removed: ShownTag[] = [];
+  const words = new Set<string>();
+  const pick = (tags: readonly ShownTag[], most: number): ShownTag[] => {
+    removed.push(...tags.slice(0, most).filter(({ key }) => isRemoved.has(key)));
+    const picked: ShownTag[] = [];
+    for (const tag of pinnedFirst(tags.filter(({ key }) => !isRemoved.has(key)))) {
+      const word = tag.text.toLowerCase();
+      if (picked.length === most) break;
+      if (words.has(word)) continue;
+      words.add(word);
+      picked.push(tag);
+    }
+    return picked;
+  };
+  const tags = [
+    ...pick(
+      topics.map((topic) => shown('topic', topicKey(topic), topic.label, topic.evidence)),
+      SHOWN_TOPICS,
+    ),
+    ...pick(
+      keyphrases.map((phrase) => shown('phrase', phraseKey(phrase), phrase.text, phrase.mentions)),
+      SHOWN_PHRASES,
+    ),
+  ];
+  return { tags: pinnedFirst(tags), removed };
 }
 
-function shown(
-  key: string,
-  text: string,
-  score: number,
-  evidence: readonly Span[],
-  { pinned, renamed }: TagChoices,
-): ShownTag {
-  const own = Object.hasOwn(renamed, key) ? (renamed[key] as string).trim() : '';
-  return { key, text: own || text, pinned: pinned.includes(key), score, evidence };
-}
+const pinnedFirst = (tags: readonly ShownTag[]): ShownTag[] => [
+  ...tags.filter(({ pinned }) => pinned),
+  ...tags.filter(({ pinned }) => !pinned),
+];
 
-function pick(
-  tags: readonly ShownTag[],
-  most: number,
-  { removed }: TagChoices,
-  seen: Set<string>,
-): ShownTag[] {
-  const left = tags.filter(({ key }) => !removed.includes(key));
-  const ordered = [...left.filter(({ pinned }) => pinned), ...left.filter(({ pinned }) => !pinned)];
-  const chosen: ShownTag[] = [];
-  for (const tag of ordered) {
-    if (chosen.length === most) break;
-    const word = tag.text.toLowerCase();
-    if (seen.has(word)) continue;
-    seen.add(word);
-    chosen.push(tag);
+/** The choices after an edit. A tag is never removed and pinned at once. */
+export function editTagChoices(choices: TagChoices, edit: TagEdit): TagChoices {
+  const { key } = edit;
+  const removed = without(choices.removed, key);
+  const pinned = without(choices.pinned, key);
+  switch (edit.action) {
+    case 'remove':
+      return { ...choices, removed: capped([...removed, key]), pinned };
+    case 'restore':
+      return { ...choices, removed, pinned: edit.pinned ? capped([...pinned, key]) : pinned };
+    case 'pin':
+      return { ...choices, removed, pinned: capped([...pinned, key]) };
+    case 'unpin':
+      return { ...choices, pinned };
+    case 'rename': {
+      const word = edit.word.trim();
+      const others = Object.entries(choices.renamed).filter(([other]) => other !== key);
+      return {
+        ...choices,
+        renamed: Object.fromEntries(capped(word ? [...others, [key, word] as const] : others)),
+      };
+    }
   }
-  return chosen;
 }
 
 const without = (list: readonly string[], key: string): string[] => list.filter((other) => other !== key);
-
-/** The choices with this tag removed; a tag is never removed and pinned at once. */
-export const removeTag = (choices: TagChoices, key: string): TagChoices => ({
-  ...choices,
-  removed: [...without(choices.removed, key), key],
-  pinned: without(choices.pinned, key),
-});
-
-/** The choices with this tag pinned, or unpinned where it was. */
-export const togglePin = (choices: TagChoices, key: string): TagChoices => ({
-  ...choices,
-  removed: without(choices.removed, key),
-  pinned: choices.pinned.includes(key) ? without(choices.pinned, key) : [...choices.pinned, key],
-});
-
-/** The choices with this tag under another word; an empty word gives back its own. */
-export function renameTag(choices: TagChoices, key: string, word: string): TagChoices {
-  const { [key]: _, ...others } = choices.renamed;
-  return { ...choices, renamed: word.trim() ? { ...others, [key]: word.trim() } : others };
-}
-
-/** The choices with a removed tag back. */
-export const restoreTag = (choices: TagChoices, key: string): TagChoices => ({
-  ...choices,
-  removed: without(choices.removed, key),
-});
+const capped = <T>(list: readonly T[]): T[] => list.slice(-MOST_CHOICES);

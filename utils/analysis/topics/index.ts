@@ -10,14 +10,13 @@ import { selectTopics, tellingHits } from './select.ts';
 
 export {
   applyTagChoices,
+  editTagChoices,
   NO_CHOICES,
   phraseKey,
-  removeTag,
-  renameTag,
-  restoreTag,
   type ShownTag,
+  type ShownTags,
   type TagChoices,
-  togglePin,
+  type TagEdit,
   topicKey,
 } from './choices.ts';
 

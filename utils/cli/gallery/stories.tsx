@@ -9,6 +9,7 @@ import { hostile } from '../../../tests/fixtures/analyses/hostile.ts';
 import { arabic, chinese, german } from '../../../tests/fixtures/analyses/languages.ts';
 import { centuries, overlaps, quantities, undated } from '../../../tests/fixtures/analyses/pictures.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
+import { applyTagChoices, NO_CHOICES, type TagChoices } from '../../analysis/topics/index.ts';
 import { PAGE_KINDS } from '../../article/article-document.ts';
 import { type Translate, textDirection } from '../../i18n/index.ts';
 import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
@@ -30,7 +31,7 @@ export interface Story {
 
 const nothing = (): void => {};
 
-function popup(answer: PopupViewProps['answer']): Story['view'] {
+function popup(answer: PopupViewProps['answer'], choices: TagChoices = NO_CHOICES): Story['view'] {
   return (teller) => (
     <PopupView
       {...teller}
@@ -41,12 +42,14 @@ function popup(answer: PopupViewProps['answer']): Story['view'] {
       onCancel={nothing}
       onKeep={nothing}
       onCopy={nothing}
+      tagsOf={(analysis) => applyTagChoices(analysis, choices)}
       onEditTag={nothing}
     />
   );
 }
 
-const ready = (analysis: Analysis): Story['view'] => popup({ state: 'ready', analysis });
+const ready = (analysis: Analysis, choices?: TagChoices): Story['view'] =>
+  popup({ state: 'ready', analysis }, choices);
 const withArticle = (change: Partial<Analysis['article']>): Analysis => ({
   ...harbour,
   article: { ...harbour.article, ...change },
@@ -85,6 +88,19 @@ export const STORIES: readonly Story[] = [
       '#sidelight-figures ~ button',
       '#sidelight-entities ~ div li:nth-child(1) button',
       '#sidelight-topics ~ ul button',
+    ],
+  },
+  {
+    name: 'popup/tags-chosen',
+    view: ready(harbour, {
+      removed: ['medtop:20000253', 'phrase:clean up'],
+      pinned: ['phrase:west quay'],
+      renamed: { 'medtop:20000523': 'job cuts' },
+    }),
+    clicks: [
+      '#sidelight-topics ~ button',
+      '#sidelight-topics ~ ul [data-key^=medtop]',
+      '[aria-label="Rename"]',
     ],
   },
   { name: 'popup/german', view: ready(german) },
