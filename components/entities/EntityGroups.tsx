@@ -1,24 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../utils/analysis/analysis.ts';
-import { type AnalysisProps, Hidden, MoreButton, Nothing } from '../ui/index.ts';
+import { type AnalysisProps, Hidden, MoreButton, NothingFound } from '../ui/index.ts';
 import styles from './EntityGroups.module.css';
 import { type EntityGroup, groupEntities } from './groups.ts';
 import { MentionWalk } from './MentionWalk.tsx';
+import { stepOf } from './steps.ts';
 
-/** How many of a group are shown before the reader asks for all. */
+/** How many of a group are shown at first, and how many more each time the reader asks: lists of thousands stay quick. */
 const FIRST = 8;
+const MORE = 48;
 
 interface Walk {
   entity: Entity;
   at: number;
 }
 
-/** Who and what is named, by kind; a click walks through the mentions in the page. */
+/** Who and what is named, by kind; a click walks through the mentions in the page, and so do the arrow keys. */
 export function EntityGroups(view: AnalysisProps) {
   const { analysis, t, onReveal } = view;
   const [walk, setWalk] = useState<Walk | null>(null);
   const groups = groupEntities(analysis.entities);
-  if (groups.length === 0) return <Nothing>{t('entities_none')}</Nothing>;
+  if (groups.length === 0)
+    return <NothingFound analysis={analysis} t={t} annotator="entities" none={t('entities_none')} />;
   const step = (entity: Entity, at: number): void => {
     const span = entity.mentions[at];
     if (!span) return;
@@ -49,12 +52,40 @@ interface GroupProps extends AnalysisProps {
 }
 
 function Group({ analysis, t, group, walk, onStep, onClose }: GroupProps) {
-  const [all, setAll] = useState(false);
-  const shown = all ? group.entities : group.entities.slice(0, FIRST);
+  const [most, setMost] = useState(FIRST);
+  const root = useRef<HTMLElement>(null);
+  const heading = `sidelight-${group.name}`;
+  const shown = group.entities.slice(0, most);
+  const hidden = group.entities.length - shown.length;
   const walked = walk && group.entities.includes(walk.entity) ? walk : null;
+  const total = walked?.entity.mentions.length ?? 0;
+
+  const close = (): void => {
+    root.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    onClose();
+  };
+  /** Keys of the walk work on its own buttons and on the name that is walked. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    if (!walked || !target.closest('fieldset, [aria-pressed="true"]')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Escape') close();
+    else {
+      const rightToLeft = getComputedStyle(target).direction === 'rtl';
+      const at = stepOf(event.key, { at: walked.at, total, rightToLeft });
+      if (at === null) return;
+      onStep(walked.entity, at);
+    }
+    // Else Escape closes the popup, and the arrows scroll it.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   return (
-    <div class={styles.group}>
-      <h3 class={styles.name}>{t(`entities_${group.name}`)}</h3>
+    <section class={styles.group} ref={root} aria-labelledby={heading} onKeyDown={onKeyDown}>
+      <h3 class={styles.name} id={heading}>
+        {t(`entities_${group.name}`)}
+      </h3>
       <ul class={styles.chips}>
         {shown.map((entity) => (
           <li key={`${entity.label} ${entity.name}`}>
@@ -62,7 +93,7 @@ function Group({ analysis, t, group, walk, onStep, onClose }: GroupProps) {
               type="button"
               class={styles.chip}
               aria-pressed={walked?.entity === entity}
-              onClick={() => onStep(entity, 0)}
+              onClick={() => onStep(entity, walked?.entity === entity ? (walked.at + 1) % total : 0)}
             >
               <bdi lang={analysis.article.language || undefined}>{entity.name}</bdi>
               {entity.mentions.length > 1 && (
@@ -74,11 +105,11 @@ function Group({ analysis, t, group, walk, onStep, onClose }: GroupProps) {
             </button>
           </li>
         ))}
-        {shown.length < group.entities.length && (
+        {hidden > 0 && (
           <li>
             <MoreButton
-              label={t.plural('show_more', group.entities.length - shown.length)}
-              onClick={() => setAll(true)}
+              label={t.plural('show_more', Math.min(hidden, MORE))}
+              onClick={() => setMost(most + MORE)}
             />
           </li>
         )}
@@ -88,11 +119,11 @@ function Group({ analysis, t, group, walk, onStep, onClose }: GroupProps) {
           t={t}
           name={walked.entity.name}
           at={walked.at}
-          total={walked.entity.mentions.length}
+          total={total}
           onStep={(at) => onStep(walked.entity, at)}
-          onClose={onClose}
+          onClose={close}
         />
       )}
-    </div>
+    </section>
   );
 }

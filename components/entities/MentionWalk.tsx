@@ -20,12 +20,16 @@ export function MentionWalk({ t, name, at, total, onStep, onClose }: MentionWalk
       <span class={styles.position} role="status">
         {t('walk_position', at + 1, total)}
       </span>
-      <IconButton
-        icon="previous"
-        label={t('walk_previous')}
-        onClick={() => onStep((at + total - 1) % total)}
-      />
-      <IconButton icon="next" label={t('walk_next')} onClick={() => onStep((at + 1) % total)} />
+      {total > 1 && (
+        <>
+          <IconButton
+            icon="previous"
+            label={t('walk_previous')}
+            onClick={() => onStep((at + total - 1) % total)}
+          />
+          <IconButton icon="next" label={t('walk_next')} onClick={() => onStep((at + 1) % total)} />
+        </>
+      )}
       <IconButton icon="close" label={t('walk_close')} onClick={onClose} />
     </fieldset>
   );

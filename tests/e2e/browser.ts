@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
+import { PAINTS } from '../../utils/annotation/paint.ts';
 import {
   type Driver,
   type LaunchOptions,
@@ -60,29 +61,29 @@ export async function settled(popup: Popup): Promise<string> {
   return popup.evaluate((document) => document.documentElement.dataset.state ?? '');
 }
 
-/** Clicks the first element matching `selector` whose text holds `words`. */
+/** Clicks the first element matching `selector` whose text holds `words`, once it is there. */
 export async function clickOn(popup: Popup, selector: string, words: string): Promise<void> {
-  const clicked = await popup.evaluate(
-    (document, selector: string, words: string) => {
-      const element = [...document.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) =>
-        textContent?.includes(words),
-      );
-      element?.click();
-      return element !== undefined;
-    },
-    selector,
-    words,
-  );
-  if (!clicked)
-    throw new Error(`no ${selector} with "${words}" in the popup; it shows: ${await popupText(popup)}`);
+  const click = () =>
+    popup.evaluate(
+      (document, selector: string, words: string) => {
+        const element = [...document.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) =>
+          textContent?.includes(words),
+        );
+        element?.click();
+        return element !== undefined;
+      },
+      selector,
+      words,
+    );
+  await until(click, `${selector} with "${words}" in the popup`, { seen: () => popupText(popup) });
 }
 
 /** What the page's own scripts see of its DOM. */
 export const domOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
-/** Waits until a passage is lit up in the page, and gives the names that it is lit under. */
+/** Waits until a passage is lit up in the page and has done blinking, and gives the names that it is lit under. */
 export const lit = (page: Page): Promise<string[]> =>
   until(async () => {
     const names = await page.evaluate(() => [...CSS.highlights.keys()]);
-    return names.length > 0 && names;
+    return names.length > 0 && !names.includes(PAINTS.flash) && names;
   }, 'a lit passage');

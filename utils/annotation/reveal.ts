@@ -1,3 +1,4 @@
+import { flash } from './flash.ts';
 import { paint } from './paint.ts';
 
 /** True where the whole range can be seen without scrolling, with a little air around it. */
@@ -20,7 +21,7 @@ function scrollTo(range: Range, view: Window): void {
 }
 
 /**
- * Scrolls to one range and lights it up, the others more quietly; ranges that the page no longer has are null.
+ * Scrolls to one range, lights it up and makes it blink, the others more quietly; ranges that the page no longer has are null.
  * Returns how many were found, and whether the current one was.
  */
 export function reveal(
@@ -33,5 +34,6 @@ export function reveal(
   paint('others', others);
   paint('current', target ? [target] : []);
   if (target) scrollTo(target, view);
+  flash(target, view);
   return { found: others.length + (target ? 1 : 0), current: target !== null };
 }

@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { EntityGroups } from '../../../components/entities/index.ts';
+import type { Analysis, Entity } from '../../../utils/analysis/analysis.ts';
+import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
+import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { button, click, press, reader, show } from './render.ts';
+
+const names = (onReveal = () => {}): HTMLElement =>
+  show(<EntityGroups {...reader} analysis={harbour} onReveal={onReveal} />);
+const vestra = harbour.entities.find(({ name }) => name === 'Vestra')!;
+
+test('names stand in their groups, those of the article’s subject first', () => {
+  const root = names();
+  expect([...root.querySelectorAll('h3')].map((each) => each.textContent)).toEqual([
+    'People',
+    'Organizations',
+    'Places',
+  ]);
+  expect(root.querySelectorAll('ul')[1]!.querySelector('bdi')!.textContent).toBe('Vestra');
+});
+
+test('a click on a name shows its first mention and paints all', async () => {
+  const onReveal = vi.fn();
+  await click(button(names(onReveal), 'Vestra'));
+  expect(onReveal).toHaveBeenCalledExactlyOnceWith(vestra.mentions[0], vestra.mentions);
+});
+
+test('next and previous walk round the mentions', async () => {
+  const onReveal = vi.fn();
+  const root = names(onReveal);
+  const position = () => root.querySelector('[role=status]')!.textContent;
+  await click(button(root, 'Vestra'));
+  expect(position()).toBe('1 of 4');
+  await click(button(root, 'Next mention'));
+  expect(position()).toBe('2 of 4');
+  await click(button(root, 'Previous mention'));
+  await click(button(root, 'Previous mention'));
+  expect(position()).toBe('4 of 4');
+  expect(onReveal).toHaveBeenLastCalledWith(vestra.mentions[3], vestra.mentions);
+});
+
+test('closing the walk takes it away', async () => {
+  const root = names();
+  await click(button(root, 'Vestra'));
+  await click(button(root, 'Close'));
+  expect(root.querySelector('fieldset')).toBeNull();
+});
+
+const walk = async (): Promise<{
+  root: HTMLElement;
+  onReveal: ReturnType<typeof vi.fn>;
+  position(): string | null;
+}> => {
+  const onReveal = vi.fn();
+  const root = names(onReveal);
+  await click(button(root, 'Vestra'));
+  return { root, onReveal, position: () => root.querySelector('[role=status]')?.textContent ?? null };
+};
+
+test('a second click on the name goes to its next mention', async () => {
+  const { root, position } = await walk();
+  await click(button(root, 'Vestra'));
+  expect(position()).toBe('2 of 4');
+});
+
+test('arrows, Home and End walk from the name and from the walk’s buttons', async () => {
+  const { root, onReveal, position } = await walk();
+  await press(button(root, 'Vestra'), 'ArrowRight');
+  expect(position()).toBe('2 of 4');
+  await press(button(root, 'Next mention'), 'End');
+  expect(position()).toBe('4 of 4');
+  await press(button(root, 'Next mention'), 'ArrowRight');
+  expect(position()).toBe('1 of 4');
+  await press(button(root, 'Vestra'), 'ArrowLeft');
+  expect(onReveal).toHaveBeenLastCalledWith(vestra.mentions[3], vestra.mentions);
+  await press(button(root, 'Vestra'), 'Home');
+  expect(position()).toBe('1 of 4');
+});
+
+test('arrows on another name, or with a modifier, are left to the browser', async () => {
+  const { root, position } = await walk();
+  const other = [...root.querySelectorAll<HTMLElement>('[aria-pressed="false"]')][0]!;
+  expect((await press(other, 'ArrowRight')).defaultPrevented).toBe(false);
+  const chosen = button(root, 'Vestra');
+  expect((await press(chosen, 'ArrowRight', { altKey: true })).defaultPrevented).toBe(false);
+  expect((await press(chosen, 'x')).defaultPrevented).toBe(false);
+  expect(position()).toBe('1 of 4');
+});
+
+test('Escape closes the walk, not the popup, and the name has the focus again', async () => {
+  const { root } = await walk();
+  const event = await press(button(root, 'Next mention'), 'Escape');
+  expect(event.defaultPrevented).toBe(true);
+  expect(root.querySelector('fieldset')).toBeNull();
+  expect(document.activeElement).toBe(button(root, 'Vestra'));
+});
+
+test('a name that stands once has no next and no previous', async () => {
+  const once = harbour.entities.find(({ mentions }) => mentions.length === 1)!;
+  const root = names();
+  await click(button(root, once.name));
+  expect(root.querySelectorAll('fieldset button')).toHaveLength(1);
+});
+
+const withEntities = (layers: Partial<Analysis>): HTMLElement =>
+  show(<EntityGroups {...reader} analysis={analysisOf(articleOf('A text.'), layers)} onReveal={() => {}} />);
+
+test('of ten thousand names a few dozen more are drawn at each click', async () => {
+  const entities = Array.from(
+    { length: 10_000 },
+    (_, index): Entity => ({
+      name: `Name ${index}`,
+      label: 'PERSON',
+      mentions: [{ start: 0, end: 1 }],
+      salience: 1 - index / 10_000,
+    }),
+  );
+  const root = withEntities({ entities });
+  await click(button(root, 'Show 48 more'));
+  expect(root.querySelectorAll('bdi')).toHaveLength(56);
+  expect(button(root, 'Show 48 more')).toBeTruthy();
+});
+
+test.each([
+  ['model-missing', 'a file of the extension is missing or damaged'],
+  ['model-damaged', 'a file of the extension is missing or damaged'],
+  ['language', 'doesn’t know this article’s language'],
+] as const)(
+  'where nobody looked for names (%s) it says so rather than that there are none',
+  (reason, words) => {
+    const { textContent } = withEntities({ skipped: [{ annotator: 'entities', reason }] });
+    expect(textContent).toContain(words);
+    expect(textContent).not.toContain('No names');
+  },
+);
