@@ -3,9 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
 import type { Analysis } from '../../../utils/analysis/analysis.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
-import { button, click, reader, show } from './render.ts';
+import { button, click, handlers, reader, show } from './render.ts';
 
-const handlers = { onReveal: () => {}, onForce: () => {}, onRetry: () => {} };
 const view = (answer: PopupViewProps['answer'], more: Partial<PopupViewProps> = {}): HTMLElement =>
   show(<PopupView {...reader} {...handlers} {...more} answer={answer} />);
 const withArticle = (change: Partial<Analysis['article']>): string =>

@@ -4,18 +4,11 @@ import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
 import type { Analysis } from '../../../utils/analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES } from '../../../utils/analysis/topics/index.ts';
 import { CLOSED_PAGES, FAILURES } from '../../../utils/messaging/answers.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
-import { button, click, reader, show } from './render.ts';
+import { button, click, handlers, reader, show } from './render.ts';
 
-const handlers = {
-  onReveal: () => {},
-  onForce: () => {},
-  onRetry: () => {},
-  tagsOf: (analysis: Analysis) => applyTagChoices(analysis, NO_CHOICES),
-};
 const view = (answer: PopupViewProps['answer'], more: Partial<PopupViewProps> = {}): HTMLElement =>
   show(<PopupView {...reader} {...handlers} {...more} answer={answer} />);
 const ready = (analysis: Analysis, more: Partial<PopupViewProps> = {}): HTMLElement =>
