@@ -25,18 +25,35 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 
 export const nodeType = property<number>('Node', 'nodeType');
-export const childNodes = property<NodeListOf<ChildNode>>('Node', 'childNodes');
+const firstChild = property<Node | null>('Node', 'firstChild');
+const nextSibling = property<Node | null>('Node', 'nextSibling');
 export const parentNode = property<Node | null>('Node', 'parentNode');
 export const isConnected = property<boolean>('Node', 'isConnected');
 export const textContent = property<string | null>('Node', 'textContent');
 export const tagName = property<string>('Element', 'localName');
 export const shadowRootOf = property<ShadowRoot | null | undefined>('Element', 'shadowRoot');
 export const charData = property<string>('CharacterData', 'data');
-export const attribute = method<[string], string | null>('Element', 'getAttribute');
+export const attributeNames = method<[], string[]>('Element', 'getAttributeNames');
 export const assignedNodes = method<[], Node[]>('HTMLSlotElement', 'assignedNodes');
 const closestOf = method<[string], Element | null>('Element', 'closest');
 const selectInDocument = method<[string], NodeListOf<Element>>('Document', 'querySelectorAll');
 const selectInElement = method<[string], NodeListOf<Element>>('Element', 'querySelectorAll');
+
+const getAttribute = descriptor('Element', 'getAttribute')?.value as Element['getAttribute'] | undefined;
+
+/** Read so often that it goes without `method`'s list of arguments. */
+export const attribute: (element: Element, name: string) => string | null = getAttribute
+  ? (element, name) => getAttribute.call(element, name)
+  : (element, name) => element.getAttribute(name);
+
+/** A node's children as they are now. Sibling by sibling: a browser takes twice as long to copy a list of nodes. */
+export function childrenOf(node: Node): Node[] {
+  // In linkedom a doctype knows no sibling.
+  if (!globalThis.Node) return Array.from(node.childNodes);
+  const children: Node[] = [];
+  for (let child = firstChild(node); child; child = nextSibling(child)) children.push(child);
+  return children;
+}
 
 /** The elements under `root` that match, in document order. */
 export const select = (root: Document | Element, selector: string): Element[] =>

@@ -4,13 +4,14 @@ import { coverageOf } from './coverage.ts';
 import { linesOf } from './extract/lines.ts';
 import { mend } from './extract/mend.ts';
 import { readable } from './extract/readable.ts';
-import { type Snapshot, snapshotSteps } from './extract/snapshot.ts';
+import { hasMoved, type Snapshot, snapshotSteps } from './extract/snapshot.ts';
 import { baseOf, kindOf, linkedLength, linkTitles } from './kind.ts';
 import { languageOf } from './language.ts';
 import { metadataOf } from './metadata/index.ts';
 import { noticesOf } from './notices.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { Anchors } from './relocate.ts';
+import { finish } from './steps.ts';
 import { fillHoles, mapText } from './text-map.ts';
 
 export interface ReadOptions {
@@ -43,6 +44,8 @@ export type ReadingStep = 'snapshot' | 'metadata' | 'text' | 'finish';
 
 /** Kinds that are read only when the reader asks for it all the same. */
 const NO_ARTICLE = new Set<PageKind>(['list', 'search', 'other']);
+/** A page that never settles is read as it was. */
+const MAX_AGAIN = 2;
 /** More text than this is a book or a dump; Readability alone would take seconds. */
 const MAX_TEXT = 8_000_000;
 
@@ -55,12 +58,16 @@ const nothing = (
 const textSize = ({ texts }: Snapshot) => texts.reduce((sum, { data }) => sum + data.length, 0);
 
 /** Reads a page step by step, yielding where other work may go first. */
-function* reading(document: Document, options: ReadOptions): Generator<ReadingStep, PageReading> {
-  const snapshot = yield* snapshotSteps(document, options);
+function* reading(document: Document, options: ReadOptions): Generator<ReadingStep | undefined, PageReading> {
+  let snapshot = yield* snapshotSteps(document, options);
+  // While others' work went first the page may have put new nodes in place of all.
+  for (let again = 0; again < MAX_AGAIN && snapshot && hasMoved(snapshot); again++)
+    snapshot = yield* snapshotSteps(document, options);
   if (!snapshot || textSize(snapshot) > MAX_TEXT) return nothing('too-large');
   if (!snapshot.texts.some(({ data }) => /\S/.test(data))) return nothing('no-text');
   yield 'metadata';
-  const lines = linesOf(snapshot);
+  const lines = yield* linesOf(snapshot);
+  yield;
   const url = options.url || (document.URL ?? '');
   const { headline, types, ogType, isFree, languages, ...metadata } = metadataOf(
     document,
@@ -69,23 +76,28 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
     url,
   );
   yield 'text';
-  const { kept } = readable(snapshot, metadata.title);
+  const { kept } = yield* readable(snapshot, metadata.title);
   yield 'finish';
-  const paragraphs = mend(snapshot, lines, kept, headline);
+  const paragraphs = yield* mend(snapshot, lines, kept, headline);
+  yield;
   const { elements, texts } = snapshot;
   fillHoles(texts, kept);
-  const map = mapText(
+  yield;
+  const map = yield* mapText(
     texts,
     (index) => kept.has(index),
     ({ element }) => elements[element]?.tag === 'pre',
   );
   const { text } = map;
+  yield;
   const blocks = map.blocks.map((block) => ({
     type: typeOf(snapshot, block),
     start: block.start,
     end: block.end,
   }));
+  yield;
   const coverage = coverageOf({ lines, text, ...paragraphs, isFree });
+  yield;
   const links = linkTitles(snapshot, url, baseOf(document, url));
   const kind = kindOf({
     url,
@@ -102,7 +114,9 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
   if (!options.force && NO_ARTICLE.has(kind))
     return nothing('not-an-article', kind, kind === 'other' ? [] : links);
   if (!text) return nothing('no-text', kind, links);
+  yield;
   const wordCount = countWords(text);
+  yield;
   const article: ArticleDocument = {
     kind,
     ...metadata,
@@ -120,11 +134,7 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
 
 /** Reads the article off a page without changing the page. */
 export function readPage(document: Document, options: ReadOptions): PageReading {
-  const steps = reading(document, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(reading(document, options));
 }
 
 export interface SliceOptions {
@@ -136,7 +146,7 @@ export interface SliceOptions {
 }
 
 /** Work for this long, in milliseconds, goes unnoticed. */
-const SLICE_MS = 30;
+const SLICE_MS = 20;
 
 /** Reads as `readPage` does, in slices, so that the page stays alive: between them others' work goes first. */
 export async function readPageInSlices(
@@ -149,7 +159,7 @@ export async function readPageInSlices(
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    onStep?.(value);
+    if (value) onStep?.(value);
     if (performance.now() - begun < SLICE_MS && value !== 'text') continue;
     await pause();
     signal?.throwIfAborted();

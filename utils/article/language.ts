@@ -43,14 +43,16 @@ for (const [language, words] of Object.entries(STOP_WORDS)) {
 /** The language that a text is written in (ISO 639-1), by its script and its function words; empty where they don't tell. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const length = (list: string[]) => list.reduce((sum, word) => sum + word.length, 0);
+  const letters = length(words);
   if (letters === 0) return '';
-  for (const [language, script] of SCRIPTS) {
+  const isLatin = length(words.filter((word) => /^[a-zà-ɏ]+$/.test(word))) > 0.95 * letters;
+  for (const [language, script] of isLatin ? [] : SCRIPTS) {
     const share = (sample.match(script)?.length ?? 0) / letters;
     if (share > (language === 'ja' ? FEW_KANA : 0.5)) return language;
   }
   const counts = new Map<string, number>();
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < MIN_WORDS) return '';
   for (const word of words) {
     for (const language of LANGUAGE_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type { Span } from './article-document.ts';
-import { type SnapshotOptions, takeSnapshot } from './extract/snapshot.ts';
+import { type SnapshotOptions, snapshotSteps } from './extract/snapshot.ts';
+import { finish } from './steps.ts';
 import { liveRange, mapText, type TextBlock, type TextMap } from './text-map.ts';
 
 /** Characters on either side that tell one occurrence from another. */
@@ -61,12 +62,14 @@ export class Anchors {
     const range = this.again && this.foundIn(this.again.map, span);
     if (range) return range;
     if (this.again && performance.now() - this.again.time < AGAIN_MS) return null;
-    const snapshot = takeSnapshot(this.document, this.options);
+    const snapshot = finish(snapshotSteps(this.document, this.options));
     if (!snapshot) return null;
-    const map = mapText(
-      snapshot.texts,
-      () => true,
-      ({ element }) => snapshot.elements[element]?.tag === 'pre',
+    const map = finish(
+      mapText(
+        snapshot.texts,
+        () => true,
+        ({ element }) => snapshot.elements[element]?.tag === 'pre',
+      ),
     );
     this.again = { map, time: performance.now() };
     return this.foundIn(map, span);

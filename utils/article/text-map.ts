@@ -1,6 +1,7 @@
 import type { Span } from './article-document.ts';
 import { charData, isConnected } from './dom.ts';
 import type { SeenText } from './extract/snapshot.ts';
+import { STEP, type Steps } from './steps.ts';
 
 /** `length` characters of the text from `start` are those of the node from `offset`. */
 interface Segment {
@@ -102,11 +103,11 @@ function addText(writer: Writer, { node, data }: SeenText, isCode: boolean): voi
  * The text of the kept ones of `texts`: white space folded, a line for a `<br>`, a blank line between blocks.
  * Two breaks in a row end a block, as a blank line does for the eye.
  */
-export function mapText(
+export function* mapText(
   texts: SeenText[],
   isKept: (index: number) => boolean,
   isCode: (text: SeenText) => boolean,
-): TextMap {
+): Steps<TextMap> {
   const writer = new Writer();
   const blocks: TextBlock[] = [];
   let block: TextBlock | null = null;
@@ -118,12 +119,13 @@ export function mapText(
     block.end = writer.length;
     block = null;
   };
-  texts.forEach((text, index) => {
+  for (const [index, text] of texts.entries()) {
+    if (index % STEP === 0) yield;
     if (text.run !== run) close();
     breaks = text.run === run ? breaks + text.breaks : 0;
     run = text.run;
     const blank = isBlank(text.data);
-    if (blank ? !block : !isKept(index)) return;
+    if (blank ? !block : !isKept(index)) continue;
     const code = isCode(text);
     if (!blank && breaks > 1 && !code) close();
     if (!block) {
@@ -134,7 +136,7 @@ export function mapText(
     if (!blank) breaks = 0;
     addText(writer, text, code);
     block.last = index;
-  });
+  }
   close();
   return { text: writer.pieces.join(''), blocks, segments: writer.segments };
 }

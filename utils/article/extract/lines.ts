@@ -1,5 +1,6 @@
-import { attribute, fold } from '../dom.ts';
-import type { Snapshot } from './snapshot.ts';
+import { fold } from '../dom.ts';
+import { STEP, type Steps } from '../steps.ts';
+import type { SeenElement, Snapshot } from './snapshot.ts';
 
 /** What stands on one line for the reader, as long as the line may be: the texts of one run between breaks. */
 export interface Line {
@@ -12,7 +13,7 @@ export interface Line {
 }
 
 /** The page's lines that are not blank, in reading order. */
-export function linesOf({ elements, texts }: Snapshot): Line[] {
+export function* linesOf({ elements, texts }: Snapshot): Steps<Line[]> {
   const lines: Line[] = [];
   let parts: string[] = [];
   let first = -1;
@@ -25,7 +26,8 @@ export function linesOf({ elements, texts }: Snapshot): Line[] {
     parts = [];
     first = -1;
   };
-  texts.forEach(({ data, run, breaks, element }, index) => {
+  for (const [index, { data, run, breaks, element }] of texts.entries()) {
+    if (index % STEP === 0) yield;
     if (index > 0 && (breaks > 0 || run !== texts[index - 1]!.run)) close();
     // Two elements that only a style sheet holds apart: a section's name and a date.
     const isApart =
@@ -34,13 +36,13 @@ export function linesOf({ elements, texts }: Snapshot): Line[] {
       /^[\p{Lu}\d]/u.test(data) &&
       /[\p{Ll}\d]$/u.test(parts.at(-1)!);
     if (first >= 0) parts.push(isApart ? ` ${data}` : data);
-    if (!/\S/.test(data)) return;
+    if (!/\S/.test(data)) continue;
     if (first < 0) {
       first = index;
       parts.push(data);
     }
     last = index;
-  });
+  }
   close();
   return lines;
 }
@@ -56,27 +58,14 @@ export function seenText({ elements, texts }: Snapshot, index: number): string {
   return fold(text);
 }
 
-const knownNames = new WeakMap<Element, string>();
-
-/** What an element's names (class, id, role and the like) say, as one string. */
-export function namesOf(element: Element): string {
-  let names = knownNames.get(element);
-  if (names === undefined) {
-    names = ['class', 'id', 'itemprop', 'rel', 'data-testid', 'role']
-      .map((name) => attribute(element, name) ?? '')
-      .join(' ')
-      .slice(0, 300);
-    knownNames.set(element, names);
-  }
-  return names;
-}
-
 const ELSEWHERE =
   /(?:^|[\s_-])(?:comments?(?:list|area)?|disqus|related|sidebar|side-?bar|recent|trending|popular|promo|newsletter|recommend(?:ed|ations)?|read-?more|more-(?:from|stories|news|on)|most-(?:read|popular|recent)|outbrain|taboola|teasers?|recirc\w*|carousel|latest|up-?next|breaking|ticker|weather|archives?|rail)(?:$|[\s_-])/i;
 
 /** Whether an element is for navigation, comments, offers or other stories, by its own account. */
-export const belongsElsewhere = (node: Element, tag: string): boolean =>
-  tag === 'nav' || tag === 'aside' || (tag !== 'body' && tag !== 'html' && ELSEWHERE.test(namesOf(node)));
+export const belongsElsewhere = (element: SeenElement): boolean =>
+  element.tag === 'nav' ||
+  element.tag === 'aside' ||
+  (element.tag !== 'body' && element.tag !== 'html' && ELSEWHERE.test(element.names));
 
 /** An aside with less text than this, in the article itself, may hold its byline and date. */
 const SMALL_ASIDE = 20;
@@ -84,10 +73,10 @@ const SMALL_ASIDE = 20;
 /** Whether an element belongs to other things than the article whose headline is the text at `headline`. */
 export function isElsewhere({ elements }: Snapshot, element: number, headline: number): boolean {
   for (let i = element; i >= 0; i = elements[i]!.parent) {
-    const { node, tag, firstText, endText } = elements[i]!;
+    const { tag, names, firstText, endText } = elements[i]!;
     if (headline >= firstText && headline < endText) return false;
     if (tag === 'nav' || (tag === 'aside' && endText - firstText > SMALL_ASIDE)) return true;
-    if (ELSEWHERE.test(namesOf(node))) return true;
+    if (ELSEWHERE.test(names)) return true;
   }
   return false;
 }

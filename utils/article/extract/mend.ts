@@ -1,4 +1,5 @@
 import { attribute } from '../dom.ts';
+import { STEP, type Steps } from '../steps.ts';
 import { isBoilerplate, isByline } from './boilerplate.ts';
 import { belongsElsewhere, type Line } from './lines.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -28,11 +29,11 @@ interface Place {
 }
 
 /** For each element whether it or one above it is a link, and whether it is of other things than the article. */
-function marks(
+function* marks(
   { elements, texts }: Snapshot,
   headline: number,
   kept: Set<number>,
-): { links: Uint8Array; junk: Uint8Array } {
+): Steps<{ links: Uint8Array; junk: Uint8Array }> {
   const links = new Uint8Array(elements.length);
   const junk = new Uint8Array(elements.length);
   const before = new Float64Array(texts.length + 1);
@@ -40,21 +41,25 @@ function marks(
     before[i + 1] = before[i]! + (kept.has(i) ? data.length : 0);
   });
   const most = HOLDS_ARTICLE * before[texts.length]!;
-  elements.forEach(({ node, tag, parent, firstText, endText }, i) => {
+  for (const [i, element] of elements.entries()) {
+    const { node, tag, parent, firstText, endText } = element;
+    if (i % STEP === 0) yield;
     links[i] = tag === 'a' && attribute(node, 'href') ? 1 : (links[parent] ?? 0);
     const holdsHeadline = headline >= firstText && headline < endText;
     const holdsKept = most > 0 && before[endText]! - before[firstText]! >= most;
     const isJunk =
-      !holdsHeadline && !holdsKept && (tag === 'footer' || tag === 'form' || belongsElsewhere(node, tag));
+      !holdsHeadline && !holdsKept && (tag === 'footer' || tag === 'form' || belongsElsewhere(element));
     junk[i] = isJunk ? 1 : (junk[parent] ?? 0);
-  });
+  }
   return { links, junk };
 }
 
-function placesOf(snapshot: Snapshot, lines: Line[], kept: Set<number>, headline: number): Place[] {
+function* placesOf(snapshot: Snapshot, lines: Line[], kept: Set<number>, headline: number): Steps<Place[]> {
   const { texts } = snapshot;
-  const { links, junk } = marks(snapshot, headline, kept);
-  return lines.map((line) => {
+  const { links, junk } = yield* marks(snapshot, headline, kept);
+  const places: Place[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % STEP === 0) yield;
     let all = 0;
     let linkedLength = 0;
     for (let i = line.first; i <= line.last; i++) {
@@ -66,14 +71,15 @@ function placesOf(snapshot: Snapshot, lines: Line[], kept: Set<number>, headline
     const { length } = line.text;
     const isJunk = junk[line.element] === 1;
     const isSentence = length >= PROSE || (length >= SHORT_PROSE && /[.!?…]["'”’)]*$/.test(line.text));
-    return {
+    places.push({
       line,
       linked,
       isJunk,
       isProse: isSentence && linked < MAX_LINKED && !isJunk,
       isKept: kept.has(line.first),
-    };
-  });
+    });
+  }
+  return places;
 }
 
 /** The innermost element that holds most of the prose among `places`, and how much of it each element holds. */
@@ -123,19 +129,20 @@ const within = ({ elements }: Snapshot, element: number, { first }: Line): boole
  * things or says so of itself is left out. Changes `kept`, indexes of the snapshot's texts, and counts the paragraphs of
  * the article's place: those kept and all.
  */
-export function mend(
+export function* mend(
   snapshot: Snapshot,
   lines: Line[],
   kept: Set<number>,
   headline: number,
-): { kept: number; seen: number } {
-  const places = placesOf(snapshot, lines, kept, headline);
+): Steps<{ kept: number; seen: number }> {
+  const places = yield* placesOf(snapshot, lines, kept, headline);
   const set = ({ line }: Place, isKept: boolean) => {
     for (let i = line.first; i <= line.last; i++) {
       if (isKept) kept.add(i);
       else kept.delete(i);
     }
   };
+  yield;
   const prose = places.filter(({ isProse }) => isProse);
   const { container, held } = containerOf(snapshot, prose);
   const keptProse = prose.filter(({ isKept, line }) => isKept && within(snapshot, container, line));
@@ -162,7 +169,8 @@ export function mend(
       set(place, place.isKept);
     }
   } else {
-    putBack(snapshot, places, headline, set);
+    yield;
+    yield* putBack(snapshot, places, headline, set);
   }
   const dek = places.findIndex(({ line }) => line.first > headline);
   for (const place of headline < 0 ? [] : places.slice(dek, dek + DEK_LINES)) {
@@ -171,25 +179,28 @@ export function mend(
     set(place, true);
     break;
   }
+  yield;
   leaveOut(snapshot, places, set);
+  yield;
   const isKept = ({ line }: Place) => kept.has(line.first);
   const own = prose.filter((place) => isKept(place) || within(snapshot, container, place.line));
   return { kept: own.filter(isKept).length, seen: own.length };
 }
 
 /** Puts back lines that stand as the kept paragraphs do. */
-function putBack(
+function* putBack(
   snapshot: Snapshot,
   places: Place[],
   headline: number,
   set: (place: Place, isKept: boolean) => void,
-): void {
+): Steps<void> {
   const { elements } = snapshot;
   const keptPlaces = places.filter(({ isKept, isProse }) => isKept && isProse);
   if (keptPlaces.length === 0) return;
   const bySignature = new Map<string, number>();
   const parents = new Set<number>();
-  for (const { line } of keptPlaces) {
+  for (const [index, { line }] of keptPlaces.entries()) {
+    if (index % STEP === 0) yield;
     const key = signature(snapshot, line.element);
     bySignature.set(key, (bySignature.get(key) ?? 0) + line.text.length);
     parents.add(elements[blockOf(snapshot, line)]!.parent);
@@ -197,16 +208,17 @@ function putBack(
   const { container } = containerOf(snapshot, keptPlaces);
   const first = places.indexOf(keptPlaces[0]!);
   const last = places.indexOf(keptPlaces.at(-1)!);
-  places.forEach((place, index) => {
+  for (const [index, place] of places.entries()) {
+    if (index % STEP === 0) yield;
     const { line, isKept, isJunk, linked, isProse } = place;
-    if (isKept || isJunk || linked > 0.5) return;
+    if (isKept || isJunk || linked > 0.5) continue;
     const where = signature(snapshot, line.element);
     // A paragraph's own class is as good as its place.
     if (
       !within(snapshot, container, line) &&
       !(isProse && /^p\.(?:[^<]{6}|<\w+\.[^<]{6})/.test(where) && line.first > headline)
     )
-      return;
+      continue;
     const isPlaced = (bySignature.get(where) ?? 0) >= ENOUGH;
     const isBetween = index > first && index < last;
     let isSibling = false;
@@ -221,7 +233,7 @@ function putBack(
       place.isKept = true;
       set(place, true);
     }
-  });
+  }
 }
 
 /** Leaves out kept lines of other things where they are few, and those that say of themselves that they're none of the text. */

@@ -1,4 +1,5 @@
 import Readability from '@mozilla/readability/Readability.js';
+import { STEP, type Steps } from '../steps.ts';
 import { type Snapshot, STAMP } from './snapshot.ts';
 
 /** Readability without what it does to what it found: its answer is read at once and thrown away. */
@@ -41,7 +42,7 @@ function stampOf(node: Node): number {
  * Takes the snapshot's copy apart. Readability moves nodes about and parses parts of the page anew, so a text is
  * known again by the nearest stamped element above it and its characters.
  */
-export function readable(snapshot: Snapshot, title: string): { kept: Set<number>; byline: string } {
+export function* readable(snapshot: Snapshot, title: string): Steps<{ kept: Set<number>; byline: string }> {
   const { copy, elements, texts } = snapshot;
   const kept = new Set<number>();
   const reader = new Readability<Element>(copy, {
@@ -53,6 +54,7 @@ export function readable(snapshot: Snapshot, title: string): { kept: Set<number>
   reader._fixLazyImages = () => {};
   reader._getArticleMetadata = () => ({ title });
   const result = reader.parse();
+  yield;
   if (!result?.content) return { kept, byline: '' };
   let cursor = 0;
   const find = (data: string, from: number, to: number, element: number) => {
@@ -62,7 +64,9 @@ export function readable(snapshot: Snapshot, title: string): { kept: Set<number>
     }
     return -1;
   };
-  for (const node of textNodes(result.content)) {
+  const nodes = textNodes(result.content);
+  for (const [count, node] of nodes.entries()) {
+    if (count % STEP === 0) yield;
     const { data } = node;
     if (isBlank(data)) continue;
     const stamp = stampOf(node);

@@ -1,15 +1,18 @@
 import {
   assignedNodes,
   attribute,
+  attributeNames,
   charData,
-  childNodes,
+  childrenOf,
   ELEMENT,
   emptyDocument,
+  isConnected,
   nodeType,
   shadowRootOf,
   TEXT,
   tagName,
 } from '../dom.ts';
+import { STEP } from '../steps.ts';
 
 /** An element that the reader sees. Its subtree's texts are `texts[firstText..endText)`, its elements end at `end`. */
 export interface SeenElement {
@@ -20,6 +23,8 @@ export interface SeenElement {
   end: number;
   firstText: number;
   endText: number;
+  /** What its class, id, role and the like say, as one string. */
+  names: string;
 }
 
 /** A text node that the reader sees. Texts of one `run` stand in one block. */
@@ -50,8 +55,6 @@ export const STAMP = 'data-n';
 
 /** Beyond this depth the copy is flat: Readability's time grows with the square of the depth. */
 const MAX_DEPTH = 200;
-/** Nodes read between two chances to pause. */
-const STEP = 1000;
 /** More text nodes or elements than this are no article. */
 export const MAX_NODES = 300_000;
 
@@ -67,10 +70,11 @@ export const BLOCKS = new Set(
     ',',
   ),
 );
-const COPIED_ATTRIBUTES =
+const COPIED_ATTRIBUTES = new Set(
   'class,id,role,style,src,rel,itemprop,aria-hidden,aria-modal,width,height,alt,summary,datatable,type,lang,dir'.split(
     ',',
-  );
+  ),
+);
 /** Elements whose id or name would shadow the properties of a form or the document. */
 const SHADOWING = new Set(
   'button,embed,fieldset,form,iframe,img,input,object,output,select,textarea'.split(','),
@@ -93,6 +97,15 @@ function isContents(element: Element): boolean {
   return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
 }
 
+const NAMING = new Set(['class', 'id', 'itemprop', 'rel', 'data-testid', 'role']);
+const MAX_NAMES = 300;
+
+function namesOf(element: Element, attributes: readonly string[]): string {
+  let names = '';
+  for (const name of attributes) if (NAMING.has(name)) names += `${attribute(element, name)} `;
+  return names.slice(0, MAX_NAMES);
+}
+
 interface Frame {
   children: Node[];
   next: number;
@@ -103,24 +116,31 @@ interface Frame {
   isBlock: boolean;
 }
 
-function childrenOf(node: Node, root: ShadowRoot | null | undefined): Node[] {
+/** What is drawn in an element's place: its shadow root's children where it has one, a slot's assigned nodes, else its own. */
+function drawnIn(node: Node, root: ShadowRoot | null | undefined): Node[] {
   if (!root && nodeType(node) === ELEMENT && tagName(node) === 'slot') {
     const assigned = 'assignedNodes' in node ? assignedNodes(node) : [];
     if (assigned.length > 0) return assigned;
   }
-  return Array.from(childNodes(root ?? node));
+  return childrenOf(root ?? node);
 }
 
-function copyOf(element: Element, tag: string, index: number, copy: Document): Element {
+function copyOf(
+  element: Element,
+  tag: string,
+  names: readonly string[],
+  index: number,
+  copy: Document,
+): Element {
   let result: Element;
   try {
     result = copy.createElement(tag === 'a' && !attribute(element, 'href') ? 'span' : tag);
   } catch {
     result = copy.createElement('div');
   }
-  for (const name of COPIED_ATTRIBUTES) {
-    const value = attribute(element, name);
-    if (value !== null && !(name === 'id' && SHADOWING.has(tag))) result.setAttribute(name, value);
+  for (const name of names) {
+    if (!COPIED_ATTRIBUTES.has(name) || (name === 'id' && SHADOWING.has(tag))) continue;
+    result.setAttribute(name, attribute(element, name)!);
   }
   if (tag === 'a') result.setAttribute('href', attribute(element, 'href')?.startsWith('#') ? '#_' : '/');
   result.setAttribute(STAMP, String(index));
@@ -142,7 +162,7 @@ export function* snapshotSteps(
   let breaks = 0;
   const stack: Frame[] = [
     {
-      children: childrenOf(document, null),
+      children: drawnIn(document, null),
       next: 0,
       element: -1,
       target: copy.body,
@@ -177,7 +197,9 @@ export function* snapshotSteps(
     const index = elements.length;
     if (UNSEEN.has(tag)) {
       if (COPIED_EMPTY.has(tag))
-        frame.target.appendChild(copyOf(element, tag, Math.max(0, frame.element), copy));
+        frame.target.appendChild(
+          copyOf(element, tag, attributeNames(element), Math.max(0, frame.element), copy),
+        );
       continue;
     }
     if (tag === 'br') {
@@ -187,6 +209,7 @@ export function* snapshotSteps(
     }
     // The brackets around a ruby's reading aren't drawn, but a text needs them.
     if (tag !== 'rp' && isHidden(element)) continue;
+    const attributes = attributeNames(element);
     elements.push({
       node: element,
       tag,
@@ -194,6 +217,7 @@ export function* snapshotSteps(
       end: index + 1,
       firstText: texts.length,
       endText: texts.length,
+      names: namesOf(element, attributes),
     });
     if (elements.length + texts.length > MAX_NODES) return null;
     const isBlock = BLOCKS.has(tag);
@@ -206,12 +230,12 @@ export function* snapshotSteps(
       }
       target.setAttribute(STAMP, String(index));
     } else if (frame.depth < MAX_DEPTH) {
-      target = copyOf(element, tag, index, copy);
+      target = copyOf(element, tag, attributes, index, copy);
       frame.target.appendChild(target);
     }
     const root = options.shadowRoot?.(element) ?? shadowRootOf(element);
     stack.push({
-      children: childrenOf(element, root),
+      children: drawnIn(element, root),
       next: 0,
       element: index,
       target,
@@ -222,11 +246,12 @@ export function* snapshotSteps(
   return { elements, texts, copy };
 }
 
-/** The whole snapshot at once. */
-export function takeSnapshot(document: Document, options: SnapshotOptions = {}): Snapshot | null {
-  const steps = snapshotSteps(document, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+/** More texts gone than this share, and a page was put together anew while it was read. */
+const MOVED = 0.02;
+
+/** Whether much of what was read is no longer in the page. */
+export function hasMoved({ texts }: Snapshot): boolean {
+  let gone = 0;
+  for (const { node } of texts) if (!isConnected(node)) gone++;
+  return gone > MOVED * texts.length;
 }

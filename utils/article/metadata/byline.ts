@@ -1,6 +1,6 @@
 import { attribute } from '../dom.ts';
-import { isElsewhere, type Line, namesOf } from '../extract/lines.ts';
-import type { Snapshot } from '../extract/snapshot.ts';
+import { isElsewhere, type Line } from '../extract/lines.ts';
+import type { SeenElement, Snapshot } from '../extract/snapshot.ts';
 import { looksLikePerson, namesIn, uniqueNames } from './names.ts';
 
 /** A longer line is no byline. */
@@ -28,19 +28,32 @@ interface Candidate {
   mark: string;
 }
 
+const scores = new WeakMap<SeenElement, number>();
+
+/** How an element itself is marked as a byline, from 0 to 5. */
+function ownScore(element: SeenElement): number {
+  const { node, tag, names } = element;
+  const known = scores.get(element);
+  if (known !== undefined) return known;
+  let score = 0;
+  if (/author|creator/i.test(names) && isMarkedAuthor(node)) score = 5;
+  else if (tag === 'a' && AUTHOR_LINK.test(attribute(node, 'href') ?? '')) score = 4;
+  else if (BYLINE_NAMES.test(names)) score = NO_BYLINE.test(names) ? 2 : 4;
+  else if (tag === 'address') score = 3;
+  scores.set(element, score);
+  return score;
+}
+
+const isMarkedAuthor = (node: Element): boolean =>
+  /\bauthor\b/i.test(attribute(node, 'rel') ?? '') ||
+  /\b(?:author|creator)\b/i.test(attribute(node, 'itemprop') ?? '');
+
 /** How an element or one right above it is marked as a byline: its score and names. */
 function markOf({ elements }: Snapshot, index: number): { score: number; mark: string; isName: boolean } {
   let result = { score: 0, mark: '', isName: false };
   for (let i = index, up = 0; i >= 0 && up < 4; i = elements[i]!.parent, up++) {
-    const { node, tag } = elements[i]!;
-    const names = namesOf(node);
-    const rel = attribute(node, 'rel') ?? '';
-    const itemprop = attribute(node, 'itemprop') ?? '';
-    let score = 0;
-    if (/\bauthor\b/i.test(rel) || /\b(?:author|creator)\b/i.test(itemprop)) score = 5;
-    else if (tag === 'a' && AUTHOR_LINK.test(attribute(node, 'href') ?? '')) score = 4;
-    else if (BYLINE_NAMES.test(names)) score = NO_BYLINE.test(names) ? 2 : 4;
-    else if (tag === 'address') score = 3;
+    const { tag, names } = elements[i]!;
+    const score = ownScore(elements[i]!);
     if (score > result.score) {
       const isName = up <= 1 && (tag === 'a' || score === 5 || /name|\bfn\b/i.test(names));
       result = { score: score - up * 0.25, mark: `${tag} ${names.trim()}`, isName };

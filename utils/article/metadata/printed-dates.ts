@@ -1,5 +1,5 @@
 import { attribute } from '../dom.ts';
-import { isElsewhere, type Line, namesOf } from '../extract/lines.ts';
+import { isElsewhere, type Line } from '../extract/lines.ts';
 import type { Snapshot } from '../extract/snapshot.ts';
 import { daysBetween, findDate, parseDate } from './dates.ts';
 import type { PrintedDates } from './published.ts';
@@ -42,8 +42,7 @@ function machineDate({ elements }: Snapshot, index: number): string | null {
 function nameScore({ elements }: Snapshot, index: number): number {
   let score = 0;
   for (let i = index, up = 0; i >= 0 && up < 3; i = elements[i]!.parent, up++) {
-    const { node, tag } = elements[i]!;
-    const names = namesOf(node);
+    const { node, tag, names } = elements[i]!;
     if (/\b(?:datePublished|dateCreated)\b/i.test(names) || attribute(node, 'pubdate') !== null) score += 4;
     else if (tag === 'time') score += 2;
     else if (DATE_NAMES.test(names)) score += 1.5;

@@ -1,7 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { analyse } from '../../analysis/pipeline.ts';
 import type { ModelName } from '../../analysis/resources.ts';
-import { readPage } from '../../article/index.ts';
+import { readPage, readPageInSlices } from '../../article/index.ts';
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
 const ROUNDS = 7;
@@ -32,10 +32,13 @@ async function framed(html: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/** Milliseconds of Readability, of our reading and of our analysis for one page; null for one without an article. */
+/**
+ * Milliseconds for one page of Readability's parse, the same on a clone of the page as its readme has it used, our reading and
+ * our analysis; null for one without an article.
+ */
 export async function measure(
   html: string,
-): Promise<{ parse: number; read: number; analysis: number } | null> {
+): Promise<{ parse: number; clone: number; read: number; analysis: number } | null> {
   const frame = await framed(html);
   const page = frame.contentDocument!;
   const options = { url: 'https://page.example/a', force: true };
@@ -44,8 +47,14 @@ export async function measure(
     frame.remove();
     return null;
   }
-  const times = { parse: [] as number[], read: [] as number[], analysis: [] as number[] };
+  const times = {
+    parse: [] as number[],
+    clone: [] as number[],
+    read: [] as number[],
+    analysis: [] as number[],
+  };
   for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const beforeClone = performance.now();
     // Readability takes the document apart that it gets.
     const copy = page.cloneNode(true) as Document;
     const begun = performance.now();
@@ -57,9 +66,85 @@ export async function measure(
     const done = performance.now();
     if (round < 0) continue;
     times.parse.push(afterParse - begun);
+    times.clone.push(afterParse - beforeClone);
     times.read.push(afterRead - afterParse);
     times.analysis.push(done - afterRead);
   }
   frame.remove();
-  return { parse: median(times.parse), read: median(times.read), analysis: median(times.analysis) };
+  return {
+    parse: median(times.parse),
+    clone: median(times.clone),
+    read: median(times.read),
+    analysis: median(times.analysis),
+  };
+}
+
+/** Comments under the long page, short and dated each. */
+const COMMENTS = 3_000;
+
+/** A page of `bytes` characters of prose in paragraphs with links and emphasis, between a menu and many comments. */
+function longPage(bytes: number): string {
+  const sentence =
+    'The council of the harbour town met on Monday and agreed to spend 40 million euros on the pier';
+  const parts: string[] = [];
+  for (let length = 0, i = 1; length < bytes; i++) {
+    const text = `${i}. ${sentence}, said <a href="/people/${i}">Ada Beck ${i}</a>, <em>which</em> took ${i} days. ${sentence}.`;
+    parts.push(i % 12 === 0 ? `<h2>Part ${i} of the story</h2><p>${text}</p>` : `<p>${text}</p>`);
+    length += text.length;
+  }
+  const menu = Array.from({ length: 200 }, (_, i) => `<li><a href="/s/${i}">Section ${i}</a></li>`).join('');
+  const comments = Array.from(
+    { length: COMMENTS },
+    (_, i) =>
+      `<li><b>Reader ${i}</b> <time>March ${(i % 28) + 1}, 2024</time><p>I saw it too, number ${i}.</p></li>`,
+  ).join('');
+  return `<!doctype html><title>The pier</title><nav><ul>${menu}</ul></nav><main><article><h1>The pier and its long story</h1>${parts.join('')}</article></main><section class="comments"><ul>${comments}</ul></section><footer>© The Pier</footer>`;
+}
+
+/** How long reading a page holds the tab without a break, in milliseconds, Readability's own call left out. */
+export async function longestStretch(
+  bytes: number,
+): Promise<{ longest: number; parse: number; total: number }> {
+  const frame = await framed(longPage(bytes));
+  const page = frame.contentDocument!;
+  const { parse } = Readability.prototype;
+  let inParse = 0;
+  Readability.prototype.parse = function (this: Readability<Node>) {
+    const begun = performance.now();
+    try {
+      return parse.call(this);
+    } finally {
+      inParse += performance.now() - begun;
+    }
+  } as typeof parse;
+  const stretches: number[] = [];
+  let parsed = 0;
+  let resumed = 0;
+  const stop = () => {
+    stretches.push(performance.now() - resumed - inParse);
+    parsed += inParse;
+    inParse = 0;
+  };
+  const pause = async () => {
+    stop();
+    await new Promise((resolve) => setTimeout(resolve));
+    resumed = performance.now();
+  };
+  const longest: number[] = [];
+  const parses: number[] = [];
+  const totals: number[] = [];
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    stretches.length = 0;
+    parsed = 0;
+    resumed = performance.now();
+    await readPageInSlices(page, { url: 'https://page.example/a', force: true }, { pause });
+    stop();
+    if (round < 0) continue;
+    longest.push(Math.max(...stretches));
+    parses.push(parsed);
+    totals.push(stretches.reduce((sum, ms) => sum + ms, 0));
+  }
+  Readability.prototype.parse = parse;
+  frame.remove();
+  return { longest: median(longest), parse: median(parses), total: median(totals) };
 }
