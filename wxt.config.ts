@@ -9,6 +9,15 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    // Although auto-imports are off, their plugin would bring in modules for parameters that bear their names.
+    'vite:build:extendConfig': (_, { plugins }) => {
+      const isAutoImport = (plugin: unknown): boolean =>
+        typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'unimport';
+      const at = plugins?.findIndex(isAutoImport) ?? -1;
+      if (at >= 0) plugins?.splice(at, 1);
+    },
+  },
   vite: () => ({ plugins: [leanReadabilityPlugin(), inlineStylesPlugin()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -20,6 +29,10 @@ export default defineConfig({
       'open-sidebar': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_open_sidebar__',
+      },
+      'highlight-selection': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_command_highlight__',
       },
     },
     ...(browser === 'firefox' && {

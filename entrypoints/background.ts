@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../utils/analysis/pipeline.ts';
-import { inPageRoutes, openSidebar } from '../utils/in-page/worker-side.ts';
+import {
+  addHighlighter,
+  highlightSelection,
+  inPageRoutes,
+  openSidebar,
+} from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
 import { createIntake } from '../utils/library/intake.ts';
@@ -29,10 +34,14 @@ export default defineBackground(() => {
 
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
   const latest = createLatest<number>();
-  const analysisOf = (tabId: number, force: boolean) =>
-    latest.run(tabId, (signal) =>
+  const analysisOf = async (tabId: number, force: boolean) => {
+    const answer = await latest.run(tabId, (signal) =>
       analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),
     );
+    // After the answer: the facts are to be there at once.
+    void addHighlighter(browser, tabId);
+    return answer;
+  };
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const database = openDatabase();
   const onChange = announcer({
@@ -67,10 +76,18 @@ export default defineBackground(() => {
       contexts: ['page', 'selection', 'link', 'image'],
       run: (tabId) => void openSidebar(browser, tabId),
     },
+    {
+      id: 'highlight-selection',
+      title: message('menu_highlight'),
+      contexts: ['selection'],
+      run: (tabId) => void highlightSelection(browser, tabId, false),
+    },
   ]);
   menu.listen();
   browser.runtime.onInstalled.addListener(() => void menu.install());
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (tab?.id !== undefined && command === 'open-sidebar') void openSidebar(browser, tab.id);
+    if (tab?.id === undefined) return;
+    if (command === 'open-sidebar') void openSidebar(browser, tab.id);
+    if (command === 'highlight-selection') void highlightSelection(browser, tab.id, true);
   });
 });

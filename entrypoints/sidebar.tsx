@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PopupView } from '../components/article/index.ts';
+import { PopupView, type ShownSection } from '../components/article/index.ts';
+import { SidebarHighlights } from '../components/highlights/index.ts';
 import { SidebarFrame } from '../components/sidebar/index.ts';
 import '../components/ui/tokens.css';
 import { applyTagChoices } from '../utils/analysis/topics/choices.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
 import { writeClipboard } from '../utils/in-page/clipboard.ts';
 import { createSidebar, type Sidebar, type SidebarPlace } from '../utils/in-page/sidebar.ts';
+import { sidebarHighlights } from '../utils/in-page/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../utils/in-page/sidebar-ports.ts';
 import { nativeBrowser } from '../utils/messaging/native.ts';
 import type { PageChoices } from '../utils/messaging/own-tab-messages.ts';
@@ -31,6 +33,20 @@ function start(): Sidebar {
     },
   );
   const ports = sidebarPorts(browser);
+  const kept = sidebarHighlights(
+    () => globalThis.sidelightHighlighter,
+    () => sidebar.update(),
+  );
+  const highlights = (): ShownSection => {
+    const { highlights, ...state } = kept.view();
+    const language = view.answer.state === 'ready' ? view.answer.analysis.article.language : '';
+    return {
+      count: highlights.length,
+      content: (
+        <SidebarHighlights {...state} {...kept.actions} t={t} language={language} highlights={highlights} />
+      ),
+    };
+  };
   const draw = (root: ShadowRoot, place: SidebarPlace, { tagChoices }: PageChoices): void =>
     render(
       <SidebarFrame
@@ -52,6 +68,8 @@ function start(): Sidebar {
           tagsOf={(analysis) => applyTagChoices(analysis, tagChoices)}
           onEditTag={ports.editTag}
           onCopy={(text) => writeClipboard(document, text)}
+          onKeep={kept.keep}
+          highlights={highlights()}
         />
       </SidebarFrame>,
       root,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
@@ -21,13 +22,32 @@ export interface AnalysisViewProps extends AnalysisProps {
   /** The article's tags under the reader's choices. */
   tags: ShownTags;
   onBeside?: (() => void) | undefined;
+  /** The highlights of the page, where there is room to show them. */
+  highlights?: ShownSection | undefined;
 }
 
+/** A section that the panel's owner brings along. */
+export interface ShownSection {
+  count: number;
+  content: ComponentChildren;
+}
+
+const WITHOUT_HIGHLIGHTS = SECTIONS.filter((name) => name !== 'highlights');
+
 /** Everything known of one article, part by part. */
-export function AnalysisView({ onKeep, onCopy, onEditTag, tags, onBeside, ...view }: AnalysisViewProps) {
+export function AnalysisView({
+  onKeep,
+  onCopy,
+  onEditTag,
+  tags,
+  onBeside,
+  highlights,
+  ...view
+}: AnalysisViewProps) {
   const { analysis, t, locale } = view;
   const found = useRef(new Map<SectionName, HTMLElement>());
-  const headings = useCallback(() => SECTIONS.map((name) => found.current.get(name) ?? null), []);
+  const names = highlights ? SECTIONS : WITHOUT_HIGHLIGHTS;
+  const headings = useCallback(() => names.map((name) => found.current.get(name) ?? null), [names]);
   const heading = (name: SectionName) => ({
     name,
     title: t(`section_${name}`),
@@ -42,7 +62,7 @@ export function AnalysisView({ onKeep, onCopy, onEditTag, tags, onBeside, ...vie
   return (
     <>
       <ArticleHeader {...view} onBeside={onBeside} />
-      <SectionNav t={t} headings={headings} />
+      <SectionNav t={t} names={names} headings={headings} />
       <div class={styles.body}>
         <Notices {...view} />
         <Section {...heading('facts')}>
@@ -60,6 +80,14 @@ export function AnalysisView({ onKeep, onCopy, onEditTag, tags, onBeside, ...vie
         <Section {...heading('topics')}>
           <TopicTags {...view} tags={tags} onEditTag={onEditTag} />
         </Section>
+        {highlights && (
+          <Section
+            {...heading('highlights')}
+            count={highlights.count > 0 ? numberFormat(locale).format(highlights.count) : undefined}
+          >
+            {highlights.content}
+          </Section>
+        )}
         <Skipped analysis={analysis} t={t} />
       </div>
     </>

@@ -4,8 +4,8 @@ import type { Span } from '../../utils/article/article-document.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { AnalysisAnswer } from '../../utils/messaging/answers.ts';
 import base from '../ui/base.module.css';
-import { Button, Hidden, type Reveal, type ViewProps } from '../ui/index.ts';
-import { AnalysisView } from './AnalysisView.tsx';
+import { Button, Hidden, type Reveal, Section, type ViewProps } from '../ui/index.ts';
+import { AnalysisView, type ShownSection } from './AnalysisView.tsx';
 import { Loading, type LoadingProps } from './Loading.tsx';
 import { NotArticle } from './NotArticle.tsx';
 import styles from './PopupView.module.css';
@@ -32,6 +32,8 @@ export interface PopupViewProps extends ViewProps {
   onEditTag?: (edit: TagEdit) => void;
   /** Opens the same beside the article, where it stays. */
   onBeside?: () => void;
+  /** The highlights of the page, where there is room to show them. */
+  highlights?: ShownSection;
 }
 
 /** All that popup and sidebar show of a page, in every state. */
@@ -39,6 +41,11 @@ export function PopupView(props: PopupViewProps) {
   return (
     <main class={base.root} lang={props.locale} dir={textDirection(props.locale)}>
       <State {...props} />
+      {props.highlights && props.answer.state !== 'ready' && props.answer.state !== 'loading' && (
+        <Section name="highlights" title={props.t('section_highlights')}>
+          {props.highlights.content}
+        </Section>
+      )}
       <Hidden live>{announcement(props)}</Hidden>
       <p class={styles.status} role="status">
         {props.missing && <span class={styles.line}>{props.t('reveal_missing')}</span>}
@@ -99,6 +106,7 @@ function State(props: PopupViewProps) {
           onCopy={props.onCopy}
           onEditTag={props.onEditTag}
           onBeside={props.onBeside}
+          highlights={props.highlights}
           tags={props.tagsOf(answer.analysis)}
         />
       );

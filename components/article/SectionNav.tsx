@@ -2,17 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import styles from './SectionNav.module.css';
 
-export const SECTIONS = ['facts', 'figures', 'timeline', 'entities', 'topics'] as const;
+export const SECTIONS = ['facts', 'figures', 'timeline', 'entities', 'topics', 'highlights'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface SectionNavProps {
   t: Translate;
-  /** The sections' headings, in the order of `SECTIONS`. */
+  /** The sections that there are, in order. */
+  names: readonly SectionName[];
+  /** Their headings, in the same order. */
   headings: () => (HTMLElement | null)[];
 }
 
 /** Sits on top while the sections scroll past: a click, or Enter, moves the reader and the focus to one. */
-export function SectionNav({ t, headings }: SectionNavProps) {
+export function SectionNav({ t, names, headings }: SectionNavProps) {
   const [current, setCurrent] = useState<SectionName>('facts');
   useEffect(() => {
     if (typeof IntersectionObserver === 'undefined') return;
@@ -27,13 +29,13 @@ export function SectionNav({ t, headings }: SectionNavProps) {
         const first = found.findIndex(
           (heading) => heading?.parentElement && inView.has(heading.parentElement),
         );
-        if (first >= 0) setCurrent(SECTIONS[first]!);
+        if (first >= 0) setCurrent(names[first]!);
       },
       { rootMargin: '-56px 0px -60% 0px' },
     );
     for (const heading of found) if (heading?.parentElement) observer.observe(heading.parentElement);
     return () => observer.disconnect();
-  }, [headings]);
+  }, [headings, names]);
   const go = (index: number): void => {
     const heading = headings()[index];
     heading?.focus({ preventScroll: true });
@@ -41,7 +43,7 @@ export function SectionNav({ t, headings }: SectionNavProps) {
   };
   return (
     <nav class={styles.nav} aria-label={t('sections')}>
-      {SECTIONS.map((name, index) => (
+      {names.map((name, index) => (
         <button
           key={name}
           type="button"

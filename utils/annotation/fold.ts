@@ -91,3 +91,12 @@ function grown<A extends Uint16Array | Int32Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }
+
+/** Whether two texts differ at most by what two renderings of the same words do. */
+export function sameWords(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [fold(a), fold(b)];
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one.units[i] !== other.units[i]) return false;
+  return true;
+}

@@ -62,7 +62,7 @@ export class Anchors {
     const range = this.again && this.foundIn(this.again.map, span);
     if (range) return range;
     if (this.again && performance.now() - this.again.time < AGAIN_MS) return null;
-    const snapshot = finish(snapshotSteps(this.document, this.options));
+    const snapshot = finish(snapshotSteps(this.document, { ...this.options, textOnly: true }));
     if (!snapshot) return null;
     const map = finish(
       mapText(

@@ -188,3 +188,32 @@ export function liveRange(map: TextMap, span: Span, document: Document): Range |
   range.setEnd(last.node, last.offset + Math.min(last.length, span.end - last.start));
   return range;
 }
+
+/** Offsets of a node that a boundary lies within or at, clipped to the segment. */
+const within = ({ offset, length }: Segment, boundary: number): number =>
+  Math.min(Math.max(boundary - offset, 0), length);
+
+/**
+ * The span of the map's text that a live range holds, without white space at its ends; null where it holds no character
+ * of the map.
+ */
+export function spanOfRange({ text, segments }: TextMap, range: Range): Span | null {
+  let start = -1;
+  let end = -1;
+  for (const segment of segments) {
+    if (!range.intersectsNode(segment.node)) {
+      if (start >= 0) break;
+      continue;
+    }
+    const { node, start: from, length } = segment;
+    const first = node === range.startContainer ? within(segment, range.startOffset) : 0;
+    const last = node === range.endContainer ? within(segment, range.endOffset) : length;
+    if (first >= last) continue;
+    if (start < 0) start = from + first;
+    end = from + last;
+  }
+  if (start < 0) return null;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return start < end ? { start, end } : null;
+}

@@ -50,6 +50,8 @@ export interface Host {
   root: ShadowRoot;
   /** The element inside of the page's element that `:host` of the styles means. */
   inner: HTMLElement;
+  /** True for an event that began in it, as the page sees it. */
+  holds(event: Event): boolean;
   /** True where the focus is in it. */
   hasFocus(): boolean;
   /** Above what the page has put on top since. */
@@ -108,6 +110,7 @@ export function createHost(document: Document, css: string, onGone: () => void):
   return {
     root,
     inner,
+    holds: (event) => event.composedPath().includes(element),
     hasFocus: () => root.activeElement !== null,
     raise,
     remove() {

@@ -1,5 +1,6 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { editTagChoices } from '../analysis/topics/choices.ts';
+import { paintCss } from '../annotation/index.ts';
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import {
   analysisOwn,
@@ -7,11 +8,13 @@ import {
   choicesSet,
   type PageChoices,
   pageRoom,
+  paintStyles,
   type Room,
   tagsEdit,
 } from '../messaging/own-tab-messages.ts';
+import { highlightAsk } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
-import { ownTab } from '../messaging/senders.ts';
+import { ownTab, type Sender } from '../messaging/senders.ts';
 import { sidebarOpen } from '../messaging/worker-messages.ts';
 import type { Settings, SettingsStore } from '../settings/index.ts';
 import { roomCss } from './room.ts';
@@ -19,11 +22,12 @@ import { roomCss } from './room.ts';
 type Scripting = Pick<WxtBrowser, 'scripting'>;
 
 const SIDEBAR = '/sidebar.js';
+const HIGHLIGHTER = '/highlighter.js';
 
 /** Opens the sidebar in a tab, or brings the focus to it; false where the browser lets no script in. */
 export async function openSidebar({ scripting }: Scripting, tabId: number): Promise<boolean> {
   try {
-    const [injected] = await scripting.executeScript({ target: { tabId }, files: [SIDEBAR] });
+    const [injected] = await scripting.executeScript({ target: { tabId }, files: [HIGHLIGHTER, SIDEBAR] });
     return injected?.result === true;
   } catch {
     return false;
@@ -46,13 +50,48 @@ async function changeRoom(
   }
 }
 
-/** Those settings that a script in a page may know. */
-const pageChoices = ({ theme, sidebarSide, sidebarWidth, tagChoices }: Settings): PageChoices => ({
-  theme,
-  sidebarSide,
-  sidebarWidth,
-  tagChoices,
+const originOf = ({ url = '' }: Sender): string => {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return '';
+  }
+};
+
+/** Those settings that a script in a page may know; of other sites it learns nothing. */
+const pageChoices = (settings: Settings, sender: Sender): PageChoices => ({
+  theme: settings.theme,
+  sidebarSide: settings.sidebarSide,
+  sidebarWidth: settings.sidebarWidth,
+  tagChoices: settings.tagChoices,
+  highlightColour: settings.highlightColour,
+  paint: !settings.paintOffSites.includes(originOf(sender)),
 });
+
+/** Puts in what makes and restores highlights; nothing happens where the browser lets no script in. */
+export async function addHighlighter({ scripting }: Scripting, tabId: number): Promise<boolean> {
+  const target = { tabId };
+  try {
+    await Promise.all([
+      scripting.executeScript({ target, files: [HIGHLIGHTER] }),
+      scripting.insertCSS({ target, css: paintCss() }),
+    ]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Has the selection of a tab highlighted, with whatever that needs put in first. */
+export async function highlightSelection(
+  browser: Scripting & Pick<WxtBrowser, 'tabs'>,
+  tabId: number,
+  focus: boolean,
+): Promise<void> {
+  if (!(await addHighlighter(browser, tabId))) return;
+  const envelope = { sidelight: highlightAsk.name, request: { focus } };
+  await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }).catch(() => {});
+}
 
 /** What the worker does for the scripts of a page, and to have one put in. */
 export const inPageRoutes = (
@@ -63,11 +102,13 @@ export const inPageRoutes = (
   on(analysisOwn, ({ force }, sender) => analysisOf(ownTab(sender), force)),
   on(sidebarOpen, ({ tabId }) => openSidebar(browser, tabId)),
   on(pageRoom, (change, sender) => changeRoom(browser, ownTab(sender), change)),
-  on(choicesGet, async () => pageChoices(await settings.get())),
-  on(choicesSet, async (patch) => pageChoices(await settings.update(patch))),
-  on(tagsEdit, async (edit) =>
-    pageChoices(
-      await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) })),
-    ),
+  on(choicesGet, async (_, sender) => pageChoices(await settings.get(), sender)),
+  on(choicesSet, async (patch, sender) => pageChoices(await settings.update(patch), sender)),
+  on(tagsEdit, async (edit, sender) => {
+    const now = await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
+    return pageChoices(now, sender);
+  }),
+  on(paintStyles, (_, sender) =>
+    browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
   ),
 ];

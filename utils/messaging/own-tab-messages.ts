@@ -13,6 +13,7 @@ export const analysisOwn: Message<{ force: boolean }, AnalysisAnswer> = {
   request: picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
 };
 
+export type PageColour = 'yellow' | 'green' | 'blue' | 'pink';
 export type PageSide = 'left' | 'right';
 
 /** A strip of the window that the sidebar takes: which side, and how many CSS pixels. */
@@ -52,6 +53,9 @@ export interface PageChoices {
   /** CSS pixels. */
   sidebarWidth: number;
   tagChoices: TagChoices;
+  highlightColour: PageColour;
+  /** Whether highlights are painted on the page's site. */
+  paint: boolean;
 }
 
 export const choicesGet: Message<Record<string, never>, PageChoices> = {
@@ -93,4 +97,12 @@ export const tagsEdit: Message<TagEdit, PageChoices> = {
   from: ['content'],
   to: 'worker',
   request: picking(tagEditOf),
+};
+
+/** Has the styles of the paints put into the own page. */
+export const paintStyles: Message<Record<string, never>, void> = {
+  name: 'paint.styles',
+  from: ['content'],
+  to: 'worker',
+  request: picking(() => ({})),
 };

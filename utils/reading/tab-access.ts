@@ -1,6 +1,6 @@
 import type { WxtBrowser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { PAINT_CSS } from '../annotation/index.ts';
+import { paintCss } from '../annotation/index.ts';
 import { PageAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
 import { pageCancel, pageRead } from '../messaging/page-messages.ts';
@@ -17,7 +17,7 @@ export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabA
       const target = { tabId };
       const [results] = await Promise.all([
         browser.scripting.executeScript({ target, files: [READER] }),
-        browser.scripting.insertCSS({ target, css: PAINT_CSS }),
+        browser.scripting.insertCSS({ target, css: paintCss() }),
       ]);
       return results[0]?.result;
     },

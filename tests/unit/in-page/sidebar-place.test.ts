@@ -9,6 +9,8 @@ const choices: PageChoices = {
   sidebarSide: 'right',
   sidebarWidth: 400,
   tagChoices: NO_CHOICES,
+  highlightColour: 'yellow',
+  paint: true,
 };
 
 describe('the place of the sidebar', () => {

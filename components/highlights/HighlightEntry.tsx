@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { DiffPart } from '../../utils/annotation/word-diff.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
+import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import type { Colour } from '../../utils/library/records.ts';
+import { Button, Icon, IconButton } from '../ui/index.ts';
+import { ChangedWords } from './ChangedWords.tsx';
+import styles from './HighlightEntry.module.css';
+import { NoteEditor } from './NoteEditor.tsx';
+import { Swatches } from './Swatches.tsx';
+
+export interface HighlightEntryProps {
+  t: Translate;
+  highlight: ListedHighlight;
+  /** BCP 47, or empty. */
+  language: string;
+  /** What changed from the first text to the second. */
+  compare: (before: string, after: string) => readonly DiffPart[];
+  onShow: (id: string) => void;
+  onColour: (id: string, colour: Colour) => void;
+  onNote: (id: string, note: string) => void;
+  onRemove: (id: string) => void;
+  /** Takes the words that stand there now for the highlight's own. */
+  onAccept: (id: string) => void;
+  onLookAgain: () => void;
+}
+
+/** One highlight: its words, what became of them, the reader's note. */
+export function HighlightEntry(props: HighlightEntryProps) {
+  const { t, highlight, onShow, onColour, onNote, onRemove } = props;
+  const { id, colour, note, state } = highlight;
+  const [open, setOpen] = useState(false);
+  const [noting, setNoting] = useState(false);
+  return (
+    <div class={styles.entry} data-colour={colour} data-state={state}>
+      <Words {...props} onShow={onShow} />
+      {note && !noting && (
+        <p class={styles.note} dir="auto">
+          {note}
+        </p>
+      )}
+      {noting && (
+        <NoteEditor
+          t={t}
+          note={note}
+          onSave={(text) => {
+            setNoting(false);
+            onNote(id, text);
+          }}
+          onCancel={() => setNoting(false)}
+        />
+      )}
+      <div class={styles.actions}>
+        {open && <Swatches t={t} chosen={colour} onChoose={(chosen) => onColour(id, chosen)} />}
+        <IconButton
+          icon={open ? 'next' : 'palette'}
+          label={t(open ? 'highlight_colours_close' : 'highlight_colours')}
+          onClick={() => setOpen(!open)}
+        />
+        <IconButton
+          icon="rename"
+          label={t(note ? 'highlight_note_edit' : 'highlight_note_add')}
+          pressed={noting}
+          onClick={() => setNoting(!noting)}
+        />
+        <IconButton icon="trash" label={t('highlight_remove')} onClick={() => onRemove(id)} />
+      </div>
+    </div>
+  );
+}
+
+function Words({ t, highlight, language, compare, onShow, onAccept, onLookAgain }: HighlightEntryProps) {
+  const { id, state, quote, prefix, suffix, found } = highlight;
+  if (state === 'lost')
+    return (
+      <>
+        <p class={styles.state}>
+          <Icon name="warning" size={14} />
+          {t('highlight_lost')}
+        </p>
+        <p class={styles.words} dir="auto" lang={language || undefined}>
+          {prefix && <span class={styles.around}>…{prefix}</span>}
+          {quote}
+          {suffix && <span class={styles.around}>{suffix}…</span>}
+        </p>
+        <div>
+          <Button onClick={onLookAgain}>{t('highlight_look_again')}</Button>
+        </div>
+      </>
+    );
+  return (
+    <>
+      {state === 'changed' && (
+        <p class={styles.state}>
+          <Icon name="note" size={14} />
+          {t('highlight_changed')}
+        </p>
+      )}
+      <button type="button" class={styles.show} onClick={() => onShow(id)}>
+        {state === 'changed' ? (
+          <ChangedWords t={t} parts={compare(quote, found)} language={language} />
+        ) : (
+          <span class={styles.words} dir="auto" lang={language || undefined}>
+            {quote}
+          </span>
+        )}
+      </button>
+      {state === 'changed' && (
+        <div>
+          <Button onClick={() => onAccept(id)}>{t('highlight_accept')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

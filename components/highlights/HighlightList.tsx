@@ -1,0 +1,24 @@
+import type { Translate } from '../../utils/i18n/index.ts';
+import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import { Nothing } from '../ui/index.ts';
+import { HighlightEntry, type HighlightEntryProps } from './HighlightEntry.tsx';
+import styles from './HighlightList.module.css';
+
+export interface HighlightListProps extends Omit<HighlightEntryProps, 'highlight'> {
+  t: Translate;
+  highlights: readonly ListedHighlight[];
+}
+
+/** The highlights of one page: those in place as they stand there, then those whose words are lost. */
+export function HighlightList({ highlights, ...entry }: HighlightListProps) {
+  if (highlights.length === 0) return <Nothing>{entry.t('highlights_none')}</Nothing>;
+  return (
+    <ul class={styles.list}>
+      {highlights.map((highlight) => (
+        <li key={highlight.id} class={styles.item}>
+          <HighlightEntry {...entry} highlight={highlight} />
+        </li>
+      ))}
+    </ul>
+  );
+}

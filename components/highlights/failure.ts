@@ -1,0 +1,17 @@
+import type { Translate } from '../../utils/i18n/index.ts';
+
+/** Why a highlight was not kept, or what the reader should know instead. */
+export const NOTICES = {
+  full: 'keep_failed_full',
+  private: 'keep_failed_private',
+  gone: 'keep_failed_gone',
+  elsewhere: 'keep_failed_elsewhere',
+  unavailable: 'keep_failed_unavailable',
+  'no-text': 'keep_failed_no_text',
+  'no-answer': 'keep_failed_no_answer',
+  'select-first': 'highlight_select_first',
+  'no-clipboard': 'copy_failed',
+} as const;
+export type Notice = keyof typeof NOTICES;
+
+export const noticeText = (t: Translate, notice: Notice | null): string => (notice ? t(NOTICES[notice]) : '');

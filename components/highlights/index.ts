@@ -1,0 +1,2 @@
+export { HighlightBar, type HighlightBarProps } from './HighlightBar.tsx';
+export { SidebarHighlights, type SidebarHighlightsProps } from './SidebarHighlights.tsx';

@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { HighlightBar } from '../components/highlights/index.ts';
+import '../components/ui/tokens.css';
+import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
+import { createHighlighter, type Highlighter } from '../utils/in-page/highlights/highlighter.ts';
+import { listen, nativeBrowser } from '../utils/messaging/native.ts';
+import { createRouter } from '../utils/messaging/router.ts';
+
+declare global {
+  /** What an earlier request left in this page, in the extension's isolated world. */
+  var sidelightHighlighter: Highlighter | undefined;
+}
+
+function start(): Highlighter {
+  const browser = nativeBrowser();
+  const { runtime, i18n } = browser;
+  const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
+  const t = createTranslate(i18n.getMessage, locale);
+  const highlighter = createHighlighter({
+    document,
+    css: __SIDELIGHT_STYLES__,
+    browser,
+    reader: () => globalThis.sidelightReader,
+    quoted: (words) => t('quoted', words),
+    draw: (root, view, actions) =>
+      render(<HighlightBar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
+    undraw: (root) => render(null, root),
+  });
+  listen(runtime, createRouter('content', { id: runtime.id, root: runtime.getURL('/') }, highlighter.routes));
+  return highlighter;
+}
+
+/** Goes into a page with the reader's click, or by itself on sites that the reader allowed. */
+export default defineUnlistedScript(() => {
+  if (globalThis.sidelightHighlighter) void globalThis.sidelightHighlighter.keeper.page.reload();
+  else globalThis.sidelightHighlighter = start();
+});

@@ -1,0 +1,85 @@
+import type { ArticleDocument, Span } from '../../article/article-document.ts';
+import { highlightsChanged } from '../../messaging/library-events.ts';
+import type { NativeBrowser } from '../../messaging/native.ts';
+import { type PageChoices, paintStyles } from '../../messaging/own-tab-messages.ts';
+import { highlightAsk, pageKeep } from '../../messaging/page-messages.ts';
+import { on, type Route } from '../../messaging/router.ts';
+import type { PageReader } from '../../reading/page-reader.ts';
+import { pageChoices } from '../choices.ts';
+import { onAddressChange } from '../own-address.ts';
+import { type Bar, type BarParts, createBar } from './bar.ts';
+import { createKeeper, type Keeper, type KeepFailure } from './keeper.ts';
+
+export interface HighlighterParts extends Pick<BarParts, 'document' | 'css' | 'draw' | 'undraw'> {
+  browser: NativeBrowser;
+  /** The reader that a click left in this page. */
+  reader(): PageReader | undefined;
+  quoted(words: string): string;
+}
+
+/** What a page's highlights are to the other scripts of that page. */
+export interface Highlighter {
+  keeper: Keeper;
+  bar: Bar;
+  /** Keeps a span of the article that was read last; null once it is kept, else why it is not. */
+  keepSpan(span: Span): Promise<KeepFailure | null>;
+  routes: readonly Route[];
+}
+
+/** Makes, restores and edits the highlights of one page, for as long as it lives. */
+export function createHighlighter({ browser, reader, quoted, ...parts }: HighlighterParts): Highlighter {
+  let choices: Pick<PageChoices, 'highlightColour' | 'paint' | 'theme'> = {
+    highlightColour: 'yellow',
+    paint: true,
+    theme: 'system',
+  };
+  const article = (): ArticleDocument | null => {
+    const reading = reader()?.reading;
+    return reading?.ok ? reading.article : null;
+  };
+  const send = async (envelope: unknown) => browser.runtime.sendMessage(envelope);
+  const keeper = createKeeper({ document: parts.document, send, article, quoted });
+  const bar = createBar({ ...parts, keeper, choices: () => choices });
+
+  // On the click the styles came with the script; by itself the script asks for them, once there is something to paint.
+  let hasStyles = reader() !== undefined;
+  keeper.page.subscribe(() => {
+    if (hasStyles || keeper.page.list().length === 0) return;
+    hasStyles = true;
+    void send({ sidelight: paintStyles.name, request: {} }).catch(() => {});
+  });
+  pageChoices(browser).subscribe((now) => {
+    choices = now;
+    keeper.page.setPainting(now.paint);
+    if (!now.paint) bar.close();
+  });
+  onAddressChange(
+    parts.document.defaultView as Window,
+    () => {
+      bar.close();
+      void keeper.page.reload();
+    },
+    new AbortController().signal,
+  );
+
+  const keepSpan: Highlighter['keepSpan'] = async (span) => {
+    const range = reader()?.rangeOf(span);
+    if (!range) return 'no-text';
+    const kept = await keeper.keep(range, choices.highlightColour);
+    return kept.ok ? null : kept.reason;
+  };
+
+  return {
+    keeper,
+    bar,
+    keepSpan,
+    routes: [
+      on(highlightAsk, ({ focus }) => bar.ask(focus)),
+      on(pageKeep, ({ span }) => keepSpan(span)),
+      on(highlightsChanged, async () => {
+        await keeper.page.reload();
+        return null;
+      }),
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { Anchorer, sameWords, type TextSelector } from '../../annotation/index.ts';
+import { PageText } from '../../article/page-text.ts';
+import { quoteOf } from '../../library/record-parts.ts';
+import type { HighlightRecord, HighlightState } from '../../library/records.ts';
+
+/** A kept highlight and what became of its words in the page. */
+export interface PlacedHighlight {
+  record: HighlightRecord;
+  state: HighlightState;
+  /** Where the words, or what they became, stand; null where they are lost. */
+  range: Range | null;
+  /** The words that stand there now; empty where they are lost. */
+  found: string;
+}
+
+/** Work for this long, in milliseconds, goes unnoticed; then the page's own goes first. */
+const SLICE_MS = 8;
+
+const isText = ({ type }: { type: string }): boolean =>
+  type === 'TextQuoteSelector' || type === 'TextPositionSelector';
+
+const lost = (record: HighlightRecord): PlacedHighlight => ({
+  record,
+  state: 'lost',
+  range: null,
+  found: '',
+});
+
+/** Whether a painted range still holds the words that it was made for. */
+export function isAlive({ range, found }: PlacedHighlight, wordsOf: (range: Range) => string): boolean {
+  return range !== null && !range.collapsed && range.startContainer.isConnected && wordsOf(range) === found;
+}
+
+/** Finds highlights in one state of a page, one by one. */
+export class Placer {
+  private readonly page: PageText;
+  private readonly anchorer: Anchorer;
+
+  constructor(page: PageText) {
+    this.page = page;
+    this.anchorer = new Anchorer(page.text);
+  }
+
+  place(record: HighlightRecord): PlacedHighlight {
+    const match = this.anchorer.find(record.target.selector.filter(isText) as TextSelector[]);
+    const range = match && this.page.rangeOf(match);
+    if (!match || !range) return lost(record);
+    const words = this.page.text.slice(match.start, match.end);
+    const state = sameWords(words, quoteOf(record)) ? 'in-place' : 'changed';
+    return { record, state, range, found: range.toString() };
+  }
+}
+
+/** Places `records` in the page as it is now, in slices, so that the page stays alive. Null where `signal` ended it. */
+export async function placeAll(
+  document: Document,
+  records: readonly HighlightRecord[],
+  signal: AbortSignal,
+  pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve)),
+): Promise<PlacedHighlight[] | null> {
+  const page = PageText.of(document);
+  if (!page) return records.map(lost);
+  const placer = new Placer(page);
+  const placed: PlacedHighlight[] = [];
+  let begun = performance.now();
+  for (const record of records) {
+    if (performance.now() - begun > SLICE_MS) {
+      await pause();
+      if (signal.aborted) return null;
+      begun = performance.now();
+    }
+    placed.push(placer.place(record));
+  }
+  return placed;
+}

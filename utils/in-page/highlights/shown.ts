@@ -1,0 +1,33 @@
+import type { TextQuoteSelector } from '../../annotation/index.ts';
+import { noteOf, quoteOf } from '../../library/record-parts.ts';
+import type { Colour, HighlightState } from '../../library/records.ts';
+import type { PlacedHighlight } from './placing.ts';
+
+/** A highlight as the sidebar shows it. */
+export interface ListedHighlight {
+  id: string;
+  colour: Colour;
+  note: string;
+  state: HighlightState;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  /** What stands there now; empty where the words are lost. */
+  found: string;
+}
+
+export function listed({ record, state, found }: PlacedHighlight): ListedHighlight {
+  const quote = record.target.selector.find(
+    (selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector',
+  );
+  return {
+    id: record.id,
+    colour: record.colour,
+    note: noteOf(record),
+    state,
+    quote: quoteOf(record),
+    prefix: quote?.prefix ?? '',
+    suffix: quote?.suffix ?? '',
+    found: found.replace(/\s+/g, ' ').trim(),
+  };
+}

@@ -1,0 +1,78 @@
+import { type DiffPart, wordDiff } from '../annotation/index.ts';
+import { reveal } from '../annotation/reveal.ts';
+import type { Span } from '../article/article-document.ts';
+import type { Colour } from '../library/records.ts';
+import type { Highlighter } from './highlights/highlighter.ts';
+import type { KeepFailure, Kept } from './highlights/keeper.ts';
+import { type ListedHighlight, listed } from './highlights/shown.ts';
+
+/** This page's highlights as the sidebar shows them. */
+export interface HighlightsView {
+  highlights: ListedHighlight[];
+  /** Something was just deleted here, and can be taken back. */
+  removed: boolean;
+  notice: KeepFailure | null;
+}
+
+const NONE: HighlightsView = { highlights: [], removed: false, notice: null };
+
+/**
+ * What the sidebar does to the highlights of its page, through the highlighter that is in the page already.
+ * `onChange` hears of every change.
+ */
+export function sidebarHighlights(highlighter: () => Highlighter | undefined, onChange: () => void) {
+  let removed: string | null = null;
+  let notice: KeepFailure | null = null;
+  let followed: Highlighter | undefined;
+
+  const found = (): Highlighter | undefined => {
+    const now = highlighter();
+    if (now && now !== followed) {
+      followed = now;
+      now.keeper.page.subscribe(onChange);
+    }
+    return now;
+  };
+  const said = (next: KeepFailure | null): void => {
+    notice = next;
+    removed = null;
+    onChange();
+  };
+  const after = (work: Promise<Kept> | undefined): void =>
+    void work?.then((kept) => said(kept.ok ? null : kept.reason));
+
+  return {
+    view(): HighlightsView {
+      const page = found()?.keeper.page;
+      return page ? { highlights: page.list().map(listed), removed: removed !== null, notice } : NONE;
+    },
+    actions: {
+      compare: (before: string, now: string): DiffPart[] => wordDiff(before, now),
+      onShow(id: string): void {
+        const range = found()?.keeper.page.get(id)?.range;
+        if (range) reveal([range], 0);
+      },
+      onColour: (id: string, colour: Colour) => after(found()?.keeper.recolour(id, colour)),
+      onNote: (id: string, note: string) => after(found()?.keeper.annotate(id, note)),
+      onAccept: (id: string) => after(found()?.keeper.accept(id)),
+      onLookAgain: () => void found()?.keeper.page.lookAgain(),
+      onRemove(id: string): void {
+        void found()
+          ?.keeper.remove(id)
+          .then((done) => {
+            said(done ? null : 'no-answer');
+            if (done) removed = id;
+            onChange();
+          });
+      },
+      onUndo(): void {
+        if (removed !== null) after(found()?.keeper.restore(removed));
+      },
+    },
+    keep(span: Span): void {
+      void found()
+        ?.keepSpan(span)
+        .then((reason) => said(reason));
+    },
+  };
+}
