@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { numberFormat } from '../../utils/format/index.ts';
 import { EntityGroups } from '../entities/index.ts';
+import { ExportMenu, MistakeForm } from '../export/index.ts';
 import { FactList } from '../facts/index.ts';
 import { FigureList } from '../figures/index.ts';
 import { Timeline } from '../timeline/index.ts';
@@ -11,6 +12,7 @@ import { TopicTags } from '../topics/index.ts';
 import { type AnalysisProps, Section } from '../ui/index.ts';
 import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
+import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
 import { SECTIONS, type SectionName, SectionNav } from './SectionNav.tsx';
 import { Skipped } from './Skipped.tsx';
@@ -24,6 +26,7 @@ export interface AnalysisViewProps extends AnalysisProps {
   onBeside?: (() => void) | undefined;
   /** The highlights of the page, where there is room to show them. */
   highlights?: ShownSection | undefined;
+  onPrint?: (() => void) | undefined;
 }
 
 /** A section that the panel's owner brings along. */
@@ -42,9 +45,11 @@ export function AnalysisView({
   tags,
   onBeside,
   highlights,
+  onPrint,
   ...view
 }: AnalysisViewProps) {
   const { analysis, t, locale } = view;
+  const [reporting, setReporting] = useState(false);
   const found = useRef(new Map<SectionName, HTMLElement>());
   const names = highlights ? SECTIONS : WITHOUT_HIGHLIGHTS;
   const headings = useCallback(() => names.map((name) => found.current.get(name) ?? null), [names]);
@@ -61,7 +66,22 @@ export function AnalysisView({
   };
   return (
     <>
-      <ArticleHeader {...view} onBeside={onBeside} />
+      <ArticleHeader
+        {...view}
+        onBeside={onBeside}
+        tools={
+          <ExportMenu
+            {...view}
+            checks={checkSentences(analysis, t, locale)}
+            onCopy={onCopy}
+            onPrint={onPrint}
+            onReport={() => setReporting(true)}
+          />
+        }
+      />
+      {reporting && (
+        <MistakeForm analysis={analysis} t={t} onCopy={onCopy} onClose={() => setReporting(false)} />
+      )}
       <SectionNav t={t} names={names} headings={headings} />
       <div class={styles.body}>
         <Notices {...view} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatDay, formatMinutes, listFormat, relativeTime } from '../../utils/format/index.ts';
 import { type AnalysisProps, IconButton } from '../ui/index.ts';
 import styles from './ArticleHeader.module.css';
@@ -19,7 +20,8 @@ export function ArticleHeader({
   locale,
   now,
   onBeside,
-}: AnalysisProps & { onBeside?: (() => void) | undefined }) {
+  tools,
+}: AnalysisProps & { onBeside?: (() => void) | undefined; tools?: ComponentChildren }) {
   const {
     title,
     siteName,
@@ -50,7 +52,10 @@ export function ArticleHeader({
             ))}
           </span>
         </p>
-        {onBeside && <IconButton icon="to-right" label={t('open_beside')} onClick={onBeside} />}
+        <span class={styles.tools}>
+          {tools}
+          {onBeside && <IconButton icon="to-right" label={t('open_beside')} onClick={onBeside} />}
+        </span>
       </div>
       <h1 class={styles.title} lang={language || undefined} dir="auto" title={title}>
         {title || t('article_untitled')}

@@ -34,6 +34,8 @@ export interface PopupViewProps extends ViewProps {
   onBeside?: () => void;
   /** The highlights of the page, where there is room to show them. */
   highlights?: ShownSection;
+  /** Opens the fact sheet as a page to print. */
+  onPrint?: () => void;
 }
 
 /** All that popup and sidebar show of a page, in every state. */
@@ -108,6 +110,7 @@ function State(props: PopupViewProps) {
           onBeside={props.onBeside}
           highlights={props.highlights}
           tags={props.tagsOf(answer.analysis)}
+          onPrint={props.onPrint}
         />
       );
     case 'not-an-article':

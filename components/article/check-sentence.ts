@@ -1,4 +1,4 @@
-import type { Check } from '../../utils/analysis/analysis.ts';
+import type { Analysis, Check } from '../../utils/analysis/analysis.ts';
 import type { CheckKind } from '../../utils/analysis/checks/kinds.ts';
 import {
   formatChange,
@@ -96,4 +96,9 @@ export function checkSentence({ kind, values }: Check, t: Translate, locale: str
   const read = new Values(values, locale);
   const sentence = SENTENCES[kind as CheckKind](t, read);
   return read.complete ? sentence : null;
+}
+
+/** The sentences of all checks of an analysis that can be said. */
+export function checkSentences({ checks }: Pick<Analysis, 'checks'>, t: Translate, locale: string): string[] {
+  return checks.flatMap((check) => checkSentence(check, t, locale) ?? []);
 }

@@ -52,18 +52,19 @@ function reason({
 /** One sentence of the article, how firm it is and who says so. */
 export function Fact({ analysis, fact, followsOn = false, t, locale, onReveal, onKeep, onCopy }: FactProps) {
   const [why, setWhy] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'quote' | 'link' | null>(null);
   useEffect(() => {
     if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), COPIED_MS);
+    const timer = setTimeout(() => setCopied(null), COPIED_MS);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = async (): Promise<void> => {
-    await onCopy?.(quoteText({ analysis, fact, t }));
-    setCopied(true);
+  const copy = async (what: 'quote' | 'link', text: string): Promise<void> => {
+    await onCopy?.(text);
+    setCopied(what);
   };
   const said = sourcesOf(analysis, fact);
   const span = spanOf(fact);
+  const link = textFragmentUrl(analysis.article.url, analysis.article.text.slice(fact.start, fact.end));
   const before = sentenceBefore(fact);
   const added =
     fact.leansOn?.kind === 'name' ? { behind: fact.leansOn.end, span: fact.leansOn.on } : undefined;
@@ -106,8 +107,19 @@ export function Fact({ analysis, fact, followsOn = false, t, locale, onReveal, o
         </span>
         <span class={styles.actions}>
           {onKeep && <IconButton icon="keep" label={t('fact_keep')} onClick={() => onKeep(span)} />}
+          {onCopy && link && (
+            <IconButton
+              icon={copied === 'link' ? 'done' : 'link'}
+              label={t('fact_link')}
+              onClick={() => void copy('link', link)}
+            />
+          )}
           {onCopy && (
-            <IconButton icon={copied ? 'done' : 'copy'} label={t('fact_copy')} onClick={() => void copy()} />
+            <IconButton
+              icon={copied === 'quote' ? 'done' : 'copy'}
+              label={t('fact_copy')}
+              onClick={() => void copy('quote', quoteText({ analysis, fact, t }))}
+            />
           )}
         </span>
         <Hidden live>{copied ? t('copied') : ''}</Hidden>

@@ -2,6 +2,7 @@ export { Button, IconButton, MoreButton } from './Button.tsx';
 export { Callout } from './Callout.tsx';
 export { Hidden } from './Hidden.tsx';
 export { Icon, type IconName } from './Icon.tsx';
+export { Menu } from './Menu.tsx';
 export { NothingFound } from './NothingFound.tsx';
 export { Passage } from './Passage.tsx';
 export { Nothing, Section } from './Section.tsx';

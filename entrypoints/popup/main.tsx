@@ -54,6 +54,7 @@ async function start(): Promise<void> {
         onOpen={(url) => void browser.tabs.update(tabId, { url }).then(() => window.close())}
         onCopy={(text) => navigator.clipboard.writeText(text)}
         onBeside={() => void openBeside()}
+        onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
       />,
       root,
     );

@@ -1,1 +1,5 @@
 export { factPieces, sentenceBefore, sourcesOf, standingAlone } from './fact-quote.ts';
+export { type ExportFile, type ExportFormat, exportFile, FORMATS, fileName } from './files.ts';
+export { sheetHtml } from './html.ts';
+export { MISTAKES, type Mistake, mistakeReport } from './mistake-report.ts';
+export { factSheet, ONE_PAGE, type SheetOptions } from './sheet.ts';

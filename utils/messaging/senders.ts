@@ -19,6 +19,8 @@ export interface Self {
 /** Pages of the extension and the context that each speaks for. */
 const PAGES: Readonly<Record<string, Context>> = {
   'popup.html': 'popup',
+  // The fact sheet to print: the popup's answer on a page of its own.
+  'sheet.html': 'popup',
   'library.html': 'library',
   'options.html': 'options',
   'welcome.html': 'welcome',

@@ -52,7 +52,7 @@ test('says which words decided a status', async () => {
 test('copies a fact with its source and a link to the passage', async () => {
   const onCopy = vi.fn();
   const root = facts({ onCopy });
-  await click(button(root, 'Copy'));
+  await click(button(root, 'Copy as a quote'));
   const copied = onCopy.mock.calls[0]![0] as string;
   expect(copied).toContain('“The port of Norhaven will close');
   expect(copied).toContain('Norhaven Courier');
@@ -91,7 +91,7 @@ test('shows the sentence that a fact carries on from, unless that stands right a
 test('copies what a fact leans on with it', async () => {
   const onCopy = vi.fn();
   const root = await allFacts({ onCopy });
-  const copies = [...root.querySelectorAll<HTMLButtonElement>('[aria-label^="Copy"]')];
+  const copies = [...root.querySelectorAll<HTMLButtonElement>('[aria-label^="Copy as"]')];
   for (const copy of copies) await click(copy);
   const copied = onCopy.mock.calls.map(([words]) => words as string);
   expect(copied.find((words) => words.includes('wrote off'))).toContain('“It [Vestra] wrote off');
@@ -117,4 +117,13 @@ test.each([
   const analysis = { ...harbour, keyFacts: [], skipped, article: { ...harbour.article, ...article } };
   const root = show(<FactList {...reader} analysis={analysis} onReveal={() => {}} />);
   expect(root.textContent).toContain(expected);
+});
+
+test('copies a link to the passage, where the page has an address', async () => {
+  const onCopy = vi.fn();
+  await click(button(facts({ onCopy }), 'Copy a link'));
+  expect(onCopy.mock.calls[0]![0]).toMatch(/^https:\/\/courier\.example\/.*#:~:text=The%20port/);
+  const local = { ...harbour, article: { ...harbour.article, url: 'file:///a.html' } };
+  const root = show(<FactList {...reader} analysis={local} onReveal={() => {}} onCopy={onCopy} />);
+  expect(root.querySelector('[aria-label="Copy a link to this passage"]')).toBe(null);
 });

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
+import { SheetView } from '../../../components/export/index.ts';
 import { FigureList } from '../../../components/figures/index.ts';
 import { Timeline } from '../../../components/timeline/index.ts';
 import base from '../../../components/ui/base.module.css';
@@ -44,6 +45,7 @@ function popup(answer: PopupViewProps['answer'], choices: TagChoices = NO_CHOICE
       onCopy={nothing}
       tagsOf={(analysis) => applyTagChoices(analysis, choices)}
       onEditTag={nothing}
+      onPrint={nothing}
     />
   );
 }
@@ -103,6 +105,21 @@ export const STORIES: readonly Story[] = [
       '[aria-label="Rename"]',
     ],
   },
+  { name: 'popup/export-menu', view: ready(harbour), clicks: ['[aria-haspopup="menu"]'] },
+  {
+    name: 'popup/report-a-mistake',
+    view: ready(harbour),
+    clicks: ['[aria-haspopup="menu"]', '[role="menuitem"]:last-child'],
+  },
+  {
+    name: 'popup/facts-that-lean',
+    view: ready({
+      ...harbour,
+      keyFacts: harbour.keyFacts.filter(({ leansOn }) => leansOn),
+    }),
+    clicks: ['[data-status] [aria-expanded]'],
+  },
+  { name: 'sheet/print', view: (teller) => <SheetView {...teller} analysis={harbour} checks={[]} /> },
   { name: 'popup/german', view: ready(german) },
   { name: 'popup/arabic', view: ready(arabic) },
   { name: 'popup/chinese', view: ready(chinese) },
