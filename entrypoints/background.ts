@@ -82,6 +82,12 @@ export default defineBackground(() => {
       contexts: ['selection'],
       run: (tabId) => void highlightSelection(browser, tabId, false),
     },
+    {
+      id: 'open-library',
+      title: message('menu_library'),
+      contexts: ['action'],
+      run: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+    },
   ]);
   menu.listen();
   browser.runtime.onInstalled.addListener(() => void menu.install());

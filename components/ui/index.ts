@@ -1,5 +1,6 @@
 export { Button, IconButton, MoreButton } from './Button.tsx';
 export { Callout } from './Callout.tsx';
+export { Dialog } from './Dialog.tsx';
 export { Hidden } from './Hidden.tsx';
 export { Icon, type IconName } from './Icon.tsx';
 export { Menu } from './Menu.tsx';

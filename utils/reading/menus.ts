@@ -1,5 +1,5 @@
-/** Where in a page an item of its context menu shows. */
-type Where = 'page' | 'selection' | 'link' | 'image';
+/** Where an item shows: in a page's context menu by what was clicked, or in that of the toolbar button. */
+type Where = 'page' | 'selection' | 'link' | 'image' | 'action';
 
 /** The part of `menus`/`contextMenus` that menu items need; it may be missing, as on Firefox for Android. */
 export interface MenuBrowser {
@@ -24,7 +24,7 @@ export interface MenuItem {
 }
 
 /**
- * Items of the page's context menu. A click on one grants `activeTab`, as the toolbar button does.
+ * Items of context menus. A click on one grants `activeTab`, as the toolbar button does.
  * Call `listen` at every start of the worker and `install` once per installation.
  */
 export function pageMenu(browser: MenuBrowser, items: readonly MenuItem[]) {

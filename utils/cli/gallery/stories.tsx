@@ -14,6 +14,7 @@ import { applyTagChoices, NO_CHOICES, type TagChoices } from '../../analysis/top
 import { PAGE_KINDS } from '../../article/article-document.ts';
 import { type Translate, textDirection } from '../../i18n/index.ts';
 import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
+import { LIBRARY_STORIES } from './library-stories.tsx';
 
 /** What a story is told with. */
 export interface Teller {
@@ -79,6 +80,7 @@ const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
 
 /** Every view in every state. */
 export const STORIES: readonly Story[] = [
+  ...LIBRARY_STORIES,
   { name: 'popup/ready', view: ready(harbour) },
   {
     name: 'popup/open',

@@ -1,0 +1,54 @@
+import type { Colour } from '../../utils/library/records.ts';
+import { Swatches } from '../highlights/Swatches.tsx';
+import { Button, Icon, IconButton, type ViewProps } from '../ui/index.ts';
+import styles from './ActionBar.module.css';
+
+export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
+  selected: number;
+  onColour: (colour: Colour) => void;
+  onCopy: () => void;
+  onExport: () => void;
+  onRemove: () => void;
+  onSelectAll: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with all that is selected. */
+export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
+  return (
+    <section class={styles.bar} aria-label={t('library_selection')}>
+      <strong>{t('library_selected', selected)}</strong>
+      <Button onClick={on.onSelectAll}>{t('library_select_all')}</Button>
+      <span class={styles.swatches}>
+        <Swatches t={t} chosen={null} onChoose={on.onColour} />
+      </span>
+      <Button icon="copy" onClick={on.onCopy}>
+        {t('library_copy_quotes')}
+      </Button>
+      <Button onClick={on.onExport}>{t('library_export')}</Button>
+      <Button icon="trash" onClick={on.onRemove}>
+        {t('library_delete')}
+      </Button>
+      <IconButton icon="close" label={t('library_select_none')} onClick={on.onClear} />
+    </section>
+  );
+}
+
+export interface ToastProps extends Pick<ViewProps, 't'> {
+  text: string;
+  tone: 'plain' | 'warn';
+  action?: { label: string; onClick: () => void } | undefined;
+  onDismiss: () => void;
+}
+
+/** What just happened, and a way back. Stays until it is dismissed. */
+export function Toast({ t, text, tone, action, onDismiss }: ToastProps) {
+  return (
+    <div class={styles.toast} data-tone={tone} role={tone === 'warn' ? 'alert' : 'status'}>
+      {tone === 'warn' && <Icon name="warning" />}
+      <span>{text}</span>
+      {action && <Button onClick={action.onClick}>{action.label}</Button>}
+      <IconButton icon="close" label={t('dismiss')} onClick={onDismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { formatDay } from '../../utils/format/index.ts';
+import type { ArticleEntry } from '../../utils/library/browse/entries.ts';
+import { Icon, IconButton, type ViewProps } from '../ui/index.ts';
+import styles from './ArticleRow.module.css';
+
+export interface ArticleRowProps extends Pick<ViewProps, 't' | 'locale'> {
+  article: ArticleEntry;
+  /** How many of its highlights are listed below. */
+  highlights: number;
+  /** All that is listed of it. */
+  selected: boolean;
+  onSelect: (on: boolean) => void;
+  onTopic: (topic: string) => void;
+  /** Takes it out of the saved articles. */
+  onUnsave: () => void;
+}
+
+/** Topics that a head shows; all of them are in the filter. */
+const SHOWN_TOPICS = 3;
+
+const isWeb = (url: string): boolean => /^https?:/i.test(url);
+
+/** The head of an article's highlights, or a saved article by itself. */
+export function ArticleRow({ t, locale, article, highlights, selected, ...on }: ArticleRowProps) {
+  const { url, title, site, authors, publishedAt, savedAt, topics } = article;
+  const name = title || url;
+  const published = publishedAt && formatDay(publishedAt, locale);
+  return (
+    <article class={styles.row}>
+      <label class={styles.pick}>
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={t('library_select_article', name)}
+          onChange={(event) => on.onSelect(event.currentTarget.checked)}
+        />
+      </label>
+      <div class={styles.body}>
+        <h2 class={styles.title} dir="auto">
+          {isWeb(url) ? (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </h2>
+        <p class={styles.meta}>
+          {site && <span>{site}</span>}
+          {authors.length > 0 && <span>{authors.slice(0, 2).join(', ')}</span>}
+          {published && <time dateTime={publishedAt}>{published}</time>}
+          {highlights > 0 && <span>{t.plural('library_highlights', highlights)}</span>}
+          {savedAt && (
+            <span class={styles.saved}>
+              <Icon name="keep" size={14} />
+              {t('library_saved')}
+            </span>
+          )}
+          {topics.slice(0, SHOWN_TOPICS).map((topic) => (
+            <button key={topic} type="button" class={styles.topic} onClick={() => on.onTopic(topic)}>
+              {topic}
+            </button>
+          ))}
+        </p>
+      </div>
+      {savedAt && <IconButton icon="remove" label={t('library_unsave')} onClick={on.onUnsave} />}
+    </article>
+  );
+}

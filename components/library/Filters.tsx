@@ -1,0 +1,158 @@
+import type { ComponentChildren } from 'preact';
+import type { Choice, Choices, LibraryFilter } from '../../utils/library/browse/filter.ts';
+import type { Colour, HighlightState } from '../../utils/library/records.ts';
+import { Button, type ViewProps } from '../ui/index.ts';
+import styles from './Filters.module.css';
+
+export interface FiltersProps extends Pick<ViewProps, 't'> {
+  filter: LibraryFilter;
+  choices: Choices;
+  /** Some filter is set. */
+  set: boolean;
+  onChange: (change: Partial<LibraryFilter>) => void;
+  onClear: () => void;
+}
+
+const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink'];
+const STATES: readonly [HighlightState, 'in_place' | 'changed' | 'lost'][] = [
+  ['in-place', 'in_place'],
+  ['changed', 'changed'],
+  ['lost', 'lost'],
+];
+
+const toggled = <T,>(list: readonly T[], item: T): T[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+
+/** What the list is narrowed down to. */
+export function Filters({ t, filter, choices, set, onChange, onClear }: FiltersProps) {
+  return (
+    <form
+      class={styles.filters}
+      aria-label={t('library_filters')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Group legend={t('library_colour')}>
+        {COLOURS.map((colour) => (
+          <Check
+            key={colour}
+            checked={filter.colours.includes(colour)}
+            onChange={() => onChange({ colours: toggled(filter.colours, colour) })}
+          >
+            <span class={styles.dot} data-colour={colour} aria-hidden="true" />
+            {t(`colour_${colour}`)}
+          </Check>
+        ))}
+      </Group>
+      <Group legend={t('library_kind')}>
+        <Check checked={filter.noted} onChange={() => onChange({ noted: !filter.noted })}>
+          {t('library_with_note')}
+        </Check>
+        <Check checked={filter.saved} onChange={() => onChange({ saved: !filter.saved })}>
+          {t('library_saved_articles')}
+        </Check>
+        {STATES.map(([state, key]) => (
+          <Check
+            key={state}
+            checked={filter.states.includes(state)}
+            onChange={() => onChange({ states: toggled(filter.states, state) })}
+          >
+            {t(`library_state_${key}`)}
+          </Check>
+        ))}
+      </Group>
+      <div class={styles.menus}>
+        <Menu
+          label={t('library_topic')}
+          any={t('library_any')}
+          value={filter.topic}
+          choices={choices.topics}
+          onChange={(topic) => onChange({ topic })}
+        />
+        <Menu
+          label={t('library_entity')}
+          any={t('library_any')}
+          value={filter.entity}
+          choices={choices.entities}
+          onChange={(entity) => onChange({ entity })}
+        />
+        <Menu
+          label={t('library_site')}
+          any={t('library_any')}
+          value={filter.site}
+          choices={choices.sites}
+          onChange={(site) => onChange({ site })}
+        />
+        <Day label={t('library_from')} value={filter.from} onChange={(from) => onChange({ from })} />
+        <Day label={t('library_to')} value={filter.to} onChange={(to) => onChange({ to })} />
+      </div>
+      {set && <Button onClick={onClear}>{t('library_clear_filters')}</Button>}
+    </form>
+  );
+}
+
+function Group({ legend, children }: { legend: string; children: ComponentChildren }) {
+  return (
+    <fieldset class={styles.group}>
+      <legend class={styles.legend}>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+interface CheckProps {
+  checked: boolean;
+  onChange: () => void;
+  children: ComponentChildren;
+}
+
+function Check({ checked, onChange, children }: CheckProps) {
+  return (
+    <label class={styles.check}>
+      <input type="checkbox" checked={checked} onChange={onChange} />
+      {children}
+    </label>
+  );
+}
+
+interface MenuProps {
+  label: string;
+  any: string;
+  value: string;
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+}
+
+function Menu({ label, any, value, choices, onChange }: MenuProps) {
+  const listed = !value || choices.some(({ name }) => name === value);
+  return (
+    <label class={styles.field}>
+      <span class={styles.legend}>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{any}</option>
+        {!listed && <option value={value}>{value}</option>}
+        {choices.map(({ name, count }) => (
+          <option key={name} value={name}>
+            {`${name} (${count})`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Day({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <label class={styles.field}>
+      <span class={styles.legend}>{label}</span>
+      <input type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+    </label>
+  );
+}

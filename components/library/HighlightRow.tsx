@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import { dateFormat, textFragmentUrl } from '../../utils/format/index.ts';
+import type { ArticleEntry, HighlightEntry } from '../../utils/library/browse/entries.ts';
+import type { Colour } from '../../utils/library/records.ts';
+import { NoteEditor } from '../highlights/NoteEditor.tsx';
+import { Swatches } from '../highlights/Swatches.tsx';
+import { Button, Hidden, Icon, IconButton, type ViewProps } from '../ui/index.ts';
+import styles from './HighlightRow.module.css';
+
+/** A note that two windows changed at once. */
+export interface Conflict {
+  mine: string;
+  theirs: string;
+}
+
+export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
+  highlight: HighlightEntry;
+  article: ArticleEntry;
+  /** Under its article's head; else the row names the article itself. */
+  grouped: boolean;
+  selected: boolean;
+  conflict: Conflict | null;
+  onSelect: (on: boolean) => void;
+  onColour: (colour: Colour) => void;
+  onNote: (note: string) => void;
+  /** Leaves the note as the other window wrote it. */
+  onKeepTheirs: () => void;
+  onRemove: () => void;
+  onCopy: () => void;
+}
+
+/** One highlight in the library: its words, its note, and what can be done with it. */
+export function HighlightRow(props: HighlightRowProps) {
+  const { t, locale, highlight, article, grouped, selected, conflict } = props;
+  const { quote, note, tags, colour, state, created, source } = highlight;
+  const [noting, setNoting] = useState(false);
+  const [colours, setColours] = useState(false);
+  const link = textFragmentUrl(source, quote);
+  const when = dateFormat(locale, { dateStyle: 'medium' }).format(new Date(created));
+  return (
+    <article class={styles.row} data-colour={colour} data-grouped={grouped || undefined}>
+      <label class={styles.pick}>
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={t('library_select_highlight')}
+          onChange={(event) => props.onSelect(event.currentTarget.checked)}
+        />
+      </label>
+      <div class={styles.body}>
+        <blockquote class={styles.quote} dir="auto">
+          {quote}
+        </blockquote>
+        {conflict ? (
+          <ConflictView {...props} conflict={conflict} />
+        ) : noting ? (
+          <NoteEditor
+            t={t}
+            note={note}
+            onSave={(text) => {
+              setNoting(false);
+              if (text !== note) props.onNote(text);
+            }}
+            onCancel={() => setNoting(false)}
+          />
+        ) : (
+          note && (
+            <p class={styles.note} dir="auto">
+              {note}
+            </p>
+          )
+        )}
+        <p class={styles.meta}>
+          {state !== 'in-place' && (
+            <span class={styles.state}>
+              <Icon name={state === 'lost' ? 'warning' : 'note'} size={14} />
+              {t(state === 'lost' ? 'library_state_lost' : 'library_state_changed')}
+            </span>
+          )}
+          {!grouped && (
+            <span class={styles.from} dir="auto">
+              {article.title || article.site}
+            </span>
+          )}
+          <Hidden>{t(`colour_${colour}`)}</Hidden>
+          <time dateTime={created}>{when}</time>
+          {tags.map((tag) => (
+            <span key={tag} class={styles.tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      </div>
+      <div class={styles.actions}>
+        {link && (
+          <a
+            class={styles.open}
+            href={link}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={t('library_open_at')}
+            aria-label={t('library_open_at')}
+          >
+            <Icon name="open" />
+          </a>
+        )}
+        {colours && (
+          <Swatches
+            t={t}
+            chosen={colour}
+            onChoose={(chosen) => {
+              setColours(false);
+              props.onColour(chosen);
+            }}
+          />
+        )}
+        <IconButton
+          icon={colours ? 'close' : 'palette'}
+          label={t(colours ? 'highlight_colours_close' : 'highlight_colours')}
+          onClick={() => setColours(!colours)}
+        />
+        <IconButton
+          icon="rename"
+          label={t(note ? 'highlight_note_edit' : 'highlight_note_add')}
+          pressed={noting}
+          onClick={() => setNoting(!noting)}
+        />
+        <IconButton icon="copy" label={t('library_copy_quote')} onClick={props.onCopy} />
+        <IconButton icon="trash" label={t('highlight_remove')} onClick={props.onRemove} />
+      </div>
+    </article>
+  );
+}
+
+/** Both notes, side by side: neither is lost until the reader says so. */
+function ConflictView({
+  t,
+  conflict: { mine, theirs },
+  onNote,
+  onKeepTheirs,
+}: HighlightRowProps & { conflict: Conflict }) {
+  return (
+    <div class={styles.conflict} role="alert">
+      <p>{t('library_conflict')}</p>
+      <dl class={styles.versions}>
+        <dt>{t('library_conflict_mine')}</dt>
+        <dd dir="auto">{mine || t('library_no_note')}</dd>
+        <dt>{t('library_conflict_theirs')}</dt>
+        <dd dir="auto">{theirs || t('library_no_note')}</dd>
+      </dl>
+      <div class={styles.choices}>
+        <Button onClick={() => onNote(mine)}>{t('library_keep_mine')}</Button>
+        <Button onClick={onKeepTheirs}>{t('library_keep_theirs')}</Button>
+        {mine && theirs && (
+          <Button onClick={() => onNote(`${theirs}\n\n${mine}`)}>{t('library_keep_both')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}

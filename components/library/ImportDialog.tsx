@@ -1,0 +1,170 @@
+import type { Translate } from '../../utils/i18n/index.ts';
+import type { LeftOut } from '../../utils/library/import/import-error.ts';
+import type { ImportState } from '../../utils/library/import/import-flow.ts';
+import type { ImportPreview } from '../../utils/library/import/preview.ts';
+import { Button, Callout, Dialog, type ViewProps } from '../ui/index.ts';
+import styles from './Dialogs.module.css';
+
+export interface ImportDialogProps extends Pick<ViewProps, 't'> {
+  state: ImportState;
+  onFile: (file: File) => void;
+  onTakeIn: () => void;
+  onClose: () => void;
+}
+
+const FAILED = {
+  'too-large': 'library_import_too_large',
+  broken: 'library_import_broken',
+  'unknown-format': 'library_import_unknown',
+  'newer-version': 'library_import_newer',
+  'nothing-in-it': 'library_import_nothing',
+  full: 'library_problem_full',
+  unavailable: 'library_problem_unavailable',
+  gone: 'library_import_interrupted',
+  private: 'library_import_interrupted',
+  elsewhere: 'library_import_interrupted',
+  'no-answer': 'library_import_interrupted',
+} as const;
+
+const LEFT_OUT = {
+  'no-quote': 'library_left_no_quote',
+  'page-note': 'library_left_page_note',
+  reply: 'library_left_reply',
+  'no-page': 'library_left_no_page',
+  unreadable: 'library_left_unreadable',
+  'too-long': 'library_left_too_long',
+} as const satisfies Record<LeftOut, string>;
+
+/** Brings highlights in: first what would come of it, and only then anything is written. */
+export function ImportDialog({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
+  return (
+    <Dialog title={t('library_import_title')} closeLabel={t('close')} onClose={onClose}>
+      <div class={styles.form} data-step={state.step}>
+        <Step t={t} state={state} onFile={onFile} onTakeIn={onTakeIn} onClose={onClose} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
+  switch (state.step) {
+    case 'choose':
+      return (
+        <>
+          <p>{t('library_import_what')}</p>
+          <FileField t={t} onFile={onFile} />
+        </>
+      );
+    case 'reading':
+      return (
+        <p role="status">
+          {t('library_import_reading', state.file)}{' '}
+          <progress class={styles.progress} aria-label={state.file} />
+        </p>
+      );
+    case 'preview':
+      return (
+        <>
+          <p>{state.file}</p>
+          <Report t={t} preview={state.preview} />
+          <div class={styles.actions}>
+            <Button primary onClick={onTakeIn}>
+              {t('library_import_take_in')}
+            </Button>
+            <Button onClick={onClose}>{t('cancel')}</Button>
+          </div>
+        </>
+      );
+    case 'writing':
+      return (
+        <p role="status">
+          {t('library_import_writing')}{' '}
+          <progress class={styles.progress} value={state.done} aria-label={t('library_import_writing')} />
+        </p>
+      );
+    case 'done':
+      return (
+        <>
+          <p role="status">
+            <strong>{t('library_import_done')}</strong>
+          </p>
+          <Report t={t} preview={state.preview} />
+          <div class={styles.actions}>
+            <Button primary onClick={onClose}>
+              {t('close')}
+            </Button>
+          </div>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <Callout tone="warn" icon="warning" title={state.file || t('library_import_title')}>
+            <p role="alert">{t(FAILED[state.reason])}</p>
+            <p>{t('library_import_untouched')}</p>
+          </Callout>
+          <FileField t={t} onFile={onFile} />
+        </>
+      );
+  }
+}
+
+function FileField({ t, onFile }: { t: Translate; onFile: (file: File) => void }) {
+  return (
+    <label class={styles.file}>
+      <span>{t('library_import_choose')}</span>
+      <input
+        type="file"
+        accept=".json,.csv,application/json,text/csv"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) onFile(file);
+        }}
+      />
+    </label>
+  );
+}
+
+const COUNTS = [
+  ['added', 'library_import_added'],
+  ['changed', 'library_import_changed'],
+  ['joined', 'library_import_joined'],
+  ['same', 'library_import_same'],
+  ['removed', 'library_import_removed'],
+  ['articles', 'library_import_articles'],
+] as const;
+
+function Report({ t, preview }: { t: Translate; preview: ImportPreview }) {
+  return (
+    <>
+      <dl class={styles.counts}>
+        {COUNTS.filter(([count]) => preview[count] > 0 || count === 'added').map(([count, key]) => (
+          <div key={count}>
+            <dt>{t(key)}</dt>
+            <dd>{preview[count].toLocaleString(t('messages_language'))}</dd>
+          </div>
+        ))}
+      </dl>
+      {preview.leftOut.length > 0 && (
+        <details class={styles.left} open>
+          <summary>
+            {t(
+              'library_import_left_out',
+              preview.leftOut.reduce((sum, { count }) => sum + count, 0),
+            )}
+          </summary>
+          <ul>
+            {preview.leftOut.map(({ reason, count, example }) => (
+              <li key={reason}>
+                {t(LEFT_OUT[reason], count)}
+                <span class={styles.hint} dir="auto">
+                  {example}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

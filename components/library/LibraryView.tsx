@@ -1,0 +1,357 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { numberFormat } from '../../utils/format/index.ts';
+import { textDirection } from '../../utils/i18n/index.ts';
+import type { LibraryRow, Sort } from '../../utils/library/browse/arrange.ts';
+import type { HighlightEntry } from '../../utils/library/browse/entries.ts';
+import type { LibraryFilter } from '../../utils/library/browse/filter.ts';
+import type { LibraryState } from '../../utils/library/browse/library-session.ts';
+import type { ImportState } from '../../utils/library/import/import-flow.ts';
+import type { Colour } from '../../utils/library/records.ts';
+import base from '../ui/base.module.css';
+import { Button, Callout, Hidden, Icon, type ViewProps } from '../ui/index.ts';
+import { SelectionBar, Toast } from './ActionBar.tsx';
+import { ArticleRow } from './ArticleRow.tsx';
+import { type ExportChoice, ExportDialog, type ExportDialogProps } from './ExportDialog.tsx';
+import { Filters } from './Filters.tsx';
+import { HighlightRow } from './HighlightRow.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import styles from './LibraryView.module.css';
+import { VirtualList } from './VirtualList.tsx';
+
+export interface LibraryViewProps extends ViewProps {
+  state: LibraryState;
+  /** The dialog that is open. */
+  dialog: 'export' | null;
+  importing: ImportState | null;
+  presets: ExportDialogProps['presets'];
+  onQuery: (query: string) => void;
+  onWish: (change: { filter?: LibraryFilter; sort?: Sort; grouped?: boolean }) => void;
+  onClearFilters: () => void;
+  onSelect: (ids: string[], on: boolean) => void;
+  onSelectAll: () => void;
+  onSelectNone: () => void;
+  onColour: (ids: string[], colour: Colour) => void;
+  onNote: (highlight: HighlightEntry, note: string) => void;
+  onKeepTheirs: () => void;
+  onRemove: (ids: string[]) => void;
+  onUndo: () => void;
+  onDismiss: (what: 'undo' | 'problem') => void;
+  onCopy: (ids: string[]) => void;
+  onBackup: () => void;
+  onPutOff: () => void;
+  onDialog: (dialog: 'export' | 'import' | null) => void;
+  onExport: (choice: ExportChoice) => void;
+  onFile: (file: File) => void;
+  onTakeIn: () => void;
+  onRetry: () => void;
+}
+
+const PROBLEMS = {
+  full: 'library_problem_full',
+  private: 'library_problem_private',
+  gone: 'library_problem_gone',
+  elsewhere: 'library_problem_gone',
+  unavailable: 'library_problem_unavailable',
+  'no-answer': 'library_problem_unavailable',
+} as const;
+
+const isSet = ({ colours, states, topic, entity, site, from, to, saved, noted }: LibraryFilter): boolean =>
+  colours.length + states.length > 0 || saved || noted || [topic, entity, site, from, to].some(Boolean);
+
+/** The library: everything that was highlighted and saved. */
+export function LibraryView(props: LibraryViewProps) {
+  const { t, locale, state } = props;
+  const set = isSet(state.filter);
+  return (
+    <main class={base.root} lang={locale} dir={textDirection(locale)}>
+      <div class={styles.page}>
+        <Header {...props} />
+        {state.remind > 0 && (
+          <Callout tone="light" icon="keep" title={t('library_remind_title', state.remind)}>
+            <p>{t('library_remind_body')}</p>
+            <div class={styles.actions}>
+              <Button primary onClick={props.onBackup}>
+                {t('library_backup')}
+              </Button>
+              <Button onClick={props.onPutOff}>{t('library_not_now')}</Button>
+            </div>
+          </Callout>
+        )}
+        <div class={styles.columns}>
+          <aside class={styles.aside}>
+            <Fold label={t('library_filters')} open={set}>
+              <Filters
+                t={t}
+                filter={state.filter}
+                choices={state.choices}
+                set={set}
+                onChange={(change) => props.onWish({ filter: { ...state.filter, ...change } })}
+                onClear={props.onClearFilters}
+              />
+            </Fold>
+          </aside>
+          <section class={styles.content} aria-label={t('library_list')}>
+            <ListHead {...props} />
+            <List {...props} filtered={set} />
+          </section>
+        </div>
+        <Footer {...props} />
+      </div>
+      {props.dialog === 'export' && (
+        <ExportDialog
+          t={t}
+          counts={{
+            all: state.totals.highlights,
+            shown: state.list.highlights,
+            selected: [...state.selected].length,
+          }}
+          presets={props.presets}
+          onExport={props.onExport}
+          onClose={() => props.onDialog(null)}
+        />
+      )}
+      {props.importing && (
+        <ImportDialog
+          t={t}
+          state={props.importing}
+          onFile={props.onFile}
+          onTakeIn={props.onTakeIn}
+          onClose={() => props.onDialog(null)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Filters stand beside the list where there is room, and fold away above it where there is none. */
+function Fold({ label, open, children }: { label: string; open: boolean; children: ComponentChildren }) {
+  const [unfolded, setUnfolded] = useState(open);
+  return (
+    <div class={styles.fold} data-open={unfolded || undefined}>
+      <button
+        type="button"
+        class={styles.foldButton}
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <Icon name={unfolded ? 'less' : 'more'} size={14} />
+        {label}
+      </button>
+      <div class={styles.folded}>{children}</div>
+    </div>
+  );
+}
+
+function Header({ t, locale, state, onQuery, onBackup, onDialog }: LibraryViewProps) {
+  const { totals, used } = state;
+  return (
+    <header class={styles.header}>
+      <div class={styles.headline}>
+        <h1 class={styles.title}>{t('library_title')}</h1>
+        <p class={styles.totals}>
+          {state.phase !== 'loading' && (
+            <>
+              <span>{t.plural('library_highlights', totals.highlights)}</span>
+              <span>{t.plural('library_articles', totals.articles)}</span>
+            </>
+          )}
+          {used !== null && <span>{t('library_used', bytes(used, locale))}</span>}
+        </p>
+      </div>
+      <div class={styles.actions}>
+        <Button onClick={onBackup}>{t('library_backup')}</Button>
+        <Button onClick={() => onDialog('export')}>{t('library_export')}</Button>
+        <Button onClick={() => onDialog('import')}>{t('library_import')}</Button>
+      </div>
+      <search class={styles.search}>
+        <input
+          type="search"
+          class={styles.query}
+          value={state.query}
+          placeholder={t('library_search')}
+          aria-label={t('library_search')}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+        {state.progress !== null && (
+          <progress class={styles.progress} value={state.progress} aria-label={t('library_indexing')} />
+        )}
+      </search>
+    </header>
+  );
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function bytes(count: number, locale: string): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[power]!,
+    maximumSignificantDigits: 3,
+  }).format(count / 1000 ** power);
+}
+
+const SORTS: readonly Sort[] = ['newest', 'oldest', 'title', 'site'];
+
+function ListHead({ t, state, onWish }: LibraryViewProps) {
+  const { list, query, sort, grouped } = state;
+  return (
+    <div class={styles.listHead}>
+      <p class={styles.found} role="status">
+        {state.phase === 'ready' && t.plural('library_highlights', list.highlights)}
+      </p>
+      <label class={styles.sort}>
+        <Hidden>{t('library_sort')}</Hidden>
+        <select value={sort} onChange={(event) => onWish({ sort: event.currentTarget.value as Sort })}>
+          {SORTS.map((each) => (
+            <option key={each} value={each}>
+              {t(each === 'newest' && query.trim() ? 'library_sort_best' : `library_sort_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class={styles.grouped}>
+        <input type="checkbox" checked={grouped} onChange={() => onWish({ grouped: !grouped })} />
+        {t('library_grouped')}
+      </label>
+    </div>
+  );
+}
+
+/** CSS pixels of a row before it is measured: a line of a quote holds some 70 characters. */
+function heightOf(row: LibraryRow): number {
+  if (row.kind === 'article') return 76;
+  const { quote, note } = row.highlight;
+  return 60 + 24 * Math.ceil(quote.length / 70) + (note ? 30 + 20 * Math.ceil(note.length / 80) : 0);
+}
+
+const keyOf = (row: LibraryRow): string => (row.kind === 'article' ? row.article.key : row.highlight.id);
+
+function List(props: LibraryViewProps & { filtered: boolean }) {
+  const { t, state, filtered, onRetry, onClearFilters, onDialog } = props;
+  const { rows } = state.list;
+  if (state.phase === 'unavailable')
+    return (
+      <Callout tone="warn" icon="warning" title={t('library_problem_unavailable')}>
+        <Button onClick={onRetry}>{t('retry')}</Button>
+      </Callout>
+    );
+  if (state.phase === 'loading') return <p class={styles.empty}>{t('library_loading')}</p>;
+  if (rows.length > 0)
+    return (
+      <VirtualList
+        count={rows.length}
+        keyAt={(index) => keyOf(rows[index]!)}
+        heightAt={(index) => heightOf(rows[index]!)}
+        label={t('library_list')}
+      >
+        {(index) => <Row {...props} row={rows[index]!} />}
+      </VirtualList>
+    );
+  if (filtered || state.query.trim())
+    return (
+      <div class={styles.empty}>
+        <p>{t(state.progress === null ? 'library_nothing_found' : 'library_indexing')}</p>
+        {state.progress === null && (
+          <Button
+            onClick={() => {
+              props.onQuery('');
+              onClearFilters();
+            }}
+          >
+            {t('library_show_all')}
+          </Button>
+        )}
+      </div>
+    );
+  return (
+    <div class={styles.empty}>
+      <p class={styles.emptyTitle}>{t('library_empty_title')}</p>
+      <p>{t('library_empty_body')}</p>
+      <Button onClick={() => onDialog('import')}>{t('library_import')}</Button>
+    </div>
+  );
+}
+
+function Row(props: LibraryViewProps & { row: LibraryRow }) {
+  const { t, locale, state, row } = props;
+  const { selected, conflict, filter, list } = state;
+  if (row.kind === 'article') {
+    const { article, highlights } = row;
+    const at = list.rows.indexOf(row);
+    const ids =
+      highlights === 0
+        ? [article.key]
+        : list.rows
+            .slice(at + 1, at + 1 + highlights)
+            .flatMap((below) => (below.kind === 'highlight' ? below.highlight.id : []));
+    return (
+      <ArticleRow
+        t={t}
+        locale={locale}
+        article={article}
+        highlights={highlights}
+        selected={ids.every((id) => selected.has(id))}
+        onSelect={(on) => props.onSelect(ids, on)}
+        onTopic={(topic) => props.onWish({ filter: { ...filter, topic } })}
+        onUnsave={() => props.onRemove([article.key])}
+      />
+    );
+  }
+  const { highlight, article, grouped } = row;
+  const { id } = highlight;
+  return (
+    <HighlightRow
+      t={t}
+      locale={locale}
+      highlight={highlight}
+      article={article}
+      grouped={grouped}
+      selected={selected.has(id)}
+      conflict={conflict?.id === id ? { mine: conflict.mine, theirs: conflict.theirs.note } : null}
+      onSelect={(on) => props.onSelect([id], on)}
+      onColour={(colour) => props.onColour([id], colour)}
+      onNote={(note) => props.onNote(conflict?.id === id ? conflict.theirs : highlight, note)}
+      onKeepTheirs={props.onKeepTheirs}
+      onRemove={() => props.onRemove([id])}
+      onCopy={() => props.onCopy([id])}
+    />
+  );
+}
+
+function Footer(props: LibraryViewProps) {
+  const { t, locale, state } = props;
+  const { selected, undo, problem } = state;
+  const ids = [...selected];
+  const deleted = undo ? undo.highlights.length + undo.articles.length : 0;
+  return (
+    <div class={styles.footer}>
+      {problem && (
+        <Toast t={t} tone="warn" text={t(PROBLEMS[problem])} onDismiss={() => props.onDismiss('problem')} />
+      )}
+      {deleted > 0 && (
+        <Toast
+          t={t}
+          tone="plain"
+          text={t('library_deleted', deleted)}
+          action={{ label: t('undo'), onClick: props.onUndo }}
+          onDismiss={() => props.onDismiss('undo')}
+        />
+      )}
+      {ids.length > 0 && (
+        <SelectionBar
+          t={t}
+          locale={locale}
+          selected={ids.length}
+          onColour={(colour) => props.onColour(ids, colour)}
+          onCopy={() => props.onCopy(ids)}
+          onExport={() => props.onDialog('export')}
+          onRemove={() => props.onRemove(ids)}
+          onSelectAll={props.onSelectAll}
+          onClear={props.onSelectNone}
+        />
+      )}
+    </div>
+  );
+}

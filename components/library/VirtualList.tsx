@@ -1,0 +1,78 @@
+import {
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  type VirtualizerOptions,
+  windowScroll,
+} from '@tanstack/virtual-core';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import styles from './VirtualList.module.css';
+
+export interface VirtualListProps {
+  count: number;
+  /** Unique in the list, and the same for the same thing when others come before it. */
+  keyAt: (index: number) => string;
+  /** CSS pixels, a guess; the true height is measured. */
+  heightAt: (index: number) => number;
+  children: (index: number) => ComponentChild;
+  label: string;
+}
+
+/** Rows beyond the window that are there already, so that Tab and a scroll find them. */
+const OVERSCAN = 6;
+/** Before the window's size is known. */
+const FIRST_HEIGHT = 900;
+
+type Options = VirtualizerOptions<Window, HTMLElement>;
+
+/** A list of any length that scrolls with the page, of which only what can be seen is there. */
+export function VirtualList({ count, keyAt, heightAt, children, label }: VirtualListProps) {
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const list = useRef<HTMLUListElement>(null);
+  const [margin, setMargin] = useState(0);
+  const options: Options = {
+    count,
+    getItemKey: keyAt,
+    estimateSize: heightAt,
+    getScrollElement: () => window,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    scrollToFn: windowScroll,
+    initialRect: { width: 800, height: FIRST_HEIGHT },
+    overscan: OVERSCAN,
+    scrollMargin: margin,
+    onChange: () => redraw(undefined as never),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<Window, HTMLElement>(options));
+  virtualizer.setOptions(options);
+  useEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => {
+    const top = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    if (Math.abs(top - margin) >= 1) setMargin(top);
+  });
+
+  return (
+    <ul
+      ref={list}
+      class={styles.list}
+      aria-label={label}
+      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+        <li
+          key={key}
+          ref={(element) => virtualizer.measureElement(element)}
+          class={styles.row}
+          data-index={index}
+          aria-setsize={count}
+          aria-posinset={index + 1}
+          style={{ transform: `translateY(${start - margin}px)` }}
+        >
+          {children(index)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { LibraryView } from '../../components/library/index.ts';
+import '../../components/ui/tokens.css';
+import '../../components/library/page.css';
+import { wearTheme } from '../../components/ui/index.ts';
+import { isoDay, localDay } from '../../utils/format/index.ts';
+import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
+import { searchPort } from '../../utils/library/browse/search-port.ts';
+import { openDatabase } from '../../utils/library/database.ts';
+import { createLibraryPage, type LibraryModel, MARKDOWN_PRESETS } from '../../utils/library/page.ts';
+import { createReader } from '../../utils/library/reader.ts';
+import { libraryChanged } from '../../utils/messaging/library-events.ts';
+import { createRouter, on } from '../../utils/messaging/router.ts';
+import { bytesUsed, copyText, saveFile } from '../../utils/reading/page-tools.ts';
+import { createSettingsStore } from '../../utils/settings/index.ts';
+
+const message = browser.i18n.getMessage as MessageSource;
+const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
+const t = createTranslate(message, locale);
+const root = document.getElementById('app') as HTMLElement;
+
+const page = createLibraryPage(
+  {
+    reader: createReader(openDatabase()),
+    worker: (envelope) => browser.runtime.sendMessage(envelope),
+    search: searchPort(new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
+    used: bytesUsed,
+    now: () => new Date(),
+    today: () => isoDay(localDay(new Date())),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    saveFile,
+    copyText,
+    reload: () => location.reload(),
+  },
+  draw,
+);
+
+let drawing = 0;
+function draw(model: LibraryModel): void {
+  cancelAnimationFrame(drawing);
+  drawing = requestAnimationFrame(() => {
+    document.documentElement.dataset.state = model.state.phase;
+    render(
+      <LibraryView
+        t={t}
+        locale={locale}
+        now={new Date()}
+        presets={MARKDOWN_PRESETS}
+        {...model}
+        {...page.actions}
+      />,
+      root,
+    );
+  });
+}
+
+const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+const route = createRouter('library', self, [
+  on(libraryChanged, async ({ keys }) => {
+    await page.changed(keys);
+    return null;
+  }),
+]);
+browser.runtime.onMessage.addListener(route as never);
+createSettingsStore(browser.storage.local, browser.storage.onChanged).subscribe(({ theme }) =>
+  wearTheme(document.documentElement, theme),
+);
+document.documentElement.lang = locale;
+document.title = `${t('library_title')} · ${t('extensionName')}`;
+void page.start();

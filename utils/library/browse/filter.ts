@@ -1,0 +1,108 @@
+import type { Colour, HighlightState } from '../records.ts';
+import type { ArticleEntry, HighlightEntry } from './entries.ts';
+
+/** What a reader narrows the library down to; an empty list or text leaves everything in. */
+export interface LibraryFilter {
+  colours: Colour[];
+  states: HighlightState[];
+  topic: string;
+  entity: string;
+  site: string;
+  /** Days of the reader's calendar, `YYYY-MM-DD`, inclusive. */
+  from: string;
+  to: string;
+  /** Only articles that were saved as a whole. */
+  saved: boolean;
+  /** Only highlights with a note. */
+  noted: boolean;
+}
+
+export const NO_FILTER: LibraryFilter = {
+  colours: [],
+  states: [],
+  topic: '',
+  entity: '',
+  site: '',
+  from: '',
+  to: '',
+  saved: false,
+  noted: false,
+};
+
+/** True where the filter asks for something that only highlights have. */
+export const wantsHighlights = ({ colours, states, noted }: LibraryFilter): boolean =>
+  colours.length > 0 || states.length > 0 || noted;
+
+/** The reader's day that a stored moment falls on. */
+function dayOf(moment: string): string {
+  const date = new Date(moment);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+const within = (moment: string, { from, to }: LibraryFilter): boolean => {
+  if (!from && !to) return true;
+  const day = dayOf(moment);
+  return (!from || day >= from) && (!to || day <= to);
+};
+
+export function passesArticle(article: ArticleEntry, filter: LibraryFilter): boolean {
+  const { topic, entity, site, saved } = filter;
+  return (
+    (!saved || article.savedAt !== null) &&
+    (!site || article.site === site) &&
+    (!topic || article.topics.includes(topic)) &&
+    (!entity || article.entities.includes(entity))
+  );
+}
+
+export function passesHighlight(highlight: HighlightEntry, filter: LibraryFilter): boolean {
+  const { colours, states, noted } = filter;
+  return (
+    (colours.length === 0 || colours.includes(highlight.colour)) &&
+    (states.length === 0 || states.includes(highlight.state)) &&
+    (!noted || highlight.note !== '') &&
+    within(highlight.created, filter)
+  );
+}
+
+/** Whether an article without highlights of its own is shown. */
+export function passesAlone(article: ArticleEntry, filter: LibraryFilter): boolean {
+  return article.savedAt !== null && !wantsHighlights(filter) && within(article.savedAt, filter);
+}
+
+export interface Choice {
+  name: string;
+  count: number;
+}
+export interface Choices {
+  topics: Choice[];
+  entities: Choice[];
+  sites: Choice[];
+}
+
+/** A menu takes no more than a reader looks through. */
+const MAX_CHOICES = 300;
+
+/** What the filters can be set to, with how many articles each leaves, the most frequent first. */
+export function choicesOf(articles: Iterable<ArticleEntry>): Choices {
+  const counts = {
+    topics: new Map<string, number>(),
+    entities: new Map<string, number>(),
+    sites: new Map<string, number>(),
+  };
+  const count = (of: Map<string, number>, name: string): void => {
+    if (name) of.set(name, (of.get(name) ?? 0) + 1);
+  };
+  for (const { topics, entities, site } of articles) {
+    for (const name of topics) count(counts.topics, name);
+    for (const name of entities) count(counts.entities, name);
+    count(counts.sites, site);
+  }
+  const sorted = (of: Map<string, number>): Choice[] =>
+    [...of]
+      .map(([name, count]) => ({ name, count }))
+      .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+      .slice(0, MAX_CHOICES);
+  return { topics: sorted(counts.topics), entities: sorted(counts.entities), sites: sorted(counts.sites) };
+}

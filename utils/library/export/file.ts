@@ -1,0 +1,72 @@
+import { strToU8, zipSync } from 'fflate';
+import type { LibrarySnapshot } from '../snapshot.ts';
+import { csvOf } from './csv.ts';
+import { jsonPieces } from './json.ts';
+import { type MarkdownOptions, markdownFiles, markdownOf } from './markdown.ts';
+
+export type FileFormat = 'json' | 'obsidian' | 'notion' | 'csv';
+
+/** A file to be saved: `parts` as a `Blob` takes them. */
+export interface ExportFile {
+  name: string;
+  type: string;
+  parts: BlobPart[];
+}
+
+/** Pieces gathered into parts of this many characters: a blob of a hundred thousand small parts is slow. */
+const PART = 1_000_000;
+
+function gathered(pieces: Iterable<string>): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const piece of pieces) {
+    part += piece;
+    if (part.length < PART) continue;
+    parts.push(part);
+    part = '';
+  }
+  return part ? [...parts, part] : parts;
+}
+
+/** ZIP has no dates before 1980; a fixed one gives the same bytes for the same notes. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/** The library, or a part of it, as a file. */
+export function exportFile(
+  format: FileFormat,
+  library: LibrarySnapshot,
+  markdown: MarkdownOptions,
+  day: string,
+): ExportFile {
+  const name = `sidelight-${day}`;
+  switch (format) {
+    case 'json':
+      return { name: `${name}.json`, type: 'application/json', parts: gathered(jsonPieces(library)) };
+    case 'csv':
+      return { name: `${name}.csv`, type: 'text/csv', parts: [csvOf(library)] };
+    case 'notion':
+      return { name: `${name}.md`, type: 'text/markdown', parts: [markdownOf(library, markdown)] };
+    case 'obsidian': {
+      const files = [...markdownFiles(library, markdown)].map(
+        ([file, text]) => [file, strToU8(text)] as const,
+      );
+      return {
+        name: `${name}.zip`,
+        type: 'application/zip',
+        parts: [zipSync(Object.fromEntries(files), { mtime: ZIP_DATE }) as Uint8Array<ArrayBuffer>],
+      };
+    }
+  }
+}
+
+/** Of the library what belongs to these highlights and articles alone; deletions stay behind. */
+export function partOf(library: LibrarySnapshot, ids: ReadonlySet<string>): LibrarySnapshot {
+  const highlights = library.highlights.filter(({ id }) => ids.has(id));
+  const held = new Set(highlights.map(({ articleKey }) => articleKey));
+  return {
+    highlights,
+    articles: library.articles.filter(({ key }) => ids.has(key) || held.has(key)),
+    contents: library.contents.filter(({ key }) => ids.has(key)),
+    tombstones: [],
+  };
+}

@@ -1,0 +1,23 @@
+/** What the browser keeps for the extension, in bytes; null where it does not tell. */
+export async function bytesUsed(): Promise<number | null> {
+  try {
+    return (await navigator.storage.estimate()).usage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
+/** How long a browser may take to begin with a download. */
+const PATIENCE_MS = 60_000;
+
+/** Saves a file where the reader's downloads go. */
+export function saveFile({ name, type, parts }: { name: string; type: string; parts: BlobPart[] }): void {
+  const address = URL.createObjectURL(new Blob(parts, { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), PATIENCE_MS);
+}
