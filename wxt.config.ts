@@ -1,14 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { inlineStylesPlugin } from './utils/cli/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/lean-readability.ts';
+import { createNotices } from './utils/cli/packages/notices.ts';
 
 /** The id under which Firefox knows Sidelight; add-on storage hangs on it, so it never changes. */
 const GECKO_ID = 'sidelight@sidelight.example';
+
+const notices = createNotices(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [leanReadabilityPlugin(), inlineStylesPlugin(), notices.plugin()] }),
   hooks: {
     // Although auto-imports are off, their plugin would bring in modules for parameters that bear their names.
     'vite:build:extendConfig': (_, { plugins }) => {
@@ -17,8 +22,20 @@ export default defineConfig({
       const at = plugins?.findIndex(isAutoImport) ?? -1;
       if (at >= 0) plugins?.splice(at, 1);
     },
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'LICENSES.txt', contents: notices.text() });
+    },
   },
-  vite: () => ({ plugins: [leanReadabilityPlugin(), inlineStylesPlugin()] }),
+  zip: {
+    // All that a build needs, by name: what lies about beside it stays out.
+    includeSources: [
+      '{components,entrypoints,public,utils}/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '{README,CHANGELOG}.md',
+      'LICENSE',
+    ],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

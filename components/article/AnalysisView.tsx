@@ -108,7 +108,7 @@ export function AnalysisView({
             {highlights.content}
           </Section>
         )}
-        <Skipped analysis={analysis} t={t} />
+        <Skipped analysis={analysis} t={t} locale={locale} />
       </div>
     </>
   );

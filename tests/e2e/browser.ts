@@ -55,9 +55,9 @@ export async function showing(popup: Popup, state: string): Promise<Popup> {
   return popup;
 }
 
-/** The popup once it has an answer, and which. */
-export async function settled(popup: Popup): Promise<string> {
-  await waitInPopup(popup, 'html[data-state]:not([data-state=loading])');
+/** The popup once it has an answer, and which; `timeout` in milliseconds. */
+export async function settled(popup: Popup, timeout?: number): Promise<string> {
+  await waitInPopup(popup, 'html[data-state]:not([data-state=loading])', timeout);
   return popup.evaluate((document) => document.documentElement.dataset.state ?? '');
 }
 

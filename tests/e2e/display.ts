@@ -8,6 +8,8 @@ export interface Display {
   /** Presses keys, in xdotool's words ("alt+shift+f"), in the window in front. */
   press(...keys: string[]): void;
   rightClick(x: number, y: number): void;
+  /** How many windows are on the screen; an open menu is one. */
+  windows(): number;
   close(): void;
 }
 
@@ -18,8 +20,9 @@ export async function openDisplay(): Promise<Display> {
     stdio: 'ignore',
   });
   await until(async () => existsSync(`/tmp/.X11-unix/X${number}`), 'the screen');
-  const xdotool = (...args: string[]) =>
-    execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: name } });
+  const env = { ...process.env, DISPLAY: name };
+  const xdotool = (...args: string[]): string =>
+    execFileSync('xdotool', args, { env, encoding: 'utf8', timeout: 10_000 });
   return {
     name,
     press: (...keys) => {
@@ -28,6 +31,7 @@ export async function openDisplay(): Promise<Display> {
     rightClick: (x, y) => {
       xdotool('mousemove', String(x), String(y), 'click', '3');
     },
+    windows: () => xdotool('search', '--onlyvisible', '--name', '.*').trim().split('\n').length,
     close: () => server.kill(),
   };
 }

@@ -29,9 +29,12 @@ export const ANNOTATORS: readonly Annotator<Layer, Layer>[] = [
 
 /** Work units that each annotator may spend: a floor, and so many for each character of the text. */
 const BUDGET_FLOOR = 200_000;
-const BUDGET_PER_CHARACTER = 40;
-/** Past this length the budget grows no more, so that one article cannot hold the worker for long. */
-const BUDGET_CHARACTERS = 2_000_000;
+const BUDGET_PER_CHARACTER = 4;
+/**
+ * Past this length the budget grows no more, so that one article cannot hold the worker for long. Prose costs less than
+ * half of the budget: it is read to its end up to more than twice this length, some 200,000 words.
+ */
+const BUDGET_CHARACTERS = 500_000;
 
 export interface AnalyseOptions {
   /** Stops the analysis between two annotators; `analyse` then rejects with the signal's reason. */

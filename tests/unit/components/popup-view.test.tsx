@@ -63,6 +63,23 @@ test('names what the analysis left out once for each reason', () => {
   expect(footer.querySelectorAll('p')).toHaveLength(1);
 });
 
+test('names the sections that a very long article was not analysed for', () => {
+  const skipped = ['timex', 'timeline', 'figures'].map((annotator) => ({
+    annotator,
+    reason: 'budget' as const,
+  }));
+  expect(ready({ ...harbour, skipped }).querySelector('footer')!.textContent).toBe(
+    'This article is very long: its end was not analysed for Timeline and Figures.',
+  );
+});
+
+test('says that only the beginning was read where the words themselves were too many', () => {
+  const skipped = ['tokens', 'figures'].map((annotator) => ({ annotator, reason: 'budget' as const }));
+  expect(ready({ ...harbour, skipped }).querySelector('footer')!.textContent).toBe(
+    'This article is very long: only its beginning was analysed.',
+  );
+});
+
 test('announces that it is reading', () => {
   expect(view({ state: 'loading' }).querySelector('[role=status]')!.textContent).toBe('Reading the article…');
 });

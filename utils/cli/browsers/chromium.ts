@@ -1,5 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import {
+  CALL_LIMIT,
+  closePage,
   type Driver,
   type InPopup,
   type InRoots,
@@ -26,7 +28,7 @@ function popupOf(page: Page): Popup {
       page.evaluate(`(${script})(document, ...${JSON.stringify(args)})`) as Promise<T>,
     screenshot: () => page.screenshot({ type: 'png' }),
     close: async () => {
-      await page.close().catch(() => {});
+      await closePage(page).catch(() => {});
     },
   };
 }
@@ -66,6 +68,7 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
     executablePath: browserPath.path,
     headless: options.headless,
     pipe: true,
+    protocolTimeout: CALL_LIMIT,
     enableExtensions: [options.extension],
     defaultViewport: null,
     ...(options.display && { env: { ...process.env, DISPLAY: options.display } }),
@@ -93,7 +96,8 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
   };
   const closePopup = async (): Promise<void> => {
     const open = browser.targets().find(isPopup);
-    if (open) await (await open.asPage()).close().catch(() => {});
+    if (open) await closePage(await open.asPage()).catch(() => {});
+    await until(async () => !browser.targets().some(isPopup), 'the popup to close');
   };
 
   return {
@@ -104,6 +108,7 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
       await page.bringToFront();
       return page;
     },
+    closeTab: closePage,
     async click(page) {
       await closePopup();
       await page.triggerExtensionAction(extension);

@@ -30,6 +30,8 @@ export interface Driver {
   engine: Engine;
   /** A new tab on `url`, in front. */
   open(url: string): Promise<Page>;
+  /** Closes a tab, whatever it is doing. */
+  closeTab(page: Page): Promise<void>;
   /** Clicks the toolbar button for real, which grants `activeTab` on the tab in front, and gives the popup that opened. */
   click(page: Page): Promise<Popup>;
   /** The popup that a shortcut or a menu opened. */
@@ -55,7 +57,23 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
 }
 
-/** Waits until `probe` gives something, or fails with what was seen last. */
+/** The longest that one call of a browser may take: a call that is lost would otherwise be waited for until the test ends. */
+export const CALL_LIMIT = 20_000;
+
+/** What `work` gives, or a failure that names `what` when it takes longer than `limit` milliseconds. */
+export async function within<T>(limit: number, what: string, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Waits until `probe` gives something, or fails with what was seen last. A probe or a look that hangs is given up, too. */
 export async function until<T>(
   probe: () => Promise<T | null | undefined | false>,
   what: string,
@@ -63,11 +81,31 @@ export async function until<T>(
 ): Promise<T> {
   const started = Date.now();
   for (;;) {
-    const value = await probe();
+    const left = Math.max(timeout - (Date.now() - started), 1_000);
+    const value = await within(left, `a look for ${what}`, probe());
     if (value) return value;
-    if (Date.now() - started > timeout)
-      throw new Error(`waited ${timeout} ms for ${what}; saw: ${await seen()}`);
+    if (Date.now() - started > timeout) {
+      const sight = await within(2_000, 'looking', seen()).catch((error: Error) => error.message);
+      throw new Error(`waited ${timeout} ms for ${what}; saw: ${sight}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/**
+ * Closes a page. A close that meets a navigation in Chromium is lost: the browser says yes, and the page lives on. So it is
+ * asked again until the page is gone.
+ */
+export async function closePage(page: Page, tries = 10): Promise<void> {
+  for (let attempt = 1; !page.isClosed(); attempt++) {
+    const closing = page.close();
+    try {
+      await within(1_000, `closing ${page.url()}`, closing);
+    } catch (error) {
+      closing.catch(() => {});
+      if (page.isClosed()) return;
+      if (attempt === tries) throw error;
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import {
+  CALL_LIMIT,
+  closePage,
   type Driver,
   type InPopup,
   type InRoots,
@@ -60,20 +62,37 @@ const CLICK = `(id) => {
 const POPUP = "document.querySelector('browser.webextension-popup-browser')";
 const TAB = 'gBrowser.selectedBrowser';
 
-/** The process of the popup, or of the tab in front, answers; without one, or before it has a document, null. */
-const evaluateIn = (browser: string) => `(script, args) => new Promise((resolve) => {
-  const browser = ${browser};
-  if (!browser?.messageManager) return resolve({ gone: true });
+/**
+ * The process of the popup, or of the tab in front, answers; where there is none for a while, `gone`. Firefox loads a popup
+ * in one element and then moves it into another, and a script or an answer that meets it on its way is lost: so the script
+ * is sent again until its answer comes, and what it leaves in the window keeps it from being run there twice.
+ */
+const evaluateIn = (browser: string) => `(script, args, { limit, absence }) => new Promise((resolve) => {
   const name = 'sidelight:' + Math.random();
-  const timer = setTimeout(() => resolve({ silent: true }), 3000);
-  browser.messageManager.addMessageListener(name, function listen({ data }) {
-    browser.messageManager.removeMessageListener(name, listen);
-    clearTimeout(timer);
-    resolve(data);
-  });
-  const code = 'try { sendAsyncMessage(' + JSON.stringify(name) + ', { value: (' + script + ')(content.document, ...' + args + ') }) } catch (error) { sendAsyncMessage(' + JSON.stringify(name) + ', { error: String(error) }) }';
-  browser.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(code), false);
+  const code = 'if (content?.document) { const name = ' + JSON.stringify(name) + '; if (content.sidelightRan?.name !== name) { const ran = { name }; content.sidelightRan = ran; try { ran.answer = { value: (' + script + ')(content.document, ...' + args + ') } } catch (error) { ran.answer = { error: String(error) } } } sendAsyncMessage(name, content.sidelightRan.answer) }';
+  const asked = new Set();
+  const begun = Date.now();
+  let seen = begun;
+  const done = (answer) => {
+    clearInterval(timer);
+    for (const manager of asked) manager.removeMessageListener(name, listen);
+    resolve(answer);
+  };
+  const listen = ({ data }) => done(data);
+  const send = () => {
+    const manager = (${browser})?.messageManager;
+    if (Date.now() - begun > limit) return done({ silent: true });
+    if (!manager) return Date.now() - seen > absence && done({ gone: true });
+    seen = Date.now();
+    if (!asked.has(manager)) manager.addMessageListener(name, listen);
+    asked.add(manager);
+    manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(code), false);
+  };
+  const timer = setInterval(send, 150);
+  send();
 })`;
+/** How long a busy popup may take to answer, and how long one that is moved may be out of sight, in milliseconds. */
+const PATIENCE = { limit: 15_000, absence: 3_000 };
 
 const SNAPSHOT = `async () => {
   const browser = document.querySelector('browser.webextension-popup-browser');
@@ -86,21 +105,27 @@ const SNAPSHOT = `async () => {
   return btoa(text);
 }`;
 
+const SHOWN = `(url) => gBrowser.browsers.some(
+  ({ currentURI, webProgress }) => currentURI.spec === url && !webProgress.isLoadingDocument,
+)`;
+
+/** Says whether there is no popup any more: a closed one stays in the window until it has faded out. */
 const HIDE = `() => {
-  const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
-  panel?.hidePopup();
+  const popup = document.querySelector('browser.webextension-popup-browser');
+  popup?.closest('panel')?.hidePopup();
+  return popup === null;
 }`;
 
-/** Asks again where a script met its page between two documents and is lost, or where a busy process is late. */
 async function evaluate<T>(run: ChromeWindow, browser: string, script: string, args: unknown[]): Promise<T> {
-  const ask = () => run<Answer<T>>(evaluateIn(browser), script, JSON.stringify(args));
-  let answer = await ask();
-  for (let tries = 1; answer.silent && tries < MAX_TRIES; tries++) answer = await ask();
+  const answer = await run<Answer<T>>(evaluateIn(browser), script, JSON.stringify(args), PATIENCE);
   if (answer.silent) throw new Error('it does not answer');
   if (answer.gone) throw new Error('it is closed');
   if (answer.error) throw new Error(answer.error);
   return answer.value as T;
 }
+
+const hidePopup = (run: ChromeWindow): Promise<boolean> =>
+  until(() => run<boolean>(HIDE), 'the popup to close');
 
 interface Answer<T> {
   gone?: true;
@@ -108,7 +133,6 @@ interface Answer<T> {
   error?: string;
   value?: T;
 }
-const MAX_TRIES = 5;
 
 function popupOf(run: ChromeWindow): Popup {
   return {
@@ -116,7 +140,7 @@ function popupOf(run: ChromeWindow): Popup {
       evaluate<T>(run, POPUP, String(script), args),
     screenshot: async () => Uint8Array.from(Buffer.from(await run<string>(SNAPSHOT), 'base64')),
     close: async () => {
-      await run(HIDE);
+      await hidePopup(run);
     },
   };
 }
@@ -129,6 +153,7 @@ export async function launchFirefox(
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: installed.path,
+    protocolTimeout: CALL_LIMIT,
     headless: options.headless,
     defaultViewport: null,
     ...(options.display && { env: { ...process.env, DISPLAY: options.display } }),
@@ -165,15 +190,19 @@ export async function launchFirefox(
     async open(url) {
       const page: Page = await browser.newPage();
       const loaded = page.goto(url, { waitUntil: 'load' });
-      // A page of the browser's own never reports its load.
+      // A page of the browser's own never reports its load: the window knows when it is there.
       if (/^https?:/.test(url)) await loaded;
-      else await Promise.race([loaded.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 1_000))]);
+      else {
+        loaded.catch(() => {});
+        await until(() => run<boolean>(SHOWN, url), `the browser's own page ${url}`);
+      }
       await page.bringToFront();
       return page;
     },
+    closeTab: (page) => closePage(page),
     async click(page) {
       await page.bringToFront();
-      await run(HIDE);
+      await hidePopup(run);
       await run(CLICK, id);
       return openedPopup();
     },
