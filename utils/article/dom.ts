@@ -55,6 +55,9 @@ export function childrenOf(node: Node): Node[] {
   return children;
 }
 
+export const createRange = method<[], Range>('Document', 'createRange');
+export const ownerDocument = property<Document>('Node', 'ownerDocument');
+
 /** The elements under `root` that match, in document order. */
 export const select = (root: Document | Element, selector: string): Element[] =>
   Array.from((nodeType(root) === ELEMENT ? selectInElement : selectInDocument)(root, selector));

@@ -1,5 +1,5 @@
 import type { Span } from './article-document.ts';
-import { charData, isConnected } from './dom.ts';
+import { charData, createRange, isConnected } from './dom.ts';
 import type { SeenText } from './extract/snapshot.ts';
 import { STEP, type Steps } from './steps.ts';
 
@@ -183,7 +183,7 @@ export function liveRange(map: TextMap, span: Span, document: Document): Range |
   const touched = segmentsOf(map, span);
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last || !touched.every((segment) => isLive(segment, map.text))) return null;
-  const range = document.createRange();
+  const range = createRange(document);
   range.setStart(first.node, first.offset + Math.max(0, span.start - first.start));
   range.setEnd(last.node, last.offset + Math.min(last.length, span.end - last.start));
   return range;

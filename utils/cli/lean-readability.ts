@@ -12,6 +12,8 @@ const UNUSED = [
   '_isSingleImage',
   '_unwrapNoscriptImages',
   '_fixLazyImages',
+  '_findNode',
+  '_cleanStyles',
 ];
 
 /** Entries of its table of patterns that only those methods use, or none. */
@@ -24,6 +26,16 @@ const UNUSED_PATTERNS = [
   'b64DataUrl',
   'jsonLdArticleTypes',
 ];
+
+/** Its tables that only those methods use. */
+const TABLES = [
+  /\n {2}HTML_ESCAPE_MAP: \{[^}]*\},(?=\n)/,
+  /\n {2}PRESENTATIONAL_ATTRIBUTES: \[[^\]]*\],(?=\n)/,
+  /\n {2}DEPRECATED_SIZE_ATTRIBUTE_ELEMS: \[[^\]]*\],(?=\n)/,
+];
+
+/** How the library exports itself. A bundle of modules alone needs no helper that turns one kind of export into another. */
+const EXPORT = /if \(typeof module === "object"\) \{[^}]*\}/;
 
 /** The branch of the constructor that sets up a log. */
 const LOG_SETUP = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n[^}]*\};\n {2}\}\n/;
@@ -46,7 +58,17 @@ export function leanReadability(source: string): string {
     lean = lean.replace(pattern, '');
   }
   if (!LOG_SETUP.test(lean)) throw new Error('Readability sets up no log: see what it does now');
+  for (const table of TABLES) {
+    if (!table.test(lean)) throw new Error(`Readability has no table ${table}: see which it has now`);
+    lean = lean.replace(table, '');
+  }
   return lean.replace(LOG_SETUP, '\n');
+}
+
+/** The same source as a module, its function the default export. */
+export function asModule(source: string): string {
+  if (!EXPORT.test(source)) throw new Error('Readability exports itself in another way: see how');
+  return source.replace(EXPORT, 'export default Readability;');
 }
 
 /** The Vite plugin that builds with the lean source. */
@@ -54,6 +76,6 @@ export const leanReadabilityPlugin = () => ({
   name: 'lean-readability',
   transform: (code: string, id: string) =>
     /[\\/]readability[\\/]Readability\.js(?:\?|$)/.test(id)
-      ? { code: leanReadability(code), map: null }
+      ? { code: asModule(leanReadability(code)), map: null }
       : undefined,
 });

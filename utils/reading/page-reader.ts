@@ -4,6 +4,7 @@ import { type PageReading, type ReadingStep, readPageInSlices } from '../article
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { pageCancel, pageRead, pageReveal } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
+import { openShadowRoot } from './shadow-root.ts';
 
 /** Reads one page, and shows passages of what it read, for as long as the page lives. */
 export interface PageReader {
@@ -35,7 +36,7 @@ export function createPageReader(document: Document, onStep: (step: ReadingStep)
     running?.abort();
     const control = new AbortController();
     running = control;
-    const options = { url: document.location.href, force };
+    const options = { url: document.location.href, force, shadowRoot: openShadowRoot };
     try {
       reading = await readPageInSlices(document, options, { signal: control.signal, onStep });
       return answerOf(reading);

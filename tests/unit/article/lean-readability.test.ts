@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { leanReadability } from '../../../utils/cli/lean-readability.ts';
+import { asModule, leanReadability } from '../../../utils/cli/lean-readability.ts';
 
 const path = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
 const source = readFileSync(path, 'utf8');
@@ -22,6 +22,7 @@ test('the lean source is smaller, still a program, and calls nothing that it lac
       '_getArticleMetadata',
       '_postProcessContent',
       '_fixLazyImages',
+      '_cleanStyles',
       '_serializer',
     ]),
   );
@@ -39,4 +40,11 @@ test('every pattern that the lean source uses is still there', () => {
 
 test('a source of another shape is refused', () => {
   expect(() => leanReadability('function Readability() {}')).toThrow(/_postProcessContent/);
+});
+
+test('as a module it exports its function, and nothing the old way', () => {
+  const module = asModule(leanReadability(source));
+  expect(module).toContain('export default Readability;');
+  expect(module).not.toContain('module.exports');
+  expect(() => asModule('export const a = 1;')).toThrow(/exports/);
 });

@@ -8,6 +8,7 @@ interface Reader {
   _postProcessContent(): void;
   _unwrapNoscriptImages(): void;
   _fixLazyImages(): void;
+  _cleanStyles(): void;
   _getArticleMetadata(): { title: string };
 }
 
@@ -52,6 +53,7 @@ export function* readable(snapshot: Snapshot, title: string): Steps<{ kept: Set<
   reader._postProcessContent = () => {};
   reader._unwrapNoscriptImages = () => {};
   reader._fixLazyImages = () => {};
+  reader._cleanStyles = () => {};
   reader._getArticleMetadata = () => ({ title });
   const result = reader.parse();
   yield;

@@ -8,6 +8,7 @@ import {
   emptyDocument,
   isConnected,
   nodeType,
+  ownerDocument,
   shadowRootOf,
   TEXT,
   tagName,
@@ -96,7 +97,7 @@ function isHidden(element: Element): boolean {
 
 /** `display: contents` has no box of its own, which `checkVisibility` takes for hidden. */
 function isContents(element: Element): boolean {
-  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
+  return ownerDocument(element).defaultView?.getComputedStyle(element).display === 'contents';
 }
 
 const NAMING = new Set(['class', 'id', 'itemprop', 'rel', 'data-testid', 'role']);

@@ -8,6 +8,7 @@ import { articleObject, field, linkedData, list, typesOf } from './json-ld.ts';
 import { firstTag, metaTags } from './meta-tags.ts';
 import { printedDates } from './printed-dates.ts';
 import { modified, published } from './published.ts';
+import { currentHead } from './stale.ts';
 import { headline } from './title.ts';
 
 export type Metadata = Pick<
@@ -27,12 +28,9 @@ const parseUrl = (url: string, base?: string): URL | null => {
 const siteOf = (host: string) => host.replace(/^(?:www|m|amp|mobile|en)\./, '');
 
 /** The address that the publisher calls the article's own, where it is one on the same site. */
-function canonicalUrl(document: Document, ogUrl: string, pageUrl: string): string {
+function canonicalUrl(canonical: string, ogUrl: string, pageUrl: string): string {
   const page = parseUrl(pageUrl);
-  const link = select(document, 'link[rel]').find((element) =>
-    /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? ''),
-  );
-  for (const written of [link && attribute(link, 'href'), ogUrl]) {
+  for (const written of [canonical, ogUrl]) {
     const url = written ? parseUrl(written, pageUrl || undefined) : null;
     if (!url || !/^https?:$/.test(url.protocol)) continue;
     if (!page || siteOf(url.hostname) === siteOf(page.hostname)) return url.href;
@@ -60,8 +58,13 @@ export function metadataOf(
   lines: Line[],
   pageUrl: string,
 ): Metadata & PageSigns {
-  const data = linkedData(document);
-  const tags = metaTags(document);
+  const { data, tags, canonical } = currentHead(
+    document,
+    snapshot,
+    linkedData(document),
+    metaTags(document),
+    pageUrl,
+  );
   const article = articleObject(data);
   const publisher = article && data.resolve(field(article, 'publisher'));
   const publisherName = publisher && field(publisher, 'name');
@@ -69,7 +72,7 @@ export function metadataOf(
   if (typeof publisherName === 'string') named.push(fold(publisherName));
   // Templates put the headline there too.
   const siteName = named.find((name) => name && name !== firstTag(tags, ['og:title', 'twitter:title'])) ?? '';
-  const url = canonicalUrl(document, firstTag(tags, ['og:url']), pageUrl);
+  const url = canonicalUrl(canonical, firstTag(tags, ['og:url']), pageUrl);
   const host = siteOf(parseUrl(url)?.hostname ?? '');
   const keywords = [
     ...(article ? list(field(article, 'keywords')) : []).flatMap((item) =>

@@ -87,8 +87,11 @@ export function linkedData(document: Document): LinkedData {
 const ARTICLE =
   /Article$|BlogPosting$|^(?:Report|Review|LiveBlogPosting|SocialMediaPosting|CreativeWork|Recipe|Blog|HowTo)$/;
 
+/** Whether an object describes an article, or what publishers put in its place. */
+export const isArticle = (object: JsonObject): boolean => typesOf(object).some((type) => ARTICLE.test(type));
+
 /** The object that describes the page's article. */
 export function articleObject({ objects }: LinkedData): JsonObject | null {
-  const known = objects.filter((object) => typesOf(object).some((type) => ARTICLE.test(type)));
+  const known = objects.filter(isArticle);
   return known.find((object) => field(object, 'datePublished')) ?? known[0] ?? null;
 }

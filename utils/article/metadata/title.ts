@@ -7,14 +7,14 @@ import { firstTag, type MetaTags } from './meta-tags.ts';
 /** A heading longer than this is a paragraph. */
 const MAX_TITLE = 300;
 /** A heading this much like what the page says of itself is its headline. */
-const LIKENESS = 0.45;
+export const LIKENESS = 0.45;
 
 const SEPARATOR = /\s+(?:[|–—·•»«:~/-]|::|--|\|\|)\s+/u;
 const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
 /** How alike two texts are, from 0 to 1: the cosine of their sets of words. */
-function overlap(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   const shared = [...left].filter((word) => right.has(word)).length;
   return shared / Math.sqrt(Math.max(1, left.size * right.size));
@@ -82,7 +82,7 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
       return;
     const isPart = (other: string) =>
       wordsOf(title).size > 2 && other.split(SEPARATOR).some((part) => key(part) === name);
-    const shared = Math.max(0, ...said.map((other) => (isPart(other) ? 0.95 : overlap(title, other))));
+    const shared = Math.max(0, ...said.map((other) => (isPart(other) ? 0.95 : likeness(title, other))));
     if (tag !== 'h1' && shared < 0.8) return;
     if (isElsewhere(snapshot, index, -1) && shared < 0.5) return;
     const isOne = texts

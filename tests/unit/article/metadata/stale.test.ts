@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleDocument } from '../../../../utils/article/article-document.ts';
+import { readPage } from '../../../../utils/article/index.ts';
+import { pageOf, prose } from '../page.ts';
+
+const data = (fields: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
+
+/** The head of a story at /old, in a page that shows `headline` at `url`. */
+function read(head: string, headline: string, url = 'https://news.example/new'): ArticleDocument {
+  const html = `<html lang="en"><head><title>${headline}</title>${head}</head><body><main><article><h1>${headline}</h1>${prose(6)}</article></main></body></html>`;
+  const reading = readPage(pageOf(html), { url });
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.article;
+}
+
+const OLD = {
+  headline: 'Ferry sinks in the storm',
+  datePublished: '2024-03-05',
+  author: { '@type': 'Person', name: 'Ada Beck' },
+};
+const OLD_TAGS =
+  '<link rel="canonical" href="https://news.example/old"><meta property="og:title" content="Ferry sinks in the storm"><meta property="og:site_name" content="Pier News"><meta name="author" content="Ada Beck"><meta property="article:published_time" content="2024-03-05">';
+
+describe('a page that shows another story than its head tells of', () => {
+  test('has nothing of the other story: no date, no author, no address', () => {
+    const head = OLD_TAGS + data({ ...OLD, url: 'https://news.example/old' });
+    expect(read(head, 'Harbour town votes for a new pier')).toMatchObject({
+      title: 'Harbour town votes for a new pier',
+      authors: [],
+      publishedAt: null,
+      url: 'https://news.example/new',
+      siteName: 'Pier News',
+    });
+  });
+
+  test('takes the head’s word for data that name no address', () => {
+    expect(read(OLD_TAGS + data(OLD), 'Harbour town votes for a new pier').publishedAt).toBeNull();
+  });
+
+  test('keeps the data of its own story where both are there', () => {
+    const own = data({ headline: 'Harbour town votes', url: '/new', datePublished: '2024-04-01' });
+    const head = OLD_TAGS + data({ ...OLD, url: 'https://news.example/old' }) + own;
+    expect(read(head, 'Harbour town votes for a new pier').publishedAt).toBe('2024-04-01');
+  });
+});
+
+describe('a head that speaks of the story shown', () => {
+  test.each([
+    [
+      'under another address, with the same title',
+      'Ferry sinks in the storm',
+      'https://news.example/amp/old',
+    ],
+    ['under its address, with another title', 'What we know of the accident', 'https://news.example/old/'],
+  ])('is believed %s', (_, headline, url) => {
+    const head = OLD_TAGS + data({ ...OLD, mainEntityOfPage: { '@id': 'https://news.example/old' } });
+    expect(read(head, headline, url)).toMatchObject({ publishedAt: '2024-03-05', authors: ['Ada Beck'] });
+  });
+});
