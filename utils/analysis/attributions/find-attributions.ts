@@ -13,6 +13,7 @@ import { sortQuotations, type TokenQuotation } from './free-quotations.ts';
 import { findIndirectSpeech } from './indirect-speech.ts';
 import { findOuter } from './nesting.ts';
 import { findQuotations } from './quotations.ts';
+import { findSpeakerLabels } from './speaker-labels.ts';
 import { findSpeakers } from './speakers.ts';
 
 /** Tokens; longer than nearly any sentence of running text. */
@@ -61,6 +62,7 @@ export function findAttributions(
     lead = leadIn(clause);
   }
   found.push(...attributeQuotations(free, speeches));
+  found.push(...findSpeakerLabels(tokens, sentences, entities, article.text));
   const spans = withWholeQuotations(found, inner)
     .map((each) => toSpans(tokens, each))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);

@@ -1,10 +1,25 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';
-import type { Sentence, Tokens } from '../tokens/index.ts';
+import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 
 /** Share of a sentence that an attribution, its source and its cue must cover together to speak for the whole of it. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.4;
+const SUBORDINATING = new Set([
+  'after',
+  'because',
+  'although',
+  'though',
+  'since',
+  'when',
+  'while',
+  'before',
+  'until',
+]);
+const [NOUN, PROPN, PRON, NUM, DET] = (['NOUN', 'PROPN', 'PRON', 'NUM', 'DET'] as const).map((tag) =>
+  POS.indexOf(tag),
+);
+const HEADS = new Set([NOUN, PROPN, PRON, NUM]);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** Characters that two spans share. */
@@ -46,7 +61,9 @@ export function governing(
     const said = overlap(content, sentence);
     if (within !== null || said === 0 || !speaksAsMainClause(attribution, tokens)) continue;
     const around = content.start < cue.start && cue.end < content.end;
-    const covered = said + (around ? 0 : overlap(cue, sentence) + (source ? overlap(source, sentence) : 0));
+    const covered = isParenthetical(attribution, sentence, tokens)
+      ? sentence.end - sentence.start
+      : said + (around ? 0 : overlap(cue, sentence) + (source ? overlap(source, sentence) : 0));
     if (covered > most) {
       best = index;
       most = covered;
@@ -55,12 +72,21 @@ export function governing(
   return best;
 }
 
+/** "Making tar, the researchers note, takes thought": between two commas, a cue speaks for all around it. */
+function isParenthetical({ source, cue }: Attribution, sentence: Sentence, tokens: Tokens): boolean {
+  if (!source || source.start <= sentence.start || source.end > cue.start || cue.end >= sentence.end)
+    return false;
+  const before = tokens.lower[tokenFrom(tokens, source.start) - 1];
+  const after = tokens.lower[tokenFrom(tokens, cue.end)];
+  return before === ',' && after === ',' && tokenFrom(tokens, cue.start) - tokenFrom(tokens, source.end) <= 1;
+}
+
 /**
  * False for sayings that the sentence merely holds: "those denying it", "who say", "to say that", "her claim that … was heard",
  * "estimating it is easy".
  */
 function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens): boolean {
-  if (direct) return true;
+  if (direct || tokens.lower[tokenFrom(tokens, cue.start)] === ':') return true;
   const first = tokenFrom(tokens, cue.start);
   const words = wordsOf(tokens, cue, first);
   const passive = words.some((word) => BE_FORMS.has(word));
@@ -69,6 +95,12 @@ function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens
   if (words[0] === 'to') return false;
   if (words.length === 1 && (words[0] as string).endsWith('ing')) return false;
   const whose = wordsOf(tokens, source);
+  const opening = tokenFrom(tokens, source.start);
+  if (source.end <= cue.start && SUBORDINATING.has(tokens.lower[opening - 1] as string)) return false;
+  // "the only confirmed singers": a source without a noun is none.
+  const head = tokens.pos[opening + whose.length - 1] as number;
+  if (!HEADS.has(head) && !/^\p{Lu}/u.test(tokens.text[opening] as string) && tokens.pos[opening] === DET)
+    return false;
   if (whose.length === 1 && RELATIVES.has(whose[0] as string)) return false;
   // "his claim", "Lee's warning": what is owned is spoken of, not said.
   const owned =

@@ -2,6 +2,7 @@ import type { Span } from '../../article/article-document.ts';
 import type { Attribution, FactStatus } from '../analysis.ts';
 import { cueStatus, tellsThat } from '../attributions/index.ts';
 import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
+import { FIRST_PERSON } from '../lang/en/discourse.ts';
 import {
   BEFORE_INFINITIVE,
   EVALUATIVE,
@@ -9,6 +10,7 @@ import {
   IMPERSONAL,
   MODAL_STATUS,
   NEGATIONS,
+  REFUSED,
   UNNAMED_SOURCES,
 } from '../lang/en/modality.ts';
 import { POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
@@ -26,6 +28,7 @@ export interface StatusDecision {
 
 /** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
 const NEUTRAL: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
+const QUESTIONING = new Set(['whether', 'if', 'what', 'how', 'why', 'who', 'when', 'where']);
 /** With so much of it in quotation marks, a sentence is somebody's words, whoever that is. */
 const QUOTED = 0.7;
 
@@ -36,6 +39,9 @@ const DETERMINER = POS.indexOf('DET');
 const NOUN = POS.indexOf('NOUN');
 const PROPN = POS.indexOf('PROPN');
 const ADVERB = POS.indexOf('ADV');
+const ADPOSITION = POS.indexOf('ADP');
+const PARTICLE = POS.indexOf('PART');
+const GUESSED = new Set(['seem', 'feel', 'look', 'have', 'mean', 'sound', 'or']);
 const IN_VERB_GROUP = new Set([POS.indexOf('ADV'), POS.indexOf('PART')]);
 const UNTAGGED = POS.indexOf('X');
 
@@ -68,20 +74,29 @@ export function statusOf(
   const attribution = governing(sentence, tokens, attributions, speaking);
   const given = attribution === null ? undefined : (attributions[attribution] as Attribution);
   const cue = given && statusByCue(given, tokens);
-  if (given && cue && !NEUTRAL.has(cue)) return { status: cue, decidedBy: [given.cue], attribution };
+  if (given && cue && (!NEUTRAL.has(cue) || asksWhether(given, tokens)))
+    return { status: cue, decidedBy: [given.cue], attribution };
 
   const modality = readModality(sentence, tokens, given);
   if (modality && modality.status !== 'stated') {
     return { status: modality.status, decidedBy: modality.decidedBy, attribution };
   }
   if (given) {
-    const status = given.direct ? 'reported' : (cue ?? 'stated');
+    const status = given.direct || isColon(given, tokens) ? 'reported' : (cue ?? 'stated');
     return { status, decidedBy: [given.cue], attribution };
   }
   if (quoted && quotedShare(quoted, sentence) >= QUOTED)
     return { status: 'reported', decidedBy: marksOf(sentence, tokens), attribution };
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
 }
+
+/** "asked whether it will open", "know how it was done": what is asked is neither foretold nor judged. */
+const asksWhether = ({ content }: Attribution, tokens: Tokens): boolean =>
+  QUESTIONING.has(tokens.lower[tokenFrom(tokens, content.start)] as string);
+
+/** "Marta: We moved in May." */
+const isColon = ({ cue }: Attribution, tokens: Tokens): boolean =>
+  tokens.lower[tokenFrom(tokens, cue.start)] === ':';
 
 /** The quotation marks of a sentence. */
 function marksOf({ firstToken, endToken }: Sentence, tokens: Tokens): Span[] {
@@ -99,13 +114,19 @@ function statusByCue({ cue, source, content, direct }: Attribution, tokens: Toke
   const words = wordsOf(tokens, cue, at);
   const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
   const status = cueStatus(words, owned);
+  if (status === 'denied' && wordsOf(tokens, content).some((word) => REFUSED.has(word))) return 'stated';
   if (status === null || status === 'denied') return status;
+  // "claimed five wickets": taken, not said.
+  if (status === 'alleged' && tellsThat(words) && !direct && !holdsClause(content, tokens))
+    return tokens.lower[tokenFrom(tokens, content.start)] === 'to' ? status : 'stated';
   const negated = words.some((word) => NEGATIONS.has(word));
   if (status === 'opinion' && negated) return status;
   // "has not confirmed", "uses it to predict": nothing is confirmed or predicted.
   if (negated || (words[0] === 'to' && status !== 'opinion' && status !== 'alleged')) return 'stated';
-  const modal = NEUTRAL.has(status) && words[1] !== 'have' && MODAL_STATUS.get(words[0] as string);
-  if (modal) return modal;
+  const whose = source ? wordsOf(tokens, source) : [];
+  const modal = MODAL_STATUS.get(words[0] as string);
+  if (modal && (NEUTRAL.has(status) || status === 'confirmed') && words[1] !== 'have')
+    return whose[0] === 'you' ? 'stated' : modal;
   if (status !== 'stated' && status !== 'opinion') return status;
   if (source === null) {
     // "is said to", "it was learned on Monday that": passed on, and nobody answers for it.
@@ -113,8 +134,8 @@ function statusByCue({ cue, source, content, direct }: Attribution, tokens: Toke
     return tellsThat(words) && (next === 'to' || holdsClause(content, tokens)) ? 'reported' : 'stated';
   }
   // "discovered pulsars", "demanded action": an act, which the article tells itself.
-  if (!direct && !holdsClause(content, tokens)) return status === 'opinion' ? status : 'stated';
-  const whose = wordsOf(tokens, source);
+  if (!direct && !holdsClause(content, tokens))
+    return status === 'opinion' && FIRST_PERSON.has(whose[0] as string) ? status : 'stated';
   const passedOn = whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word));
   if (status === 'opinion') return passedOn && tellsThat(words) ? 'reported' : status;
   return passedOn || tellsThat(words) ? 'reported' : status;
@@ -155,9 +176,11 @@ function readModality(
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (outside(i)) continue;
     const lower = tokens.lower[i] as string;
-    const hedge = HEDGES.get(lower);
+    const hedge = isAside(tokens, i, main) ? undefined : HEDGES.get(lower);
     if (hedge && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
       return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
+    if (i === sentence.firstToken && lower === 'let' && /^(?:us|['’]s)$/.test(tokens.lower[i + 1] ?? ''))
+      return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
     const infinitive = beforeInfinitive(tokens, i);
     if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
       return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
@@ -174,9 +197,8 @@ function readModality(
     const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(lower) : undefined;
     // "could not say": nobody was able to.
     const unable = lower === 'could' && NEGATIONS.has(tokens.lower[i + 1] as string);
-    if (modal && !unable && tokens.lower[i + 1] === 'have')
-      return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
-    if (modal && !unable) return { status: modal, decidedBy: [spanOf(i, i + 1)] };
+    const read = modal && !unable && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
+    if (read) return { status: read, decidedBy: [spanOf(i, tokens.lower[i + 1] === 'have' ? i + 2 : i + 1)] };
     const judged = evaluation(tokens, i, sentence);
     if (judged !== null) return { status: 'opinion', decidedBy: [spanOf(judged, judged + 1)] };
     main = spanOf(i, i + 1);
@@ -189,11 +211,43 @@ function beforeInfinitive(tokens: Tokens, i: number): FactStatus | undefined {
   const before = tokens.lower[i - 1] as string;
   if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
   if (NEGATIONS.has(before) || /^['’]s$/.test(before)) return undefined;
+  // "she was going to": what was meant then.
+  if (tokens.lower[i] === 'going' && /^(?:was|were)$/.test(before)) return undefined;
   const verb = tokens.pos[i + 2];
   return verb === VERB || verb === AUX || verb === UNTAGGED
     ? BEFORE_INFINITIVE.get(tokens.lower[i] as string)
     : undefined;
 }
+
+/** What a modal verb makes of its sentence; null for a rule that is simply told ("must be paid"). */
+function readModal(tokens: Tokens, i: number, modal: FactStatus): FactStatus | null {
+  const lower = tokens.lower[i] as string;
+  const subject = tokens.lower[i - 1] as string;
+  if (lower === 'must')
+    return FIRST_PERSON.has(subject) || /^(?:there|it|this|that)$/.test(subject) ? modal : null;
+  if (lower === 'would' && subject === 'i') return 'opinion';
+  let word = i + 1;
+  while (tokens.pos[word] === ADVERB || NEGATIONS.has(tokens.lower[word] as string)) word++;
+  const next = tokens.lower[word] as string;
+  if (next === 'have' && modal === 'forecast' && lower !== 'will' && lower !== 'wo') return 'opinion';
+  // "may be a fan", "might seem": a guess at what is, no forecast.
+  if (lower !== 'may' && lower !== 'might') return modal;
+  const after = tokens.pos[word + 1];
+  return GUESSED.has(next) || (next === 'be' && after !== VERB && after !== ADVERB) ? 'opinion' : modal;
+}
+
+/** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
+const isAside = (tokens: Tokens, i: number, main: Span | null): boolean =>
+  HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
+  (tokens.pos[i - 1] === ADPOSITION ||
+    tokens.pos[i - 1] === DETERMINER ||
+    (main !== null && (tokens.start[i] as number) > main.end + 12));
+
+/** "it should be noted": the writer's way of adding something. */
+const isRemark = (tokens: Tokens, i: number): boolean =>
+  tokens.lower[i - 1] === 'it' &&
+  tokens.lower[i + 1] === 'be' &&
+  /^(?:noted|said|stressed|added|remembered)$/.test(tokens.lower[i + 2] ?? '');
 
 /** "it is understood", "it has emerged": the word behind "it" and an auxiliary. */
 function isImpersonal(tokens: Tokens, i: number): boolean {
@@ -222,7 +276,7 @@ function evaluation(tokens: Tokens, verb: number, { endToken }: Sentence): numbe
   for (let i = verb + 1; i < endToken; i++) {
     if (EVALUATIVE.has(tokens.lower[i] as string)) return i;
     const pos = tokens.pos[i];
-    if (pos !== DETERMINER && pos !== ADVERB) return null;
+    if (pos !== DETERMINER && pos !== ADVERB && pos !== PARTICLE) return null;
   }
   return null;
 }

@@ -7,7 +7,7 @@ export const HEDGES: ReadonlyMap<string, FactStatus> = new Map(
       ['alleged', 'allegedly alleged purportedly purported supposedly ostensibly accused suspected'],
       ['reported', 'reportedly rumored rumoured'],
       ['forecast', 'expected slated poised forecast projected predicted'],
-      ['opinion', 'arguably'],
+      ['opinion', 'arguably probably perhaps maybe frankly sadly unfortunately hopefully undoubtedly'],
     ] as const
   ).flatMap(([status, words]) => words.split(' ').map((word) => [word, status] as const)),
 );
@@ -65,9 +65,17 @@ export const UNNAMED_SOURCES: ReadonlySet<string> = new Set(
 /** Words that turn a cue into its absence: "has not confirmed". */
 export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
 
+/** What is turned down rather than called untrue: "rejected the request". */
+export const REFUSED: ReadonlySet<string> = new Set(
+  'request requests offer offers call calls plan plans proposal proposals bid deal demand demands appeal application motion'.split(
+    ' ',
+  ),
+);
+
 /** Adjectives that judge rather than describe. */
 export const EVALUATIVE: ReadonlySet<string> = new Set(
   `best worst greatest finest great terrible awful wonderful amazing fantastic horrible brilliant stupid ridiculous
   disgraceful excellent superb disappointing impressive shameful absurd outrageous unacceptable beautiful ugly boring
+  terrific useless lovely fun delicious gorgeous charming hilarious adorable appealing fascinating sad wrong
   delightful dreadful magnificent pathetic perfect stunning appalling laughable`.split(/\s+/),
 );
