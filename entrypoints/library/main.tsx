@@ -55,8 +55,9 @@ function draw(model: LibraryModel): void {
   });
 }
 
-const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
-const route = createRouter('library', self, [
+// Not called `self`: the bundler writes that name for the worker's address above.
+const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+const route = createRouter('library', own, [
   on(libraryChanged, async ({ keys }) => {
     await page.changed(keys);
     return null;

@@ -102,6 +102,7 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
 
   return {
     engine: 'chromium',
+    root: `chrome-extension://${extension.id}/`,
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: 'load' });

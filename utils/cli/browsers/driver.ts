@@ -28,6 +28,8 @@ export interface Popup {
 /** One running browser with the extension in it. The same calls on both engines. */
 export interface Driver {
   engine: Engine;
+  /** Where the extension's own pages are: `${root}options.html`. */
+  root: string;
   /** A new tab on `url`, in front. */
   open(url: string): Promise<Page>;
   /** Closes a tab, whatever it is doing. */

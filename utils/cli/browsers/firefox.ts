@@ -186,6 +186,7 @@ export async function launchFirefox(
 
   return {
     engine: 'firefox',
+    root: `moz-extension://${UUID}/`,
     inWindow: run,
     async open(url) {
       const page: Page = await browser.newPage();

@@ -1,0 +1,164 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { until } from '../../utils/cli/browsers/driver.ts';
+import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { useBrowser } from './browser.ts';
+
+const HYPOTHESIS = {
+  annotations: [
+    {
+      id: 'abc',
+      uri: 'https://weekly.example/worth',
+      created: '2026-03-01T10:00:00.000000+00:00',
+      text: 'Worth a second look.',
+      tags: ['ports'],
+      document: { title: ['What a harbour is worth'] },
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'nobody has counted the cranes' }] }],
+    },
+    { id: 'note', uri: 'https://weekly.example/worth', created: '2026-03-01T10:00:00Z', text: 'On the page' },
+  ],
+};
+
+const id = (n: number) => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const draft = (n: number, exact: string, url: string, title: string) => ({
+  id: id(n),
+  selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+  colour: 'green',
+  article: { url, title, siteName: 'The Estuary Post', topics: ['transport'], entities: ['Daniel Okafor'] },
+});
+
+describe.each(ENGINES)('the library in %s', (engine) => {
+  const bench = useBrowser(engine);
+
+  const open = async (): Promise<Page> => {
+    const page = await bench.driver.open(`${bench.driver.root}library.html`);
+    await page.waitForSelector('html[data-state=ready]');
+    return page;
+  };
+  const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+  const shows = (page: Page, ...words: string[]) =>
+    until(
+      async () => {
+        const seen = await text(page);
+        return words.every((each) => seen.includes(each));
+      },
+      `"${words.join('", "')}"`,
+      { seen: () => text(page) },
+    );
+  const hides = (page: Page, words: string) =>
+    until(async () => !(await text(page)).includes(words), `"${words}" to go`, { seen: () => text(page) });
+
+  /** Asks the worker from the page, as its own scripts do. */
+  const ask = (page: Page, sidelight: string, request: unknown) =>
+    page.evaluate(
+      (name, asked) =>
+        (
+          globalThis as never as { chrome: { runtime: { sendMessage(it: unknown): Promise<unknown> } } }
+        ).chrome.runtime.sendMessage({
+          sidelight: name,
+          request: asked,
+        }),
+      sidelight,
+      request as never,
+    );
+
+  const click = (page: Page, selector: string, words = ''): Promise<void> =>
+    until(
+      () =>
+        page.evaluate(
+          (wanted, label) => {
+            const found = [...document.querySelectorAll<HTMLElement>(wanted)].find(
+              (element) =>
+                (element.textContent ?? '').includes(label) ||
+                (element.getAttribute('aria-label') ?? '').includes(label),
+            );
+            found?.click();
+            return found !== undefined;
+          },
+          selector,
+          words,
+        ),
+      `${selector} with "${words}"`,
+      { seen: () => text(page) },
+    ).then(() => {});
+
+  test('shows highlights as they are made, finds, annotates, deletes and brings them back, also after the worker was stopped', async () => {
+    const page = await open();
+    const url = 'https://estuary.example/ferries';
+    await ask(page, 'highlight.create', {
+      draft: draft(1, 'will close three of its seven crew depots', url, 'Northgate Ferries to cut jobs'),
+    });
+    await ask(page, 'highlight.create', {
+      draft: draft(2, 'carried 14 million passengers', url, 'Northgate Ferries to cut jobs'),
+    });
+    await shows(page, 'Northgate Ferries to cut jobs', 'crew depots', '14 million');
+
+    await page.type('input[type=search]', 'depots');
+    await hides(page, '14 million');
+    await shows(page, 'crew depots');
+    await bench.driver.stopWorker();
+    await click(page, 'button[aria-pressed]', 'Add a note');
+    await page.waitForSelector('textarea');
+    await page.type('textarea', 'Which three?');
+    await click(page, 'button[type=submit]', 'Keep the note');
+    await shows(page, 'Which three?');
+
+    await click(page, 'button', 'Delete the highlight');
+    await hides(page, 'crew depots');
+    await bench.driver.stopWorker();
+    await click(page, 'button', 'Undo');
+    await shows(page, 'crew depots', 'Which three?');
+    const link = await page.$eval('article a[href*=text]', (element) => (element as HTMLAnchorElement).href);
+    expect(link).toBe(`${url}#:~:text=will%20close%20three%20of%20its%20seven%20crew%20depots`);
+    await page.close();
+
+    const again = await open();
+    await shows(again, 'crew depots', 'Which three?', '14 million');
+    await again.close();
+  });
+
+  test('takes in a file of Hypothesis after a preview, and gives everything out as W3C annotations', async () => {
+    const page = await open();
+    const file = join(mkdtempSync(join(tmpdir(), 'sidelight-')), 'annotations.json');
+    writeFileSync(file, JSON.stringify(HYPOTHESIS));
+    await click(page, 'button', 'Import');
+    const field = await page.waitForSelector('input[type=file]');
+    await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+    await shows(page, 'New highlights', 'Left out: 1', 'On the page');
+    await click(page, 'button', 'Take it in');
+    await shows(page, 'All of it is in the library');
+    await click(page, 'dialog button', 'Close');
+    await shows(page, 'nobody has counted the cranes', 'Worth a second look.');
+
+    await page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((written) => {
+          document.documentElement.dataset.saved = written;
+        });
+        return make(blob);
+      };
+    });
+    await click(page, 'button', 'Back up');
+    const saved = await until(
+      () => page.evaluate(() => document.documentElement.dataset.saved ?? null),
+      'the backup',
+    );
+    const collection = JSON.parse(saved);
+    expect(collection.type).toBe('AnnotationCollection');
+    const quotes = collection.first.items.map(
+      (item: { target: { selector: { exact: string }[] } }) => item.target.selector[0]!.exact,
+    );
+    expect(quotes).toContain('nobody has counted the cranes');
+
+    writeFileSync(file, saved.slice(0, saved.length / 2));
+    await click(page, 'button', 'Import');
+    const second = await page.waitForSelector('input[type=file]');
+    await (second as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+    await shows(page, 'damaged or was cut off', 'Nothing in the library was changed');
+    await page.close();
+  });
+});
