@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyse } from '../utils/analysis/pipeline.ts';
-import {
-  addHighlighter,
-  highlightSelection,
-  inPageRoutes,
-  openSidebar,
-} from '../utils/in-page/worker-side.ts';
+import { waysIn } from '../utils/in-page/ways-in.ts';
+import { addHighlighter, inPageRoutes } from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
 import { createIntake } from '../utils/library/intake.ts';
@@ -17,7 +13,6 @@ import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
 import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
 import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
-import { type MenuBrowser, pageMenu } from '../utils/reading/menus.ts';
 import { analysisProgress } from '../utils/reading/progress.ts';
 import { tabAccess } from '../utils/reading/tab-access.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
@@ -62,38 +57,5 @@ export default defineBackground(() => {
   ]);
   browser.runtime.onMessage.addListener(route as never);
 
-  const message = browser.i18n.getMessage as (key: string) => string;
-  const menu = pageMenu(browser as unknown as MenuBrowser, [
-    {
-      id: 'show-facts',
-      title: message('menu_show_facts'),
-      contexts: ['page', 'selection', 'link', 'image'],
-      run: () => void browser.action.openPopup?.().catch(() => {}),
-    },
-    {
-      id: 'open-sidebar',
-      title: message('menu_open_sidebar'),
-      contexts: ['page', 'selection', 'link', 'image'],
-      run: (tabId) => void openSidebar(browser, tabId),
-    },
-    {
-      id: 'highlight-selection',
-      title: message('menu_highlight'),
-      contexts: ['selection'],
-      run: (tabId) => void highlightSelection(browser, tabId, false),
-    },
-    {
-      id: 'open-library',
-      title: message('menu_library'),
-      contexts: ['action'],
-      run: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
-    },
-  ]);
-  menu.listen();
-  browser.runtime.onInstalled.addListener(() => void menu.install());
-  browser.commands?.onCommand.addListener((command, tab) => {
-    if (tab?.id === undefined) return;
-    if (command === 'open-sidebar') void openSidebar(browser, tab.id);
-    if (command === 'highlight-selection') void highlightSelection(browser, tab.id, true);
-  });
+  waysIn(browser);
 });

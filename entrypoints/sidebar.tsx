@@ -69,6 +69,7 @@ function start(): Sidebar {
           onEditTag={ports.editTag}
           onCopy={(text) => writeClipboard(document, text)}
           onKeep={kept.keep}
+          onPrint={ports.openSheet}
           highlights={highlights()}
         />
       </SidebarFrame>,

@@ -24,14 +24,17 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     const keys = Object.keys(await manifest(browser));
     expect(keys).not.toContain('host_permissions');
     expect(keys).not.toContain('content_scripts');
+    // One site at a time, when the reader asks for it there.
+    expect((await manifest(browser)).optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(keys).not.toContain('externally_connectable');
     expect(keys).not.toContain('web_accessible_resources');
   });
 
-  test('opens the popup by Alt+Shift+F and the sidebar by Alt+Shift+S', async () => {
+  test('opens the popup by Alt+Shift+F, the sidebar by Alt+Shift+S, highlights by Alt+Shift+H', async () => {
     expect((await manifest(browser)).commands).toMatchObject({
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'open-sidebar': { suggested_key: { default: 'Alt+Shift+S' } },
+      'highlight-selection': { suggested_key: { default: 'Alt+Shift+H' } },
     });
   });
 

@@ -4,12 +4,12 @@ import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts'
 import type { Span } from '../../utils/article/article-document.ts';
 import { numberFormat } from '../../utils/format/index.ts';
 import { EntityGroups } from '../entities/index.ts';
-import { ExportMenu, MistakeForm } from '../export/index.ts';
+import type { ExportMenu, MistakeForm } from '../export/index.ts';
 import { FactList } from '../facts/index.ts';
 import { FigureList } from '../figures/index.ts';
 import { Timeline } from '../timeline/index.ts';
 import { TopicTags } from '../topics/index.ts';
-import { type AnalysisProps, Section } from '../ui/index.ts';
+import { type AnalysisProps, IconButton, Section } from '../ui/index.ts';
 import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
@@ -27,6 +27,13 @@ export interface AnalysisViewProps extends AnalysisProps {
   /** The highlights of the page, where there is room to show them. */
   highlights?: ShownSection | undefined;
   onPrint?: (() => void) | undefined;
+  tools?: ArticleTools | undefined;
+}
+
+/** What takes the facts out and reports mistakes in them, where there is room for their code. */
+export interface ArticleTools {
+  ExportMenu: typeof ExportMenu;
+  MistakeForm: typeof MistakeForm;
 }
 
 /** A section that the panel's owner brings along. */
@@ -46,6 +53,7 @@ export function AnalysisView({
   onBeside,
   highlights,
   onPrint,
+  tools,
   ...view
 }: AnalysisViewProps) {
   const { analysis, t, locale } = view;
@@ -70,17 +78,21 @@ export function AnalysisView({
         {...view}
         onBeside={onBeside}
         tools={
-          <ExportMenu
-            {...view}
-            checks={checkSentences(analysis, t, locale)}
-            onCopy={onCopy}
-            onPrint={onPrint}
-            onReport={() => setReporting(true)}
-          />
+          tools ? (
+            <tools.ExportMenu
+              {...view}
+              checks={checkSentences(analysis, t, locale)}
+              onCopy={onCopy}
+              onPrint={onPrint}
+              onReport={() => setReporting(true)}
+            />
+          ) : (
+            onPrint && <IconButton icon="export" label={t('export_sheet')} onClick={onPrint} />
+          )
         }
       />
-      {reporting && (
-        <MistakeForm analysis={analysis} t={t} onCopy={onCopy} onClose={() => setReporting(false)} />
+      {reporting && tools && (
+        <tools.MistakeForm analysis={analysis} t={t} onCopy={onCopy} onClose={() => setReporting(false)} />
       )}
       <SectionNav t={t} names={names} headings={headings} />
       <div class={styles.body}>

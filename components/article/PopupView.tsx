@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Analysis } from '../../utils/analysis/analysis.ts';
 import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
@@ -5,7 +6,7 @@ import { textDirection } from '../../utils/i18n/index.ts';
 import type { AnalysisAnswer } from '../../utils/messaging/answers.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, type Reveal, Section, type ViewProps } from '../ui/index.ts';
-import { AnalysisView, type ShownSection } from './AnalysisView.tsx';
+import { AnalysisView, type ArticleTools, type ShownSection } from './AnalysisView.tsx';
 import { Loading, type LoadingProps } from './Loading.tsx';
 import { NotArticle } from './NotArticle.tsx';
 import styles from './PopupView.module.css';
@@ -36,6 +37,11 @@ export interface PopupViewProps extends ViewProps {
   highlights?: ShownSection;
   /** Opens the fact sheet as a page to print. */
   onPrint?: () => void;
+  tools?: ArticleTools;
+  /** What just happened, in words. */
+  said?: string;
+  /** What the panel's owner puts below it all. */
+  foot?: ComponentChildren;
 }
 
 /** All that popup and sidebar show of a page, in every state. */
@@ -48,9 +54,11 @@ export function PopupView(props: PopupViewProps) {
           {props.highlights.content}
         </Section>
       )}
+      {props.answer.state !== 'loading' && props.foot}
       <Hidden live>{announcement(props)}</Hidden>
       <p class={styles.status} role="status">
         {props.missing && <span class={styles.line}>{props.t('reveal_missing')}</span>}
+        {!props.missing && props.said && <span class={styles.line}>{props.said}</span>}
       </p>
     </main>
   );
@@ -111,6 +119,7 @@ function State(props: PopupViewProps) {
           highlights={props.highlights}
           tags={props.tagsOf(answer.analysis)}
           onPrint={props.onPrint}
+          tools={props.tools}
         />
       );
     case 'not-an-article':

@@ -15,3 +15,7 @@ export const NOTICES = {
 export type Notice = keyof typeof NOTICES;
 
 export const noticeText = (t: Translate, notice: Notice | null): string => (notice ? t(NOTICES[notice]) : '');
+
+/** The same for a panel that asked for a fact to be kept: `null` says that it was. */
+export const keptText = (t: Translate, reason: string | null): string =>
+  reason === null ? t('fact_kept') : noticeText(t, reason in NOTICES ? (reason as Notice) : 'no-answer');

@@ -1,2 +1,4 @@
+export { keptText } from './failure.ts';
 export { HighlightBar, type HighlightBarProps } from './HighlightBar.tsx';
 export { SidebarHighlights, type SidebarHighlightsProps } from './SidebarHighlights.tsx';
+export { SiteSwitches, type SiteSwitchesProps } from './SiteSwitches.tsx';

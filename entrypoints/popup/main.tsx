@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/article/index.ts';
+import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { keptText, SiteSwitches } from '../../components/highlights/index.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -9,6 +11,8 @@ import { createTranslate, formatLocale, type MessageSource } from '../../utils/i
 import { createRouter } from '../../utils/messaging/router.ts';
 import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
 import { popupPorts } from '../../utils/reading/popup-ports.ts';
+import { popupSite } from '../../utils/reading/popup-site.ts';
+import { createSaid } from '../../utils/reading/said.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -33,6 +37,9 @@ async function start(): Promise<void> {
     if (await ports.openSidebar()) window.close();
   }
 
+  const site = popupSite(browser, settings, tab?.url ?? '', () => draw());
+  const said = createSaid(() => draw());
+
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
   const editTag = (edit: TagEdit) =>
     settings.update((now) => ({ tagChoices: editTagChoices(now.tagChoices, edit) }));
@@ -54,7 +61,11 @@ async function start(): Promise<void> {
         onOpen={(url) => void browser.tabs.update(tabId, { url }).then(() => window.close())}
         onCopy={(text) => navigator.clipboard.writeText(text)}
         onBeside={() => void openBeside()}
+        tools={{ ExportMenu, MistakeForm }}
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
+        onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
+        said={said.text()}
+        foot={site && <SiteSwitches t={t} {...site.shown()} onAllow={site.onAllow} onPaint={site.onPaint} />}
       />,
       root,
     );

@@ -7,9 +7,29 @@ import { launch } from '../../utils/cli/browsers/index.ts';
 import { serveFiles } from '../../utils/cli/serve-files.ts';
 import { build, FIXTURES, showing } from './browser.ts';
 import { type Display, openDisplay } from './display.ts';
-import { insideHas } from './inside.ts';
+import { focusedInside, insideHas, insideText } from './inside.ts';
 
 const TITLE = 'Northgate Ferries to cut 1,200 jobs';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Selects words of the page, as a reader with a caret does. */
+const select = (page: Page, words: string) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(wanted);
+      if (at < 0) continue;
+      document.getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`the page lacks "${wanted}"`);
+  }, words);
+
+const painted = (page: Page, count: number) =>
+  until(() => page.evaluate((wanted) => CSS.highlights.size === wanted, count), `${count} paints`, {
+    seen: async () => String(await page.evaluate(() => [...CSS.highlights.keys()])),
+  });
 
 describe('other ways in, in chromium', () => {
   let display: Display;
@@ -85,6 +105,31 @@ describe('other ways in, in chromium', () => {
       await insideHas(driver, page, 'h1', TITLE);
     });
   });
+
+  test('a shortcut highlights a selection where no script was, and goes into the toolbar and back', async () => {
+    const page = await openInFront();
+    await select(page, 'three of its seven crew depots');
+    await retried(async () => {
+      display.press('alt+shift+h');
+      await painted(page, 1);
+    });
+    await until(async () => (await focusedInside(driver, page)) !== null, 'the focus in the toolbar');
+    display.press('Right', 'Return');
+    await painted(page, 1);
+    display.press('Escape');
+    await until(async () => !(await insideText(driver, page)).trim(), 'the toolbar to go');
+    await select(page, 'the next two years');
+    await insideHas(driver, page, 'button', 'Highlight in green');
+    expect(await focusedInside(driver, page)).toBeNull();
+    display.press('alt+shift+h');
+    await until(
+      async () => (await focusedInside(driver, page)) === 'Highlight in yellow',
+      'the focus on the first colour',
+    );
+    display.press('Escape');
+    await until(async () => !(await insideText(driver, page)).trim(), 'the toolbar to go');
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe('the next two years');
+  });
 });
 
 describe('other ways in, in firefox', () => {
@@ -157,5 +202,98 @@ describe('other ways in, in firefox', () => {
       "the sidebar's key",
     );
     await insideHas(driver, page, 'h1', TITLE);
+  });
+
+  const press = (key: string) =>
+    until(
+      () =>
+        driver.inWindow<boolean>(
+          `(wanted) => {
+            const key = document.querySelector('keyset[id^="ext-keyset"] key[key="' + wanted + '"]');
+            key?.dispatchEvent(new Event('command', { bubbles: true }));
+            return key !== null;
+          }`,
+          key,
+        ),
+      `the key ${key}`,
+    );
+
+  test('a shortcut highlights a selection where no script was, and goes into the toolbar and back', async () => {
+    const page = await driver.open(`${server.origin}/sample/article.html`);
+    await page.bringToFront();
+    await select(page, 'three of its seven crew depots');
+    await press('H');
+    await painted(page, 1);
+    await until(async () => (await focusedInside(driver, page)) !== null, 'the focus in the toolbar');
+    await page.keyboard.press('Escape');
+    await until(async () => !(await insideText(driver, page)).trim(), 'the toolbar to go');
+    await select(page, 'the next two years');
+    await insideHas(driver, page, 'button', 'Highlight in green');
+    await press('H');
+    await until(
+      async () => (await focusedInside(driver, page)) === 'Highlight in yellow',
+      'the focus on the first colour',
+    );
+    await page.keyboard.press('Escape');
+    await until(async () => !(await insideText(driver, page)).trim(), 'the toolbar to go');
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe('the next two years');
+  });
+
+  test('the context menu highlights a selection where no script was', async () => {
+    const page = await driver.open(`${server.origin}/sample/article.html`);
+    await page.bringToFront();
+    await select(page, 'remote-control equipment');
+    const at = await page.evaluate(() => {
+      const { x, y, width, height } = document.getSelection()!.getRangeAt(0).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await until(
+      () =>
+        driver.inWindow<boolean>(`() => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          const ours = [...menu.querySelectorAll('menu')].find(({ label }) => label === 'Sidelight');
+          if (menu.state !== 'open' || !ours) return false;
+          const item = [...ours.menupopup.querySelectorAll('menuitem')].find(({ label }) => label === 'Highlight selection');
+          if (ours.menupopup.state !== 'open' || !item) {
+            ours.openMenu(true);
+            return false;
+          }
+          ours.menupopup.activateItem(item);
+          return true;
+        }`),
+      "the menu's item",
+    );
+    await painted(page, 1);
+  });
+
+  test('sites that the reader allowed get their highlights back at page load, until the permission goes', async () => {
+    const allow = (allowed: boolean) =>
+      driver.inWindow(
+        `async (id, origins, allowed) => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { policy } = ExtensionParent.GlobalManager.getExtension(id);
+          await ExtensionPermissions[allowed ? 'add' : 'remove'](id, { permissions: [], origins }, policy.extension);
+        }`,
+        'sidelight@sidelight.example',
+        ['http://127.0.0.1/*'],
+        allowed,
+      );
+    const page = await driver.open(`${server.origin}/sample/article.html`);
+    await page.bringToFront();
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await allow(true);
+    await until(async () => {
+      await page.reload();
+      await pause(300);
+      return page.evaluate(() => CSS.highlights.size > 0);
+    }, 'the highlights at page load');
+    await allow(false);
+    await until(async () => {
+      await page.reload();
+      await pause(300);
+      return page.evaluate(() => CSS.highlights.size === 0);
+    }, 'a page without highlights');
   });
 });

@@ -1,7 +1,7 @@
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';
-import { analysisOwn, pageRoom } from '../messaging/own-tab-messages.ts';
+import { analysisOwn, pageRoom, sheetOpen } from '../messaging/own-tab-messages.ts';
 import type { PageReader } from '../reading/page-reader.ts';
 import type { PanelPorts } from '../reading/panel-session.ts';
 import { aRecord, pageChoices } from './choices.ts';
@@ -22,13 +22,13 @@ export const sidebarPanelPorts = (
 /** How the sidebar keeps what the reader chose, and has room made. */
 export function sidebarPorts(browser: NativeBrowser): SidebarPorts {
   const { subscribe, choose, editTag } = pageChoices(browser);
+  const send = (name: string, request: unknown): void =>
+    void Promise.resolve(browser.runtime.sendMessage({ sidelight: name, request })).catch(() => {});
   return {
     choices: subscribe,
     choose,
     editTag,
-    room: (change) =>
-      void Promise.resolve(browser.runtime.sendMessage({ sidelight: pageRoom.name, request: change })).catch(
-        () => {},
-      ),
+    room: (change) => send(pageRoom.name, change),
+    openSheet: () => send(sheetOpen.name, {}),
   };
 }

@@ -2,6 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { editTagChoices } from '../analysis/topics/choices.ts';
 import { paintCss } from '../annotation/index.ts';
 import type { AnalysisAnswer } from '../messaging/answers.ts';
+import { highlightAsk } from '../messaging/highlighter-messages.ts';
 import {
   analysisOwn,
   choicesGet,
@@ -10,9 +11,9 @@ import {
   pageRoom,
   paintStyles,
   type Room,
+  sheetOpen,
   tagsEdit,
 } from '../messaging/own-tab-messages.ts';
-import { highlightAsk } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
 import { ownTab, type Sender } from '../messaging/senders.ts';
 import { sidebarOpen } from '../messaging/worker-messages.ts';
@@ -95,7 +96,7 @@ export async function highlightSelection(
 
 /** What the worker does for the scripts of a page, and to have one put in. */
 export const inPageRoutes = (
-  browser: Scripting,
+  browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
   settings: SettingsStore,
   analysisOf: (tabId: number, force: boolean) => Promise<AnalysisAnswer>,
 ): Route[] => [
@@ -107,6 +108,9 @@ export const inPageRoutes = (
   on(tagsEdit, async (edit, sender) => {
     const now = await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
     return pageChoices(now, sender);
+  }),
+  on(sheetOpen, async (_, sender) => {
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${ownTab(sender)}` });
   }),
   on(paintStyles, (_, sender) =>
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),

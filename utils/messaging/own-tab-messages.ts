@@ -106,3 +106,11 @@ export const paintStyles: Message<Record<string, never>, void> = {
   to: 'worker',
   request: picking(() => ({})),
 };
+
+/** Opens the fact sheet of the own page's article. */
+export const sheetOpen: Message<Record<string, never>, void> = {
+  name: 'sheet.open',
+  from: ['content'],
+  to: 'worker',
+  request: picking(() => ({})),
+};

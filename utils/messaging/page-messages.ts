@@ -1,12 +1,9 @@
 import type { Span } from '../article/article-document.ts';
 import type { PageAnswer, RevealAnswer } from './answers.ts';
-import { isCount, isRecord, picking } from './checks.ts';
+import { isCount, isSpan, picking } from './checks.ts';
 import type { Message } from './protocol.ts';
 
 // What the script in the page understands.
-
-const isSpan = (value: unknown): value is Span =>
-  isRecord(value) && isCount(value.start) && isCount(value.end);
 
 /** More spans than any panel sends at once: a longer list is somebody else's. */
 const MAX_SPANS = 5_000;
@@ -66,23 +63,4 @@ export const pageReveal: Message<{ spans: Span[]; current: number }, RevealAnswe
       ? { spans: spans.map(({ start, end }) => ({ start, end })), current }
       : null,
   ),
-};
-
-/**
- * The reader asks for a highlight: makes one of the selection, or opens the toolbar on the one that is there; `focus`
- * moves the focus into the toolbar.
- */
-export const highlightAsk: Message<{ focus: boolean }, void> = {
-  name: 'highlight.ask',
-  from: ['worker'],
-  to: 'content',
-  request: picking(({ focus }) => (typeof focus === 'boolean' ? { focus } : null)),
-};
-
-/** Keeps a span of the article that was read last as a highlight; null once it is kept, else why it is not. */
-export const pageKeep: Message<{ span: Span }, string | null> = {
-  name: 'page.keep',
-  from: ['popup'],
-  to: 'content',
-  request: picking(({ span }) => (isSpan(span) ? { span: { start: span.start, end: span.end } } : null)),
 };

@@ -1,4 +1,4 @@
-import { reveal } from '../annotation/index.ts';
+import { reveal } from '../annotation/reveal.ts';
 import type { Span } from '../article/article-document.ts';
 import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { Span } from '../article/article-document.ts';
 import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
+import { pageKeep } from '../messaging/highlighter-messages.ts';
 import { pageReveal } from '../messaging/page-messages.ts';
 import { analysisCancel, analysisGet, sidebarOpen } from '../messaging/worker-messages.ts';
 import type { PanelPorts } from './panel-session.ts';
@@ -12,10 +14,15 @@ export const popupPorts = (
   tabId: number,
   worker: Transport,
   page: Transport,
-): PanelPorts & { openSidebar(): Promise<boolean> } => ({
+): PanelPorts & {
+  openSidebar(): Promise<boolean>;
+  /** Keeps a span of the article as a highlight; null once it is kept, else why it is not. */
+  keep(span: Span): Promise<string | null>;
+} => ({
   tabId,
   analysis: (force) => ask(worker, analysisGet, { tabId, force }, AnalysisAnswer),
   cancel: () => void ask(worker, analysisCancel, { tabId }, z.unknown()).catch(() => {}),
   reveal: (request) => ask(page, pageReveal, request, RevealAnswer),
   openSidebar: () => ask(worker, sidebarOpen, { tabId }, z.boolean()).catch(() => false),
+  keep: (span) => ask(page, pageKeep, { span }, z.nullable(z.string())).catch(() => 'no-answer'),
 });

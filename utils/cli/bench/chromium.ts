@@ -5,6 +5,7 @@ import { findBrowser } from '../browsers/find.ts';
 import { loadResources } from '../load-resources.ts';
 import { median, ratio } from './clock.ts';
 import type * as inPage from './in-page.ts';
+import { restoreRows } from './restore.ts';
 import type { Row } from './rows.ts';
 
 async function bundle(): Promise<string> {
@@ -45,7 +46,8 @@ export async function pageRows(pages: readonly string[]): Promise<Row[] | null> 
   });
   try {
     const page = await browser.newPage();
-    await page.evaluate(await bundle());
+    const code = await bundle();
+    await page.evaluate(code);
     for (const [name, bytes] of Object.entries(loadResources().models)) {
       const base64 = bytes && Buffer.from(bytes).toString('base64');
       await page.evaluate(
@@ -63,6 +65,7 @@ export async function pageRows(pages: readonly string[]): Promise<Row[] | null> 
       if (found) times.push(found);
     }
     if (times.length === 0) return null;
+    const highlights = await restoreRows(browser, code);
     const long = await page.evaluate(
       (bytes) => (globalThis as unknown as InPage).SidelightBench.longestStretch(bytes),
       LONG_BYTES,
@@ -97,6 +100,7 @@ export async function pageRows(pages: readonly string[]): Promise<Row[] | null> 
       },
       { group, name: "a 2-MB page: Readability's call", value: long.parse, unit: 'ms' },
       { group, name: 'a 2-MB page: all else that reading does', value: long.total, unit: 'ms' },
+      ...highlights,
     ];
   } finally {
     await browser.close();

@@ -148,3 +148,5 @@ export async function longestStretch(
   frame.remove();
   return { longest: median(longest), parse: median(parses), total: median(totals) };
 }
+
+export { restoring } from './in-page-highlights.ts';

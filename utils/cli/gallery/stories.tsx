@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
-import { SheetView } from '../../../components/export/index.ts';
+import { ExportMenu, MistakeForm, SheetView } from '../../../components/export/index.ts';
 import { FigureList } from '../../../components/figures/index.ts';
 import { Timeline } from '../../../components/timeline/index.ts';
 import base from '../../../components/ui/base.module.css';
@@ -14,6 +14,7 @@ import { applyTagChoices, NO_CHOICES, type TagChoices } from '../../analysis/top
 import { PAGE_KINDS } from '../../article/article-document.ts';
 import { type Translate, textDirection } from '../../i18n/index.ts';
 import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
+import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 
 /** What a story is told with. */
@@ -43,6 +44,7 @@ function popup(answer: PopupViewProps['answer'], choices: TagChoices = NO_CHOICE
       onRetry={nothing}
       onCancel={nothing}
       onKeep={nothing}
+      tools={{ ExportMenu, MistakeForm }}
       onCopy={nothing}
       tagsOf={(analysis) => applyTagChoices(analysis, choices)}
       onEditTag={nothing}
@@ -81,6 +83,7 @@ const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
 /** Every view in every state. */
 export const STORIES: readonly Story[] = [
   ...LIBRARY_STORIES,
+  ...HIGHLIGHT_STORIES,
   { name: 'popup/ready', view: ready(harbour) },
   {
     name: 'popup/open',

@@ -1,8 +1,8 @@
 import type { ArticleDocument, Span } from '../../article/article-document.ts';
+import { highlightAsk, pageKeep } from '../../messaging/highlighter-messages.ts';
 import { highlightsChanged } from '../../messaging/library-events.ts';
 import type { NativeBrowser } from '../../messaging/native.ts';
 import { type PageChoices, paintStyles } from '../../messaging/own-tab-messages.ts';
-import { highlightAsk, pageKeep } from '../../messaging/page-messages.ts';
 import { on, type Route } from '../../messaging/router.ts';
 import type { PageReader } from '../../reading/page-reader.ts';
 import { pageChoices } from '../choices.ts';
