@@ -9,6 +9,9 @@ export function saveFile({ name, type, text }: ExportFile): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
+  link.hidden = true;
+  document.body.append(link);
   link.click();
+  link.remove();
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
