@@ -27,6 +27,8 @@ const MALE = words(
   'he him his himself mr sir brother father son actor congressman spokesman chairman king lord',
 );
 
+const PRONOUNS = words('she her hers herself he him his himself');
+
 /** What a word tells of the gender of whom it means; null for most words. */
 export const genderOf = (lower: string): Gender | null =>
   FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : null;
@@ -58,6 +60,40 @@ export class People {
       const known = this.genders.get(mention.entity);
       if (known && known !== gender) this.mixed.add(mention.entity);
       this.genders.set(mention.entity, gender);
+    }
+    this.readPronouns();
+  }
+
+  /**
+   * Whose pronouns a sentence with a single person in it has: "Biden announced his plan" tells as much as a title does, where no
+   * other sentence says otherwise.
+   */
+  private readPronouns(): void {
+    const votes = new Map<number, { female: number; male: number }>();
+    let next = 0;
+    for (const { start, end, firstToken, endToken } of this.sentences) {
+      const people = new Set<number>();
+      let first = Number.POSITIVE_INFINITY;
+      for (; next < this.mentions.length && (this.mentions[next] as Mention).start < end; next++) {
+        const mention = this.mentions[next] as Mention;
+        if (mention.start < start || this.entities[mention.entity]?.label !== 'PERSON') continue;
+        people.add(mention.entity);
+        first = Math.min(first, mention.end);
+      }
+      if (people.size !== 1) continue;
+      const person = [...people][0] as number;
+      const vote = votes.get(person) ?? { female: 0, male: 0 };
+      for (let token = firstToken; token < endToken; token++) {
+        if ((this.tokens.start[token] as number) < first || !PRONOUNS.has(this.tokens.lower[token] as string))
+          continue;
+        const gender = genderOf(this.tokens.lower[token] as string);
+        if (gender) vote[gender] += 1;
+      }
+      votes.set(person, vote);
+    }
+    for (const [person, { female, male }] of votes) {
+      if (this.genders.has(person) || female === male || (female > 0 && male > 0)) continue;
+      this.genders.set(person, female > 0 ? 'female' : 'male');
     }
   }
 

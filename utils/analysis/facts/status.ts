@@ -41,6 +41,19 @@ const PROPN = POS.indexOf('PROPN');
 const ADVERB = POS.indexOf('ADV');
 const ADPOSITION = POS.indexOf('ADP');
 const PARTICLE = POS.indexOf('PART');
+const PLURALS = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'police',
+  'data',
+  'media',
+  'most',
+  'some',
+  'many',
+  'few',
+]);
 const GUESSED = new Set(['seem', 'feel', 'look', 'have', 'mean', 'sound', 'or']);
 const IN_VERB_GROUP = new Set([POS.indexOf('ADV'), POS.indexOf('PART')]);
 const UNTAGGED = POS.indexOf('X');
@@ -134,8 +147,10 @@ function statusByCue({ cue, source, content, direct }: Attribution, tokens: Toke
     return tellsThat(words) && (next === 'to' || holdsClause(content, tokens)) ? 'reported' : 'stated';
   }
   // "discovered pulsars", "demanded action": an act, which the article tells itself.
-  if (!direct && !holdsClause(content, tokens))
-    return status === 'opinion' && FIRST_PERSON.has(whose[0] as string) ? status : 'stated';
+  // "was hit by frost": what was done to it, not what was said of it.
+  if (!direct && source.start >= cue.end && words.some((word) => BE_FORMS.has(word))) return 'stated';
+  const clause = direct || content.end <= cue.start || holdsClause(content, tokens);
+  if (!clause) return status === 'opinion' && FIRST_PERSON.has(whose[0] as string) ? status : 'stated';
   const passedOn = whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word));
   if (status === 'opinion') return passedOn && tellsThat(words) ? 'reported' : status;
   return passedOn || tellsThat(words) ? 'reported' : status;
@@ -143,10 +158,11 @@ function statusByCue({ cue, source, content, direct }: Attribution, tokens: Toke
 
 /** True where what is said has a verb of its own before a clause is hung on it. */
 function holdsClause(content: Span, tokens: Tokens): boolean {
+  const announced = tokens.lower[tokenFrom(tokens, content.start)] === 'that';
   for (let i = tokenFrom(tokens, content.start); i < tokens.length; i++) {
     if ((tokens.start[i] as number) >= content.end) return false;
-    if ((tokens.start[i] as number) > content.start + 4 && SUBORDINATING.has(tokens.lower[i] as string))
-      return false;
+    const opens = (tokens.start[i] as number) > content.start && SUBORDINATING.has(tokens.lower[i] as string);
+    if (opens && !announced) return false;
     if (isFiniteVerb(tokens, i)) return true;
   }
   return false;
@@ -239,7 +255,8 @@ function readModal(tokens: Tokens, i: number, modal: FactStatus): FactStatus | n
 /** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
 const isAside = (tokens: Tokens, i: number, main: Span | null): boolean =>
   HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
-  (tokens.pos[i - 1] === ADPOSITION ||
+  (/ly$/.test(tokens.lower[i + 1] ?? '') ||
+    tokens.pos[i - 1] === ADPOSITION ||
     tokens.pos[i - 1] === DETERMINER ||
     (main !== null && (tokens.start[i] as number) > main.end + 12));
 
@@ -295,6 +312,15 @@ const isPremodifier = (tokens: Tokens, i: number): boolean =>
     tokens.pos[i - 1] === ADJECTIVE ||
     POSSESSIVES.has(tokens.lower[i - 1] as string));
 
+/** A base form is a predicate behind what may be its subject: "people say", "rules exist", "they often sail", "do not know". */
+function isAfterPlural(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) return true;
+  const before = tokens.lower[i - 1] as string;
+  const pos = tokens.pos[i - 1];
+  if (pos === NOUN || pos === PROPN) return before.endsWith('s') || PLURALS.has(before);
+  return pos !== ADJECTIVE && pos !== DETERMINER && pos !== ADPOSITION && before !== ')';
+}
+
 function isFiniteVerb(tokens: Tokens, i: number): boolean {
   const lower = tokens.lower[i] as string;
   if (tokens.pos[i] === UNTAGGED) return MODAL_STATUS.has(lower) || isAuxiliary(tokens, i);
@@ -303,5 +329,6 @@ function isFiniteVerb(tokens: Tokens, i: number): boolean {
   if (i > 0 && /^\p{Lu}/u.test(tokens.text[i] as string) && tokens.sentence[i - 1] === tokens.sentence[i])
     return false;
   const form = verbForm(lower);
+  if (form === 'base' && tokens.pos[i] === VERB && !isAfterPlural(tokens, i)) return false;
   return form !== 'ing' && form !== 'participle' && tokens.lower[i - 1] !== 'to' && !isPremodifier(tokens, i);
 }

@@ -55,6 +55,12 @@ describe('References', () => {
       'sentence: The boat of Ivo Brandt hit that of Jon Vale.',
     ],
     [
+      'the one of two whom an earlier pronoun fits',
+      'Ivo Brandt praised his crew. He spoke of Nora Quist. She missed the vote.',
+      ['Ivo Brandt', 'Nora Quist'],
+      'name: Nora Quist',
+    ],
+    [
       'the sentence before for a connective',
       'The crew left early. But the ferry sailed.',
       [],

@@ -41,7 +41,7 @@ describe('statusOf', () => {
     ['The court heard the ferry was late.', 'reported', 'heard'],
     ['Quist could not say when the ferry would return.', 'stated', 'could'],
     ['The telescope discovered a hundred stars.', 'stated', 'discovered'],
-    ['Those denying the delay know the ferry.', 'stated', 'know'],
+    ['Those denying the delays know the ferry.', 'stated', 'know'],
     ['Her claim about the late ferry surprised the crew.', 'stated', 'surprised'],
     ['Passengers were asked to leave the ferry.', 'stated', 'were asked'],
     ['Making tar, the researchers say, takes some thought.', 'reported', 'say'],
@@ -63,6 +63,10 @@ describe('statusOf', () => {
     ['The council rejected the allegation.', 'denied', 'rejected'],
     ['The ferry might still be old.', 'opinion', 'might'],
     ['In perhaps the last trip of the year, the ferry ran aground.', 'stated', 'ran'],
+    ['Guests arriving after noon must leave the ferry, Quist said.', 'reported', 'said'],
+    ['Quist added that the fines for people who stay are high.', 'reported', 'added'],
+    ['The harbour has been hit by storms in May.', 'stated', 'has been hit'],
+    ['Perhaps surprisingly, the ferry was late.', 'stated', 'was'],
     ['Should the vote fail, the ferry stops.', 'stated', 'Should'],
   ])('reads %j as %s, decided by %j', (text, expected, words) => {
     expect(status(text)).toEqual([expected, words]);

@@ -169,6 +169,8 @@ export const BOILERPLATE_OPENERS = phrases(`
 
 /** A sentence that holds one of these is none either. */
 export const BOILERPLATE_ANYWHERE = phrases(`
+  not available in your region
+  not available in your country
   interests to disclose
   competing interests
   disclosed no
