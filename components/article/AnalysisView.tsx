@@ -101,10 +101,10 @@ export function AnalysisView({
           <FactList {...view} onKeep={onKeep} onCopy={onCopy} />
         </Section>
         <Section {...heading('figures')} count={count(analysis.figures)}>
-          <FigureList {...view} />
+          <FigureList {...view} onKeep={onKeep} />
         </Section>
         <Section {...heading('timeline')}>
-          <Timeline {...view} />
+          <Timeline {...view} onKeep={onKeep} />
         </Section>
         <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
           <EntityGroups {...view} />

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Figure } from '../../utils/analysis/analysis.ts';
 import { convertMeasure } from '../../utils/format/index.ts';
-import { type AnalysisProps, Hidden, Passage, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, Hidden, IconButton, Passage, spanOf } from '../ui/index.ts';
 import { FigureBar } from './FigureBar.tsx';
 import styles from './FigureCard.module.css';
 import { bounds, type FigureGroup, type ShownFigure } from './groups.ts';
@@ -31,7 +31,7 @@ const countsAloud = ({ start, end, of }: Figure): boolean =>
   of !== null && of.spans.every((span) => span.start >= start && span.end <= end);
 
 /** A number as printed, what it counts, its place on the scale of its group; under the pointer, its sentence. */
-export function FigureCard({ analysis, shown, scale, t, locale, onReveal }: FigureCardProps) {
+export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep }: FigureCardProps) {
   const [open, setOpen] = useState(false);
   const tip = useId();
   const { figure, mentions } = shown;
@@ -84,6 +84,15 @@ export function FigureCard({ analysis, shown, scale, t, locale, onReveal }: Figu
         </span>
         {scale && <FigureBar figure={figure} scale={scale} />}
       </button>
+      {onKeep && (
+        <span class={styles.keep}>
+          <IconButton
+            icon="keep"
+            label={t('keep_sentence')}
+            onClick={() => onKeep(spanOf(figure.sentence))}
+          />
+        </span>
+      )}
       {open && (
         <div class={styles.tip} role="tooltip" id={tip}>
           <Passage block analysis={analysis} span={figure.sentence} marks={[span]} />

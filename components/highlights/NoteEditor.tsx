@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { Button } from '../ui/index.ts';
 import styles from './NoteEditor.module.css';
@@ -14,7 +14,7 @@ export interface NoteEditorProps {
 export function NoteEditor({ t, note, onSave, onCancel }: NoteEditorProps) {
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
   }, []);
   const key = (event: KeyboardEvent): void => {

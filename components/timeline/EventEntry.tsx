@@ -9,7 +9,7 @@ import {
   relativeYear,
 } from '../../utils/format/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import { type AnalysisProps, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, IconButton, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
 import styles from './EventEntry.module.css';
 import { MarkLabel } from './Mark.tsx';
 import { type EventRow, foremost, type ShownEvent } from './rows.ts';
@@ -32,7 +32,7 @@ function distance({ from, to, events }: EventRow, today: Day, t: Translate, loca
 }
 
 /** A date and what the article says of it. A future that has meanwhile passed says that it was a plan. */
-export function EventEntry({ analysis, row, t, locale, now, onReveal }: EventEntryProps) {
+export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep }: EventEntryProps) {
   const [all, setAll] = useState(false);
   const shown = all ? row.events : foremost(row.events, FIRST);
   const today = localDay(now);
@@ -61,17 +61,23 @@ export function EventEntry({ analysis, row, t, locale, now, onReveal }: EventEnt
         const basis = basisOf(event, analysis);
         const next = shown[index + 1];
         return (
-          <button
-            key={event.entry.start}
-            type="button"
-            class={styles.clause}
-            onClick={() => onReveal(spanOf(event.entry), event.mentions.map(spanOf))}
-          >
-            <Passage block analysis={analysis} span={event.entry} />{' '}
-            {basis && !(next && basisOf(next, analysis) === basis) && (
-              <span class={styles.basis}>{t('timeline_resolved', basis)}</span>
+          <div key={event.entry.start} class={styles.event}>
+            <button
+              type="button"
+              class={styles.clause}
+              onClick={() => onReveal(spanOf(event.entry), event.mentions.map(spanOf))}
+            >
+              <Passage block analysis={analysis} span={event.entry} />{' '}
+              {basis && !(next && basisOf(next, analysis) === basis) && (
+                <span class={styles.basis}>{t('timeline_resolved', basis)}</span>
+              )}
+            </button>
+            {onKeep && (
+              <span class={styles.keep}>
+                <IconButton icon="keep" label={t('keep_event')} onClick={() => onKeep(spanOf(event.entry))} />
+              </span>
             )}
-          </button>
+          </div>
         );
       })}
       {shown.length < row.events.length && (

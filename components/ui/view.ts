@@ -18,6 +18,8 @@ export type Reveal = (span: Span, all?: Span[]) => void;
 export interface AnalysisProps extends ViewProps {
   analysis: Analysis;
   onReveal: Reveal;
+  /** Keep a passage as a highlight. */
+  onKeep?: ((span: Span) => void) | undefined;
 }
 
 export function joinClasses(...names: (string | false | null | undefined)[]): string {

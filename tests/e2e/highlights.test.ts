@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../utils/cli/browsers/driver.ts';
 import { ENGINES } from '../../utils/cli/browsers/find.ts';
 import { clickOn, domOf, showing, useBrowser } from './browser.ts';
-import { boxOf, clickInside, insideHas, insideText } from './inside.ts';
+import { boxOf, clickInside, focusedInside, insideHas, insideText } from './inside.ts';
 
 const WORDS = 'agreed to spend 40 million euros on the old bridge';
 const sentence = (place: string, words: string) =>
@@ -98,7 +98,7 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
     await clickInside(bench.driver, page, 'button', 'Pink');
     await painted(page, 'x-7');
     await clickInside(bench.driver, page, 'button', 'Add a note');
-    await insideHas(bench.driver, page, 'textarea');
+    await until(async () => (await focusedInside(bench.driver, page)) === 'Note', 'the focus in the note');
     await page.keyboard.type('Ask who pays');
     await page.keyboard.down('Control');
     await page.keyboard.press('Enter');
@@ -157,6 +157,31 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
     await painted(page);
     await clickInside(bench.driver, page, 'button', 'Undo');
     await painted(page, 'x-4');
+    await page.close();
+  });
+
+  test('go with their page when it becomes another without loading, and come back with it', async () => {
+    body = article(WORDS);
+    const page = await open('late.html');
+    await highlight(page);
+    await page.evaluate(
+      (words) => {
+        history.pushState(null, '', '/another.html');
+        document.querySelector('#place')!.textContent = words;
+      },
+      sentence('Lower Marsh', 'rose without a word'),
+    );
+    await painted(page);
+    await page.evaluate(
+      (words) => {
+        history.back();
+        addEventListener('popstate', () => {
+          document.querySelector('#place')!.textContent = words;
+        });
+      },
+      sentence('Lower Marsh', WORDS),
+    );
+    await painted(page, 'x-5');
     await page.close();
   });
 });

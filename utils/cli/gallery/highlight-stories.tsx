@@ -16,23 +16,26 @@ function bar(name: string, props: Partial<HighlightBarProps>): Story {
   return {
     name: `highlights/bar-${name}`,
     view: ({ t, locale }: Teller) => (
-      <HighlightBar
-        t={t}
-        locale={locale}
-        mode="edit"
-        colour="green"
-        note=""
-        noting={false}
-        notice={null}
-        onColour={nothing}
-        onNoting={nothing}
-        onNote={nothing}
-        onCopy={async () => {}}
-        onRemove={nothing}
-        onUndo={nothing}
-        onClose={nothing}
-        {...props}
-      />
+      <main>
+        <h1 class={base.hidden}>{t('highlight_bar')}</h1>
+        <HighlightBar
+          t={t}
+          locale={locale}
+          mode="edit"
+          colour="green"
+          note=""
+          noting={false}
+          notice={null}
+          onColour={nothing}
+          onNoting={nothing}
+          onNote={nothing}
+          onCopy={async () => {}}
+          onRemove={nothing}
+          onUndo={nothing}
+          onClose={nothing}
+          {...props}
+        />
+      </main>
     ),
   };
 }
@@ -64,7 +67,8 @@ function list(name: string, highlights: readonly ListedHighlight[], removed: boo
   return {
     name: `highlights/list-${name}`,
     view: ({ t, locale }: Teller) => (
-      <div class={base.root} lang={locale} style={{ padding: '16px' }}>
+      <main class={base.root} lang={locale} style={{ padding: '16px' }}>
+        <h1>{t('section_highlights')}</h1>
         <SidebarHighlights
           t={t}
           language="en"
@@ -80,7 +84,7 @@ function list(name: string, highlights: readonly ListedHighlight[], removed: boo
           onLookAgain={nothing}
           onUndo={nothing}
         />
-      </div>
+      </main>
     ),
   };
 }
@@ -99,9 +103,10 @@ export const HIGHLIGHT_STORIES: readonly Story[] = [
   {
     name: 'highlights/site',
     view: ({ t, locale }: Teller) => (
-      <div class={base.root} lang={locale}>
+      <main class={base.root} lang={locale}>
+        <h1>{t('section_highlights')}</h1>
         <SiteSwitches t={t} site="news.example" allowed painted={false} onAllow={nothing} onPaint={nothing} />
-      </div>
+      </main>
     ),
   },
   ...(['left', 'right'] as const).map((side) => ({

@@ -115,12 +115,18 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     put();
   };
 
+  /** Goes by itself, but not from under the reader's hands. */
+  const leave = (): void => {
+    if (host?.hasFocus()) timer = setTimeout(leave, UNDO_MS);
+    else close();
+  };
+
   const show = (next: Subject, said: BarView['notice'] = null): void => {
     clearTimeout(timer);
     subject = next;
     notice = said;
     redraw();
-    if (next.mode === 'removed' || next.mode === 'notice') timer = setTimeout(() => close(), UNDO_MS);
+    if (next.mode === 'removed' || next.mode === 'notice') timer = setTimeout(leave, UNDO_MS);
   };
 
   const focus = (): void => {
@@ -143,13 +149,13 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     const kept = await keeper.keep(range, colour);
     if (kept.ok) document.getSelection()?.removeAllRanges();
     settle(kept, noting);
-    if (kept.ok && host && subject && 'range' in before) before = { ...before, range: null };
+    if (kept.ok) before = { ...before, range: null };
   };
 
   const words = (): string => {
     if (subject?.mode === 'offer') return subject.range.toString().trim().replace(/\s+/g, ' ');
     const known = subject?.mode === 'edit' ? page.get(subject.id) : undefined;
-    return known ? known.found || quoteOf(known.record) : '';
+    return known ? known.words || quoteOf(known.record) : '';
   };
 
   const actions: BarActions = {

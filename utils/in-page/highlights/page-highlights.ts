@@ -99,11 +99,13 @@ export class PageHighlights {
 
   /** The shortest highlight that holds the whole of a range. */
   around(range: Range): PlacedHighlight | undefined {
+    // Boundaries in different trees, as in a page's shadow roots or our own, cannot be compared.
+    if (range.startContainer.getRootNode() !== this.document) return undefined;
     const holds = (outer: Range): boolean =>
       outer.compareBoundaryPoints(Range.START_TO_START, range) <= 0 &&
       outer.compareBoundaryPoints(Range.END_TO_END, range) >= 0;
     return this.placed
-      .filter(({ range: outer }) => outer?.startContainer.isConnected && holds(outer))
+      .filter(({ range: outer }) => outer?.startContainer.getRootNode() === this.document && holds(outer))
       .toSorted((a, b) => a.found.length - b.found.length)[0];
   }
 
@@ -136,6 +138,8 @@ export class PageHighlights {
   private show(placed: readonly PlacedHighlight[]): void {
     const order = (a: PlacedHighlight, b: PlacedHighlight): number => {
       if (!a.range || !b.range) return Number(a.range === null) - Number(b.range === null);
+      // What the page has taken out meanwhile has no place; it will be looked for again.
+      if (a.range.startContainer.getRootNode() !== b.range.startContainer.getRootNode()) return 0;
       return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
     };
     this.placed = placed.toSorted(order);

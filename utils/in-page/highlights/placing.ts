@@ -9,7 +9,9 @@ export interface PlacedHighlight {
   state: HighlightState;
   /** Where the words, or what they became, stand; null where they are lost. */
   range: Range | null;
-  /** The words that stand there now; empty where they are lost. */
+  /** The words that stand there now, as a text has them; empty where they are lost. */
+  words: string;
+  /** The same as the range itself gives them: the page has changed them when it gives others. */
   found: string;
 }
 
@@ -23,6 +25,7 @@ const lost = (record: HighlightRecord): PlacedHighlight => ({
   record,
   state: 'lost',
   range: null,
+  words: '',
   found: '',
 });
 
@@ -47,7 +50,7 @@ export class Placer {
     if (!match || !range) return lost(record);
     const words = this.page.text.slice(match.start, match.end);
     const state = sameWords(words, quoteOf(record)) ? 'in-place' : 'changed';
-    return { record, state, range, found: range.toString() };
+    return { record, state, range, words, found: range.toString() };
   }
 }
 

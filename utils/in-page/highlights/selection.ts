@@ -8,6 +8,8 @@ export function selectedRange(document: Document): Range | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
+  // Within a shadow root, our own above all, there is no text of the page's.
+  if (range.commonAncestorContainer.getRootNode() !== document) return null;
   if (
     elementOf(range.commonAncestorContainer)?.closest(EDITABLE) ||
     document.activeElement?.matches(EDITABLE)

@@ -16,7 +16,7 @@ export interface ListedHighlight {
   found: string;
 }
 
-export function listed({ record, state, found }: PlacedHighlight): ListedHighlight {
+export function listed({ record, state, words }: PlacedHighlight): ListedHighlight {
   const quote = record.target.selector.find(
     (selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector',
   );
@@ -28,6 +28,6 @@ export function listed({ record, state, found }: PlacedHighlight): ListedHighlig
     quote: quoteOf(record),
     prefix: quote?.prefix ?? '',
     suffix: quote?.suffix ?? '',
-    found: found.replace(/\s+/g, ' ').trim(),
+    found: words,
   };
 }
