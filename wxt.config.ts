@@ -3,17 +3,27 @@ import { defineConfig } from 'wxt';
 import { inlineStylesPlugin } from './utils/cli/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/lean-readability.ts';
 import { createNotices } from './utils/cli/packages/notices.ts';
+import { shortClassNames } from './utils/cli/short-class-names.ts';
 
 /** The id under which Firefox knows Sidelight; add-on storage hangs on it, so it never changes. */
 const GECKO_ID = 'sidelight@sidelight.example';
 
-const notices = createNotices(fileURLToPath(new URL('.', import.meta.url)));
+/** The oldest browsers that it is built for; older ones lack highlights that leave the DOM alone, or popovers, or `light-dark()`. */
+const MIN_CHROME = 130;
+const MIN_FIREFOX = 140;
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const notices = createNotices(ROOT);
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [leanReadabilityPlugin(), inlineStylesPlugin(), notices.plugin()] }),
+  vite: () => ({
+    plugins: [leanReadabilityPlugin(), inlineStylesPlugin(), notices.plugin()],
+    build: { target: [`chrome${MIN_CHROME}`, `firefox${MIN_FIREFOX}`] },
+    css: { modules: { generateScopedName: shortClassNames(ROOT) } },
+  }),
   hooks: {
     // Although auto-imports are off, their plugin would bring in modules for parameters that bear their names.
     'vite:build:extendConfig': (_, { plugins }) => {
@@ -54,11 +64,12 @@ export default defineConfig({
         description: '__MSG_command_highlight__',
       },
     },
+    ...(browser !== 'firefox' && { minimum_chrome_version: String(MIN_CHROME) }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: GECKO_ID,
-          strict_min_version: '140.0',
+          strict_min_version: `${MIN_FIREFOX}.0`,
           data_collection_permissions: { required: ['none'] },
         },
         gecko_android: { strict_min_version: '142.0' },

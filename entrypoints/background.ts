@@ -7,6 +7,7 @@ import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
 import { createIntake } from '../utils/library/intake.ts';
 import { createRepository } from '../utils/library/repository.ts';
+import type { AnalysisAnswer } from '../utils/messaging/answers.ts';
 import { createRouter, on } from '../utils/messaging/router.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
 import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
@@ -28,7 +29,7 @@ export default defineBackground(() => {
   };
 
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
-  const latest = createLatest<number>();
+  const latest = createLatest<number, AnalysisAnswer>();
   const analysisOf = async (tabId: number, force: boolean) => {
     const answer = await latest.run(tabId, (signal) =>
       analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),

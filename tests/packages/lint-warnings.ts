@@ -9,7 +9,7 @@ export interface KnownWarning {
 export const KNOWN_WARNINGS: readonly KnownWarning[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    about: /_charThreshold\)\s*\{\s*if\s*\(\w+=!1,\w+\.innerHTML=\w+,this\._attempts/,
+    about: /\{\s*if\s*\(\w+=!1,\w+\.innerHTML=\w+,this\.\w+\.push\(\{articleContent:/,
     reason:
       "Readability's own: before it tries again with other rules it puts its copy of the page back. The copy has no window, loads nothing and runs nothing, and none of it comes back as markup: what is kept are offsets of text.",
   },

@@ -75,7 +75,13 @@ export const Topic = z.object({
 });
 export type Topic = z.infer<typeof Topic>;
 
-export const Keyphrase = z.object({ text: z.string(), score: share, mentions: z.array(Span) });
+export const Keyphrase = z.object({
+  text: z.string(),
+  /** One for all forms of the phrase: singular and plural, British and American, with and without hyphen. */
+  key: z.optional(z.string()),
+  score: share,
+  mentions: z.array(Span),
+});
 export type Keyphrase = z.infer<typeof Keyphrase>;
 
 export const Unit = z.object({

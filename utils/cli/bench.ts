@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'wxt';
 import { pageRows } from './bench/chromium.ts';
+import { clickRows } from './bench/clicks.ts';
 import { growthRows } from './bench/growth.ts';
 import { annotatorRows, peerRows, peerSeries } from './bench/peers.ts';
 import { reportOf } from './bench/report.ts';
@@ -15,7 +17,11 @@ npm run bench -- --report    with charts over article length in .output/bench.ht
   --articles N     how many of them (30)
   --pages N        how many pages in Chromium (24)`;
 
-const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUTPUT = `${ROOT}.output/`;
+
+/** Pages that are clicked on; each takes three clicks. */
+const CLICKED = 14;
 
 const { values } = parseArgs({
   options: {
@@ -36,13 +42,14 @@ async function main(): Promise<void> {
     ...(await annotatorRows(articles)),
     ...(await growthRows(articles)),
   ];
+  await build({ root: ROOT, browser: 'chrome', debug: false });
   const inChromium = await pageRows(pages);
-  const sizes = sizeRows(`${OUTPUT}chrome-mv3`);
-  rows.push(...(inChromium ?? []), ...(sizes ?? []));
+  const clicks = await clickRows(pages.slice(0, CLICKED));
+  rows.push(...(inChromium ?? []), ...(clicks ?? []), ...(sizeRows(`${OUTPUT}chrome-mv3`) ?? []));
   console.log(`${articles.length} texts of ${source}, ${pages.length} pages of ${pageSource}\n`);
   console.log(tableOf(rows));
-  if (!inChromium) console.log('\nno Chromium, or no article in the pages: nothing was measured in it');
-  if (!sizes) console.log('\nno production build: `npm run build` makes one, whose bytes are then counted');
+  if (!inChromium || !clicks)
+    console.log('\nno Chromium, or no article in the pages: nothing was measured in it');
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ source, pageSource, rows }, null, 2)}\n`);
   if (!values.report) return;

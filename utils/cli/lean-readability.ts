@@ -40,6 +40,22 @@ const EXPORT = /if \(typeof module === "object"\) \{[^}]*\}/;
 /** The branch of the constructor that sets up a log. */
 const LOG_SETUP = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n[^}]*\};\n {2}\}\n/;
 
+/** Names of the DOM, and one that reads well where it stands. */
+const KEPT_NAMES = new Set(['ELEMENT_NODE', 'TEXT_NODE', 'REGEXPS', ...UNUSED]);
+
+/** Private names, short: a minifier leaves them long, since others might use them. What reading replaces keeps its name. */
+function shortened(source: string): string {
+  const names = new Set(
+    [...source.matchAll(/this\.(_[A-Za-z]\w+|[A-Z][A-Z_]{3,})/g)].map(([, name]) => name!),
+  );
+  return [...names]
+    .filter((name) => !KEPT_NAMES.has(name))
+    .reduce(
+      (text, name, i) => text.replace(new RegExp(`(?<![\\w$])${name}\\b`, 'g'), `_${i.toString(36)}`),
+      source,
+    );
+}
+
 /**
  * Readability's source without the methods that reading an article never calls and without its log: the script that a
  * click injects is to stay small. Throws where the source is not as expected, so that an update of the library shows.
@@ -62,7 +78,7 @@ export function leanReadability(source: string): string {
     if (!table.test(lean)) throw new Error(`Readability has no table ${table}: see which it has now`);
     lean = lean.replace(table, '');
   }
-  return lean.replace(LOG_SETUP, '\n');
+  return shortened(lean.replace(LOG_SETUP, '\n'));
 }
 
 /** The same source as a module, its function the default export. */

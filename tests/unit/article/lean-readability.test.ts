@@ -12,9 +12,9 @@ test('the lean source is smaller, still a program, and calls nothing that it lac
   const module: { exports?: { prototype: Record<string, unknown> } } = {};
   new Function('module', lean)(module);
   const methods = new Set(Object.keys(module.exports!.prototype));
-  const missing = [...lean.matchAll(/this\.(_[a-z]\w+)\(/gi)]
+  const missing = [...lean.matchAll(/this\.(_\w+)\(/g)]
     .map(([, name]) => name!)
-    .filter((name) => !methods.has(name));
+    .filter((name) => !methods.has(name) && !lean.includes(`this.${name} =`));
   expect(new Set(missing)).toEqual(
     new Set([
       '_unwrapNoscriptImages',
@@ -23,9 +23,18 @@ test('the lean source is smaller, still a program, and calls nothing that it lac
       '_postProcessContent',
       '_fixLazyImages',
       '_cleanStyles',
-      '_serializer',
     ]),
   );
+});
+
+test('private names are short and stay apart from each other', () => {
+  const lean = leanReadability(source);
+  const module: { exports?: { prototype: Record<string, unknown> } } = {};
+  new Function('module', lean)(module);
+  const count = (text: string) => text.match(/^ {2}_\w+(?:\(|:)/gm)!.length;
+  const names = Object.keys(module.exports!.prototype).filter((name) => name.startsWith('_'));
+  expect(names).toHaveLength(count(lean));
+  expect(Math.max(...names.map(({ length }) => length))).toBeLessThan(4);
 });
 
 test('every pattern that the lean source uses is still there', () => {

@@ -1,6 +1,5 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Analysis, Keyphrase, Topic } from '../analysis.ts';
-import { foldPhrase } from './keyphrases/fold.ts';
 
 /** How many a reader sees. */
 export const SHOWN_TOPICS = 5;
@@ -51,9 +50,9 @@ export interface ShownTags {
 
 export const topicKey = ({ code }: Pick<Topic, 'code'>): string => code;
 
-/** One key for all forms of a phrase: singular and plural, British and American, with and without hyphen. */
-export const phraseKey = ({ text }: Pick<Keyphrase, 'text'>): string =>
-  `phrase:${foldPhrase(text.toLowerCase())}`;
+/** What choices know a phrase by; in analyses that were kept without a key, its words. */
+export const phraseKey = ({ key, text }: Pick<Keyphrase, 'key' | 'text'>): string =>
+  `phrase:${key ?? text.toLowerCase()}`;
 
 /**
  * The tags that a reader sees of an article: at most `SHOWN_TOPICS` and `SHOWN_PHRASES`. Removed ones make room for the next,

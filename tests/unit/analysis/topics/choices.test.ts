@@ -7,6 +7,7 @@ import {
   type TagChoices,
   type TagEdit,
 } from '../../../../utils/analysis/topics/index.ts';
+import { foldPhrase } from '../../../../utils/analysis/topics/keyphrases/index.ts';
 
 const topic = (number: number) => ({
   code: `medtop:${number}`,
@@ -14,7 +15,12 @@ const topic = (number: number) => ({
   score: 0.5,
   evidence: [{ start: number, end: number + 1 }],
 });
-const phrase = (text: string) => ({ text, score: 0.5, mentions: [{ start: 0, end: 1 }] });
+const phrase = (text: string) => ({
+  text,
+  key: foldPhrase(text.toLowerCase()),
+  score: 0.5,
+  mentions: [{ start: 0, end: 1 }],
+});
 const topics = [1, 2, 3, 4, 5, 6].map(topic);
 const keyphrases = ['heat pump', 'grid', 'solar farm'].map(phrase);
 const edited = (...edits: TagEdit[]): TagChoices => edits.reduce(editTagChoices, NO_CHOICES);

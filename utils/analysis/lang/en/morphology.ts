@@ -2,14 +2,14 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const DOUBLED_L = words(`
+const DOUBLED_L = /* @__PURE__ */ words(`
   controll travell cancell labell modell fuell enroll compell propell expell patroll signall rivall fulfill totall
   counsell marvell quarrell channell tunnell dispell rebell repell excell initiall dialled diall duell jewell levell equall
   annull appall distill instill libell panell pedall shovell snorkell spirall swivell trowell unravell
 `);
-const KEEPS_DOUBLE = words('add err purr odd egg putt buzz');
+const KEEPS_DOUBLE = /* @__PURE__ */ words('add err purr odd egg putt buzz');
 /** Stems that end like those that lost an "e", but lost none. */
-const NO_E = words(`
+const NO_E = /* @__PURE__ */ words(`
   focus bias gas canvas bus plus hang bang gang clang slang combat format visit edit limit exhibit deposit audit credit profit benefit inherit
   merit recruit quit vomit inhabit orbit solicit quiz waltz blitz murmur sulfur gather panic traffic mimic picnic solid method period feud
   open happen listen signal rival equal channel pedal total travel level model label cancel control counsel
@@ -21,7 +21,7 @@ const NO_E = words(`
   wonder remember number bother lower power tower shower hinder alter filter foster register minister master plaster
 `);
 /** Stems that lost an "e" against the rule for their ending. */
-const WITH_E = words(`
+const WITH_E = /* @__PURE__ */ words(`
   complet delet compet deplet excret obsolet cit invit excit ignit recit writ unit expedit bit kit spit smit despit creat recreat procreat
   tast wast past hast bast postpon phon ston condon clon ton dethron zon interven conven contraven scen interfer adher persever sever rever
   explor ignor restor stor scor ador bor implor deplor abhorr gor snor chor breath cloth bath sooth loath tith writh
@@ -102,7 +102,7 @@ axes axis|bases base|businessmen businessman|businesswomen businesswoman|policem
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-const NOT_PLURAL = words(`
+const NOT_PLURAL = /* @__PURE__ */ words(`
   series species news means headquarters politics economics mathematics physics athletics gymnastics ethics statistics electronics mechanics
   dynamics genetics logistics robotics analytics tactics aerobics basics barracks crossroads gas bus yes his its this thus us was has as is lens
   always perhaps sometimes besides afterwards towards less unless whereas across overseas alias atlas canvas christmas texas kansas arkansas

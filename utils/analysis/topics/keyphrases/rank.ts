@@ -141,7 +141,9 @@ function phraseOf({ candidate, score }: Ranked, { tokens, text }: PhraseContext)
     const form = text.slice(start, end).replace(/\s+/g, ' ');
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  return { text: bestForm(forms), score: Math.round((100 * score) / (score + HALF_SCORE)) / 100, mentions };
+  const form = bestForm(forms);
+  const share = Math.round((100 * score) / (score + HALF_SCORE)) / 100;
+  return { text: form, key: foldPhrase(form.toLowerCase()), score: share, mentions };
 }
 
 /** The form that stands most often; one in small letters where there is one, since capitals may be a sentence's or a title's. */
