@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MarkdownOptions } from '../../utils/library/export/markdown.ts';
+import type { MarkdownOptions } from '../../utils/library/export/markdown-options.ts';
 import { Button, Dialog, type ViewProps } from '../ui/index.ts';
 import styles from './Dialogs.module.css';
 

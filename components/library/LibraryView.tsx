@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { numberFormat } from '../../utils/format/index.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { LibraryRow, Sort } from '../../utils/library/browse/arrange.ts';
@@ -102,7 +102,7 @@ export function LibraryView(props: LibraryViewProps) {
         <ExportDialog
           t={t}
           counts={{
-            all: state.totals.highlights,
+            all: state.totals?.highlights ?? 0,
             shown: state.list.highlights,
             selected: [...state.selected].length,
           }}
@@ -150,7 +150,7 @@ function Header({ t, locale, state, onQuery, onBackup, onDialog }: LibraryViewPr
       <div class={styles.headline}>
         <h1 class={styles.title}>{t('library_title')}</h1>
         <p class={styles.totals}>
-          {state.phase !== 'loading' && (
+          {totals && (
             <>
               <span>{t.plural('library_highlights', totals.highlights)}</span>
               <span>{t.plural('library_articles', totals.articles)}</span>
@@ -231,6 +231,9 @@ const keyOf = (row: LibraryRow): string => (row.kind === 'article' ? row.article
 function List(props: LibraryViewProps & { filtered: boolean }) {
   const { t, state, filtered, onRetry, onClearFilters, onDialog } = props;
   const { rows } = state.list;
+  // New functions would have all rows measured anew at every scroll.
+  const keyAt = useCallback((index: number) => keyOf(rows[index]!), [rows]);
+  const heightAt = useCallback((index: number) => heightOf(rows[index]!), [rows]);
   if (state.phase === 'unavailable')
     return (
       <Callout tone="warn" icon="warning" title={t('library_problem_unavailable')}>
@@ -240,13 +243,8 @@ function List(props: LibraryViewProps & { filtered: boolean }) {
   if (state.phase === 'loading') return <p class={styles.empty}>{t('library_loading')}</p>;
   if (rows.length > 0)
     return (
-      <VirtualList
-        count={rows.length}
-        keyAt={(index) => keyOf(rows[index]!)}
-        heightAt={(index) => heightOf(rows[index]!)}
-        label={t('library_list')}
-      >
-        {(index) => <Row {...props} row={rows[index]!} />}
+      <VirtualList count={rows.length} keyAt={keyAt} heightAt={heightAt} label={t('library_list')}>
+        {(index) => <Row {...props} row={rows[index]!} at={index} />}
       </VirtualList>
     );
   if (filtered || state.query.trim())
@@ -274,12 +272,11 @@ function List(props: LibraryViewProps & { filtered: boolean }) {
   );
 }
 
-function Row(props: LibraryViewProps & { row: LibraryRow }) {
-  const { t, locale, state, row } = props;
+function Row(props: LibraryViewProps & { row: LibraryRow; at: number }) {
+  const { t, locale, state, row, at } = props;
   const { selected, conflict, filter, list } = state;
   if (row.kind === 'article') {
     const { article, highlights } = row;
-    const at = list.rows.indexOf(row);
     const ids =
       highlights === 0
         ? [article.key]

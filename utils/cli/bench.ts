@@ -5,6 +5,7 @@ import { build } from 'wxt';
 import { pageRows } from './bench/chromium.ts';
 import { clickRows } from './bench/clicks.ts';
 import { growthRows } from './bench/growth.ts';
+import { libraryRows } from './bench/library/library-rows.ts';
 import { annotatorRows, peerRows, peerSeries } from './bench/peers.ts';
 import { reportOf } from './bench/report.ts';
 import { type Row, tableOf } from './bench/rows.ts';
@@ -15,7 +16,8 @@ const USAGE = `npm run bench                prints what the analysis costs besid
 npm run bench -- --report    with charts over article length in .output/bench.html
   --texts FILE     one { "text": … } a line, also gzipped
   --articles N     how many of them (30)
-  --pages N        how many pages in Chromium (24)`;
+  --pages N        how many pages in Chromium (24)
+  --library        the library page alone, with 500 and with 50,000 highlights`;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = `${ROOT}.output/`;
@@ -29,12 +31,16 @@ const { values } = parseArgs({
     texts: { type: 'string' },
     articles: { type: 'string', default: '30' },
     pages: { type: 'string', default: '24' },
+    library: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
 async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
+  await build({ root: ROOT, browser: 'chrome', debug: false });
+  const library = await libraryRows(`${OUTPUT}chrome-mv3`);
+  if (values.library) return console.log(library ? tableOf(library) : 'no Chromium');
   const { source, articles } = benchTexts(Number(values.articles), values.texts);
   const { source: pageSource, pages } = benchPages(Number(values.pages));
   const rows: Row[] = [
@@ -42,10 +48,10 @@ async function main(): Promise<void> {
     ...(await annotatorRows(articles)),
     ...(await growthRows(articles)),
   ];
-  await build({ root: ROOT, browser: 'chrome', debug: false });
   const inChromium = await pageRows(pages);
   const clicks = await clickRows(pages.slice(0, CLICKED));
-  rows.push(...(inChromium ?? []), ...(clicks ?? []), ...(sizeRows(`${OUTPUT}chrome-mv3`) ?? []));
+  const sizes = sizeRows(`${OUTPUT}chrome-mv3`);
+  rows.push(...(inChromium ?? []), ...(clicks ?? []), ...(library ?? []), ...(sizes ?? []));
   console.log(`${articles.length} texts of ${source}, ${pages.length} pages of ${pageSource}\n`);
   console.log(tableOf(rows));
   if (!inChromium || !clicks)

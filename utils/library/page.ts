@@ -1,10 +1,9 @@
 import type { HighlightEntry } from './browse/entries.ts';
 import { NO_FILTER } from './browse/filter.ts';
 import { createLibrarySession, type LibraryPorts, type LibraryState } from './browse/library-session.ts';
-import { type ExportFile, exportFile, type FileFormat, partOf } from './export/file.ts';
-import { type MarkdownOptions, NOTION, OBSIDIAN } from './export/markdown.ts';
-import { quotesOf } from './export/quotes.ts';
-import { createImport, type ImportPorts, type ImportState } from './import/import-flow.ts';
+import type { ExportFile, FileFormat } from './export/file.ts';
+import { type MarkdownOptions, NOTION, OBSIDIAN } from './export/markdown-options.ts';
+import type { ImportFlow, ImportPorts, ImportState } from './import/import-flow.ts';
 import type { Colour } from './records.ts';
 
 /** What the library page shows. */
@@ -39,11 +38,19 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
     onModel(model);
   };
   const session = createLibrarySession(ports, (state) => set({ state }));
-  const imports = createImport(ports, (importing) => set({ importing }));
+  let flow: Promise<ImportFlow> | null = null;
+  /** What reads files and checks them is a third of the page's code: it is fetched when it is needed. */
+  const imports = (): Promise<ImportFlow> => {
+    flow ??= import('./import/import-flow.ts').then(({ createImport }) =>
+      createImport(ports, (importing) => set({ importing })),
+    );
+    return flow;
+  };
+  const exporter = () => import('./export/file.ts');
 
   const onDialog = (next: 'export' | 'import' | null): void => {
-    if (next === 'import') imports.open();
-    else if (model.importing) imports.close();
+    if (next === 'import') void imports().then((found) => found.open());
+    else if (model.importing) void imports().then((found) => found.close());
     set({ dialog: next === 'export' ? next : null });
   };
 
@@ -54,6 +61,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
     );
 
   const save = async ({ format, scope, markdown }: ExportWish): Promise<void> => {
+    const { exportFile, partOf, quotesOf } = await exporter();
     const all = await reader.snapshot({ contents: format === 'json' });
     const part = scope === 'all' ? all : partOf(all, scope === 'shown' ? shown() : model.state.selected);
     if (format === 'quotes') await ports.copyText(quotesOf(part));
@@ -79,14 +87,16 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       onUndo: () => void session.undo(),
       onDismiss: (what: 'undo' | 'problem') =>
         what === 'undo' ? session.dismissUndo() : session.dismissProblem(),
-      onCopy: async (ids: string[]) =>
-        ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids)))),
+      onCopy: async (ids: string[]) => {
+        const { partOf, quotesOf } = await exporter();
+        await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
+      },
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
       onPutOff: () => void session.putOffReminder(),
       onDialog,
       onExport: (wish: ExportWish) => void save(wish).then(() => onDialog(null)),
-      onFile: (file: File) => void imports.read(file),
-      onTakeIn: () => void imports.takeIn(),
+      onFile: (file: File) => void imports().then((found) => found.read(file)),
+      onTakeIn: () => void imports().then((found) => found.takeIn()),
       onRetry: ports.reload,
     },
   };

@@ -2,8 +2,9 @@ import type { ArticleRow, ContentRow, CounterRow, LibraryDatabase } from './data
 import type { HighlightRecord } from './records.ts';
 import type { LibrarySnapshot } from './snapshot.ts';
 
-/** Records read at once: some tens of milliseconds. */
-const SLICE = 4_000;
+/** First digits of highlights' ids: so many parts, each some hundredth of a large library. */
+const DIGITS = [...'0123456789abcdef'];
+const PREFIX = 'urn:uuid:';
 
 export interface Part {
   articles: ArticleRow[];
@@ -12,19 +13,6 @@ export interface Part {
 
 /** What the pages of the extension read for themselves. They write nothing. */
 export function createReader(database: LibraryDatabase) {
-  const slices = async <T extends { id: string } | { key: string }>(
-    table: 'highlights' | 'articles',
-    keyOf: (row: T) => string,
-    hear: (rows: T[]) => void | Promise<void>,
-  ): Promise<void> => {
-    for (let last = ''; ; ) {
-      const rows = (await database.table(table).where(':id').above(last).limit(SLICE).toArray()) as T[];
-      if (rows.length > 0) await hear(rows);
-      if (rows.length < SLICE) return;
-      last = keyOf(rows.at(-1)!);
-    }
-  };
-
   return {
     /** The articles that changed last, with their highlights: what a list shows first. */
     async newest(articles: number): Promise<Part> {
@@ -35,26 +23,19 @@ export function createReader(database: LibraryDatabase) {
     ofArticles: (keys: readonly string[]): Promise<HighlightRecord[]> =>
       database.highlights.where('articleKey').anyOf(keys).toArray(),
 
-    async counts(): Promise<{ highlights: number; articles: number }> {
-      const [highlights, articles] = await Promise.all([
-        database.highlights.count(),
-        database.articles.count(),
-      ]);
-      return { highlights, articles };
-    },
-
-    /** Everything, in slices, the articles before the highlights. */
-    async all(hear: (part: Part) => void | Promise<void>): Promise<void> {
-      await slices<ArticleRow>(
-        'articles',
-        ({ key }) => key,
-        (articles) => hear({ articles, highlights: [] }),
-      );
-      await slices<HighlightRecord>(
-        'highlights',
-        ({ id }) => id,
-        (highlights) => hear({ articles: [], highlights }),
-      );
+    /** Everything, in slices, the articles before the highlights. The next slice is read while one is heard. */
+    async all(hear: (part: Part) => void): Promise<void> {
+      const slice = (digit: string): Promise<HighlightRecord[]> =>
+        database.highlights.where('id').startsWith(`${PREFIX}${digit}`).toArray();
+      let next = slice(DIGITS[0]!);
+      next.catch(() => {});
+      hear({ articles: await database.articles.toArray(), highlights: [] });
+      for (const [at] of DIGITS.entries()) {
+        const highlights = await next;
+        const following = DIGITS[at + 1];
+        if (following) next = slice(following);
+        if (highlights.length > 0) hear({ articles: [], highlights });
+      }
     },
 
     articles: async (keys: readonly string[]): Promise<ArticleRow[]> =>

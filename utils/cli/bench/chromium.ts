@@ -1,29 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
 import { findBrowser } from '../browsers/find.ts';
 import { loadResources } from '../load-resources.ts';
+import { bundle } from './bundle.ts';
 import { median, ratio } from './clock.ts';
 import type * as inPage from './in-page.ts';
 import { restoreRows } from './restore.ts';
 import type { Row } from './rows.ts';
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('./in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'SidelightBench',
-      },
-    },
-  });
-  const [{ output }] = (Array.isArray(result) ? result : [result]) as [{ output: { code: string }[] }];
-  return `${output[0]!.code};globalThis.SidelightBench = SidelightBench; undefined`;
-}
 
 /** The article of the long page, in characters. */
 const LONG_BYTES = 2_000_000;
@@ -46,7 +29,7 @@ export async function pageRows(pages: readonly string[]): Promise<Row[] | null> 
   });
   try {
     const page = await browser.newPage();
-    const code = await bundle();
+    const code = await bundle(fileURLToPath(new URL('./in-page.ts', import.meta.url)));
     await page.evaluate(code);
     for (const [name, bytes] of Object.entries(loadResources().models)) {
       const base64 = bytes && Buffer.from(bytes).toString('base64');

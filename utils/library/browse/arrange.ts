@@ -22,6 +22,23 @@ export interface Hits {
   articles: ReadonlyMap<string, number>;
 }
 
+/** The articles that a search leaves: those found, and those of found highlights. */
+function* found(
+  articles: ReadonlyMap<string, ArticleEntry>,
+  hits: Hits,
+  ownerOf: (id: string) => string | undefined,
+): Generator<ArticleEntry> {
+  const keys = new Set(hits.articles.keys());
+  for (const id of hits.highlights.keys()) {
+    const owner = ownerOf(id);
+    if (owner !== undefined) keys.add(owner);
+  }
+  for (const key of keys) {
+    const article = articles.get(key);
+    if (article) yield article;
+  }
+}
+
 export interface Wishes {
   filter: LibraryFilter;
   sort: Sort;
@@ -51,25 +68,27 @@ const orders: Record<Sort, (a: Group, b: Group) => number> = {
  * The list that the reader wishes to see. A search puts the best first unless the reader sorts otherwise; an article whose
  * own words were found shows all its highlights.
  * @param byArticle all highlights, by their article's key
+ * @param ownerOf the key of a highlight's article
  */
 export function arrange(
   articles: ReadonlyMap<string, ArticleEntry>,
   byArticle: ReadonlyMap<string, readonly HighlightEntry[]>,
   { filter, sort, grouped }: Wishes,
   hits: Hits | null,
+  ownerOf: (id: string) => string | undefined = () => undefined,
 ): Arrangement {
   const groups: Group[] = [];
-  for (const article of articles.values()) {
+  for (const article of hits ? found(articles, hits, ownerOf) : articles.values()) {
     if (!passesArticle(article, filter)) continue;
     const whole = hits?.articles.get(article.key) ?? 0;
     let score = whole;
     let latest = article.savedAt ?? '';
     const kept: HighlightEntry[] = [];
     for (const highlight of byArticle.get(article.key) ?? []) {
-      const found = hits ? (hits.highlights.get(highlight.id) ?? 0) : 1;
-      if ((found === 0 && whole === 0) || !passesHighlight(highlight, filter)) continue;
+      const own = hits ? (hits.highlights.get(highlight.id) ?? 0) : 1;
+      if ((own === 0 && whole === 0) || !passesHighlight(highlight, filter)) continue;
       kept.push(highlight);
-      score = Math.max(score, found);
+      score = Math.max(score, own);
       if (highlight.modified > latest) latest = highlight.modified;
     }
     if (kept.length === 0 && !(passesAlone(article, filter) && (!hits || whole > 0))) continue;

@@ -8,13 +8,12 @@ import { type Arrangement, arrange, type Hits, type Sort } from './arrange.ts';
 import { type ArticleEntry, articleEntry, type HighlightEntry, highlightEntry } from './entries.ts';
 import { type Choices, choicesOf, type LibraryFilter, NO_FILTER } from './filter.ts';
 import type { SearchPort } from './search-port.ts';
+import type { Entries } from './search-service.ts';
 
 /** After so many new highlights without a backup the reader is reminded of one. */
 export const REMIND_AFTER = 100;
 /** Articles that are shown before the rest is read. */
 const FIRST_ARTICLES = 12;
-/** More changed articles than this are read anew as a whole. */
-const MANY = 300;
 
 export interface NoteConflict {
   id: string;
@@ -26,7 +25,8 @@ export interface NoteConflict {
 export interface LibraryState {
   phase: 'loading' | 'partial' | 'ready' | 'unavailable';
   list: Arrangement;
-  totals: { highlights: number; articles: number };
+  /** Null until all was read. */
+  totals: { highlights: number; articles: number } | null;
   choices: Choices;
   filter: LibraryFilter;
   sort: Sort;
@@ -61,6 +61,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   const { reader, worker, search } = ports;
   const articles = new Map<string, ArticleEntry>();
   const byArticle = new Map<string, HighlightEntry[]>();
+  const owner = new Map<string, string>();
   let hits: Hits | null = null;
   let question = 0;
   let indexed = 0;
@@ -68,7 +69,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   let state: LibraryState = {
     phase: 'loading',
     list: EMPTY,
-    totals: { highlights: 0, articles: 0 },
+    totals: null,
     choices: { topics: [], entities: [], sites: [] },
     filter: NO_FILTER,
     sort: 'newest',
@@ -87,24 +88,30 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     onState(state);
   };
 
-  const take = ({ articles: rows, highlights }: Part): void => {
-    for (const row of rows) articles.set(row.key, articleEntry(row));
-    for (const record of highlights) {
-      const entry = highlightEntry(record);
-      const known = byArticle.get(entry.articleKey);
-      if (known) known.push(entry);
-      else byArticle.set(entry.articleKey, [entry]);
+  const take = (entries: Entries): void => {
+    for (const article of entries.articles) articles.set(article.key, article);
+    for (const highlight of entries.highlights) {
+      owner.set(highlight.id, highlight.articleKey);
+      const known = byArticle.get(highlight.articleKey);
+      if (known) known.push(highlight);
+      else byArticle.set(highlight.articleKey, [highlight]);
     }
   };
+  const entriesOf = (part: Part): Entries => ({
+    articles: part.articles.map(articleEntry),
+    highlights: part.highlights.map(highlightEntry),
+  });
   const forget = (keys: Iterable<string>): void => {
     for (const key of keys) {
+      for (const { id } of byArticle.get(key) ?? []) owner.delete(id);
       articles.delete(key);
       byArticle.delete(key);
     }
   };
   const arranged = (): Partial<LibraryState> => {
     const { filter, sort, grouped } = state;
-    const list = arrange(articles, byArticle, { filter, sort, grouped }, hits);
+    const list = arrange(articles, byArticle, { filter, sort, grouped }, hits, (id) => owner.get(id));
+    if (state.selected.size === 0) return { list };
     const shown = new Set(
       list.rows.map((row) => (row.kind === 'highlight' ? row.highlight.id : row.article.key)),
     );
@@ -125,11 +132,11 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     set({ used, remind: since.reminder >= REMIND_AFTER ? since.backup : 0 });
   };
 
+  /** What is shown so far stands until all of it is there. */
   const readAll = async (): Promise<void> => {
-    articles.clear();
-    byArticle.clear();
-    const parts: Part[] = [];
-    await reader.all((part) => void parts.push(part));
+    const parts: Entries[] = [];
+    await search.load((entries) => void parts.push(entries));
+    forget([...articles.keys(), ...byArticle.keys()]);
     for (const part of parts) take(part);
     set({ phase: 'ready', ...counted(), ...arranged() });
   };
@@ -180,14 +187,10 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
         articles: await reader.articles(keys),
         highlights: await reader.ofArticles(keys),
       };
-      const told = search.replace(keys, part);
-      if (keys.length > MANY) await readAll();
-      else {
-        forget(keys);
-        take(part);
-        set({ ...counted(), ...arranged() });
-      }
-      await told;
+      forget(keys);
+      take(entriesOf(part));
+      set({ ...counted(), ...arranged() });
+      await search.replace(keys, part);
       if (state.query.trim()) await find(state.query);
       await refreshUse();
     } catch {
@@ -198,10 +201,9 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   return {
     async start(): Promise<void> {
       try {
-        const [part, totals] = await Promise.all([reader.newest(FIRST_ARTICLES), reader.counts()]);
-        take(part);
-        const all = totals.articles <= FIRST_ARTICLES;
-        set({ phase: 'partial', totals, ...(all && counted()), ...arranged() });
+        const part = await reader.newest(FIRST_ARTICLES);
+        take(entriesOf(part));
+        set({ phase: 'partial', totals: null, ...arranged() });
         await readAll();
         const late = [...changedMeanwhile];
         changedMeanwhile.clear();

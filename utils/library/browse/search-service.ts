@@ -1,53 +1,53 @@
 import { groupBy } from '../group-by.ts';
 import type { Part } from '../reader.ts';
 import type { Hits } from './arrange.ts';
-import type { ArticleEntry, HighlightEntry } from './entries.ts';
-import { articleEntry, highlightEntry } from './entries.ts';
+import { type ArticleEntry, articleEntry, type HighlightEntry, highlightEntry } from './entries.ts';
 import { createScan } from './scan.ts';
 import { createSearch } from './search.ts';
 
 /** What a search answers. */
 export interface Found {
   hits: Hits | null;
-  /** From 0 to 1: how much of the library had been looked at, and how much of the index was there. */
-  looked: number;
+  /** From 0 to 1: how much of the index was there. Before it is whole, words were looked for one by one. */
   indexed: number;
+}
+
+/** What a list shows of some articles and highlights. */
+export interface Entries {
+  articles: ArticleEntry[];
+  highlights: HighlightEntry[];
 }
 
 export interface SearchSource {
   all(hear: (part: Part) => void | Promise<void>): Promise<void>;
-  counts(): Promise<{ highlights: number; articles: number }>;
+}
+
+export interface SearchListeners {
+  /** Hears everything once, part by part. */
+  onEntries: (entries: Entries) => void;
+  /** Hears how much of the index is there, from 0 to 1. */
+  onProgress: (done: number) => void;
 }
 
 /** Documents indexed between two looks at what else there is to do: some tens of milliseconds. */
 const SLICE = 400;
 
 /**
- * Reads the library and makes it searchable. A question that comes before the index is made is answered by looking
- * through the words one by one; `onProgress` hears how far the index is.
+ * Reads the library once, tells what is in it, and makes it searchable. A question that comes before the index is whole
+ * is answered by looking through the words one by one.
  */
 export function createSearchService(
   source: SearchSource,
   pause: () => Promise<void>,
-  onProgress: (done: number) => void = () => {},
+  { onEntries, onProgress }: SearchListeners,
 ) {
   const articles = new Map<string, ArticleEntry>();
   const highlights = new Map<string, HighlightEntry>();
   const scan = createScan();
   const search = createSearch();
-  let total = 1;
   let indexed = 0;
   let complete = false;
 
-  const read = async (): Promise<void> => {
-    const counts = await source.counts();
-    total = Math.max(1, counts.articles + counts.highlights);
-    await source.all(async (part) => {
-      for (const record of part.articles) keepArticle(articleEntry(record));
-      for (const record of part.highlights) keepHighlight(highlightEntry(record));
-      await pause();
-    });
-  };
   const keepArticle = (article: ArticleEntry): void => {
     articles.set(article.key, article);
     scan.putArticle(article);
@@ -56,13 +56,27 @@ export function createSearchService(
     highlights.set(highlight.id, highlight);
     scan.putHighlight(highlight);
   };
+  const entriesOf = (part: Part): Entries => ({
+    articles: part.articles.map(articleEntry),
+    highlights: part.highlights.map(highlightEntry),
+  });
+
+  const read = async (): Promise<void> => {
+    await source.all((part) => {
+      const entries = entriesOf(part);
+      onEntries(entries);
+      for (const article of entries.articles) keepArticle(article);
+      for (const highlight of entries.highlights) keepHighlight(highlight);
+    });
+  };
 
   const index = async (): Promise<void> => {
-    let slice = 0;
+    let done = 0;
+    const total = articles.size + highlights.size;
     const step = async (): Promise<void> => {
-      indexed++;
-      if (++slice % SLICE !== 0) return;
-      onProgress(Math.min(1, indexed / total));
+      if (++done % SLICE !== 0) return;
+      indexed = done / total;
+      onProgress(indexed);
       await pause();
     };
     for (const article of articles.values()) {
@@ -73,26 +87,33 @@ export function createSearchService(
       search.putHighlight(highlight);
       await step();
     }
+    indexed = 1;
     complete = true;
     onProgress(1);
   };
 
-  const reading = read();
-  const ready = reading.then(index);
+  let reading: Promise<void> | null = null;
+  let indexing: Promise<void> | null = null;
+  /** Settles when everything was read; begins with it at the first call. */
+  const load = (): Promise<void> => {
+    reading ??= read();
+    indexing ??= reading.then(pause).then(index);
+    indexing.catch(() => {});
+    return reading;
+  };
 
   return {
-    /** Settles when the index is there; rejects where the library cannot be read. */
-    ready,
+    load,
     async search(query: string): Promise<Found> {
-      if (!complete) await reading;
-      return complete
-        ? { hits: search.search(query), looked: 1, indexed: 1 }
-        : { hits: scan.search(query), looked: 1, indexed: indexed / total };
+      await load();
+      return { hits: (complete ? search : scan).search(query), indexed };
     },
     /** Takes in what changed: these articles hold these highlights now, and no others. */
     async replace(keys: readonly string[], part: Part): Promise<void> {
-      await ready;
-      const stays = new Set(part.highlights.map(({ id }) => id));
+      await load();
+      await indexing;
+      const entries = entriesOf(part);
+      const stays = new Set(entries.highlights.map(({ id }) => id));
       const changed = new Set(keys);
       for (const { id, articleKey } of highlights.values()) {
         if (!changed.has(articleKey) || stays.has(id)) continue;
@@ -100,20 +121,20 @@ export function createSearchService(
         scan.removeHighlight(id);
         search.removeHighlight(id);
       }
-      const known = groupBy(part.articles, ({ key }) => key);
+      const known = groupBy(entries.articles, ({ key }) => key);
       for (const key of keys) {
         if (known.has(key)) continue;
         articles.delete(key);
         scan.removeArticle(key);
         search.removeArticle(key);
       }
-      for (const record of part.articles) {
-        keepArticle(articleEntry(record));
-        search.putArticle(articleEntry(record));
+      for (const article of entries.articles) {
+        keepArticle(article);
+        search.putArticle(article);
       }
-      for (const record of part.highlights) {
-        keepHighlight(highlightEntry(record));
-        search.putHighlight(highlightEntry(record));
+      for (const highlight of entries.highlights) {
+        keepHighlight(highlight);
+        search.putHighlight(highlight);
       }
     },
   };

@@ -2,7 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import type { LibrarySnapshot } from '../snapshot.ts';
 import { csvOf } from './csv.ts';
 import { jsonPieces } from './json.ts';
-import { type MarkdownOptions, markdownFiles, markdownOf } from './markdown.ts';
+import { markdownFiles, markdownOf } from './markdown.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
+
+export { quotesOf } from './quotes.ts';
 
 export type FileFormat = 'json' | 'obsidian' | 'notion' | 'csv';
 

@@ -1,36 +1,8 @@
 import { textFragmentUrl } from '../../format/text-fragment.ts';
 import { type ArticleRecord, type HighlightRecord, noteOf, quoteOf, tagsOf } from '../records.ts';
 import type { LibrarySnapshot } from '../snapshot.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
 import { withHighlights } from './order.ts';
-
-export interface MarkdownOptions {
-  /** YAML at the head of each note, which Obsidian shows as properties. One note for each article. */
-  properties: boolean;
-  /** Quotes as callouts that carry their colour. */
-  callouts: boolean;
-  /** `[[Names]]` that link notes of a vault. */
-  wikiLinks: boolean;
-  /** `#topics`. */
-  tags: boolean;
-  /** Behind each quote an address that opens the page at it. */
-  links: boolean;
-}
-
-export const OBSIDIAN: MarkdownOptions = {
-  properties: true,
-  callouts: true,
-  wikiLinks: true,
-  tags: true,
-  links: true,
-};
-/** What Notion's importer understands: headings, quotes, plain links. */
-export const NOTION: MarkdownOptions = {
-  properties: false,
-  callouts: false,
-  wikiLinks: false,
-  tags: false,
-  links: true,
-};
 
 /** Types of Obsidian's callouts, by the colour that they are drawn in. */
 const CALLOUTS = { yellow: 'warning', green: 'success', blue: 'info', pink: 'danger' } as const;

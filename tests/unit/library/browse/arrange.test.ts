@@ -13,6 +13,7 @@ function listed(wishes: Partial<Wishes> = {}, hits: Hits | null = null): string[
     byArticle,
     { filter: NO_FILTER, sort: 'newest', grouped: true, ...wishes },
     hits,
+    (id) => sampleHighlights.find((highlight) => highlight.id === id)?.articleKey,
   );
   return list.rows.map((row) =>
     row.kind === 'article' ? row.article.key.split('/')[1]! : row.highlight.id.slice(-1),
