@@ -173,6 +173,21 @@ export class People {
     return guess && speaker === null ? subject : null;
   }
 
+  /**
+   * True where more than nearness speaks for a person: a title or pronoun tells the gender, or a sentence near the token begins
+   * with the name.
+   */
+  isFirm(entity: number, token: number): boolean {
+    if (this.genders.has(entity)) return true;
+    const from = this.tokens.start[token] as number;
+    for (let m = this.firstMentionFrom(from) - 1; m >= 0; m--) {
+      const mention = this.mentions[m] as Mention;
+      if (!this.near(mention.start, token)) return false;
+      if (mention.entity === entity && this.opensSentence(mention)) return true;
+    }
+    return false;
+  }
+
   /** True where a person is named between two offsets. */
   namesPerson(from: number, to: number): boolean {
     for (let m = this.firstMentionFrom(from); m < this.mentions.length; m++) {

@@ -57,10 +57,13 @@ export class References {
 
   private nameFor(token: number): Span | null {
     const gender = genderOf(this.layer.tokens.lower[token] as string);
-    if (!gender) return null;
+    // Inside a quotation the speaker's own "he" may be anybody.
+    if (!gender || this.quoted[token] === 1) return null;
     const at = this.layer.tokens.start[token] as number;
-    const entity = this.people.personFor(token, gender, this.lastSpeakerBefore(at), false);
-    return entity === null ? null : this.fullestMention(entity, at);
+    const last = this.lastSpeakerBefore(at);
+    const entity = this.people.personFor(token, gender, last, false);
+    if (entity === null || (entity !== last?.entity && !this.people.isFirm(entity, token))) return null;
+    return this.fullestMention(entity, at);
   }
 
   private lastSpeakerBefore(offset: number): LastSpeaker | null {

@@ -61,6 +61,18 @@ describe('References', () => {
       'name: Nora Quist',
     ],
     [
+      'the sentence before where a name merely stands near',
+      'The crew met Ivo Brandt. He missed the vote.',
+      ['Ivo Brandt'],
+      'sentence: The crew met Ivo Brandt.',
+    ],
+    [
+      'the sentence before for a pronoun that somebody quoted says',
+      'Nora Quist spoke of the vote. “She missed it,” a man said.',
+      ['Nora Quist'],
+      'sentence: Nora Quist spoke of the vote.',
+    ],
+    [
       'the sentence before for a connective',
       'The crew left early. But the ferry sailed.',
       [],
