@@ -56,7 +56,7 @@ describe('References', () => {
     ],
     [
       'the one of two whom an earlier pronoun fits',
-      'Ivo Brandt praised his crew. He spoke of Nora Quist. She missed the vote.',
+      'Nora Quist and Ivo Brandt left. Ivo Brandt praised his crew. She missed the vote.',
       ['Ivo Brandt', 'Nora Quist'],
       'name: Nora Quist',
     ],
