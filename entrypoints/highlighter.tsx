@@ -33,6 +33,6 @@ function start(): Highlighter {
 
 /** Goes into a page with the reader's click, or by itself on sites that the reader allowed. */
 export default defineUnlistedScript(() => {
-  if (globalThis.sidelightHighlighter) void globalThis.sidelightHighlighter.keeper.page.reload();
+  if (globalThis.sidelightHighlighter) globalThis.sidelightHighlighter.again();
   else globalThis.sidelightHighlighter = start();
 });

@@ -130,6 +130,40 @@ describe('other ways in, in chromium', () => {
     await until(async () => !(await insideText(driver, page)).trim(), 'the toolbar to go');
     expect(await page.evaluate(() => String(document.getSelection()))).toBe('the next two years');
   });
+
+  test('a site that the reader allows gets its highlights back at page load', async () => {
+    const page = await openInFront();
+    await select(page, 'remote-control equipment');
+    await retried(async () => {
+      display.press('alt+shift+h');
+      await until(() => page.evaluate(() => CSS.highlights.size > 0), 'a highlight');
+    });
+    await retried(async () => {
+      const popup = await showing(await driver.click(page), 'ready');
+      await pause(500);
+      const isAllowed = await popup.evaluate((document) => {
+        const box = document.querySelector<HTMLInputElement>('fieldset input');
+        box?.focus();
+        return box?.checked;
+      });
+      // The browser's question takes the place of the popup; its first button is "Deny".
+      if (isAllowed) await popup.close();
+      else {
+        display.press('space');
+        await pause(1_000);
+        display.press('Tab', 'Return');
+      }
+      await until(
+        async () => {
+          await page.reload();
+          await pause(300);
+          return page.evaluate(() => CSS.highlights.size > 0);
+        },
+        'the highlights at page load',
+        { timeout: 6_000 },
+      );
+    });
+  });
 });
 
 describe('other ways in, in firefox', () => {
@@ -290,6 +324,7 @@ describe('other ways in, in firefox', () => {
       return page.evaluate(() => CSS.highlights.size > 0);
     }, 'the highlights at page load');
     await allow(false);
+    await painted(page, 0);
     await until(async () => {
       await page.reload();
       await pause(300);

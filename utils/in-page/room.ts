@@ -1,7 +1,7 @@
 import type { Room } from '../messaging/own-tab-messages.ts';
 
 /** What the article keeps at least beside the sidebar, in CSS pixels: in a narrower window the sidebar covers it. */
-const LEAST_ARTICLE = 520;
+const LEAST_ARTICLE = 440;
 
 /** The style that makes room for the sidebar where the window is wide enough, for `scripting.insertCSS` with the user's origin. */
 export const roomCss = ({ side, width }: Room): string =>

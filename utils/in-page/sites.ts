@@ -1,26 +1,21 @@
 import type { WxtBrowser } from 'wxt/browser';
+import { sitesWithdrawn } from '../messaging/highlighter-messages.ts';
 
 /** The one registration of the script that restores highlights. */
 const ID = 'restore-highlights';
 const SCRIPT = 'highlighter.js';
 
-type SitesBrowser = Pick<WxtBrowser, 'permissions' | 'scripting'>;
-
-/**
- * The match pattern that stands for a page's site in a permission, or null for a page that is on none. Without the port,
- * which one engine takes for part of a pattern and the other refuses.
- */
-export function sitePattern(url: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(url);
-    return /^https?:$/.test(protocol) && hostname ? `${protocol}//${hostname}/*` : null;
-  } catch {
-    return null;
-  }
-}
+type SitesBrowser = Pick<WxtBrowser, 'permissions' | 'scripting' | 'tabs'>;
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+
+/** Open pages of sites whose permission was taken back put their paint away. */
+async function withdraw({ tabs }: SitesBrowser, patterns: string[]): Promise<void> {
+  const envelope = { sidelight: sitesWithdrawn.name, request: { patterns } };
+  for (const { id } of await tabs.query({}))
+    if (id !== undefined) void tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => {});
+}
 
 async function sync({ permissions, scripting }: SitesBrowser): Promise<void> {
   const { origins = [] } = await permissions.getAll();
@@ -55,7 +50,10 @@ export function allowedSites(browser: SitesBrowser) {
     sync: again,
     listen(): void {
       browser.permissions.onAdded.addListener(() => void again());
-      browser.permissions.onRemoved.addListener(() => void again());
+      browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+        void again();
+        void withdraw(browser, origins);
+      });
     },
   };
 }

@@ -22,3 +22,13 @@ export const pageKeep: Message<{ span: Span }, string | null> = {
   to: 'content',
   request: picking(({ span }) => (isSpan(span) ? { span: { start: span.start, end: span.end } } : null)),
 };
+
+/** The reader took back the permission for these sites, as match patterns. */
+export const sitesWithdrawn: Message<{ patterns: string[] }, void> = {
+  name: 'sites.withdrawn',
+  from: ['worker'],
+  to: 'content',
+  request: picking(({ patterns }) =>
+    Array.isArray(patterns) && patterns.every((pattern) => typeof pattern === 'string') ? { patterns } : null,
+  ),
+};

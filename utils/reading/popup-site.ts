@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { sitePattern } from '../in-page/sites.ts';
+import { sitePattern } from '../in-page/site-pattern.ts';
 import type { SettingsStore } from '../settings/index.ts';
 
 /** What the popup shows of the site of its page. */

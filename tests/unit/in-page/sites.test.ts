@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { allowedSites, sitePattern } from '../../../utils/in-page/sites.ts';
+import { sitePattern } from '../../../utils/in-page/site-pattern.ts';
+import { allowedSites } from '../../../utils/in-page/sites.ts';
 
 /** A browser that keeps permissions and registrations as the real ones do. */
 function fakeBrowser(origins: string[]) {
   let registered: { id: string; matches?: string[] }[] = [];
-  const listeners: (() => void)[] = [];
-  const addListener = (listener: () => void): void => void listeners.push(listener);
+  const listeners: ((change: { origins: string[] }) => void)[] = [];
+  const addListener = (listener: (change: { origins: string[] }) => void): void =>
+    void listeners.push(listener);
+  const sendMessage = vi.fn(async () => undefined);
   const scripting = {
     getRegisteredContentScripts: vi.fn(async () => registered),
     registerContentScripts: vi.fn(async (scripts: { id: string }[]) => {
@@ -26,14 +29,17 @@ function fakeBrowser(origins: string[]) {
       onRemoved: { addListener },
     },
     scripting,
+    tabs: { query: async () => [{ id: 4 }], sendMessage },
   };
   const sites = allowedSites(browser as never);
   return {
     sites,
     scripting,
+    sendMessage,
     change: (next: string[]) => {
+      const gone = origins.filter((origin) => !next.includes(origin));
       origins = next;
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener({ origins: gone });
       return sites.sync();
     },
     registered: () => registered,
@@ -65,6 +71,14 @@ describe('sites that the reader allowed', () => {
     expect(registered()).toMatchObject([{ matches: ['https://other.example/*'] }]);
     await change([]);
     expect(registered()).toEqual([]);
+  });
+
+  test('whose permission goes are named to the pages that are open', async () => {
+    const { sites, sendMessage, change } = fakeBrowser([NEWS]);
+    sites.listen();
+    await change([]);
+    const envelope = { sidelight: 'sites.withdrawn', request: { patterns: [NEWS] } };
+    expect(sendMessage).toHaveBeenCalledWith(4, envelope, { frameId: 0 });
   });
 
   test('are registered once when several changes come at the same time', async () => {

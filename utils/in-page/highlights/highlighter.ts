@@ -1,5 +1,5 @@
 import type { ArticleDocument, Span } from '../../article/article-document.ts';
-import { highlightAsk, pageKeep } from '../../messaging/highlighter-messages.ts';
+import { highlightAsk, pageKeep, sitesWithdrawn } from '../../messaging/highlighter-messages.ts';
 import { highlightsChanged } from '../../messaging/library-events.ts';
 import type { NativeBrowser } from '../../messaging/native.ts';
 import { type PageChoices, paintStyles } from '../../messaging/own-tab-messages.ts';
@@ -7,6 +7,7 @@ import { on, type Route } from '../../messaging/router.ts';
 import type { PageReader } from '../../reading/page-reader.ts';
 import { pageChoices } from '../choices.ts';
 import { onAddressChange } from '../own-address.ts';
+import { sitePattern } from '../site-pattern.ts';
 import { type Bar, type BarParts, createBar } from './bar.ts';
 import { createKeeper, type Keeper, type KeepFailure } from './keeper.ts';
 
@@ -21,6 +22,8 @@ export interface HighlighterParts extends Pick<BarParts, 'document' | 'css' | 'd
 export interface Highlighter {
   keeper: Keeper;
   bar: Bar;
+  /** The reader asks for Sidelight again in a page where it is already. */
+  again(): void;
   /** Keeps a span of the article that was read last; null once it is kept, else why it is not. */
   keepSpan(span: Span): Promise<KeepFailure | null>;
   routes: readonly Route[];
@@ -39,7 +42,13 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
   };
   const send = async (envelope: unknown) => browser.runtime.sendMessage(envelope);
   const keeper = createKeeper({ document: parts.document, send, article, quoted });
-  const bar = createBar({ ...parts, keeper, choices: () => choices });
+  let withdrawn = false;
+  const isPainted = (): boolean => choices.paint && !withdrawn;
+  const bar = createBar({ ...parts, keeper, choices: () => ({ ...choices, paint: isPainted() }) });
+  const applyPainting = (): void => {
+    keeper.page.setPainting(isPainted());
+    if (!isPainted()) bar.close();
+  };
 
   // On the click the styles came with the script; by itself the script asks for them, once there is something to paint.
   let hasStyles = reader() !== undefined;
@@ -50,8 +59,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
   });
   pageChoices(browser).subscribe((now) => {
     choices = now;
-    keeper.page.setPainting(now.paint);
-    if (!now.paint) bar.close();
+    applyPainting();
   });
   onAddressChange(
     parts.document.defaultView as Window,
@@ -72,9 +80,21 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
   return {
     keeper,
     bar,
+    again() {
+      withdrawn = false;
+      applyPainting();
+      void keeper.page.reload();
+    },
     keepSpan,
     routes: [
       on(highlightAsk, ({ focus }) => bar.ask(focus)),
+      on(sitesWithdrawn, ({ patterns }) => {
+        // Where the reader clicked, it was the click that brought the highlights.
+        const site = sitePattern(parts.document.location.href);
+        if (reader() || !site || !patterns.includes(site)) return;
+        withdrawn = true;
+        applyPainting();
+      }),
       on(pageKeep, ({ span }) => keepSpan(span)),
       on(highlightsChanged, async () => {
         await keeper.page.reload();

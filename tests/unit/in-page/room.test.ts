@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { roomCss } from '../../../utils/in-page/room.ts';
+
+test('room is made at the side of the sidebar, in windows that are wide enough for both, and not in print', () => {
+  expect(roomCss({ side: 'left', width: 400 })).toBe(
+    '@media screen and (min-width: 840px) { :root { margin-left: 400px !important; } }',
+  );
+  expect(roomCss({ side: 'right', width: 280 })).toContain('margin-right: 280px');
+});
