@@ -32,6 +32,21 @@ describe('the text', () => {
     expect(text).not.toMatch(/newsletter|Read more|All rights/);
   });
 
+  test('leaves out related stories however short the article is', () => {
+    const sentence = '<p>The council of the harbour town voted on Monday to rebuild the old ferry pier.</p>';
+    const related = '<li><a href="/x">Do ferries float in all weathers? It depends</a></li>'.repeat(4);
+    const page = `<body><article><h1>Harbour town votes</h1><div class="entry">${sentence}<div class="content-related-stories"><h3>RELATED STORIES</h3>${related}</div>${sentence}</div></article></body>`;
+    const reading = readPage(pageOf(page), { url: 'https://news.example/story', force: true });
+    expect(reading.ok && reading.article.text).toContain('ferry pier');
+    expect(reading.ok && reading.article.text).not.toContain('It depends');
+  });
+
+  test('leaves out a credit in brackets', () => {
+    expect(
+      textOf(`<article>${prose(4)}<p><em>(Credit: Ada Beck / Pier News)</em></p>${prose(2)}</article>`),
+    ).not.toContain('Credit');
+  });
+
   test('leaves out what is hidden and what scripts hold', () => {
     const { document } = parseHTML(
       `<html><body><article>${prose(5)}<p hidden>Secret one.</p><p style="display: none">Secret two.</p><script>Secret three</script><span class="sr-only">Secret four</span></article></body></html>`,

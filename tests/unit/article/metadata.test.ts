@@ -77,6 +77,20 @@ describe('authors', () => {
     expect(authors).toEqual(['Ada Beck']);
   });
 
+  test('are all that a tag names where the data names the first of them alone', () => {
+    const head =
+      ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Ada Beck' } }) +
+      '<meta name="author" content="Ada Beck, Carl O&#x27;Dorn">';
+    expect(articleOf(head).authors).toEqual(['Ada Beck', "Carl O'Dorn"]);
+  });
+
+  test('are not others that a tag names beside those of the data', () => {
+    const head =
+      ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Ada Beck' } }) +
+      '<meta name="author" content="Eve Falk, Carl Dorn">';
+    expect(articleOf(head).authors).toEqual(['Ada Beck']);
+  });
+
   test('are those of the printed byline where the data names a house', () => {
     const head = '<meta property="og:site_name" content="Pier News"><meta name="author" content="Pier News">';
     expect(

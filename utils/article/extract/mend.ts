@@ -8,11 +8,12 @@ import type { Snapshot } from './snapshot.ts';
 const PROSE = 80;
 const SHORT_PROSE = 40;
 const MAX_LINKED = 0.35;
+const ALL_LINKS = 0.9;
 /** An element with this share of the page's prose holds its article. */
 const MOST = 0.75;
 /** With less of that prose than this share, Readability took the wrong block. */
 const TRUSTED = 0.5;
-/** An element with this share of what Readability kept isn't of other things, whatever it's called. */
+/** An element with this share of what Readability kept, links aside, isn't of other things, whatever it's called. */
 const HOLDS_ARTICLE = 0.3;
 /** The standfirst stands within this many lines behind the headline. */
 const DEK_LINES = 3;
@@ -37,14 +38,17 @@ function* marks(
   const links = new Uint8Array(elements.length);
   const junk = new Uint8Array(elements.length);
   const before = new Float64Array(texts.length + 1);
-  texts.forEach(({ data }, i) => {
-    before[i + 1] = before[i]! + (kept.has(i) ? data.length : 0);
+  elements.forEach(({ node, tag, parent }, i) => {
+    links[i] = tag === 'a' && attribute(node, 'href') ? 1 : (links[parent] ?? 0);
+  });
+  yield;
+  texts.forEach(({ data, element }, i) => {
+    before[i + 1] = before[i]! + (kept.has(i) && !links[element] ? data.length : 0);
   });
   const most = HOLDS_ARTICLE * before[texts.length]!;
   for (const [i, element] of elements.entries()) {
-    const { node, tag, parent, firstText, endText } = element;
+    const { tag, parent, firstText, endText } = element;
     if (i % STEP === 0) yield;
-    links[i] = tag === 'a' && attribute(node, 'href') ? 1 : (links[parent] ?? 0);
     const holdsHeadline = headline >= firstText && headline < endText;
     const holdsKept = most > 0 && before[endText]! - before[firstText]! >= most;
     const isJunk =
@@ -236,12 +240,16 @@ function* putBack(
   }
 }
 
-/** Leaves out kept lines of other things where they are few, and those that say of themselves that they're none of the text. */
+/**
+ * Leaves out kept lines of other things where they are few or nothing but links, and those that say of themselves that they're
+ * none of the text.
+ */
 function leaveOut(snapshot: Snapshot, places: Place[], set: (place: Place, isKept: boolean) => void): void {
   const keptPlaces = places.filter(({ isKept }) => isKept);
   const length = (list: Place[]) => list.reduce((sum, { line }) => sum + line.text.length, 0);
   const junk = keptPlaces.filter(({ isJunk }) => isJunk);
-  if (length(junk) < 0.2 * length(keptPlaces)) for (const place of junk) set(place, false);
+  const areFew = length(junk) < 0.2 * length(keptPlaces);
+  for (const place of junk) if (areFew || place.linked > ALL_LINKS) set(place, false);
   for (const place of keptPlaces) {
     const { tag } = snapshot.elements[place.line.element]!;
     if (isBoilerplate(place.line.text, place.linked, tag === 'figcaption')) set(place, false);

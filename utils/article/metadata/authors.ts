@@ -82,5 +82,13 @@ export function authors({ data, tags, houses, host, printed }: AuthorSources): s
   });
   const named =
     sources.find((names) => names.some(looksLikePerson)) ?? sources.find((names) => names.length > 0);
-  return named ?? uniqueNames([...inData.organisations, ...inData.people, ...inTags]).slice(0, 1);
+  // Templates put the first of several authors into the data, and all of them into a tag.
+  const all = sources.find(
+    (names) =>
+      named &&
+      names.length > named.length &&
+      names.every(looksLikePerson) &&
+      named.every((name) => names.some((other) => key(other) === key(name))),
+  );
+  return all ?? named ?? uniqueNames([...inData.organisations, ...inData.people, ...inTags]).slice(0, 1);
 }
