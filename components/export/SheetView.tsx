@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { factSheet, ONE_PAGE, sheetHtml } from '../../utils/export/index.ts';
+import { onePageSheet, sheetHtml } from '../../utils/export/index.ts';
+import { textDirection } from '../../utils/i18n/index.ts';
 import base from '../ui/base.module.css';
 import { type AnalysisProps, Button } from '../ui/index.ts';
 import styles from './SheetView.module.css';
@@ -11,10 +12,11 @@ export interface SheetViewProps extends Omit<AnalysisProps, 'onReveal'> {
 /** The fact sheet as it will be on paper, with the button that prints it. */
 export function SheetView({ analysis, t, locale, now, checks }: SheetViewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = sheetHtml(factSheet(analysis, { t, locale, now, checks, limits: ONE_PAGE }));
+  const html = sheetHtml(onePageSheet(analysis, { t, locale, now, checks }));
   return (
-    <main class={`${base.root} ${styles.view}`} lang={locale}>
+    <main class={`${base.root} ${styles.view}`} lang={locale} dir={textDirection(locale)}>
       <div class={styles.bar}>
+        <h1 class={styles.title}>{t('export_sheet')}</h1>
         <Button primary onClick={() => frame.current?.contentWindow?.print()}>
           {t('export_print_now')}
         </Button>

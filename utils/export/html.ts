@@ -74,7 +74,7 @@ export function sheetHtml(sheet: Sheet): string {
     '</head>',
     '<body>',
     `<h1 lang="${escapeHtml(language)}" dir="auto">${escapeHtml(title)}</h1>`,
-    `<p class="about">${about.map(escapeHtml).join(' · ')}</p>`,
+    `<p class="about">${about.map((part) => `<bdi>${escapeHtml(part)}</bdi>`).join(' · ')}</p>`,
     link && `<p class="about">${link}</p>`,
     ...notices.map(
       ({ text, note }) =>

@@ -2,4 +2,5 @@ export { factPieces, sentenceBefore, sourcesOf, standingAlone } from './fact-quo
 export { type ExportFile, type ExportFormat, exportFile, FORMATS, fileName } from './files.ts';
 export { sheetHtml } from './html.ts';
 export { MISTAKES, type Mistake, mistakeReport } from './mistake-report.ts';
-export { factSheet, ONE_PAGE, type SheetOptions } from './sheet.ts';
+export { onePageSheet } from './one-page.ts';
+export { factSheet, type SheetOptions } from './sheet.ts';

@@ -45,9 +45,6 @@ export interface SheetLimits {
 }
 
 export const WHOLE: SheetLimits = { facts: 20, figures: 60, events: 60, names: 60, topics: 12 };
-/** What fits on one page of paper. */
-export const ONE_PAGE: SheetLimits = { facts: 5, figures: 8, events: 6, names: 12, topics: 5 };
-
 export interface SheetOptions {
   readonly t: Translate;
   readonly locale: string;

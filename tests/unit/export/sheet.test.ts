@@ -3,7 +3,7 @@ import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
 import { Analysis } from '../../../utils/analysis/analysis.ts';
 import { escapeHtml, sheetHtml } from '../../../utils/export/html.ts';
-import { exportFile, factSheet, fileName, ONE_PAGE, standingAlone } from '../../../utils/export/index.ts';
+import { exportFile, factSheet, fileName, onePageSheet, standingAlone } from '../../../utils/export/index.ts';
 import { escapeMarkdown, sheetMarkdown } from '../../../utils/export/markdown.ts';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
@@ -40,9 +40,26 @@ describe('the fact sheet', () => {
   });
 
   test('counts what passes a limit', () => {
-    const [facts] = factSheet(harbour, { ...options, limits: ONE_PAGE }).sections;
-    expect(facts!.items).toHaveLength(ONE_PAGE.facts);
-    expect(facts!.rest).toBe(`${harbour.keyFacts.length - ONE_PAGE.facts} more are not listed here.`);
+    const [facts] = onePageSheet(harbour, options).sections;
+    expect(facts!.items).toHaveLength(5);
+    expect(facts!.rest).toBe(`${harbour.keyFacts.length - 5} more are not listed here.`);
+  });
+
+  test('leaves more out where sentences are long, until it fits on a page', () => {
+    const long =
+      'The harbour of Vell, where the boats of the north come in, stays closed for the winter. '.repeat(9);
+    const article = articleOf(long.repeat(8));
+    const keyFacts = Array.from({ length: 8 }, (_, i) => ({
+      start: i * long.length,
+      end: (i + 1) * long.length - 1,
+      score: 1,
+      status: 'stated' as const,
+      decidedBy: [],
+      attribution: null,
+    }));
+    const [facts] = onePageSheet(analysisOf(article, { keyFacts }), options).sections;
+    expect(facts!.items.length).toBeLessThan(5);
+    expect(facts!.items.length).toBeGreaterThanOrEqual(2);
   });
 
   test('leaves out empty parts, and links where the page has no address', () => {
