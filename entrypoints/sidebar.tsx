@@ -69,7 +69,7 @@ function start(): Sidebar {
           onEditTag={ports.editTag}
           onCopy={(text) => writeClipboard(document, text)}
           onKeep={kept.keep}
-          onPrint={ports.openSheet}
+          onPrint={() => ports.openPage('sheet')}
           highlights={highlights()}
         />
       </SidebarFrame>,

@@ -1,7 +1,7 @@
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';
-import { analysisOwn, pageRoom, sheetOpen } from '../messaging/own-tab-messages.ts';
+import { analysisOwn, ownPageOpen, pageRoom } from '../messaging/own-tab-messages.ts';
 import type { PageReader } from '../reading/page-reader.ts';
 import type { PanelPorts } from '../reading/panel-session.ts';
 import { aRecord, pageChoices } from './choices.ts';
@@ -29,6 +29,6 @@ export function sidebarPorts(browser: NativeBrowser): SidebarPorts {
     choose,
     editTag,
     room: (change) => send(pageRoom.name, change),
-    openSheet: () => send(sheetOpen.name, {}),
+    openPage: (page) => send(ownPageOpen.name, { page }),
   };
 }

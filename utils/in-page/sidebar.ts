@@ -10,8 +10,8 @@ export interface SidebarPorts {
   editTag(edit: TagEdit): void;
   /** Makes room in the page in place of what was made before. */
   room(change: { before: Room | null; now: Room | null }): void;
-  /** Opens the fact sheet as a page of its own. */
-  openSheet(): void;
+  /** Opens the fact sheet, or the library, in a tab of its own. */
+  openPage(page: 'sheet' | 'library'): void;
 }
 
 /** How the sidebar stands in its window; sizes in CSS pixels. */

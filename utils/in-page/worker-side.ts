@@ -7,11 +7,11 @@ import {
   analysisOwn,
   choicesGet,
   choicesSet,
+  ownPageOpen,
   type PageChoices,
   pageRoom,
   paintStyles,
   type Room,
-  sheetOpen,
   tagsEdit,
 } from '../messaging/own-tab-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
@@ -109,8 +109,9 @@ export const inPageRoutes = (
     const now = await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
     return pageChoices(now, sender);
   }),
-  on(sheetOpen, async (_, sender) => {
-    await browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${ownTab(sender)}` });
+  on(ownPageOpen, async ({ page }, sender) => {
+    const url = browser.runtime.getURL(`/${page}.html`);
+    await browser.tabs.create({ url: page === 'sheet' ? `${url}#${ownTab(sender)}` : url });
   }),
   on(paintStyles, (_, sender) =>
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),

@@ -107,10 +107,16 @@ export const paintStyles: Message<Record<string, never>, void> = {
   request: picking(() => ({})),
 };
 
-/** Opens the fact sheet of the own page's article. */
-export const sheetOpen: Message<Record<string, never>, void> = {
-  name: 'sheet.open',
+const OWN_PAGES = ['sheet', 'library'] as const;
+type OwnPage = (typeof OWN_PAGES)[number];
+
+/** Opens a page of the extension's own: the fact sheet of the asking script's article, or the library. */
+export const ownPageOpen: Message<{ page: OwnPage }, void> = {
+  name: 'own-page.open',
   from: ['content'],
   to: 'worker',
-  request: picking(() => ({})),
+  request: picking(({ page }) => {
+    const known = OWN_PAGES.find((name) => name === page);
+    return known ? { page: known } : null;
+  }),
 };

@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { analysisOwn, choicesSet, pageRoom, tagsEdit } from '../../../utils/messaging/own-tab-messages.ts';
+import {
+  analysisOwn,
+  choicesSet,
+  ownPageOpen,
+  pageRoom,
+  tagsEdit,
+} from '../../../utils/messaging/own-tab-messages.ts';
 import { createRouter, on } from '../../../utils/messaging/router.ts';
 import { ownTab } from '../../../utils/messaging/senders.ts';
 
@@ -72,4 +78,12 @@ describe('an edit of a tag', () => {
   ])('is not %j', (edit) => {
     expect(tagsEdit.request.safeParse(edit).success).toBe(false);
   });
+});
+
+test('a script opens no pages but those that are named', () => {
+  expect(ownPageOpen.request.safeParse({ page: 'library' })).toEqual({
+    success: true,
+    data: { page: 'library' },
+  });
+  expect(ownPageOpen.request.safeParse({ page: '../../etc' }).success).toBe(false);
 });
