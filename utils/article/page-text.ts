@@ -19,11 +19,16 @@ export class PageText {
 
   /** Reads the page as it is now, without changing it; null where it is larger than any article. */
   static of(document: Document): PageText | null {
-    const snapshot = finish(snapshotSteps(document, { textOnly: true }));
+    return finish(PageText.steps(document));
+  }
+
+  /** The same step by step, so that the page's own work may go first. */
+  static *steps(document: Document): Generator<unknown, PageText | null> {
+    const snapshot = yield* snapshotSteps(document, { textOnly: true });
     if (!snapshot) return null;
     const { texts, elements } = snapshot;
     const isCode = ({ element }: { element: number }) => elements[element]?.tag === 'pre';
-    return new PageText(document, finish(mapText(texts, () => true, isCode)));
+    return new PageText(document, yield* mapText(texts, () => true, isCode));
   }
 
   get text(): string {

@@ -36,6 +36,10 @@ export function pathOf(range: Range): string | null {
   return path && path.length <= MAX_PATH ? path : null;
 }
 
+/** What the library keeps of a title and of a name, in UTF-16 code units. */
+const MAX_TITLE = 2_000;
+const MAX_NAME = 500;
+
 /** What the page itself says of its article, where nobody has read it. */
 function plainArticle(document: Document): ArticleDraft {
   const meta = (name: string) =>
@@ -45,8 +49,8 @@ function plainArticle(document: Document): ArticleDraft {
   return {
     url: document.location.href,
     ...(canonical && { canonical }),
-    title: (meta('og:title') || document.title).slice(0, 2_000),
-    ...(siteName && { siteName: siteName.slice(0, 500) }),
+    title: (meta('og:title') || document.title).slice(0, MAX_TITLE),
+    ...(siteName && { siteName: siteName.slice(0, MAX_NAME) }),
     language: document.documentElement.lang.slice(0, 40),
   };
 }
@@ -57,9 +61,9 @@ function articleDraft(document: Document, article: ArticleDocument | null): Arti
   return {
     url: document.location.href,
     ...(url && { canonical: url }),
-    title,
-    siteName,
-    authors,
+    title: title.slice(0, MAX_TITLE),
+    siteName: siteName.slice(0, MAX_NAME),
+    authors: authors.map((name) => name.slice(0, MAX_NAME)),
     publishedAt,
     language,
   };

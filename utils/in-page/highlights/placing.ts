@@ -61,17 +61,23 @@ export async function placeAll(
   signal: AbortSignal,
   pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve)),
 ): Promise<PlacedHighlight[] | null> {
-  const page = PageText.of(document);
+  let begun = performance.now();
+  /** False once the work is called off. */
+  const goOn = async (): Promise<boolean> => {
+    if (performance.now() - begun <= SLICE_MS) return true;
+    await pause();
+    begun = performance.now();
+    return !signal.aborted;
+  };
+  const steps = PageText.steps(document);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) if (!(await goOn())) return null;
+  const page = step.value;
   if (!page) return records.map(lost);
   const placer = new Placer(page);
   const placed: PlacedHighlight[] = [];
-  let begun = performance.now();
   for (const record of records) {
-    if (performance.now() - begun > SLICE_MS) {
-      await pause();
-      if (signal.aborted) return null;
-      begun = performance.now();
-    }
+    if (!(await goOn())) return null;
     placed.push(placer.place(record));
   }
   return placed;
