@@ -14,18 +14,18 @@ import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
 import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
 import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
+import { createPause } from '../utils/reading/pause.ts';
 import { analysisProgress } from '../utils/reading/progress.ts';
 import { tabAccess } from '../utils/reading/tab-access.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
 
 export default defineBackground(() => {
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
-  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   const desk: Desk = {
     cache: createAnalysisCache(browser.storage.session),
     tabs: tabAccess(browser),
     analyse: async (article, signal, onProgress) =>
-      analyse(article, await models, { signal, pause, onProgress }),
+      analyse(article, await models, { signal, pause: createPause(), onProgress }),
   };
 
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);

@@ -27,8 +27,14 @@ export function progressTo(to: Teller, now = () => performance.now()): (step: Re
   };
 }
 
-/** What the worker calls as the analysis of a tab goes on. */
-export const analysisProgress =
-  (to: Teller, tabId: number) =>
-  (done: number): void =>
-    tell(to, { tabId, stage: 'analysing', done });
+/** What the worker calls as the analysis of a tab goes on: tells the panels when it takes long. */
+export function analysisProgress(
+  to: Teller,
+  tabId: number,
+  now = () => performance.now(),
+): (done: number) => void {
+  const begun = now();
+  return (done) => {
+    if (now() - begun >= QUIET_MS) tell(to, { tabId, stage: 'analysing', done });
+  };
+}

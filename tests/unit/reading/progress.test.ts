@@ -37,9 +37,19 @@ test('a second reading of the same page is timed anew', () => {
   expect(to.sendMessage).not.toHaveBeenCalled();
 });
 
+test('an analysis that is quick tells nothing', () => {
+  const to = teller();
+  const onProgress = analysisProgress(to, 7, () => 0);
+  for (const done of [0.3, 0.6, 1]) onProgress(done);
+  expect(to.sendMessage).not.toHaveBeenCalled();
+});
+
 test('nobody listening is no failure', async () => {
   const to = { sendMessage: vi.fn(() => Promise.reject(new Error('Receiving end does not exist'))) };
-  analysisProgress(to, 7)(0.5);
+  let clock = 0;
+  const onProgress = analysisProgress(to, 7, () => clock);
+  clock = 1_000;
+  onProgress(0.5);
   await Promise.resolve();
   expect(to.sendMessage).toHaveBeenCalledWith({
     sidelight: 'reading.progress',
