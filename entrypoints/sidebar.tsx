@@ -59,6 +59,7 @@ function start(): Sidebar {
       >
         <PopupView
           {...view}
+          beside
           t={t}
           locale={locale}
           now={new Date()}

@@ -38,6 +38,8 @@ export interface PopupViewProps extends ViewProps {
   /** Opens the fact sheet as a page to print. */
   onPrint?: () => void;
   tools?: ArticleTools;
+  /** It stands beside the page's own main part, as one of its other parts. */
+  beside?: boolean;
   /** What just happened, in words. */
   said?: string;
   /** What the panel's owner puts below it all. */
@@ -46,8 +48,9 @@ export interface PopupViewProps extends ViewProps {
 
 /** All that popup and sidebar show of a page, in every state. */
 export function PopupView(props: PopupViewProps) {
+  const Root = props.beside ? 'div' : 'main';
   return (
-    <main class={base.root} lang={props.locale} dir={textDirection(props.locale)}>
+    <Root class={base.root} lang={props.locale} dir={textDirection(props.locale)}>
       <State {...props} />
       {props.highlights && props.answer.state !== 'ready' && props.answer.state !== 'loading' && (
         <Section name="highlights" title={props.t('section_highlights')}>
@@ -60,7 +63,7 @@ export function PopupView(props: PopupViewProps) {
         {props.missing && <span class={styles.line}>{props.t('reveal_missing')}</span>}
         {!props.missing && props.said && <span class={styles.line}>{props.said}</span>}
       </p>
-    </main>
+    </Root>
   );
 }
 

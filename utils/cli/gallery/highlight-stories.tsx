@@ -112,20 +112,25 @@ export const HIGHLIGHT_STORIES: readonly Story[] = [
   ...(['left', 'right'] as const).map((side) => ({
     name: `sidebar/${side}`,
     view: ({ t, locale }: Teller) => (
-      <SidebarFrame
-        t={t}
-        locale={locale}
-        side={side}
-        size={280}
-        least={280}
-        most={800}
-        sheet={false}
-        onResize={nothing}
-        onSide={nothing}
-        onClose={nothing}
-      >
-        <p style={{ padding: '16px' }}>{t('highlights_none')}</p>
-      </SidebarFrame>
+      <>
+        <main>
+          <h1>{t('section_highlights')}</h1>
+        </main>
+        <SidebarFrame
+          t={t}
+          locale={locale}
+          side={side}
+          size={280}
+          least={280}
+          most={800}
+          sheet={false}
+          onResize={nothing}
+          onSide={nothing}
+          onClose={nothing}
+        >
+          <p style={{ padding: '16px' }}>{t('highlights_none')}</p>
+        </SidebarFrame>
+      </>
     ),
   })),
 ];
