@@ -6,7 +6,7 @@ const MOST: SheetLimits = { facts: 5, figures: 8, events: 6, names: 12, topics: 
 const LEAST = { facts: 2, figures: 1, events: 1 } as const;
 
 /** Lines of the print style that fit on a sheet of US Letter, the shorter of the two usual papers, with some to spare. */
-const PAGE_LINES = 50;
+const PAGE_LINES = 60;
 const LINE_CHARACTERS = 100;
 const TITLE_CHARACTERS = 55;
 

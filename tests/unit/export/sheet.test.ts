@@ -47,7 +47,7 @@ describe('the fact sheet', () => {
 
   test('leaves more out where sentences are long, until it fits on a page', () => {
     const long =
-      'The harbour of Vell, where the boats of the north come in, stays closed for the winter. '.repeat(9);
+      'The harbour of Vell, where the boats of the north come in, stays closed for the winter. '.repeat(16);
     const article = articleOf(long.repeat(8));
     const keyFacts = Array.from({ length: 8 }, (_, i) => ({
       start: i * long.length,
