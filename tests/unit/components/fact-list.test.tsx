@@ -84,7 +84,7 @@ test('shows the sentence that a fact carries on from, unless that stands right a
     const root = show(<FactList {...reader} analysis={{ ...harbour, keyFacts }} onReveal={() => {}} />);
     return root.querySelector('.before')?.textContent;
   };
-  expect(before(1)).toContain('Just before: The terminal opened in 1886');
+  expect(before(1)).toContain('Carries on from: The terminal opened in 1886');
   expect(before(2)).toBe(undefined);
 });
 

@@ -39,7 +39,7 @@ export const factAnnotator = defineAnnotator({
     const before = new Map(candidates.map((index, place) => [index, candidates[place - 1]]));
     const keyFacts = ranked.map(({ sentence: index, score }): KeyFact => {
       const sentence = sentences[index] as Sentence;
-      const leansOn = references.of(index, before.get(index));
+      const leansOn = references.of(index, (of) => before.get(of));
       return {
         start: ownStart(tokens, sentence),
         end: sentence.end,

@@ -2,13 +2,15 @@ import type { Span } from '../../article/article-document.ts';
 import type { Attribution, Entity, KeyFact } from '../analysis.ts';
 import { genderOf, type LastSpeaker, type Mention, People } from '../attributions/index.ts';
 import type { Sentence, TokenLayer } from '../tokens/index.ts';
-import { leaningOf } from './leaning.ts';
+import { type Leaning, leaningOf } from './leaning.ts';
 import { opensInside } from './quoted-tokens.ts';
 
 type Lean = NonNullable<KeyFact['leansOn']>;
 
 /** Blocks between a sentence and the one before it, at most: a heading, a picture or a call may stand between them. */
 const NEAR = 3;
+/** Sentences to go back over that begin with pronouns, too. */
+const FARTHEST = 3;
 
 /**
  * What sentences of an article lean on: a name for "he" or "she" where it is clear whom it means, else the sentence before, which
@@ -37,11 +39,11 @@ export class References {
       .sort((a, b) => a.at - b.at);
   }
 
-  /** What the sentence with this index leans on, `before` being the index of the story's sentence before it; null where it stands alone. */
-  of(index: number, before: number | undefined): Lean | null {
+  /** What the sentence with this index leans on; `before` gives the story's sentence before another. Null where it stands alone. */
+  of(index: number, before: (index: number) => number | undefined): Lean | null {
     const { tokens, sentences } = this.layer;
     const sentence = sentences[index] as Sentence;
-    const leaning = leaningOf(tokens, sentence, opensInside(tokens, this.quoted, sentence));
+    const leaning = this.leaningAt(index);
     if (!leaning) return null;
     const { token, kind } = leaning;
     // "While she was away, Lee lost": whom the pronoun means follows.
@@ -50,9 +52,31 @@ export class References {
     const word = { start: tokens.start[token] as number, end: tokens.end[token] as number };
     const name = kind === 'pronoun' ? this.nameFor(token) : null;
     if (name) return { ...word, kind: 'name', on: name };
-    const earlier = before === undefined ? undefined : sentences[before];
-    if (!earlier || sentence.block - earlier.block > NEAR) return null;
-    return { ...word, kind: 'sentence', on: { start: earlier.start, end: earlier.end } };
+    const on = this.earlier(index, kind === 'pronoun' ? FARTHEST : 1, before);
+    return on && { ...word, kind: 'sentence', on };
+  }
+
+  private leaningAt(index: number): Leaning | null {
+    const { tokens, sentences } = this.layer;
+    const sentence = sentences[index] as Sentence;
+    return leaningOf(tokens, sentence, opensInside(tokens, this.quoted, sentence));
+  }
+
+  /** The sentence before, or for a pronoun behind another ("It … She …") the one that they both go back to. */
+  private earlier(index: number, steps: number, before: (index: number) => number | undefined): Span | null {
+    const { sentences } = this.layer;
+    const { block } = sentences[index] as Sentence;
+    let found: Span | null = null;
+    let at = index;
+    for (let step = 0; step < steps; step++) {
+      const next = before(at);
+      const sentence = next === undefined ? undefined : sentences[next];
+      if (next === undefined || !sentence || block - sentence.block > NEAR) break;
+      found = { start: sentence.start, end: sentence.end };
+      if (this.leaningAt(next)?.kind !== 'pronoun') break;
+      at = next;
+    }
+    return found;
   }
 
   private nameFor(token: number): Span | null {

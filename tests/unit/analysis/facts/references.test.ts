@@ -24,7 +24,7 @@ function referent(text: string, names: string[] = []): string | null {
     attributions,
   );
   const last = sentences.length - 1;
-  const found = references.of(last, last - 1 >= 0 ? last - 1 : undefined);
+  const found = references.of(last, (of) => (of > 0 ? of - 1 : undefined));
   return found && `${found.kind}: ${text.slice(found.on.start, found.on.end)}`;
 }
 
@@ -71,6 +71,12 @@ describe('References', () => {
       'Nora Quist spoke of the vote. “She missed it,” a man said.',
       ['Nora Quist'],
       'sentence: Nora Quist spoke of the vote.',
+    ],
+    [
+      'the sentence that several pronouns go back to',
+      'The crew left early. They missed the vote. They were late for dinner, too.',
+      [],
+      'sentence: The crew left early.',
     ],
     [
       'the sentence before for a connective',
