@@ -45,3 +45,15 @@ export async function perAnnotator(text: string): Promise<Map<string, number>> {
   await analyse(articleOf(text), resources, { annotators });
   return times;
 }
+
+/** Milliseconds of the longest work on a text between two moments at which others may go first. */
+export async function longestStretch(text: string): Promise<number> {
+  let longest = 0;
+  let begun = performance.now();
+  const pause = async () => {
+    longest = Math.max(longest, performance.now() - begun);
+    begun = performance.now();
+  };
+  await analyse(articleOf(text), resources, { pause });
+  return longest;
+}

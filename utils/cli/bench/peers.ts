@@ -9,12 +9,15 @@ import type { Row, Series } from './rows.ts';
 import { textOfSize } from './texts.ts';
 
 const reader = winkNLP(model);
+/** The peer's sentences and parts of speech alone. */
+const tagger = winkNLP(model, ['sbd', 'pos']);
 const PUBLISHED = new Date(Date.UTC(2026, 0, 15));
 
 /** Each peer as its readme has it used. */
 export const PEERS = {
   /** All of its stages, and the entities and the custom entities taken out. */
   wink: (text: string) => reader.readDoc(text).entities().out(),
+  winkTags: (text: string) => tagger.readDoc(text).tokens().out(tagger.its.pos),
   /** People, places, organisations and numbers. */
   compromise: (text: string) => {
     const doc = nlp(text);
@@ -27,9 +30,10 @@ const ROUNDS = 7;
 
 /** The whole analysis and parts of it against libraries that do one part each, on the same texts in turns. */
 export async function peerRows(articles: readonly string[]): Promise<Row[]> {
+  const tags = upTo('tokens');
   const timex = upTo('timexes');
   const entities = upTo('entities');
-  const times = await interleaved({ ...PEERS, analysis, timex, entities }, articles, ROUNDS);
+  const times = await interleaved({ ...PEERS, analysis, tags, timex, entities }, articles, ROUNDS);
   const group = 'peers';
   const ms = (name: string, values: number[], note = ''): Row => ({
     group,
@@ -52,6 +56,7 @@ export async function peerRows(articles: readonly string[]): Promise<Row[]> {
     ms('chrono-node', times.chrono, 'parse'),
     over('analysis / wink-nlp', times.analysis, times.wink, 4),
     over('analysis / compromise', times.analysis, times.compromise, 0.2),
+    over('words and parts of speech / wink-nlp with sbd and pos', times.tags, times.winkTags),
     over('timexes and what they need / chrono-node', times.timex, times.chrono),
     over('entities and what they need / wink-nlp', times.entities, times.wink),
   ];
