@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { LeftOut } from '../../utils/library/import/import-error.ts';
 import type { ImportState } from '../../utils/library/import/import-flow.ts';
@@ -8,7 +9,8 @@ import styles from './Dialogs.module.css';
 export interface ImportDialogProps extends Pick<ViewProps, 't'> {
   state: ImportState;
   onFile: (file: File) => void;
-  onTakeIn: () => void;
+  /** `revive` brings back what was deleted here. */
+  onTakeIn: (revive: boolean) => void;
   onClose: () => void;
 }
 
@@ -64,16 +66,7 @@ function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
       );
     case 'preview':
       return (
-        <>
-          <p>{state.file}</p>
-          <Report t={t} preview={state.preview} />
-          <div class={styles.actions}>
-            <Button primary onClick={onTakeIn}>
-              {t('library_import_take_in')}
-            </Button>
-            <Button onClick={onClose}>{t('cancel')}</Button>
-          </div>
-        </>
+        <PreviewStep t={t} file={state.file} preview={state.preview} onTakeIn={onTakeIn} onClose={onClose} />
       );
     case 'writing':
       return (
@@ -109,6 +102,33 @@ function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
   }
 }
 
+interface PreviewStepProps extends Pick<ImportDialogProps, 't' | 'onTakeIn' | 'onClose'> {
+  file: string;
+  preview: ImportPreview;
+}
+
+function PreviewStep({ t, file, preview, onTakeIn, onClose }: PreviewStepProps) {
+  const [revive, setRevive] = useState(false);
+  return (
+    <>
+      <p>{file}</p>
+      <Report t={t} preview={preview} />
+      {preview.buried > 0 && (
+        <label class={styles.choice}>
+          <input type="checkbox" checked={revive} onChange={() => setRevive(!revive)} />
+          {t('library_import_revive')}
+        </label>
+      )}
+      <div class={styles.actions}>
+        <Button primary onClick={() => onTakeIn(revive)}>
+          {t('library_import_take_in')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </>
+  );
+}
+
 function FileField({ t, onFile }: { t: Translate; onFile: (file: File) => void }) {
   return (
     <label class={styles.file}>
@@ -130,6 +150,7 @@ const COUNTS = [
   ['changed', 'library_import_changed'],
   ['joined', 'library_import_joined'],
   ['same', 'library_import_same'],
+  ['buried', 'library_import_buried'],
   ['removed', 'library_import_removed'],
   ['articles', 'library_import_articles'],
 ] as const;

@@ -43,7 +43,8 @@ export interface LibraryViewProps extends ViewProps {
   onDialog: (dialog: 'export' | 'import' | null) => void;
   onExport: (choice: ExportChoice) => void;
   onFile: (file: File) => void;
-  onTakeIn: () => void;
+  /** `revive` brings back what was deleted here. */
+  onTakeIn: (revive: boolean) => void;
   onRetry: () => void;
 }
 

@@ -14,6 +14,7 @@ import { popupPorts } from '../../utils/reading/popup-ports.ts';
 import { popupSite } from '../../utils/reading/popup-site.ts';
 import { createSaid } from '../../utils/reading/said.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
+import { createSaveBar } from './save-bar.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
 
   const site = popupSite(browser, settings, tab?.url ?? '', () => draw());
   const said = createSaid(() => draw());
+  const saving = createSaveBar(tab, t, () => draw());
 
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
   const editTag = (edit: TagEdit) =>
@@ -65,7 +67,12 @@ async function start(): Promise<void> {
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
         onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
         said={said.text()}
-        foot={site && <SiteSwitches t={t} {...site.shown()} onAllow={site.onAllow} onPaint={site.onPaint} />}
+        foot={
+          <>
+            {saving.view(view)}
+            {site && <SiteSwitches t={t} {...site.shown()} onAllow={site.onAllow} onPaint={site.onPaint} />}
+          </>
+        }
       />,
       root,
     );

@@ -96,7 +96,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       onDialog,
       onExport: (wish: ExportWish) => void save(wish).then(() => onDialog(null)),
       onFile: (file: File) => void imports().then((found) => found.read(file)),
-      onTakeIn: () => void imports().then((found) => found.takeIn()),
+      onTakeIn: (revive: boolean) => void imports().then((found) => found.takeIn(revive)),
       onRetry: ports.reload,
     },
   };

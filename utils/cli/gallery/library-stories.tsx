@@ -83,6 +83,7 @@ const preview: ImportPreview = {
   changed: 3,
   joined: 17,
   same: 88,
+  buried: 5,
   removed: 0,
   articles: 96,
   leftOut: [

@@ -5,7 +5,7 @@ import type { LibraryFailure } from '../failures.ts';
 import type { Reader } from '../reader.ts';
 import type { LibrarySnapshot } from '../snapshot.ts';
 import { ImportError, type ImportFailure, MAX_BYTES, type ReadFile, readLibraryFile } from './index.ts';
-import { type ImportPreview, previewImport } from './preview.ts';
+import { type ImportPreview, previewImport, revived } from './preview.ts';
 
 export type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
 
@@ -103,13 +103,15 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
         ready = { read, preview, file: file.name };
         hear({ step: 'preview', file: file.name, preview });
       }),
-    async takeIn(): Promise<void> {
+    /** @param revive brings back what was deleted here since the file was written */
+    async takeIn(revive: boolean): Promise<void> {
       if (!ready) return;
       const { read, preview, file } = ready;
       ready = null;
       await attempt(file, async (hear) => {
         const batch = crypto.randomUUID();
-        const parts = partsOf(read.snapshot);
+        const wanted = revive ? revived(await ports.reader.snapshot(), read.snapshot) : read.snapshot;
+        const parts = partsOf(wanted);
         for (const [part, snapshot] of parts.entries()) {
           hear({ step: 'writing', done: part / (parts.length + 1) });
           await ask(askLibrary(ports.worker, 'stageImport', { batch, part, ...snapshot }));

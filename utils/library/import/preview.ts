@@ -1,5 +1,5 @@
 import { mergeLibraries } from '../merge/index.ts';
-import type { LibrarySnapshot } from '../snapshot.ts';
+import { type LibrarySnapshot, nextMoment } from '../snapshot.ts';
 import type { ReadFile } from './index.ts';
 
 /** What an import would do to the library, counted in highlights. */
@@ -12,11 +12,34 @@ export interface ImportPreview {
   joined: number;
   /** There already just so. */
   same: number;
+  /** Deleted here after the file was written: they stay deleted unless the reader brings them back. */
+  buried: number;
   /** Deleted on the other machine. */
   removed: number;
   /** Articles that come with them. */
   articles: number;
   leftOut: ReadFile['leftOut'];
+}
+
+/** Highlights of the file that were deleted here since, and when. */
+function buried(before: LibrarySnapshot, incoming: LibrarySnapshot): Map<string, string> {
+  const deleted = new Map(before.tombstones.map((tombstone) => [tombstone.id, tombstone.deleted]));
+  const found = new Map<string, string>();
+  for (const { id, modified } of incoming.highlights) {
+    const moment = deleted.get(id);
+    if (moment !== undefined && moment >= modified) found.set(id, moment);
+  }
+  return found;
+}
+
+/** The file's records with those brought back to life that were deleted here: changed after their deletion, as it were. */
+export function revived(before: LibrarySnapshot, incoming: LibrarySnapshot): LibrarySnapshot {
+  const gone = buried(before, incoming);
+  const highlights = incoming.highlights.map((record) => {
+    const moment = gone.get(record.id);
+    return moment === undefined ? record : { ...record, modified: nextMoment(moment) };
+  });
+  return { ...incoming, highlights };
 }
 
 /** Counts what taking the file in would do; `before` is the library as it is. */
@@ -26,21 +49,28 @@ export function previewImport(
 ): ImportPreview {
   const after = mergeLibraries(before, snapshot);
   const had = new Map(before.highlights.map((record) => [record.id, record]));
-  const known = new Set(before.articles.map(({ key }) => key));
+  const articles = new Set(before.articles.map(({ key }) => key));
   const there = new Set(after.highlights.map(({ id }) => id));
-  const added = after.highlights.filter(({ id }) => !had.has(id)).length;
-  const changed = after.highlights.filter(
-    (record) => had.has(record.id) && had.get(record.id) !== record,
-  ).length;
-  const removed = before.highlights.filter(({ id }) => !there.has(id)).length;
+  const deletedThere = new Set(snapshot.tombstones.map(({ id }) => id));
+  const missing = before.highlights.filter(({ id }) => !there.has(id));
+  const removed = missing.filter(({ id }) => deletedThere.has(id)).length;
+  // Of two that become one the elder gives the id: it may be the one in the file.
+  const replaced = missing.length - removed;
+  const added = after.highlights.filter(({ id }) => !had.has(id)).length - replaced;
+  const touched = after.highlights
+    .filter(({ id }) => had.has(id))
+    .filter((record) => had.get(record.id) !== record);
+  const changed = touched.length - (after.joined - replaced);
+  const gone = buried(before, snapshot).size;
   return {
     format,
     added,
-    changed: Math.max(0, changed - after.joined),
+    changed,
     joined: after.joined,
-    same: Math.max(0, snapshot.highlights.length - added - changed),
+    same: Math.max(0, snapshot.highlights.length - added - changed - after.joined - gone),
+    buried: gone,
     removed,
-    articles: after.articles.filter(({ key }) => !known.has(key)).length,
+    articles: after.articles.filter(({ key }) => !articles.has(key)).length,
     leftOut,
   };
 }
