@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../utils/cli/browsers/driver.ts';
+import { popupText, until } from '../../utils/cli/browsers/driver.ts';
 import { ENGINES } from '../../utils/cli/browsers/find.ts';
-import { useBrowser } from './browser.ts';
+import { clickOn, showing, useBrowser } from './browser.ts';
 
 const HYPOTHESIS = {
   annotations: [
@@ -118,6 +118,17 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     const again = await open();
     await shows(again, 'crew depots', 'Which three?', '14 million');
     await again.close();
+  });
+
+  test('keeps an article that was saved from the popup', async () => {
+    const article = await bench.driver.open(`${bench.origin}/sample/article.html`);
+    const popup = await showing(await bench.driver.click(article), 'ready');
+    await clickOn(popup, 'button', 'Save article');
+    await until(async () => (await popupText(popup)).includes('Saved in the library'), 'the popup to say so');
+    await popup.close();
+    const page = await open();
+    await shows(page, 'Northgate Ferries to cut 1,200 jobs', 'Saved', 'The Estuary Post');
+    await page.close();
   });
 
   test('takes in a file of Hypothesis after a preview, and gives everything out as W3C annotations', async () => {
