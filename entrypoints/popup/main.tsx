@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
-import { keptText, SiteSwitches } from '../../components/highlights/index.ts';
+import { keptText } from '../../components/highlights/index.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -11,10 +11,9 @@ import { createTranslate, formatLocale, type MessageSource } from '../../utils/i
 import { createRouter } from '../../utils/messaging/router.ts';
 import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
 import { popupPorts } from '../../utils/reading/popup-ports.ts';
-import { popupSite } from '../../utils/reading/popup-site.ts';
 import { createSaid } from '../../utils/reading/said.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
-import { createSaveBar } from './save-bar.tsx';
+import { createFoot } from './foot.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -38,9 +37,8 @@ async function start(): Promise<void> {
     if (await ports.openSidebar()) window.close();
   }
 
-  const site = popupSite(browser, settings, tab?.url ?? '', () => draw());
   const said = createSaid(() => draw());
-  const saving = createSaveBar(tab, t, () => draw());
+  const foot = createFoot(browser, settings, tab, t, () => draw());
 
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
   const editTag = (edit: TagEdit) =>
@@ -67,12 +65,7 @@ async function start(): Promise<void> {
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
         onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
         said={said.text()}
-        foot={
-          <>
-            {saving.view(view)}
-            {site && <SiteSwitches t={t} {...site.shown()} onAllow={site.onAllow} onPaint={site.onPaint} />}
-          </>
-        }
+        foot={foot.view(view)}
       />,
       root,
     );

@@ -1,23 +1,15 @@
-import { browser } from 'wxt/browser';
 import { SaveArticle } from '../../components/library/SaveArticle.tsx';
 import type { Translate } from '../../utils/i18n/index.ts';
-import { createArticleSaver } from '../../utils/reading/article-saver.ts';
+import { createArticleSaver, type SaverPorts } from '../../utils/reading/article-saver.ts';
 import type { PanelView } from '../../utils/reading/panel.ts';
 
-/** What the popup offers for keeping its article. `draw` hears of every change. */
-export function createSaveBar(
-  tab: { url?: string | undefined; incognito?: boolean } | undefined,
-  t: Translate,
-  draw: () => void,
-) {
-  const saver = createArticleSaver(
-    {
-      worker: (envelope) => browser.runtime.sendMessage(envelope),
-      url: tab?.url ?? '',
-      incognito: tab?.incognito ?? false,
-    },
-    draw,
-  );
+export interface SaveBarPorts extends SaverPorts {
+  openLibrary(): void;
+}
+
+/** What popup and sidebar offer for keeping their article. `draw` hears of every change. */
+export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => void) {
+  const saver = createArticleSaver(ports, draw);
   return {
     /** Nothing while there is no article. */
     view({ answer }: PanelView) {
@@ -30,7 +22,7 @@ export function createSaveBar(
           state={saver.state()}
           onSave={(keepText) => void saver.save(analysis, keepText)}
           onUnsave={() => void saver.unsave(analysis.article.url)}
-          onLibrary={() => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') })}
+          onLibrary={ports.openLibrary}
         />
       );
     },

@@ -47,13 +47,15 @@ describe.each(ENGINES)('the sidebar in %s', (engine) => {
       `margins of ${expected}`,
     );
 
-  test('shows beside the article what the popup shows, and lights up a fact', async () => {
+  test('shows beside the article what the popup shows, lights up a fact and saves the article', async () => {
     const page = await opened('sample/article.html');
     const text = await insideText(bench.driver, page);
     for (const words of ['Northgate Ferries to cut 1,200 jobs', '£85 million', 'Daniel Okafor'])
       expect(text).toContain(words);
     await clickInside(bench.driver, page, 'button', FACT);
     expect(await lit(page)).toHaveLength(1);
+    await clickInside(bench.driver, page, 'button', 'Save article');
+    await insideHas(bench.driver, page, 'strong', 'Saved in the library');
     await page.close();
   });
 

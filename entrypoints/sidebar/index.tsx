@@ -1,18 +1,18 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PopupView, type ShownSection } from '../components/article/index.ts';
-import { SidebarHighlights } from '../components/highlights/index.ts';
-import { SidebarFrame } from '../components/sidebar/index.ts';
-import '../components/ui/tokens.css';
-import { applyTagChoices } from '../utils/analysis/topics/choices.ts';
-import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
-import { writeClipboard } from '../utils/in-page/clipboard.ts';
-import { createSidebar, type Sidebar, type SidebarPlace } from '../utils/in-page/sidebar.ts';
-import { sidebarHighlights } from '../utils/in-page/sidebar-highlights.ts';
-import { sidebarPanelPorts, sidebarPorts } from '../utils/in-page/sidebar-ports.ts';
-import { nativeBrowser } from '../utils/messaging/native.ts';
-import type { PageChoices } from '../utils/messaging/own-tab-messages.ts';
-import { createPanel, type PanelView } from '../utils/reading/panel.ts';
+import { PopupView } from '../../components/article/index.ts';
+import { SidebarFrame } from '../../components/sidebar/index.ts';
+import '../../components/ui/tokens.css';
+import { applyTagChoices } from '../../utils/analysis/topics/choices.ts';
+import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
+import { writeClipboard } from '../../utils/in-page/clipboard.ts';
+import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/in-page/sidebar.ts';
+import { sidebarHighlights } from '../../utils/in-page/sidebar-highlights.ts';
+import { sidebarPanelPorts, sidebarPorts } from '../../utils/in-page/sidebar-ports.ts';
+import { nativeBrowser } from '../../utils/messaging/native.ts';
+import type { PageChoices } from '../../utils/messaging/own-tab-messages.ts';
+import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
+import { pageSaveBar, shownHighlights } from './parts.tsx';
 
 declare global {
   /** The sidebar that an earlier request left in this page, in the extension's isolated world. */
@@ -37,16 +37,15 @@ function start(): Sidebar {
     () => globalThis.sidelightHighlighter,
     () => sidebar.update(),
   );
-  const highlights = (): ShownSection => {
-    const { highlights, ...state } = kept.view();
-    const language = view.answer.state === 'ready' ? view.answer.analysis.article.language : '';
-    return {
-      count: highlights.length,
-      content: (
-        <SidebarHighlights {...state} {...kept.actions} t={t} language={language} highlights={highlights} />
-      ),
-    };
-  };
+  const newSaveBar = () =>
+    pageSaveBar(
+      browser,
+      () => ports.openPage('library'),
+      t,
+      () => sidebar.update(),
+    );
+  let saveBar = newSaveBar();
+  const highlights = () => shownHighlights(kept, view, t);
   const draw = (root: ShadowRoot, place: SidebarPlace, { tagChoices }: PageChoices): void =>
     render(
       <SidebarFrame
@@ -72,6 +71,7 @@ function start(): Sidebar {
           onKeep={kept.keep}
           onPrint={() => ports.openPage('sheet')}
           highlights={highlights()}
+          foot={saveBar.view(view)}
         />
       </SidebarFrame>,
       root,
@@ -82,7 +82,10 @@ function start(): Sidebar {
     ports,
     draw,
     undraw: (root) => render(null, root),
-    onPage: () => void panel.load(false),
+    onPage: () => {
+      saveBar = newSaveBar();
+      void panel.load(false);
+    },
   });
   return sidebar;
 }
