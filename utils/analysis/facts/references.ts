@@ -52,7 +52,7 @@ export class References {
     const word = { start: tokens.start[token] as number, end: tokens.end[token] as number };
     const name = kind === 'pronoun' ? this.nameFor(token) : null;
     if (name) return { ...word, kind: 'name', on: name };
-    const on = this.earlier(index, kind === 'pronoun' ? FARTHEST : 1, before);
+    const on = this.earlier(index, leaning, before);
     return on && { ...word, kind: 'sentence', on };
   }
 
@@ -62,21 +62,36 @@ export class References {
     return leaningOf(tokens, sentence, opensInside(tokens, this.quoted, sentence));
   }
 
-  /** The sentence before, or for a pronoun behind another ("It … She …") the one that they both go back to. */
-  private earlier(index: number, steps: number, before: (index: number) => number | undefined): Span | null {
+  /** The sentence before, or for a pronoun behind its like ("They … They …") the one that they both go back to. */
+  private earlier(
+    index: number,
+    leaning: Leaning,
+    before: (index: number) => number | undefined,
+  ): Span | null {
     const { sentences } = this.layer;
     const { block } = sentences[index] as Sentence;
     let found: Span | null = null;
     let at = index;
-    for (let step = 0; step < steps; step++) {
+    for (let step = 0; step < FARTHEST; step++) {
       const next = before(at);
       const sentence = next === undefined ? undefined : sentences[next];
       if (next === undefined || !sentence || block - sentence.block > NEAR) break;
       found = { start: sentence.start, end: sentence.end };
-      if (this.leaningAt(next)?.kind !== 'pronoun') break;
+      if (!this.leansAlike(next, leaning)) break;
       at = next;
     }
     return found;
+  }
+
+  /** True where the sentence leans, too, and has nothing that the pronoun of a later one could mean. */
+  private leansAlike(index: number, { token, kind }: Leaning): boolean {
+    const { lower } = this.layer.tokens;
+    const own = this.leaningAt(index);
+    if (kind !== 'pronoun' || own?.kind !== 'pronoun') return false;
+    const { start, end } = this.layer.sentences[index] as Sentence;
+    return genderOf(lower[token] as string)
+      ? !this.people.namesPerson(start, end)
+      : lower[own.token] === lower[token];
   }
 
   private nameFor(token: number): Span | null {

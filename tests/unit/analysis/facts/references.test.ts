@@ -79,6 +79,12 @@ describe('References', () => {
       'sentence: The crew left early.',
     ],
     [
+      'a sentence that names somebody although it leans itself',
+      'It rained at Vell. Its mayor is Nora Quist, with Ivo Brandt. She missed the vote.',
+      ['Nora Quist', 'Ivo Brandt'],
+      'sentence: Its mayor is Nora Quist, with Ivo Brandt.',
+    ],
+    [
       'the sentence before for a connective',
       'The crew left early. But the ferry sailed.',
       [],
