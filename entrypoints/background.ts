@@ -12,6 +12,7 @@ import { createRouter, on } from '../utils/messaging/router.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
 import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
 import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
+import { type InstallBrowser, welcomeReader } from '../utils/reading/first-run.ts';
 import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
 import { createPause } from '../utils/reading/pause.ts';
@@ -59,4 +60,5 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(route as never);
 
   waysIn(browser);
+  welcomeReader(browser as unknown as InstallBrowser);
 });

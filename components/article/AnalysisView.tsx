@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { numberFormat } from '../../utils/format/index.ts';
@@ -14,10 +14,15 @@ import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
-import { SECTIONS, type SectionName, SectionNav } from './SectionNav.tsx';
+import { type SectionName, SectionNav } from './SectionNav.tsx';
 import { Skipped } from './Skipped.tsx';
 
+/** The parts, in the order that they come in unless the reader chose another. */
+const SECTIONS: readonly SectionName[] = ['facts', 'figures', 'timeline', 'entities', 'topics'];
+
 export interface AnalysisViewProps extends AnalysisProps {
+  /** Those that the reader wants to see, in order. */
+  sections?: readonly SectionName[] | undefined;
   onKeep?: ((span: Span) => void) | undefined;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
   onEditTag?: ((edit: TagEdit) => void) | undefined;
@@ -42,10 +47,9 @@ export interface ShownSection {
   content: ComponentChildren;
 }
 
-const WITHOUT_HIGHLIGHTS = SECTIONS.filter((name) => name !== 'highlights');
-
 /** Everything known of one article, part by part. */
 export function AnalysisView({
+  sections = SECTIONS,
   onKeep,
   onCopy,
   onEditTag,
@@ -59,7 +63,10 @@ export function AnalysisView({
   const { analysis, t, locale } = view;
   const [reporting, setReporting] = useState(false);
   const found = useRef(new Map<SectionName, HTMLElement>());
-  const names = highlights ? SECTIONS : WITHOUT_HIGHLIGHTS;
+  const names = useMemo(
+    () => [...sections, ...(highlights ? (['highlights'] as const) : [])],
+    [sections, highlights !== undefined],
+  );
   const headings = useCallback(() => names.map((name) => found.current.get(name) ?? null), [names]);
   const heading = (name: SectionName) => ({
     name,
@@ -71,6 +78,42 @@ export function AnalysisView({
   const count = (items: readonly { sameAs?: number | undefined }[]): string | undefined => {
     const distinct = items.filter(({ sameAs }) => sameAs === undefined).length;
     return distinct > 0 ? numberFormat(locale).format(distinct) : undefined;
+  };
+  const parts: Record<SectionName, () => ComponentChild> = {
+    facts: () => (
+      <Section {...heading('facts')}>
+        <FactList {...view} onKeep={onKeep} onCopy={onCopy} />
+      </Section>
+    ),
+    figures: () => (
+      <Section {...heading('figures')} count={count(analysis.figures)}>
+        <FigureList {...view} onKeep={onKeep} />
+      </Section>
+    ),
+    timeline: () => (
+      <Section {...heading('timeline')}>
+        <Timeline {...view} onKeep={onKeep} />
+      </Section>
+    ),
+    entities: () => (
+      <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
+        <EntityGroups {...view} />
+      </Section>
+    ),
+    topics: () => (
+      <Section {...heading('topics')}>
+        <TopicTags {...view} tags={tags} onEditTag={onEditTag} />
+      </Section>
+    ),
+    highlights: () =>
+      highlights && (
+        <Section
+          {...heading('highlights')}
+          count={highlights.count > 0 ? numberFormat(locale).format(highlights.count) : undefined}
+        >
+          {highlights.content}
+        </Section>
+      ),
   };
   return (
     <>
@@ -94,32 +137,12 @@ export function AnalysisView({
       {reporting && tools && (
         <tools.MistakeForm analysis={analysis} t={t} onCopy={onCopy} onClose={() => setReporting(false)} />
       )}
-      <SectionNav t={t} names={names} headings={headings} />
+      {names.length > 1 && <SectionNav t={t} names={names} headings={headings} />}
       <div class={styles.body}>
         <Notices {...view} />
-        <Section {...heading('facts')}>
-          <FactList {...view} onKeep={onKeep} onCopy={onCopy} />
-        </Section>
-        <Section {...heading('figures')} count={count(analysis.figures)}>
-          <FigureList {...view} onKeep={onKeep} />
-        </Section>
-        <Section {...heading('timeline')}>
-          <Timeline {...view} onKeep={onKeep} />
-        </Section>
-        <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
-          <EntityGroups {...view} />
-        </Section>
-        <Section {...heading('topics')}>
-          <TopicTags {...view} tags={tags} onEditTag={onEditTag} />
-        </Section>
-        {highlights && (
-          <Section
-            {...heading('highlights')}
-            count={highlights.count > 0 ? numberFormat(locale).format(highlights.count) : undefined}
-          >
-            {highlights.content}
-          </Section>
-        )}
+        {names.map((name) => (
+          <Fragment key={name}>{parts[name]()}</Fragment>
+        ))}
         <Skipped analysis={analysis} t={t} locale={locale} />
       </div>
     </>

@@ -9,11 +9,15 @@ import { Button, Hidden, type Reveal, Section, type ViewProps } from '../ui/inde
 import { AnalysisView, type ArticleTools, type ShownSection } from './AnalysisView.tsx';
 import { Loading, type LoadingProps } from './Loading.tsx';
 import { NotArticle } from './NotArticle.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
 import styles from './PopupView.module.css';
+import type { SectionName } from './SectionNav.tsx';
 import { Statement } from './Statement.tsx';
 
 export interface PopupViewProps extends ViewProps {
   answer: AnalysisAnswer | { state: 'loading'; progress?: LoadingProps['progress'] };
+  /** The parts of an analysis that the reader wants to see, in order. */
+  sections?: readonly SectionName[];
   onReveal: Reveal;
   /** The passage last asked for is no longer in the page. */
   missing?: boolean;
@@ -44,6 +48,8 @@ export interface PopupViewProps extends ViewProps {
   said?: string;
   /** What the panel's owner puts below it all. */
   foot?: ComponentChildren;
+  onLibrary?: () => void;
+  onSettings?: () => void;
 }
 
 /** All that popup and sidebar show of a page, in every state. */
@@ -58,6 +64,7 @@ export function PopupView(props: PopupViewProps) {
         </Section>
       )}
       {props.answer.state !== 'loading' && props.foot}
+      <PanelFoot t={props.t} onLibrary={props.onLibrary} onSettings={props.onSettings} />
       <Hidden live>{announcement(props)}</Hidden>
       <p class={styles.status} role="status">
         {props.missing && <span class={styles.line}>{props.t('reveal_missing')}</span>}
@@ -111,6 +118,7 @@ function State(props: PopupViewProps) {
       return (
         <AnalysisView
           analysis={answer.analysis}
+          sections={props.sections}
           t={t}
           locale={props.locale}
           now={props.now}

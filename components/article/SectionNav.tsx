@@ -15,7 +15,7 @@ export interface SectionNavProps {
 
 /** Sits on top while the sections scroll past: a click, or Enter, moves the reader and the focus to one. */
 export function SectionNav({ t, names, headings }: SectionNavProps) {
-  const [current, setCurrent] = useState<SectionName>('facts');
+  const [current, setCurrent] = useState(names[0]);
   useEffect(() => {
     if (typeof IntersectionObserver === 'undefined') return;
     const found = headings();
@@ -29,7 +29,7 @@ export function SectionNav({ t, names, headings }: SectionNavProps) {
         const first = found.findIndex(
           (heading) => heading?.parentElement && inView.has(heading.parentElement),
         );
-        if (first >= 0) setCurrent(names[first]!);
+        if (first >= 0) setCurrent(names[first]);
       },
       { rootMargin: '-56px 0px -60% 0px' },
     );

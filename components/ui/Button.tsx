@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import styles from './Button.module.css';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -9,13 +10,31 @@ export interface ButtonProps {
   primary?: boolean;
   /** Sends the form that it stands in. */
   submit?: boolean;
+  /** What it is called where the words on it do not say enough; begins with them. */
+  label?: string;
+  /** Takes the focus when it appears: what was done took away the button that had it. */
+  focused?: boolean;
 }
 
-export function Button({ children, onClick, icon, primary = false, submit = false }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  icon,
+  primary = false,
+  submit = false,
+  label,
+  focused = false,
+}: ButtonProps) {
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) element.current?.focus();
+  }, [focused]);
   return (
     <button
+      ref={element}
       type={submit ? 'submit' : 'button'}
       class={styles.button}
+      aria-label={label}
       data-primary={primary || undefined}
       {...(onClick && { onClick })}
     >
@@ -30,10 +49,12 @@ export interface IconButtonProps {
   icon: IconName;
   onClick: () => void;
   pressed?: boolean;
+  /** Does nothing as things are; stays in the order of keys, so that the focus is not lost on it. */
+  disabled?: boolean;
 }
 
 /** A button that is a picture alone: its label is read out, and shown where the pointer rests. */
-export function IconButton({ label, icon, onClick, pressed }: IconButtonProps) {
+export function IconButton({ label, icon, onClick, pressed, disabled }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -41,7 +62,8 @@ export function IconButton({ label, icon, onClick, pressed }: IconButtonProps) {
       aria-label={label}
       title={label}
       aria-pressed={pressed}
-      onClick={onClick}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
     >
       <Icon name={icon} />
     </button>

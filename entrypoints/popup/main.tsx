@@ -12,7 +12,7 @@ import { createRouter } from '../../utils/messaging/router.ts';
 import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
 import { popupPorts } from '../../utils/reading/popup-ports.ts';
 import { createSaid } from '../../utils/reading/said.ts';
-import { createSettingsStore } from '../../utils/settings/index.ts';
+import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 import { createFoot } from './foot.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     if (await ports.openSidebar()) window.close();
   }
 
+  let chosen = DEFAULT_SETTINGS;
   const said = createSaid(() => draw());
   const foot = createFoot(browser, settings, tab, t, () => draw());
 
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     render(
       <PopupView
         {...view}
+        sections={shownSections(chosen)}
         t={t}
         locale={locale}
         now={new Date()}
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
         onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
         said={said.text()}
         foot={foot.view(view)}
+        onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,
       root,
     );
@@ -78,6 +81,7 @@ async function start(): Promise<void> {
   });
   settings.subscribe((stored) => {
     tagChoices = stored.tagChoices;
+    chosen = stored;
     draw();
   });
 

@@ -46,7 +46,7 @@ function start(): Sidebar {
     );
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
-  const draw = (root: ShadowRoot, place: SidebarPlace, { tagChoices }: PageChoices): void =>
+  const draw = (root: ShadowRoot, place: SidebarPlace, { tagChoices, sections }: PageChoices): void =>
     render(
       <SidebarFrame
         {...place}
@@ -59,6 +59,7 @@ function start(): Sidebar {
         <PopupView
           {...view}
           beside
+          sections={sections}
           t={t}
           locale={locale}
           now={new Date()}

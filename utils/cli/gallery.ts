@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import { ENGINES } from './browsers/find.ts';
 import { checkGallery } from './gallery/check.ts';
+import { comparePictures } from './gallery/compare.ts';
 import { takePictures } from './gallery/pictures.ts';
 import { serveGallery } from './gallery/server.ts';
+import { transcribe } from './gallery/transcript.ts';
 
 const USAGE = `npm run gallery                         serves every view in every state, without the extension
 npm run gallery -- --pictures           takes pictures of them into .output/gallery/
-npm run gallery -- --check              axe-core and layout over all of them; fails on a finding
+npm run gallery -- --check              axe-core, keys and layout over all of them; fails on a finding
+npm run gallery -- --compare            holds them against the pictures in tests/pictures/; fails where one has changed
+npm run gallery -- --accept             takes what has changed as it is now
+npm run gallery -- --transcript         what a screen reader would say of them
   --only TEXT          stories whose name holds TEXT
   --engine NAME        chromium or firefox; may be repeated (both)
   --theme NAME         light or dark; may be repeated (both)
@@ -18,6 +23,9 @@ const { values } = parseArgs({
   options: {
     pictures: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
+    accept: { type: 'boolean', default: false },
+    transcript: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     engine: { type: 'string', multiple: true, default: [...ENGINES] },
     theme: { type: 'string', multiple: true, default: ['light', 'dark'] },
@@ -29,48 +37,77 @@ const { values } = parseArgs({
   },
 });
 
-async function pictures(): Promise<void> {
-  const { url, server } = await serveGallery();
-  try {
-    const looks = values.theme.flatMap((theme) =>
-      values.locale.flatMap((locale) =>
-        values.width.map((width) => ({
-          theme: theme === 'dark' ? ('dark' as const) : ('light' as const),
-          locale,
-          width: Number(width),
-        })),
-      ),
-    );
-    for (const engine of ENGINES.filter((name) => values.engine.includes(name))) {
-      const files = await takePictures({
-        url,
-        engine,
-        looks,
-        only: values.only,
-        folder: '.output/gallery',
-        height: values.long ? 'all' : 600,
-      });
-      for (const file of files) console.log(file);
-    }
-  } finally {
-    await server.close();
+async function pictures(url: string): Promise<void> {
+  const looks = values.theme.flatMap((theme) =>
+    values.locale.flatMap((locale) =>
+      values.width.map((width) => ({
+        theme: theme === 'dark' ? ('dark' as const) : ('light' as const),
+        locale,
+        width: Number(width),
+      })),
+    ),
+  );
+  for (const engine of ENGINES.filter((name) => values.engine.includes(name))) {
+    const files = await takePictures({
+      url,
+      engine,
+      looks,
+      only: values.only,
+      folder: '.output/gallery',
+      height: values.long ? 'all' : 600,
+    });
+    for (const file of files) console.log(file);
   }
 }
 
-async function check(): Promise<void> {
+async function check(url: string): Promise<void> {
+  const findings = await checkGallery(url, values.locale, values.only);
+  for (const { story, look, what } of findings)
+    console.error(`${story} (${look.theme}, ${look.locale}, ${look.width} px): ${what}`);
+  console.log(`${findings.length} findings`);
+  if (findings.length > 0) process.exitCode = 1;
+}
+
+async function compare(url: string): Promise<void> {
+  const { accept } = values;
+  const { foreign, changed, added, removed, same } = await comparePictures(url, {
+    only: values.only,
+    accept,
+  });
+  if (foreign) {
+    console.log(
+      `The accepted pictures were drawn by ${foreign.accepted};\nhere it would be ${foreign.here}.\n` +
+        'A comparison would show that and nothing else. To see what a change of yours does, run --accept without it\n' +
+        'and --compare with it, and leave the pictures out of your commit.',
+    );
+    return;
+  }
+  for (const { picture, pixels, diff } of changed)
+    console.log(`${accept ? 'accepted' : 'changed'}: ${picture}, ${pixels} pixels, see ${diff}`);
+  for (const picture of added) console.log(`${accept ? 'accepted' : 'not accepted yet'}: ${picture}`);
+  for (const picture of removed) console.log(`${accept ? 'removed' : 'its story is gone'}: ${picture}`);
+  console.log(`${same} the same, ${changed.length} changed, ${added.length} new, ${removed.length} gone`);
+  if (!accept && changed.length + added.length + removed.length > 0) process.exitCode = 1;
+}
+
+async function transcript(url: string): Promise<void> {
+  for (const { story, said } of await transcribe(url, values.only, values.locale[0] ?? 'en'))
+    console.log(`── ${story}\n${said.join('\n')}\n`);
+}
+
+/** Serves the gallery for as long as `work` takes. */
+async function meanwhile(work: (url: string) => Promise<void>): Promise<void> {
   const { url, server } = await serveGallery();
   try {
-    const findings = await checkGallery(url, values.locale, values.only);
-    for (const { story, look, what } of findings)
-      console.error(`${story} (${look.theme}, ${look.locale}, ${look.width} px): ${what}`);
-    console.log(`${findings.length} findings`);
-    if (findings.length > 0) process.exitCode = 1;
+    await work(url);
   } finally {
     await server.close();
   }
 }
 
 if (values.help) console.log(USAGE);
-else if (values.pictures) await pictures();
-else if (values.check) await check();
+else if (values.pictures) await meanwhile(pictures);
+else if (values.check) await meanwhile(check);
+else if (values.compare || values.accept) await meanwhile(compare);
+else if (values.transcript) await meanwhile(transcript);
 else console.log(`Gallery: ${(await serveGallery(Number(values.port))).url}`);

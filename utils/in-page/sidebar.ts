@@ -57,7 +57,7 @@ export interface SidebarParts {
   document: Document;
   css: string;
   ports: SidebarPorts;
-  /** Draws into `root`; called at every change of place while open. */
+  /** Draws into `root`; called at every change of place or choice while open. */
   draw(root: ShadowRoot, place: SidebarPlace, choices: PageChoices): void;
   /** It has opened, or the page has become another under it. */
   onPage(): void;

@@ -17,7 +17,7 @@ import {
 import { on, type Route } from '../messaging/router.ts';
 import { ownTab, type Sender } from '../messaging/senders.ts';
 import { sidebarOpen } from '../messaging/worker-messages.ts';
-import type { Settings, SettingsStore } from '../settings/index.ts';
+import { type Settings, type SettingsStore, shownSections } from '../settings/index.ts';
 import { roomCss } from './room.ts';
 
 type Scripting = Pick<WxtBrowser, 'scripting'>;
@@ -67,6 +67,7 @@ const pageChoices = (settings: Settings, sender: Sender): PageChoices => ({
   tagChoices: settings.tagChoices,
   highlightColour: settings.highlightColour,
   paint: !settings.paintOffSites.includes(originOf(sender)),
+  sections: shownSections(settings),
 });
 
 /** Puts in what makes and restores highlights; nothing happens where the browser lets no script in. */

@@ -16,7 +16,7 @@ import { LIBRARY } from './library-names.ts';
 import type { Check, Context, Message } from './protocol.ts';
 
 const PAGE: readonly Context[] = ['content', 'popup', 'library'];
-const OURS: readonly Context[] = ['popup', 'library'];
+const OURS: readonly Context[] = ['popup', 'library', 'options'];
 
 /** More at once than the library page lists. */
 const MAX_IDS = 200_000;

@@ -56,6 +56,8 @@ export interface PageChoices {
   highlightColour: PageColour;
   /** Whether highlights are painted on the page's site. */
   paint: boolean;
+  /** The parts that a panel shows, in order. */
+  sections: readonly ('facts' | 'figures' | 'timeline' | 'entities' | 'topics')[];
 }
 
 export const choicesGet: Message<Record<string, never>, PageChoices> = {

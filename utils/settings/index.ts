@@ -10,6 +10,7 @@ export {
   SIDEBAR_WIDTH,
   SIDES,
   type Side,
+  shownSections,
   THEMES,
   type Theme,
 } from './settings.ts';

@@ -68,6 +68,11 @@ function everySection(stored: unknown): ShownSection[] {
   return sections;
 }
 
+/** The parts that a panel shows, in the reader's order. */
+export function shownSections({ sections }: Pick<Settings, 'sections'>): SectionName[] {
+  return sections.filter(({ shown }) => shown).map(({ name }) => name);
+}
+
 /** The settings in `stored`, whatever that is. */
 export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
   return Settings.parse(Object.fromEntries(SETTING_NAMES.map((name) => [name, stored[name]])));

@@ -60,10 +60,14 @@ export function createSettingsStore(area: SettingsArea, onChanged: StorageChange
     subscribe(listener) {
       let open = true;
       let asked = 0;
+      let told = 0;
       const tell = async (): Promise<void> => {
         const mine = ++asked;
         const settings = await get();
-        if (open && mine === asked) listener(settings);
+        // An answer that a later one overtook is old news.
+        if (!open || mine < told) return;
+        told = mine;
+        listener(settings);
       };
       const changed: Changed = (changes, areaName) => {
         if (areaName === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) void tell();

@@ -142,3 +142,22 @@ test('says quietly that the page has lost a passage, in a region that was there 
 test('writes from right to left in Arabic', () => {
   expect(ready(harbour, { locale: 'ar' }).querySelector('main')!.dir).toBe('rtl');
 });
+
+test('shows the parts that the reader chose, in the reader’s order, and no way through a single one', () => {
+  const root = ready(harbour, { sections: ['topics', 'facts'] });
+  expect([...root.querySelectorAll('h2')].map(({ id }) => id)).toEqual([
+    'sidelight-topics',
+    'sidelight-facts',
+  ]);
+  expect([...root.querySelectorAll('nav button')].map(({ textContent }) => textContent)).toEqual([
+    'Topics',
+    'Facts',
+  ]);
+  expect(ready(harbour, { sections: ['facts'] }).querySelector('nav')).toBeNull();
+});
+
+test('leads to the settings in every state', async () => {
+  const onSettings = vi.fn();
+  await click(button(view({ state: 'unreadable', reason: 'pdf' }, { onSettings }), 'Settings'));
+  expect(onSettings).toHaveBeenCalledOnce();
+});

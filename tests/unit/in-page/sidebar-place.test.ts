@@ -11,6 +11,7 @@ const choices: PageChoices = {
   tagChoices: NO_CHOICES,
   highlightColour: 'yellow',
   paint: true,
+  sections: [],
 };
 
 describe('the place of the sidebar', () => {

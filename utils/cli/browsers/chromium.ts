@@ -9,6 +9,7 @@ import {
   type Popup,
   ROOTS,
   until,
+  WELCOME,
 } from './driver.ts';
 import type { Installed } from './find.ts';
 
@@ -88,6 +89,12 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
     await browser.close();
     throw error;
   });
+
+  // It comes in front of whatever is open when it appears: it has to be gone before anything else is opened.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith(WELCOME), {
+    timeout: 10_000,
+  });
+  await closePage(await welcome.asPage());
 
   const isPopup = (target: { url(): string }): boolean => target.url().endsWith('/popup.html');
   const openedPopup = async (): Promise<Popup> => {

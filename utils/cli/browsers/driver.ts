@@ -111,6 +111,9 @@ export async function closePage(page: Page, tries = 10): Promise<void> {
   }
 }
 
+/** What the page of the first run is called. */
+export const WELCOME = '/welcome.html';
+
 /** The text of a popup as a reader sees it. */
 export const popupText = (popup: Popup): Promise<string> =>
   popup.evaluate((document) => document.body?.innerText ?? '');

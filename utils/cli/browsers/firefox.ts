@@ -9,6 +9,7 @@ import {
   type Popup,
   ROOTS,
   until,
+  WELCOME,
 } from './driver.ts';
 import type { Installed } from './find.ts';
 
@@ -105,6 +106,13 @@ const SNAPSHOT = `async () => {
   return btoa(text);
 }`;
 
+/** Closes the tab whose address ends so; true once it was there. */
+const CLOSE_TAB = `(end) => {
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(end));
+  if (tab) gBrowser.removeTab(tab);
+  return tab !== undefined;
+}`;
+
 const SHOWN = `(url) => gBrowser.browsers.some(
   ({ currentURI, webProgress }) => currentURI.spec === url && !webProgress.isLoadingDocument,
 )`;
@@ -175,6 +183,9 @@ export async function launchFirefox(
   });
   const id = await browser.installExtension(options.extension);
   const run = chromeWindow((browser as unknown as { connection: BidiConnection }).connection);
+
+  // It comes in front of whatever is open when it appears: it has to be gone before anything else is opened.
+  await until(() => run<boolean>(CLOSE_TAB, WELCOME), 'the page of the first run');
 
   const openedPopup = async (): Promise<Popup> => {
     const popup = popupOf(run);

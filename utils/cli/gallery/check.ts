@@ -3,12 +3,17 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { launchBare } from './browsers.ts';
-import { type Look, listStories, openStory } from './pictures.ts';
+import { type Look, openGallery, openStory } from './looks.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Widths at which nothing may stick out, in CSS pixels. */
-const WIDTHS = [280, 320, 400, 800];
+/**
+ * Widths at which nothing may stick out, in CSS pixels. A window of 1280 px is 640 px wide at a zoom of 200 %, and 256 px
+ * at 500 %.
+ */
+const WIDTHS = [256, 280, 320, 400, 640, 800];
+/** Keys pressed on a walk through a view; what comes after so many is as what came before. */
+const STEPS = 60;
 
 export interface Finding {
   story: string;
@@ -26,23 +31,78 @@ async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** Sideways overflow, and buttons that are too small to hit or lie outside of the window's width. */
+/** Sideways overflow, and controls that are too small to hit, lie outside of the window's width or over one another. */
 function layoutFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`sticks out by ${scrollWidth - clientWidth} px`);
-    for (const button of document.querySelectorAll('button, a, summary')) {
-      const { left, right, width, height } = button.getBoundingClientRect();
-      const name = (button.getAttribute('aria-label') ?? button.textContent ?? '').slice(0, 40);
-      if (width < 24 || height < 24) found.push(`target of ${width}×${height}: ${name}`);
-      if (left < -0.5 || right > clientWidth + 0.5) found.push(`outside of the window: ${name}`);
+    const nameOf = (element: Element): string =>
+      (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40);
+    const boxes: { element: Element; box: DOMRect }[] = [];
+    for (const element of document.querySelectorAll(
+      'button, a, summary, label:has(input), select, textarea',
+    )) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || getComputedStyle(element).visibility === 'hidden') continue;
+      const scrolls = element.closest('nav') !== null;
+      if (box.width < 24 || box.height < 24)
+        found.push(`target of ${box.width}×${box.height}: ${nameOf(element)}`);
+      // A strip that scrolls sideways may hold more than is in view.
+      if (!scrolls && (box.left < -0.5 || box.right > clientWidth + 0.5))
+        found.push(`outside of the window: ${nameOf(element)}`);
+      if (!scrolls) boxes.push({ element, box });
+    }
+    for (const [at, one] of boxes.entries()) {
+      for (const other of boxes.slice(at + 1)) {
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        const nested = one.element.contains(other.element) || other.element.contains(one.element);
+        if (across > 1 && down > 1 && !nested && getComputedStyle(one.element).position !== 'absolute')
+          found.push(`one over the other: ${nameOf(one.element)} / ${nameOf(other.element)}`);
+      }
     }
     return found;
   });
 }
 
-/** Looks over all stories in both themes and in the locales: rules of accessibility, and layout at every width. */
+/** Walks through the view by the Tab key: every stop is to be seen, and each comes after the one before. */
+async function keyboardFindings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    getSelection()?.removeAllRanges();
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    document.body.prepend(start);
+    start.focus();
+    (window as unknown as { stops: Element[] }).stops = [start];
+  });
+  for (let step = 0; step < STEPS; step++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const { stops } = window as unknown as { stops: Element[] };
+      const element = document.activeElement;
+      if (!element || element === document.body || stops.includes(element)) return null;
+      const before = stops.at(-1)!;
+      stops.push(element);
+      const ring = element.matches('input[type=radio]') ? element.closest('label')! : element;
+      const { outlineStyle, outlineWidth } = getComputedStyle(ring);
+      return {
+        name: (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40),
+        seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        after: Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
+      };
+    });
+    if (!stop) break;
+    if (!stop.seen) found.push(`focus that cannot be seen: ${stop.name}`);
+    if (!stop.after) found.push(`focus that goes back: ${stop.name}`);
+  }
+  await page.evaluate(() => (window as unknown as { stops: Element[] }).stops[0]?.remove());
+  return found;
+}
+
+/** Looks over all stories in both themes and in the locales: rules of accessibility, keys, and layout at every width. */
 export async function checkGallery(
   url: string,
   locales: readonly string[],
@@ -55,22 +115,23 @@ export async function checkGallery(
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    const stories = (await listStories(page, url)).filter((name) => name.includes(only));
+    const stories = (await openGallery(page, url)).filter((name) => name.includes(only));
+    await page.evaluate(axe);
+    const note = (story: string, look: Look, found: readonly string[]): void => {
+      for (const what of [...found, ...errors.splice(0)]) findings.push({ story, look, what });
+    };
     for (const story of stories) {
-      for (const theme of ['light', 'dark'] as const) {
-        for (const locale of locales) {
-          const look = { theme, locale, width: 400 };
-          await openStory(page, url, story, look);
-          await page.evaluate(axe);
-          for (const what of [...(await axeFindings(page)), ...errors.splice(0)])
-            findings.push({ story, look, what });
-        }
-      }
       for (const locale of locales) {
+        for (const theme of ['light', 'dark'] as const) {
+          const look = { theme, locale, width: 400 };
+          await openStory(page, story, look);
+          note(story, look, await axeFindings(page));
+        }
         for (const width of WIDTHS) {
           const look = { theme: 'light' as const, locale, width };
-          await openStory(page, url, story, look);
-          for (const what of await layoutFindings(page)) findings.push({ story, look, what });
+          await openStory(page, story, look);
+          note(story, look, await layoutFindings(page));
+          if (width === 400) note(story, look, await keyboardFindings(page));
         }
       }
     }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../../../components/ui/tokens.css';
 import './gallery.css';
 import { catalogSource, createTranslate, type MessageCatalog } from '../../i18n/index.ts';
-import { STORIES, type Story, type Teller } from './stories.tsx';
+import { STORIES } from './stories.tsx';
 
 /** The clock of the gallery stands still, so that pictures of one state are the same every day. */
 const NOW = new Date(2026, 10, 23, 12);
@@ -18,6 +18,7 @@ const locales = new Map(
 const settings = new URLSearchParams(location.search);
 const locale = settings.get('locale') ?? 'en';
 const theme = settings.get('theme');
+/** Empty where a command will tell the stories. */
 const only = settings.get('story');
 const width = Number(settings.get('width') ?? 400);
 
@@ -64,33 +65,38 @@ function Gallery() {
   );
 }
 
-async function tell(story: Story, teller: Teller, root: HTMLElement): Promise<void> {
-  render(story.view(teller), root);
+async function frame(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+}
+
+/** Tells one story from its beginning; settles when it stands still. */
+async function tell(name: string, locale: string, theme: string | null): Promise<void> {
+  const story = STORIES.find((each) => each.name === name);
+  if (!story) throw new Error(`no story "${name}"`);
+  const english = locales.get('en') ?? {};
+  const t = createTranslate(catalogSource(locales.get(locale) ?? english, english), locale);
+  render(null, root);
+  scrollTo(0, 0);
+  document.documentElement.lang = locale;
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+  render(story.view({ t, locale, now: NOW }), root);
   for (const selector of story.clicks ?? []) {
-    await new Promise(requestAnimationFrame);
+    await frame();
     document.querySelector<HTMLElement>(selector)?.click();
   }
-  await new Promise(requestAnimationFrame);
+  await frame();
   await document.fonts.ready;
-  document.documentElement.dataset.ready = 'true';
 }
 
 const root = document.getElementById('root')!;
-const english = locales.get('en') ?? {};
-const teller: Teller = {
-  t: createTranslate(catalogSource(locales.get(locale) ?? english, english), locale),
-  locale,
-  now: NOW,
-};
-document.documentElement.lang = locale;
-if (theme) document.documentElement.dataset.theme = theme;
-const story = STORIES.find(({ name }) => name === only);
-if (story) void tell(story, teller, root);
-else render(<Gallery />, root);
+if (only) void tell(only, locale, theme);
+else if (only === null) render(<Gallery />, root);
+
 declare global {
   interface Window {
-    /** The names of all stories, for the command that takes their pictures. */
-    stories: string[];
+    /** For the commands that look at all stories. */
+    gallery: { stories: string[]; tell: typeof tell };
   }
 }
-window.stories = STORIES.map(({ name }) => name);
+window.gallery = { stories: STORIES.map(({ name }) => name), tell };

@@ -16,6 +16,7 @@ import { type Translate, textDirection } from '../../i18n/index.ts';
 import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
 import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
+import { PAGE_STORIES } from './pages-of-ours.tsx';
 
 /** What a story is told with. */
 export interface Teller {
@@ -49,6 +50,8 @@ function popup(answer: PopupViewProps['answer'], choices: TagChoices = NO_CHOICE
       tagsOf={(analysis) => applyTagChoices(analysis, choices)}
       onEditTag={nothing}
       onPrint={nothing}
+      onLibrary={nothing}
+      onSettings={nothing}
     />
   );
 }
@@ -190,4 +193,5 @@ export const STORIES: readonly Story[] = [
     name: `popup/failed-${reason}`,
     view: popup({ state: 'failed', reason, detail: 'Error: the worker did not answer (E42)' }),
   })),
+  ...PAGE_STORIES,
 ];

@@ -1,0 +1,52 @@
+import type { Translate } from '../../utils/i18n/index.ts';
+import { Button, Nothing } from '../ui/index.ts';
+import styles from './Sites.module.css';
+import { useUndo } from './Undoable.tsx';
+
+export interface SitesProps {
+  t: Translate;
+  /** Origins or match patterns. */
+  sites: readonly string[];
+  /** Said where there are none. */
+  none: string;
+  action: string;
+  /** What was done to a site, by its name. */
+  done: (site: string) => string;
+  onRemove: (site: string) => void;
+  onRestore: (site: string) => unknown;
+}
+
+/** A site as its reader knows it: the host, without what a match pattern adds. */
+export function siteName(site: string): string {
+  return site.replace(/^https?:\/\//, '').replace(/\/\*?$/, '');
+}
+
+/** Sites with one thing to do to each, which can be taken back. */
+export function Sites({ t, sites, none, action, done, onRemove, onRestore }: SitesProps) {
+  const { line, tell } = useUndo(t);
+  const remove = (site: string): void => {
+    onRemove(site);
+    tell({ done: done(siteName(site)), back: () => onRestore(site) });
+  };
+  return (
+    <>
+      {sites.length === 0 ? (
+        <Nothing>{none}</Nothing>
+      ) : (
+        <ul class={styles.list}>
+          {sites.map((site) => (
+            <li key={site} class={styles.site}>
+              <bdi class={styles.name} dir="ltr">
+                {siteName(site)}
+              </bdi>
+              <Button label={`${action}: ${siteName(site)}`} onClick={() => remove(site)}>
+                {action}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {line}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { WelcomeView, type WelcomeViewProps } from './WelcomeView.tsx';

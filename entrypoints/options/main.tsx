@@ -1,0 +1,95 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { SettingsView, type Shortcut, type StoredSummary } from '../../components/settings/index.ts';
+import '../../components/ui/full-page.css';
+import { wearTheme } from '../../components/ui/index.ts';
+import '../../components/ui/tokens.css';
+import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
+import { openDatabase } from '../../utils/library/database.ts';
+import { countLibrary, deleteLibrary } from '../../utils/library/whole.ts';
+import { changeShortcuts, readShortcuts } from '../../utils/reading/shortcuts.ts';
+import { createSettingsStore, type Settings, SIDEBAR_WIDTH } from '../../utils/settings/index.ts';
+import { resetSettings } from '../../utils/settings/reset.ts';
+
+const message = browser.i18n.getMessage as MessageSource;
+const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
+const t = createTranslate(message, locale);
+const root = document.getElementById('app') as HTMLElement;
+const store = createSettingsStore(browser.storage.local, browser.storage.onChanged);
+const database = openDatabase();
+
+let settings: Settings | null = null;
+let failed = false;
+let sites: string[] = [];
+let shortcuts: Shortcut[] = [];
+let stored: StoredSummary | null = null;
+
+async function tryTo<T>(write: Promise<T>): Promise<T | null> {
+  const done = await write.catch(() => null);
+  failed = done === null;
+  draw();
+  return done;
+}
+
+async function listSites(): Promise<void> {
+  sites = (await browser.permissions.getAll()).origins ?? [];
+  draw();
+}
+
+async function listShortcuts(): Promise<void> {
+  shortcuts = browser.commands ? await readShortcuts(browser.commands, t('shortcut_open')) : [];
+  draw();
+}
+
+async function count(): Promise<void> {
+  const bytes = (await navigator.storage.estimate()).usage ?? null;
+  stored = { ...(await countLibrary(database)), bytes };
+  draw();
+}
+
+async function deleteAll(): Promise<() => Promise<void>> {
+  const back = await deleteLibrary(database, (envelope) => browser.runtime.sendMessage(envelope));
+  await count();
+  return () => back().then(count);
+}
+
+function draw(): void {
+  if (!settings) return;
+  render(
+    <SettingsView
+      t={t}
+      locale={locale}
+      now={new Date()}
+      settings={settings}
+      width={SIDEBAR_WIDTH}
+      failed={failed}
+      onChange={(patch) => void tryTo(store.update(patch))}
+      onReset={() => tryTo(resetSettings(store))}
+      sites={sites}
+      onWithdraw={(site) => void browser.permissions.remove({ origins: [site] })}
+      onAllow={(site) => browser.permissions.request({ origins: [site] })}
+      library={{
+        stored,
+        onOpenLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+        onDelete: deleteAll,
+      }}
+      shortcuts={shortcuts}
+      onChangeShortcuts={changeShortcuts(browser, import.meta.env.FIREFOX)}
+    />,
+    root,
+  );
+}
+
+document.documentElement.lang = locale;
+document.title = `${t('settings_title')} – ${t('extensionName')}`;
+browser.permissions.onAdded.addListener(() => void listSites());
+browser.permissions.onRemoved.addListener(() => void listSites());
+// Keys are changed, and highlights made, elsewhere: both are looked at anew when the reader comes back.
+const refresh = () => void Promise.allSettled([listSites(), listShortcuts(), count()]);
+document.addEventListener('visibilitychange', refresh);
+store.subscribe((now) => {
+  settings = now;
+  wearTheme(document.documentElement, now.theme);
+  draw();
+});
+refresh();
