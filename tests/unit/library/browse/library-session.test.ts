@@ -101,7 +101,7 @@ describe('the library page', () => {
   test('finds, and keeps finding what changes meanwhile', async () => {
     const { session, listed, state } = await opened();
     await session.find('Odd');
-    expect(listed()).toEqual(['1', '3']);
+    await vi.waitFor(() => expect(listed()).toEqual(['1', '3']));
     await vi.waitFor(() => expect(state().progress).toBeNull());
     await session.find('Quote 2');
     expect(listed()).toEqual(['2']);
