@@ -54,6 +54,13 @@ class Values {
     return formatChange(this.number(name), this.locale);
   }
 
+  /** Per cent without a sign. */
+  share(name: string): string {
+    return numberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+      this.number(name) / 100,
+    );
+  }
+
   /** A year is written without a separator of thousands. */
   year(name: string): string {
     return numberFormat(this.locale, { useGrouping: false }).format(this.number(name));
@@ -72,9 +79,15 @@ class Values {
 const SENTENCES: Readonly<Record<CheckKind, (t: Translate, values: Values) => string>> = {
   'offset-date': (t, v) =>
     t('check_offset_date', v.day('reference'), v.words('offset'), v.day('computed'), v.day('stated')),
+  'offset-year': (t, v) =>
+    t('check_offset_year', v.year('year'), v.words('offset'), v.year('computed'), v.year('stated')),
   'weekday-date': (t, v) => t('check_weekday_date', v.day('date'), v.weekday('date'), v.words('weekday')),
   'percent-change': (t, v) =>
     t('check_percent_change', v.quantity('from'), v.quantity('to'), v.change('computed'), v.change('stated')),
+  'multiple-change': (t, v) =>
+    t('check_multiple_change', v.quantity('from'), v.quantity('to'), v.number('computed'), v.words('stated')),
+  'share-of': (t, v) =>
+    t('check_share_of', v.number('part'), v.number('whole'), v.share('computed'), v.share('stated')),
   'total-parts': (t, v) => t('check_total_parts', v.terms('parts'), v.number('sum'), v.number('total')),
   'age-birth-year': (t, v) =>
     t(
@@ -85,6 +98,7 @@ const SENTENCES: Readonly<Record<CheckKind, (t: Translate, values: Values) => st
       v.number('computed'),
       v.number('age'),
     ),
+  'two-ages': (t, v) => t('check_two_ages', v.words('name'), v.number('first'), v.number('second')),
   'per-unit': (t, v) =>
     t('check_per_unit', v.quantity('total'), v.number('count'), v.quantity('computed'), v.quantity('each')),
   conversion: (t, v) => t('check_conversion', v.words('first'), v.quantity('computed'), v.words('second')),

@@ -28,7 +28,7 @@ function converted({ unit, ...figure }: Figure, locale: string): string | null {
 
 /** What it counts is printed with the number already: "4,200 workers". */
 const countsAloud = ({ start, end, of }: Figure): boolean =>
-  of !== null && of.spans.every((span) => span.start >= start && span.end <= end);
+  of?.spans.every((span) => span.start >= start && span.end <= end) ?? false;
 
 /** A number as printed, what it counts, its place on the scale of its group; under the pointer, its sentence. */
 export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep }: FigureCardProps) {

@@ -16,10 +16,14 @@ const VALUES: Record<(typeof CHECK_KINDS)[number], Record<string, string | numbe
     computed: '2026-05-19',
     reference: '2026-04-21',
   },
+  'offset-year': { stated: 1994, offset: '30 years ago', computed: 1996, year: 2026 },
   'weekday-date': { weekday: 'Tuesday', date: '2015-05-04', actual: 'Monday' },
   'percent-change': { from: 5_000_000, to: 6_000_000, unit: 'USD', stated: -30, computed: 20 },
+  'multiple-change': { from: 5_000_000, to: 6_000_000, unit: 'USD', stated: 'doubled', computed: 1.2 },
+  'share-of': { part: 12, whole: 20, stated: 75, computed: 60 },
   'total-parts': { total: 5, sum: 4, parts: '3 + 1', unit: 'person' },
   'age-birth-year': { age: 60, born: 1950, year: 2026, computed: 76 },
+  'two-ages': { name: 'Mia Berg', first: 47, second: 49 },
   'per-unit': { total: 12_000_000, count: 300, each: 50_000, computed: 40_000, unit: 'USD' },
   conversion: { first: '10 miles', second: '20 km', unit: 'km', stated: 20, computed: 16.1 },
 };
@@ -27,10 +31,14 @@ const VALUES: Record<(typeof CHECK_KINDS)[number], Record<string, string | numbe
 const EXPECTED: Record<(typeof CHECK_KINDS)[number], string> = {
   'offset-date':
     'Counted from April 21, 2026, “exactly four weeks from today” is May 19, 2026, but the text says May 20, 2026.',
+  'offset-year': 'Counted from 2026, “30 years ago” is 1996, but the text says 1994.',
   'weekday-date': 'May 4, 2015 falls on a Monday, but the text says “Tuesday”.',
   'percent-change': 'From $5,000,000 to $6,000,000 is a change of +20%, but the text says -30%.',
+  'multiple-change': 'From $5,000,000 to $6,000,000 is 1.2 times as much, but the text says “doubled”.',
+  'share-of': '12 of 20 is 60%, but the text says 75%.',
   'total-parts': 'The parts add up to 4 (3 + 1), but the text says 5.',
   'age-birth-year': 'Somebody born in 1950 is 75 or 76 in 2026, but the text says 60.',
+  'two-ages': 'The text gives Mia Berg two ages, 47 and 49.',
   'per-unit': '$12,000,000 divided by 300 is $40,000 each, but the text says $50,000.',
   conversion: '“10 miles” comes to about 16.1 km, but the text says “20 km”.',
 };

@@ -1,14 +1,34 @@
+import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
 import { figuresBySentence } from './rounding.ts';
 
-/** Behind an age: "(born 1950)", ", was born in 1950", "who was born on May 8, 1950". */
-const BORN_BEHIND =
-  /^,?\s*(?:who\s+)?(?:was\s+)?\(?born\s+(?:in|on)?\s*((?:\p{L}+\.?\s+)?(?:\d{1,2},?\s+)?(?:\p{L}+\.?,?\s+)?((?:18|19|20)\d\d))\b/u;
-/** Before an age: "born in 1950, is 60 years old", "(born 1950), 60". */
-const BORN_BEFORE =
-  /\bborn\s+(?:in|on)?\s*((?:\p{L}+\.?\s+)?(?:\d{1,2},?\s+)?(?:\p{L}+\.?,?\s+)?((?:18|19|20)\d\d))\)?,?\s+(?:(?:he|she)\s+)?(?:is\s+)?(?:now\s+)?$/u;
-const PAST = /\b(?:died|dies|killed|late|would have|was\s+(?:then|only|just)|when|aged)\b/i;
+/** "born in 1950", "born May 8, 1950", "born on 8 May 1950", "born in Cuba in 1950". */
+const BORN = /\bborn (?:(?:in|on) )?(?:[\p{L}\d.,]{1,12} ){0,4}((?:18|19|20)\d\d)\b/u;
+/** What leads from an age to such words: "(born", ", was born", "who was born". */
+const LEADS = /^,? ?(?:who )?(?:was )?\(?$/;
+/** What leads from such words to an age: "), 60", ", is 60", "he is now 60". */
+const FOLLOWS = /^\)?,? ?(?:(?:he|she) )?(?:is )?(?:now )?$/;
+const PAST = /\b(?:died|dies|killed|late|would have|was (?:then|only|just)|when|aged)\b/i;
 const LONGEST = 70;
+
+/** The year of birth in the words right behind an age, or right before it, and where it stands. */
+function bornBeside(text: string, { start, end, sentence }: Figure): { year: number; at: number } | null {
+  const behind = text.slice(end, Math.min(sentence.end, end + LONGEST));
+  const from = Math.max(sentence.start, start - LONGEST);
+  const before = text.slice(from, start);
+  for (const [words, offset] of [
+    [behind, end],
+    [before, from],
+  ] as const) {
+    const match = BORN.exec(words);
+    if (!match) continue;
+    const last = match.index + match[0].length;
+    const isBeside =
+      offset === end ? LEADS.test(words.slice(0, match.index)) : FOLLOWS.test(words.slice(last));
+    if (isBeside) return { year: Number(match[1]), at: offset + last - 4 };
+  }
+  return null;
+}
 
 /**
  * An age and a year of birth that one clause gives of one person, against the year of publication. Silent where the person
@@ -24,23 +44,18 @@ export const checkAges: Checker = ({ text, publishedAt }, { figures }) => {
         unit.kind === 'duration' && unit.code === 'a' && (unit.text === '' || /old|age/i.test(unit.text));
       if (!isAge || value === null || change !== '=' || !Number.isInteger(value)) return [];
       if (PAST.test(text.slice(sentence.start, sentence.end))) return [];
-      const behind = BORN_BEHIND.exec(text.slice(end, Math.min(sentence.end, end + LONGEST)));
-      const before = BORN_BEFORE.exec(text.slice(Math.max(sentence.start, start - LONGEST), start));
-      const match = behind ?? before;
-      if (!match) return [];
-      const born = Number(match[2]);
-      const computed = year - born;
+      const born = bornBeside(text, figure);
+      if (!born) return [];
+      const computed = year - born.year;
       if (value === computed || value === computed - 1 || computed < 0) return [];
-      const from = behind ? end + match.index : Math.max(sentence.start, start - LONGEST) + match.index;
-      const at = text.indexOf(match[2] as string, from);
       return [
         {
           kind: 'age-birth-year' as const,
           spans: [
             { start, end },
-            { start: at, end: at + 4 },
+            { start: born.at, end: born.at + 4 },
           ],
-          values: { age: value, born, year, computed },
+          values: { age: value, born: born.year, year, computed },
         },
       ];
     }),

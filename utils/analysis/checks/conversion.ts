@@ -5,7 +5,8 @@ import { overlap, roundingOf, roundingOfFigure } from './rounding.ts';
 
 /** How far off a conversion may be beyond the rounding of both: writers round as they like. */
 const TOLERANCE = 0.1;
-const OPENS = /^\s*\(\s*(?:about|around|roughly|nearly|some|approximately|or|almost|over|more than)?\s*$/i;
+const OPENS = /^ ?\( ?(?:(?:about|around|roughly|nearly|some|approximately|or|almost|over|more than) )?$/i;
+const LONGEST_JOINT = 20;
 
 const isMeasured = ({ unit, value }: Figure): boolean => unit.kind === 'measure' && value !== null;
 
@@ -18,11 +19,9 @@ export const checkConversions: Checker = ({ text }, { figures }) =>
     const second = figures[index + 1];
     if (!second || !isMeasured(first) || !isMeasured(second) || first.unit.code === second.unit.code)
       return [];
-    if (
-      !OPENS.test(text.slice(first.end, second.start)) ||
-      !/^\s*\)/.test(text.slice(second.end, second.end + 2))
-    )
+    if (second.start - first.end > LONGEST_JOINT || !OPENS.test(text.slice(first.end, second.start)))
       return [];
+    if (!/^ ?\)/.test(text.slice(second.end, second.end + 2))) return [];
     const computed = convertUnit(first.value as number, first.unit.code, second.unit.code);
     if (computed === null) return [];
     if (isTemperature(second) && isDifference(first, second)) return [];

@@ -2,10 +2,13 @@ import { defineAnnotator } from '../annotator.ts';
 import { checkAges } from './age-birth-year.ts';
 import { checkConversions } from './conversion.ts';
 import type { Checker } from './kinds.ts';
+import { checkMultiples } from './multiple-change.ts';
 import { checkOffsetDates } from './offset-date.ts';
 import { checkPerUnits } from './per-unit.ts';
 import { checkPercentChanges } from './percent-change.ts';
+import { checkShares } from './share-of.ts';
 import { checkTotals } from './total-parts.ts';
+import { checkTwoAges } from './two-ages.ts';
 import { checkWeekdays } from './weekday-date.ts';
 
 export { CHECK_KINDS, type CheckKind } from './kinds.ts';
@@ -14,8 +17,11 @@ const CHECKERS: readonly Checker[] = [
   checkOffsetDates,
   checkWeekdays,
   checkPercentChanges,
+  checkMultiples,
+  checkShares,
   checkTotals,
   checkAges,
+  checkTwoAges,
   checkPerUnits,
   checkConversions,
 ];
@@ -23,7 +29,7 @@ const CHECKERS: readonly Checker[] = [
 /** Where the article's own numbers and dates do not fit together, in reading order; silent where it is not sure. */
 export const checkAnnotator = defineAnnotator({
   name: 'checks',
-  requires: ['tokens', 'sentences', 'timexes', 'figures'],
+  requires: ['tokens', 'sentences', 'timexes', 'figures', 'entities'],
   assigns: ['checks'],
   languages: ['en'],
   annotate(article, layers, { budget }) {

@@ -4,17 +4,19 @@ import { figuresBySentence, isExact, overlap, round, roundingOfFigure } from './
 
 const isMoney = ({ unit, value }: Figure): boolean => unit.kind === 'currency' && value !== null && value > 0;
 
+const LONGEST_JOINT = 45;
 /** What stands between the three where they are one sum: "$12 million for 300 homes, or $40,000 per home". */
 const TOTAL_FIRST = [
-  /^\s(?:for|on|to buy|to build|in)\s[^,.;:]{0,25}$/,
-  /^[^.;:,]{0,25}(?:,|\(|—|–|--)\s*(?:or|which is|that is|about|roughly)\s[^.;:]{0,12}$/,
+  /^ (?:for|on|to buy|to build|in) [^,.;:]{0,25}$/,
+  /^[^.;:,(—–]{0,25}(?:,|\(|—|–) ?(?:or|which is|that is|about|roughly) [^.;:]{0,12}$/,
 ];
-const COUNT_FIRST = [/^\s(?:at|for)\s(?:about\s)?$/, /^,?\s(?:or|for)\s(?:a total of\s)?(?:about\s)?$/];
+const COUNT_FIRST = [/^ (?:at|for) (?:about )?$/, /^,? (?:or|for) (?:a total of )?(?:about )?$/];
 
 function isOneSum(text: string, figures: readonly Figure[], gaps: readonly RegExp[]): boolean {
   return gaps.every((gap, i) => {
     const [left, right] = [figures[i] as Figure, figures[i + 1] as Figure];
-    return left.end <= right.start && gap.test(text.slice(left.end, right.start));
+    const joint = right.start - left.end;
+    return joint >= 0 && joint <= LONGEST_JOINT && gap.test(text.slice(left.end, right.start));
   });
 }
 

@@ -17,10 +17,10 @@ const isAmount = ({ unit }: Figure): boolean =>
 function changeOfRange(figure: Figure, text: string): Change | null {
   const { low, high, change } = figure;
   const words = text.slice(figure.start, figure.end);
-  const parts = /^from\s+(.+?)\s+to\s+(.+)$/is.exec(words);
-  if (low === undefined || high === undefined || !parts || low <= 0) return null;
+  const parts = words.toLowerCase().startsWith('from ') ? words.slice(5).split(' to ') : [];
+  if (low === undefined || high === undefined || parts.length !== 2 || low <= 0) return null;
   const [from, to] = change === 'down' ? [high, low] : [low, high];
-  return { from, to, words: [parts[1] as string, parts[2] as string], figures: [figure] };
+  return { from, to, words: [parts[0] as string, parts[1] as string], figures: [figure] };
 }
 
 /** "to $6 million from $5 million", two figures behind a percentage. */
@@ -39,6 +39,13 @@ function changeOfPair(first: Figure, second: Figure, text: string): Change | nul
   };
 }
 
+/** What the only amounts of a sentence rise or fall from and to; null where it has others or they say nothing of the kind. */
+export function changeOf(sentence: readonly Figure[], text: string): Change | null {
+  const [first, second, third] = sentence.filter(isAmount);
+  if (!first || third) return null;
+  return second ? changeOfPair(first, second, text) : changeOfRange(first, text);
+}
+
 /** Words between the percentage and the amounts that keep them together. */
 const TOGETHER = /^[^;:.!?()"“”]{0,40}$/;
 const OTHER_CHANGE = /\b(?:while|but|whereas|than|and|average|per|of|including)\b/i;
@@ -50,7 +57,6 @@ const OTHER_CHANGE = /\b(?:while|but|whereas|than|and|average|per|of|including)\
 export const checkPercentChanges: Checker = ({ text }, { figures }) =>
   figuresBySentence(figures, 2).flatMap((group) => {
     const percents = group.filter(({ unit }) => unit.code === '%' && !/point/i.test(unit.text));
-    const amounts = group.filter(isAmount);
     const [percent] = percents;
     if (
       percents.length !== 1 ||
@@ -59,13 +65,7 @@ export const checkPercentChanges: Checker = ({ text }, { figures }) =>
       (percent.change !== 'up' && percent.change !== 'down')
     )
       return [];
-    const [first, second] = amounts;
-    const change =
-      amounts.length === 1 && first
-        ? changeOfRange(first, text)
-        : amounts.length === 2 && first && second
-          ? changeOfPair(first, second, text)
-          : null;
+    const change = changeOf(group, text);
     if (!change) return [];
     const start = Math.min(...change.figures.map((figure) => figure.start));
     const end = Math.max(...change.figures.map((figure) => figure.end));

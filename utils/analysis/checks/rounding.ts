@@ -14,15 +14,22 @@ const MOST_ROUNDED = 0.05;
  * "8,120" to ten at most.
  */
 export function roundingOf(value: number, printed: string): Interval {
-  const digits = /[\d.,]*\d/.exec(printed)?.[0] ?? '';
+  const digits = (/\d[\d.,]*/.exec(printed)?.[0] ?? '').replace(/[.,]$/, '');
   const shown = Number(digits.replace(/,/g, ''));
   const scale = shown ? Math.abs(value) / shown : 1;
-  const decimals = /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0;
-  const zeros = decimals ? 0 : (/0+$/.exec(digits.replace(/,/g, ''))?.[0].length ?? 0);
+  const point = digits.lastIndexOf('.');
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
+  const zeros = decimals ? 0 : noughtsAtEnd(digits.replace(/,/g, ''));
   const step = decimals ? 10 ** -decimals : 10 ** zeros;
   const rounded = (step / 2) * (Number.isFinite(scale) && scale > 0 ? scale : 1);
   const margin = zeros ? Math.min(rounded, MOST_ROUNDED * Math.abs(value)) : rounded;
   return { low: value - margin, high: value + margin };
+}
+
+function noughtsAtEnd(digits: string): number {
+  let at = digits.length;
+  while (at > 0 && digits[at - 1] === '0') at--;
+  return digits.length - at;
 }
 
 export const roundingOfFigure = (figure: Figure, text: string): Interval =>

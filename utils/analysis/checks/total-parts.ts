@@ -10,33 +10,45 @@ const isWholeCount = ({ unit, value, change }: Figure): boolean =>
   change === '=';
 
 /** What leads from a total to the list of all its parts; "including" leads to some of them. */
-const OPENS = /^\s*(?::|--|—|–|-)\s*$/;
-const JOINS = /^\s*(?:,\s*(?:and\s+)?|and\s+)$/;
-const CLOSES = /^\s*(?:[.;!?)]|--|—|–|$)/;
+const OPENS = /^ ?(?::|--|—|–|-) ?$/;
+const JOINS = /^(?:, (?:and )?| and )$/;
+const CLOSES = /^ ?(?:[.;!?)]|--|—|–|$)/;
+/** A list in commas may be of something else, but not where its parts are kinds of what was counted. */
+const OPENS_APPOSITION = /^, $/;
+const CLOSES_APPOSITION = /^ ?(?:[.,;!?)]|--|—|–|$)/;
+const ANYBODY = new Set('people person victim passenger suspect survivor'.split(' '));
+const SOMEBODY = new Set('man woman boy girl child adult teenager infant'.split(' '));
+
+/** How a total and the first of its parts are joined, so that what follows is all of it; null where it may not be. */
+function closing(total: Figure, first: Figure, text: string): RegExp | null {
+  const between = text.slice(total.end, Math.min(first.start, total.end + 5));
+  if (total.end + between.length !== first.start) return null;
+  if (OPENS.test(between)) return CLOSES;
+  const isKind = ANYBODY.has(total.unit.code) && SOMEBODY.has(first.unit.code);
+  return isKind && OPENS_APPOSITION.test(between) ? CLOSES_APPOSITION : null;
+}
 
 /**
- * A total and the list of its parts: "five people: three men and one child". It speaks only where the list runs without a
- * break from the total to the end of its clause and each part is a whole number of something.
+ * A total and the list of its parts: "five people: three men and one child", "five people, three men and one child, were
+ * hurt". It speaks only where the list runs without a break from the total to the end of its clause and each part is a whole
+ * number of something.
  */
 export const checkTotals: Checker = ({ text }, { figures }) =>
   figuresBySentence(figures, 3).flatMap((group) => {
     for (let at = 0; at + 2 < group.length; at++) {
       const total = group[at] as Figure;
       const first = group[at + 1] as Figure;
-      if (
-        !isWholeCount(total) ||
-        total.unit.kind !== 'count' ||
-        !OPENS.test(text.slice(total.end, first.start))
-      )
-        continue;
+      const closes = closing(total, first, text);
+      if (!isWholeCount(total) || total.unit.kind !== 'count' || !closes) continue;
       const parts = [first];
       for (let i = at + 2; i < group.length; i++) {
         const part = group[i] as Figure;
-        if (!JOINS.test(text.slice((parts.at(-1) as Figure).end, part.start))) break;
+        const end = (parts.at(-1) as Figure).end;
+        if (part.start - end > 6 || !JOINS.test(text.slice(end, part.start))) break;
         parts.push(part);
       }
       const last = parts.at(-1) as Figure;
-      if (parts.length < 2 || !parts.every(isWholeCount) || !CLOSES.test(text.slice(last.end, last.end + 4)))
+      if (parts.length < 2 || !parts.every(isWholeCount) || !closes.test(text.slice(last.end, last.end + 4)))
         continue;
       const counts = parts.map(({ value }) => value as number);
       const sum = counts.reduce((a, b) => a + b, 0);

@@ -56,36 +56,67 @@ function weekdayOf(year: number, month: number, day: number): number {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** Where the date begins that the weekday at token `i` stands before: "Monday, May 4", "Mon. May 4", "Monday (May 4". */
+function dateBehind({ lower }: Tokens, i: number): number {
+  let at = i + 1;
+  if (lower[at] === '.') at++;
+  if (lower[at] === ',' || lower[at] === '(') at++;
+  return at;
+}
+
+/** The weekday in apposition to a date that ends at token `end`: "May 4 (Monday)", "May 4, a Monday". */
+function weekdayBehind({ lower }: Tokens, end: number): number | null {
+  const [first, second, third] = [lower[end], lower[end + 1] ?? '', lower[end + 2] ?? ''];
+  if (first === '(' && WEEKDAY_NUMBERS.has(second) && third === ')') return end + 1;
+  return first === ',' && second === 'a' && WEEKDAY_NUMBERS.has(third) ? end + 2 : null;
+}
+
+interface Pair {
+  /** Token. */
+  readonly weekday: number;
+  readonly date: DayAndMonth;
+}
+
+/** Weekdays with the date that they stand beside, in order. */
+function weekdaysAndDates(tokens: Tokens): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const word = tokens.lower[i] as string;
+    if (WEEKDAY_NUMBERS.has(word)) {
+      const date = readDate(tokens, dateBehind(tokens, i));
+      if (date) pairs.push({ weekday: i, date });
+    } else if (monthOf(word) !== undefined || dayOf(word)) {
+      const date = readDate(tokens, i);
+      const weekday = date && weekdayBehind(tokens, date.end);
+      if (date && weekday) pairs.push({ weekday, date });
+    }
+  }
+  return pairs;
+}
+
 /**
- * A weekday printed beside its date: "Monday, May 4, 2015". Where no year is printed it speaks only if neither the year of
- * publication nor the one before or behind makes the two agree.
+ * A weekday printed beside its date: "Monday, May 4, 2015", "May 4 (Monday)". Where no year is printed it speaks only if
+ * neither the year of publication nor the one before or behind makes the two agree.
  */
 export const checkWeekdays: Checker = ({ publishedAt }, { tokens }) => {
   const published = Number(publishedAt?.slice(0, 4) ?? 0);
-  const checks: ReturnType<Checker> = [];
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    const weekday = WEEKDAY_NUMBERS.get(tokens.lower[i] as string);
-    if (weekday === undefined) continue;
-    const at = tokens.lower[i + 1] === ',' ? i + 2 : i + 1;
-    const date = readDate(tokens, at);
-    if (!date || tokens.sentence[date.end - 1] !== tokens.sentence[i]) continue;
+  return weekdaysAndDates(tokens).flatMap(({ weekday, date }) => {
+    if (tokens.sentence[date.end - 1] !== tokens.sentence[weekday]) return [];
     const year = date.year || published;
-    if (year < 1900) continue;
+    if (year < 1900) return [];
     const years = date.year ? [year] : [year, year - 1, year + 1];
     const actual = years.map((each) => weekdayOf(each, date.month, date.day));
-    if (actual[0] === -1 || actual.includes(weekday % 7)) continue;
-    checks.push({
-      kind: 'weekday-date',
-      spans: [
-        { start: tokens.start[i] as number, end: tokens.end[i] as number },
-        { start: tokens.start[date.start] as number, end: tokens.end[date.end - 1] as number },
-      ],
-      values: {
-        weekday: tokens.text[i] as string,
-        date: `${year}-${two(date.month)}-${two(date.day)}`,
-        actual: NAMES[actual[0] as number] as string,
-      },
-    });
-  }
-  return checks;
+    const stated = WEEKDAY_NUMBERS.get(tokens.lower[weekday] as string) as number;
+    if (actual[0] === -1 || actual.includes(stated % 7)) return [];
+    const spans = [
+      { start: tokens.start[weekday] as number, end: tokens.end[weekday] as number },
+      { start: tokens.start[date.start] as number, end: tokens.end[date.end - 1] as number },
+    ];
+    const values = {
+      weekday: tokens.text[weekday] as string,
+      date: `${year}-${two(date.month)}-${two(date.day)}`,
+      actual: NAMES[actual[0] as number] as string,
+    };
+    return [{ kind: 'weekday-date' as const, spans, values }];
+  });
 };

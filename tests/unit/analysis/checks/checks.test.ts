@@ -40,6 +40,28 @@ describe('a disagreement is found', () => {
       'The city paid $12 million for 300 homes, or $60,000 per home.',
       { total: 12e6, computed: 40_000 },
     ],
+    ['offset-year', 'The mill closed in 1989, 31 years ago.', { stated: 1989, computed: 1994 }],
+    [
+      'weekday-date',
+      'They met on March 6, 2025 (Friday) in Bern.',
+      { weekday: 'Friday', actual: 'Thursday' },
+    ],
+    ['multiple-change', 'Sales doubled to $9 million from $3 million.', { computed: 3, stated: 'doubled' }],
+    [
+      'share-of',
+      'The strike was backed by 12 of the 20 drivers, or 75 percent.',
+      { part: 12, whole: 20, computed: 60 },
+    ],
+    [
+      'total-parts',
+      'The crash killed five people, three men and one child, on Monday.',
+      { total: 5, sum: 4, parts: '3 + 1' },
+    ],
+    [
+      'two-ages',
+      'Mia Berg, 47, runs the mill. The owner, Mia Berg, 49, was born in Bern.',
+      { first: 47, second: 49 },
+    ],
     ['conversion', 'The wall is 100 metres (530 feet) long.', { stated: 530, computed: 328 }],
   ])('%s', async (kind, text, values) => {
     const found = await checks(text);
@@ -66,6 +88,15 @@ describe('nothing is said', () => {
     ['of one who died', 'Mia Berg, 60, who was born in 1935, died long ago.'],
     ['of a sum that is right', 'The city paid $12 million for 300 homes, or $40,000 per home.'],
     ['of a conversion that was rounded', 'The wall is 100 metres (330 feet) long.'],
+    ['of years that a birthday explains', 'The mill closed in 1993, 31 years ago.'],
+    ['of years in a round number', 'The mill closed in 1993, 30 years ago.'],
+    ['of a loose count of years', 'The mill closed in 1985, nearly 35 years ago.'],
+    ['of a doubling that is near enough', 'Sales doubled to $5.6 million from $3 million.'],
+    ['of what more than doubled', 'Sales more than doubled to $9 million from $3 million.'],
+    ['of a share that is right', 'The strike was backed by 12 of the 20 drivers, or 60 percent.'],
+    ['of a share of something else', 'Of 12 drivers, 20 buses and 75 percent of trams little is known.'],
+    ['of a list in commas of other things', 'It has five people, three cars and one boat, and a dog.'],
+    ['of two people with one last name', 'Mia Berg, 47, runs the mill. Her father, Tom Berg, 79, built it.'],
     ['of degrees of difference', 'It may warm by 2 degrees Celsius (3.6 degrees Fahrenheit).'],
   ])('%s', async (_what, text) => {
     expect(await checks(text)).toEqual([]);
