@@ -70,8 +70,9 @@ describe.each(ENGINES)('names and tags in %s', (engine) => {
     await standing(popup, 1);
     await press(popup, NEXT, 'Escape');
     await until(
-      () => popup.evaluate((document) => document.querySelector('fieldset') === null),
+      () => popup.evaluate((document, next: string) => document.querySelector(next) === null, NEXT),
       'the walk to close',
+      { seen: () => popupText(popup) },
     );
     await popup.close();
   });
