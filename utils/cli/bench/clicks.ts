@@ -51,6 +51,7 @@ export async function clickRows(pages: readonly string[]): Promise<Row[] | null>
   const empty = await launchChromium(installed, {
     ...options,
     extension: await buildEmptyPopup(`${OUTPUT}empty-popup`),
+    welcomes: false,
   });
   const ours = await launchChromium(installed, { ...options, extension: `${OUTPUT}chrome-mv3` });
   const times: ({ empty: number; warm: number; cold: number } | null)[] = [];

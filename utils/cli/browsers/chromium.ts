@@ -91,10 +91,12 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
   });
 
   // It comes in front of whatever is open when it appears: it has to be gone before anything else is opened.
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith(WELCOME), {
-    timeout: 10_000,
-  });
-  await closePage(await welcome.asPage());
+  if (options.welcomes !== false) {
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith(WELCOME), {
+      timeout: 10_000,
+    });
+    await closePage(await welcome.asPage());
+  }
 
   const isPopup = (target: { url(): string }): boolean => target.url().endsWith('/popup.html');
   const openedPopup = async (): Promise<Popup> => {

@@ -57,6 +57,8 @@ export interface LaunchOptions {
   display?: string;
   /** The page's colour scheme; the system's own where absent. */
   colorScheme?: 'light' | 'dark';
+  /** Whether the extension opens a page at its first run, which is closed before anything else is opened; so by default. */
+  welcomes?: boolean;
 }
 
 /** The longest that one call of a browser may take: a call that is lost would otherwise be waited for until the test ends. */
