@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ENGINES } from './browsers/find.ts';
-import { checkGallery } from './gallery/check.ts';
+import { checkGallery, findingLine } from './gallery/check.ts';
 import { comparePictures } from './gallery/compare.ts';
 import { takePictures } from './gallery/pictures.ts';
 import { serveGallery } from './gallery/server.ts';
@@ -61,9 +61,8 @@ async function pictures(url: string): Promise<void> {
 }
 
 async function check(url: string): Promise<void> {
-  const findings = await checkGallery(url, values.locale, values.only);
-  for (const { story, look, what } of findings)
-    console.error(`${story} (${look.theme}, ${look.locale}, ${look.width} px): ${what}`);
+  const findings = await checkGallery(url, { locales: values.locale, only: values.only });
+  for (const finding of findings) console.error(findingLine(finding));
   console.log(`${findings.length} findings`);
   if (findings.length > 0) process.exitCode = 1;
 }

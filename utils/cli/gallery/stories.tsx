@@ -76,6 +76,7 @@ const alone =
   (View: typeof Timeline | typeof FigureList, analysis: Analysis): Story['view'] =>
   (teller) => (
     <main class={base.root} dir={textDirection(teller.locale)}>
+      <h1 class={base.hidden}>{teller.t('extensionName')}</h1>
       <div style={{ padding: 'var(--space-4)' }}>
         <View {...teller} analysis={analysis} onReveal={nothing} />
       </div>
