@@ -18,13 +18,21 @@ import { createSettingsStore } from '../../utils/settings/index.ts';
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
 const t = createTranslate(message, locale);
+/** A tab in the background paints nothing. */
+const PATIENCE_MS = 300;
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, PATIENCE_MS);
+  });
 const root = document.getElementById('app') as HTMLElement;
 
 const page = createLibraryPage(
   {
     reader: createReader(openDatabase()),
     worker: (envelope) => browser.runtime.sendMessage(envelope),
-    search: searchPort(new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
+    search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
+    painted,
     used: bytesUsed,
     now: () => new Date(),
     today: () => isoDay(localDay(new Date())),

@@ -6,6 +6,6 @@ import { createReader } from '../../utils/library/reader.ts';
 /** Lets a question that has come be answered before the next slice is indexed. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-answerSearches(globalThis, (listeners) =>
+answerSearches(globalThis, pause, (listeners) =>
   createSearchService(createReader(openDatabase()), pause, listeners),
 );

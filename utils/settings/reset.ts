@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { SettingsStore } from './store.ts';
 
-/** What the reader chose, without what Sidelight learnt or remembers: tags and backups stay. */
-function chosen({ tagChoices: _, backupMadeAt: __, backupRemindedAt: ___, ...settings }: Settings) {
+/** What the reader chose, without what Sidelight learnt or remembers: tags stay. */
+function chosen({ tagChoices: _, ...settings }: Settings) {
   return settings;
 }
 

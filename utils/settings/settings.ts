@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+// Every page of the extension reads these before it shows anything: the checks are plain code, since a schema library is
+// longer than all else that such a page waits for.
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -13,53 +14,70 @@ export type SectionName = (typeof SECTION_NAMES)[number];
 /** Bounds of the sidebar's width, in CSS pixels. */
 export const SIDEBAR_WIDTH = { least: 280, most: 800, usual: 400 } as const;
 
-const Name = z.string().check(z.maxLength(400));
-/** A day or moment, as ISO 8601 writes it. */
-const Moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
-
-const ShownSection = z.object({ name: z.enum(SECTION_NAMES), shown: z.boolean() });
-export type ShownSection = z.infer<typeof ShownSection>;
+export interface ShownSection {
+  name: SectionName;
+  shown: boolean;
+}
 
 /** What a reader decided about tags, kept from article to article; tags go by their keys. */
-const TagChoices = z.object({
-  removed: z.catch(z.array(Name), []),
-  pinned: z.catch(z.array(Name), []),
+export interface TagChoices {
+  removed: string[];
+  pinned: string[];
   /** The reader's own word for a tag. */
-  renamed: z.catch(z.record(Name, Name), {}),
-});
+  renamed: Record<string, string>;
+}
 
-/**
- * What the reader chose, each field with its default. A field that is missing, damaged or from a version that knew other
- * values gives its default and leaves the others as they are.
- */
-export const Settings = z.object({
-  theme: z.catch(z.enum(THEMES), 'system'),
-  sidebarSide: z.catch(z.enum(SIDES), 'right'),
+export interface Settings {
+  theme: Theme;
+  sidebarSide: Side;
   /** CSS pixels. */
-  sidebarWidth: z.catch(
-    z.int().check(z.gte(SIDEBAR_WIDTH.least), z.lte(SIDEBAR_WIDTH.most)),
-    SIDEBAR_WIDTH.usual,
-  ),
+  sidebarWidth: number;
   /** Every part once, in the reader's order. */
-  sections: z.pipe(z.unknown(), z.transform(everySection)),
-  highlightColour: z.catch(z.enum(HIGHLIGHT_COLOURS), 'yellow'),
+  sections: ShownSection[];
+  highlightColour: HighlightColour;
   /** Origins whose pages are not painted on, though their highlights are kept. */
-  paintOffSites: z.catch(z.array(Name), []),
-  tagChoices: z.catch(TagChoices, () => ({ removed: [], pinned: [], renamed: {} })),
-  /** When the reader was last reminded of a backup, and when one was last made; null before the first. */
-  backupRemindedAt: z.catch(z.nullable(Moment), null),
-  backupMadeAt: z.catch(z.nullable(Moment), null),
-});
-export type Settings = z.infer<typeof Settings>;
+  paintOffSites: string[];
+  tagChoices: TagChoices;
+}
 export type SettingName = keyof Settings;
-export const SETTING_NAMES = Object.keys(Settings.shape) as SettingName[];
+
+/** The longest name of a site or a tag, in UTF-16 code units. */
+const MAX_NAME = 400;
+const isName = (stored: unknown): stored is string => typeof stored === 'string' && stored.length <= MAX_NAME;
+const isRecord = (stored: unknown): stored is Record<string, unknown> =>
+  typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+
+const oneOf =
+  <T>(values: readonly T[], usual: T) =>
+  (stored: unknown): T =>
+    values.includes(stored as T) ? (stored as T) : usual;
+
+const names = (stored: unknown): string[] =>
+  Array.isArray(stored) && stored.every(isName) ? [...stored] : [];
+
+function width(stored: unknown): number {
+  const { least, most, usual } = SIDEBAR_WIDTH;
+  const known = Number.isInteger(stored) ? (stored as number) : usual;
+  return known >= least && known <= most ? known : usual;
+}
+
+function tagChoices(stored: unknown): TagChoices {
+  const { removed, pinned, renamed } = isRecord(stored) ? stored : {};
+  const words = isRecord(renamed) ? Object.entries(renamed) : [];
+  return {
+    removed: names(removed),
+    pinned: names(pinned),
+    renamed: words.flat().every(isName) ? Object.fromEntries(words as [string, string][]) : {},
+  };
+}
 
 /** The parts as stored, those of them that this version knows; ones that are new to the stored list stand where they do by default. */
 function everySection(stored: unknown): ShownSection[] {
   const known = new Map<SectionName, ShownSection>();
   for (const entry of Array.isArray(stored) ? stored : []) {
-    const parsed = ShownSection.safeParse(entry);
-    if (parsed.success && !known.has(parsed.data.name)) known.set(parsed.data.name, parsed.data);
+    if (!isRecord(entry) || typeof entry.shown !== 'boolean') continue;
+    const name = SECTION_NAMES.find((each) => each === entry.name);
+    if (name && !known.has(name)) known.set(name, { name, shown: entry.shown });
   }
   const sections = [...known.values()];
   for (const [at, name] of SECTION_NAMES.entries()) {
@@ -68,14 +86,30 @@ function everySection(stored: unknown): ShownSection[] {
   return sections;
 }
 
+/**
+ * What is made of each field of whatever is stored. One that is missing, damaged or from a version that knew other values
+ * gives its default and leaves the others as they are.
+ */
+const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = {
+  theme: oneOf(THEMES, 'system'),
+  sidebarSide: oneOf(SIDES, 'right'),
+  sidebarWidth: width,
+  sections: everySection,
+  highlightColour: oneOf(HIGHLIGHT_COLOURS, 'yellow'),
+  paintOffSites: names,
+  tagChoices,
+};
+export const SETTING_NAMES = Object.keys(READERS) as SettingName[];
+
 /** The parts that a panel shows, in the reader's order. */
 export function shownSections({ sections }: Pick<Settings, 'sections'>): SectionName[] {
   return sections.filter(({ shown }) => shown).map(({ name }) => name);
 }
 
 /** The settings in `stored`, whatever that is. */
-export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  return Settings.parse(Object.fromEntries(SETTING_NAMES.map((name) => [name, stored[name]])));
+export function readSettings(stored: { readonly [Name in SettingName]?: unknown }): Settings {
+  const read = SETTING_NAMES.map((name) => [name, READERS[name](stored[name])]);
+  return Object.fromEntries(read) as unknown as Settings;
 }
 
 export const DEFAULT_SETTINGS: Settings = readSettings({});

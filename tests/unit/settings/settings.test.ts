@@ -10,14 +10,13 @@ test('an empty storage gives the defaults', () => {
     highlightColour: 'yellow',
     paintOffSites: [],
     tagChoices: { removed: [], pinned: [], renamed: {} },
-    backupRemindedAt: null,
   });
   expect(DEFAULT_SETTINGS.sections).toEqual(SECTION_NAMES.map((name) => ({ name, shown: true })));
 });
 
 test('a bad field gives its default and leaves the others', () => {
-  const read = readSettings({ theme: 'sepia', sidebarSide: 'left', sidebarWidth: 12, backupMadeAt: 'soon' });
-  expect(read).toMatchObject({ theme: 'system', sidebarSide: 'left', sidebarWidth: 400, backupMadeAt: null });
+  const read = readSettings({ theme: 'sepia', sidebarSide: 'left', sidebarWidth: 12, paintOffSites: [7] });
+  expect(read).toMatchObject({ theme: 'system', sidebarSide: 'left', sidebarWidth: 400, paintOffSites: [] });
 });
 
 test('half-written tag choices keep what is whole', () => {

@@ -1,17 +1,19 @@
 import { positionOf } from '../export/order.ts';
 import { siteOf } from '../page-key.ts';
-import {
-  type ArticleRecord,
-  type Colour,
-  type HighlightRecord,
-  type HighlightState,
-  noteOf,
-  quoteOf,
-  tagsOf,
-} from '../records.ts';
+import type { Part } from '../reader.ts';
+import { noteOf, quoteOf, tagsOf } from '../record-parts.ts';
+import type { ArticleRecord, Colour, HighlightRecord, HighlightState } from '../records.ts';
+
+/** What a list shows of some articles and highlights. */
+export interface Entries {
+  articles: ArticleEntry[];
+  highlights: HighlightEntry[];
+}
 
 /** A highlight as a list shows it. */
 export interface HighlightEntry {
+  /** What a search calls it, among articles and highlights; the same as long as the library is open. */
+  number: number;
   id: string;
   articleKey: string;
   quote: string;
@@ -28,6 +30,8 @@ export interface HighlightEntry {
 
 /** An article as a list shows it. */
 export interface ArticleEntry {
+  /** As a highlight's. */
+  number: number;
   key: string;
   url: string;
   title: string;
@@ -41,9 +45,10 @@ export interface ArticleEntry {
   latest: string;
 }
 
-export function highlightEntry(record: HighlightRecord): HighlightEntry {
+export function highlightEntry(record: HighlightRecord, number: number): HighlightEntry {
   const { id, articleKey, colour, state, created, modified, target } = record;
   return {
+    number,
     id,
     articleKey,
     quote: quoteOf(record),
@@ -58,9 +63,10 @@ export function highlightEntry(record: HighlightRecord): HighlightEntry {
   };
 }
 
-export function articleEntry(article: ArticleRecord & { latest: string }): ArticleEntry {
+export function articleEntry(article: ArticleRecord & { latest: string }, number: number): ArticleEntry {
   const { key, url, title, siteName, authors, publishedAt, savedAt, topics, entities, latest } = article;
   return {
+    number,
     key,
     url,
     title,
@@ -71,5 +77,23 @@ export function articleEntry(article: ArticleRecord & { latest: string }): Artic
     topics,
     entities,
     latest,
+  };
+}
+
+/** What a list shows of records; `numberOf` gives each id and key its number. */
+export const entriesOf = (part: Part, numberOf: (id: string) => number): Entries => ({
+  articles: part.articles.map((article) => articleEntry(article, numberOf(article.key))),
+  highlights: part.highlights.map((highlight) => highlightEntry(highlight, numberOf(highlight.id))),
+});
+
+/** Gives each id a number of its own, from 0, and the same at every call. */
+export function createNumbering() {
+  const known = new Map<string, number>();
+  return {
+    of(id: string): number {
+      const number = known.get(id) ?? known.size;
+      known.set(id, number);
+      return number;
+    },
   };
 }

@@ -29,46 +29,32 @@ export const NO_FILTER: LibraryFilter = {
   noted: false,
 };
 
-/** True where the filter asks for something that only highlights have. */
-export const wantsHighlights = ({ colours, states, noted }: LibraryFilter): boolean =>
-  colours.length > 0 || states.length > 0 || noted;
-
-/** The reader's day that a stored moment falls on. */
-function dayOf(moment: string): string {
-  const date = new Date(moment);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** The stored moment at which a day of the reader's calendar begins, `days` after that. */
+function beginningOf(day: string, days = 0): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, date + days).toISOString();
 }
 
-const within = (moment: string, { from, to }: LibraryFilter): boolean => {
-  if (!from && !to) return true;
-  const day = dayOf(moment);
-  return (!from || day >= from) && (!to || day <= to);
-};
-
-export function passesArticle(article: ArticleEntry, filter: LibraryFilter): boolean {
-  const { topic, entity, site, saved } = filter;
-  return (
-    (!saved || article.savedAt !== null) &&
-    (!site || article.site === site) &&
-    (!topic || article.topics.includes(topic)) &&
-    (!entity || article.entities.includes(entity))
-  );
-}
-
-export function passesHighlight(highlight: HighlightEntry, filter: LibraryFilter): boolean {
-  const { colours, states, noted } = filter;
-  return (
-    (colours.length === 0 || colours.includes(highlight.colour)) &&
-    (states.length === 0 || states.includes(highlight.state)) &&
-    (!noted || highlight.note !== '') &&
-    within(highlight.created, filter)
-  );
-}
-
-/** Whether an article without highlights of its own is shown. */
-export function passesAlone(article: ArticleEntry, filter: LibraryFilter): boolean {
-  return article.savedAt !== null && !wantsHighlights(filter) && within(article.savedAt, filter);
+/** What the filter lets through. */
+export function passes({ colours, states, topic, entity, site, from, to, saved, noted }: LibraryFilter) {
+  const after = from && beginningOf(from);
+  const before = to && beginningOf(to, 1);
+  const within = (moment: string): boolean => (!after || moment >= after) && (!before || moment < before);
+  const wantsHighlights = colours.length > 0 || states.length > 0 || noted;
+  return {
+    article: (article: ArticleEntry): boolean =>
+      (!saved || article.savedAt !== null) &&
+      (!site || article.site === site) &&
+      (!topic || article.topics.includes(topic)) &&
+      (!entity || article.entities.includes(entity)),
+    highlight: (highlight: HighlightEntry): boolean =>
+      (colours.length === 0 || colours.includes(highlight.colour)) &&
+      (states.length === 0 || states.includes(highlight.state)) &&
+      (!noted || highlight.note !== '') &&
+      within(highlight.created),
+    /** Whether an article without highlights of its own is shown. */
+    alone: ({ savedAt }: ArticleEntry): boolean => savedAt !== null && !wantsHighlights && within(savedAt),
+  };
 }
 
 export interface Choice {

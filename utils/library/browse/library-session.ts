@@ -2,18 +2,27 @@ import { askLibrary } from '../../messaging/library-client.ts';
 import type { LIBRARY, QuestionOf } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
 import type { LibraryFailure } from '../failures.ts';
-import type { Part, Reader } from '../reader.ts';
+import { groupBy } from '../group-by.ts';
+import type { Reader } from '../reader.ts';
 import type { Colour } from '../records.ts';
-import { type Arrangement, arrange, type Hits, type Sort } from './arrange.ts';
-import { type ArticleEntry, articleEntry, type HighlightEntry, highlightEntry } from './entries.ts';
+import { type Arrangement, arrange, byPlace, type Sort } from './arrange.ts';
+import {
+  type ArticleEntry,
+  type Entries,
+  entriesOf,
+  type HighlightEntry,
+  highlightEntry,
+} from './entries.ts';
 import { type Choices, choicesOf, type LibraryFilter, NO_FILTER } from './filter.ts';
+import type { Hits } from './search.ts';
 import type { SearchPort } from './search-port.ts';
-import type { Entries } from './search-service.ts';
 
 /** After so many new highlights without a backup the reader is reminded of one. */
 export const REMIND_AFTER = 100;
 /** Articles that are shown before the rest is read. */
 const FIRST_ARTICLES = 12;
+/** The number of what no search knows of yet. */
+const UNNUMBERED = -1;
 
 export interface NoteConflict {
   id: string;
@@ -50,6 +59,8 @@ export interface LibraryPorts {
   reader: Reader;
   worker: (envelope: Envelope) => Promise<unknown>;
   search: SearchPort;
+  /** Settles when what was last told is on the screen: no more is begun before. */
+  painted: () => Promise<void>;
   used: () => Promise<number | null>;
 }
 
@@ -61,7 +72,6 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   const { reader, worker, search } = ports;
   const articles = new Map<string, ArticleEntry>();
   const byArticle = new Map<string, HighlightEntry[]>();
-  const owner = new Map<string, string>();
   let hits: Hits | null = null;
   let question = 0;
   let indexed = 0;
@@ -90,27 +100,18 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
 
   const take = (entries: Entries): void => {
     for (const article of entries.articles) articles.set(article.key, article);
-    for (const highlight of entries.highlights) {
-      owner.set(highlight.id, highlight.articleKey);
-      const known = byArticle.get(highlight.articleKey);
-      if (known) known.push(highlight);
-      else byArticle.set(highlight.articleKey, [highlight]);
-    }
+    for (const [key, highlights] of groupBy(entries.highlights, ({ articleKey }) => articleKey))
+      byArticle.set(key, highlights.sort(byPlace));
   };
-  const entriesOf = (part: Part): Entries => ({
-    articles: part.articles.map(articleEntry),
-    highlights: part.highlights.map(highlightEntry),
-  });
   const forget = (keys: Iterable<string>): void => {
     for (const key of keys) {
-      for (const { id } of byArticle.get(key) ?? []) owner.delete(id);
       articles.delete(key);
       byArticle.delete(key);
     }
   };
   const arranged = (): Partial<LibraryState> => {
     const { filter, sort, grouped } = state;
-    const list = arrange(articles, byArticle, { filter, sort, grouped }, hits, (id) => owner.get(id));
+    const list = arrange(articles, byArticle, { filter, sort, grouped }, hits);
     if (state.selected.size === 0) return { list };
     const shown = new Set(
       list.rows.map((row) => (row.kind === 'highlight' ? row.highlight.id : row.article.key)),
@@ -136,8 +137,12 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   const readAll = async (): Promise<void> => {
     const parts: Entries[] = [];
     await search.load((entries) => void parts.push(entries));
-    forget([...articles.keys(), ...byArticle.keys()]);
-    for (const part of parts) take(part);
+    articles.clear();
+    byArticle.clear();
+    take({
+      articles: parts.flatMap((part) => part.articles),
+      highlights: parts.flatMap((part) => part.highlights),
+    });
     set({ phase: 'ready', ...counted(), ...arranged() });
   };
 
@@ -183,14 +188,10 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       return;
     }
     try {
-      const part: Part = {
-        articles: await reader.articles(keys),
-        highlights: await reader.ofArticles(keys),
-      };
+      const entries = await search.reread(keys);
       forget(keys);
-      take(entriesOf(part));
+      take(entries);
       set({ ...counted(), ...arranged() });
-      await search.replace(keys, part);
       if (state.query.trim()) await find(state.query);
       await refreshUse();
     } catch {
@@ -202,8 +203,9 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     async start(): Promise<void> {
       try {
         const part = await reader.newest(FIRST_ARTICLES);
-        take(entriesOf(part));
+        take(entriesOf(part, () => UNNUMBERED));
         set({ phase: 'partial', totals: null, ...arranged() });
+        await ports.painted();
         await readAll();
         const late = [...changedMeanwhile];
         changedMeanwhile.clear();
@@ -248,7 +250,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       const { id, modified } = highlight;
       const answer = await ask('update', { id, modified, note });
       if (answer?.state === 'conflict')
-        set({ conflict: { id, mine: note, theirs: highlightEntry(answer.highlight) } });
+        set({ conflict: { id, mine: note, theirs: highlightEntry(answer.highlight, highlight.number) } });
       else if (answer) set({ conflict: null });
     },
     dropConflict: (): void => set({ conflict: null }),

@@ -1,11 +1,16 @@
-import type { Part } from '../reader.ts';
-import type { Entries, Found, SearchListeners, SearchService } from './search-service.ts';
+import type { Entries } from './entries.ts';
+import type { Found, SearchListeners, SearchService } from './search-service.ts';
 
-/** What the page asks of the worker that reads and searches, and what it hears back. */
-type Question = { load: true } | { query: string } | { replace: { keys: string[]; part: Part } };
-export type SearchRequest = Question & { ask: number };
+/** What the page asks of the worker that reads and searches, each with what is answered. */
+interface Questions {
+  load: { asked: true; answer: null };
+  search: { asked: string; answer: Found };
+  reread: { asked: string[]; answer: Entries };
+}
+type Name = keyof Questions;
+export type SearchRequest = { [N in Name]: { ask: number; name: N; about: Questions[N]['asked'] } }[Name];
 export type SearchReply =
-  | { answer: number; found: Found | null }
+  | { answer: number; said: Questions[Name]['answer'] }
   | { answer: number; failed: string }
   | { progress: number }
   | { entries: Entries };
@@ -14,8 +19,10 @@ export type SearchReply =
 export interface SearchPort {
   /** Reads everything; `hear` gets it part by part. Once for each port. */
   load(hear: (entries: Entries) => void): Promise<void>;
+  /** A query that is overtaken by another one before its turn fails. */
   search(query: string): Promise<Found>;
-  replace(keys: string[], part: Part): Promise<void>;
+  /** What these articles and their highlights are now. */
+  reread(keys: string[]): Promise<Entries>;
   /** Hears how much of the index is there, from 0 to 1. */
   onProgress: (done: number) => void;
 }
@@ -25,59 +32,84 @@ interface Channel {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
-/** The page's end of the channel to the worker. */
-export function searchPort(channel: Channel): SearchPort {
-  const waiting = new Map<
-    number,
-    { resolve: (found: Found | null) => void; reject: (error: Error) => void }
-  >();
+interface Waiting {
+  resolve: (said: never) => void;
+  reject: (error: Error) => void;
+}
+
+/** The page's end of the channel to the worker, which `start` makes at the first question: before, it would only compete. */
+export function searchPort(start: () => Channel): SearchPort {
+  const waiting = new Map<number, Waiting>();
   let asked = 0;
   let hearEntries: (entries: Entries) => void = () => {};
-  const send = (question: Question) =>
-    new Promise<Found | null>((resolve, reject) => {
-      waiting.set(++asked, { resolve, reject });
-      channel.postMessage({ ask: asked, ...question } satisfies SearchRequest);
-    });
-  const port: SearchPort = {
-    async load(hear) {
-      hearEntries = hear;
-      await send({ load: true });
-    },
-    search: async (query) => (await send({ query }))!,
-    async replace(keys, part) {
-      await send({ replace: { keys, part } });
-    },
-    onProgress: () => {},
+  let channel: Channel | null = null;
+  const hear = (reply: SearchReply): void => {
+    if ('progress' in reply) port.onProgress(reply.progress);
+    else if ('entries' in reply) hearEntries(reply.entries);
+    else settle(reply);
   };
-  channel.addEventListener('message', ({ data }) => {
-    const reply = data as SearchReply;
-    if ('progress' in reply) return port.onProgress(reply.progress);
-    if ('entries' in reply) return hearEntries(reply.entries);
+  const settle = (reply: Extract<SearchReply, { answer: number }>): void => {
     const asker = waiting.get(reply.answer);
     waiting.delete(reply.answer);
     if ('failed' in reply) asker?.reject(new Error(reply.failed));
-    else asker?.resolve(reply.found);
-  });
+    else asker?.resolve(reply.said as never);
+  };
+  const opened = (): Channel => {
+    const made = start();
+    made.addEventListener('message', ({ data }) => hear(data as SearchReply));
+    return made;
+  };
+  const send = <N extends Name>(name: N, about: Questions[N]['asked']) =>
+    new Promise<Questions[N]['answer']>((resolve, reject) => {
+      waiting.set(++asked, { resolve, reject });
+      channel ??= opened();
+      channel.postMessage({ ask: asked, name, about });
+    });
+  const port: SearchPort = {
+    async load(hearAll) {
+      hearEntries = hearAll;
+      await send('load', true);
+    },
+    search: (query) => send('search', query),
+    reread: (keys) => send('reread', keys),
+    onProgress: () => {},
+  };
   return port;
 }
 
-/** The worker's end: answers what the page asks of the service. `start` makes the service. */
-export function answerSearches(channel: Channel, start: (listeners: SearchListeners) => SearchService): void {
+/**
+ * The worker's end: answers what the page asks of the service. `start` makes the service; `pause` lets messages that have
+ * come be heard.
+ */
+export function answerSearches(
+  channel: Channel,
+  pause: () => Promise<void>,
+  start: (listeners: SearchListeners) => SearchService,
+): void {
   const say = (reply: SearchReply): void => channel.postMessage(reply);
   const service = start({
     onEntries: (entries) => say({ entries }),
     onProgress: (done) => say({ progress: done }),
   });
-  const work = async (question: SearchRequest): Promise<Found | null> => {
-    if ('query' in question) return service.search(question.query);
-    if ('replace' in question) await service.replace(question.replace.keys, question.replace.part);
-    else await service.load();
+  let latest = 0;
+  const search = async (query: string, ask: number): Promise<Found> => {
+    latest = ask;
+    await service.load();
+    // Somebody who types asks again before the first answer is wanted: only the last of the queries that wait is answered.
+    await pause();
+    if (ask !== latest) throw new Error('overtaken');
+    return service.search(query);
+  };
+  const work = async (question: SearchRequest): Promise<Questions[Name]['answer']> => {
+    if (question.name === 'search') return search(question.about, question.ask);
+    if (question.name === 'reread') return service.reread(question.about);
+    await service.load();
     return null;
   };
   channel.addEventListener('message', ({ data }) => {
     const question = data as SearchRequest;
     work(question).then(
-      (found) => say({ answer: question.ask, found }),
+      (said) => say({ answer: question.ask, said }),
       (error: unknown) =>
         say({ answer: question.ask, failed: error instanceof Error ? error.message : String(error) }),
     );

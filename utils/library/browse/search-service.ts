@@ -1,26 +1,21 @@
-import { groupBy } from '../group-by.ts';
-import type { Part } from '../reader.ts';
-import type { Hits } from './arrange.ts';
-import { type ArticleEntry, articleEntry, type HighlightEntry, highlightEntry } from './entries.ts';
-import { createScan } from './scan.ts';
-import { createSearch } from './search.ts';
+import type { Part, Reader } from '../reader.ts';
+import {
+  type ArticleEntry,
+  createNumbering,
+  type Entries,
+  entriesOf,
+  type HighlightEntry,
+} from './entries.ts';
+import { createSearch, type Hits } from './search.ts';
 
 /** What a search answers. */
 export interface Found {
   hits: Hits | null;
-  /** From 0 to 1: how much of the index was there. Before it is whole, words were looked for one by one. */
+  /** From 0 to 1: how much of the index was there. Before it is whole, nothing was weighed and no typing error forgiven. */
   indexed: number;
 }
 
-/** What a list shows of some articles and highlights. */
-export interface Entries {
-  articles: ArticleEntry[];
-  highlights: HighlightEntry[];
-}
-
-export interface SearchSource {
-  all(hear: (part: Part) => void | Promise<void>): Promise<void>;
-}
+export type SearchSource = Pick<Reader, 'all' | 'articles' | 'ofArticles'>;
 
 export interface SearchListeners {
   /** Hears everything once, part by part. */
@@ -32,10 +27,7 @@ export interface SearchListeners {
 /** Documents indexed between two looks at what else there is to do: some tens of milliseconds. */
 const SLICE = 400;
 
-/**
- * Reads the library once, tells what is in it, and makes it searchable. A question that comes before the index is whole
- * is answered by looking through the words one by one.
- */
+/** Reads the library once, tells what is in it, and makes it searchable. */
 export function createSearchService(
   source: SearchSource,
   pause: () => Promise<void>,
@@ -43,52 +35,55 @@ export function createSearchService(
 ) {
   const articles = new Map<string, ArticleEntry>();
   const highlights = new Map<string, HighlightEntry>();
-  const scan = createScan();
+  const byArticle = new Map<string, Set<string>>();
+  const numbering = createNumbering();
   const search = createSearch();
+  /** Keys and ids of what is still to be indexed. */
+  const waiting = new Set<string>();
   let indexed = 0;
-  let complete = false;
 
-  const keepArticle = (article: ArticleEntry): void => {
-    articles.set(article.key, article);
-    scan.putArticle(article);
+  const keep = (part: Part): Entries => {
+    const entries = entriesOf(part, numbering.of);
+    for (const article of entries.articles) {
+      articles.set(article.key, article);
+      search.putArticle(article);
+      waiting.add(article.key);
+    }
+    for (const highlight of entries.highlights) {
+      const { id, articleKey } = highlight;
+      highlights.set(id, highlight);
+      const among = byArticle.get(articleKey);
+      if (among) among.add(id);
+      else byArticle.set(articleKey, new Set([id]));
+      search.putHighlight(highlight);
+      waiting.add(id);
+    }
+    return entries;
   };
-  const keepHighlight = (highlight: HighlightEntry): void => {
-    highlights.set(highlight.id, highlight);
-    scan.putHighlight(highlight);
+  const drop = (id: string): void => {
+    waiting.delete(id);
+    search.remove(numbering.of(id));
   };
-  const entriesOf = (part: Part): Entries => ({
-    articles: part.articles.map(articleEntry),
-    highlights: part.highlights.map(highlightEntry),
-  });
 
-  const read = async (): Promise<void> => {
-    await source.all((part) => {
-      const entries = entriesOf(part);
-      onEntries(entries);
-      for (const article of entries.articles) keepArticle(article);
-      for (const highlight of entries.highlights) keepHighlight(highlight);
-    });
+  const indexNext = (id: string): void => {
+    const article = articles.get(id);
+    const highlight = highlights.get(id);
+    if (article) search.indexArticle(article);
+    else if (highlight) search.indexHighlight(highlight);
+    waiting.delete(id);
   };
-
+  /** What comes to wait meanwhile has its turn, too. */
   const index = async (): Promise<void> => {
     let done = 0;
-    const total = articles.size + highlights.size;
-    const step = async (): Promise<void> => {
-      if (++done % SLICE !== 0) return;
-      indexed = done / total;
+    for (const id of waiting) {
+      indexNext(id);
+      if (++done % SLICE !== 0) continue;
+      indexed = done / (done + waiting.size);
       onProgress(indexed);
       await pause();
-    };
-    for (const article of articles.values()) {
-      search.putArticle(article);
-      await step();
     }
-    for (const highlight of highlights.values()) {
-      search.putHighlight(highlight);
-      await step();
-    }
+    search.finish();
     indexed = 1;
-    complete = true;
     onProgress(1);
   };
 
@@ -96,7 +91,7 @@ export function createSearchService(
   let indexing: Promise<void> | null = null;
   /** Settles when everything was read; begins with it at the first call. */
   const load = (): Promise<void> => {
-    reading ??= read();
+    reading ??= source.all((part) => onEntries(keep(part)));
     indexing ??= reading.then(pause).then(index);
     indexing.catch(() => {});
     return reading;
@@ -106,36 +101,26 @@ export function createSearchService(
     load,
     async search(query: string): Promise<Found> {
       await load();
-      return { hits: (complete ? search : scan).search(query), indexed };
+      return { hits: search.search(query), indexed };
     },
-    /** Takes in what changed: these articles hold these highlights now, and no others. */
-    async replace(keys: readonly string[], part: Part): Promise<void> {
+    /** Reads anew what these articles and their highlights are now, and gives that. */
+    async reread(keys: readonly string[]): Promise<Entries> {
       await load();
-      await indexing;
-      const entries = entriesOf(part);
-      const stays = new Set(entries.highlights.map(({ id }) => id));
-      const changed = new Set(keys);
-      for (const { id, articleKey } of highlights.values()) {
-        if (!changed.has(articleKey) || stays.has(id)) continue;
-        highlights.delete(id);
-        scan.removeHighlight(id);
-        search.removeHighlight(id);
-      }
-      const known = groupBy(entries.articles, ({ key }) => key);
+      const part: Part = {
+        articles: await source.articles(keys),
+        highlights: await source.ofArticles(keys),
+      };
       for (const key of keys) {
-        if (known.has(key)) continue;
-        articles.delete(key);
-        scan.removeArticle(key);
-        search.removeArticle(key);
+        if (articles.delete(key)) drop(key);
+        for (const id of byArticle.get(key) ?? []) {
+          highlights.delete(id);
+          drop(id);
+        }
+        byArticle.delete(key);
       }
-      for (const article of entries.articles) {
-        keepArticle(article);
-        search.putArticle(article);
-      }
-      for (const highlight of entries.highlights) {
-        keepHighlight(highlight);
-        search.putHighlight(highlight);
-      }
+      const entries = keep(part);
+      if (indexed === 1) for (const id of waiting) indexNext(id);
+      return entries;
     },
   };
 }

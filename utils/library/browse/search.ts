@@ -1,109 +1,87 @@
-import MiniSearch from 'minisearch';
-import type { Hits } from './arrange.ts';
-import type { ArticleEntry, HighlightEntry } from './entries.ts';
+import { createScan } from './scan.ts';
+import { createSearchIndex } from './search-index.ts';
 import { foldWord, wordsOf } from './words.ts';
 
-const shared = { tokenize: wordsOf, processTerm: foldWord };
-
-/** A prefix this short is found in half the library: only whole words count then. */
-export const LEAST_PREFIX = 3;
 /** Words that may be mistyped: long enough that a letter more or less is no other word. */
 const LEAST_FUZZY = 5;
-const FUZZY = 0.2;
+/**
+ * A word that more than so many hold tells little about what is meant, and weighing each of them takes longer than a reader
+ * who types should wait: they all count the same then, and the list goes by date.
+ */
+const MOST_WEIGHED = 3_000;
+/** What such a word counts: less than one that is rare. */
+const PLAIN = 0.5;
 
-const text = (parts: readonly string[]): string => parts.join('\n');
-
-function articleDocument({ key, title, site, authors, topics, entities }: ArticleEntry) {
-  return { id: key, title, site, authors: text(authors), topics: text(topics), entities: text(entities) };
-}
-function highlightDocument({ id, quote, note, tags }: HighlightEntry) {
-  return { id, quote, note, tags: text(tags) };
-}
+/** What a search found: a score for each highlight and article, at its number; 0 where it was not found. */
+export type Hits = Float32Array;
 
 /**
- * An index over highlights (quote, note, tags) and one over articles (title, site, authors, topics, names): an article's
- * words are there once, not once for each of its highlights. Kept by MiniSearch (BM25+).
+ * Finds highlights and articles by words. Which they are is found by looking through all the words, which takes a few
+ * milliseconds for each; the index, once it is whole, tells which are best, and what was meant by a mistyped word.
  */
 export function createSearch() {
-  const highlights = new MiniSearch({
-    ...shared,
-    fields: ['quote', 'note', 'tags'],
-    searchOptions: { boost: { note: 1.5, tags: 1.5 } },
-  });
-  const articles = new MiniSearch({
-    ...shared,
-    fields: ['title', 'site', 'authors', 'topics', 'entities'],
-    searchOptions: { boost: { title: 2 } },
-  });
-  const owner = new Map<string, string>();
+  const scan = createScan();
+  const index = createSearchIndex();
+  let complete = false;
 
-  const put = <D extends { id: string }>(index: MiniSearch, document: D): void => {
-    if (index.has(document.id)) index.replace(document);
-    else index.add(document);
-  };
-
-  /** Scores by id of what holds the word: whole, or as a beginning, and else nearly. */
-  const find = (index: MiniSearch, word: string, fuzzy: boolean): Map<string, number> => {
-    const found = index.search(word, {
-      prefix: !fuzzy && word.length >= LEAST_PREFIX,
-      fuzzy: fuzzy ? FUZZY : false,
-    });
-    return new Map(found.map(({ id, score }) => [id as string, score]));
+  const scoresOf = (word: string): Hits => {
+    const scores = new Float32Array(scan.size());
+    const holding = scan.holding(word);
+    const weigh = complete && holding.length <= MOST_WEIGHED;
+    if (holding.length === 0) {
+      if (!weigh || word.length < LEAST_FUZZY) return scores;
+      for (const [number, score] of index.nearly(word)) scores[number] = score;
+      return scores;
+    }
+    const merit = weigh ? index.merit(word) : null;
+    for (const number of holding) scores[number] = merit?.get(number) ?? PLAIN;
+    return scores;
   };
 
   return {
-    putArticle: (article: ArticleEntry): void => put(articles, articleDocument(article)),
-    putHighlight(highlight: HighlightEntry): void {
-      owner.set(highlight.id, highlight.articleKey);
-      put(highlights, highlightDocument(highlight));
+    /** Has them found by their words; `indexArticle` and `indexHighlight` have them weighed, too. */
+    putArticle: scan.putArticle,
+    putHighlight: scan.putHighlight,
+    indexArticle: index.putArticle,
+    indexHighlight: index.putHighlight,
+    /** Everything was indexed. */
+    finish(): void {
+      complete = true;
     },
-    removeHighlight(id: string): void {
-      owner.delete(id);
-      if (highlights.has(id)) highlights.discard(id);
+    remove(number: number): void {
+      scan.remove(number);
+      index.remove(number);
     },
-    removeArticle(key: string): void {
-      if (articles.has(key)) articles.discard(key);
-    },
-    /** What holds every word of the query, in the highlight itself or in its article's own words; null for no words. */
+    /** What holds every word of the query, in itself or, but for one word at least, in its article; null for no words. */
     search(query: string): Hits | null {
       const words = [...new Set(wordsOf(query).map(foldWord))].filter(Boolean);
       if (words.length === 0) return null;
-      const perWord = words.map((word) => {
-        const exact = { highlights: find(highlights, word, false), articles: find(articles, word, false) };
-        if (exact.highlights.size + exact.articles.size > 0 || word.length < LEAST_FUZZY) return exact;
-        return { highlights: find(highlights, word, true), articles: find(articles, word, true) };
-      });
-      if (perWord.length === 1) return perWord[0]!;
-      return combined(perWord, owner);
+      return combined(words.map(scoresOf), scan.ownerOf);
     },
   };
 }
 export type Search = ReturnType<typeof createSearch>;
 
-/** Highlights that each word was found in, or in their article; and articles that every word was found in. */
-function combined(
-  perWord: readonly { highlights: Map<string, number>; articles: Map<string, number> }[],
-  owner: ReadonlyMap<string, string>,
-): Hits {
-  const highlights = new Map<string, number>();
-  const articles = new Map<string, number>();
-  const [first, ...others] = perWord.toSorted((a, b) => a.articles.size - b.articles.size);
-  for (const [key, score] of first!.articles) {
-    const scores = others.map((word) => word.articles.get(key));
-    if (scores.every((other) => other !== undefined))
-      articles.set(
-        key,
-        scores.reduce((sum: number, other) => sum + (other ?? 0), score),
-      );
-  }
-  const candidates = new Set(perWord.flatMap((word) => [...word.highlights.keys()]));
-  for (const id of candidates) {
+/** Sums of the words' scores, of what each word was found in: a highlight has the words of its article, too. */
+function combined(perWord: readonly Hits[], ownerOf: (number: number) => number | undefined): Hits {
+  if (perWord.length === 1) return perWord[0]!;
+  const size = perWord[0]!.length;
+  const sums = new Float32Array(size);
+  for (let number = 0; number < size; number++) {
+    const owner = ownerOf(number);
     let sum = 0;
-    for (const word of perWord) {
-      const found = word.highlights.get(id) ?? word.articles.get(owner.get(id) ?? '');
-      sum = found === undefined ? Number.NaN : sum + found;
+    let own = false;
+    for (const scores of perWord) {
+      const mine = scores[number]!;
+      if (mine > 0) own = true;
+      const score = mine || (owner === undefined ? 0 : scores[owner]!);
+      if (score === 0) {
+        sum = 0;
+        break;
+      }
+      sum += score;
     }
-    if (!Number.isNaN(sum)) highlights.set(id, sum);
+    if (own) sums[number] = sum;
   }
-  return { highlights, articles };
+  return sums;
 }

@@ -1,4 +1,4 @@
-import { quoteOf } from '../records.ts';
+import { quoteOf } from '../record-parts.ts';
 import type { LibrarySnapshot } from '../snapshot.ts';
 import { withHighlights } from './order.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, type Hits, type Wishes } from '../../../../utils/library/browse/arrange.ts';
+import { arrange, type Wishes } from '../../../../utils/library/browse/arrange.ts';
 import { choicesOf, type LibraryFilter, NO_FILTER } from '../../../../utils/library/browse/filter.ts';
+import type { Hits } from '../../../../utils/library/browse/search.ts';
 import { groupBy } from '../../../../utils/library/group-by.ts';
 import { sampleArticles, sampleHighlights } from '../../../fixtures/library/sample.ts';
 
@@ -13,7 +14,6 @@ function listed(wishes: Partial<Wishes> = {}, hits: Hits | null = null): string[
     byArticle,
     { filter: NO_FILTER, sort: 'newest', grouped: true, ...wishes },
     hits,
-    (id) => sampleHighlights.find((highlight) => highlight.id === id)?.articleKey,
   );
   return list.rows.map((row) =>
     row.kind === 'article' ? row.article.key.split('/')[1]! : row.highlight.id.slice(-1),
@@ -69,36 +69,21 @@ describe('the filters', () => {
 });
 
 describe('a search', () => {
-  const hits = (highlights: [string, number][], found: [string, number][] = []): Hits => ({
-    highlights: new Map(highlights.map(([n, score]) => [sampleHighlights[Number(n) - 1]!.id, score])),
-    articles: new Map(found),
-  });
+  const hits = (...scores: [number: number, score: number][]): Hits => {
+    const all = new Float32Array(20);
+    for (const [number, score] of scores) all[number] = score;
+    return all;
+  };
 
   test('lists the best first, with the highlights that were found alone', () => {
-    expect(
-      listed(
-        {},
-        hits([
-          ['2', 1],
-          ['5', 9],
-        ]),
-      ),
-    ).toEqual(['quay', '5', 'ferries', '2']);
+    expect(listed({}, hits([2, 1], [5, 9]))).toEqual(['quay', '5', 'ferries', '2']);
   });
 
   test('lists all of an article whose own words were found', () => {
-    expect(listed({}, hits([], [['estuary.example/ferries', 2]]))).toEqual(['ferries', '1', '2', '3']);
+    expect(listed({}, hits([sampleArticles[0]!.number, 2]))).toEqual(['ferries', '1', '2', '3']);
   });
 
   test('keeps the order that the reader chose', () => {
-    expect(
-      listed(
-        { sort: 'title' },
-        hits([
-          ['2', 1],
-          ['4', 1],
-        ]),
-      ),
-    ).toEqual(['hafen', '4', 'ferries', '2']);
+    expect(listed({ sort: 'title' }, hits([2, 1], [4, 1]))).toEqual(['hafen', '4', 'ferries', '2']);
   });
 });

@@ -47,9 +47,8 @@ async function opened(made = 3) {
     );
   const reader = createReader(library.database);
   const [pageEnd, workerEnd] = channel();
-  answerSearches(workerEnd, (listeners) =>
-    createSearchService(reader, () => new Promise((resolve) => setTimeout(resolve)), listeners),
-  );
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  answerSearches(workerEnd, pause, (listeners) => createSearchService(reader, pause, listeners));
   let state!: LibraryState;
   const heard: Promise<unknown>[] = [];
   const repository = createRepository(library.database, {
@@ -60,7 +59,8 @@ async function opened(made = 3) {
   const ports = {
     reader,
     worker: async (envelope: Envelope): Promise<unknown> => (silent ? undefined : route(envelope, page)),
-    search: searchPort(pageEnd),
+    search: searchPort(() => pageEnd),
+    painted: async () => {},
     used: async () => 1_000,
   };
   const session = createLibrarySession(ports, (next) => {

@@ -23,16 +23,26 @@ export async function put(slice: number): Promise<void> {
   database.close();
 }
 
-/** Words that some highlight of a made library holds: whole, as beginnings, and two together. */
+/** The words in some hundred quotes, the most frequent first. */
+function frequent(quotes: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of quotes.flatMap((quote) => quote.split(' ')))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([word]) => word);
+}
+
+/** What a reader of a made library may search for: words whole, as beginnings and two together; the last are the most frequent. */
 export function queries(): string[] {
   const quotes = made.highlights
-    .slice(0, 40)
+    .slice(0, 200)
     .flatMap(({ target }) =>
       target.selector[0]?.type === 'TextQuoteSelector' ? target.selector[0].exact : [],
     );
-  return quotes.slice(0, 12).map((quote, n) => {
+  const usual = quotes.slice(0, 12).map((quote, n) => {
     const words = quote.split(' ').filter((word) => word.length > 3);
     const [first, second] = [words[n % words.length]!, words[(n + 3) % words.length]!];
     return [first, first.slice(0, 3), `${first} ${second}`][n % 3]!;
   });
+  const [first, second] = frequent(quotes).filter((word) => word.length > 3);
+  return [...usual, first!, second!.slice(0, 3), `${first} ${second}`];
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../browsers/driver.ts';
@@ -18,7 +18,7 @@ const SIZES = [
 /** Milliseconds: a view or an answer that a reader takes for immediate, and a first answer that may take its time. */
 const AT_ONCE = 150;
 const FIRST_SEARCH = 1_500;
-const ROUNDS = 5;
+const ROUNDS = 9;
 const SCROLLS = 20;
 const PATIENCE = 120_000;
 
@@ -60,10 +60,24 @@ const scrolled = (): Promise<number> =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
   });
 
-async function opened(driver: Driver): Promise<Page> {
+/** A copy of the build with a page in it that shows one word, for what a page costs whatever it does. */
+const EMPTY = 'empty.html';
+function withEmptyPage(build: string): string {
+  const copy = `${build}-and-empty`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(build, copy, { recursive: true });
+  const word = '<ul><li><article>Hello</article></li></ul>';
+  writeFileSync(`${copy}/${EMPTY}`, `<!doctype html><meta charset="utf-8"><title>Empty</title>${word}`);
+  return copy;
+}
+
+const firstRow = (page: Page): Promise<number> =>
+  page.$eval('html', ({ dataset }) => Number(dataset.firstRow));
+
+async function opened(driver: Driver, name = 'library.html'): Promise<Page> {
   const page = await driver.open('about:blank');
   await page.evaluateOnNewDocument(watchFirstRow);
-  await page.goto(`${driver.root}library.html`);
+  await page.goto(`${driver.root}${name}`);
   await page.waitForSelector('html[data-first-row]', { timeout: PATIENCE });
   return page;
 }
@@ -83,12 +97,16 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
   const queries = await empty.evaluate(() => (globalThis as unknown as Filled).SidelightBench.queries());
   await empty.close();
 
+  const floors: number[] = [];
   const views: number[] = [];
   const firsts: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
+    const none = await opened(driver, EMPTY);
+    floors.push(await firstRow(none));
+    await none.close();
     const page = await opened(driver);
     firsts.push(await page.evaluate(typed, queries[0]!));
-    views.push(Number(await page.$eval('html', ({ dataset }) => dataset.firstRow)));
+    views.push(await firstRow(page));
     await page.close();
   }
 
@@ -103,18 +121,20 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
   await page.close();
 
   const group = `library of ${highlights.toLocaleString('en')}`;
-  const row = (name: string, times: number[], bar?: number): Row => ({
+  const row = (name: string, times: number[], bar?: number, value = median(times)): Row => ({
     group,
     name,
-    value: median(times),
+    value,
     unit: 'ms',
     ...(bar !== undefined && { bar }),
     note: `worst ${Math.max(...times).toFixed(0)} of ${times.length}`,
   });
   return [
+    row('an empty page', floors),
     row('first view', views, AT_ONCE),
     row('first search', firsts, FIRST_SEARCH),
     row('search with the index', warm, AT_ONCE),
+    row('the slowest search with it', warm, AT_ONCE, Math.max(...warm)),
     row('scroll by a screen', scrolls),
   ];
 }
@@ -123,9 +143,10 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
 export async function libraryRows(build: string): Promise<Row[] | null> {
   if (!findBrowser('chromium') || !existsSync(`${build}/library.html`)) return null;
   const script = await bundle(fileURLToPath(new URL('./fill.ts', import.meta.url)));
+  const extension = withEmptyPage(build);
   const rows: Row[] = [];
   for (const size of SIZES) {
-    const driver = await launch('chromium', { extension: build, headless: true, offline: true });
+    const driver = await launch('chromium', { extension, headless: true, offline: true });
     try {
       rows.push(...(await measure(driver, script, size)));
     } finally {

@@ -1,0 +1,52 @@
+import MiniSearch from 'minisearch';
+import type { ArticleEntry, HighlightEntry } from './entries.ts';
+import { foldWord, LEAST_PREFIX, wordsOf } from './words.ts';
+
+const shared = { tokenize: wordsOf, processTerm: foldWord };
+const FUZZY = 0.2;
+
+const text = (parts: readonly string[]): string => parts.join('\n');
+
+function articleDocument({ number, title, site, authors, topics, entities }: ArticleEntry) {
+  return { id: number, title, site, authors: text(authors), topics: text(topics), entities: text(entities) };
+}
+function highlightDocument({ number, quote, note, tags }: HighlightEntry) {
+  return { id: number, quote, note, tags: text(tags) };
+}
+
+/**
+ * An index over highlights (quote, note, tags) and one over articles (title, site, authors, topics, names): an article's
+ * words are there once, not once for each of its highlights. Kept by MiniSearch (BM25+), which knows each by its number.
+ */
+export function createSearchIndex() {
+  const highlights = new MiniSearch({
+    ...shared,
+    fields: ['quote', 'note', 'tags'],
+    searchOptions: { boost: { note: 1.5, tags: 1.5 } },
+  });
+  const articles = new MiniSearch({
+    ...shared,
+    fields: ['title', 'site', 'authors', 'topics', 'entities'],
+    searchOptions: { boost: { title: 2 } },
+  });
+  const all = [highlights, articles];
+
+  const put = <D extends { id: number }>(index: MiniSearch, document: D): void => {
+    if (index.has(document.id)) index.replace(document);
+    else index.add(document);
+  };
+  const find = (word: string, how: { prefix?: boolean; fuzzy?: number }): Map<number, number> =>
+    new Map(all.flatMap((index) => index.search(word, how).map(({ id, score }) => [id as number, score])));
+
+  return {
+    putArticle: (article: ArticleEntry): void => put(articles, articleDocument(article)),
+    putHighlight: (highlight: HighlightEntry): void => put(highlights, highlightDocument(highlight)),
+    remove(number: number): void {
+      for (const index of all) if (index.has(number)) index.discard(number);
+    },
+    /** Scores by number of what holds the word, whole or as a beginning. */
+    merit: (word: string): Map<number, number> => find(word, { prefix: word.length >= LEAST_PREFIX }),
+    /** Scores of what holds nearly the word. */
+    nearly: (word: string): Map<number, number> => find(word, { fuzzy: FUZZY }),
+  };
+}
