@@ -1,6 +1,6 @@
 /** Function words that stand in no other of these languages, or seldom. */
 const STOP_WORDS: Record<string, string> = {
-  en: 'the and of to in is that for was with as his on are by this from which have',
+  en: 'the and of to in is that for was with as his on are by this from which have i you he they who had were but their',
   de: 'der die das und ist von den nicht mit ein eine sich auf dem auch für als werden aus',
   fr: 'le les des et est dans une que pour qui sur pas par avec sont plus ce il elle',
   es: 'el los las y es en una que por con para del su se no como más pero sus',
@@ -34,6 +34,8 @@ const FEW_KANA = 0.1;
 /** Function words are a quarter to a half of running text; fewer than this share tell nothing. */
 const LEAST = 0.08;
 const MIN_WORDS = 20;
+/** "I don't …" alone has Polish words in it: one language needs a few of its own. */
+const MIN_DISTINCT = 3;
 
 const LANGUAGE_OF = new Map<string, string[]>();
 for (const [language, words] of Object.entries(STOP_WORDS)) {
@@ -54,11 +56,21 @@ export function guessLanguage(text: string): string {
   }
   const counts = new Map<string, number>();
   if (words.length < MIN_WORDS) return '';
+  const seen = new Map<string, Set<string>>();
   for (const word of words) {
-    for (const language of LANGUAGE_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of LANGUAGE_OF.get(word) ?? []) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      seen.set(language, (seen.get(language) ?? new Set()).add(word));
+    }
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < LEAST * words.length || best[1] < 1.2 * (second?.[1] ?? 0)) return '';
+  if (
+    !best ||
+    (seen.get(best[0])?.size ?? 0) < MIN_DISTINCT ||
+    best[1] < LEAST * words.length ||
+    best[1] < 1.2 * (second?.[1] ?? 0)
+  )
+    return '';
   return best[0];
 }
 

@@ -21,6 +21,8 @@ describe('guessLanguage', () => {
     '',
     '12 345',
     'Pier',
+    // "I", "do" and "to" are Polish, too.
+    'I don’t want to do it, and I don’t plan to; tell them so: I won’t go to see him, I really won’t.',
     'qwe rty uio pas dfg hjk lzx cvb nmq wer tyu iop asd fgh jkl zxc vbn mqw ert yui opa',
   ])('does not guess %s', (text) => expect(guessLanguage(text)).toBe(''));
 });

@@ -8,6 +8,7 @@ import {
   RISE_NOUNS,
   RISE_WORDS,
 } from '../lang/en/change-words.ts';
+import { POS } from '../tokens/index.ts';
 import { type Pieces, SIGN } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -92,8 +93,13 @@ function movement(p: Pieces, quantity: Quantity): Change | null {
     at--;
   }
   const before = p.lower[at] ?? '';
-  if (RISE_WORDS.has(before) && !(before === 'up' && p.lower[at + 1] === 'to')) return 'up';
-  if (FALL_WORDS.has(before)) return 'down';
+  // "at his rally 10 miles away", "higher than three months ago": a noun, and a time, move nothing.
+  const canMove =
+    p.lower[quantity.end] !== 'ago' &&
+    p.lower[quantity.end] !== 'away' &&
+    (quantity.kind === 'percent' || quantity.kind === 'currency' || POS[p.pos[at] ?? 0] !== 'NOUN');
+  if (canMove && RISE_WORDS.has(before) && !(before === 'up' && p.lower[at + 1] === 'to')) return 'up';
+  if (canMove && FALL_WORDS.has(before)) return 'down';
   // "a rise of 3%"
   if (before === 'of') {
     const noun = p.lower[at - 1] ?? '';

@@ -47,7 +47,7 @@ function mayContinue(p: Pieces, i: number): boolean {
   if (p.kind[i] !== WORD) return false;
   if (isJoined(p, i)) return true;
   const word = p.lower[i] as string;
-  if (isFunctionWord(p, i) || SPEECH_VERBS.has(word)) return false;
+  if (isFunctionWord(p, i) || NEVER_NOUNS.has(word)) return false;
   const pos = p.pos[i] as number;
   if (!isTagged(p, i)) return !COMMON_VERBS.has(word);
   if (pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM) return true;
@@ -56,17 +56,18 @@ function mayContinue(p: Pieces, i: number): boolean {
   const isBeforeNoun = next === NOUN || next === ADJ || (pos === ADV && next === VERB);
   return (pos === VERB || pos === ADV) && p.kind[i + 1] === WORD && isBeforeNoun && !COMMON_VERBS.has(word);
 }
-const SPEECH_VERBS = new Set(['said', 'says', 'told', 'tells', 'added', 'wrote']);
+const NEVER_NOUNS = new Set(['said', 'says', 'told', 'tells', 'added', 'wrote', 'die', 'dies', 'died']);
 
 /** A plural that a tagger took for a verb, or the end of a hyphened noun ("member-states"). */
 function isMissedPlural(p: Pieces, i: number): boolean {
   const word = p.lower[i] as string;
-  return (
-    p.kind[i] === WORD && isTagged(p, i) && word.endsWith('s') && isPlural(word) && !isFunctionWord(p, i)
-  );
+  return p.kind[i] === WORD && isTagged(p, i) && isPlural(word) && !isFunctionWord(p, i);
 }
 
 const isPossessive = (p: Pieces, i: number): boolean => /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true;
+
+const OPENING = /^["“‘]$/;
+const CLOSING = /^["”’]$/;
 
 export interface CountedContext {
   readonly value: number | null;
@@ -76,7 +77,9 @@ export interface CountedContext {
 
 /** The noun phrase that a bare number at its left counts, starting at piece `i`; null where the number counts nothing named. */
 export function readCounted(p: Pieces, i: number, { value, isVague }: CountedContext): FoundUnit | null {
-  let at = i;
+  // 25 "open outbreaks"
+  const isQuoted = OPENING.test(p.text[i] ?? '') && p.glued[i + 1] === true;
+  let at = isQuoted ? i + 1 : i;
   const isCompound = isHyphen(p, at) && p.kind[at + 1] === WORD;
   if (isCompound) at++;
   let isOneOfMany = false;
@@ -94,7 +97,7 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
   if (NOT_COUNTED.has(p.lower[at] ?? '') && p.lower[at] !== 'more') return null;
   const start = at;
   const wantsPlural = isOneOfMany || isVague || (value !== 1 && !isCompound);
-  const head = findHead(p, start, wantsPlural, isCompound);
+  const head = behindJoint(p, findHead(p, start, wantsPlural, isCompound), wantsPlural);
   if (head < 0 || isPossessive(p, head + 1)) return null;
   const last = p.lower[head] as string;
   if (wantsPlural && !isPlural(last) && !isTagged(p, head)) return null;
@@ -105,7 +108,7 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
   const code = unit ? unit.code : noun === 'fold' ? 'time' : noun;
   return {
     ...spanOf(p, unit ? head : start, head + 1),
-    end: rate?.end ?? head + 1,
+    end: rate?.end ?? (isQuoted && CLOSING.test(p.text[head + 1] ?? '') ? head + 2 : head + 1),
     kind: unit?.kind ?? 'count',
     code: rate ? `${code}/${rate.code}` : code,
   };
@@ -125,6 +128,8 @@ function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: bo
     const isOpen = wantsPlural && head >= 0 && !isPlural(p.lower[head] as string) && p.pos[at] === ADJ;
     if (head === at - 1 && !isNoun && !isOpen && !joinsNext(p, at)) break;
     if (!missed && !mayContinue(p, at)) break;
+    // "Zero rating gives customers", "The two begin"
+    if (COMMON_VERBS.has(word) && (at > start || (wantsPlural && !isPlural(word)))) break;
     words++;
     if (!isNoun || joinsNext(p, at) || /\d/.test(word) || (wantsPlural && word.endsWith('est') && tagged))
       continue;
@@ -137,6 +142,14 @@ function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: bo
     if (isEnd) break;
   }
   return head;
+}
+
+/** "dozens of internet and technology companies": the head behind "and", where what stands before it is no plural. */
+function behindJoint(p: Pieces, head: number, wantsPlural: boolean): number {
+  if (head < 0 || !wantsPlural || isPlural(p.lower[head] as string)) return head;
+  if (p.lower[head + 1] !== 'and' && p.lower[head + 1] !== '&') return head;
+  const second = findHead(p, head + 2, true, false);
+  return second >= 0 && isPlural(p.lower[second] as string) ? second : head;
 }
 
 const isNounAhead = (p: Pieces, i: number): boolean => {

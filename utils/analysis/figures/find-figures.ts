@@ -5,7 +5,7 @@ import type { Budget } from '../budget.ts';
 import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
 import { DENOMINATORS, MAGNITUDES, SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
 import type { Sentence, Tokens } from '../tokens/tokens.ts';
-import { readAbout } from './about.ts';
+import { type Before, readAbout } from './about.ts';
 import { readChange } from './change.ts';
 import { readCounted } from './counted.ts';
 import { isMoneyPrefix } from './money.ts';
@@ -205,7 +205,7 @@ function toAbout(p: Pieces, phrases: readonly Phrase[] | null): Figure['of'] {
   return { text: spans.map(({ start, end }) => p.source.slice(start, end)).join(' '), spans };
 }
 
-function toFigure(p: Pieces, quantity: Quantity, sentence: Span): Figure {
+function toFigure(p: Pieces, quantity: Quantity, about: readonly Phrase[] | null, sentence: Span): Figure {
   const { value, low, high, kind, code, unitStart, unitEnd } = quantity;
   return {
     start: p.start[quantity.start] as number,
@@ -215,7 +215,7 @@ function toFigure(p: Pieces, quantity: Quantity, sentence: Span): Figure {
     change: readChange(p, quantity),
     unit: { kind, code, text: p.source.slice(unitStart, unitEnd) },
     period: null,
-    of: toAbout(p, readAbout(p, quantity)),
+    of: toAbout(p, about),
     sentence: { start: sentence.start, end: sentence.end },
     salience: 0,
   };
@@ -241,8 +241,12 @@ export function findFigures(
     const inSentence: Timex[] = [];
     for (let i = nextDate; i < dates.length && (dates[i] as Timex).start < sentence.end; i++)
       inSentence.push(dates[i] as Timex);
-    for (const quantity of readSentence(pieces, inSentence))
-      figures.push(toFigure(pieces, quantity, sentence));
+    const earlier: Before[] = [];
+    for (const quantity of readSentence(pieces, inSentence)) {
+      const about = readAbout(pieces, quantity, earlier);
+      figures.push(toFigure(pieces, quantity, about, sentence));
+      earlier.push({ quantity, about });
+    }
   }
   return figures;
 }

@@ -1,4 +1,6 @@
+import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import { POS } from '../tokens/index.ts';
 import { isPlural } from './nouns.ts';
 import type { Numeral } from './numerals.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
@@ -9,7 +11,7 @@ const LABELS = new Set(
   interstate exit channel flight phase step part type gate grade version season episode volume vol issue round stage lap
   platform runway district ward precinct apartment apt suite category tier row clause paragraph verse psalm formula model
   size zone division lot bed box lane level title annex appendix amendment proposition prop resolution hwy rte serial id
-  extension ext mark`.split(/\s+/),
+  extension ext mark bug`.split(/\s+/),
 );
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 const MONTHS = new Set(
@@ -54,6 +56,9 @@ function isPartOfName(p: Pieces, i: number): boolean {
   if (!p.glued[i]) return false;
   if (p.kind[i - 1] === WORD) return true;
   const joins = isDash(p, i - 1) || p.text[i - 1] === "'" || p.text[i - 1] === '’' || p.text[i - 1] === '_';
+  // "v0.4.14", "Firefox/65.0"
+  const isPath = p.text[i - 1] === '.' || p.text[i - 1] === '/';
+  if (isPath && p.glued[i - 1] && p.kind[i - 2] === WORD && p.kind[i - 3] !== NUMBER) return true;
   if (!joins || !p.glued[i - 1])
     return (
       p.text[i - 1] === '#' ||
@@ -62,6 +67,8 @@ function isPartOfName(p: Pieces, i: number): boolean {
         isInteger(p.text[i] as string) &&
         (p.text[i] as string).length === 2)
     );
+  // "10-for-27"
+  if (p.lower[i - 2] === 'for') return true;
   // "5k-20k": the letters are the unit of a number.
   if (p.kind[i - 3] === NUMBER && p.glued[i - 2]) return false;
   return p.kind[i - 2] === WORD && !SMALL_NUMBERS.has(p.lower[i - 2] as string) && p.text[i - 1] !== '—';
@@ -92,7 +99,7 @@ function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean 
     const next = p.lower[end] ?? '';
     const ofNext = next === 'of' ? (p.lower[end + 1] ?? '') : next;
     if (MONTHS.has(ofNext) && isMonthHere(p, next === 'of' ? end + 1 : end)) return true;
-    const before = p.text[start - 1] === '.' ? start - 2 : start - 1;
+    const before = p.text[start - 1] === '.' || p.text[start - 1] === ',' ? start - 2 : start - 1;
     if (MONTHS.has(p.lower[before] ?? '') && isMonthHere(p, before))
       return !hasUnit || p.lower[before - 1] !== 'in';
     // "November 4 and 5"
@@ -112,7 +119,8 @@ function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean 
         !(YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 100 === 0) ||
         /^(?:in|since|of|until|by|during|from)$/.test(p.lower[start - 1] ?? '')
       );
-    return !YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
+    const isAround = p.lower[start - 1] === 'around' && value >= 1900;
+    return isAround || !YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
   }
   return false;
 }
@@ -180,13 +188,43 @@ function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
   if (LABELS.has(word) && !(word === 'number' && p.lower[before + 1] === 'of')) {
     return word !== 'no' || p.text[start - 1] === '.' || p.text[before] === 'No';
   }
-  if (counts || before !== start - 1) return false;
+  if (before !== start - 1 || !/^\d/.test(p.text[start] as string)) return false;
   const text = p.text[start] as string;
   const isPlain = /^\d{1,4}(?:\.\d{1,2})?$/.test(text);
+  if (isPlain && isModelName(p, before)) return true;
+  if (counts) return isPlain && isProductName(p, before);
   const isName =
     /^\p{Lu}/u.test(p.text[before] as string) && before > 0 && !MONTHS.has(word) && !WEEKDAYS.has(word);
   return isPlain && isName;
 }
+/** "RTX 3090", "iPhone 13 models": letters as no word has them, then a number. */
+const isModelName = (p: Pieces, i: number): boolean =>
+  (/^\p{Ll}+\p{Lu}/u.test(p.text[i] as string) || /^\p{Lu}{2,6}$/u.test(p.text[i] as string)) &&
+  !NO_MODELS.has(p.text[i] as string) &&
+  !FUNCTION_WORDS.has(p.lower[i] as string) &&
+  !isShouted(p, i);
+
+const GIVING = new Set(
+  `cost costs costing give gives gave given giving offer offers offered lend lent save saves saved earn earned bring brought sell sold
+  send sent owe owed owes pay paid pays win won beat beats`.split(/\s+/),
+);
+const PLACES_AND_TIMES = new Set('in at on by since near of from until to during'.split(' '));
+
+/** "Python 3 mirrors", "Boeing 737 jets": not "In London 12 people" nor "cost Britain 500 jobs" nor "met Putin 4 times". */
+const isProductName = (p: Pieces, i: number): boolean =>
+  /^\p{Lu}\p{L}+$/u.test(p.text[i] as string) &&
+  POS[p.pos[i] ?? 0] === 'PROPN' &&
+  !MONTHS.has(p.lower[i] as string) &&
+  !WEEKDAYS.has(p.lower[i] as string) &&
+  /^\p{Ll}/u.test(p.text[i + 2] ?? '') &&
+  p.lower[i + 2] !== 'times' &&
+  !GIVING.has(p.lower[i - 1] ?? '') &&
+  !(PLACES_AND_TIMES.has(p.lower[i - 1] ?? '') && i < 3);
+const NO_MODELS = new Set(['US', 'UK', 'EU', 'UN']);
+/** A sentence in capitals has no names to tell by them. */
+const isShouted = (p: Pieces, i: number): boolean =>
+  [i - 2, i - 1, i + 2].filter((at) => p.kind[at] === WORD && /^\p{Lu}{2,}$/u.test(p.text[at] as string))
+    .length > 1;
 const WEEKDAYS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday the and in at on a'.split(' '),
 );
@@ -204,6 +242,20 @@ function isListNumber(p: Pieces, { start, end }: Numeral): boolean {
   }
   return true;
 }
+
+/** "10-for-27": so many of so many tries, like a score. */
+const isTally = (p: Pieces, { end }: Numeral): boolean =>
+  isDash(p, end) && p.lower[end + 1] === 'for' && isDash(p, end + 1 + 1) && p.kind[end + 3] === NUMBER;
+
+/** "3 Software", "5.1 Local communities": a heading's number. A plural behind a whole number is counted ("3 Ways to win"). */
+const isHeadingNumber = (p: Pieces, { start, end }: Numeral, unit: FoundLike | null): boolean =>
+  start === 0 &&
+  end === 1 &&
+  /^\d{1,2}(?:\.\d{1,2})*$/.test(p.text[0] as string) &&
+  /^\p{Lu}\p{Ll}/u.test(p.text[1] ?? '') &&
+  p.length < 12 &&
+  p.kind[p.length - 1] === WORD &&
+  ((p.text[0] as string).includes('.') || (unit?.kind === 'count' && !isPlural(lastWord(p, unit))));
 
 /** "123 Random Street", "PA 23456". */
 function isAddress(p: Pieces, { start, end }: Numeral): boolean {
@@ -280,18 +332,26 @@ export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null
   const countsMany = unit?.kind === 'count' && isPlural(lastWord(p, unit));
   if (p.kind[start] !== NUMBER)
     return (
-      isWordAlone(p, numeral, unit) || isFixedPhrase(p, numeral, unit) || isLabelled(p, start, unit !== null)
+      (p.lower[end] === 'o' && /^['’]$/.test(p.text[end + 1] ?? '')) ||
+      isWordAlone(p, numeral, unit) ||
+      isFixedPhrase(p, numeral, unit) ||
+      isLabelled(p, start, unit !== null)
     );
   const isFirm = unit !== null && unit.kind !== 'count';
   if (ORDINAL_ENDINGS.has(p.lower[end] ?? '') && p.glued[end]) return true;
   if (isPartOfName(p, start) || isInAddress(p, start)) return true;
+  // "item# 33333", "10.1073/pnas".
+  if (p.text[start - 1] === '#') return true;
+  if (!unit && p.text[end] === '/' && p.glued[end] && p.kind[end + 1] === WORD && p.glued[end + 1])
+    return true;
   // "[12]" is a reference, "the 1200 block" an address, "4-midnight" a time.
   if (p.text[start - 1] === '[' && p.text[end] === ']') return true;
   if (unit?.kind === 'count' && /^(?:block|midnight|noon)$/.test(lastWord(p, unit))) return true;
   // "11a", "24703m212": letters that are no unit.
   if (!isFirm && p.glued[end] && p.kind[end] === WORD) return true;
   if (isFirm && unit.kind !== 'duration') return isClockTime(p, numeral) || isCalendarChain(p, numeral);
-  if (isClockTime(p, numeral) || isListNumber(p, numeral)) return true;
+  if (isClockTime(p, numeral) || isListNumber(p, numeral) || isHeadingNumber(p, numeral, unit)) return true;
+  if (isTally(p, numeral)) return true;
   if (unit?.kind !== 'duration' && isCalendarDate(p, numeral, unit !== null)) return true;
   return (
     isInChain(p, numeral) ||

@@ -48,6 +48,7 @@ export function isMoneyPrefix(word: string): boolean {
   return CURRENCY_CODES.has(word) || CODE_ALIASES.has(word) || CURRENCY_CODES.has(word.toUpperCase());
 }
 
+const US_ACRONYMS = new Set(['u.s.', 'u.s']);
 const SPACED_PREFIXES = new Set('us c ca hk nz au aus nt mx mex cdn'.split(' '));
 
 /** What the pieces before "$" at `i` make of it: its currency and where it begins. */
@@ -55,6 +56,7 @@ function dollarAt(p: Pieces, i: number): { code: string; start: number; bareSign
   const plain = { code: 'USD', start: i, bareSign: true };
   // "U.S. $", "u.s $"
   let at = i - 1;
+  if (US_ACRONYMS.has(p.lower[at] ?? '')) return { code: 'USD', start: at, bareSign: false };
   if (p.text[at] === '.') at--;
   if (p.lower[at] === 's' && p.text[at - 1] === '.' && p.lower[at - 2] === 'u')
     return { code: 'USD', start: at - 2, bareSign: false };
@@ -216,7 +218,10 @@ function readCurrencyNoun(
   const word = p.lower[at] ?? '';
   const noun = CURRENCY_NOUNS.get(word);
   if (!noun || p.kind[at] !== WORD) return null;
-  if (hasAdjective && (adjective === 's' || adjective === 'states' || adjective === 'us')) {
+  if (
+    hasAdjective &&
+    (adjective === 's' || adjective === 'states' || adjective === 'us' || US_ACRONYMS.has(adjective))
+  ) {
     return noun.of?.us ? { ...spanOf(p, i, at + 1), end: at + 1, kind: 'currency', code: noun.of.us } : null;
   }
   const own = noun.of && Object.hasOwn(noun.of, adjective) ? noun.of[adjective] : undefined;

@@ -61,6 +61,17 @@ const INVARIANT = new Set(
   ),
 );
 
+const PERSON_NOUNS = new Set(
+  `man woman boy girl child baby toddler teenager teen youth juvenile adult student pupil suspect victim driver pedestrian passenger
+  son daughter brother sister mother father husband wife widow grandmother grandfather actor actress singer star player resident
+  native officer soldier pensioner men women boys girls children people teenagers youths adults students pupils residents anyone
+  someone those infant patient defendant pilot cyclist motorcyclist rider worker employee teacher engineer farmer lawyer`.split(
+    /\s+/,
+  ),
+);
+/** Whether a noun in lower case names a person, so that an age can be told of it. */
+export const isPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word);
+
 const NO_PLURAL = /(?:ss|us|is|ous|news|'s)$/;
 
 /** Whether a word in lower case looks like a plural noun. */

@@ -146,7 +146,9 @@ function withDenominator(p: Pieces, start: number, number: Cardinal): Numeral {
     below > 4 &&
     p.kind[at + 1] === WORD &&
     !SHARE_FOLLOWERS.has(p.lower[at + 1] as string);
-  return isTime || isOrdinal ? toNumeral(start, number) : share(p, start, at + 1, value / below);
+  // "in two halves" counts them.
+  const isWhole = value === below;
+  return isTime || isOrdinal || isWhole ? toNumeral(start, number) : share(p, start, at + 1, value / below);
 }
 
 const TIME_NOUNS = new Set('seconds minutes hours days weeks months years decades'.split(' '));

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { POS } from '../tokens/index.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
 
@@ -15,6 +16,7 @@ const VERBS = tags('VERB', 'AUX');
 const VERB_GROUP = tags('VERB', 'AUX', 'ADV', 'PART');
 const DETERMINERS = tags('DET');
 const POSSESSIVES = new Set('its his her their our my your'.split(' '));
+const TIME_LEADERS = new Set(['last', 'next']);
 const LONGEST = 12;
 
 export const isNoun = (p: Pieces, i: number): boolean => p.kind[i] === WORD && HEADS.has(p.pos[i] as number);
@@ -26,7 +28,20 @@ export const isHyphen = (p: Pieces, i: number): boolean =>
 
 const isGluedHyphen = (p: Pieces, i: number): boolean =>
   isHyphen(p, i) && p.glued[i] === true && p.glued[i + 1] === true;
-const isInside = (p: Pieces, i: number): boolean => p.kind[i] === WORD && INSIDE.has(p.pos[i] as number);
+/** "US" and "IT" are names, "us" and "it" are not; "amid" is no noun, whatever the tagger says. */
+const isFunctionWord = (p: Pieces, i: number): boolean => {
+  const text = p.text[i] as string;
+  return FUNCTION_WORDS.has(p.lower[i] as string) && !(text.length > 1 && text === text.toUpperCase());
+};
+const isInside = (p: Pieces, i: number): boolean =>
+  p.kind[i] === WORD && INSIDE.has(p.pos[i] as number) && !isFunctionWord(p, i);
+
+/** The dot of an initial or a title inside a name: "Hayley N. Hull", "St. Louis". */
+const isNameDot = (p: Pieces, i: number): boolean =>
+  p.text[i] === '.' &&
+  p.glued[i] === true &&
+  /^\p{Lu}\p{L}{0,3}$/u.test(p.text[i - 1] ?? '') &&
+  /^\p{Lu}/u.test(p.text[i + 1] ?? '');
 
 /** A possessive "'s" or "'" behind a noun: how many pieces it has. */
 function possessive(p: Pieces, i: number): number {
@@ -37,7 +52,8 @@ function possessive(p: Pieces, i: number): number {
 
 /** The noun phrase that starts at piece `i`, its article left out; with one "of" phrase behind it where `withOf`. */
 export function nounPhraseAt(p: Pieces, i: number, withOf = true): Phrase | null {
-  let at = i;
+  // 95% of “murders”
+  let at = /^["“‘]$/.test(p.text[i] ?? '') && p.glued[i + 1] ? i + 1 : i;
   while (
     at < i + 3 &&
     p.kind[at] === WORD &&
@@ -51,8 +67,17 @@ export function nounPhraseAt(p: Pieces, i: number, withOf = true): Phrase | null
       at++;
       continue;
     }
+    // "U.S. growth *next year*"
+    if (end === at && TIME_LEADERS.has(p.lower[at] as string)) break;
     const joined = at > start && isGluedHyphen(p, at - 1);
-    if (p.kind[at] === NUMBER && at > start && p.glued[at]) {
+    // "H-100", "the legislature's 300 seats"
+    const isBehindPossessive =
+      end >= 0 && end < at && (isPossessiveMark(p, at - 1) || isPossessiveMark(p, at - 2));
+    if (p.kind[at] === NUMBER && at > start && (p.glued[at] || isBehindPossessive)) {
+      at++;
+      continue;
+    }
+    if (at > start && isNameDot(p, at)) {
       at++;
       continue;
     }
@@ -79,13 +104,20 @@ function isParticiple(p: Pieces, i: number): boolean {
 }
 
 const PREPOSITIONS = new Set(['of', 'in']);
+/** What may stand between a subject's head and its last noun: "the price of homes *for* buyers *in* London". */
+const SUBJECT_PREPOSITIONS = new Set(
+  'of in for at on from with between about over against under per across'.split(' '),
+);
 
-/** The noun phrase that ends right before piece `end`, with a phrase of "of" or "in" that it ends in. */
-export function nounPhraseBefore(p: Pieces, end: number, depth = 0): Phrase | null {
+/**
+ * The noun phrase that ends right before piece `end`, with the phrases of "of" or "in" that it ends in; where it is a
+ * subject, with those of any preposition, so that its head and not the noun nearest to the verb begins it.
+ */
+export function nounPhraseBefore(p: Pieces, end: number, isSubject = false, depth = 0): Phrase | null {
   let at = end - 1;
   if (!isNoun(p, at)) return null;
   while (at >= 0 && end - at < LONGEST) {
-    const isJoint = isGluedHyphen(p, at) || isPossessiveMark(p, at);
+    const isJoint = isGluedHyphen(p, at) || isPossessiveMark(p, at) || isNameDot(p, at);
     const isModifier = isParticiple(p, at) && !isNoun(p, at - 1);
     if (!isJoint && !isInside(p, at) && !isModifier && !isGluedHyphen(p, at + 1)) break;
     at--;
@@ -100,9 +132,13 @@ export function nounPhraseBefore(p: Pieces, end: number, depth = 0): Phrase | nu
     (DETERMINERS.has(p.pos[before] as number) || POSSESSIVES.has(p.lower[before] as string))
   )
     before--;
-  const isOf = p.lower[before] === 'of' || (depth === 0 && PREPOSITIONS.has(p.lower[before] ?? ''));
-  if (isOf && depth < 2) {
-    const outer = nounPhraseBefore(p, before, depth + 1);
+  const joining = p.lower[before] ?? '';
+  const isJoined =
+    joining === 'of' ||
+    (depth === 0 && PREPOSITIONS.has(joining)) ||
+    (isSubject && SUBJECT_PREPOSITIONS.has(joining));
+  if (isJoined && depth < (isSubject ? 3 : 2)) {
+    const outer = nounPhraseBefore(p, before, isSubject, depth + 1);
     if (outer) return { start: outer.start, end };
   }
   return { start, end };
@@ -113,4 +149,13 @@ function isPossessiveMark(p: Pieces, i: number): boolean {
   return (
     p.kind[i] === SIGN && /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true && p.kind[i - 1] === WORD
   );
+}
+
+const LONGEST_NAME = 5;
+
+/** The capitalised words right before piece `end`, for names that the tagger missed. */
+export function nameBefore(p: Pieces, end: number): Phrase | null {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME && /^\p{Lu}/u.test(p.text[start - 1] as string)) start--;
+  return start < end ? { start, end } : null;
 }

@@ -88,6 +88,15 @@ function endOfWord(text: string, at: number, limit: number, isPrefix: (word: str
   return end;
 }
 
+/** "U.S." is one word; "P.M." stays in letters, as times of day are read. */
+function isAcronym(text: string, at: number, end: number): boolean {
+  const length = end - at;
+  if (length < 3 || length > 12 || text.charCodeAt(at + 1) !== 46) return false;
+  const word = text.slice(at, end);
+  return ACRONYM.test(word) && word[1 + 1] !== 'M';
+}
+const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}?$/u;
+
 /**
  * Cuts `source` from `start` to `end`, a sentence whose tokens are `firstToken` to `endToken`.
  * @param isPrefix whether letters that touch a number before it are a currency ("USD", "Rs")
@@ -113,6 +122,8 @@ export function cutIntoPieces(
       at++;
       continue;
     }
+    while (token + 1 < sentence.endToken && (tokens.end[token] as number) <= at) token++;
+    const tokenEnd = tokens.end[token] ?? 0;
     let kind = SIGN;
     let end = at + characterLength(code);
     if (isDigit(source, at, code)) {
@@ -121,6 +132,9 @@ export function cutIntoPieces(
     } else if (code === 46 && isDecimalPoint(source, at, sentence.start)) {
       kind = NUMBER;
       end = endOfNumber(source, at + 1, sentence.end);
+    } else if (isAcronym(source, at, tokenEnd)) {
+      kind = WORD;
+      end = tokenEnd;
     } else if (isLetter(source, at, code)) {
       kind = WORD;
       end = endOfWord(source, at, sentence.end, isPrefix);
@@ -129,7 +143,6 @@ export function cutIntoPieces(
     }
     end = Math.min(end, sentence.end);
     const piece = source.slice(at, end);
-    while (token + 1 < sentence.endToken && (tokens.end[token] as number) <= at) token++;
     starts.push(at);
     ends.push(end);
     texts.push(piece);

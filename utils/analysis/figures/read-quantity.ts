@@ -1,11 +1,13 @@
 import { CURRENCY_NOUNS, CURRENCY_SIGNS } from '../lang/en/currencies.ts';
 import { SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
+import { POS } from '../tokens/index.ts';
 import { readAmount, readMagnitude, toQuantity } from './amounts.ts';
 import { readCounted } from './counted.ts';
 import { isNoQuantity } from './leave-out.ts';
 import { readMeasure, spanOf } from './measures.ts';
 import { isMinus, readCurrencyPrefix, readCurrencySuffix } from './money.ts';
 import { readPrefixedMoney, readSuffixedMoney } from './money-amounts.ts';
+import { isPersonNoun } from './nouns.ts';
 import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
 import type { FoundUnit, Quantity } from './quantity.ts';
@@ -45,6 +47,8 @@ function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | nu
     const vague = readVagueAmount(p, i, numeral);
     if (vague) return vague;
   }
+  const height = isTight ? readHeightMarks(p, i, numeral) : null;
+  if (height) return height;
   const magnitude = readMagnitude(p, numeral, CURRENCY_NOUNS.has(p.lower[end + 1] ?? ''));
   const factor = sign * (magnitude?.factor ?? 1);
   const last = magnitude?.end ?? end;
@@ -57,6 +61,7 @@ function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | nu
     return readSuffixedMoney(p, i, whole, factor, money);
   }
   const unit = measured ?? money;
+  if (unit && isSomeDay(p, i, numeral)) return null;
   if (unit) return withMinusOf(p, readFeetAndInches(p, toChecked(p, i, unit.end, whole, factor, unit)));
   if (numeral.isFraction) return toChecked(p, i, whole.end, whole, factor, null);
   const isVague = numeral.value === null || (numeral.hasMagnitude && p.lower[end - 1] === 'dozen');
@@ -83,6 +88,24 @@ function withMinusOf(p: Pieces, quantity: Quantity | null): Quantity | null {
   return isMinusSign ? { ...quantity, start: at, value: -quantity.value } : quantity;
 }
 
+const FEET_MARK = /^['’′]$/;
+const INCH_MARK = /^["”″]$/;
+
+/** "5'6\"", "5’6”": feet and inches by their marks. */
+function readHeightMarks(p: Pieces, i: number, numeral: Numeral): Quantity | null {
+  const { end, value } = numeral;
+  const isMarked =
+    FEET_MARK.test(p.text[end] ?? '') &&
+    p.kind[end + 1] === NUMBER &&
+    p.glued[end + 1] === true &&
+    INCH_MARK.test(p.text[end + 2] ?? '') &&
+    p.glued[end + 2] === true;
+  const inches = Number(p.text[end + 1]);
+  if (!isMarked || value === null || !Number.isInteger(value) || !(inches < 12)) return null;
+  const unit = { kind: 'measure', code: '[ft_i]', end: end + 3, ...spanOf(p, end, end + 3) } as const;
+  return toChecked(p, i, end + 3, { ...numeral, value: value + inches / 12 }, 1, unit);
+}
+
 /** "5 feet 10 inches", "6ft 2in", one height. */
 function readFeetAndInches(p: Pieces, feet: Quantity | null): Quantity | null {
   if (feet?.code !== '[ft_i]' || feet.value === null || !Number.isInteger(feet.value)) return feet;
@@ -106,19 +129,46 @@ function toChecked(
   return isNoQuantity(p, number, unit) ? null : toQuantity(p, start, end, numeral, factor, unit);
 }
 
+/** "one day", without a word that makes it a length of time ("in one day", "one day of rest"). */
+const isSomeDay = (p: Pieces, i: number, { value, hasDigits, end }: Numeral): boolean =>
+  value === 1 &&
+  !hasDigits &&
+  p.lower[i] === 'one' &&
+  p.lower[end] === 'day' &&
+  !LENGTH_WORDS.has(p.lower[i - 1] ?? '') &&
+  !LENGTH_WORDS.has(p.lower[end + 1] ?? '');
+const LENGTH_WORDS = new Set(
+  'in for within by per of after than least only just full every lasts lasted took takes before later ahead early earlier old and to or ago'.split(
+    ' ',
+  ),
+);
+
 const NOT_ONES = new Set(
   'the this that which no any every each some another first next last what whichever'.split(' '),
 );
 const ONE_IDIOMS = new Set(
-  'day time point way thing moment another other place word hand side stage by to'.split(' '),
+  'day night morning evening afternoon time point way thing moment another other place word hand side stage by to'.split(
+    ' ',
+  ),
+);
+
+/** "one-stop", "one-sided", "one-on-one": fixed compounds that count nothing. */
+const ONE_COMPOUNDS = new Set(
+  'on stop sided size time way off man woman liner trick hit click dimensional shot touch up handed upmanship of to'.split(
+    ' ',
+  ),
 );
 
 /** "one" counts where a noun follows; "no one", "the one", "one day", "one another", "one-time" do not. */
 function isCountingOne(p: Pieces, i: number, counted: FoundUnit | null): boolean {
-  if (!counted || (counted.code === 'time' && p.text[i + 1] === '-')) return false;
+  if (!counted) return false;
+  if (p.text[i + 1] === '-' && ONE_COMPOUNDS.has(p.lower[i + 2] ?? '')) return false;
+  if (p.text[i - 1] === '-' && p.lower[i - 2] === 'on' && p.glued[i]) return false;
+  // "the only one airing such ideas"
+  if (p.lower[i - 1] === 'only' && p.lower[i + 1]?.endsWith('ing')) return false;
   const before = p.lower[i - 1] ?? '';
   const after = p.lower[i + 1] ?? '';
-  if (ONE_IDIOMS.has(after) || (counted.code === 'time' && p.text[i + 1] === '-')) return false;
+  if (ONE_IDIOMS.has(after)) return false;
   return (after === 'of' && before === 'that') || !NOT_ONES.has(before);
 }
 
@@ -170,13 +220,15 @@ function withAge(p: Pieces, i: number, quantity: Quantity): Quantity {
   const isApposed =
     p.text[i - 1] === ',' &&
     p.kind[i - 2] === WORD &&
-    /^\p{Lu}/u.test(p.text[i - 2] as string) &&
+    (/^\p{Lu}/u.test(p.text[i - 2] as string) || isPersonNoun(p.lower[i - 2] as string)) &&
     !MONTH.test(p.text[i - 2] as string) &&
     (end >= p.length || /^[,.;)]$/.test(p.text[end] as string)) &&
     p.kind[end + 1] !== NUMBER &&
     Number.isInteger(value);
   return isApposed ? { ...quantity, kind: 'duration', code: 'a', isAge: true } : quantity;
 }
+const isNounAt = (p: Pieces, i: number): boolean =>
+  p.kind[i] === WORD && /^(?:NOUN|PROPN)$/.test(POS[p.pos[i] ?? 0] as string);
 const PEOPLE = new Set(
   'people children adults those anyone women men kids teenagers everyone youths pupils drivers'.split(' '),
 );
@@ -187,6 +239,7 @@ function isPersonsAge(p: Pieces, i: number, end: number): boolean {
   const before = p.lower[i - 1] === 'only' || p.lower[i - 1] === 'just' ? i - 2 : i - 1;
   const word = p.lower[before] ?? '';
   if (word === 'under' || word === 'over') return PEOPLE.has(p.lower[before - 1] ?? '');
+  if (word === 'than' && /^(?:young|old)er$/.test(p.lower[before - 1] ?? '')) return !isNounAt(p, end);
   if (!COPULAS.has(word)) return false;
   return (
     p.lower[end] === 'when' ||

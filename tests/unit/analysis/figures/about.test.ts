@@ -19,6 +19,25 @@ describe('what a figure is about', () => {
     ['Police arrested nine foreign workers on Sunday.', 'foreign workers'],
     ['The firm said the five-year plan would start soon.', 'plan'],
     ['Revenue of about $14 million was reported.', 'Revenue'],
+    ['The price of homes for new buyers in London rose 5%.', 'price of homes for new buyers in London'],
+    ['Officials said that sales for September were down by more than 30 per cent.', 'sales for September'],
+    ['Growth slowed, with 1.0% U.S. growth next year.', 'U.S. growth'],
+    ['Her sister Bernie died of a long illness aged 52.', 'sister Bernie'],
+    ['Hayley N. Hull, 30, was arrested.', 'Hayley N. Hull'],
+    ['Near the bar, 21-year-old Jo Smith rolled her eyes.', 'Jo Smith'],
+    ['The attack killed 12.', 'killed'],
+    ['Police said that three were arrested.', 'arrested'],
+    ['He spent 750 hours dealing with paperwork.', 'dealing with paperwork'],
+    ['It is adding $7 trillion to our national debt.', 'national debt'],
+    ['Christmas tree mug, Etsy, $8', 'Christmas tree mug'],
+    ['Bank of Canada hikes rate to 2.5%', 'rate'],
+    ['1 1/4 cups granulated sugar', 'granulated sugar'],
+    ['Starting at $295, the watches come with a strap.', 'watches'],
+    ['Westfield, a town about 25 miles west of the city, voted.', 'town'],
+    ['They were swapping about 100 miles of line each year.', 'line'],
+    ['The 154-pound (70-kilogram) 40-year-old man was tall.', 'man'],
+    ['They met dozens of internet and technology companies.', 'internet and technology companies'],
+    ["The party holds 192 of the legislature's 300 seats.", "legislature's 300 seats"],
   ])('%s', async (text, about) => {
     expect((await figures(text))[0]?.of?.text).toBe(about);
   });
@@ -27,6 +46,29 @@ describe('what a figure is about', () => {
     const [figure] = await figures('Acme is spending $5 million on new trains this year.');
     expect(figure?.of?.text).toBe('Acme spending on new trains');
     expect(figure?.of?.spans).toHaveLength(3);
+  });
+
+  it('goes on with what the figure before was about', async () => {
+    const found = await figures('Some 340 children fell ill, including 105 in Leeds; five of them died.');
+    expect(found.map(({ of }) => of?.text)).toEqual(['children', 'children', 'children']);
+  });
+
+  it('is the same in brackets as before them', async () => {
+    const [first, second] = await figures('The wind reached 180 km/h (112 mph).');
+    expect(first?.of?.text).toBe('wind');
+    expect(second?.of?.text).toBe('wind');
+  });
+
+  it.each(['It flies Boeing 737 jets.', 'It fixes Python 3 mirrors.'])(
+    'is asked of no model: %s',
+    async (text) => {
+      expect(await figures(text)).toEqual([]);
+    },
+  );
+
+  it('is not the one who pays where nobody is named', async () => {
+    const [figure] = await figures('Expect to pay $15.');
+    expect(figure?.of).toBeNull();
   });
 
   it('says nothing of a span of time that nothing is said to last', async () => {

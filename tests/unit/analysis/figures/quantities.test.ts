@@ -71,6 +71,20 @@ describe('measures', () => {
   });
 });
 
+describe('what only looks like a name or a date', () => {
+  it.each([
+    ['In London 12 people died.', '12 people = 12 people'],
+    ['It cost Britain 500 jobs.', '500 jobs = 500 job'],
+    ['It took one day to mend.', 'one day = 1 d'],
+    ['He sent 200 U.S. soldiers.', '200 U.S. soldiers = 200 soldier'],
+    ['They draw it in two halves.', 'two halves = 2 half'],
+    ['A man of 5’6” came.', '5’6” = 5.5 [ft_i]'],
+    ['There are 25 "open outbreaks" here.', '25 "open outbreaks" = 25 outbreak'],
+  ])('reads %j', (text, line) => {
+    expect(linesOf(text)).toEqual([line]);
+  });
+});
+
 describe('what is no figure', () => {
   it.each([
     'The H100 and GPT-4 are models.',
@@ -84,6 +98,15 @@ describe('what is no figure', () => {
     'Write to 12 Acacia Avenue.',
     'See https://example.org/2020/05/17/a.html for more.',
     'No one came.',
+    'It happened at eleven o’clock.',
+    'We test on iPhone 13 models and RTX 3090 cards.',
+    'He served in World War One.',
+    'One-on-one talks and a one-sided contest followed.',
+    'See DOI: 10.1073/pnas.',
+    'He shot 10-for-27.',
+    'It identifies as Firefox/65.0.',
+    'One day she will come back.',
+    '5.1 Local communities',
   ])('leaves %j alone', (text) => {
     expect(linesOf(text)).toEqual([]);
   });

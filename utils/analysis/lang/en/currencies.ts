@@ -386,6 +386,8 @@ export const CURRENCY_ADJECTIVES: ReadonlySet<string> = new Set(
     'costa',
     'united',
     'u',
+    'u.s.',
+    'u.s',
     'states',
     'singapore',
   ),

@@ -16,7 +16,7 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
   `said says say told tell tells made make makes went go goes came come comes took take takes got get gets gave give gives found
   find finds became become becomes left leave leaves began begin begins died killed injured wounded hurt arrested charged
   worked lived seen saw known knew won lost held led ran stood paid met brought bought sold sent built kept spent
-  remain remains remained took turned moved died signed voted joined described according including killed wanted used needed
+  remain remains remained die dies took turned moved died signed voted joined described according including killed wanted used needed
   asked tried called felt think thinks believe believes agreed reported opposed supported favored favoured`.split(
     /\s+/,
   ),
