@@ -79,6 +79,7 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+      ...(options.scale ? [`--screen-info={3200x2400 devicePixelRatio=${options.scale}}`] : []),
     ],
   });
   // The extension is loaded some time after the browser has started.

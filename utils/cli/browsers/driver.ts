@@ -57,6 +57,8 @@ export interface LaunchOptions {
   display?: string;
   /** The page's colour scheme; the system's own where absent. */
   colorScheme?: 'light' | 'dark';
+  /** For pictures in Chromium: device pixels per CSS pixel, and a window that the tallest popup fits into. */
+  scale?: number;
   /** Whether the extension opens a page at its first run, which is closed before anything else is opened; so by default. */
   welcomes?: boolean;
 }
