@@ -50,6 +50,22 @@ async function expectSound(text: string): Promise<void> {
 }
 
 describe('the whole pipeline', () => {
+  it('finds the same in an article whatever it has read before', async () => {
+    const text =
+      'On Monday al-Watan and Al-Watan of Peru-based Northgate said 12 ships sailed. The BBC said so too.';
+    const first = await analysed(text);
+    await fc.assert(
+      fc.asyncProperty(
+        proseOf([...text.split(/(?<=\W)|(?=\W)/), ...text.toUpperCase().split(' ')]),
+        async (other) => {
+          await analysed(other);
+          expect(await analysed(text)).toEqual(first);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('reads the names of inherited members as plain words', async () => {
     await fc.assert(fc.asyncProperty(proseOf([...INHERITED, ...AROUND]), expectSound), { numRuns: 60 });
   });

@@ -1,5 +1,5 @@
 import * as fw from '../lang/en/closed-classes.ts';
-import type { Tokens } from '../tokens/index.ts';
+import { type Tokens, WordColumn } from '../tokens/index.ts';
 import { CLASS_OF_POS, classSet, closedClass, likelyClass, W, type WordClass } from './word-classes.ts';
 
 const OPEN = 255;
@@ -11,19 +11,16 @@ const NOUN_FOLLOWS = classSet(W.noun, W.name, W.adjective);
 const isCapital = (word: string): boolean => word[0] !== word[0]?.toLowerCase();
 const INFLECTED = /(?:ed|en|ing)$/;
 
+const closedClasses = new WordColumn((_, lower) => closedClass(lower) ?? OPEN);
+
 /**
- * The class of every token. `isVerb` says which words (in lower case) can be a verb of the caller's: it is asked once for each
- * distinct word, and outweighs a tag that the neighbours make unlikely.
+ * The class of every token. `isVerb` has 1 for the words that can be a verb of the caller's, which outweighs a tag that the
+ * neighbours make unlikely.
  */
-export function classifyWords(tokens: Tokens, isVerb: (lower: string) => boolean): Uint8Array {
-  const { words, word, lower, text, pos, sentence, length } = tokens;
-  const closed = new Uint8Array(words.length);
-  const verbs = new Uint8Array(words.length);
-  words.forEach((form, index) => {
-    const small = form.toLowerCase();
-    closed[index] = closedClass(small) ?? OPEN;
-    if (isVerb(small)) verbs[index] = 1;
-  });
+export function classifyWords(tokens: Tokens, isVerb: WordColumn): Uint8Array {
+  const { vocabulary, numbers, word, lower, text, pos, sentence, length } = tokens;
+  const closed = closedClasses.of(vocabulary, numbers);
+  const verbs = isVerb.of(vocabulary, numbers);
   const classes = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
     const known = closed[word[i] as number] as number;

@@ -2,7 +2,7 @@ import type { ArticleDocument, Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
-import type { Sentence, Tokens } from '../tokens/index.ts';
+import { type Sentence, type Tokens, WordColumn } from '../tokens/index.ts';
 import { type ChunkInput, chunkSentence } from './chunks.ts';
 import { classifyWords } from './classify-words.ts';
 import type { Clause, TokenRange } from './clause.ts';
@@ -19,15 +19,17 @@ import { findSpeakers } from './speakers.ts';
 /** Tokens; longer than nearly any sentence of running text. */
 const LONGEST_SENTENCE = 250;
 
+/** 1 for a word that may be the verb of a cue. */
+const cueVerbs = new WordColumn((_, lower) => (verbCue(lower) ? 1 : 0));
+
 /** All attributions of an article, in the order of their contents. */
 export function findAttributions(
   article: ArticleDocument,
   { tokens, sentences, entities }: Pick<Layers, 'tokens' | 'sentences' | 'entities'>,
   budget: Budget,
 ): Attribution[] {
-  const isVerb = (lower: string): boolean => verbCue(lower) !== undefined;
   const isQuoting = (lower: string): boolean => verbCue(lower)?.frames.includes('q') ?? false;
-  const classes = classifyWords(tokens, isVerb);
+  const classes = classifyWords(tokens, cueVerbs);
   const { free, inner } = sortQuotations(
     findQuotations(article.text, article.blocks),
     tokens,

@@ -27,18 +27,16 @@ export function withVotes(
 ): Float32Array {
   const rows = scores.length / TAGS;
   const beliefs = new Float32Array(rows * CLASSES);
-  const sums = new Map<number, Float32Array>();
+  // By form, for those that occur in a stretch.
+  const sums: (Float32Array | undefined)[] = [];
   const weightOf = (i: number): number =>
     context.opening[i] === 0 && context.style[i] === STYLE.plain ? 1 : UNCLEAR;
   eachRow(stretches, rows, (row, i) => {
     if (!isNameLike(words.casing[i] as number)) return;
     believe(scores, row, beliefs);
-    const hash = words.hash[i] as number;
-    let sum = sums.get(hash);
-    if (!sum) {
-      sum = new Float32Array(CLASSES + 1);
-      sums.set(hash, sum);
-    }
+    const form = words.form[i] as number;
+    const sum = sums[form] ?? new Float32Array(CLASSES + 1);
+    sums[form] = sum;
     const weight = weightOf(i);
     for (let c = 0; c < CLASSES; c++) {
       sum[c] = (sum[c] as number) + weight * (beliefs[row * CLASSES + c] as number);
@@ -47,7 +45,7 @@ export function withVotes(
   });
   const voted = scores.slice();
   eachRow(stretches, rows, (row, i) => {
-    const sum = isNameLike(words.casing[i] as number) ? sums.get(words.hash[i] as number) : undefined;
+    const sum = isNameLike(words.casing[i] as number) ? sums[words.form[i] as number] : undefined;
     if (!sum) return;
     const weight = weightOf(i);
     const others = (sum[CLASSES] as number) - weight;

@@ -27,7 +27,7 @@ const TITLE_SHARE = 0.75;
 
 /** What the article as a whole tells of each word's capitals. */
 export function documentContext(words: Words): DocumentContext {
-  const { length, hash, casing, sentence, text } = words;
+  const { length, form, casing, sentence, text } = words;
   const style = new Uint8Array(length);
   const opening = new Uint8Array(length);
   for (let from = 0; from < length; ) {
@@ -60,19 +60,22 @@ export function documentContext(words: Words): DocumentContext {
     style.fill(written, from, to);
     from = to;
   }
-  const seen = new Map<number, number>();
-  const count = new Map<number, number>();
+  // By form: its bits, and how often it stands so far.
+  const seen = new Uint8Array(length);
+  const count = new Uint32Array(length);
   for (let i = 0; i < length; i++) {
     const kind = casing[i] as number;
     if (kind > CASING.mixed && kind !== CASING.code) continue;
-    const key = hash[i] as number;
-    let bits = seen.get(key) ?? 0;
+    const key = form[i] as number;
+    let bits = seen[key] as number;
     if (kind === CASING.lower) bits |= ELSEWHERE.lower;
     else if (isNameLike(kind) && style[i] === STYLE.plain && opening[i] === 0) bits |= ELSEWHERE.capitalised;
-    const times = (count.get(key) ?? 0) + 1;
-    count.set(key, times);
+    const times = (count[key] as number) + 1;
+    count[key] = times;
     if (times >= 3) bits |= ELSEWHERE.frequent;
-    seen.set(key, bits);
+    seen[key] = bits;
   }
-  return { style, opening, elsewhere: Uint8Array.from(hash, (key) => seen.get(key) ?? 0) };
+  const elsewhere = new Uint8Array(length);
+  for (let i = 0; i < length; i++) elsewhere[i] = seen[form[i] as number] as number;
+  return { style, opening, elsewhere };
 }

@@ -1,7 +1,8 @@
+import type { Vocabulary } from '../tokens/index.ts';
 import type { DocumentContext } from './document-context.ts';
 import { extendHash, hashWord } from './hash.ts';
 import type { Lookup } from './lexicon.ts';
-import { isNameLike, type Words } from './words.ts';
+import { CASING, isNameLike, type Words } from './words.ts';
 
 /** Raise it whenever a feature changes its meaning: a model knows which version it was trained with. */
 export const FEATURE_VERSION = 2;
@@ -15,6 +16,12 @@ export interface Evidence {
   readonly context: DocumentContext;
 }
 
+const CASINGS = Object.keys(CASING).length;
+/** Features by what they are drawn from: one word alone, by its place from the word that is read, or more than that. */
+export const PART = { own: 1, before: 2, after: 4, before2: 8, after2: 16, rest: 32 } as const;
+const ALL_PARTS = 63;
+/** The part of the word at each distance, from -`WINDOW` on. */
+const PART_AT = [PART.before2, PART.before, PART.own, PART.after, PART.after2] as const;
 const OUTSIDE_TEXT = 0x5bd1e995;
 const WINDOW = 2;
 
@@ -23,7 +30,6 @@ type Affixes = readonly [number, number, number, number, number];
 /** Reads features off words; one for an article. Features are hashes: what they stand for is known to this file alone. */
 export class FeatureReader {
   readonly #evidence: Evidence;
-  readonly #affixes = new Map<number, Affixes>();
   /** The features of the word read last, `count` of them. */
   readonly features = new Uint32Array(MOST_FEATURES);
   count = 0;
@@ -31,17 +37,29 @@ export class FeatureReader {
   identityCount = 0;
   #first = 0;
   #last = 0;
+  /** By form and casing the number of the word met first. */
+  readonly #met: Uint32Array;
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
+    this.#met = new Uint32Array(CASINGS * evidence.words.length);
   }
 
   #add(template: number, value: number): void {
     this.features[this.count++] = extendHash(template, value);
   }
 
-  /** Reads the features of word `i`, which stands in the stretch from `from` to `to`. */
-  read(i: number, from: number, to: number): void {
+  /** The word whose like `i` is in this article, itself where it comes first: `own` features are those of that word. */
+  likeOf(i: number): number {
+    const { number, form, casing } = this.#evidence.words;
+    // As at training time, "al-Murabitun" and "Al-Murabitun" are one: the word met first stands for both.
+    const key = (form[i] as number) * CASINGS + (casing[i] as number);
+    if (this.#met[key] === 0) this.#met[key] = number[i] as number;
+    return this.#met[key] as number;
+  }
+
+  /** Reads the features of word `i`, which stands in the stretch from `from` to `to`; those of some `PART`s alone if asked. */
+  read(i: number, from: number, to: number, parts = ALL_PARTS): void {
     this.count = 0;
     const { words, lookup, context } = this.#evidence;
     const { hash, casing, length } = words;
@@ -53,30 +71,34 @@ export class FeatureReader {
     const style = context.style[i] as number;
     const opening = context.opening[i] as number;
 
-    this.#readIdentity(i, from, to);
-    this.#add(1, 0);
-    this.#add(4, before);
-    this.#add(5, after);
-    this.#add(6, at(i - 2));
-    this.#add(7, at(i + 2));
-    this.#add(10, extendHash(before, after));
-    this.#add(11, extendHash(at(i - 2), before));
-    this.#add(12, extendHash(after, at(i + 2)));
+    this.#readIdentity(i, from, to, parts);
+    if (parts & PART.rest) this.#add(1, 0);
+    if (parts & PART.before) this.#add(4, before);
+    if (parts & PART.after) this.#add(5, after);
+    if (parts & PART.before2) this.#add(6, at(i - 2));
+    if (parts & PART.after2) this.#add(7, at(i + 2));
+    if (parts & PART.rest) {
+      this.#add(10, extendHash(before, after));
+      this.#add(11, extendHash(at(i - 2), before));
+      this.#add(12, extendHash(after, at(i + 2)));
 
-    const shape = (kind(i) << 4) | (style << 2) | (opening << 1);
-    const around = (kind(i - 1) << 12) | (kind(i) << 8) | (kind(i + 1) << 4);
-    this.#add(13, shape);
-    this.#add(14, around | style);
-    this.#add(15, (kind(i - 1) << 4) | style);
-    this.#add(16, (kind(i + 1) << 4) | style);
-    this.#add(17, this.#affixesOf(i)[0]);
-
-    const elsewhere = (context.elsewhere[i] as number) | (opening << 3) | (style << 4);
-    this.#add(22, elsewhere);
-    this.#add(23, (elsewhere << 4) | kind(i));
+      const shape = (kind(i) << 4) | (style << 2) | (opening << 1);
+      const around = (kind(i - 1) << 12) | (kind(i) << 8) | (kind(i + 1) << 4);
+      this.#add(13, shape);
+      this.#add(14, around | style);
+      this.#add(15, (kind(i - 1) << 4) | style);
+      this.#add(16, (kind(i + 1) << 4) | style);
+    }
+    if (parts & PART.own) this.#add(17, this.#affixesOf(i)[0]);
+    if (parts & PART.rest) {
+      const elsewhere = (context.elsewhere[i] as number) | (opening << 3) | (style << 4);
+      this.#add(22, elsewhere);
+      this.#add(23, (elsewhere << 4) | kind(i));
+    }
 
     // The clusters of the word and of its neighbours, at three depths.
     for (let offset = -WINDOW; offset <= WINDOW; offset++) {
+      if (!(parts & (PART_AT[offset + WINDOW] as number))) continue;
       const k = i + offset;
       const path = inRange(k) ? (lookup.cluster[k] as number) : -2;
       const base = 30 + 4 * (offset + WINDOW);
@@ -86,33 +108,35 @@ export class FeatureReader {
         if (offset === -1 || offset === 1) this.#add(base + 2, path);
       }
     }
-    const path = (k: number): number => (inRange(k) ? (lookup.cluster[k] as number) >> 6 : -9);
-    this.#add(50, (path(i - 1) << 16) ^ path(i));
-    this.#add(51, (path(i) << 16) ^ path(i + 1));
-    this.#add(52, (path(i - 1) << 16) ^ path(i + 1));
+    if (parts & PART.rest) {
+      const path = (k: number): number => (inRange(k) ? (lookup.cluster[k] as number) >> 6 : -9);
+      this.#add(50, (path(i - 1) << 16) ^ path(i));
+      this.#add(51, (path(i) << 16) ^ path(i + 1));
+      this.#add(52, (path(i - 1) << 16) ^ path(i + 1));
 
-    this.#addLists(60, lookup.first[i] as number);
-    this.#addLists(61, lookup.inner[i] as number);
-    this.#addLists(62, lookup.last[i] as number);
-    this.#add(63, lookup.first[i] as number);
-    this.#add(64, lookup.last[i] as number);
+      this.#addLists(60, lookup.first[i] as number);
+      this.#addLists(61, lookup.inner[i] as number);
+      this.#addLists(62, lookup.last[i] as number);
+      this.#add(63, lookup.first[i] as number);
+      this.#add(64, lookup.last[i] as number);
+    }
     if (inRange(i - 1)) {
-      this.#addLists(65, lookup.lists[i - 1] as number);
-      this.#addLists(66, lookup.last[i - 1] as number);
+      if (parts & PART.before) this.#addLists(65, lookup.lists[i - 1] as number);
+      if (parts & PART.rest) this.#addLists(66, lookup.last[i - 1] as number);
     }
     if (inRange(i + 1)) {
-      this.#addLists(67, lookup.lists[i + 1] as number);
-      this.#addLists(68, lookup.first[i + 1] as number);
+      if (parts & PART.after) this.#addLists(67, lookup.lists[i + 1] as number);
+      if (parts & PART.rest) this.#addLists(68, lookup.first[i + 1] as number);
     }
 
-    if (inRange(i - 2)) this.#addLists(69, lookup.lists[i - 2] as number);
-    if (inRange(i + 2)) this.#addLists(70, lookup.lists[i + 2] as number);
+    if (inRange(i - 2) && parts & PART.before2) this.#addLists(69, lookup.lists[i - 2] as number);
+    if (inRange(i + 2) && parts & PART.after2) this.#addLists(70, lookup.lists[i + 2] as number);
 
-    this.#readRun(i);
+    if (parts & PART.rest) this.#readRun(i);
   }
 
   /** What the word and its run of names are, letter by letter: what a name never seen before does not have. */
-  #readIdentity(i: number, from: number, to: number): void {
+  #readIdentity(i: number, from: number, to: number, parts: number): void {
     const { words, lookup } = this.#evidence;
     const { hash, casing, length } = words;
     const own = hash[i] as number;
@@ -122,20 +146,28 @@ export class FeatureReader {
     while (last + 1 < to && isNameLike(casing[last + 1] as number)) last++;
     this.#first = first;
     this.#last = last;
-    this.#add(2, own);
-    this.#add(3, extendHash(own, casing[i] as number));
-    this.#add(8, extendHash(i > 0 ? (hash[i - 1] as number) : OUTSIDE_TEXT, own));
-    this.#add(9, extendHash(own, i + 1 < length ? (hash[i + 1] as number) : OUTSIDE_TEXT));
-    const [, prefix3, suffix2, suffix3, suffix4] = this.#affixesOf(i);
-    this.#add(18, prefix3);
-    this.#add(19, suffix2);
-    this.#add(20, suffix3);
-    this.#add(21, suffix4);
-    this.#add(81, hash[last] as number);
-    this.#add(82, hash[first] as number);
-    this.#add(83, extendHash(hash[last] as number, Math.min(i - first, 3)));
+    if (parts & PART.own) {
+      this.#add(2, own);
+      this.#add(3, extendHash(own, casing[i] as number));
+    }
+    if (parts & PART.rest) {
+      this.#add(8, extendHash(i > 0 ? (hash[i - 1] as number) : OUTSIDE_TEXT, own));
+      this.#add(9, extendHash(own, i + 1 < length ? (hash[i + 1] as number) : OUTSIDE_TEXT));
+    }
+    if (parts & PART.own) {
+      const [, prefix3, suffix2, suffix3, suffix4] = this.#affixesOf(i);
+      this.#add(18, prefix3);
+      this.#add(19, suffix2);
+      this.#add(20, suffix3);
+      this.#add(21, suffix4);
+    }
+    if (parts & PART.rest) {
+      this.#add(81, hash[last] as number);
+      this.#add(82, hash[first] as number);
+      this.#add(83, extendHash(hash[last] as number, Math.min(i - first, 3)));
+    }
     const path = lookup.cluster[i] as number;
-    if (path >= 0) this.#add(30 + 4 * WINDOW + 2, path);
+    if (parts & PART.own && path >= 0) this.#add(30 + 4 * WINDOW + 2, path);
     this.identityCount = this.count;
   }
 
@@ -174,24 +206,31 @@ export class FeatureReader {
   }
 
   #affixesOf(i: number): Affixes {
-    const { hash, casing, text } = this.#evidence.words;
-    const key = extendHash(hash[i] as number, casing[i] as number);
-    let affixes = this.#affixes.get(key);
-    if (!affixes) {
-      const word = text[i] as string;
-      const lower = word.toLowerCase();
-      const n = lower.length;
-      affixes = [
-        hashWord(shapeOf(word)),
-        hashWord(lower, 0, Math.min(3, n)),
-        hashWord(lower, Math.max(0, n - 2)),
-        hashWord(lower, Math.max(0, n - 3)),
-        hashWord(lower, Math.max(0, n - 4)),
-      ];
-      this.#affixes.set(key, affixes);
-    }
-    return affixes;
+    return affixesIn(this.#evidence.words.vocabulary, this.likeOf(i));
   }
+}
+
+/** The affixes of the words of each vocabulary, by number. */
+const affixes = new WeakMap<Vocabulary, (Affixes | undefined)[]>();
+
+function affixesIn(vocabulary: Vocabulary, number: number): Affixes {
+  const known = affixes.get(vocabulary) ?? [];
+  if (known.length === 0) affixes.set(vocabulary, known);
+  const own = known[number] ?? affixesOf(vocabulary.words[number] as string);
+  known[number] = own;
+  return own;
+}
+
+function affixesOf(word: string): Affixes {
+  const lower = word.toLowerCase();
+  const n = lower.length;
+  return [
+    hashWord(shapeOf(word)),
+    hashWord(lower, 0, Math.min(3, n)),
+    hashWord(lower, Math.max(0, n - 2)),
+    hashWord(lower, Math.max(0, n - 3)),
+    hashWord(lower, Math.max(0, n - 4)),
+  ];
 }
 
 /** "McDonald" is "XxXx", "A330-200" is "X0-0": runs of one kind count once. */

@@ -1,18 +1,15 @@
+import { type FeatureWeights, packWeights } from './feature-weights.ts';
 import { FEATURE_VERSION } from './features.ts';
 import { checksum } from './hash.ts';
-import { type HashTable, hashTable } from './hash-table.ts';
+import { hashTable } from './hash-table.ts';
 import { TAG_NAMES, TAGS } from './labels.ts';
 import { type Lexicon, LISTS } from './lexicon.ts';
 
-/** The weights of the tagger and the lists it reads: views of the model file's bytes, nothing copied. */
+/** The weights of the tagger and the lists it reads: views of the model file's bytes, save what is read most. */
 export interface EntityModel {
   readonly lexicon: Lexicon;
-  readonly features: HashTable;
-  /** Where the weights of the feature in a slot begin; one more than there are slots. */
-  readonly offsets: Uint32Array;
-  /** The tag that each weight speaks for, and the weight itself as a multiple of `scale`. */
-  readonly tags: Uint8Array;
-  readonly weights: Int8Array;
+  readonly weights: FeatureWeights;
+  /** What a weight of 1 adds to a score. */
   readonly scale: number;
   /** `TAGS` by `TAGS`, row by row: from which tag, to which. */
   readonly transitions: Float32Array;
@@ -88,9 +85,6 @@ export function parseModel(bytes: ArrayBuffer): EntityModel {
   )
     throw new DamagedModel('the model was trained for another version of the tagger');
 
-  const sizes = bytesOf('featureSizes');
-  const offsets = new Uint32Array(sizes.length + 1);
-  for (let i = 0; i < sizes.length; i++) offsets[i + 1] = (offsets[i] as number) + (sizes[i] as number);
   const { at: clustersAt, size: clustersSize } = parts.wordClusters;
   const { at: transitionsAt } = parts.transitions;
   return {
@@ -100,10 +94,12 @@ export function parseModel(bytes: ArrayBuffer): EntityModel {
       words: hashTable(wordsOf('wordKeys')),
       clusters: new Uint16Array(bytes, clustersAt, clustersSize >> 1),
     },
-    features: hashTable(wordsOf('featureKeys')),
-    offsets,
-    tags: bytesOf('tags'),
-    weights: new Int8Array(bytes, parts.weights.at, parts.weights.size),
+    weights: packWeights({
+      keys: wordsOf('featureKeys'),
+      sizes: bytesOf('featureSizes'),
+      tags: bytesOf('tags'),
+      weights: new Int8Array(bytes, parts.weights.at, parts.weights.size),
+    }),
     scale: header.scale,
     transitions: new Float32Array(bytes, transitionsAt, TAGS * TAGS),
     header,

@@ -21,8 +21,27 @@ const DOTTED = /^(?:\p{L}\.)+$/u;
 const bareWord = (word: string): string =>
   (DOTTED.test(word) ? word : word.replace(/[.,]+$/, '')).toLowerCase();
 
+/** Letters without accents, words with one blank between them, and no "the" before: most names. */
+const PLAIN = /^(?!the )[a-z]+(?: [a-z]+)*$/i;
+const PLAIN_ACRONYM = /^[A-Z]{2,7}$/;
+
+function plainForm(surface: string): NameForm {
+  const printed = surface.split(' ');
+  const key = surface.toLowerCase();
+  const words = key.split(' ');
+  let initials = '';
+  let allInitials = '';
+  for (let i = 0; i < words.length; i++) {
+    const initial = (words[i] as string)[0] as string;
+    allInitials += initial;
+    if (initial !== printed[i]?.[0]) initials += initial;
+  }
+  return { key, words, acronym: words.length === 1 && PLAIN_ACRONYM.test(surface), initials, allInitials };
+}
+
 /** Makes a surface form comparable: "the  Fed's" and "Fed" have one key. */
 export function nameForm(surface: string): NameForm {
+  if (PLAIN.test(surface)) return plainForm(surface);
   const bare = surface
     .replace(/\s+/gu, ' ')
     .replace(EDGES, '')

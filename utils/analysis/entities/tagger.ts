@@ -2,12 +2,13 @@ import type { Budget } from '../budget.ts';
 import { candidates, type Stretches } from './candidates.ts';
 import { withVotes } from './document-consistency.ts';
 import { documentContext } from './document-context.ts';
-import { type Evidence, FeatureReader } from './features.ts';
-import { slotOf } from './hash-table.ts';
+import { addWeights } from './feature-weights.ts';
+import { type Evidence, FeatureReader, PART } from './features.ts';
 import { TAGS } from './labels.ts';
 import { lookUp } from './lexicon.ts';
 import type { EntityModel } from './model.ts';
 import { bestTags } from './viterbi.ts';
+import { wordScoresOf } from './word-scores.ts';
 import type { Words } from './words.ts';
 
 /** Work units that a word of a stretch costs. */
@@ -20,7 +21,10 @@ function scoreStretches(
   model: EntityModel,
   budget: Budget,
 ): Float32Array {
-  const { features, offsets, tags, weights, scale } = model;
+  const { weights, scale } = model;
+  const sums = new Int32Array(TAGS);
+  const single = wordScoresOf(model);
+  single.enter(words.vocabulary);
   let total = 0;
   for (let s = 0; s < stretches.from.length; s++) {
     total += (stretches.to[s] as number) - (stretches.from[s] as number);
@@ -33,16 +37,11 @@ function scoreStretches(
     const to = stretches.to[s] as number;
     if (!budget.spend(COST * (to - from))) return scores.subarray(0, at);
     for (let i = from; i < to; i++, at += TAGS) {
-      reader.read(i, from, to);
-      for (let f = 0; f < reader.count; f++) {
-        const slot = slotOf(features, reader.features[f] as number);
-        if (slot < 0) continue;
-        const end = offsets[slot + 1] as number;
-        for (let k = offsets[slot] as number; k < end; k++) {
-          const cell = at + (tags[k] as number);
-          scores[cell] = (scores[cell] as number) + (weights[k] as number) * scale;
-        }
-      }
+      sums.fill(0);
+      single.addTo(sums, reader, words.number, i, { from, to });
+      reader.read(i, from, to, PART.rest);
+      addWeights(weights, reader.features, reader.count, sums);
+      for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = (sums[tag] as number) * scale;
     }
   }
   return scores;

@@ -1,4 +1,4 @@
-import type { TokenLayer } from '../tokens/index.ts';
+import { type TokenLayer, type Vocabulary, WordColumn } from '../tokens/index.ts';
 import { hashWord } from './hash.ts';
 
 /** How a word is written. */
@@ -27,6 +27,11 @@ export interface Words {
   /** Hash of the word in lower case. */
   readonly hash: Uint32Array;
   readonly casing: Uint8Array;
+  /** Equal for words of one hash, counted from 0 in the order of their first places. */
+  readonly form: Uint32Array;
+  /** The number of the word in `vocabulary`. */
+  readonly number: Uint32Array;
+  readonly vocabulary: Vocabulary;
   /** Index into the layer's sentences. */
   readonly sentence: Uint32Array;
 }
@@ -67,42 +72,79 @@ export function casingOf(word: string): Casing {
 export const isNameLike = (casing: number): boolean =>
   (casing >= CASING.capitalised && casing <= CASING.mixed) || casing === CASING.code;
 
+const hashColumn = new WordColumn((_, lower) => hashWord(lower) | 0);
+const casingColumn = new WordColumn(casingOf);
+/** Where a word is cut in parts: the length of the first; 0 where it is one. */
+const cutColumn = new WordColumn((word) =>
+  word.length > 3 && word.includes('-') ? (NAME_AND_WORD.exec(word)?.[1]?.length ?? 0) : 0,
+);
+
 /** The words of a token layer, hyphen parts of their own. */
 export function wordsOf({ tokens }: TokenLayer): Words {
-  const start: number[] = [];
-  const end: number[] = [];
-  const text: string[] = [];
-  const hash: number[] = [];
-  const sentence: number[] = [];
-  const push = (word: string, lower: string, from: number, to: number, index: number): void => {
-    start.push(from);
-    end.push(to);
-    text.push(word);
-    hash.push(hashWord(lower));
-    sentence.push(index);
+  const { vocabulary } = tokens;
+  const cuts = cutColumn.of(vocabulary, tokens.numbers);
+  let length = tokens.length;
+  for (let i = 0; i < tokens.length; i++) if (cuts[tokens.word[i] as number] !== 0) length += 2;
+  const start = new Uint32Array(length);
+  const end = new Uint32Array(length);
+  const sentence = new Uint32Array(length);
+  const number = new Uint32Array(length);
+  let at = 0;
+  const push = (word: number, from: number, to: number, index: number): void => {
+    start[at] = from;
+    end[at] = to;
+    number[at] = word;
+    sentence[at] = index;
+    at++;
   };
   for (let i = 0; i < tokens.length; i++) {
-    const word = tokens.text[i] as string;
+    const word = tokens.word[i] as number;
     const from = tokens.start[i] as number;
     const to = tokens.end[i] as number;
     const index = tokens.sentence[i] as number;
-    const parts = word.length > 3 && word.includes('-') ? NAME_AND_WORD.exec(word) : null;
-    if (!parts) {
-      push(word, tokens.lower[i] as string, from, to, index);
+    const cut = cuts[word] as number;
+    if (cut === 0) {
+      push(tokens.numbers[word] as number, from, to, index);
       continue;
     }
-    const cut = (parts[1] as string).length;
-    push(word.slice(0, cut), word.slice(0, cut).toLowerCase(), from, from + cut, index);
-    push('-', '-', from + cut, from + cut + 1, index);
-    push(word.slice(cut + 1), word.slice(cut + 1).toLowerCase(), from + cut + 1, to, index);
+    const printed = tokens.words[word] as string;
+    push(vocabulary.numberOf(printed.slice(0, cut)), from, from + cut, index);
+    push(vocabulary.numberOf('-'), from + cut, from + cut + 1, index);
+    push(vocabulary.numberOf(printed.slice(cut + 1)), from + cut + 1, to, index);
   }
+  const hash = new Uint32Array(hashColumn.of(vocabulary, number));
   return {
-    length: start.length,
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
-    text,
-    hash: Uint32Array.from(hash),
-    casing: Uint8Array.from(text, casingOf),
-    sentence: Uint32Array.from(sentence),
+    length,
+    start,
+    end,
+    text: Array.from(number, (word) => vocabulary.words[word] as string),
+    hash,
+    casing: new Uint8Array(casingColumn.of(vocabulary, number)),
+    form: formsOf(hash),
+    number,
+    vocabulary,
+    sentence,
   };
+}
+
+/** For each hash how many others were met before it for the first time. */
+function formsOf(hash: Uint32Array): Uint32Array {
+  let size = 64;
+  while (size < 2 * hash.length) size *= 2;
+  // Open addressing: a slot holds the place of a hash's first word plus one.
+  const slots = new Uint32Array(size);
+  const forms = new Uint32Array(hash.length);
+  let count = 0;
+  for (let i = 0; i < hash.length; i++) {
+    const own = hash[i] as number;
+    let slot = own & (size - 1);
+    while (slots[slot] !== 0 && hash[(slots[slot] as number) - 1] !== own) slot = (slot + 1) & (size - 1);
+    const first = slots[slot] as number;
+    if (first !== 0) forms[i] = forms[first - 1] as number;
+    else {
+      slots[slot] = i + 1;
+      forms[i] = count++;
+    }
+  }
+  return forms;
 }

@@ -192,8 +192,8 @@ function readModality(
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (outside(i)) continue;
     const lower = tokens.lower[i] as string;
-    const hedge = isAside(tokens, i, main) ? undefined : HEDGES.get(lower);
-    if (hedge && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
+    const hedge = HEDGES.get(lower);
+    if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
       return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
     if (i === sentence.firstToken && lower === 'let' && /^(?:us|['’]s)$/.test(tokens.lower[i + 1] ?? ''))
       return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };

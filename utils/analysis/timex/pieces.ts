@@ -1,5 +1,5 @@
-import type { Tokens } from '../tokens/index.ts';
-import { type Lexeme, lexemeOf, NO_LEXEME } from './lexeme.ts';
+import { type Tokens, WordColumn } from '../tokens/index.ts';
+import { LEXEMES, type Lexeme, lexemeNumber, lexemeOf, NO_LEXEME } from './lexeme.ts';
 
 /**
  * A word, number or sign as the date grammar reads it: tokens with their inner hyphens, slashes and dots cut apart
@@ -64,13 +64,27 @@ function pieceEnd(word: string, i: number): number {
   return end;
 }
 
+/** Stands for a word that is cut, or whose pieces cannot be told by its small letters. */
+const CUT = -2;
+/** The number of the lexeme of a word that is one piece, -1 for none. */
+const wholeLexeme = new WordColumn((printed, lower) => {
+  if (!isWhole(lower) && lower.length === printed.length) return CUT;
+  return isDigit(lower.charCodeAt(0)) ? -1 : lexemeNumber(lower);
+});
+
 /** The pieces of all tokens, in order. */
 export function cutPieces(tokens: Tokens): Piece[] {
   const pieces: Piece[] = [];
   let before = -1;
-  const push = (start: number, end: number, word: string, token: number, capital: boolean): void => {
+  const push = (
+    start: number,
+    end: number,
+    word: string,
+    lexeme: Lexeme | undefined,
+    token: number,
+    capital: boolean,
+  ): void => {
     const digits = isDigit(word.charCodeAt(0));
-    const lexeme = digits ? undefined : lexemeOf(word);
     pieces.push({
       start,
       end,
@@ -87,18 +101,28 @@ export function cutPieces(tokens: Tokens): Piece[] {
     });
     before = end;
   };
+  const whole = wholeLexeme.of(tokens.vocabulary, tokens.numbers);
   for (let t = 0; t < tokens.length; t++) {
     const lower = tokens.lower[t] as string;
     const text = tokens.text[t] as string;
     const start = tokens.start[t] as number;
-    const capital = text !== lower && text[0] !== lower[0];
-    if (isWhole(lower) || lower.length !== text.length) {
-      push(start, tokens.end[t] as number, lower, t, capital);
+    const number = whole[tokens.word[t] as number] as number;
+    if (number !== CUT) {
+      const capital = text !== lower && text[0] !== lower[0];
+      push(start, tokens.end[t] as number, lower, LEXEMES[number], t, capital);
       continue;
     }
     for (let i = 0; i < lower.length; ) {
       const end = pieceEnd(lower, i);
-      push(start + i, start + end, lower.slice(i, end), t, text[i] !== lower[i]);
+      const word = lower.slice(i, end);
+      push(
+        start + i,
+        start + end,
+        word,
+        isDigit(word.charCodeAt(0)) ? undefined : lexemeOf(word),
+        t,
+        text[i] !== lower[i],
+      );
       i = end;
     }
   }

@@ -2,9 +2,9 @@ import { NO_WORD, ROLES, shapeOf, type WordShape, wordRows } from './pos-feature
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { KIND } from './token-buffer.ts';
 import { POS, type Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Words that are remembered from one article to the next. */
-const CAPACITY = 8192;
+const LEAST_CAPACITY = 4096;
 
 const code = Object.fromEntries(POS.map((tag, index) => [tag, index])) as Record<
   (typeof POS)[number],
@@ -24,54 +24,55 @@ export function tagOfKind(kind: number, lower: string): number {
 
 /**
  * What the tagger works out of a word by itself: its certain tag, and the sums of its weights in each role. Kept for the
- * words of earlier articles, since most of an article's words are those of the last; what is kept never changes a tag.
+ * words of a vocabulary, by their numbers there; what is kept never changes a tag.
  */
 export class PosLexicon {
   readonly #model: PosModel;
-  #numbers = new Map<string, number>();
+  #vocabulary: Vocabulary | null = null;
   #ready = new Uint8Array(0);
   readonly #rows: number[] = [];
-  shapes: WordShape[] = [];
+  shapes: (WordShape | undefined)[] = [];
   /** The tag that needs no weighing, or 0. */
-  certain: number[] = [];
+  certain = new Uint8Array(0);
   /** `COLUMNS` numbers for each role of each word. */
   sums = new Int16Array(0);
 
   constructor(model: PosModel) {
     this.#model = model;
-    this.#clear(CAPACITY);
   }
 
-  #clear(capacity: number): void {
-    this.#numbers = new Map();
-    this.shapes = [NO_WORD];
-    this.certain = [0];
-    this.sums = new Int16Array(capacity * ROLES * COLUMNS);
-    this.#ready = new Uint8Array(capacity * ROLES);
-  }
-
-  /** A number for each of `tokens.words`; 0 is "no word". Numbers hold until the next call. */
-  enter(tokens: Tokens): Uint32Array {
-    const { words, length } = tokens;
-    if (this.shapes.length + words.length > this.#ready.length / ROLES)
-      this.#clear(Math.max(CAPACITY, words.length + 1));
-    const numbers = new Uint32Array(words.length);
+  /** Gets ready for the words of a text. */
+  enter({ vocabulary, words, lowers, numbers, word, kind, length }: Tokens): void {
+    if (vocabulary !== this.#vocabulary) {
+      this.#vocabulary = vocabulary;
+      this.shapes = [NO_WORD];
+      this.#grow(vocabulary.words.length, false);
+    } else if (vocabulary.words.length > this.certain.length) this.#grow(vocabulary.words.length, true);
+    const { shapes, certain } = this;
     for (let token = 0; token < length; token++) {
-      const word = tokens.word[token] as number;
-      if (numbers[word] !== 0) continue;
-      const printed = words[word] as string;
-      let number = this.#numbers.get(printed);
-      if (number === undefined) {
-        number = this.shapes.length;
-        const kind = tokens.kind[token] as number;
-        const lower = tokens.lower[token] as string;
-        this.shapes.push(shapeOf(printed, lower, kind));
-        this.certain.push(tagOfKind(kind, lower) || this.#model.certain.get(printed) || 0);
-        this.#numbers.set(printed, number);
-      }
-      numbers[word] = number;
+      const index = word[token] as number;
+      const number = numbers[index] as number;
+      if (shapes[number] !== undefined) continue;
+      const printed = words[index] as string;
+      const lower = lowers[index] as string;
+      shapes[number] = shapeOf(printed, lower, kind[token] as number);
+      certain[number] = tagOfKind(kind[token] as number, lower) || this.#model.certain.get(printed) || 0;
     }
-    return numbers;
+  }
+
+  #grow(size: number, keep: boolean): void {
+    const capacity = Math.max(LEAST_CAPACITY, 2 * size);
+    const sums = new Int16Array(capacity * ROLES * COLUMNS);
+    const ready = new Uint8Array(capacity * ROLES);
+    const certain = new Uint8Array(capacity);
+    if (keep) {
+      sums.set(this.sums);
+      ready.set(this.#ready);
+      certain.set(this.certain);
+    }
+    this.sums = sums;
+    this.#ready = ready;
+    this.certain = certain;
   }
 
   /** Where the sums of a word in a role begin in `sums`. */

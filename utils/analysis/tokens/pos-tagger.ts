@@ -8,10 +8,10 @@ import { POS, type TokenLayer } from './tokens.ts';
 export function tagTokens({ tokens, sentences }: TokenLayer, model: PosModel, budget: Budget): Uint8Array {
   const pos = new Uint8Array(tokens.length);
   const lexicon = lexiconOf(model);
-  const numbers = lexicon.enter(tokens);
+  lexicon.enter(tokens);
   const { sums, certain, shapes } = lexicon;
   const { weights } = model;
-  const { word } = tokens;
+  const { word, numbers } = tokens;
   const context = new Int32Array(CONTEXT_ROWS);
   const scores = new Int32Array(COLUMNS);
   for (const { firstToken, endToken } of sentences) {

@@ -1,3 +1,5 @@
+import { firstSlot, hashOf, isAt, type Vocabulary } from './vocabulary.ts';
+
 /** What a token looks like, in `Tokens.kind`. */
 export const KIND = {
   /** A word, name or acronym ("U.S.", "US-based"). */
@@ -19,10 +21,7 @@ const grown = (array: Uint32Array): Uint32Array => {
   return larger;
 };
 
-/**
- * Collects tokens of one text. Equal words share one string and one number, so that work for a word
- * (lower case, features, look-ups) is done once however often it occurs.
- */
+/** Collects tokens of one text. Equal words share one string and one number. */
 export class TokenBuffer {
   length = 0;
   start: Uint32Array;
@@ -31,13 +30,17 @@ export class TokenBuffer {
   word: Uint32Array;
   kind: Uint8Array;
   readonly words: string[] = [];
+  /** Numbers of `words` in the vocabulary. */
+  readonly numbers: number[] = [];
+  readonly vocabulary: Vocabulary;
   readonly #text: string;
-  // Open addressing: a slot holds the number of a word plus one.
-  #slots = new Int32Array(1024);
-  readonly #hashes: number[] = [];
+  // Open addressing: a slot holds an index into `words` plus one. A table of one text's words alone stays near the processor.
+  #slots = new Uint32Array(1024);
+  #hashes = new Int32Array(512);
 
-  constructor(text: string) {
+  constructor(text: string, vocabulary: Vocabulary) {
     this.#text = text;
+    this.vocabulary = vocabulary;
     const room = Math.max(64, text.length >> 2);
     this.start = new Uint32Array(room);
     this.end = new Uint32Array(room);
@@ -50,45 +53,44 @@ export class TokenBuffer {
     this.start[this.length] = start;
     this.end[this.length] = end;
     this.kind[this.length] = kind;
-    this.word[this.length] = this.#intern(start, end);
+    this.word[this.length] = this.#wordAt(start, end);
     this.length += 1;
   }
 
-  #intern(start: number, end: number): number {
-    const text = this.#text;
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  #wordAt(start: number, end: number): number {
+    const hash = hashOf(this.#text, start, end);
     const mask = this.#slots.length - 1;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
       const found = (this.#slots[slot] as number) - 1;
-      if (found < 0) {
-        this.#slots[slot] = this.words.length + 1;
-        this.#hashes.push(hash);
-        this.words.push(text.slice(start, end));
-        if (this.words.length * 2 > this.#slots.length) this.#rehash();
-        return this.words.length - 1;
-      }
-      if (this.#hashes[found] === hash && this.#equals(this.words[found] as string, start, end)) return found;
+      if (found < 0) return this.#add(start, end, hash, slot);
+      if (this.#hashes[found] === hash && isAt(this.words[found] as string, this.#text, start, end))
+        return found;
     }
   }
 
-  #equals(word: string, start: number, end: number): boolean {
-    if (word.length !== end - start) return false;
-    for (let i = 0; i < word.length; i++) {
-      if (word.charCodeAt(i) !== this.#text.charCodeAt(start + i)) return false;
-    }
-    return true;
+  #add(start: number, end: number, hash: number, slot: number): number {
+    const index = this.words.length;
+    const number = this.vocabulary.enter(this.#text, start, end, hash);
+    this.numbers.push(number);
+    this.words.push(this.vocabulary.words[number] as string);
+    this.#hashes[index] = hash;
+    this.#slots[slot] = index + 1;
+    if (this.words.length * 2 >= this.#slots.length) this.#rehash();
+    return index;
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
+    const slots = new Uint32Array(this.#slots.length * 2);
+    const hashes = new Int32Array(this.#hashes.length * 2);
+    hashes.set(this.#hashes);
     const mask = slots.length - 1;
-    this.#hashes.forEach((hash, word) => {
-      let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let index = 0; index < this.words.length; index++) {
+      let slot = firstSlot(hashes[index] as number, mask);
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = word + 1;
-    });
+      slots[slot] = index + 1;
+    }
     this.#slots = slots;
+    this.#hashes = hashes;
   }
 
   #grow(): void {

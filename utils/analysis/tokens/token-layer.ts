@@ -4,6 +4,7 @@ import { splitSentences } from './sentences.ts';
 import { TokenBuffer } from './token-buffer.ts';
 import { tokenise } from './tokenise.ts';
 import type { Sentence, TokenLayer } from './tokens.ts';
+import { currentVocabulary } from './vocabulary.ts';
 
 /**
  * What a token costs here. All other annotators look at each token some times; with this price the words run out first,
@@ -13,7 +14,7 @@ const COST = 8;
 
 /** Words and sentences of a text, block by block; as far as the budget goes. */
 export function tokenLayer(text: string, blocks: readonly Block[], budget?: Budget): TokenLayer {
-  const buffer = new TokenBuffer(text);
+  const buffer = new TokenBuffer(text, currentVocabulary());
   const sentences: Sentence[] = [];
   for (const [index, block] of blocks.entries()) {
     const first = buffer.length;
@@ -21,14 +22,17 @@ export function tokenLayer(text: string, blocks: readonly Block[], budget?: Budg
     splitSentences(buffer, first, buffer.length, index, sentences);
     if (budget && !budget.spend(COST * (buffer.length - first + 1))) break;
   }
-  const { length, words } = buffer;
-  const lowerOf = words.map((word) => word.toLowerCase());
+  const { length, words, vocabulary } = buffer;
+  const numbers = Uint32Array.from(buffer.numbers);
+  const lowers = buffer.numbers.map(
+    (number) => vocabulary.words[vocabulary.small[number] as number] as string,
+  );
   const text_ = new Array<string>(length);
   const lower = new Array<string>(length);
   for (let token = 0; token < length; token++) {
     const word = buffer.word[token] as number;
     text_[token] = words[word] as string;
-    lower[token] = lowerOf[word] as string;
+    lower[token] = lowers[word] as string;
   }
   const sentence = new Uint32Array(length);
   for (const [index, { firstToken, endToken }] of sentences.entries())
@@ -44,6 +48,9 @@ export function tokenLayer(text: string, blocks: readonly Block[], budget?: Budg
       kind: buffer.kind.slice(0, length),
       word: buffer.word.slice(0, length),
       words,
+      lowers,
+      numbers,
+      vocabulary,
       pos: new Uint8Array(length),
       sentence,
     },

@@ -1,3 +1,5 @@
+import type { Vocabulary } from './vocabulary.ts';
+
 /**
  * Universal POS tags (universaldependencies.org/u/pos), in the order of their codes in `Tokens.pos`.
  * `X` stands for "not tagged" as well.
@@ -41,6 +43,11 @@ export interface Tokens {
   /** Index into `words`, which has every distinct form as printed once: classify a word once, not at every occurrence. */
   readonly word: Uint32Array;
   readonly words: readonly string[];
+  /** Each of `words` in lower case. */
+  readonly lowers: readonly string[];
+  /** The number of each of `words` in `vocabulary`. */
+  readonly numbers: Uint32Array;
+  readonly vocabulary: Vocabulary;
   /** Index into `POS`. */
   readonly pos: Uint8Array;
   /** Index into `Sentences`. */

@@ -53,12 +53,22 @@ for (const { base, past, participle } of IRREGULAR_VERBS) {
   }
 }
 
-/** End in "-ed" or "-ing" but are bases. */
-const BASES = new Set(
-  'need feed speed seed breed bleed heed weed exceed proceed succeed shed shred embed wed bring ring sing spring sting string swing wing cling fling king ping bing sling wring'.split(
-    ' ',
-  ),
-);
+// End in "-ed" or "-ing" but are bases.
+for (const base of 'need feed speed seed breed bleed heed weed exceed proceed succeed shed shred embed wed bring ring sing spring sting string swing wing cling fling king ping bing sling wring'.split(
+  ' ',
+)) {
+  if (!known.has(base)) known.set(base, { form: 'base', lemma: base });
+}
+
+/** Whether a word is small letters alone, apostrophes and hyphens behind the first. */
+function isPlain(lower: string): boolean {
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code >= 97 && code <= 122) continue;
+    if (i === 0 || (code !== 0x27 && code !== 0x2019 && code !== 0x2d)) return false;
+  }
+  return true;
+}
 
 /**
  * The form of a word already known to be a verb; null where it cannot be one. A past tense that looks like the participle
@@ -67,8 +77,7 @@ const BASES = new Set(
 export function verbForm(lower: string): VerbForm | null {
   const found = known.get(lower);
   if (found) return found.form;
-  if (BASES.has(lower)) return 'base';
-  if (lower.length < 2 || !/^[a-z][a-z'’-]*$/.test(lower)) return null;
+  if (lower.length < 2 || !isPlain(lower)) return null;
   if (lower.length > 4 && lower.endsWith('ing')) return 'ing';
   if (lower.length > 3 && lower.endsWith('ed')) return 'past-or-participle';
   if (lower.length > 2 && lower.endsWith('s') && !/(?:ss|us|is|as)$/.test(lower)) return 's';

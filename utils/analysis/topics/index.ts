@@ -1,5 +1,4 @@
 import { defineAnnotator } from '../annotator.ts';
-import type { Tokens } from '../tokens/tokens.ts';
 import { weighTopics } from './classify.ts';
 import { collectCandidates, rankPhrases } from './keyphrases/index.ts';
 import { Matcher } from './match.ts';
@@ -37,12 +36,11 @@ export const topicAnnotator = defineAnnotator({
   annotate(article, layers, { resources, budget }) {
     const model = resources.models.topics && readModel(resources.models.topics);
     if (!model) return { topics: [], keyphrases: [] };
-    const lowers = lowerWords(layers.tokens);
-    const prose = proseOf(layers.tokens, lowers);
+    const prose = proseOf(layers.tokens);
     if (!prose.english) return { topics: [], keyphrases: [] };
     const weights = sentenceWeights(article, layers);
     const matcher = new Matcher(model);
-    matcher.addText(layers, lowers, weights, budget);
+    matcher.addText(layers, weights, budget);
     matcher.addWords(article.title, TITLE);
     for (const keyword of article.keywords) matcher.addWords(keyword, HINT);
     const masses = weighTopics(model, [...matcher.hits.values()]);
@@ -51,7 +49,7 @@ export const topicAnnotator = defineAnnotator({
       sentences: layers.sentences.length,
       story: prose.story,
     });
-    const candidates = collectCandidates(layers, lowers, layers.entities, weights, budget);
+    const candidates = collectCandidates(layers, layers.entities, weights, budget);
     const keyphrases = rankPhrases(candidates, {
       tokens: layers.tokens,
       text: article.text,
@@ -63,10 +61,3 @@ export const topicAnnotator = defineAnnotator({
     return { topics, keyphrases };
   },
 });
-
-/** Each of `tokens.words` in lower case, as the strings that the tokens hold already. */
-function lowerWords({ words, word, lower }: Tokens): string[] {
-  const lowers: string[] = new Array(words.length).fill('');
-  for (let at = 0; at < lower.length; at++) lowers[word[at] as number] = lower[at] as string;
-  return lowers;
-}

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Budget } from '../budget.ts';
-import type { TokenLayer } from '../tokens/tokens.ts';
+import { columnFor, type TokenLayer } from '../tokens/index.ts';
 import { type CasedForm, splitClitics, type Term, type TopicModel, WORDS } from './model.ts';
 
 /** All places where the article prints one term. */
@@ -55,6 +55,10 @@ const isLone = ({ words }: CasedForm): boolean => {
   return words.length === 1 && (word.length === 1 || !isUpper(word));
 };
 
+const numberOf = ({ forms }: TopicModel, lower: string): number =>
+  forms.words.get(lower === '’s' ? "'s" : lower) ?? 0;
+const formNumbers = columnFor<TopicModel>((model) => (_, lower) => numberOf(model, lower));
+
 /** Collects the terms of an article, longest match first, each once with all its places. */
 export class Matcher {
   readonly hits = new Map<Term, Hit>();
@@ -64,15 +68,9 @@ export class Matcher {
     this.#model = model;
   }
 
-  /** Looks through the text; stops early when the budget is spent. `lowers` has each of `tokens.words` in lower case. */
-  addText(
-    { tokens, sentences }: TokenLayer,
-    lowers: readonly string[],
-    weights: Float64Array,
-    budget: Budget,
-  ): void {
-    const numbers = new Uint16Array(lowers.length);
-    for (let word = 0; word < lowers.length; word++) numbers[word] = this.#numberOf(lowers[word] as string);
+  /** Looks through the text; stops early when the budget is spent. */
+  addText({ tokens, sentences }: TokenLayer, weights: Float64Array, budget: Budget): void {
+    const numbers = formNumbers(this.#model).of(tokens.vocabulary, tokens.numbers);
     const numberAt = (at: number): number => numbers[tokens.word[at] as number] as number;
     const spanOf = (at: number, end: number): Span => ({
       start: tokens.start[at] as number,
@@ -89,13 +87,9 @@ export class Matcher {
   /** Looks through words that stand outside the text (the title, the publisher's tags). */
   addWords(line: string, weight: number): void {
     const text = splitClitics(line.match(/[\p{L}\p{N}]+(?:[-'’&.][\p{L}\p{N}]+)*/gu) ?? []);
-    const numbers = text.map((word) => this.#numberOf(word.toLowerCase()));
+    const numbers = text.map((word) => numberOf(this.#model, word.toLowerCase()));
     const numberAt = (at: number): number => numbers[at] as number;
     this.#add({ text, numberAt, from: 0, to: text.length, sentence: -1, titled: true }, weight, null);
-  }
-
-  #numberOf(lower: string): number {
-    return this.#model.forms.words.get(lower === '’s' ? "'s" : lower) ?? 0;
   }
 
   #add(words: Words, weight: number, spanOf: ((at: number, end: number) => Span) | null): void {
@@ -118,17 +112,17 @@ export class Matcher {
 
   /** The longest term that begins at `at`. */
   #termAt({ text, numberAt, to }: Words, at: number): Found | null {
-    const { next, plain, cased } = this.#model.forms;
+    const { roots, next, plain, cased } = this.#model.forms;
     let found: Found | null = null;
-    let node: number | undefined = 0;
-    for (let end = at; end < to; end++) {
-      const word = numberAt(end);
-      node = word === 0 ? undefined : next.get(node * WORDS + word);
-      if (node === undefined) break;
+    let node: number | undefined = roots[numberAt(at)];
+    for (let end = at; node !== undefined && node !== 0; ) {
       const length = end + 1 - at;
       const form = cased[node]?.find((candidate) => capitalsMatch(candidate, text, at));
       const term = form?.term ?? plain[node];
       if (term) found = { term, length, lone: form !== undefined && isLone(form) };
+      const word = ++end < to ? numberAt(end) : 0;
+      if (word === 0) break;
+      node = next.get(node * WORDS + word);
     }
     return found;
   }

@@ -34,7 +34,9 @@ export interface CasedForm {
 export interface FormTree {
   /** Numbers of words, from 1. */
   readonly words: ReadonlyMap<string, number>;
-  /** Where a word leads from a node: `node * WORDS + word`. */
+  /** Where each word leads from the root; 0 for nowhere. */
+  readonly roots: Int32Array;
+  /** Where a word leads from another node: `node * WORDS + word`. */
   readonly next: ReadonlyMap<number, number>;
   /** The term whose form without capitals ends at a node. */
   readonly plain: readonly (Term | undefined)[];
@@ -133,7 +135,9 @@ function indexForms(lines: string): FormTree {
       }
     }
   }
-  return { words, next, plain, cased };
+  const roots = new Int32Array(words.size + 1);
+  for (const number of words.values()) roots[number] = next.get(number) ?? 0;
+  return { words, roots, next, plain, cased };
 }
 
 const countCapitals = ({ words }: CasedForm): number => words.join('').replace(/\P{Lu}/gu, '').length;

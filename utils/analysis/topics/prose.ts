@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokens/tokens.ts';
+import { type Tokens, WordColumn } from '../tokens/index.ts';
 
 const [ENGLISH, PERSONAL] = [1, 2];
 const KINDS = new Map([
@@ -23,9 +23,11 @@ export interface Prose {
   readonly story: boolean;
 }
 
-/** Judges a text by its function words; `lowers` has each of `tokens.words` in lower case. */
-export function proseOf({ word, length }: Tokens, lowers: readonly string[]): Prose {
-  const kinds = Uint8Array.from(lowers, (lower) => KINDS.get(lower) ?? 0);
+const kindOf = new WordColumn((_, lower) => KINDS.get(lower) ?? 0);
+
+/** Judges a text by its function words. */
+export function proseOf({ word, length, vocabulary, numbers }: Tokens): Prose {
+  const kinds = kindOf.of(vocabulary, numbers);
   const seen = Math.min(length, SAMPLE);
   let english = 0;
   let personal = 0;

@@ -30,10 +30,9 @@ const model = indexModel({
 
 function hitsOf(text: string, title = '') {
   const layer = tokenLayer(text, [{ start: 0, end: text.length, type: 'paragraph' }]);
-  const lowers = layer.tokens.words.map((word) => word.toLowerCase());
   const matcher = new Matcher(model);
   const weights = new Float64Array(layer.sentences.length).fill(1);
-  matcher.addText(layer, lowers, weights, createBudget(Number.POSITIVE_INFINITY));
+  matcher.addText(layer, weights, createBudget(Number.POSITIVE_INFINITY));
   matcher.addWords(title, 3);
   return [...matcher.hits.values()];
 }

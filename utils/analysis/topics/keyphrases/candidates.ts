@@ -1,7 +1,7 @@
 import type { Entity } from '../../analysis.ts';
 import type { Budget } from '../../budget.ts';
 import { EMPTY_ADJECTIVES, FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
-import { POS, type TokenLayer, type Tokens } from '../../tokens/index.ts';
+import { POS, type TokenLayer, type Tokens, type Vocabulary, WordColumn } from '../../tokens/index.ts';
 import { foldPhrase } from './fold.ts';
 
 /** A phrase and where it stands, as yet without its text. */
@@ -24,8 +24,8 @@ export interface Candidates {
   readonly list: Iterable<Candidate>;
   /** Folded words by number. */
   readonly folded: readonly string[];
-  /** The form in which each was met first, in lower case, hyphens parted. */
-  readonly printed: readonly string[];
+  /** The form in which each was met first, in lower case: its number in the text's vocabulary. */
+  readonly printed: readonly number[];
 }
 
 export const MAX_WORDS = 4;
@@ -52,6 +52,8 @@ function licence(word: string, lower: string): number {
   if (lower.includes('-') && AGE_OR_NEAR.test(lower)) return BARRED;
   return EMPTY_ADJECTIVES.has(lower) ? NOUN_ALONE : FREE;
 }
+
+const licenceOf = new WordColumn(licence);
 
 /** What a token does in a phrase: 0 nothing, 1 stands before its noun, 2 may be its noun. */
 function roleOf(lower: string, tag: number | undefined, free: number): 0 | 1 | 2 {
@@ -91,37 +93,53 @@ function firstFrom(sorted: Uint32Array, value: number): number {
   return low;
 }
 
-/**
- * Noun phrases of up to four words, and the shorter ones within them, each with its places. `lowers` has each of
- * `tokens.words` in lower case.
- */
+/** For each vocabulary the number of each of its words when folded, 0 for one not folded yet. */
+const foldsOf = new WeakMap<Vocabulary, Uint32Array>();
+
+/** The number of a word's fold in the vocabulary that the word is of. */
+function foldIn(vocabulary: Vocabulary, number: number): number {
+  let known = foldsOf.get(vocabulary);
+  if (!known || known.length <= number) {
+    const larger = new Uint32Array(2 * vocabulary.words.length);
+    if (known) larger.set(known);
+    foldsOf.set(vocabulary, larger);
+    known = larger;
+  }
+  if (known[number] === 0)
+    known[number] = vocabulary.numberOf(foldPhrase(vocabulary.words[number] as string));
+  return known[number] as number;
+}
+
+/** Noun phrases of up to four words, and the shorter ones within them, each with its places. */
 export function collectCandidates(
   { tokens, sentences }: TokenLayer,
-  lowers: readonly string[],
   entities: readonly Entity[],
   weights: Float64Array,
   budget: Budget,
 ): Candidates {
+  const { vocabulary, lowers } = tokens;
   const named = nameTokens(entities, tokens);
-  const numbers = new Map<string, number>();
-  const printed: string[] = [];
-  const numberOf = (lower: string): number => {
-    const folded = foldPhrase(lower);
-    let number = numbers.get(folded);
+  // By the number of a folded word in the vocabulary its number here.
+  const numbers = new Map<number, number>();
+  const folded: string[] = [];
+  const printed: number[] = [];
+  const numberOf = (small: number): number => {
+    const fold = foldIn(vocabulary, small);
+    let number = numbers.get(fold);
     if (number === undefined) {
       number = numbers.size;
-      numbers.set(folded, number);
-      printed.push(lower.replaceAll('-', ' '));
+      numbers.set(fold, number);
+      folded.push(vocabulary.words[fold] as string);
+      printed.push(small);
     }
     return number;
   };
-  const licences = new Uint8Array(lowers.length);
-  for (let word = 0; word < lowers.length; word++)
-    licences[word] = licence(tokens.words[word] as string, lowers[word] as string);
+  const licences = licenceOf.of(vocabulary, tokens.numbers);
   const folds = new Int32Array(lowers.length).fill(-1);
   const foldAt = (at: number): number => {
     const word = tokens.word[at] as number;
-    if ((folds[word] as number) < 0) folds[word] = numberOf(lowers[word] as string);
+    if ((folds[word] as number) < 0)
+      folds[word] = numberOf(vocabulary.small[tokens.numbers[word] as number] as number);
     return folds[word] as number;
   };
 
@@ -168,17 +186,14 @@ export function collectCandidates(
       }
     }
   }
-  const folded = [...numbers.keys()];
-  mergeHyphened(found, numbers, folded);
+  mergeHyphened(found, folded);
   return { list: found.values(), folded, printed };
 }
 
 /** Joins a phrase printed with a hyphen ("data-set size") to the same phrase without ("data set size"). */
-function mergeHyphened(
-  found: Map<number, Candidate>,
-  numbers: ReadonlyMap<string, number>,
-  folded: readonly string[],
-): void {
+function mergeHyphened(found: Map<number, Candidate>, folded: readonly string[]): void {
+  if (!folded.some((word) => word.includes(' '))) return;
+  const numbers = new Map(folded.map((word, number) => [word, number]));
   for (const [key, hyphened] of found) {
     if (!hyphened.words.some((word) => (folded[word] as string).includes(' '))) continue;
     const parts = hyphened.words.flatMap((word) => (folded[word] as string).split(' '));

@@ -1,7 +1,7 @@
 import type { Span } from '../../../article/article-document.ts';
 import type { Keyphrase, Topic } from '../../analysis.ts';
 import { FUNCTION_WORDS, GENERAL_NOUNS } from '../../lang/en/phrase-words.ts';
-import type { Tokens } from '../../tokens/index.ts';
+import { columnFor, type Tokens } from '../../tokens/index.ts';
 import { type Candidate, type Candidates, STRETCHES } from './candidates.ts';
 import { foldPhrase } from './fold.ts';
 
@@ -46,15 +46,26 @@ const plain = (text: string): string =>
   foldPhrase(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N} -]+/gu, ' '));
 const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
 
+/** What ranking needs of a word, in one number: its band, and whether it is common and says nothing by itself. */
+const [BAND, COMMON, GENERAL] = [7, 8, 16];
+const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || FUNCTION_WORDS.has(part);
+const formOf = columnFor<ReadonlyMap<string, number>>((bands) => (_, lower) => {
+  const parts = lower.split('-');
+  const general = parts.every(isGeneral) ? GENERAL : 0;
+  // A hyphened word tells as much as its rarest part.
+  const told = parts.map((part) => bands.get(part) ?? 0);
+  const band = told.reduce((most, other) =>
+    (TELLS[other] as number) > (TELLS[most] as number) ? other : most,
+  );
+  return band | general | (parts.length === 1 && (bands.get(lower) ?? BANDS) < BANDS ? COMMON : 0);
+});
+
 /** The phrases that tell most of an article, best first; of phrases within each other one alone. */
 export function rankPhrases({ list, folded, printed }: Candidates, context: PhraseContext): Keyphrase[] {
   const title = plain(context.title);
   const labels = context.topics.map(({ label }) => plain(label));
-  const tells = printed.map((word) => tellsOf(word, context.bands));
-  const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || FUNCTION_WORDS.has(part);
-  const general = printed.map((word) =>
-    word.includes(' ') ? word.split(' ').every(isGeneral) : isGeneral(word),
-  );
+  const forms = formOf(context.bands).of(context.tokens.vocabulary, Uint32Array.from(printed));
+  const tells = Array.from(forms, (form) => TELLS[form & BAND] as number);
   const telling = new Set(
     context.telling.flatMap(({ start, end }) =>
       foldPhrase(context.text.slice(start, end).toLowerCase()).split(' '),
@@ -63,7 +74,6 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
   const tellsTopic = folded.map((word) =>
     word.includes(' ') ? word.split(' ').some((part) => telling.has(part)) : telling.has(word),
   );
-  const common = printed.map((word) => (context.bands.get(word) ?? BANDS) < BANDS);
   // Most words stand in neither the title nor a label, which saves comparing their phrases.
   const ofTitle = new Set(title.split(' '));
   const ofLabels = new Set(labels.flatMap((label) => label.split(' ')));
@@ -74,7 +84,7 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
   const ranked: Ranked[] = [];
   for (const candidate of list) {
     const { words, places } = candidate;
-    if (words.every((word) => general[word])) continue;
+    if (words.every((word) => ((forms[word] as number) & GENERAL) !== 0)) continue;
     const mayBeInTitle = words.every((word) => titled[word]);
     if (words.length > 1 && places.length === 1 && !mayBeInTitle) continue;
     const key = words.map((word) => folded[word]).join(' ');
@@ -83,7 +93,7 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
     const mayBeTopic = words.every((word) => labelled[word]);
     const same = mayBeTopic && labels.some((label) => holds(label, key)) ? AS_TOPIC : 1;
     const rarity = words.map((word) => tells[word] as number);
-    const alone = words.length === 1 && common[words[0] as number] ? UNTOLD : 1;
+    const alone = words.length === 1 && ((forms[words[0] as number] as number) & COMMON) !== 0 ? UNTOLD : 1;
     const topical = words.some((word) => tellsTopic[word]) ? TELLING : alone;
     const score = scoreOf(candidate, rarity, inTitle, context.tokens.length) * same * topical;
     if (score >= LEAST_SCORE) ranked.push({ candidate, key, score });
@@ -93,12 +103,6 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
   );
   return withoutNested(ranked).map((entry) => phraseOf(entry, context));
 }
-
-/** How much a word tells by its rarity in general English; of a hyphened word the rarest part. */
-const tellsOf = (printed: string, bands: ReadonlyMap<string, number>): number =>
-  !printed.includes(' ')
-    ? (TELLS[bands.get(printed) ?? 0] as number)
-    : Math.max(...printed.split(' ').map((part) => TELLS[bands.get(part) ?? 0] as number));
 
 function scoreOf(
   { words, places, weight, spread, nested }: Candidate,
