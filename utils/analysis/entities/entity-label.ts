@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.ts';
-import { LAW_WORDS } from '../lang/en/name-words.ts';
+import { LAW_WORDS, NO_LAW_BEFORE } from '../lang/en/name-words.ts';
 import { FACILITY_WORDS, LANDSCAPE_WORDS, REGIONS } from '../lang/en/place-words.ts';
 import type { NameType } from './labels.ts';
 
@@ -17,7 +17,8 @@ function isLaw(words: readonly string[]): boolean {
   if (named.length < 2) return false;
   const [first, second] = named as [string, string];
   return (
-    LAW_WORDS.has(named.at(-1) as string) || (LAW_WORDS.has(first) && (second === 'of' || second === 'on'))
+    (LAW_WORDS.has(named.at(-1) as string) && !NO_LAW_BEFORE.has(named.at(-2) as string)) ||
+    (LAW_WORDS.has(first) && (second === 'of' || second === 'on'))
   );
 }
 

@@ -37,8 +37,8 @@ export function groupMentions(mentions: readonly Mention[], text: string): Group
 const MOST_NAMESAKES = 16;
 
 /**
- * Puts people's short names under full ones. A family name that two people share goes, mention by mention, to the one
- * named last before it: those mentions are returned by their host.
+ * Puts people's short names under full ones. A family name that two people share goes to the one whom the article is
+ * about, or else, mention by mention, to the one named last before it: those mentions are returned by their host.
  */
 function linkPersons(persons: readonly Spelling[]): Map<Spelling, Mention[]> {
   const divided = new Map<Spelling, Mention[]>();
@@ -74,10 +74,21 @@ function linkPersons(persons: readonly Spelling[]): Map<Spelling, Mention[]> {
     const hosts = [...new Set(namesakes)];
     const families = hosts.filter(({ form }) => personParts(form).family === family);
     const candidates = families.length > 0 ? families : hosts;
-    if (candidates.length === 1) spelling.host = candidates[0] as Spelling;
+    const [only] = candidates;
+    const host = candidates.length === 1 ? only : dominant(candidates);
+    if (host) spelling.host = host;
     else if (candidates.length > 1) divide(spelling, candidates, divided);
   }
   return divided;
+}
+
+/** Named in full so many times as often as any namesake, a person is whom the bare family name means. */
+const DOMINANT = 3;
+
+/** The one of `candidates` whom the article is plainly about, if any. */
+function dominant(candidates: readonly Spelling[]): Spelling | null {
+  const [first, second] = candidates.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  return first && second && first.mentions.length >= DOMINANT * second.mentions.length ? first : null;
 }
 
 /** Gives each mention to the candidate that was named last before it, or to the first named. */

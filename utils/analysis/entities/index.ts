@@ -1,7 +1,9 @@
+import type { ArticleDocument } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Resources } from '../resources.ts';
 import { groupMentions } from './grouping.ts';
+import type { Mention } from './mentions.ts';
 import { DamagedModel, type EntityModel, parseModel } from './model.ts';
 import { findNames } from './name-finder.ts';
 import { rankGroups } from './salience.ts';
@@ -37,8 +39,19 @@ export const entityAnnotator = defineAnnotator({
   annotate(article, layers, tools): { entities: Entity[] } {
     const model = modelOf(tools.resources);
     if (!model) return { entities: [] };
-    const words = wordsOf(layers);
-    const names = findNames(words, article.text, model, tools.budget);
+    const words = wordsOf(layers, article.text);
+    const names = outsideCode(findNames(words, article.text, model, tools.budget), article.blocks);
     return { entities: rankGroups(groupMentions(names, article.text), article) };
   },
 });
+
+/** The mentions that stand in prose: what a program calls its parts are no names. Both in text order. */
+function outsideCode(mentions: readonly Mention[], blocks: ArticleDocument['blocks']): readonly Mention[] {
+  const code = blocks.filter(({ type }) => type === 'code');
+  if (code.length === 0) return mentions;
+  let next = 0;
+  return mentions.filter(({ start }) => {
+    while (next < code.length && (code[next] as { end: number }).end <= start) next++;
+    return next >= code.length || start < (code[next] as { start: number }).start;
+  });
+}

@@ -1,4 +1,4 @@
-import { TITLES } from '../lang/en/name-words.ts';
+import { GROUPS_OF_PEOPLE, TITLES } from '../lang/en/name-words.ts';
 import { slotOf } from './hash-table.ts';
 import { isInside, NAME_TYPES, type NameType, OUTSIDE, typeOf } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
@@ -37,8 +37,9 @@ export function mentionsOf(tags: Uint8Array, words: Words, lexicon: Lexicon): Me
 const DEMONYM = listBit('demonym');
 const PLACES = listBit('country') | listBit('region') | listBit('city') | listBit('place');
 
-/** Whether a word is a demonym ("Dutch") and nothing else that it could be here. */
+/** Whether a word is a demonym ("Dutch") or a creed's ("Muslims") and nothing else that it could be here. */
 function namesPeople(words: Words, i: number, { phrases, lists }: Lexicon): boolean {
+  if (GROUPS_OF_PEOPLE.has((words.text[i] as string).toLowerCase())) return true;
   const slot = slotOf(phrases, words.hash[i] as number);
   return slot >= 0 && ((lists[slot] as number) & (DEMONYM | PLACES)) === DEMONYM;
 }

@@ -1,3 +1,4 @@
+import { ORGANISATION_HEADS, PRESS_WORDS } from '../lang/en/name-words.ts';
 import { hashWord } from './hash.ts';
 import { slotOf } from './hash-table.ts';
 import type { NameType } from './labels.ts';
@@ -15,6 +16,8 @@ const COMPANY_ENDS = new Set(
     ' ',
   ),
 );
+/** What only the name of a company has at its end, with the tagger's first thoughts about it set aside. */
+const LEGAL_FORMS = new Set('inc corp corporation ltd llc llp plc gmbh bv nv spa ag'.split(' '));
 /** Auxiliaries after the name of one who acts; before a participle in "-ing" alone ("is hiring", "was planning"). */
 const BE = new Set(['is', 'was', "'s", '’s']);
 /** Verbs, in the forms that follow a name in the third person, whose subjects are people and those who speak for others. */
@@ -38,11 +41,24 @@ const LONGEST_JOINT = 2;
  * an enumeration of organisations, is a company's; and no person without a known name is written "DataForge".
  */
 export function withEvidence(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
+  const families = familiesOf(mentions, words);
   return mentions.map((mention, i) => {
+    const { type: tagged, firstWord, endWord } = mention;
+    const single = endWord - firstWord === 1;
+    if (tagged === 'PERSON' && single && families.has(words.text[firstWord] as string)) return mention;
     const beside = isJoined(mentions[i - 1], mention, words) || isJoined(mention, mentions[i + 1], words);
     const type = mended(mention, beside, words, lexicon);
     return type === mention.type ? mention : { ...mention, type };
   });
+}
+
+/** The last words of people's names in full: "DeSanto" beside "Ava DeSanto" is no company for its capitals. */
+function familiesOf(mentions: readonly Mention[], words: Words): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const { type, firstWord, endWord } of mentions) {
+    if (type === 'PERSON' && endWord - firstWord > 1) families.add(words.text[endWord - 1] as string);
+  }
+  return families;
 }
 
 /** Whether the two stand in one enumeration, and one of them is an organisation. */
@@ -63,6 +79,7 @@ function mended(
   words: Words,
   lexicon: Lexicon,
 ): NameType {
+  if (isOrganisation({ type, firstWord, endWord }, words)) return 'ORG';
   if (!UNSURE.has(type)) return type;
   const last = endWord - 1;
   const known = listsOf(words.hash[last] as number, lexicon);
@@ -80,6 +97,22 @@ function mended(
   const personal = (known & PERSONAL) !== 0 && (known & ~NOTHING_ELSE) === 0;
   if (endWord - firstWord <= 3 && personal && acts(words, endWord)) return 'PERSON';
   return type;
+}
+
+/** Whether the last word says so: "Nordbit S.p.A.", "Norhaven Stock Exchange", "Seafarers' Federation". */
+function isOrganisation(
+  { type, firstWord, endWord }: Pick<Mention, 'type' | 'firstWord' | 'endWord'>,
+  { text }: Words,
+): boolean {
+  if (type === 'ORG' || endWord - firstWord < 2) return false;
+  const last = text[endWord - 1] === '.' ? endWord - 2 : endWord - 1;
+  if (last <= firstWord) return false;
+  const head = (text[last] as string).toLowerCase().replaceAll('.', '');
+  if (LEGAL_FORMS.has(head)) return true;
+  if (type === 'WORK_OF_ART') return PRESS_WORDS.has(head);
+  if (type === 'EVENT') return false;
+  if (head === 'exchange') return text[last - 1] === 'Stock';
+  return ORGANISATION_HEADS.has(head);
 }
 
 function listsOf(hash: number, { phrases, lists }: Lexicon): number {

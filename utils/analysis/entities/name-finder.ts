@@ -1,8 +1,11 @@
 import type { Budget } from '../budget.ts';
 import { withConsistentTypes } from './consistent-types.ts';
+import { documentContext } from './document-context.ts';
+import { withHeadlinesRead } from './headline-names.ts';
 import { withMakers } from './maker-names.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { EntityModel } from './model.ts';
+import { withBounds } from './name-bounds.ts';
 import { withEvidence } from './name-evidence.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { withShortNames } from './short-names.ts';
@@ -12,7 +15,9 @@ import type { Words } from './words.ts';
 /** All names of an article, in text order: those that the tagger marks, put in agreement with each other over the article. */
 export function findNames(words: Words, text: string, model: EntityModel, budget: Budget): Mention[] {
   const { lexicon } = model;
-  const tagged = mentionsOf(tagWords(words, model, budget), words, lexicon);
+  const context = documentContext(words);
+  const marked = mentionsOf(tagWords(words, context, model, budget), words, lexicon);
+  const tagged = withBounds(withHeadlinesRead(marked, words, context, lexicon), words, lexicon);
   const mended = withConsistentTypes(withEvidence(tagged, words, lexicon), text);
   const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon), words, lexicon);
   return withMakers(repeated, words, lexicon);

@@ -1,4 +1,4 @@
-import { COMPANY_WORDS, GENERIC_NAMES } from '../lang/en/name-words.ts';
+import { COMPANY_WORDS, GENERIC_NAMES, PRESS_WORDS } from '../lang/en/name-words.ts';
 import { fullest, type Spelling } from './spelling.ts';
 
 /** Puts organisations' short names under full ones. */
@@ -56,7 +56,7 @@ function linkOpenings(organisations: readonly Spelling[]): void {
   }
 }
 
-/** Puts "the Federation" under the one federation that the article has named before it. */
+/** Puts "the Federation" under the one federation that the article has named before it, and "the Times" under the one Times. */
 function linkKinds(organisations: readonly Spelling[]): void {
   const byKind = new Map<string, Spelling[]>();
   for (const spelling of organisations) {
@@ -69,8 +69,9 @@ function linkKinds(organisations: readonly Spelling[]): void {
   }
   for (const short of organisations) {
     const { key, words } = short.form;
-    if (short.host || words.length !== 1 || !GENERIC_NAMES.has(key)) continue;
-    const named = (byKind.get(key) ?? []).filter((full) => startOf(full) < startOf(short));
+    const press = PRESS_WORDS.has(key);
+    if (short.host || words.length !== 1 || !(press || GENERIC_NAMES.has(key))) continue;
+    const named = (byKind.get(key) ?? []).filter((full) => press || startOf(full) < startOf(short));
     const tops = new Set(named.map(fullest));
     const [top] = tops;
     if (tops.size === 1 && top) short.host = top;

@@ -1,5 +1,6 @@
-import { GENERIC_NAMES } from '../lang/en/name-words.ts';
+import { COMPANY_WORDS, GENERIC_NAMES } from '../lang/en/name-words.ts';
 import { slotOf } from './hash-table.ts';
+import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { nameForm } from './name-form.ts';
@@ -8,10 +9,12 @@ import type { Words } from './words.ts';
 const PLACE_OR_PEOPLE =
   listBit('country') | listBit('region') | listBit('city') | listBit('place') | listBit('demonym');
 const SHORTEST = 3;
+/** What the tagger takes short names of organisations for. */
+const MISTAKEN: ReadonlySet<NameType> = new Set(['PERSON', 'LOC', 'PRODUCT', 'WORK_OF_ART', 'MISC']);
 
 /**
- * Makes an organisation of a person's name of one word by which the article means one that it has named in full before: "Northgate" after
- * "Northgate Ferries", unless a person of that name is about.
+ * Makes an organisation of a name by which the article means one that it has named in full before: "Northgate" after "Northgate
+ * Ferries", "Star Boats" after "Star Boats Corp.", unless a person of that name is about or it is a known place.
  */
 export function withShortNames(
   mentions: readonly Mention[],
@@ -20,26 +23,37 @@ export function withShortNames(
   lexicon: Lexicon,
 ): Mention[] {
   const opened = new Map<string, number>();
+  const companies = new Map<string, number>();
   const people = new Set<string>();
   for (const { type, start, end, firstWord, endWord } of mentions) {
     if (endWord - firstWord < 2) continue;
     const { words: parts } = nameForm(text.slice(start, end));
     if (type === 'PERSON') for (const part of parts) people.add(part);
     else if (type === 'ORG' && parts.length > 1) {
+      const bare = withoutCompanyWords(parts);
       const [opening] = parts as [string];
       if (!opened.has(opening)) opened.set(opening, start);
+      if (bare.length < parts.length && !companies.has(bare.join(' '))) companies.set(bare.join(' '), start);
     }
   }
   return mentions.map((mention) => {
     const { type, start, end, firstWord, endWord } = mention;
-    if (type !== 'PERSON' || endWord - firstWord > 2) return mention;
+    if (!MISTAKEN.has(type)) return mention;
     const { key } = nameForm(text.slice(start, end));
-    const full = opened.get(key);
+    const full = type === 'LOC' ? companies.get(key) : (companies.get(key) ?? opened.get(key));
     if (full === undefined || full >= start || key.length < SHORTEST) return mention;
     if (people.has(key) || GENERIC_NAMES.has(key)) return mention;
-    if (isPlaceOrPeople(words.hash[firstWord] as number, lexicon)) return mention;
+    if (endWord - firstWord === 1 && isPlaceOrPeople(words.hash[firstWord] as number, lexicon))
+      return mention;
     return { ...mention, type: 'ORG' };
   });
+}
+
+/** "star states" of "Star States Corp."; empty where nothing is left. */
+function withoutCompanyWords(parts: readonly string[]): readonly string[] {
+  let size = parts.length;
+  while (size > 0 && COMPANY_WORDS.has(parts[size - 1] as string)) size--;
+  return parts.slice(0, size);
 }
 
 function isPlaceOrPeople(hash: number, { phrases, lists }: Lexicon): boolean {

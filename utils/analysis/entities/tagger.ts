@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { candidates, type Stretches } from './candidates.ts';
 import { withVotes } from './document-consistency.ts';
-import { documentContext } from './document-context.ts';
+import type { DocumentContext } from './document-context.ts';
 import { addWeights } from './feature-weights.ts';
 import { type Evidence, FeatureReader, PART } from './features.ts';
 import { TAGS } from './labels.ts';
@@ -69,10 +69,15 @@ function decode(
  * A tag for each word: a linear-chain conditional random field over stretches of name-like words, whose scores the
  * occurrences of a word share before the best tags are sought.
  */
-export function tagWords(words: Words, model: EntityModel, budget: Budget): Uint8Array {
+export function tagWords(
+  words: Words,
+  context: DocumentContext,
+  model: EntityModel,
+  budget: Budget,
+): Uint8Array {
   const stretches = candidates(words);
-  const evidence = { words, lookup: lookUp(words, model.lexicon), context: documentContext(words) };
+  const evidence = { words, lookup: lookUp(words, model.lexicon), context };
   const scores = scoreStretches(evidence, stretches, model, budget);
-  const voted = withVotes(words, evidence.context, stretches, scores);
+  const voted = withVotes(words, context, stretches, scores);
   return decode(stretches, voted, model.transitions, words.length);
 }

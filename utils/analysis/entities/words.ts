@@ -32,11 +32,19 @@ export interface Words {
   /** The number of the word in `vocabulary`. */
   readonly number: Uint32Array;
   readonly vocabulary: Vocabulary;
-  /** Index into the layer's sentences. */
+  /** Number of the sentence; a short line (of a list, an address) is one of its own. */
   readonly sentence: Uint32Array;
 }
 
 const NAME_AND_WORD = /^(\p{Lu}[\p{L}.]*)-(\p{Ll}[\p{L}-]*)$/u;
+/** One syllable of a Chinese or Korean name in Latin letters. */
+const SYLLABLE = '(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|kw|gw|ng|hs|hw)?[aeiouyw]{1,4}(?:ng|[nktpmlhr])?';
+/** A given name of two syllables, whose second one is written small: "Jae-in". */
+const TWO_SYLLABLES = new RegExp(`^(?=[^-]{2})${SYLLABLE}-${SYLLABLE}$`, 'iu');
+/** English words that look like such a syllable, and follow a name with a hyphen: "Fox-run" is no given name. */
+const ENGLISH_SYLLABLES = new Set(
+  'run ran man men fan win won hit like own up to way long free line site size type wide made fee'.split(' '),
+);
 const LETTER = /\p{L}/u;
 
 /** How `word` is written; "H100" and "A330-200" are codes, "McDonald" and "iPhone" are mixed. */
@@ -75,12 +83,40 @@ export const isNameLike = (casing: number): boolean =>
 const hashColumn = new WordColumn((_, lower) => hashWord(lower) | 0);
 const casingColumn = new WordColumn(casingOf);
 /** Where a word is cut in parts: the length of the first; 0 where it is one. */
-const cutColumn = new WordColumn((word) =>
-  word.length > 3 && word.includes('-') ? (NAME_AND_WORD.exec(word)?.[1]?.length ?? 0) : 0,
-);
+const cutColumn = new WordColumn((word) => {
+  if (word.length < 4 || !word.includes('-')) return 0;
+  const [, name = '', rest = ''] = NAME_AND_WORD.exec(word) ?? [];
+  return TWO_SYLLABLES.test(word) && !ENGLISH_SYLLABLES.has(rest) ? 0 : name.length;
+});
 
-/** The words of a token layer, hyphen parts of their own. */
-export function wordsOf({ tokens }: TokenLayer): Words {
+/** A line that is broken before this many characters was not broken for want of room: names do not run on over its end. */
+const SHORT_LINE = 45;
+const LINE_FEED = 10;
+
+/** The number of each token's sentence or short line. */
+function lineNumbers({ tokens }: TokenLayer, source: string): Uint32Array {
+  const numbers = new Uint32Array(tokens.length);
+  let number = 0;
+  let lineStart = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    const from = tokens.end[i - 1] as number;
+    const to = tokens.start[i] as number;
+    let broken = tokens.sentence[i] !== tokens.sentence[i - 1];
+    for (let at = from; at < to; at++) {
+      if (source.charCodeAt(at) !== LINE_FEED) continue;
+      broken ||= at - lineStart < SHORT_LINE;
+      lineStart = at + 1;
+    }
+    if (broken) number++;
+    numbers[i] = number;
+  }
+  return numbers;
+}
+
+/** The words of a token layer over `source`, hyphen parts of their own. */
+export function wordsOf(layer: TokenLayer, source: string): Words {
+  const { tokens } = layer;
+  const lines = lineNumbers(layer, source);
   const { vocabulary } = tokens;
   const cuts = cutColumn.of(vocabulary, tokens.numbers);
   let length = tokens.length;
@@ -101,7 +137,7 @@ export function wordsOf({ tokens }: TokenLayer): Words {
     const word = tokens.word[i] as number;
     const from = tokens.start[i] as number;
     const to = tokens.end[i] as number;
-    const index = tokens.sentence[i] as number;
+    const index = lines[i] as number;
     const cut = cuts[word] as number;
     if (cut === 0) {
       push(tokens.numbers[word] as number, from, to, index);

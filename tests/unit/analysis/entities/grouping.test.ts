@@ -32,6 +32,14 @@ describe('people', () => {
     ).toEqual(['Anna Berg PERSON 2', 'Otto Berg PERSON 3']);
   });
 
+  test('the bare name is the one whom the article is about, where it names the other in passing', () => {
+    expect(
+      groups(
+        '[Anna Berg|PERSON] began. [Anna Berg|PERSON] sang. [Anna Berg|PERSON] sat beside [Otto Berg|PERSON]. [Berg|PERSON] left.',
+      ),
+    ).toEqual(['Anna Berg PERSON 4', 'Otto Berg PERSON 1']);
+  });
+
   test('middle names and initials make no second person', () => {
     expect(groups('[Anna M. Berg|PERSON], that is [Anna Berg|PERSON] or [A. Berg|PERSON].')).toEqual([
       'Anna M. Berg PERSON 3',
@@ -76,6 +84,11 @@ describe('organisations', () => {
     expect(
       groups('[Seafarers’ Federation|ORG], [Miners’ Federation|ORG]: the [Federation|ORG]'),
     ).toHaveLength(3);
+  });
+
+  test('“the Times” is the one Times of the article, named before it or after it', () => {
+    expect(groups('The [Times|ORG] wrote. The [Norhaven Times|ORG] sold.')).toEqual(['Norhaven Times ORG 2']);
+    expect(groups('The [Norhaven Times|ORG], the [Bodmin Times|ORG], the [Times|ORG]')).toHaveLength(3);
   });
 
   test('a company goes with its longer name', () => {
@@ -130,6 +143,9 @@ describe('places and other things', () => {
     ['Clean Harbours Act', 'MISC', 'LAW'],
     ['Treaty of Utrecht', 'EVENT', 'LAW'],
     ['Bill', 'PERSON', 'PERSON'],
+    ['Harbour Protocol', 'MISC', 'LAW'],
+    ['Grey Party Convention', 'EVENT', 'EVENT'],
+    ['Parcel Transfer Protocol', 'PRODUCT', 'PRODUCT'],
   ])('%s, tagged %s, is %s', (name, type, label) => {
     expect(groups(`[${name}|${type}]`)[0]).toContain(` ${label} `);
   });

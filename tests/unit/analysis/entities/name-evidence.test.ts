@@ -52,6 +52,32 @@ describe('withEvidence', () => {
     expect(types('[QuickLoom|MISC] announced a loss.')).toEqual(['QuickLoom ORG']);
   });
 
+  test('leaves a family name with capitals inside alone where the article has it in full', () => {
+    expect(types('[Ava DuLoom|PERSON] won. [DuLoom|PERSON] wept. [QuickLoom|PERSON] fell.')).toEqual([
+      'Ava DuLoom PERSON',
+      'DuLoom PERSON',
+      'QuickLoom ORG',
+    ]);
+  });
+
+  test('believes the legal form, and the last word of an organisation’s name, before the tagger', () => {
+    expect(
+      types('[Erbanor N.V.|PERSON] and [Orbis Stock Exchange|LOC] and [Seamen Federation|MISC]'),
+    ).toEqual(['Erbanor N.V. ORG', 'Orbis Stock Exchange ORG', 'Seamen Federation ORG']);
+    expect(types('a [Tea Party|EVENT] with [Anna Party|WORK_OF_ART] in [Exchange|LOC]')).toEqual([
+      'Tea Party EVENT',
+      'Anna Party WORK_OF_ART',
+      'Exchange LOC',
+    ]);
+  });
+
+  test('takes a newspaper for one, not for a work', () => {
+    expect(types('[The Orbis Tribune|WORK_OF_ART] on [The Sea|WORK_OF_ART]')).toEqual([
+      'The Orbis Tribune ORG',
+      'The Sea WORK_OF_ART',
+    ]);
+  });
+
   test('takes a known company in an enumeration of organisations for one', () => {
     expect(types('[Orbis|ORG], [Nordbit|PRODUCT], and [Zeta|ORG] grew.')).toEqual([
       'Orbis ORG',

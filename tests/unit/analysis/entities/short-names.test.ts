@@ -27,6 +27,16 @@ describe('withShortNames', () => {
     ]);
   });
 
+  test('a company’s name without its legal form is the company whatever the tagger took it for', () => {
+    expect(
+      types('[Star Boats Corp.|ORG] sails. [Star Boats|LOC] lost; [Star Boats|WORK_OF_ART] sank.'),
+    ).toEqual(['ORG', 'ORG', 'ORG']);
+  });
+
+  test('a place that opens an organisation’s name stays a place', () => {
+    expect(types('[Brunholm University|ORG] grew. [Brunholm|LOC] is quiet.')).toEqual(['ORG', 'LOC']);
+  });
+
   test('who is named before the organisation is not short for it', () => {
     expect(types('[Calder|PERSON] wrote. [Calder Research|ORG] grew.')).toEqual(['PERSON', 'ORG']);
   });

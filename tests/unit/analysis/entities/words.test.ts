@@ -27,6 +27,27 @@ describe('wordsOf', () => {
     expect(wordsOfText('a Peru-based firm').text).toEqual(['a', 'Peru', '-', 'based', 'firm']);
   });
 
+  test('leaves a given name of two syllables whole, not a word that merely looks like one', () => {
+    expect(wordsOfText('Han Jae-in and Vu Kwok-fai').text).toEqual([
+      'Han',
+      'Jae-in',
+      'and',
+      'Vu',
+      'Kwok-fai',
+    ]);
+    expect(wordsOfText('a Han-run bank').text).toEqual(['a', 'Han', '-', 'run', 'bank']);
+    expect(wordsOfText('an E-mail').text).toEqual(['an', 'E', '-', 'mail']);
+  });
+
+  test('ends a sentence where a short line ends, not where a long one is wrapped', () => {
+    const { sentence } = wordsOfText('Anna Berg\nOtto Lind');
+    expect([...sentence]).toEqual([0, 0, 1, 1]);
+    const wrapped = wordsOfText(`They went to see the old Bank of the city of\nNorhaven`).sentence;
+    expect(new Set(wrapped).size).toBe(2);
+    const long = wordsOfText(`They went to see the old Bank of the united city of\nNorhaven`).sentence;
+    expect(new Set(long).size).toBe(1);
+  });
+
   test('leaves a double name whole', () => {
     expect(wordsOfText('Rolls-Royce').text).toEqual(['Rolls-Royce']);
   });

@@ -24,6 +24,11 @@ export const LAW_WORDS = words(`
 act accord accords agreement amendment bill charter code constitution convention covenant declaration directive edict law
 ordinance pact protocol regulation regulations resolution statute treaty`);
 
+/** Words before "Convention" that make a meeting of it, and before "Protocol" and "Code" a thing of computers. */
+export const NO_LAW_BEFORE = words(`
+annual national party republican democratic constitutional libertarian transfer internet control message network transmission
+source bar dress morse area zip qr da vinci`);
+
 /** Words inside names that their initials leave out. */
 export const SMALL_WORDS = words('of the and for in on at to a an de la le du des del y et & -');
 
@@ -39,6 +44,39 @@ marquis marquess pope bishop archbishop cardinal reverend rev father brother pas
 ambassador envoy coach manager midfielder striker defender goalkeeper quarterback pitcher ceo cfo analyst economist
 spokesman spokeswoman spokesperson attorney-general vice-president co-founder founder author actor actress singer
 scotsman irishman englishman frenchman dutchman welshman briton american australian canadian`);
+
+/** Titles that are written short before a name, wherever in a run of capitals they stand ("Ohio Sen. Anna Berg"). */
+export const ABBREVIATED_TITLES = words(
+  'sen sens rep reps gov gen col lt capt sgt cpl cmdr adm rev dr prof mr mrs ms',
+);
+
+/** Titles of office that no family name is. */
+export const OFFICES = words(`
+president chairman chairwoman chairperson chancellor minister secretary senator representative congressman congresswoman governor
+councillor councilman councilwoman commissioner director professor detective inspector superintendent constable sheriff deputy
+lieutenant sergeant colonel ambassador spokesman spokeswoman spokesperson founder co-founder ceo cfo evp analyst officer editor
+manager adviser advisor reporter correspondent columnist producer`);
+
+/** Heads of names of offices that look after two things: "Ministry of Food and Farming", "Coast and Harbour Agency". */
+export const JOINT_HEADS = words(`
+administration agency association authority board bureau centre center college commission committee corporation council court
+department faculty federation foundation fund institute institution ministry museum office organisation organization school
+service society union`);
+
+/** Last words of names of several words that are organisations' whatever stands before them. */
+export const ORGANISATION_HEADS = words(`
+administration agency association authority committee commission council department federation foundation institute ministry
+organisation organization party university`);
+
+/** Members of parties and creeds, and what is theirs, in one word: no organisation of that name. */
+export const GROUPS_OF_PEOPLE = words(`
+democrat democrats democratic republican republicans tory tories socialist socialists communist communists marxist marxists
+muslim muslims islamic islamist islamists christian christians jew jews jewish catholic catholics protestant protestants sunni
+sunnis shia shiite shiites hindu hindus buddhist buddhists sikh sikhs mormon mormons`);
+
+/** Last words of names of newspapers and magazines, by which alone they go as well ("the Times"). */
+export const PRESS_WORDS = words(`
+chronicle courier dispatch gazette globe guardian herald journal observer post telegraph times tribune`);
 
 /** After a family name. */
 export const NAME_SUFFIXES = words('jr sr ii iii iv jnr snr');

@@ -9,7 +9,7 @@ import { articleFromText } from '../../../article/from-text.ts';
 export function wordsOfText(text: string) {
   const article = articleFromText(text);
   const tools = { resources: NO_MODELS, budget: createBudget(Number.POSITIVE_INFINITY) };
-  return wordsOf(tokenAnnotator.annotate(article, {}, tools));
+  return wordsOf(tokenAnnotator.annotate(article, {}, tools), text);
 }
 
 /** The words of a phrase. */
