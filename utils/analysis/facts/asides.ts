@@ -1,7 +1,6 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
-import { CREDIT_AT_END, PICTURE_CREDITS, REFERENCE_SIGNS } from '../lang/en/boilerplate.ts';
-import { KIND, type Sentence, type TokenLayer, type Tokens } from '../tokens/index.ts';
-import { byFirstWord, matches } from './phrases.ts';
+import { CREDIT_AT_END, REFERENCE_SIGNS } from '../lang/en/boilerplate.ts';
+import { creditsPicture, KIND, type Sentence, type TokenLayer } from '../tokens/index.ts';
 
 /** Tokens of a caption, of an entry of a bibliography, of a call: a longer block is a paragraph of the story. */
 const LONGEST = 80;
@@ -15,7 +14,6 @@ const FEWEST_ITEMS = 3;
 const VERSE_LINES = 4;
 const LONGEST_VERSE = 60;
 
-const credits = byFirstWord(PICTURE_CREDITS);
 const ENDS_AS_SENTENCE = /[.!?…]["”’')\]]*\s*$/;
 
 /** Where a block stands among the sentences. */
@@ -37,12 +35,6 @@ function stretches(sentences: readonly Sentence[]): Stretch[] {
     i = end;
   }
   return found;
-}
-
-/** "(Image: …", "hide caption": words that credit a picture. */
-function holdsCredit(tokens: Tokens, first: number, end: number): boolean {
-  for (let token = first; token < end; token++) if (matches(tokens.lower, token, end, credits)) return true;
-  return false;
 }
 
 /** Lines of a poem or a song, which say nothing that could be checked. */
@@ -77,7 +69,7 @@ export function asideBlocks(
     if (isVerse(wordsOf(block))) found.add(block);
     if (length <= LONGEST) {
       const words = wordsOf(block);
-      const caption = holdsCredit(tokens, first, end) || CREDIT_AT_END.test(words);
+      const caption = creditsPicture(tokens, first, end) || CREDIT_AT_END.test(words);
       const listed = tokens.kind[first] === KIND.NUMBER || blocks[block]?.type === 'list-item';
       const [opening] = stretch.sentences;
       const closing = stretch.sentences.at(-1);

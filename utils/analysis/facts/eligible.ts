@@ -1,8 +1,6 @@
 import type { ArticleDocument, Block } from '../../article/article-document.ts';
-import { BOILERPLATE_ANYWHERE, BOILERPLATE_OPENERS } from '../lang/en/boilerplate.ts';
-import { KIND, type Sentence, type TokenLayer, type Tokens } from '../tokens/index.ts';
+import { KIND, type Sentence, speaksOfThePage, type TokenLayer, type Tokens } from '../tokens/index.ts';
 import { asideBlocks } from './asides.ts';
-import { byFirstWord, matches } from './phrases.ts';
 
 /** Blocks whose text is about the article rather than of it. */
 const LEFT_OUT: ReadonlySet<Block['type']> = new Set(['heading', 'caption', 'code', 'table-cell']);
@@ -19,18 +17,6 @@ const ENOUGH = 5;
 
 const TERMINATORS = new Set(['.', '!', '?', '…', '...', '।', '。']);
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
-
-const openers = byFirstWord(BOILERPLATE_OPENERS);
-const anywhere = byFirstWord(BOILERPLATE_ANYWHERE);
-
-function speaksOfThePage({ lower, kind }: Tokens, { firstToken, endToken }: Sentence): boolean {
-  let first = firstToken;
-  while (first < endToken && kind[first] === KIND.PUNCTUATION) first += 1;
-  if (matches(lower, first, endToken, openers)) return true;
-  for (let token = firstToken; token < endToken; token++)
-    if (matches(lower, token, endToken, anywhere)) return true;
-  return false;
-}
 
 /** Names one below the other, an address, a menu: many line ends for few words. */
 function isListOfLines(text: string, { start, end, firstToken, endToken }: Sentence): boolean {

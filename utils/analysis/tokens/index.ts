@@ -4,6 +4,7 @@ import { tagTokens } from './pos-tagger.ts';
 import { tokenLayer } from './token-layer.ts';
 
 export { singular } from '../lang/en/morphology.ts';
+export { creditsPicture, speaksOfThePage } from './page-talk.ts';
 export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';
 export type { PosTag, Sentence, TokenLayer, Tokens } from './tokens.ts';

@@ -3,6 +3,7 @@ import { weighTopics } from './classify.ts';
 import { collectCandidates, rankPhrases } from './keyphrases/index.ts';
 import { Matcher } from './match.ts';
 import { readModel } from './model.ts';
+import { nameTokens } from './names.ts';
 import { sentenceWeights } from './places.ts';
 import { proseOf } from './prose.ts';
 import { selectTopics, tellingHits } from './select.ts';
@@ -40,7 +41,8 @@ export const topicAnnotator = defineAnnotator({
     if (!prose.english) return { topics: [], keyphrases: [] };
     const weights = sentenceWeights(article, layers);
     const matcher = new Matcher(model);
-    matcher.addText(layers, weights, budget);
+    const named = nameTokens(layers.entities, layers.tokens);
+    matcher.addText(layers, named, weights, budget);
     matcher.addWords(article.title, TITLE);
     for (const keyword of article.keywords) matcher.addWords(keyword, HINT);
     const masses = weighTopics(model, [...matcher.hits.values()]);
@@ -49,7 +51,7 @@ export const topicAnnotator = defineAnnotator({
       sentences: layers.sentences.length,
       story: prose.story,
     });
-    const candidates = collectCandidates(layers, layers.entities, weights, budget);
+    const candidates = collectCandidates(layers, named, weights, budget);
     const keyphrases = rankPhrases(candidates, {
       tokens: layers.tokens,
       text: article.text,

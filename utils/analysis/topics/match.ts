@@ -2,6 +2,7 @@ import type { Span } from '../../article/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { columnFor, type TokenLayer } from '../tokens/index.ts';
 import { type CasedForm, splitClitics, type Term, type TopicModel, WORDS } from './model.ts';
+import { PERSON } from './names.ts';
 
 /** All places where the article prints one term. */
 export interface Hit {
@@ -29,7 +30,12 @@ interface Words {
   readonly sentence: number;
   /** True where capitals say nothing (a title). */
   readonly titled: boolean;
+  /** True where a person's name follows whatever ends before `end`: "actor Ben Ash". */
+  readonly presents: (end: number) => boolean;
 }
+
+/** What is left of a term that only presents a person: it says who speaks, seldom what of. */
+const PRESENTING = 0.3;
 
 const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
@@ -68,8 +74,8 @@ export class Matcher {
     this.#model = model;
   }
 
-  /** Looks through the text; stops early when the budget is spent. */
-  addText({ tokens, sentences }: TokenLayer, weights: Float64Array, budget: Budget): void {
+  /** Looks through the text; stops early when the budget is spent. `named` says what each token is to a name. */
+  addText({ tokens, sentences }: TokenLayer, named: Uint8Array, weights: Float64Array, budget: Budget): void {
     const numbers = formNumbers(this.#model).of(tokens.vocabulary, tokens.numbers);
     const numberAt = (at: number): number => numbers[tokens.word[at] as number] as number;
     const spanOf = (at: number, end: number): Span => ({
@@ -80,7 +86,10 @@ export class Matcher {
       if (!budget.spend(to - from)) return;
       const weight = weights[index] as number;
       if (weight === 0) continue;
-      this.#add({ text: tokens.text, numberAt, from, to, sentence: index, titled: false }, weight, spanOf);
+      const presents = (end: number): boolean =>
+        end < to && named[end] === PERSON && named[end - 1] !== PERSON;
+      const words = { text: tokens.text, numberAt, from, to, sentence: index, titled: false, presents };
+      this.#add(words, weight, spanOf);
     }
   }
 
@@ -89,7 +98,12 @@ export class Matcher {
     const text = splitClitics(line.match(/[\p{L}\p{N}]+(?:[-'’&.][\p{L}\p{N}]+)*/gu) ?? []);
     const numbers = text.map((word) => numberOf(this.#model, word.toLowerCase()));
     const numberAt = (at: number): number => numbers[at] as number;
-    this.#add({ text, numberAt, from: 0, to: text.length, sentence: -1, titled: true }, weight, null);
+    const presents = (): boolean => false;
+    this.#add(
+      { text, numberAt, from: 0, to: text.length, sentence: -1, titled: true, presents },
+      weight,
+      null,
+    );
   }
 
   #add(words: Words, weight: number, spanOf: ((at: number, end: number) => Span) | null): void {
@@ -101,7 +115,7 @@ export class Matcher {
       }
       const end = at + found.length;
       const hit = this.hits.get(found.term) ?? this.#open(found.term);
-      hit.weight += weight;
+      hit.weight += words.presents(end) ? PRESENTING * weight : weight;
       if (words.sentence >= 0 && hit.sentences.at(-1) !== words.sentence) hit.sentences.push(words.sentence);
       if (spanOf) hit.spans.push(spanOf(at, end));
       if (words.titled) hit.titled = true;

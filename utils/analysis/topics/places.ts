@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
+import { creditsPicture, speaksOfThePage } from '../tokens/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/tokens.ts';
 
 /** What a word counts for by where it stands; a word of the body counts one. */
@@ -12,7 +13,7 @@ const LEAD_TOKENS = 80;
 const HEADING_TOKENS = 24;
 const HEADLINE_CAPITALS = 0.8;
 
-/** How much each sentence's words count, 0 for text that is not prose (code). */
+/** How much each sentence's words count, 0 for text that is not prose (code) or not of the story (calls, credits). */
 export function sentenceWeights(article: ArticleDocument, { tokens, sentences }: TokenLayer): Float64Array {
   return Float64Array.from(sentences, (sentence) => weightOf(article, tokens, sentence));
 }
@@ -20,7 +21,8 @@ export function sentenceWeights(article: ArticleDocument, { tokens, sentences }:
 function weightOf(article: ArticleDocument, tokens: Tokens, sentence: Sentence): number {
   const { block, firstToken } = sentence;
   const type = article.blocks[block]?.type;
-  if (type === 'code') return 0;
+  if (type === 'code' || speaksOfThePage(tokens, sentence)) return 0;
+  if (creditsPicture(tokens, firstToken, sentence.endToken)) return 0;
   if (type === 'heading' || looksLikeHeading(tokens, sentence)) return HEADING;
   if (type === 'caption' || type === 'table-cell') return ASIDE;
   return firstToken < LEAD_TOKENS ? LEAD : 1;

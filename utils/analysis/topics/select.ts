@@ -121,7 +121,8 @@ export function selectTopics(
   );
   const chosen = chooseNarrow(model, masses, narrow, { needed, strongest, isAbout });
   const own = branchOwn(model, masses);
-  for (const branch of branches) {
+  // Of a tale whole branches say nothing: it always has people, homes and harm in it.
+  for (const branch of story ? [] : branches) {
     const strong = (masses.focus[branch] as number) >= BRANCH_SHARE * strongest;
     if (strong && (own[branch] as number) >= OWN_SHARE * (masses.mass[branch] as number)) chosen.push(branch);
   }

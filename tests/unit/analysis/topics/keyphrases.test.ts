@@ -9,7 +9,7 @@ import { loadResources } from '../../../../utils/cli/load-resources.ts';
 const resources = loadResources();
 
 /** An annotator that marks every place of a word as a name. */
-const naming = (name: string) => ({
+const naming = (name: string, label: string) => ({
   name: 'entities',
   requires: [],
   assigns: ['entities'],
@@ -17,7 +17,7 @@ const naming = (name: string) => ({
     entities: [
       {
         name,
-        label: 'ORG',
+        label,
         salience: 1,
         mentions: [...text.matchAll(new RegExp(name, 'g'))].map((m) => ({
           start: m.index,
@@ -28,8 +28,8 @@ const naming = (name: string) => ({
   }),
 });
 
-async function phrasesOf(text: string, title = '', name = 'Norvik') {
-  const annotators = [tokenAnnotator, posAnnotator, naming(name), topicAnnotator] as never;
+async function phrasesOf(text: string, title = '', name = 'Norvik', label = 'ORG') {
+  const annotators = [tokenAnnotator, posAnnotator, naming(name, label), topicAnnotator] as never;
   const { keyphrases } = await analyse(articleFromText(text, { title, language: 'en' }), resources, {
     annotators,
   });
@@ -65,6 +65,45 @@ describe('key phrases', () => {
   it('hold none that lies within another', async () => {
     const keys = (await phrasesOf(BEES)).map(({ text }) => ` ${foldPhrase(text.toLowerCase())} `);
     for (const key of keys) expect(keys.filter((other) => other.includes(key))).toEqual([key]);
+  });
+
+  it('are none that stand once, outside the title', async () => {
+    const texts = (await phrasesOf(BEES)).map(({ text }) => text);
+    for (const once of ['autumn', 'valley', 'queens', 'wet autumn']) expect(texts).not.toContain(once);
+  });
+
+  it('are no word that only presents a person', async () => {
+    const text = BEES.replaceAll('Norvik', 'beekeeper Bruno').replaceAll('eekeepers', 'ee owners');
+    const texts = (await phrasesOf(text, '', 'Bruno', 'PERSON')).map(({ text }) => text.toLowerCase());
+    expect(texts).not.toContain('beekeeper');
+    expect((await phrasesOf(text, '', 'Bruno', 'ORG')).map(({ text }) => text.toLowerCase())).toContain(
+      'beekeeper',
+    );
+  });
+
+  it('are no words of calls to the reader and of credits', async () => {
+    const text = `${BEES}
+
+Sign up for our pollinator bulletin to get the pollinator news.
+
+Subscribe to the pollinator bulletin today.
+
+The hives in snow. Ann Lee/Pressbild hide caption toggle caption Ann Lee/Pressbild`;
+    const texts = (await phrasesOf(text)).map(({ text }) => text.toLowerCase());
+    expect(texts.filter((phrase) => /pollinator|bulletin|caption|pressbild/.test(phrase))).toEqual([]);
+    expect(texts).toContain('hives');
+  });
+
+  it('are no names of agencies that a slash parts', async () => {
+    const text = `${BEES}\n\nHives in spring PRESSBILD/Ampix\n\nHives in May PRESSBILD/Ampix`;
+    const texts = (await phrasesOf(text)).map(({ text }) => text.toLowerCase());
+    expect(texts.filter((phrase) => /pressbild|ampix/.test(phrase))).toEqual([]);
+  });
+
+  it('are no people, party or faith alone, and no unit', async () => {
+    const text = `${BEES}\n\nThe Swedish hives weigh 30 GB in print and 20 GB online. Swedish and Jewish owners read them, and the Jewish owners agree.`;
+    const texts = (await phrasesOf(text)).map(({ text }) => text);
+    for (const alone of ['Swedish', 'Jewish', 'GB']) expect(texts).not.toContain(alone);
   });
 
   it('stand higher where the title has them', async () => {

@@ -4,6 +4,7 @@ import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { weighTopics } from '../../../../utils/analysis/topics/classify.ts';
 import { Matcher } from '../../../../utils/analysis/topics/match.ts';
 import { indexModel } from '../../../../utils/analysis/topics/model.ts';
+import { PERSON } from '../../../../utils/analysis/topics/names.ts';
 
 const model = indexModel({
   format: 1,
@@ -28,11 +29,12 @@ const model = indexModel({
   words: { 10: 'the', 20: '', 35: '', 50: '' },
 });
 
-function hitsOf(text: string, title = '') {
+function hitsOf(text: string, title = '', people: readonly string[] = []) {
   const layer = tokenLayer(text, [{ start: 0, end: text.length, type: 'paragraph' }]);
   const matcher = new Matcher(model);
   const weights = new Float64Array(layer.sentences.length).fill(1);
-  matcher.addText(layer, weights, createBudget(Number.POSITIVE_INFINITY));
+  const named = Uint8Array.from(layer.tokens.text, (word) => (people.includes(word) ? PERSON : 0));
+  matcher.addText(layer, named, weights, createBudget(Number.POSITIVE_INFINITY));
   matcher.addWords(title, 3);
   return [...matcher.hits.values()];
 }
@@ -68,6 +70,11 @@ describe('Matcher', () => {
 
   it('reads a possessive within a term, whatever its apostrophe', () => {
     expect(found('A march for women’s rights.')[0]?.texts).toEqual(['women’s rights']);
+  });
+
+  it('takes a term that presents a person for less than one that stands by itself', () => {
+    const weight = (text: string): number | undefined => hitsOf(text, '', ['Ann'])[0]?.weight;
+    expect(weight('They met frost Ann there.')).toBeLessThan(weight('They met frost there.') as number);
   });
 
   it('finds terms in the title, with no place in the text', () => {

@@ -42,6 +42,11 @@ describe('topicAnnotator', () => {
     expect(labels).not.toContain('armed conflict');
   });
 
+  it('takes a figure of speech for no topic', async () => {
+    const text = `${STRIKE} Managers are gambling with the lives of patients, the union said, and it is odds on that they lose.`;
+    expect((await topicsOf(text)).map(({ label }) => label)).not.toContain('casinos and gambling');
+  });
+
   it('names none for a text of a few words', async () => {
     expect(await topicsOf('The committee met on Tuesday. It will meet again next week.')).toEqual([]);
   });

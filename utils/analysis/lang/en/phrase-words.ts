@@ -57,7 +57,9 @@ export const GENERAL_NOUNS = words(`
   roles performance performances project projects position positions mission organization organizations organisation organisations
   increase increases decrease expectation expectations stage stages timeline platform platforms lineup nation nations guess insight insights roundup
   exclusivity section sections insider insiders ploy snub buy phone phones industry industries mind minds league blade lake percentage longtime
-  inch inches foot feet mile miles km cm mm kg lb lbs pound pounds dollar dollars euro euros cent cents
+  president presidents vice senator senators congressman congresswoman ambassador actor actress detective detectives sergeant strategist strategists
+  aide aides analyst analysts envoy investigator investigators
+  mb gb tb kb mhz ghz kwh inch inches foot feet mile miles km cm mm kg lb lbs pound pounds dollar dollars euro euros cent cents
 `);
 
 /** Adjectives that add nothing to the noun they stand before. */
@@ -68,4 +70,19 @@ export const EMPTY_ADJECTIVES = words(`
   huge massive enormous tiny nice fine easy hard difficult simple similar similarly single double similar available happy sad lovely beautiful
   amazing awesome incredible fantastic wonderful terrible awful interesting ongoing upcoming subsequent initial overall general particular specific
   significant substantial considerable potential so-called young older younger higher lower greater fewer top
+`);
+
+/** Adjectives and names of a people, a party, a faith: beside a name they tell something, alone nothing of an article. */
+export const PEOPLES = words(`
+  american americans british briton britons english englishman scottish scot scots welsh irish european europeans german germans french italian italians spanish
+  portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek greeks turkish
+  turk turks serbian serb serbs croatian bosnian albanian ukrainian ukrainians russian russians soviet estonian latvian lithuanian georgian armenian
+  israeli israelis palestinian palestinians arab arabs arabic egyptian syrian lebanese jordanian iraqi iraqis iranian iranians saudi yemeni kurdish afghan afghans
+  pakistani indian indians bangladeshi chinese japanese korean koreans taiwanese vietnamese thai filipino indonesian malaysian singaporean mongolian
+  nepali tibetan burmese cambodian australian australians canadian canadians mexican mexicans brazilian argentine argentinian chilean colombian
+  venezuelan cuban peruvian bolivian jamaican haitian african africans asian asians nigerian kenyan ethiopian somali sudanese libyan
+  tunisian moroccan algerian ghanaian ugandan zimbabwean latin latino latina hispanic western eastern northern southern
+  muslim jewish jew christian catholic protestant hindu buddhist sikh mormon evangelical orthodox
+  republican republicans democrat democrats democratic tory tories labour conservative liberal gop
+  londoner londoners californian texan floridian
 `);

@@ -1,7 +1,7 @@
-import type { Entity } from '../../analysis.ts';
 import type { Budget } from '../../budget.ts';
 import { EMPTY_ADJECTIVES, FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
 import { POS, type TokenLayer, type Tokens, type Vocabulary, WordColumn } from '../../tokens/index.ts';
+import { PERSON, UNNAMED } from '../names.ts';
 import { foldPhrase } from './fold.ts';
 
 /** A phrase and where it stands, as yet without its text. */
@@ -65,33 +65,8 @@ function roleOf(lower: string, tag: number | undefined, free: number): 0 | 1 | 2
   return tag === X && !lower.endsWith('ly') ? 2 : 0;
 }
 
-/** Tokens that lie within a name, which is an entity's to show. */
-function nameTokens(entities: readonly Entity[], { start, length }: Tokens): Uint8Array {
-  const named = new Uint8Array(length);
-  for (const { mentions } of entities) {
-    for (const mention of mentions) {
-      for (
-        let at = firstFrom(start, mention.start);
-        at < length && (start[at] as number) < mention.end;
-        at++
-      ) {
-        named[at] = 1;
-      }
-    }
-  }
-  return named;
-}
-
-/** The first index whose value is at least `value`, in a sorted array. */
-function firstFrom(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Names parted by slashes credit a picture or an agency ("AP/Reuters"). */
+const isSlashed = ({ text }: Tokens, at: number): boolean => text[at - 1] === '/' || text[at + 1] === '/';
 
 /** For each vocabulary the number of each of its words when folded, 0 for one not folded yet. */
 const foldsOf = new WeakMap<Vocabulary, Uint32Array>();
@@ -110,15 +85,17 @@ function foldIn(vocabulary: Vocabulary, number: number): number {
   return known[number] as number;
 }
 
-/** Noun phrases of up to four words, and the shorter ones within them, each with its places. */
+/**
+ * Noun phrases of up to four words, and the shorter ones within them, each with its places. `named` says what each token
+ * is to a name.
+ */
 export function collectCandidates(
   { tokens, sentences }: TokenLayer,
-  entities: readonly Entity[],
+  named: Uint8Array,
   weights: Float64Array,
   budget: Budget,
 ): Candidates {
   const { vocabulary, lowers } = tokens;
-  const named = nameTokens(entities, tokens);
   // By the number of a folded word in the vocabulary its number here.
   const numbers = new Map<number, number>();
   const folded: string[] = [];
@@ -145,6 +122,8 @@ export function collectCandidates(
 
   const found = new Map<number, Candidate>();
   const addRun = (from: number, to: number, roles: readonly number[], weight: number): void => {
+    // "senator Ann Lee", "actor Ben Ash": what stands before a person's name presents them, it names no subject.
+    const presents = named[to] === PERSON;
     const numbered = roles.map((_, offset) => foldAt(from + offset));
     if (numbers.size > MAX_FOLDED) return;
     for (let at = from; at < to; at++) {
@@ -152,7 +131,7 @@ export function collectCandidates(
       let key = 0;
       for (let end = at + 1; end <= Math.min(to, at + MAX_WORDS); end++) {
         key = key * MAX_FOLDED + (numbered[end - 1 - from] as number) + 1;
-        if (roles[end - 1 - from] !== 2) continue;
+        if (roles[end - 1 - from] !== 2 || (presents && end === to)) continue;
         let candidate = found.get(key);
         if (!candidate) {
           const words = numbered.slice(at - from, end - from);
@@ -176,7 +155,7 @@ export function collectCandidates(
     for (let at = firstToken; at <= endToken; at++) {
       const word = tokens.word[at] as number;
       const role =
-        at < endToken && named[at] === 0
+        at < endToken && named[at] === UNNAMED && !isSlashed(tokens, at)
           ? roleOf(lowers[word] as string, tokens.pos[at], licences[word] as number)
           : 0;
       if (role > 0) roles.push(role);

@@ -1,27 +1,27 @@
 import type { Span } from '../../../article/article-document.ts';
 import type { Keyphrase, Topic } from '../../analysis.ts';
-import { FUNCTION_WORDS, GENERAL_NOUNS } from '../../lang/en/phrase-words.ts';
+import { FUNCTION_WORDS, GENERAL_NOUNS, PEOPLES } from '../../lang/en/phrase-words.ts';
 import { columnFor, type Tokens } from '../../tokens/index.ts';
 import { type Candidate, type Candidates, STRETCHES } from './candidates.ts';
 import { foldPhrase } from './fold.ts';
 
 /** How much a word tells, by its band: outside the lists, then from the commonest English words on. */
-const TELLS = [1, 0.5, 0.8, 0.95, 1];
+const TELLS = [0.9, 0.4, 0.7, 0.95, 1];
 /** How much a phrase of so many words is worth. */
 const BY_LENGTH = [0, 0.9, 1.25, 1.2, 1.05];
 /** The band of the rarest words that the lists have. */
 const BANDS = 4;
-const IN_TITLE = 1.6;
+const IN_TITLE = 2.2;
 const EARLY = 0.5;
 /** How far the places of a phrase within a longer one are discounted. */
-const NESTED = 0.5;
+const NESTED = 0.35;
 /** A phrase that says the same as a topic beside it. */
-const AS_TOPIC = 0.3;
+const AS_TOPIC = 0.5;
 /** A phrase with a word that speaks for a topic shown; and a common word alone that speaks for none. */
-const TELLING = 1.3;
-const UNTOLD = 0.7;
+const TELLING = 1.7;
+const UNTOLD = 0.4;
 const MAX_PHRASES = 20;
-const LEAST_SCORE = 0.7;
+const LEAST_SCORE = 1.2;
 /** The score that makes a phrase half certain. */
 const HALF_SCORE = 3;
 
@@ -51,7 +51,7 @@ const [BAND, COMMON, GENERAL] = [7, 8, 16];
 const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || FUNCTION_WORDS.has(part);
 const formOf = columnFor<ReadonlyMap<string, number>>((bands) => (_, lower) => {
   const parts = lower.split('-');
-  const general = parts.every(isGeneral) ? GENERAL : 0;
+  const general = parts.every(isGeneral) || PEOPLES.has(lower) ? GENERAL : 0;
   // A hyphened word tells as much as its rarest part.
   const told = parts.map((part) => bands.get(part) ?? 0);
   const band = told.reduce((most, other) =>
@@ -86,10 +86,10 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
     const { words, places } = candidate;
     if (words.every((word) => ((forms[word] as number) & GENERAL) !== 0)) continue;
     const mayBeInTitle = words.every((word) => titled[word]);
-    if (words.length > 1 && places.length === 1 && !mayBeInTitle) continue;
+    if (places.length === 1 && !mayBeInTitle) continue;
     const key = words.map((word) => folded[word]).join(' ');
     const inTitle = mayBeInTitle && holds(title, key);
-    if (words.length > 1 && places.length === 1 && !inTitle) continue;
+    if (places.length === 1 && !inTitle) continue;
     const mayBeTopic = words.every((word) => labelled[word]);
     const same = mayBeTopic && labels.some((label) => holds(label, key)) ? AS_TOPIC : 1;
     const rarity = words.map((word) => tells[word] as number);

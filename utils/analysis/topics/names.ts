@@ -1,0 +1,34 @@
+import type { Entity } from '../analysis.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+
+/** What a token is to a name: no part of one, part of one, part of a person's. */
+export const [UNNAMED, NAMED, PERSON] = [0, 1, 2];
+
+/** Tokens that lie within a name, which is an entity's to show. */
+export function nameTokens(entities: readonly Entity[], { start, length }: Tokens): Uint8Array {
+  const named = new Uint8Array(length);
+  for (const { mentions, label } of entities) {
+    const mark = label === 'PERSON' ? PERSON : NAMED;
+    for (const mention of mentions) {
+      for (
+        let at = firstFrom(start, mention.start);
+        at < length && (start[at] as number) < mention.end;
+        at++
+      ) {
+        named[at] = mark;
+      }
+    }
+  }
+  return named;
+}
+
+/** The first index whose value is at least `value`, in a sorted array. */
+function firstFrom(sorted: Uint32Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
