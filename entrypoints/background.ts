@@ -13,9 +13,10 @@ import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.
 import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
 import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
 import { type InstallBrowser, welcomeReader } from '../utils/reading/first-run.ts';
+import { createHeadStart, onPopupOpening, type WorkerScope } from '../utils/reading/head-start.ts';
 import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
-import { createPause } from '../utils/reading/pause.ts';
+import { afterwards, createPause } from '../utils/reading/pause.ts';
 import { analysisProgress } from '../utils/reading/progress.ts';
 import { tabAccess } from '../utils/reading/tab-access.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     tabs: tabAccess(browser),
     analyse: async (article, signal, onProgress) =>
       analyse(article, await models, { signal, pause: createPause(), onProgress }),
+    afterwards,
   };
 
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
@@ -35,10 +37,14 @@ export default defineBackground(() => {
     const answer = await latest.run(tabId, (signal) =>
       analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),
     );
-    // After the answer: the facts are to be there at once.
-    void addHighlighter(browser, tabId);
+    afterwards(() => void addHighlighter(browser, tabId));
     return answer;
   };
+  const fromPopup = createHeadStart(
+    async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+    (tabId) => analysisOf(tabId, false),
+  );
+  onPopupOpening(globalThis as unknown as WorkerScope, fromPopup.begin);
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const database = openDatabase();
   const onChange = announcer({
@@ -49,7 +55,7 @@ export default defineBackground(() => {
   const library = createRepository(database, { onChange });
   void library.tidy().catch(() => {});
   const route = createRouter('worker', self, [
-    on(analysisGet, ({ tabId, force }) => analysisOf(tabId, force)),
+    on(analysisGet, ({ tabId, force }) => (force ? analysisOf(tabId, true) : fromPopup.take(tabId))),
     on(analysisCancel, async ({ tabId }) => {
       latest.stop(tabId);
       await desk.tabs.cancel(tabId).catch(() => {});

@@ -21,15 +21,23 @@ export type MessageSource = (key: string, substitutions: string[]) => string;
  * @param locale BCP 47 tag of the language that the messages are written in; decides plural forms and digits.
  */
 export function createTranslate(source: MessageSource, locale: string): Translate {
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const written = (value: MessageValue): string =>
-    typeof value === 'number' ? numbers.format(value) : value;
+  // Made when they are needed: in a page that has used no such thing before, the first takes tens of milliseconds.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+  const written = (value: MessageValue): string => {
+    if (typeof value !== 'number') return value;
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(value);
+  };
   const translate = (key: string, values: MessageValue[]): string => source(key, values.map(written));
   return Object.assign((key: MessageKey, ...values: MessageValue[]) => translate(key, values) || key, {
-    plural: (key: PluralKey, count: number, ...values: MessageValue[]) =>
-      translate(`${key}_${plurals.select(count)}`, [count, ...values]) ||
-      translate(`${key}_other`, [count, ...values]) ||
-      key,
+    plural(key: PluralKey, count: number, ...values: MessageValue[]) {
+      plurals ??= new Intl.PluralRules(locale);
+      return (
+        translate(`${key}_${plurals.select(count)}`, [count, ...values]) ||
+        translate(`${key}_other`, [count, ...values]) ||
+        key
+      );
+    },
   });
 }

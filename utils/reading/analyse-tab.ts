@@ -25,6 +25,8 @@ export interface Desk {
     signal: AbortSignal,
     onProgress: (done: number) => void,
   ): Promise<Analysis>;
+  /** Puts off what nobody waits for. */
+  afterwards(work: () => void): void;
 }
 
 const failed = (
@@ -81,7 +83,7 @@ async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
  * the reading.
  */
 export async function analyseTab(
-  { tabs, cache, analyse }: Desk,
+  { tabs, cache, analyse, afterwards }: Desk,
   tabId: number,
   {
     force,
@@ -117,7 +119,7 @@ export async function analyseTab(
     const known = await cache.get(key);
     if (known) return { state: 'ready', analysis: known };
     const analysis = await analyse(page.data.article, signal, onProgress);
-    void cache.put(key, analysis);
+    afterwards(() => void cache.put(key, analysis));
     return { state: 'ready', analysis };
   } catch (error) {
     return signal.aborted ? { state: 'cancelled' } : failed('unexpected', error);

@@ -18,3 +18,11 @@ export function createPause(
     begun = now();
   };
 }
+
+/** An answer that was just given is on the reader's screen after this long, in milliseconds. */
+const SHOWN_MS = 200;
+
+/** Does work that nobody waits for once what they do wait for can be seen. */
+export function afterwards(work: () => void): void {
+  setTimeout(work, SHOWN_MS);
+}

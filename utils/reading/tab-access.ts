@@ -1,6 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { paintCss } from '../annotation/index.ts';
 import { PageAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
 import { pageCancel, pageRead } from '../messaging/page-messages.ts';
@@ -14,12 +13,8 @@ export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabA
   return {
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
     async inject(tabId) {
-      const target = { tabId };
-      const [results] = await Promise.all([
-        browser.scripting.executeScript({ target, files: [READER] }),
-        browser.scripting.insertCSS({ target, css: paintCss() }),
-      ]);
-      return results[0]?.result;
+      const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+      return injected?.result;
     },
     read: (tabId, force) =>
       ask(

@@ -14,6 +14,7 @@ function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof 
       ...tabs,
     },
     cache: { get: vi.fn(async () => kept), put: vi.fn(async () => {}) },
+    afterwards: (work: () => void) => work(),
     analyse: vi.fn(async ({ text }: { text: string }) => analysis(text)),
   };
 }
