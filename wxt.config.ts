@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { inlineStylesPlugin } from './utils/cli/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/lean-readability.ts';
 import { createNotices } from './utils/cli/packages/notices.ts';
+import { popupChunk } from './utils/cli/popup-chunk.ts';
 import { shortClassNames } from './utils/cli/short-class-names.ts';
 
 /** The id under which Firefox knows Sidelight; add-on storage hangs on it, so it never changes. */
@@ -26,11 +27,22 @@ export default defineConfig({
   }),
   hooks: {
     // Although auto-imports are off, their plugin would bring in modules for parameters that bear their names.
-    'vite:build:extendConfig': (_, { plugins }) => {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const { plugins } = config;
       const isAutoImport = (plugin: unknown): boolean =>
         typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'unimport';
       const at = plugins?.findIndex(isAutoImport) ?? -1;
       if (at >= 0) plugins?.splice(at, 1);
+      const popup = entrypoints.find(({ type }) => type === 'popup');
+      if (!popup) return;
+      config.build ??= {};
+      config.build.rolldownOptions = {
+        ...config.build.rolldownOptions,
+        output: {
+          ...config.build.rolldownOptions?.output,
+          codeSplitting: { groups: [{ debugName: 'popup', name: popupChunk(popup.inputPath) }] },
+        },
+      };
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'LICENSES.txt', contents: notices.text() });

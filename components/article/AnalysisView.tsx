@@ -1,5 +1,5 @@
 import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { numberFormat } from '../../utils/format/index.ts';
@@ -33,6 +33,8 @@ export interface AnalysisViewProps extends AnalysisProps {
   highlights?: ShownSection | undefined;
   onPrint?: (() => void) | undefined;
   tools?: ArticleTools | undefined;
+  /** Draws the first part at once and the others after it is on the screen. */
+  staged?: boolean | undefined;
 }
 
 /** What takes the facts out and reports mistakes in them, where there is room for their code. */
@@ -47,6 +49,13 @@ export interface ShownSection {
   content: ComponentChildren;
 }
 
+/** Whether all parts are to be drawn: from the start, or once a first frame was. */
+function useWhole(staged: boolean): boolean {
+  const [whole, setWhole] = useState(!staged);
+  useEffect(() => setWhole(true), []);
+  return whole;
+}
+
 /** Everything known of one article, part by part. */
 export function AnalysisView({
   sections = SECTIONS,
@@ -58,16 +67,18 @@ export function AnalysisView({
   highlights,
   onPrint,
   tools,
+  staged = false,
   ...view
 }: AnalysisViewProps) {
   const { analysis, t, locale } = view;
+  const whole = useWhole(staged);
   const [reporting, setReporting] = useState(false);
   const found = useRef(new Map<SectionName, HTMLElement>());
   const names = useMemo(
     () => [...sections, ...(highlights ? (['highlights'] as const) : [])],
     [sections, highlights !== undefined],
   );
-  const headings = useCallback(() => names.map((name) => found.current.get(name) ?? null), [names]);
+  const headings = useCallback(() => names.map((name) => found.current.get(name) ?? null), [names, whole]);
   const heading = (name: SectionName) => ({
     name,
     title: t(`section_${name}`),
@@ -138,12 +149,12 @@ export function AnalysisView({
         <tools.MistakeForm analysis={analysis} t={t} onCopy={onCopy} onClose={() => setReporting(false)} />
       )}
       {names.length > 1 && <SectionNav t={t} names={names} headings={headings} />}
-      <div class={styles.body}>
+      <div class={styles.body} data-whole={whole}>
         <Notices {...view} />
-        {names.map((name) => (
+        {(whole ? names : names.slice(0, 1)).map((name) => (
           <Fragment key={name}>{parts[name]()}</Fragment>
         ))}
-        <Skipped analysis={analysis} t={t} locale={locale} />
+        {whole && <Skipped analysis={analysis} t={t} locale={locale} />}
       </div>
     </>
   );

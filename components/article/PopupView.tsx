@@ -42,6 +42,8 @@ export interface PopupViewProps extends ViewProps {
   /** Opens the fact sheet as a page to print. */
   onPrint?: () => void;
   tools?: ArticleTools;
+  /** What is out of sight when it opens is drawn after what is seen. */
+  staged?: boolean;
   /** It stands beside the page's own main part, as one of its other parts. */
   beside?: boolean;
   /** What just happened, in words. */
@@ -127,6 +129,7 @@ function State(props: PopupViewProps) {
           onCopy={props.onCopy}
           onEditTag={props.onEditTag}
           onBeside={props.onBeside}
+          staged={props.staged}
           highlights={props.highlights}
           tags={props.tagsOf(answer.analysis)}
           onPrint={props.onPrint}

@@ -31,8 +31,11 @@ export function useRowLayout(list: RefObject<HTMLElement | null>, rows: number):
       const next = measure(element);
       setLayout((last) => (last && same(last, next) ? last : next));
     };
-    update();
-    if (typeof ResizeObserver === 'undefined') return;
+    // An observer tells of the first size too, after the layout that the browser makes anyway and before it paints.
+    if (typeof ResizeObserver === 'undefined') {
+      update();
+      return;
+    }
     const observer = new ResizeObserver(update);
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,10 +1,11 @@
+import { firstQuestion } from './first-question.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/popup-page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { keptText } from '../../components/highlights/index.ts';
-import '../../components/ui/tokens.css';
-import '../../components/ui/popup-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/choices.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
@@ -20,41 +21,46 @@ const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_lang
 const t = createTranslate(message, locale);
 const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const root = document.getElementById('app') as HTMLElement;
+const now = new Date();
+
+let chosen = DEFAULT_SETTINGS;
+let draw = (): void => {};
+const known = new Promise<void>((resolve) => {
+  settings.subscribe((stored) => {
+    chosen = stored;
+    wearTheme(document.documentElement, stored.theme);
+    draw();
+    resolve();
+  });
+});
 
 async function start(): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const tabId = tab?.id ?? 0;
-  let { tagChoices } = await settings.get();
+  const { tab, tabId, reply } = await firstQuestion;
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
-
   const ports = popupPorts(
     tabId,
     (envelope) => browser.runtime.sendMessage(envelope),
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
+    reply,
   );
-  /** The popup makes way for the sidebar, which takes the focus. */
-  async function openBeside(): Promise<void> {
-    if (await ports.openSidebar()) window.close();
-  }
-
-  let chosen = DEFAULT_SETTINGS;
   const said = createSaid(() => draw());
   const foot = createFoot(browser, settings, tab, t, () => draw());
 
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
   const editTag = (edit: TagEdit) =>
-    settings.update((now) => ({ tagChoices: editTagChoices(now.tagChoices, edit) }));
+    settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
 
-  const draw = (): void => {
+  draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
     render(
       <PopupView
         {...view}
+        staged
         sections={shownSections(chosen)}
         t={t}
         locale={locale}
-        now={new Date()}
-        tagsOf={(analysis) => applyTagChoices(analysis, tagChoices)}
+        now={now}
+        tagsOf={(analysis) => applyTagChoices(analysis, chosen.tagChoices)}
         onEditTag={(edit) => void editTag(edit)}
         onReveal={(span, all) => void panel.reveal(span, all)}
         onForce={() => void panel.load(true)}
@@ -62,7 +68,8 @@ async function start(): Promise<void> {
         onCancel={panel.cancel}
         onOpen={(url) => void browser.tabs.update(tabId, { url }).then(() => window.close())}
         onCopy={(text) => navigator.clipboard.writeText(text)}
-        onBeside={() => void openBeside()}
+        // The popup makes way for the sidebar, which takes the focus.
+        onBeside={() => void ports.openSidebar().then((isOpen) => isOpen && window.close())}
         tools={{ ExportMenu, MistakeForm }}
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
         onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
@@ -75,21 +82,16 @@ async function start(): Promise<void> {
     // What the time from the click to the facts is measured by.
     performance.mark(view.answer.state);
   };
-  const panel = createPanel(ports, (next) => {
+  // An answer waits for the reader's choices, so that no part is shown that they took out.
+  const analysis = async (force: boolean) => (await Promise.all([ports.analysis(force), known]))[0];
+  const panel = createPanel({ ...ports, analysis }, (next) => {
     view = next;
     draw();
   });
-  settings.subscribe((stored) => {
-    tagChoices = stored.tagChoices;
-    chosen = stored;
-    draw();
-  });
-
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener(createRouter('popup', self, panel.routes) as never);
   await panel.load(false);
 }
 
 document.documentElement.lang = locale;
-settings.subscribe(({ theme }) => wearTheme(document.documentElement, theme));
 void start();

@@ -2,6 +2,7 @@ import { SaveArticle } from '../../components/library/SaveArticle.tsx';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { createArticleSaver, type SaverPorts } from '../../utils/reading/article-saver.ts';
 import type { PanelView } from '../../utils/reading/panel.ts';
+import { afterwards } from '../../utils/reading/pause.ts';
 
 export interface SaveBarPorts extends SaverPorts {
   openLibrary(): void;
@@ -15,7 +16,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
     view({ answer }: PanelView) {
       if (answer.state !== 'ready') return null;
       const { analysis } = answer;
-      if (saver.state() === 'unknown') void saver.look(analysis.article.url);
+      if (saver.state() === 'unknown') afterwards(() => void saver.look(analysis.article.url));
       return (
         <SaveArticle
           t={t}

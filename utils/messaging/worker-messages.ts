@@ -1,21 +1,23 @@
-import * as z from 'zod/mini';
 import type { AnalysisAnswer } from './answers.ts';
+import { isCount, picking } from './checks.ts';
 import type { Message } from './protocol.ts';
 
-const request = z.object({ tabId: z.int().check(z.nonnegative()), force: z.boolean() });
+// What the popup asks of the worker.
+
+const ofTab = picking(({ tabId }) => (isCount(tabId) ? { tabId } : null));
 
 /** The analysis of a tab's article; `force` reads a page that doesn't look like one. */
-export const analysisGet: Message<z.infer<typeof request>, AnalysisAnswer> = {
+export const analysisGet: Message<{ tabId: number; force: boolean }, AnalysisAnswer> = {
   name: 'analysis.get',
   from: ['popup'],
   to: 'worker',
-  request,
+  request: picking(({ tabId, force }) =>
+    isCount(tabId) && typeof force === 'boolean' ? { tabId, force } : null,
+  ),
 };
 
-const ofTab = z.object({ tabId: z.int().check(z.nonnegative()) });
-
 /** Stops the work on a tab. */
-export const analysisCancel: Message<z.infer<typeof ofTab>, void> = {
+export const analysisCancel: Message<{ tabId: number }, void> = {
   name: 'analysis.cancel',
   from: ['popup'],
   to: 'worker',
@@ -23,7 +25,7 @@ export const analysisCancel: Message<z.infer<typeof ofTab>, void> = {
 };
 
 /** Opens the sidebar in a tab; false where the browser lets no script in. */
-export const sidebarOpen: Message<z.infer<typeof ofTab>, boolean> = {
+export const sidebarOpen: Message<{ tabId: number }, boolean> = {
   name: 'sidebar.open',
   from: ['popup'],
   to: 'worker',

@@ -1,4 +1,10 @@
-import { readSettings, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  readSettings,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
 
 /** The part of `storage.local` that the settings live in: one key each, so that two contexts never overwrite each other's. */
 export interface SettingsArea {
@@ -21,7 +27,7 @@ export interface SettingsStore {
   /** Changes some settings; a function is given the settings as they are then. Gives them as they are afterwards. */
   update(patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<Settings>;
   /**
-   * Calls back with the settings as they are, then after every change, in whichever context it was made.
+   * Calls back with the settings as they are, the defaults where they cannot be read, then after every change, in whichever context it was made.
    * @returns what ends it.
    */
   subscribe(listener: (settings: Settings) => void): () => void;
@@ -63,7 +69,7 @@ export function createSettingsStore(area: SettingsArea, onChanged: StorageChange
       let told = 0;
       const tell = async (): Promise<void> => {
         const mine = ++asked;
-        const settings = await get();
+        const settings = await get().catch(() => DEFAULT_SETTINGS);
         // An answer that a later one overtook is old news.
         if (!open || mine < told) return;
         told = mine;

@@ -38,6 +38,24 @@ test('has a heading for each section, reachable from the section nav', async () 
   expect(document.activeElement?.id).toBe('sidelight-timeline');
 });
 
+test('a popup that opens draws what is seen first, and the rest behind it', async () => {
+  document.body.replaceChildren();
+  const root = document.body.appendChild(document.createElement('div'));
+  const props = {
+    ...reader,
+    ...handlers,
+    staged: true,
+    answer: { state: 'ready' as const, analysis: harbour },
+  };
+  render(<PopupView {...props} />, root);
+  const sections = () => [...root.querySelectorAll('h2')].map(({ id }) => id);
+  expect(sections()).toEqual(['sidelight-facts']);
+  expect(root.querySelectorAll('nav button')).toHaveLength(5);
+  await vi.waitFor(() => expect(sections()).toHaveLength(5));
+  await click(button(root.querySelector('nav')!, 'Topics'));
+  expect(document.activeElement?.id).toBe('sidelight-topics');
+});
+
 test('shows corrections and disagreeing numbers before the facts', () => {
   const text = ready(harbour).textContent!;
   expect(text.indexOf('Correction: an earlier version')).toBeLessThan(text.indexOf('Key facts'));

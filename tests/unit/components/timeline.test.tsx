@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Timeline } from '../../../components/timeline/index.ts';
 import { foremost, nearestRows, shownEvents, timelineRows } from '../../../components/timeline/rows.ts';
 import { assignLanes, createScale, rowGaps } from '../../../components/timeline/scale.ts';
@@ -156,6 +156,10 @@ describe('the scale', () => {
 });
 
 describe('the view', () => {
+  // Nothing is laid out here, so no observer would tell of a size.
+  beforeAll(() => void vi.stubGlobal('ResizeObserver', undefined));
+  afterAll(() => void vi.unstubAllGlobals());
+
   const timeline = (analysis: Analysis, onReveal = () => {}): HTMLElement =>
     show(<Timeline {...reader} analysis={analysis} onReveal={onReveal} />);
 

@@ -29,6 +29,28 @@ describe('a panel session', () => {
     expect(states.at(-1)).toMatchObject({ state: 'unreadable' });
   });
 
+  test('takes the reply to a question that was asked already, once', async () => {
+    const worker = vi
+      .fn()
+      .mockResolvedValue({ ok: true, response: { state: 'unreadable', reason: 'store' } });
+    const states: PanelState[] = [];
+    const ports = popupPorts(7, worker, worker, Promise.resolve(closed));
+    const panel = createPanelSession(ports, (state) => states.push(state));
+    await panel.load(false);
+    expect(states.at(-1)).toEqual({ state: 'unreadable', reason: 'pdf' });
+    expect(worker).not.toHaveBeenCalled();
+    await panel.load(false);
+    expect(states.at(-1)).toEqual({ state: 'unreadable', reason: 'store' });
+  });
+
+  test('asks itself where the reply to that question was lost', async () => {
+    const worker = vi.fn().mockResolvedValue(closed);
+    const states: PanelState[] = [];
+    const ports = popupPorts(7, worker, worker, Promise.reject(new Error('message channel closed')));
+    await createPanelSession(ports, (state) => states.push(state)).load(false);
+    expect(states.at(-1)).toEqual({ state: 'unreadable', reason: 'pdf' });
+  });
+
   test('says so when the worker dies twice', async () => {
     const worker = vi.fn().mockRejectedValue(new Error('message channel closed'));
     const { panel, states } = session(worker);

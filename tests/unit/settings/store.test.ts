@@ -14,6 +14,13 @@ test('what one context changes another hears of and reads', async () => {
   expect((await popup.get()).theme).toBe('dark');
 });
 
+test('who subscribes to settings that cannot be read hears the defaults', async () => {
+  const { area, onChanged } = memoryStorage();
+  const heard = vi.fn();
+  createSettingsStore({ ...area, get: () => Promise.reject(new Error('disk')) }, onChanged).subscribe(heard);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(DEFAULT_SETTINGS));
+});
+
 test('two contexts that change different settings at once lose neither', async () => {
   const { area, onChanged } = memoryStorage();
   const [a, b] = [createSettingsStore(area, onChanged), createSettingsStore(area, onChanged)];

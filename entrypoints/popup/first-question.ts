@@ -1,0 +1,28 @@
+import { nativeBrowser } from '../../utils/messaging/native.ts';
+import { analysisGet } from '../../utils/messaging/worker-messages.ts';
+
+interface Tab {
+  id?: number;
+  url?: string;
+  incognito: boolean;
+}
+
+interface PopupBrowser {
+  tabs: { query(filter: { active: true; currentWindow: true }): Promise<Tab[]> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+/**
+ * The popup's first act, before it reads settings or draws: which tab it is about, and the worker's reply to the question for its
+ * analysis. The reply is as the browser gave it: whoever takes it checks it.
+ */
+export const firstQuestion = ask(nativeBrowser<PopupBrowser>());
+
+async function ask({ tabs, runtime }: PopupBrowser) {
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id ?? 0;
+  const reply = runtime.sendMessage({ sidelight: analysisGet.name, request: { tabId, force: false } });
+  // Failing is told to whoever takes it; nobody may have by then.
+  reply.catch(() => {});
+  return { tab, tabId, reply };
+}
