@@ -211,6 +211,8 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
   };
 
   document.addEventListener('selectionchange', selectLater);
+  // Words that were selected before this script came are offered, too.
+  if (selectedRange(document)) selectLater();
   document.addEventListener(
     'pointerdown',
     (event) => {
