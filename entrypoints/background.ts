@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Analysis } from '../utils/analysis/analysis.ts';
 import { analyse } from '../utils/analysis/pipeline.ts';
 import { waysIn } from '../utils/in-page/ways-in.ts';
 import { addHighlighter, inPageRoutes } from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
 import { createIntake } from '../utils/library/intake.ts';
+import { createPageNames } from '../utils/library/page-names.ts';
 import { createRepository } from '../utils/library/repository.ts';
 import type { AnalysisAnswer } from '../utils/messaging/answers.ts';
 import { createRouter, on } from '../utils/messaging/router.ts';
@@ -37,7 +39,10 @@ export default defineBackground(() => {
     const answer = await latest.run(tabId, (signal) =>
       analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),
     );
-    afterwards(() => void addHighlighter(browser, tabId));
+    afterwards(() => {
+      void addHighlighter(browser, tabId);
+      if (answer.state === 'ready') void remember(tabId, answer.analysis).catch(() => {});
+    });
     return answer;
   };
   const fromPopup = createHeadStart(
@@ -54,6 +59,12 @@ export default defineBackground(() => {
   });
   const library = createRepository(database, { onChange });
   void library.tidy().catch(() => {});
+  const names = createPageNames(browser.storage.session, library);
+  /** Nothing is remembered of a private window. */
+  const remember = async (tabId: number, analysis: Analysis): Promise<void> => {
+    const { url = '', incognito } = await browser.tabs.get(tabId);
+    if (!incognito) await names.remember(url, analysis);
+  };
   const route = createRouter('worker', self, [
     on(analysisGet, ({ tabId, force }) => (force ? analysisOf(tabId, true) : fromPopup.take(tabId))),
     on(analysisCancel, async ({ tabId }) => {
@@ -61,7 +72,7 @@ export default defineBackground(() => {
       await desk.tabs.cancel(tabId).catch(() => {});
     }),
     ...inPageRoutes(browser, settings, analysisOf),
-    ...libraryRoutes(library, createIntake(database, onChange), self),
+    ...libraryRoutes(library, createIntake(database, onChange), self, names),
   ]);
   browser.runtime.onMessage.addListener(route as never);
 

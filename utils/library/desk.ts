@@ -6,6 +6,7 @@ import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
 import { LibraryError, libraryError } from './failures.ts';
 import type { Intake } from './intake.ts';
 import { sameSite } from './page-key.ts';
+import type { PageNames } from './page-names.ts';
 import type { Repository } from './repository.ts';
 
 /** Ways to tell others: extension pages at once, tabs one by one. */
@@ -38,9 +39,14 @@ const failed = (error: unknown): Failed => {
 
 /**
  * What the worker does when the library is asked. A script in a page gets at its own site alone, and nothing is kept of
- * a private window.
+ * a private window. `names` adds to a new highlight what is known of its article.
  */
-export function libraryRoutes(repository: Repository, intake: Intake, self: Self): Route[] {
+export function libraryRoutes(
+  repository: Repository,
+  intake: Intake,
+  self: Self,
+  names: Pick<PageNames, 'added'> = { added: async (draft) => draft },
+): Route[] {
   const answer = async <R>(work: () => Promise<R>): Promise<R | Failed> => {
     try {
       return await work();
@@ -80,7 +86,8 @@ export function libraryRoutes(repository: Repository, intake: Intake, self: Self
     on(messages.highlightCreate, ({ draft }, sender) =>
       answer(async () => {
         mayKeep(sender, draft.article.url);
-        return { state: 'saved' as const, highlight: await repository.create(draft) };
+        const article = await names.added(draft.article);
+        return { state: 'saved' as const, highlight: await repository.create({ ...draft, article }) };
       }),
     ),
     on(messages.highlightUpdate, (edit, sender) =>

@@ -6,6 +6,7 @@ import { LibraryError } from './failures.ts';
 import { withoutText } from './kept-text.ts';
 import { pageKeys } from './page-key.ts';
 import {
+  type ArticleDraft,
   type ArticleRecord,
   type HighlightDraft,
   type HighlightRecord,
@@ -109,6 +110,17 @@ export function createRepository(
         await database.counters.put({ name: 'made', value: (made?.value ?? 0) + 1 });
         changed.add(article.key);
         return highlight;
+      }),
+
+    /** Fills in what the kept article of a page lacks; keeps none that is not kept already. */
+    learn: (draft: ArticleDraft): Promise<void> =>
+      write(async (changed) => {
+        const known = (await articlesOf(database, pageKeys(draft.url, draft.canonical)))[0];
+        if (!known) return;
+        const row = articleRow(known, draft, { moment: after(known.modified), id: known.id });
+        if (row.modified === known.modified) return;
+        await database.articles.put({ ...row, latest: known.latest });
+        changed.add(row.key);
       }),
 
     /** What the page found out (`state`) is no edit: it neither conflicts with one nor counts as one. */
