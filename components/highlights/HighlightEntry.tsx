@@ -21,8 +21,8 @@ export interface HighlightEntryProps {
   onNote: (id: string, note: string) => void;
   onRemove: (id: string) => void;
   /** Takes the words that stand there now for the highlight's own. */
-  onAccept: (id: string) => void;
-  onLookAgain: () => void;
+  onAccept?: (id: string) => void;
+  onLookAgain?: () => void;
 }
 
 /** One highlight: its words, what became of them, the reader's note. */
@@ -83,9 +83,11 @@ function Words({ t, highlight, language, compare, onShow, onAccept, onLookAgain 
           {quote}
           {suffix && <span class={styles.around}>{suffix}…</span>}
         </p>
-        <div>
-          <Button onClick={onLookAgain}>{t('highlight_look_again')}</Button>
-        </div>
+        {onLookAgain && (
+          <div>
+            <Button onClick={onLookAgain}>{t('highlight_look_again')}</Button>
+          </div>
+        )}
       </>
     );
   return (
@@ -105,7 +107,7 @@ function Words({ t, highlight, language, compare, onShow, onAccept, onLookAgain 
           </span>
         )}
       </button>
-      {state === 'changed' && (
+      {state === 'changed' && onAccept && (
         <div>
           <Button onClick={() => onAccept(id)}>{t('highlight_accept')}</Button>
         </div>

@@ -11,6 +11,7 @@ export const NOTICES = {
   'no-answer': 'keep_failed_no_answer',
   'select-first': 'highlight_select_first',
   'no-clipboard': 'copy_failed',
+  'note-joined': 'highlight_note_joined',
 } as const;
 export type Notice = keyof typeof NOTICES;
 

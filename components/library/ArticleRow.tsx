@@ -7,6 +7,8 @@ export interface ArticleRowProps extends Pick<ViewProps, 't' | 'locale'> {
   article: ArticleEntry;
   /** How many of its highlights are listed below. */
   highlights: number;
+  /** Where its facts and text are shown, if it was saved. */
+  savedPage: string;
   /** All that is listed of it. */
   selected: boolean;
   onSelect: (on: boolean) => void;
@@ -21,7 +23,7 @@ const SHOWN_TOPICS = 3;
 const isWeb = (url: string): boolean => /^https?:/i.test(url);
 
 /** The head of an article's highlights, or a saved article by itself. */
-export function ArticleRow({ t, locale, article, highlights, selected, ...on }: ArticleRowProps) {
+export function ArticleRow({ t, locale, article, highlights, savedPage, selected, ...on }: ArticleRowProps) {
   const { url, title, site, authors, publishedAt, savedAt, topics } = article;
   const name = title || url;
   const published = publishedAt && formatDay(publishedAt, locale);
@@ -51,10 +53,10 @@ export function ArticleRow({ t, locale, article, highlights, selected, ...on }: 
           {published && <time dateTime={publishedAt}>{published}</time>}
           {highlights > 0 && <span>{t.plural('library_highlights', highlights)}</span>}
           {savedAt && (
-            <span class={styles.saved}>
+            <a class={styles.saved} href={savedPage}>
               <Icon name="keep" size={14} />
-              {t('library_saved')}
-            </span>
+              {t('saved_open')}
+            </a>
           )}
           {topics.slice(0, SHOWN_TOPICS).map((topic) => (
             <button key={topic} type="button" class={styles.topic} onClick={() => on.onTopic(topic)}>
@@ -63,7 +65,7 @@ export function ArticleRow({ t, locale, article, highlights, selected, ...on }: 
           ))}
         </p>
       </div>
-      {savedAt && <IconButton icon="remove" label={t('library_unsave')} onClick={on.onUnsave} />}
+      {savedAt && <IconButton icon="trash" label={t('library_unsave')} onClick={on.onUnsave} />}
     </article>
   );
 }

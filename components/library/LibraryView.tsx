@@ -17,6 +17,7 @@ import { Filters } from './Filters.tsx';
 import { HighlightRow } from './HighlightRow.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import styles from './LibraryView.module.css';
+import { PROBLEMS } from './problems.ts';
 import { VirtualList } from './VirtualList.tsx';
 
 export interface LibraryViewProps extends ViewProps {
@@ -46,16 +47,9 @@ export interface LibraryViewProps extends ViewProps {
   /** `revive` brings back what was deleted here. */
   onTakeIn: (revive: boolean) => void;
   onRetry: () => void;
+  /** The address of the page that shows a saved article. */
+  savedPage: (key: string) => string;
 }
-
-const PROBLEMS = {
-  full: 'library_problem_full',
-  private: 'library_problem_private',
-  gone: 'library_problem_gone',
-  elsewhere: 'library_problem_gone',
-  unavailable: 'library_problem_unavailable',
-  'no-answer': 'library_problem_unavailable',
-} as const;
 
 const isSet = ({ colours, states, topic, entity, site, from, to, saved, noted }: LibraryFilter): boolean =>
   colours.length + states.length > 0 || saved || noted || [topic, entity, site, from, to].some(Boolean);
@@ -290,6 +284,7 @@ function Row(props: LibraryViewProps & { row: LibraryRow; at: number }) {
         locale={locale}
         article={article}
         highlights={highlights}
+        savedPage={props.savedPage(article.key)}
         selected={ids.every((id) => selected.has(id))}
         onSelect={(on) => props.onSelect(ids, on)}
         onTopic={(topic) => props.onWish({ filter: { ...filter, topic } })}

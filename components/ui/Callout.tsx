@@ -6,7 +6,7 @@ export interface CalloutProps {
   tone: 'light' | 'warn' | 'plain';
   icon: IconName;
   title: string;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** Something about the whole article that a reader should see before the rest. */

@@ -10,9 +10,7 @@ import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryPage, type LibraryModel, MARKDOWN_PRESETS } from '../../utils/library/page.ts';
 import { createReader } from '../../utils/library/reader.ts';
-import { libraryChanged } from '../../utils/messaging/library-events.ts';
-import { createRouter, on } from '../../utils/messaging/router.ts';
-import { bytesUsed, copyText, saveFile } from '../../utils/reading/page-tools.ts';
+import { bytesUsed, copyText, onLibraryChange, saveFile } from '../../utils/reading/page-tools.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -56,6 +54,7 @@ function draw(model: LibraryModel): void {
         now={new Date()}
         presets={MARKDOWN_PRESETS}
         {...model}
+        savedPage={(key) => `/saved.html#${encodeURIComponent(key)}`}
         {...page.actions}
       />,
       root,
@@ -63,15 +62,7 @@ function draw(model: LibraryModel): void {
   });
 }
 
-// Not called `self`: the bundler writes that name for the worker's address above.
-const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
-const route = createRouter('library', own, [
-  on(libraryChanged, async ({ keys }) => {
-    await page.changed(keys);
-    return null;
-  }),
-]);
-browser.runtime.onMessage.addListener(route as never);
+onLibraryChange(browser, page.changed);
 createSettingsStore(browser.storage.local, browser.storage.onChanged).subscribe(({ theme }) =>
   wearTheme(document.documentElement, theme),
 );

@@ -4,16 +4,17 @@ import { checkSentences, Statement } from '../../components/article/index.ts';
 import { SheetView } from '../../components/export/index.ts';
 import '../../components/ui/sheet-page.css';
 import '../../components/ui/tokens.css';
+import type { Analysis } from '../../utils/analysis/analysis.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { popupPorts } from '../../utils/reading/popup-ports.ts';
+import { readAnalysis, savedKey } from '../../utils/reading/saved-page.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
 const t = createTranslate(message, locale);
 const root = document.getElementById('app') as HTMLElement;
 
-/** The fact sheet of the tab that the address names behind `#`, on a page that can be printed. */
-async function start(): Promise<void> {
+async function analysisOfTab(): Promise<Analysis | null> {
   const tabId = Number(location.hash.slice(1));
   const ports = popupPorts(
     tabId,
@@ -21,7 +22,21 @@ async function start(): Promise<void> {
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
   );
   const answer = await ports.analysis(true).catch(() => null);
-  const analysis = answer?.state === 'ready' ? answer.analysis : null;
+  return answer?.state === 'ready' ? answer.analysis : null;
+}
+
+async function savedAnalysis(key: string): Promise<Analysis | null> {
+  const { openDatabase } = await import('../../utils/library/database.ts');
+  const content = await openDatabase()
+    .contents.get(key)
+    .catch(() => undefined);
+  return content ? readAnalysis(content.analysis) : null;
+}
+
+/** The fact sheet of the tab that the address names behind `#`, or of a saved article, on a page that can be printed. */
+async function start(): Promise<void> {
+  const saved = savedKey(location.hash);
+  const analysis = saved === null ? await analysisOfTab() : await savedAnalysis(saved);
   document.title = analysis?.article.title || t('export_sheet');
   document.documentElement.dataset.state = analysis ? 'ready' : 'gone';
   render(

@@ -120,15 +120,38 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     await again.close();
   });
 
-  test('keeps an article that was saved from the popup', async () => {
+  test('keeps an article that was saved from the popup, with its facts and text', async () => {
     const article = await bench.driver.open(`${bench.origin}/sample/article.html`);
     const popup = await showing(await bench.driver.click(article), 'ready');
     await clickOn(popup, 'button', 'Save article');
     await until(async () => (await popupText(popup)).includes('Saved in the library'), 'the popup to say so');
     await popup.close();
     const page = await open();
-    await shows(page, 'Northgate Ferries to cut 1,200 jobs', 'Saved', 'The Estuary Post');
+    await shows(page, 'Northgate Ferries to cut 1,200 jobs', 'The Estuary Post');
+    const address = await page.$eval('a[href*="saved.html"]', (link) => (link as HTMLAnchorElement).href);
     await page.close();
+
+    const kept = await bench.driver.open(address);
+    await shows(kept, 'The text as it was saved', 'Key facts', 'Figures', 'Timeline');
+    await click(kept, 'section[aria-labelledby=sidelight-facts] button');
+    const lit = () =>
+      kept.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('x-1') ?? [])] as Range[];
+        return (
+          range && {
+            words: String(range),
+            inText: !!range.startContainer.parentElement?.closest('[data-at]'),
+          }
+        );
+      });
+    const passage = await until(lit, 'the passage to be lit in the text');
+    expect(passage.inText).toBe(true);
+    expect(
+      await kept.$eval('section[aria-labelledby=sidelight-facts] button', (fact) => fact.textContent),
+    ).toBe(passage.words);
+    await click(kept, 'button', 'Keep as a highlight');
+    await until(() => kept.evaluate(() => CSS.highlights.has('x-4')), 'the fact to be highlighted');
+    await kept.close();
   });
 
   test('takes in a file of Hypothesis after a preview, and gives everything out as W3C annotations', async () => {

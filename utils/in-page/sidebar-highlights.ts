@@ -11,7 +11,7 @@ export interface HighlightsView {
   highlights: ListedHighlight[];
   /** Something was just deleted here, and can be taken back. */
   removed: boolean;
-  notice: KeepFailure | null;
+  notice: KeepFailure | 'note-joined' | null;
 }
 
 const NONE: HighlightsView = { highlights: [], removed: false, notice: null };
@@ -22,7 +22,7 @@ const NONE: HighlightsView = { highlights: [], removed: false, notice: null };
  */
 export function sidebarHighlights(highlighter: () => Highlighter | undefined, onChange: () => void) {
   let removed: string | null = null;
-  let notice: KeepFailure | null = null;
+  let notice: HighlightsView['notice'] = null;
   let followed: Highlighter | undefined;
 
   const found = (): Highlighter | undefined => {
@@ -33,13 +33,13 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
     }
     return now;
   };
-  const said = (next: KeepFailure | null): void => {
+  const said = (next: HighlightsView['notice']): void => {
     notice = next;
     removed = null;
     onChange();
   };
   const after = (work: Promise<Kept> | undefined): void =>
-    void work?.then((kept) => said(kept.ok ? null : kept.reason));
+    void work?.then((kept) => said(!kept.ok ? kept.reason : kept.joined ? 'note-joined' : null));
 
   return {
     view(): HighlightsView {

@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<string, Context>> = {
   // The fact sheet to print: the popup's answer on a page of its own.
   'sheet.html': 'popup',
   'library.html': 'library',
+  // One article of it.
+  'saved.html': 'library',
   'options.html': 'options',
   'welcome.html': 'welcome',
 };

@@ -1,3 +1,22 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { libraryChanged } from '../messaging/library-events.ts';
+import { createRouter, on } from '../messaging/router.ts';
+
+/** Has a page of ours hear which articles the worker changed, or highlights of which. */
+export function onLibraryChange(
+  { runtime }: Pick<WxtBrowser, 'runtime'>,
+  heard: (keys: string[]) => Promise<void>,
+): void {
+  const self = { id: runtime.id, root: runtime.getURL('/') };
+  const route = createRouter('library', self, [
+    on(libraryChanged, async ({ keys }) => {
+      await heard(keys);
+      return null;
+    }),
+  ]);
+  runtime.onMessage.addListener(route as never);
+}
+
 /** What the browser keeps for the extension, in bytes; null where it does not tell. */
 export async function bytesUsed(): Promise<number | null> {
   try {

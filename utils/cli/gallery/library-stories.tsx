@@ -50,6 +50,7 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
       state={state}
       dialog={null}
       importing={null}
+      savedPage={() => '#'}
       presets={MARKDOWN_PRESETS}
       onQuery={nothing}
       onWish={nothing}

@@ -17,6 +17,7 @@ import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
 import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 import { PAGE_STORIES } from './pages-of-ours.tsx';
+import { SAVED_STORIES } from './saved-stories.tsx';
 
 /** What a story is told with. */
 export interface Teller {
@@ -87,6 +88,7 @@ const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
 /** Every view in every state. */
 export const STORIES: readonly Story[] = [
   ...LIBRARY_STORIES,
+  ...SAVED_STORIES,
   ...HIGHLIGHT_STORIES,
   { name: 'popup/ready', view: ready(harbour) },
   {

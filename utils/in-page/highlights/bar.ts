@@ -18,7 +18,7 @@ export interface BarView {
   colour: Colour;
   note: string;
   noting: boolean;
-  notice: KeepFailure | 'select-first' | 'no-clipboard' | null;
+  notice: KeepFailure | 'select-first' | 'no-clipboard' | 'note-joined' | null;
 }
 
 export interface BarActions {
@@ -141,7 +141,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
 
   /** Shows the highlight to edit, or why there is none. */
   const settle = (kept: Kept, noting = false): void => {
-    if (kept.ok) show({ mode: 'edit', id: kept.record.id, noting });
+    if (kept.ok) show({ mode: 'edit', id: kept.record.id, noting }, kept.joined ? 'note-joined' : null);
     else show(subject ?? { mode: 'notice' }, kept.reason);
   };
 

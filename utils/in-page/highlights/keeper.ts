@@ -1,9 +1,10 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
 import { textFragmentUrl } from '../../format/text-fragment.ts';
+import { type Edited, editHighlight } from '../../library/edit-highlight.ts';
 import type { LibraryFailure } from '../../library/failures.ts';
 import type { Colour, HighlightRecord } from '../../library/records.ts';
 import { askLibrary } from '../../messaging/library-client.ts';
-import type { HighlightEdit, SaveAnswer, UpdateAnswer } from '../../messaging/library-names.ts';
+import type { HighlightEdit, SaveAnswer } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
 import { draftOf, selectorsOf } from './draft.ts';
 import { PageHighlights } from './page-highlights.ts';
@@ -11,8 +12,10 @@ import { PageHighlights } from './page-highlights.ts';
 /** Why a highlight was not kept: the library's reason, no text in the range, or no answer. */
 export type KeepFailure = LibraryFailure | 'no-text' | 'no-answer';
 
-/** The highlight as it is kept now, or why it is not. */
-export type Kept = { ok: true; record: HighlightRecord } | { ok: false; reason: KeepFailure };
+/** The highlight as it is kept now, or why it is not; `joined` where another window's note was kept beside the one given. */
+export type Kept =
+  | { ok: true; record: HighlightRecord; joined?: boolean }
+  | { ok: false; reason: KeepFailure };
 
 export interface KeeperParts {
   document: Document;
@@ -26,8 +29,7 @@ export interface KeeperParts {
 const failure = (reason: KeepFailure): Kept => ({ ok: false, reason });
 
 /**
- * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk, and
- * one that somebody else overtook shows what is there instead.
+ * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk.
  */
 export function createKeeper({ document, send, article, quoted }: KeeperParts) {
   const address = () => {
@@ -47,18 +49,18 @@ export function createKeeper({ document, send, article, quoted }: KeeperParts) {
     },
   });
 
-  const settled = async (asked: Promise<SaveAnswer | UpdateAnswer>): Promise<Kept> => {
+  const settled = async (asked: Promise<SaveAnswer | Edited>): Promise<Kept> => {
     const answer = await asked.catch(() => null);
     if (!answer) return failure('no-answer');
     if (answer.state === 'failed') return failure(answer.reason);
     await page.put(answer.highlight);
-    return { ok: true, record: answer.highlight };
+    return { ok: true, record: answer.highlight, joined: 'joined' in answer && answer.joined === true };
   };
 
   const edit = (id: string, change: Omit<HighlightEdit, 'id' | 'modified'>): Promise<Kept> => {
     const known = page.get(id);
     if (!known) return Promise.resolve(failure('gone'));
-    return settled(askLibrary(send, 'update', { id, modified: known.record.modified, ...change }));
+    return settled(editHighlight(send, known.record, change));
   };
 
   const ready = page.reload();

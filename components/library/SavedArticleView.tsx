@@ -1,0 +1,179 @@
+import type { ComponentChildren } from 'preact';
+import { formatDay } from '../../utils/format/index.ts';
+import { textDirection } from '../../utils/i18n/index.ts';
+import type { SavedArticle, SavedArticleState } from '../../utils/library/saved-article.ts';
+import { PopupView, type PopupViewProps, Statement } from '../article/index.ts';
+import { HighlightList, type HighlightListProps } from '../highlights/index.ts';
+import base from '../ui/base.module.css';
+import { Button, Callout, Icon, IconButton, Section, type ViewProps } from '../ui/index.ts';
+import { Toast } from './ActionBar.tsx';
+import { ArticleText } from './ArticleText.tsx';
+import { PROBLEMS } from './problems.ts';
+import styles from './SavedArticleView.module.css';
+
+type Panel = Pick<
+  PopupViewProps,
+  'onReveal' | 'onCopy' | 'tagsOf' | 'onEditTag' | 'tools' | 'sections' | 'onPrint' | 'onKeep'
+>;
+
+export interface SavedArticleViewProps extends ViewProps, Panel {
+  state: SavedArticleState;
+  highlights: HighlightListProps['highlights'];
+  compare: HighlightListProps['compare'];
+  /** The library's own address. */
+  library: string;
+  onText: (root: HTMLElement | null) => void;
+  onShow: (id: string) => void;
+  onColour: HighlightListProps['onColour'];
+  onNote: HighlightListProps['onNote'];
+  onRemove: (id: string) => void;
+  onUnsave: () => void;
+  onUndo: () => void;
+  onDismiss: () => void;
+  onRetry: () => void;
+}
+
+const isWeb = (url: string): boolean => /^https?:/i.test(url);
+const nothing = (): void => {};
+
+/** A kept article: what was found in it, its highlights, and its text as far as it was saved. */
+export function SavedArticleView(props: SavedArticleViewProps) {
+  const { t, locale, state, library, onRetry } = props;
+  return (
+    <main class={base.root} lang={locale} dir={textDirection(locale)}>
+      <div class={styles.page}>
+        <header class={styles.bar}>
+          <a class={styles.link} href={library}>
+            <Icon name="previous" />
+            {t('library_title')}
+          </a>
+          {state.saved && <Actions {...props} saved={state.saved} />}
+        </header>
+        {state.phase === 'gone' && (
+          <Statement icon="note" title={t('saved_gone')}>
+            <p>{t('library_problem_gone')}</p>
+          </Statement>
+        )}
+        {state.phase === 'unavailable' && (
+          <Callout tone="warn" icon="warning" title={t('library_problem_unavailable')}>
+            <Button onClick={onRetry}>{t('retry')}</Button>
+          </Callout>
+        )}
+        {state.saved && <Columns {...props} saved={state.saved} />}
+        <Footer {...props} />
+      </div>
+    </main>
+  );
+}
+
+type WithSaved = SavedArticleViewProps & { saved: SavedArticle };
+
+function Actions({ t, locale, saved: { record }, onUnsave }: WithSaved) {
+  const day = record.savedAt && formatDay(record.savedAt.slice(0, 10), locale);
+  return (
+    <>
+      {day && <span class={styles.day}>{t('saved_on', day)}</span>}
+      {isWeb(record.url) && (
+        <a class={styles.link} href={record.url} target="_blank" rel="noopener noreferrer">
+          <Icon name="open" />
+          {t('saved_visit')}
+        </a>
+      )}
+      {record.savedAt && <IconButton icon="trash" label={t('library_unsave')} onClick={onUnsave} />}
+    </>
+  );
+}
+
+function Columns({
+  saved,
+  highlights,
+  compare,
+  onText,
+  onShow,
+  onColour,
+  onNote,
+  onRemove,
+  ...panel
+}: WithSaved) {
+  const { t } = panel;
+  const { record, analysis, article, wholeText } = saved;
+  const list = (
+    <HighlightList
+      t={t}
+      language={record.language}
+      highlights={highlights}
+      {...{ compare, onShow, onColour, onNote, onRemove }}
+    />
+  );
+  const { onKeep, ...others } = panel;
+  return (
+    <div class={styles.columns} data-alone={article ? undefined : ''}>
+      <div class={styles.panel}>
+        {analysis ? (
+          <PopupView
+            {...others}
+            {...(wholeText && onKeep && { onKeep })}
+            {...(highlights.length > 0 && { highlights: { count: highlights.length, content: list } })}
+            beside
+            answer={{ state: 'ready', analysis }}
+            onForce={nothing}
+          />
+        ) : (
+          <Kept {...{ t, record }}>
+            {highlights.length > 0 && (
+              <Section name="highlights" title={t('section_highlights')}>
+                {list}
+              </Section>
+            )}
+          </Kept>
+        )}
+      </div>
+      {article && (
+        <section class={styles.text} aria-labelledby="saved-text">
+          <h2 class={styles.caption} id="saved-text">
+            {t(wholeText ? 'saved_text' : 'saved_passages')}
+          </h2>
+          <ArticleText article={article} whole={wholeText} onRoot={onText} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** An article without an analysis that can be shown, and why there is none. */
+function Kept({
+  t,
+  record,
+  children,
+}: Pick<ViewProps, 't'> & Pick<SavedArticle, 'record'> & { children: ComponentChildren }) {
+  return (
+    <>
+      <h1 class={styles.title} dir="auto">
+        {record.title || record.url}
+      </h1>
+      <Callout
+        tone="plain"
+        icon="note"
+        title={t(record.savedAt ? 'saved_other_version' : 'saved_highlights_only')}
+      />
+      {children}
+    </>
+  );
+}
+
+function Footer({ t, state: { undo, problem }, onUndo, onDismiss }: SavedArticleViewProps) {
+  return (
+    <div class={styles.footer}>
+      {problem && <Toast t={t} tone="warn" text={t(PROBLEMS[problem])} onDismiss={onDismiss} />}
+      {undo && (
+        <Toast
+          t={t}
+          tone="plain"
+          text={'highlight' in undo ? t('highlight_removed') : t('library_deleted', 1)}
+          action={{ label: t('undo'), onClick: onUndo }}
+          onDismiss={onDismiss}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** What the reader is told of what the library could not do. */
+export const PROBLEMS = {
+  full: 'library_problem_full',
+  private: 'library_problem_private',
+  gone: 'library_problem_gone',
+  elsewhere: 'library_problem_gone',
+  unavailable: 'library_problem_unavailable',
+  'no-answer': 'library_problem_unavailable',
+} as const;

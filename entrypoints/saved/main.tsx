@@ -1,0 +1,94 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
+import '../../components/ui/full-page.css';
+import '../../components/ui/tokens.css';
+import { wearTheme } from '../../components/ui/index.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/choices.ts';
+import { wordDiff } from '../../utils/annotation/index.ts';
+import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
+import { openDatabase } from '../../utils/library/database.ts';
+import { createReader } from '../../utils/library/reader.ts';
+import { newHighlightId } from '../../utils/library/repository.ts';
+import { createSavedArticle, type SavedArticleState } from '../../utils/library/saved-article.ts';
+import { copyText, onLibraryChange } from '../../utils/reading/page-tools.ts';
+import {
+  createSavedText,
+  keyIn,
+  listedHighlights,
+  readAnalysis,
+  readArticle,
+  savedSheet,
+} from '../../utils/reading/saved-page.ts';
+import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
+
+const message = browser.i18n.getMessage as MessageSource;
+const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
+const t = createTranslate(message, locale);
+const root = document.getElementById('app') as HTMLElement;
+const key = keyIn(location.hash);
+const store = createSettingsStore(browser.storage.local, browser.storage.onChanged);
+const text = createSavedText();
+
+let settings = DEFAULT_SETTINGS;
+let state: SavedArticleState = { phase: 'loading', saved: null, undo: null, problem: null };
+
+const session = createSavedArticle(
+  key,
+  {
+    reader: createReader(openDatabase()),
+    worker: (envelope) => browser.runtime.sendMessage(envelope),
+    readAnalysis,
+    readArticle,
+    newId: newHighlightId,
+  },
+  (next) => {
+    state = next;
+    draw();
+  },
+);
+
+const editTag = (edit: TagEdit) =>
+  void store.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
+
+function draw(): void {
+  const { saved } = state;
+  document.documentElement.dataset.state = state.phase;
+  document.title = `${saved?.record.title || t('library_title')} · ${t('extensionName')}`;
+  render(
+    <SavedArticleView
+      t={t}
+      locale={locale}
+      now={new Date()}
+      state={state}
+      highlights={listedHighlights(state)}
+      compare={wordDiff}
+      library="/library.html"
+      sections={shownSections(settings)}
+      tagsOf={(analysis) => applyTagChoices(analysis, settings.tagChoices)}
+      onEditTag={editTag}
+      tools={{ ExportMenu, MistakeForm }}
+      onCopy={copyText}
+      onPrint={() => window.open(savedSheet(key))}
+      onText={text.onText}
+      onReveal={text.reveal}
+      onShow={(id) => text.show(saved?.highlights.find(({ record }) => record.id === id))}
+      {...session}
+      onKeep={(span) => session.onKeep(span, settings.highlightColour)}
+      onRetry={() => location.reload()}
+    />,
+    root,
+  );
+  text.paintHighlights(saved?.highlights ?? []);
+}
+
+document.documentElement.lang = locale;
+onLibraryChange(browser, session.changed);
+store.subscribe((now) => {
+  settings = now;
+  wearTheme(document.documentElement, now.theme);
+  draw();
+});
+addEventListener('hashchange', () => location.reload());
+void session.start();

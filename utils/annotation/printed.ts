@@ -1,0 +1,23 @@
+import type { Span } from '../article/article-document.ts';
+
+/**
+ * The range of a span in a text that we printed ourselves: every element with `data-at` holds one piece of it in one text
+ * node, from that offset on, in order. Null where none of the span was printed.
+ */
+export function printedRange(root: ParentNode, { start, end }: Span): Range | null {
+  let range: Range | null = null;
+  for (const piece of root.querySelectorAll<HTMLElement>('[data-at]')) {
+    const node = piece.firstChild;
+    if (!(node instanceof Text)) continue;
+    const at = Number(piece.dataset.at);
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, node.data.length);
+    if (from >= to) continue;
+    if (!range) {
+      range = document.createRange();
+      range.setStart(node, from);
+    }
+    range.setEnd(node, to);
+  }
+  return range;
+}
