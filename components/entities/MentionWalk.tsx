@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { IconButton } from '../ui/index.ts';
 import styles from './MentionWalk.module.css';
@@ -14,8 +15,10 @@ export interface MentionWalkProps {
 
 /** "2 of 14", back and on: walks round from the last mention to the first. */
 export function MentionWalk({ t, name, at, total, onStep, onClose }: MentionWalkProps) {
+  const bar = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => bar.current?.scrollIntoView?.({ block: 'nearest' }), [name]);
   return (
-    <fieldset class={styles.walk} aria-label={t('walk_label', name)}>
+    <fieldset ref={bar} class={styles.walk} aria-label={t('walk_label', name)}>
       <bdi class={styles.name}>{name}</bdi>
       <span class={styles.position} role="status">
         {t('walk_position', at + 1, total)}

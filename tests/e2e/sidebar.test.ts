@@ -74,6 +74,35 @@ describe.each(ENGINES)('the sidebar in %s', (engine) => {
     await page.close();
   });
 
+  test('walks through a name’s mentions, each in the part of a narrow window that the sheet leaves', async () => {
+    const page = await opened('sample/article.html', 420);
+    const sheet = async () => (await boxOf(bench.driver, page, '[role=separator]'))!.y;
+    await clickInside(bench.driver, page, 'button[aria-pressed]', 'Northgate Ferries');
+    await insideHas(bench.driver, page, '[role=status]', '1 of 4');
+    await clickInside(bench.driver, page, 'button', 'Previous mention');
+    await insideHas(bench.driver, page, '[role=status]', '4 of 4');
+    const bar = (await boxOf(bench.driver, page, 'fieldset [role=status]'))!;
+    expect(bar.y + bar.height).toBeLessThanOrEqual(800);
+    const last = () =>
+      page.evaluate(() => {
+        const paragraph = [...document.querySelectorAll('p')].find((each) =>
+          each.textContent?.includes('Northgate’s shares'),
+        );
+        const text = paragraph?.lastChild as Text;
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf('Northgate’s shares'));
+        range.setEnd(text, range.startOffset + 9);
+        const { top, bottom } = range.getBoundingClientRect();
+        return { top, bottom };
+      });
+    await until(
+      async () => (await last()).top > 0 && (await last()).bottom < (await sheet()),
+      'the last mention above the sheet',
+      { seen: async () => JSON.stringify([await last(), await sheet()]) },
+    );
+    await page.close();
+  });
+
   test('is sized by keys and by the pointer, changes sides, and is so again on the next page', async () => {
     const page = await opened('sample/article.html');
     const handle = '[role=separator]';

@@ -1,11 +1,20 @@
 import { flash } from './flash.ts';
 import { paint } from './paint.ts';
 
+/** The part of the window, in CSS pixels from its top, that nothing fixed to its edges covers, as far as the page's styles say. */
+function clear(view: Window): { top: number; bottom: number } {
+  const { scrollPaddingTop, scrollPaddingBottom } = view.getComputedStyle(view.document.documentElement);
+  const top = Number.parseFloat(scrollPaddingTop) || 0;
+  const bottom = view.innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0);
+  return bottom > top ? { top, bottom } : { top: 0, bottom: view.innerHeight };
+}
+
 /** True where the whole range can be seen without scrolling, with a little air around it. */
 function inView(range: Range, view: Window): boolean {
   const box = range.getBoundingClientRect();
-  const air = view.innerHeight * 0.1;
-  return box.height > 0 && box.top >= air && box.bottom <= view.innerHeight - air;
+  const { top, bottom } = clear(view);
+  const air = (bottom - top) * 0.1;
+  return box.height > 0 && box.top >= top + air && box.bottom <= bottom - air;
 }
 
 function scrollTo(range: Range, view: Window): void {
@@ -16,8 +25,9 @@ function scrollTo(range: Range, view: Window): void {
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   if (inView(range, view)) return;
   const box = range.getBoundingClientRect();
-  const top = box.top + Math.min(box.height, view.innerHeight) / 2 - view.innerHeight / 2;
-  view.scrollBy({ top, behavior: 'instant' });
+  const { top, bottom } = clear(view);
+  const middle = box.top + Math.min(box.height, bottom - top) / 2;
+  view.scrollBy({ top: middle - (top + bottom) / 2, behavior: 'instant' });
 }
 
 /**

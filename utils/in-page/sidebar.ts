@@ -95,7 +95,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
     if (choices.theme === 'system') delete inner.dataset.theme;
     else inner.dataset.theme = choices.theme;
     draw(root, now, choices);
-    if (pulled === null) makeRoom(now.sheet ? null : { side: now.side, width: now.size });
+    if (pulled === null) makeRoom({ side: now.sheet ? 'bottom' : now.side, width: now.size });
   };
 
   const close = (): void => {

@@ -16,9 +16,9 @@ export const analysisOwn: Message<{ force: boolean }, AnalysisAnswer> = {
 export type PageColour = 'yellow' | 'green' | 'blue' | 'pink';
 export type PageSide = 'left' | 'right';
 
-/** A strip of the window that the sidebar takes: which side, and how many CSS pixels. */
+/** A strip of the window that the sidebar takes: which side, and how many CSS pixels. At the bottom it covers the page. */
 export interface Room {
-  side: PageSide;
+  side: PageSide | 'bottom';
   width: number;
 }
 
@@ -26,12 +26,13 @@ export interface Room {
 const MAX_WIDTH = 10_000;
 
 const isSide = (value: unknown): value is PageSide => value === 'left' || value === 'right';
+const isRoomSide = (value: unknown): value is Room['side'] => value === 'bottom' || isSide(value);
 const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
 
 /** A room, null for none, or undefined for neither. */
 function roomOf(value: unknown): Room | null | undefined {
   if (value === null) return null;
-  if (!isRecord(value) || !isSide(value.side) || !isWidth(value.width)) return undefined;
+  if (!isRecord(value) || !isRoomSide(value.side) || !isWidth(value.width)) return undefined;
   return { side: value.side, width: value.width };
 }
 

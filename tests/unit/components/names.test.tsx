@@ -40,6 +40,14 @@ test('next and previous walk round the mentions', async () => {
   expect(onReveal).toHaveBeenLastCalledWith(vestra.mentions[3], vestra.mentions);
 });
 
+test('the bar of a walk is brought into view, where the name stands at the edge of the panel', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  await click(button(names(), 'Vestra'));
+  expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' });
+  expect((scrolled.mock.contexts[0] as Element).localName).toBe('fieldset');
+  scrolled.mockRestore();
+});
+
 test('closing the walk takes it away', async () => {
   const root = names();
   await click(button(root, 'Vestra'));

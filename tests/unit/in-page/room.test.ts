@@ -7,3 +7,9 @@ test('room is made at the side of the sidebar, in windows that are wide enough f
   );
   expect(roomCss({ side: 'right', width: 280 })).toContain('margin-right: 280px');
 });
+
+test('under a sheet the page can be scrolled up from, and what is scrolled to stands above it', () => {
+  const css = roomCss({ side: 'bottom', width: 480 });
+  expect(css).toContain('margin-bottom: 480px');
+  expect(css).toContain('scroll-padding-bottom: 480px');
+});
