@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import styles from './Callout.module.css';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -11,13 +12,16 @@ export interface CalloutProps {
 
 /** Something about the whole article that a reader should see before the rest. */
 export function Callout({ tone, icon, title, children }: CalloutProps) {
+  const id = useId();
   return (
-    <div class={styles.callout} data-tone={tone}>
+    <section class={styles.callout} data-tone={tone} aria-labelledby={id}>
       <Icon name={icon} class={styles.icon} />
       <div class={styles.body}>
-        <p class={styles.title}>{title}</p>
+        <h2 class={styles.title} id={id}>
+          {title}
+        </h2>
         {children}
       </div>
-    </div>
+    </section>
   );
 }

@@ -9,14 +9,14 @@ import { transcribe } from './gallery/transcript.ts';
 const USAGE = `npm run gallery                         serves every view in every state, without the extension
 npm run gallery -- --pictures           takes pictures of them into .output/gallery/
 npm run gallery -- --check              axe-core, keys and layout over all of them; fails on a finding
-npm run gallery -- --compare            holds them against the pictures in tests/pictures/; fails where one has changed
-npm run gallery -- --accept             takes what has changed as it is now
+npm run gallery -- --compare            holds them against those of the last commit; fails where one has changed
 npm run gallery -- --transcript         what a screen reader would say of them
   --only TEXT          stories whose name holds TEXT
   --engine NAME        chromium or firefox; may be repeated (both)
   --theme NAME         light or dark; may be repeated (both)
   --locale TAG         may be repeated (en)
   --width PIXELS       may be repeated (400)
+  --with REF           the commit or branch that --compare holds them against (HEAD)
   --long               the whole length of a view rather than the height of a popup`;
 
 const { values } = parseArgs({
@@ -24,8 +24,8 @@ const { values } = parseArgs({
     pictures: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     compare: { type: 'boolean', default: false },
-    accept: { type: 'boolean', default: false },
     transcript: { type: 'boolean', default: false },
+    with: { type: 'string', default: 'HEAD' },
     only: { type: 'string', default: '' },
     engine: { type: 'string', multiple: true, default: [...ENGINES] },
     theme: { type: 'string', multiple: true, default: ['light', 'dark'] },
@@ -67,26 +67,21 @@ async function check(url: string): Promise<void> {
   if (findings.length > 0) process.exitCode = 1;
 }
 
-async function compare(url: string): Promise<void> {
-  const { accept } = values;
-  const { foreign, changed, added, removed, same } = await comparePictures(url, {
+async function compare(): Promise<void> {
+  const { commit, changed, added, removed, same, report } = await comparePictures({
+    ref: values.with,
     only: values.only,
-    accept,
   });
-  if (foreign) {
-    console.log(
-      `The accepted pictures were drawn by ${foreign.accepted};\nhere it would be ${foreign.here}.\n` +
-        'A comparison would show that and nothing else. To see what a change of yours does, run --accept without it\n' +
-        'and --compare with it, and leave the pictures out of your commit.',
-    );
-    return;
-  }
-  for (const { picture, pixels, diff } of changed)
-    console.log(`${accept ? 'accepted' : 'changed'}: ${picture}, ${pixels} pixels, see ${diff}`);
-  for (const picture of added) console.log(`${accept ? 'accepted' : 'not accepted yet'}: ${picture}`);
-  for (const picture of removed) console.log(`${accept ? 'removed' : 'its story is gone'}: ${picture}`);
-  console.log(`${same} the same, ${changed.length} changed, ${added.length} new, ${removed.length} gone`);
-  if (!accept && changed.length + added.length + removed.length > 0) process.exitCode = 1;
+  for (const { story, look, pixels } of changed)
+    console.log(`changed: ${story} (${look.theme}), ${pixels} pixels`);
+  for (const { story, look } of added) console.log(`new: ${story} (${look.theme})`);
+  for (const { story, look } of removed) console.log(`gone: ${story} (${look.theme})`);
+  console.log(
+    `Since ${commit}: ${same} the same, ${changed.length} changed, ${added.length} new, ${removed.length} gone`,
+  );
+  if (!report) return;
+  console.log(`Side by side: ${report}\nA change is accepted by committing it.`);
+  process.exitCode = 1;
 }
 
 async function transcript(url: string): Promise<void> {
@@ -107,6 +102,6 @@ async function meanwhile(work: (url: string) => Promise<void>): Promise<void> {
 if (values.help) console.log(USAGE);
 else if (values.pictures) await meanwhile(pictures);
 else if (values.check) await meanwhile(check);
-else if (values.compare || values.accept) await meanwhile(compare);
+else if (values.compare) await compare();
 else if (values.transcript) await meanwhile(transcript);
-else console.log(`Gallery: ${(await serveGallery(Number(values.port))).url}`);
+else console.log(`Gallery: ${(await serveGallery({ port: Number(values.port) })).url}`);

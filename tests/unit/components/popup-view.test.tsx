@@ -25,9 +25,11 @@ test('says what is being read, by whom, when and how long it takes', () => {
   expect(header).toContain('1 min read');
 });
 
-test('has a heading for each section, reachable from the section nav', async () => {
+test('has a heading for each notice and each section, the sections reachable from their nav', async () => {
   const root = ready(harbour);
   expect([...root.querySelectorAll('h2')].map((heading) => heading.firstChild!.textContent)).toEqual([
+    'Correction',
+    'The article’s own numbers disagree',
     'Key facts',
     'Figures',
     'Timeline',
@@ -163,7 +165,7 @@ test('writes from right to left in Arabic', () => {
 
 test('shows the parts that the reader chose, in the reader’s order, and no way through a single one', () => {
   const root = ready(harbour, { sections: ['topics', 'facts'] });
-  expect([...root.querySelectorAll('h2')].map(({ id }) => id)).toEqual([
+  expect([...root.querySelectorAll('h2[id^=sidelight-]')].map(({ id }) => id)).toEqual([
     'sidelight-topics',
     'sidelight-facts',
   ]);

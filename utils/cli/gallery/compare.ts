@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { launchBare } from './browsers.ts';
 import { fileName, HEIGHT, type Look, openGallery, openStory } from './looks.ts';
+import { serveGallery } from './server.ts';
 
-const ACCEPTED = fileURLToPath(new URL('../../../tests/pictures/', import.meta.url));
-const DIFFERENT = fileURLToPath(new URL('../../../.output/gallery/compare/', import.meta.url));
-/** What drew the accepted pictures. */
-const DRAWN_BY = 'drawn-by.json';
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const BEFORE = join(ROOT, '.output/gallery-before');
+const REPORT = join(ROOT, '.output/gallery/compare');
+/** What of a commit the gallery is made of. */
+const SOURCES = ['components', 'utils', 'tests/fixtures', 'public', 'package.json'];
 
 /** Sides of a colour that count as the same, from 0 to 1; and how many pixels may differ all the same. */
 const THRESHOLD = 0.1;
@@ -19,48 +22,52 @@ const MOST_PIXELS = 12;
 /** Longer views are compared as far as this, in CSS pixels: what comes after repeats what came before. */
 const MOST_HEIGHT = 2 * HEIGHT;
 
+interface Shown {
+  story: string;
+  look: Look;
+}
+
 export interface Comparison {
-  /** Pictures were drawn with other fonts or by another browser than those accepted: they cannot be compared. */
-  foreign: { accepted: string; here: string } | null;
-  changed: { picture: string; pixels: number; diff: string }[];
-  /** New ones, and ones whose story is gone. */
-  added: string[];
-  removed: string[];
+  /** The commit that it was compared with. */
+  commit: string;
+  changed: (Shown & { pixels: number })[];
+  added: Shown[];
+  removed: Shown[];
   same: number;
+  /** A page with before and after side by side; null where nothing differs. */
+  report: string | null;
 }
 
 /** Each story in light; the first of each view in dark too. */
-function looksOf(stories: readonly string[]): { story: string; look: Look; picture: string }[] {
+function looksOf(stories: readonly string[]): Shown[] {
   const views = new Set<string>();
   return stories.flatMap((story) => {
     const view = story.split('/')[0] ?? '';
     const themes = views.has(view) ? (['light'] as const) : (['light', 'dark'] as const);
     views.add(view);
-    return themes.map((theme) => ({
-      story,
-      look: { theme, locale: 'en', width: 400 },
-      picture: `${fileName(story)}.${theme}.png`,
-    }));
+    return themes.map((theme) => ({ story, look: { theme, locale: 'en', width: 400 } }));
   });
 }
 
-/** Names browser and fonts by what they do: the widths that they give to letters of several scripts. */
-async function drawnBy(page: Page): Promise<string> {
-  const widths = await page.evaluate(() => {
-    const style = getComputedStyle(document.documentElement);
-    return ['--font-ui', '--font-read'].flatMap((font) =>
-      ['Hamburgefonstiv 0123456789', 'مرحبا بالعالم', '漢字假名交じり文', '→ ≈ ✓'].map((text) => {
-        const line = document.body.appendChild(document.createElement('span'));
-        line.style.cssText = `position:absolute;white-space:nowrap;font:100px ${style.getPropertyValue(font)}`;
-        line.textContent = text;
-        const { width, height } = line.getBoundingClientRect();
-        line.remove();
-        return `${Math.round(width)}×${Math.round(height)}`;
-      }),
-    );
+const keyOf = ({ story, look }: Shown): string => `${fileName(story)}.${look.theme}`;
+
+/** What moves by itself would differ from one picture to the next. */
+const STILL =
+  '*,::before,::after{animation:none!important;transition:none!important;caret-color:transparent!important} progress:indeterminate{visibility:hidden}';
+
+/** Lays out the sources of a commit beside the working tree's, with the same packages. */
+async function layOut(commit: string): Promise<void> {
+  const zip = execFileSync('git', ['archive', '--format=zip', commit, '--', ...SOURCES], {
+    cwd: ROOT,
+    maxBuffer: 256 * 1024 * 1024,
   });
-  const version = (await page.browser().version()).split('.')[0];
-  return `${version}, letters of ${widths.join(' ')}`;
+  await rm(BEFORE, { recursive: true, force: true });
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    if (path.endsWith('/')) continue;
+    await mkdir(dirname(join(BEFORE, path)), { recursive: true });
+    await writeFile(join(BEFORE, path), bytes);
+  }
+  await symlink(join(ROOT, 'node_modules'), join(BEFORE, 'node_modules'), 'junction');
 }
 
 async function draw(page: Page): Promise<PNG> {
@@ -70,62 +77,95 @@ async function draw(page: Page): Promise<PNG> {
   return PNG.sync.read(Buffer.from(await page.screenshot({ type: 'png' })));
 }
 
-/** The pixels that differ; all of them where the sizes do. */
-function difference(before: PNG, now: PNG): { pixels: number; diff: PNG } {
-  const { width, height } = now;
-  if (before.width !== width || before.height !== height) return { pixels: width * height, diff: now };
+/** Draws every story that the sources under `root` tell. */
+async function drawAll(page: Page, root: string, only: string): Promise<Map<string, Shown & { png: PNG }>> {
+  const { url, server } = await serveGallery({ root });
+  try {
+    const drawn = new Map<string, Shown & { png: PNG }>();
+    const looks = looksOf(await openGallery(page, url)).filter(({ story }) => story.includes(only));
+    await page.addStyleTag({ content: STILL });
+    for (const shown of looks) {
+      await openStory(page, shown.story, shown.look);
+      drawn.set(keyOf(shown), { ...shown, png: await draw(page) });
+    }
+    return drawn;
+  } finally {
+    await server.close();
+  }
+}
+
+/** The pixels that differ, and a picture of them; what one has more than the other differs. */
+export function difference(before: PNG, now: PNG): { pixels: number; diff: PNG } {
+  const [width, height] = [Math.max(before.width, now.width), Math.max(before.height, now.height)];
+  const [one, other] = [before, now].map((png) => {
+    const canvas = new PNG({ width, height });
+    // A colour of no view stands for what is not there.
+    for (let at = 0; at < canvas.data.length; at += 4) canvas.data.set([255, 0, 255, 255], at);
+    PNG.bitblt(png, canvas, 0, 0, png.width, png.height, 0, 0);
+    return canvas;
+  }) as [PNG, PNG];
   const diff = new PNG({ width, height });
-  const pixels = pixelmatch(before.data, now.data, diff.data, width, height, { threshold: THRESHOLD });
+  const pixels = pixelmatch(one.data, other.data, diff.data, width, height, { threshold: THRESHOLD });
   return { pixels, diff };
 }
 
-async function acceptedFrom(): Promise<string | null> {
-  const file = join(ACCEPTED, DRAWN_BY);
-  if (!existsSync(file)) return null;
-  return (JSON.parse(await readFile(file, 'utf8')) as { drawnBy: string }).drawnBy;
+async function writeReport(
+  rows: readonly { key: string; title: string; pictures: PNG[] }[],
+): Promise<string> {
+  const figures: string[] = [];
+  for (const { key, title, pictures } of rows) {
+    const names = pictures.map((_, at) => `${key}.${at}.png`);
+    for (const [at, png] of pictures.entries())
+      await writeFile(join(REPORT, names[at]!), PNG.sync.write(png));
+    figures.push(`<h2>${title}</h2>${names.map((name) => `<img src="${name}" alt="">`).join(' ')}`);
+  }
+  const file = join(REPORT, 'index.html');
+  await writeFile(
+    file,
+    `<!doctype html><meta charset="utf-8"><title>What has changed</title>
+<style>body{font:14px system-ui;background:#888}img{vertical-align:top}</style>
+<h1>Before, now, and where they differ</h1>${figures.join('\n')}\n`,
+  );
+  return file;
 }
 
-/** Draws every story and holds it against the picture that was accepted; with `accept`, takes what differs as it is now. */
-export async function comparePictures(
-  url: string,
-  { only, accept }: { only: string; accept: boolean },
-): Promise<Comparison> {
+/**
+ * Draws every story from the sources of a commit and from those in the working tree, by the same browser with the same fonts,
+ * and tells what differs. What is committed is what was accepted.
+ */
+export async function comparePictures({ ref, only }: { ref: string; only: string }): Promise<Comparison> {
+  const commit = execFileSync('git', ['rev-parse', '--short', ref], { cwd: ROOT, encoding: 'utf8' }).trim();
+  await layOut(commit);
+  await rm(REPORT, { recursive: true, force: true });
+  await mkdir(REPORT, { recursive: true });
   const browser = await launchBare('chromium');
-  const result: Comparison = { foreign: null, changed: [], added: [], removed: [], same: 0 };
+  const result: Comparison = { commit, changed: [], added: [], removed: [], same: 0, report: null };
   try {
     const page = await browser.newPage();
-    const looks = looksOf(await openGallery(page, url));
-    const here = await drawnBy(page);
-    const accepted = await acceptedFrom();
-    if (accepted !== null && accepted !== here && !accept) return { ...result, foreign: { accepted, here } };
-    await mkdir(ACCEPTED, { recursive: true });
-    await rm(DIFFERENT, { recursive: true, force: true });
-    await mkdir(DIFFERENT, { recursive: true });
-    for (const { story, look, picture } of looks.filter(({ story }) => story.includes(only))) {
-      await openStory(page, story, look);
-      const now = await draw(page);
-      const file = join(ACCEPTED, picture);
-      const known = existsSync(file) ? PNG.sync.read(await readFile(file)) : null;
-      const { pixels, diff } = known ? difference(known, now) : { pixels: 0, diff: now };
-      if (!known) result.added.push(picture);
-      else if (pixels <= MOST_PIXELS) {
+    const before = await drawAll(page, BEFORE, only);
+    const now = await drawAll(page, ROOT, only);
+    const rows: { key: string; title: string; pictures: PNG[] }[] = [];
+    for (const [key, { png, ...shown }] of now) {
+      const known = before.get(key)?.png;
+      const { pixels, diff } = known ? difference(known, png) : { pixels: 0, diff: png };
+      if (!known) result.added.push(shown);
+      else if (pixels > MOST_PIXELS) result.changed.push({ ...shown, pixels });
+      else {
         result.same += 1;
         continue;
-      } else {
-        const diffFile = join(DIFFERENT, picture);
-        await writeFile(diffFile, PNG.sync.write(diff));
-        result.changed.push({ picture, pixels, diff: diffFile });
       }
-      const options = { colorType: 2, deflateLevel: 9, filterType: -1 } as const;
-      if (accept) await writeFile(file, PNG.sync.write(now, options));
+      rows.push({
+        key,
+        title: `${key}${known ? '' : ' (new)'}`,
+        pictures: known ? [known, png, diff] : [png],
+      });
     }
-    const told = new Set(looks.map(({ picture }) => picture));
-    for (const picture of (await readdir(ACCEPTED)).filter((name) => name.endsWith('.png'))) {
-      if (told.has(picture)) continue;
-      result.removed.push(picture);
-      if (accept) await rm(join(ACCEPTED, picture));
+    for (const [key, { png, ...shown }] of before) {
+      if (now.has(key)) continue;
+      result.removed.push(shown);
+      rows.push({ key, title: `${key} (gone)`, pictures: [png] });
     }
-    if (accept) await writeFile(join(ACCEPTED, DRAWN_BY), `${JSON.stringify({ drawnBy: here }, null, 2)}\n`);
+    if (rows.length > 0) result.report = await writeReport(rows);
     return result;
   } finally {
     await browser.close();

@@ -15,6 +15,7 @@ import { PAGE_KINDS } from '../../article/article-document.ts';
 import { type Translate, textDirection } from '../../i18n/index.ts';
 import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
 import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
+import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 import { PAGE_STORIES } from './pages-of-ours.tsx';
 import { SAVED_STORIES } from './saved-stories.tsx';
@@ -197,4 +198,5 @@ export const STORIES: readonly Story[] = [
     view: popup({ state: 'failed', reason, detail: 'Error: the worker did not answer (E42)' }),
   })),
   ...PAGE_STORIES,
+  ...LANGUAGE_STORIES,
 ];
