@@ -50,7 +50,7 @@ test('a popup that opens draws what is seen first, and the rest behind it', asyn
     answer: { state: 'ready' as const, analysis: harbour },
   };
   render(<PopupView {...props} />, root);
-  const sections = () => [...root.querySelectorAll('h2')].map(({ id }) => id);
+  const sections = () => [...root.querySelectorAll('h2[id^=sidelight-]')].map(({ id }) => id);
   expect(sections()).toEqual(['sidelight-facts']);
   expect(root.querySelectorAll('nav button')).toHaveLength(5);
   await vi.waitFor(() => expect(sections()).toHaveLength(5));
