@@ -60,7 +60,9 @@ export function readAbout(
   const inside = quantity.code.includes('/') ? ofInside(p, quantity) : null;
   if (inside) return [inside];
   if (p.lower[end] === 'of' || (quantity.isFraction && !isVerb(p, end))) {
-    const whole = nounPhraseAt(p, p.lower[end] === 'of' ? end + 1 : end);
+    // "five of 17 policymakers"
+    const from = p.lower[end] === 'of' ? end + (p.kind[end + 1] === NUMBER ? 2 : 1) : end;
+    const whole = nounPhraseAt(p, from);
     if (whole) return [whole];
   }
   if (kind === 'none') {
@@ -68,9 +70,9 @@ export function readAbout(
     if (befallen) return befallen;
   }
   if (isSubject(p, quantity)) return null;
-  const moved = nounBeforeMove(p, start);
+  const moved = nounBeforeMove(p, start) ?? nounBeforeBound(p, quantity);
   if (moved) return [moved];
-  const noun = nounBehindPreposition(p, start);
+  const noun = nounBehindPreposition(p, start, kind === 'duration');
   if (noun) return [noun];
   const spent = aboutSpending(p, quantity);
   if (spent) return spent;
@@ -141,6 +143,8 @@ function toldBefore(
 ): readonly Phrase[] | null {
   const last = earlier.at(-1) as Before;
   const sign = p.text[start - 1];
+  // "added 256 points to 19,508"
+  if (kind === 'none' && p.lower[start - 1] === 'to' && last.quantity.end === start - 1) return last.about;
   const isInOtherWords = (sign === '(' || sign === '/') && last.quantity.end === start - 1;
   if (isInOtherWords) return kind === last.quantity.kind ? last.about : null;
   const isShareOfIt = p.lower[end] === 'of' && PRONOUNS.has(p.lower[end + 1] ?? '') && !isNoun(p, end + 2);
@@ -188,7 +192,8 @@ function aboutCount(p: Pieces, { unitStart, unitEnd, start, end }: Quantity): Ph
   if (isHyphen(p, first - 1) && p.glued[first]) first = Math.min(first + 1, end - 1);
   let last = first;
   while (last < p.length && (p.end[last] as number) < unitEnd) last++;
-  if (/^(?:times?|points?)$/.test(p.lower[last] ?? '')) return aboutVerb(p, { start, kind: 'count' });
+  if (/^(?:times?|points?)$/.test(p.lower[last] ?? '') && p.lower[last + 1] !== 'of')
+    return aboutVerb(p, { start, kind: 'count' });
   if (p.lower[last + 1] === 'of') {
     const inner = nounPhraseAt(p, last + 2, false);
     if (inner) return [{ start: first, end: inner.end }];
@@ -304,11 +309,25 @@ function nounBeforeMove(p: Pieces, start: number): Phrase | null {
     : null;
 }
 
+const BOUNDS = new Set('under below above over at'.split(' '));
+
+/** "an unemployment rate *under* 4%": the noun right before the bound. */
+function nounBeforeBound(p: Pieces, { start, kind }: Quantity): Phrase | null {
+  if (kind !== 'percent' && kind !== 'currency') return null;
+  let at = start - 1;
+  while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at] as string) && !BOUNDS.has(p.lower[at] as string))
+    at--;
+  return BOUNDS.has(p.lower[at] ?? '') && !isTime(p, at - 1) ? nounPhraseBefore(p, at) : null;
+}
+
 /** "a price of $98", "revenue of about $14 million": the noun right before "of". */
-function nounBehindPreposition(p: Pieces, start: number): Phrase | null {
+function nounBehindPreposition(p: Pieces, start: number, isLengthOfTime: boolean): Phrase | null {
   let at = start - 1;
   while (at > 0 && start - at < 5 && FILLERS.has(p.lower[at] as string)) at--;
+  if (isLengthOfTime && EXTENTS_OF_TIME.has(p.lower[at - 1] ?? '')) return null;
   if (p.lower[at] !== 'of' && !WORTH.has(p.lower[at] ?? '')) return null;
   return nounPhraseBefore(p, at);
 }
+/** "in the span of four years" is four years. */
+const EXTENTS_OF_TIME = new Set('span period course space age matter end'.split(' '));
 const WORTH = new Set('worth totaling totalling costing valued averaging exceeding'.split(' '));

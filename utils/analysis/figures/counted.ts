@@ -82,6 +82,8 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
   let at = isQuoted ? i + 1 : i;
   const isCompound = isHyphen(p, at) && p.kind[at + 1] === WORD;
   if (isCompound) at++;
+  // "a 700-plus-page book"
+  if (isCompound && p.lower[at] === 'plus' && isHyphen(p, at + 1) && p.kind[at + 2] === WORD) at += 2;
   let isOneOfMany = false;
   if (p.lower[at] === 'of') {
     let next = at + 1;

@@ -10,7 +10,7 @@ import { readChange } from './change.ts';
 import { readCounted } from './counted.ts';
 import { isMoneyPrefix } from './money.ts';
 import type { Phrase } from './phrases.ts';
-import { cutIntoPieces, type Pieces } from './pieces.ts';
+import { cutIntoPieces, NUMBER, type Pieces } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { mayStartQuantity, readQuantity } from './read-quantity.ts';
@@ -221,6 +221,10 @@ function toFigure(p: Pieces, quantity: Quantity, about: readonly Phrase[] | null
   };
 }
 
+/** "1 2 3 4 5": the numbers of pages to leaf through. */
+const isRunOfNumbers = (p: Pieces): boolean =>
+  p.length > 2 && p.kind.every((kind, i) => kind === NUMBER && !p.glued[i]);
+
 /** Every quantity of the article in reading order. */
 export function findFigures(
   article: ArticleDocument,
@@ -234,9 +238,13 @@ export function findFigures(
   let nextDate = 0;
   for (const sentence of sentences) {
     if (!budget.spend(sentence.endToken - sentence.firstToken)) break;
+    // Numbers of a program are no figures of the article.
+    const { type } = article.blocks[sentence.block] ?? {};
+    if (type === 'code') continue;
     if (!holdsNumber(tokens, sentence)) continue;
     const pieces = cutIntoPieces(article.text, sentence, tokens, isMoneyPrefix);
     if (!budget.spend(4 * pieces.length)) break;
+    if (type !== 'table-cell' && isRunOfNumbers(pieces)) continue;
     while (nextDate < dates.length && (dates[nextDate] as Timex).end <= sentence.start) nextDate++;
     const inSentence: Timex[] = [];
     for (let i = nextDate; i < dates.length && (dates[i] as Timex).start < sentence.end; i++)

@@ -193,8 +193,12 @@ function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
   const isPlain = /^\d{1,4}(?:\.\d{1,2})?$/.test(text);
   if (isPlain && isModelName(p, before)) return true;
   if (counts) return isPlain && isProductName(p, before);
+  const isVersion = text.includes('.') && POS[p.pos[before] ?? 0] === 'PROPN';
   const isName =
-    /^\p{Lu}/u.test(p.text[before] as string) && before > 0 && !MONTHS.has(word) && !WEEKDAYS.has(word);
+    /^\p{Lu}/u.test(p.text[before] as string) &&
+    (before > 0 || isVersion) &&
+    !MONTHS.has(word) &&
+    !WEEKDAYS.has(word);
   return isPlain && isName;
 }
 /** "RTX 3090", "iPhone 13 models": letters as no word has them, then a number. */
@@ -342,6 +346,8 @@ export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null
   if (isPartOfName(p, start) || isInAddress(p, start)) return true;
   // "item# 33333", "10.1073/pnas".
   if (p.text[start - 1] === '#') return true;
+  // "Storage model ........ 34"
+  if (p.text[start - 1] === '.' && p.text[start - 2] === '.') return true;
   if (!unit && p.text[end] === '/' && p.glued[end] && p.kind[end + 1] === WORD && p.glued[end + 1])
     return true;
   // "[12]" is a reference, "the 1200 block" an address, "4-midnight" a time.

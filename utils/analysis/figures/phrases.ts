@@ -125,6 +125,11 @@ export function nounPhraseBefore(p: Pieces, end: number, isSubject = false, dept
   let start = at + 1;
   while (start < end - 1 && (p.kind[start] !== WORD || (p.lower[start] === 's' && p.glued[start]))) start++;
   if (start >= end) return null;
+  // "*8-core CPU*"
+  if (start >= 2 && isGluedHyphen(p, start - 1) && p.kind[start - 2] === NUMBER) {
+    start -= 2;
+    at = start - 1;
+  }
   let before = at;
   while (
     before >= 0 &&

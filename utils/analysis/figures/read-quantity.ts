@@ -112,6 +112,14 @@ function readFeetAndInches(p: Pieces, feet: Quantity | null): Quantity | null {
   const skipped = p.lower[feet.end] === 'and' || p.text[feet.end] === ',' ? feet.end + 1 : feet.end;
   const inches = readNumeral(p, p.text[skipped] === '-' ? skipped + 1 : skipped, { ratios: false });
   if (!inches || inches.value === null || inches.value < 0 || inches.value >= 12) return feet;
+  // "7-foot-3"
+  if (
+    p.text[feet.end] === '-' &&
+    p.text[feet.end - 2] === '-' &&
+    p.glued[feet.end] &&
+    Number.isInteger(inches.value)
+  )
+    return { ...feet, end: inches.end, resume: inches.end, value: feet.value + inches.value / 12 };
   const unit = readMeasure(p, inches.end, true);
   if (unit?.code !== '[in_i]') return feet;
   return { ...feet, end: unit.end, resume: unit.end, value: feet.value + inches.value / 12 };
@@ -168,6 +176,9 @@ function isCountingOne(p: Pieces, i: number, counted: FoundUnit | null): boolean
   if (p.lower[i - 1] === 'only' && p.lower[i + 1]?.endsWith('ing')) return false;
   const before = p.lower[i - 1] ?? '';
   const after = p.lower[i + 1] ?? '';
+  // "the middle one shows"
+  const isPronoun = (p.lower[i - 2] === 'the' || p.lower[i - 2] === 'a') && POS[p.pos[i - 1] ?? 0] === 'ADJ';
+  if (isPronoun) return false;
   if (ONE_IDIOMS.has(after)) return false;
   return (after === 'of' && before === 'that') || !NOT_ONES.has(before);
 }
@@ -247,7 +258,8 @@ function isPersonsAge(p: Pieces, i: number, end: number): boolean {
   );
 }
 
-const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const MONTH =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 
 /** The quantity that starts at piece `i`, without bounds and changes; null where there is none. */
 export function readQuantity(p: Pieces, i: number, options: NumeralOptions = {}): Quantity | null {
