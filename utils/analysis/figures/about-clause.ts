@@ -22,7 +22,7 @@ export const isTime = (p: Pieces, i: number): boolean => TIMES.has(p.lower[i] ??
 
 /** Words that stand between a figure and what governs it. */
 export const FILLERS = words(
-  'about around nearly almost roughly some over more than just less only up to an a the at least as much many approximately estimated another',
+  'about around nearly almost roughly some over more than just less only up to an a the at least as much many approximately estimated another perhaps maybe probably possibly',
 );
 
 const VICTIM_VERBS = words(

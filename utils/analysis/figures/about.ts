@@ -1,3 +1,4 @@
+import { FALL_WORDS, RISE_WORDS } from '../lang/en/change-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import {
   aboutDuration,
@@ -49,14 +50,36 @@ export function readAbout(
   quantity: Quantity,
   earlier: readonly Before[] = [],
 ): readonly Phrase[] | null {
+  const about = phrasesAbout(p, quantity, earlier);
+  const only = about?.length === 1 ? (about[0] as Phrase) : null;
+  // "down by 6.6 per cent and by 21 per cent": a unit is no subject, but its figure has one.
+  const within =
+    only &&
+    earlier.find(
+      ({ quantity: { kind, start, end } }) =>
+        kind !== 'count' && start < only.end && only.start < end && end <= only.end,
+    );
+  return within ? within.about : about;
+}
+
+function phrasesAbout(
+  p: Pieces,
+  quantity: Quantity,
+  earlier: readonly Before[] = [],
+): readonly Phrase[] | null {
   if (quantity.kind === 'count') return aboutCount(p, quantity);
   if (quantity.isAge) return aboutAge(p, quantity);
   const { start, end, kind } = quantity;
-  const told = earlier.length > 0 ? toldBefore(p, quantity, earlier) : null;
-  if (told) return told;
   const following = isModifier(p, quantity) ? modified(p, end) : null;
   if (following && !isPlaceOrTime(p, following)) return [following];
+  const told = earlier.length > 0 ? toldBefore(p, quantity, earlier) : null;
+  if (told) return told;
   if (isBetweenArticleAndWord(p, quantity)) return [{ start: end, end: end + 1 }];
+  // "three-quarters (74%) of respondents"
+  if (p.text[end] === ')' && p.text[start - 1] === '(' && p.lower[end + 1] === 'of') {
+    const whole = nounPhraseAt(p, end + 2);
+    if (whole) return [whole];
+  }
   const inside = quantity.code.includes('/') ? ofInside(p, quantity) : null;
   if (inside) return [inside];
   if (p.lower[end] === 'of' || (quantity.isFraction && !isVerb(p, end))) {
@@ -72,8 +95,16 @@ export function readAbout(
   if (isSubject(p, quantity)) return null;
   const moved = nounBeforeMove(p, start) ?? nounBeforeBound(p, quantity);
   if (moved) return [moved];
+  const dashed = nounBeforeDash(p, quantity);
+  if (dashed) return [dashed];
   const noun = nounBehindPreposition(p, start, kind === 'duration');
-  if (noun) return [noun];
+  if (noun && !isBareAmount(p, noun)) return [noun];
+  return aboutClause(p, noun ? { ...quantity, start: noun.start } : quantity) ?? (noun && [noun]);
+}
+
+/** What the clause around tells: who spends, what is priced, how far it is, whose verb it is. */
+function aboutClause(p: Pieces, quantity: Quantity): Phrase[] | null {
+  const { end, kind } = quantity;
   const spent = aboutSpending(p, quantity);
   if (spent) return spent;
   if (kind === 'currency' && (p.lower[end] === 'in' || p.lower[end] === 'worth')) {
@@ -105,7 +136,7 @@ function aboutPurpose(p: Pieces, end: number): Phrase[] | null {
   const purpose = nounPhraseAt(p, end + 1);
   return purpose && !isPlaceOrTime(p, purpose) ? [purpose] : null;
 }
-const PURPOSES = new Set(['for', 'toward', 'towards']);
+const PURPOSES = new Set(['for', 'toward', 'towards', 'into']);
 
 const DIRECTIONS = new Set(
   'away north south east west northeast northwest southeast southwest from off outside inland upstream downstream'.split(
@@ -132,6 +163,19 @@ function ofInside(p: Pieces, { start, end }: Quantity): Phrase | null {
 
 const PRONOUNS = new Set('them which whom those these that'.split(' '));
 
+const COMPARING = new Set(['from', 'than', 'compared', 'against', 'versus']);
+
+/** "growth of 2.7%, down from the 2.9% …", "revenue was $163 million, which was up 33%": the same thing again. */
+function isCompared(p: Pieces, from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  const isRelative = p.text[from] === ',' && p.lower[from + 1] === 'which';
+  for (let at = from; at < to; at++) {
+    if (COMPARING.has(p.lower[at] as string)) return !isNoun(p, to - 2) || p.lower[to - 1] !== 'of';
+    if (isVerb(p, at) && !isRelative) return false;
+  }
+  return false;
+}
+
 const LIST_JOINTS = new Set([',', 'and', 'or']);
 const PLACE_PREPOSITIONS = new Set('in at within from on inside'.split(' '));
 
@@ -145,8 +189,16 @@ function toldBefore(
   const sign = p.text[start - 1];
   // "added 256 points to 19,508"
   if (kind === 'none' && p.lower[start - 1] === 'to' && last.quantity.end === start - 1) return last.about;
+  if (
+    p.text[last.quantity.end] === ',' &&
+    p.lower[last.quantity.end + 1] === 'which' &&
+    start - last.quantity.end < 8
+  )
+    return last.about;
   const isInOtherWords = (sign === '(' || sign === '/') && last.quantity.end === start - 1;
   if (isInOtherWords) return kind === last.quantity.kind ? last.about : null;
+  const alike = earlier.findLast(({ quantity }) => quantity.kind === kind);
+  if (alike && isCompared(p, alike.quantity.end, start)) return alike.about;
   const isShareOfIt = p.lower[end] === 'of' && PRONOUNS.has(p.lower[end + 1] ?? '') && !isNoun(p, end + 2);
   const isIncluded = p.lower[start - 1] === 'including' && !isNoun(p, end);
   // "10 in London, seven in Hull and 7 at sea"
@@ -177,7 +229,7 @@ function aboutVictims(p: Pieces, { start, end }: Quantity): Phrase[] | null {
 
 /** "the top 10 percent can afford it": the figure is itself what the clause is about. */
 const isSubject = (p: Pieces, { start, end }: Quantity): boolean =>
-  isVerb(p, end) &&
+  (isVerb(p, end) || (isVerbGroup(p, end) && p.lower[end] !== 'to' && mainVerbAt(p, end) !== null)) &&
   start > 0 &&
   !isVerbGroup(p, start - 1) &&
   p.kind[start - 1] === WORD &&
@@ -304,9 +356,33 @@ function nounBeforeMove(p: Pieces, start: number): Phrase | null {
   let at = start - 1;
   while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at] as string) && !MOVES.has(p.lower[at] as string))
     at--;
+  // "emissions decline by 45%": the tagger takes the verb for a noun.
+  const before = p.lower[at - 1] ?? '';
+  const isVerbLike = p.lower[at] === 'by' && isNoun(p, at - 1) && isNoun(p, at - 2);
+  if (isVerbLike && (RISE_WORDS.has(before) || FALL_WORDS.has(before)))
+    return nounPhraseBefore(p, at - 1, true);
   return MOVES.has(p.lower[at] ?? '') && p.lower[at + 1] !== 'to' && !isTime(p, at - 1)
     ? nounPhraseBefore(p, at)
     : null;
+}
+
+const BARE_AMOUNTS = new Set('maximum minimum total record high low peak average'.split(' '));
+/** "increased to a maximum of £10,000": what was increased is meant. */
+const isBareAmount = (p: Pieces, { start, end }: Phrase): boolean =>
+  end - start === 1 && BARE_AMOUNTS.has(p.lower[start] as string);
+
+const DASHES = /^[—–:]$/;
+
+/** "its forecast for growth this year — a modest 3.2%", "a narrow area, perhaps 30 miles across". */
+function nounBeforeDash(p: Pieces, { start, end, kind }: Quantity): Phrase | null {
+  if (kind !== 'percent' && kind !== 'currency' && kind !== 'measure') return null;
+  let at = start - 1;
+  while (at > 0 && start - at < 4 && p.kind[at] === WORD && !isVerb(p, at) && !isNoun(p, at)) at--;
+  const isExtent = EXTENTS.has(p.lower[end] ?? '') || p.lower[end] === 'across';
+  if (!DASHES.test(p.text[at] ?? '') && !(isExtent && p.text[at] === ',')) return null;
+  if (p.glued[at] && p.kind[at - 1] === NUMBER) return null;
+  while (at > 1 && (isTime(p, at - 1) || p.lower[at - 1] === 'this')) at--;
+  return nounPhraseBefore(p, at, true);
 }
 
 const BOUNDS = new Set('under below above over at'.split(' '));
@@ -326,7 +402,9 @@ function nounBehindPreposition(p: Pieces, start: number, isLengthOfTime: boolean
   while (at > 0 && start - at < 5 && FILLERS.has(p.lower[at] as string)) at--;
   if (isLengthOfTime && EXTENTS_OF_TIME.has(p.lower[at - 1] ?? '')) return null;
   if (p.lower[at] !== 'of' && !WORTH.has(p.lower[at] ?? '')) return null;
-  return nounPhraseBefore(p, at);
+  const isThing = p.kind[at - 1] === WORD && !FUNCTION_WORDS.has(p.lower[at - 1] as string);
+  // "a buried treasure worth $10 million", whatever the tagger says
+  return nounPhraseBefore(p, at) ?? (p.lower[at] === 'worth' && isThing ? { start: at - 1, end: at } : null);
 }
 /** "in the span of four years" is four years. */
 const EXTENTS_OF_TIME = new Set('span period course space age matter end'.split(' '));

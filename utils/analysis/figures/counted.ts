@@ -22,7 +22,7 @@ const LONGEST = 7;
 
 /** Words that follow a number without being counted by it. */
 const NOT_COUNTED = new Set(
-  'percent apiece each am pm noon midnight gmt est edt pst pdt et bc ad bce ce north south east west northwest northeast southwest southeast or and more less fewer old'.split(
+  'percent apiece each am pm noon midnight gmt est edt pst pdt et bc ad bce ce north south east west northwest northeast southwest southeast or and more less fewer old indeed'.split(
     ' ',
   ),
 );
@@ -127,7 +127,12 @@ function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: bo
     const isNoun = !tagged || missed || p.pos[at] === NOUN || p.pos[at] === PROPN;
     if (CURRENCY_CODES.has(p.text[at] as string) || word.length < 2) break;
     // Behind its head noun a phrase goes on with nouns alone.
-    const isOpen = wantsPlural && head >= 0 && !isPlural(p.lower[head] as string) && p.pos[at] === ADJ;
+    const isOpen =
+      head >= 0 &&
+      p.pos[at] === ADJ &&
+      (wantsPlural
+        ? !isPlural(p.lower[head] as string)
+        : !isCompound && isTagged(p, at + 1) && p.pos[at + 1] === NOUN);
     if (head === at - 1 && !isNoun && !isOpen && !joinsNext(p, at)) break;
     if (!missed && !mayContinue(p, at)) break;
     // "Zero rating gives customers", "The two begin"

@@ -184,6 +184,9 @@ const isCross = (sign: string | undefined): boolean => sign === '×' || sign ===
 function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
   const before = p.text[start - 1] === '.' ? start - 2 : start - 1;
   const word = p.lower[before] ?? '';
+  // "sections 15 and 16"
+  const isNext = /^(?:and|or|to|,|&|–)$/.test(p.lower[start - 1] ?? '') && p.kind[start - 2] === NUMBER;
+  if (isNext && !counts && LABELS.has(p.lower[start - 3] ?? '')) return true;
   if (p.kind[before] !== WORD) return false;
   if (LABELS.has(word) && !(word === 'number' && p.lower[before + 1] === 'of')) {
     return word !== 'no' || p.text[start - 1] === '.' || p.text[before] === 'No';
@@ -283,6 +286,13 @@ function isInAddress(p: Pieces, start: number): boolean {
   return false;
 }
 
+/** "19/20": two years in a row, two digits each. */
+const isSeason = (p: Pieces, i: number): boolean =>
+  p.text[i + 1] === '/' &&
+  (p.text[i] as string).length === 2 &&
+  Number(p.text[i + 2]) === Number(p.text[i]) + 1 &&
+  Number(p.text[i]) > 10;
+
 interface FoundLike {
   readonly kind: string;
   readonly unitEnd?: number;
@@ -346,6 +356,13 @@ export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null
   if (isPartOfName(p, start) || isInAddress(p, start)) return true;
   // "item# 33333", "10.1073/pnas".
   if (p.text[start - 1] === '#') return true;
+  // "a source known as 121102", the season "19/20"
+  if (
+    p.lower[start - 1] === 'as' &&
+    /^(?:known|designated|catalogued|cataloged)$/.test(p.lower[start - 2] ?? '')
+  )
+    return true;
+  if (numeral.isFraction && isSeason(p, start)) return true;
   // "Storage model ........ 34"
   if (p.text[start - 1] === '.' && p.text[start - 2] === '.') return true;
   if (!unit && p.text[end] === '/' && p.glued[end] && p.kind[end + 1] === WORD && p.glued[end + 1])

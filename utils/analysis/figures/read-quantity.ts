@@ -151,6 +151,8 @@ const LENGTH_WORDS = new Set(
   ),
 );
 
+const PARTS_OF_DAYS = new Set(['d', 'day', 'morning', 'evening', 'night', 'afternoon']);
+
 const NOT_ONES = new Set(
   'the this that which no any every each some another first next last what whichever'.split(' '),
 );
@@ -172,6 +174,8 @@ function isCountingOne(p: Pieces, i: number, counted: FoundUnit | null): boolean
   if (!counted) return false;
   if (p.text[i + 1] === '-' && ONE_COMPOUNDS.has(p.lower[i + 2] ?? '')) return false;
   if (p.text[i - 1] === '-' && p.lower[i - 2] === 'on' && p.glued[i]) return false;
+  // "one bitter winter's day", without a word that makes it a length of time
+  if (PARTS_OF_DAYS.has(counted.code) && !LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
   // "the only one airing such ideas"
   if (p.lower[i - 1] === 'only' && p.lower[i + 1]?.endsWith('ing')) return false;
   const before = p.lower[i - 1] ?? '';
