@@ -221,7 +221,7 @@ function antecedent(p: Pieces, phrase: Phrase | null): Phrase | null {
   for (let at = phrase.start - 1; at > 0 && phrase.start - at < 9 && p.kind[at] === WORD; at--) {
     if (isVerb(p, at)) verbs++;
     if (verbs > 0 && RELATIVES.has(p.lower[at] as string))
-      return isNoun(p, at - 1) ? nounPhraseBefore(p, at) : null;
+      return p.lower[at] === 'who' ? personBefore(p, at) : isNoun(p, at - 1) ? nounPhraseBefore(p, at) : null;
   }
   return phrase;
 }

@@ -1,4 +1,3 @@
-import { FALL_WORDS, RISE_WORDS } from '../lang/en/change-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import {
   aboutDuration,
@@ -10,6 +9,16 @@ import {
   mainVerbAt,
   VICTIM_STATES,
 } from './about-clause.ts';
+import {
+  EXTENTS,
+  isBareAmount,
+  nounBeforeBound,
+  nounBeforeComma,
+  nounBeforeDash,
+  nounBeforeMove,
+  nounBehindPreposition,
+  wordBehindArticle,
+} from './about-neighbours.ts';
 import { isPersonNoun } from './nouns.ts';
 import {
   isHyphen,
@@ -21,7 +30,7 @@ import {
   nounPhraseBefore,
   type Phrase,
 } from './phrases.ts';
-import { NUMBER, type Pieces, WORD } from './pieces.ts';
+import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A quantity earlier in the sentence, and what it is about: "five of them" go on counting what it counted. */
@@ -70,6 +79,8 @@ function phrasesAbout(
   if (quantity.kind === 'count') return aboutCount(p, quantity);
   if (quantity.isAge) return aboutAge(p, quantity);
   const { start, end, kind } = quantity;
+  const stuff = ingredient(p, quantity);
+  if (stuff) return [stuff];
   const following = isModifier(p, quantity) ? modified(p, end) : null;
   if (following && !isPlaceOrTime(p, following)) return [following];
   const told = earlier.length > 0 ? toldBefore(p, quantity, earlier) : null;
@@ -85,20 +96,20 @@ function phrasesAbout(
   if (p.lower[end] === 'of' || (quantity.isFraction && !isVerb(p, end))) {
     // "five of 17 policymakers"
     const from = p.lower[end] === 'of' ? end + (p.kind[end + 1] === NUMBER ? 2 : 1) : end;
-    const whole = nounPhraseAt(p, from);
+    const whole = nounPhraseAt(p, from) ?? wordBehindArticle(p, from);
     if (whole) return [whole];
   }
   if (kind === 'none') {
     const befallen = aboutVictims(p, quantity);
     if (befallen) return befallen;
   }
+  const noun = nounBehindPreposition(p, start, kind === 'duration');
+  if (noun && !isBareAmount(p, noun)) return [noun];
   if (isSubject(p, quantity)) return null;
   const moved = nounBeforeMove(p, start) ?? nounBeforeBound(p, quantity);
   if (moved) return [moved];
-  const dashed = nounBeforeDash(p, quantity);
-  if (dashed) return [dashed];
-  const noun = nounBehindPreposition(p, start, kind === 'duration');
-  if (noun && !isBareAmount(p, noun)) return [noun];
+  const apposed = nounBeforeDash(p, quantity) ?? nounBeforeComma(p, quantity);
+  if (apposed) return [apposed];
   return aboutClause(p, noun ? { ...quantity, start: noun.start } : quantity) ?? (noun && [noun]);
 }
 
@@ -146,10 +157,12 @@ const DIRECTIONS = new Set(
 
 /** "a town about 25 miles west of the city": what is so far away stands right before. */
 function aboutDistance(p: Pieces, { start, end }: Quantity): Phrase | null {
-  if (!DIRECTIONS.has(p.lower[end] ?? '')) return null;
+  let behind = end;
+  if (p.text[end] === '(') while (behind < end + 5 && p.text[behind - 1] !== ')') behind++;
+  if (!DIRECTIONS.has(p.lower[behind] ?? '')) return null;
   let at = start;
   while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at - 1] as string)) at--;
-  return nounPhraseBefore(p, p.text[at - 1] === ',' ? at - 1 : at);
+  return nounPhraseBefore(p, p.text[at - 1] === ',' || p.text[at - 1] === '(' ? at - 1 : at);
 }
 
 /** "100 miles of *line* each year": the stuff stands between amount and rate. */
@@ -246,6 +259,10 @@ function aboutCount(p: Pieces, { unitStart, unitEnd, start, end }: Quantity): Ph
   while (last < p.length && (p.end[last] as number) < unitEnd) last++;
   if (/^(?:times?|points?)$/.test(p.lower[last] ?? '') && p.lower[last + 1] !== 'of')
     return aboutVerb(p, { start, kind: 'count' });
+  // "a six-member crew", whatever the tagger says
+  const isCompoundAlone = last === first && isHyphen(p, first - 1) && p.kind[last + 1] === WORD;
+  if (isCompoundAlone && !FUNCTION_WORDS.has(p.lower[last + 1] as string) && !isVerbGroup(p, last + 2))
+    return [{ start: last + 1, end: last + 2 }];
   if (p.lower[last + 1] === 'of') {
     const inner = nounPhraseAt(p, last + 2, false);
     if (inner) return [{ start: first, end: inner.end }];
@@ -291,17 +308,26 @@ const isPerson = (p: Pieces, { end }: Phrase): boolean =>
   /^\p{Lu}/u.test(p.text[end - 1] as string) || isPersonNoun(p.lower[end - 1] as string);
 
 /** Whether a noun may stand right behind as what the figure describes: not behind "3% higher" or a range's end. */
-function isModifier(p: Pieces, { start, end, kind, isFraction }: Quantity): boolean {
+function isModifier(p: Pieces, { end, kind, isFraction }: Quantity): boolean {
   if (isFraction && kind === 'none') return false;
   const at = isHyphen(p, end) && p.glued[end] ? end + 1 : end;
   if (p.text[at] === '(') return true;
-  // "1 1/4 cups granulated sugar"
-  if (kind === 'measure' && start === 0 && p.kind[at] === WORD && isNoun(p, at + 1)) return true;
   return (
     p.kind[at] === WORD &&
     (isNoun(p, at) || isNoun(p, at + 1) || isHyphen(p, at + 1) || isNoun(p, at + 2)) &&
     !isVerbGroup(p, at)
   );
+}
+
+const LONGEST_LINE = 14;
+
+/** "1 tbsp minced garlic, chopped": a recipe's line names what is taken, up to its first mark. */
+function ingredient(p: Pieces, { start, end, kind }: Quantity): Phrase | null {
+  if (kind !== 'measure' || start !== 0 || p.length > LONGEST_LINE) return null;
+  let last = end;
+  while (p.kind[last] === WORD && !FUNCTION_WORDS.has(p.lower[last] as string)) last++;
+  const isLine = last > end && last - end <= 5 && (last >= p.length || p.kind[last] === SIGN);
+  return isLine && (!isVerbGroup(p, end) || p.lower[end]?.endsWith('ed')) ? { start: end, end: last } : null;
 }
 
 /** "a £1,000 fine", "a 200-pound male": what stands behind an article and such a figure is a noun, whatever the tagger says. */
@@ -310,8 +336,6 @@ const isBetweenArticleAndWord = (p: Pieces, { start, end, kind }: Quantity): boo
   (kind !== 'currency' || p.lower[start - 1] === 'a' || p.lower[start - 1] === 'the') &&
   p.kind[end] === WORD &&
   !FUNCTION_WORDS.has(p.lower[end] as string);
-
-const EXTENTS = new Set('wide long tall high deep thick'.split(' '));
 
 /** Behind "154-pound (70-kilogram) 40-year-old" and "35-foot-wide": where the noun begins that all of them describe. */
 function behindModifiers(p: Pieces, i: number): number {
@@ -348,64 +372,3 @@ function modified(p: Pieces, i: number): Phrase | null {
 
 const isPlaceOrTime = (p: Pieces, { start, end }: Phrase): boolean =>
   isTime(p, end - 1) || isTime(p, start) || p.kind[start] === NUMBER;
-
-const MOVES = new Set(['up', 'down']);
-
-/** "costs down 60%", "shares up 5%": the noun right before the word of movement. */
-function nounBeforeMove(p: Pieces, start: number): Phrase | null {
-  let at = start - 1;
-  while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at] as string) && !MOVES.has(p.lower[at] as string))
-    at--;
-  // "emissions decline by 45%": the tagger takes the verb for a noun.
-  const before = p.lower[at - 1] ?? '';
-  const isVerbLike = p.lower[at] === 'by' && isNoun(p, at - 1) && isNoun(p, at - 2);
-  if (isVerbLike && (RISE_WORDS.has(before) || FALL_WORDS.has(before)))
-    return nounPhraseBefore(p, at - 1, true);
-  return MOVES.has(p.lower[at] ?? '') && p.lower[at + 1] !== 'to' && !isTime(p, at - 1)
-    ? nounPhraseBefore(p, at)
-    : null;
-}
-
-const BARE_AMOUNTS = new Set('maximum minimum total record high low peak average'.split(' '));
-/** "increased to a maximum of £10,000": what was increased is meant. */
-const isBareAmount = (p: Pieces, { start, end }: Phrase): boolean =>
-  end - start === 1 && BARE_AMOUNTS.has(p.lower[start] as string);
-
-const DASHES = /^[—–:]$/;
-
-/** "its forecast for growth this year — a modest 3.2%", "a narrow area, perhaps 30 miles across". */
-function nounBeforeDash(p: Pieces, { start, end, kind }: Quantity): Phrase | null {
-  if (kind !== 'percent' && kind !== 'currency' && kind !== 'measure') return null;
-  let at = start - 1;
-  while (at > 0 && start - at < 4 && p.kind[at] === WORD && !isVerb(p, at) && !isNoun(p, at)) at--;
-  const isExtent = EXTENTS.has(p.lower[end] ?? '') || p.lower[end] === 'across';
-  if (!DASHES.test(p.text[at] ?? '') && !(isExtent && p.text[at] === ',')) return null;
-  if (p.glued[at] && p.kind[at - 1] === NUMBER) return null;
-  while (at > 1 && (isTime(p, at - 1) || p.lower[at - 1] === 'this')) at--;
-  return nounPhraseBefore(p, at, true);
-}
-
-const BOUNDS = new Set('under below above over at'.split(' '));
-
-/** "an unemployment rate *under* 4%": the noun right before the bound. */
-function nounBeforeBound(p: Pieces, { start, kind }: Quantity): Phrase | null {
-  if (kind !== 'percent' && kind !== 'currency') return null;
-  let at = start - 1;
-  while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at] as string) && !BOUNDS.has(p.lower[at] as string))
-    at--;
-  return BOUNDS.has(p.lower[at] ?? '') && !isTime(p, at - 1) ? nounPhraseBefore(p, at) : null;
-}
-
-/** "a price of $98", "revenue of about $14 million": the noun right before "of". */
-function nounBehindPreposition(p: Pieces, start: number, isLengthOfTime: boolean): Phrase | null {
-  let at = start - 1;
-  while (at > 0 && start - at < 5 && FILLERS.has(p.lower[at] as string)) at--;
-  if (isLengthOfTime && EXTENTS_OF_TIME.has(p.lower[at - 1] ?? '')) return null;
-  if (p.lower[at] !== 'of' && !WORTH.has(p.lower[at] ?? '')) return null;
-  const isThing = p.kind[at - 1] === WORD && !FUNCTION_WORDS.has(p.lower[at - 1] as string);
-  // "a buried treasure worth $10 million", whatever the tagger says
-  return nounPhraseBefore(p, at) ?? (p.lower[at] === 'worth' && isThing ? { start: at - 1, end: at } : null);
-}
-/** "in the span of four years" is four years. */
-const EXTENTS_OF_TIME = new Set('span period course space age matter end'.split(' '));
-const WORTH = new Set('worth totaling totalling costing valued averaging exceeding'.split(' '));

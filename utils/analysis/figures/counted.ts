@@ -53,8 +53,16 @@ function mayContinue(p: Pieces, i: number): boolean {
   if (pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM) return true;
   // "newly built homes", "working days"
   const next = p.pos[i + 1] as number;
-  const isBeforeNoun = next === NOUN || next === ADJ || (pos === ADV && next === VERB);
-  return (pos === VERB || pos === ADV) && p.kind[i + 1] === WORD && isBeforeNoun && !COMMON_VERBS.has(word);
+  const isBeforeNoun = next === NOUN || next === PROPN || next === ADJ || (pos === ADV && next === VERB);
+  // "critically injured people": a participle, though it is a common verb elsewhere.
+  const isParticiple =
+    pos === VERB && p.pos[i - 1] === ADV && (next === NOUN || next === PROPN || next === ADJ);
+  return (
+    (pos === VERB || pos === ADV) &&
+    p.kind[i + 1] === WORD &&
+    isBeforeNoun &&
+    (isParticiple || !COMMON_VERBS.has(word))
+  );
 }
 const NEVER_NOUNS = new Set(['said', 'says', 'told', 'tells', 'added', 'wrote', 'die', 'dies', 'died']);
 
@@ -92,6 +100,11 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
       isOneOfMany = true;
     } else if (!isVague) return null;
     at = next;
+  }
+  // "four more of these things"
+  if (p.lower[at] === 'more' && p.lower[at + 1] === 'of' && OF_WHOM.has(p.lower[at + 2] ?? '')) {
+    at += 3;
+    isOneOfMany = true;
   }
   // "40 or more people"
   if (p.lower[at] === 'or' && OR_SO.has(p.lower[at + 1] ?? '')) at += 2;
@@ -136,7 +149,7 @@ function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: bo
     if (head === at - 1 && !isNoun && !isOpen && !joinsNext(p, at)) break;
     if (!missed && !mayContinue(p, at)) break;
     // "Zero rating gives customers", "The two begin"
-    if (COMMON_VERBS.has(word) && (at > start || (wantsPlural && !isPlural(word)))) break;
+    if (COMMON_VERBS.has(word) && isNoun && (at > start || (wantsPlural && !isPlural(word)))) break;
     words++;
     if (!isNoun || joinsNext(p, at) || /\d/.test(word) || (wantsPlural && word.endsWith('est') && tagged))
       continue;

@@ -163,6 +163,9 @@ const withUnitOf = (quantity: Quantity, { kind, code, unitStart, unitEnd }: Quan
 /** Whether nothing but a comma, "and" or "or" stands between two. */
 function isListed(p: Pieces, first: Quantity, second: Quantity): boolean {
   const joint = p.lower[first.end] ?? '';
+  // "1.8, 3.3, and 5V"
+  const isLast = joint === ',' && /^(?:and|or)$/.test(p.lower[first.end + 1] ?? '');
+  if (isLast && second.start - first.end === 2) return true;
   return second.start - first.end === 1 && (joint === 'and' || joint === 'or' || joint === ',');
 }
 

@@ -206,7 +206,7 @@ function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
 }
 /** "RTX 3090", "iPhone 13 models": letters as no word has them, then a number. */
 const isModelName = (p: Pieces, i: number): boolean =>
-  (/^\p{Ll}+\p{Lu}/u.test(p.text[i] as string) || /^\p{Lu}{2,6}$/u.test(p.text[i] as string)) &&
+  (/\p{Ll}\p{Lu}/u.test(p.text[i] as string) || /^\p{Lu}{2,6}$/u.test(p.text[i] as string)) &&
   !NO_MODELS.has(p.text[i] as string) &&
   !FUNCTION_WORDS.has(p.lower[i] as string) &&
   !isShouted(p, i);

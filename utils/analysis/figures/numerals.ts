@@ -174,21 +174,25 @@ function readVaguePlural(p: Pieces, i: number): Numeral | null {
   const word = p.lower[i] ?? '';
   const least = VAGUE_PLURALS.get(word);
   if (least === undefined) return null;
+  // "thousands upon thousands"
+  if (p.lower[i + 1] === 'upon' && p.lower[i + 2] === word) return vaguePlural(i, i + 3, least);
   const second = p.lower[i + 1] === 'of' ? VAGUE_PLURALS.get(p.lower[i + 2] ?? '') : undefined;
   if (word === 'tens' && second === undefined) return null;
   const low = least * (second ?? 1);
   const end = second === undefined ? i + 1 : i + 3;
-  return {
-    start: i,
-    end,
-    value: null,
-    low,
-    high: 10 * low,
-    isFraction: false,
-    hasMagnitude: true,
-    hasDigits: false,
-  };
+  return vaguePlural(i, end, low);
 }
+
+const vaguePlural = (start: number, end: number, low: number): Numeral => ({
+  start,
+  end,
+  value: null,
+  low,
+  high: 10 * low,
+  isFraction: false,
+  hasMagnitude: true,
+  hasDigits: false,
+});
 
 export interface NumeralOptions {
   /** Whether "and" may join parts of one number; not so right behind "between". */

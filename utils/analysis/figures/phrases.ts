@@ -119,7 +119,9 @@ export function nounPhraseBefore(p: Pieces, end: number, isSubject = false, dept
   while (at >= 0 && end - at < LONGEST) {
     const isJoint = isGluedHyphen(p, at) || isPossessiveMark(p, at) || isNameDot(p, at);
     const isModifier = isParticiple(p, at) && !isNoun(p, at - 1);
-    if (!isJoint && !isInside(p, at) && !isModifier && !isGluedHyphen(p, at + 1)) break;
+    // "the yield on the *10-year* note"
+    const isCompound = isGluedHyphen(p, at + 1) && p.kind[at] === NUMBER;
+    if (!isJoint && !isInside(p, at) && !isModifier && !isCompound && !isGluedHyphen(p, at + 1)) break;
     at--;
   }
   let start = at + 1;

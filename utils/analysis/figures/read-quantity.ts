@@ -7,7 +7,7 @@ import { isNoQuantity } from './leave-out.ts';
 import { readMeasure, spanOf } from './measures.ts';
 import { isMinus, readCurrencyPrefix, readCurrencySuffix } from './money.ts';
 import { readPrefixedMoney, readSuffixedMoney } from './money-amounts.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isPersonNoun, isPlural } from './nouns.ts';
 import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
 import type { FoundUnit, Quantity } from './quantity.ts';
@@ -176,6 +176,9 @@ function isCountingOne(p: Pieces, i: number, counted: FoundUnit | null): boolean
   if (p.text[i - 1] === '-' && p.lower[i - 2] === 'on' && p.glued[i]) return false;
   // "one bitter winter's day", without a word that makes it a length of time
   if (PARTS_OF_DAYS.has(counted.code) && !LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
+  // "one watches the film"
+  const isHeadOnly = p.lower[i + 1] === p.source.slice(counted.unitStart, counted.unitEnd).toLowerCase();
+  if (isHeadOnly && isPlural(p.lower[i + 1] as string) && counted.code !== p.lower[i + 1]) return false;
   // "the only one airing such ideas"
   if (p.lower[i - 1] === 'only' && p.lower[i + 1]?.endsWith('ing')) return false;
   const before = p.lower[i - 1] ?? '';

@@ -36,6 +36,15 @@ describe('what a figure is about', () => {
     ['Westfield, a town about 25 miles west of the city, voted.', 'town'],
     ['They were swapping about 100 miles of line each year.', 'line'],
     ['The 154-pound (70-kilogram) 40-year-old man was tall.', 'man'],
+    ['They keep an unemployment rate under 4% for long.', 'unemployment rate'],
+    ['At least five of 17 central bankers agreed.', 'central bankers'],
+    ['The leading cause was cancer, followed by heart disease, 19.7%, and falls.', 'heart disease'],
+    ['Penalties are to be increased to a maximum of £10,000 for repeat offenders', 'Penalties'],
+    ['It will affect a narrow area, perhaps 30 miles across.', 'narrow area'],
+    [
+      'The fund left unchanged its forecast for global growth this year — a modest 3.2%.',
+      'forecast for global growth',
+    ],
     ['They met dozens of internet and technology companies.', 'internet and technology companies'],
     ["The party holds 192 of the legislature's 300 seats.", "legislature's 300 seats"],
   ])('%s', async (text, about) => {
@@ -51,6 +60,13 @@ describe('what a figure is about', () => {
   it('goes on with what the figure before was about', async () => {
     const found = await figures('Some 340 children fell ill, including 105 in Leeds; five of them died.');
     expect(found.map(({ of }) => of?.text)).toEqual(['children', 'children', 'children']);
+  });
+
+  it('is what a figure is compared with', async () => {
+    const found = await figures(
+      'They expect growth of 2.7% next year, down from the 2.9% estimated in July.',
+    );
+    expect(found.map(({ of }) => of?.text)).toEqual(['growth', 'growth']);
   });
 
   it('is the same in brackets as before them', async () => {

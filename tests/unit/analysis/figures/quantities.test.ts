@@ -107,6 +107,10 @@ describe('what is no figure', () => {
     'It identifies as Firefox/65.0.',
     'One day she will come back.',
     '5.1 Local communities',
+    'The COP28 summit opened.',
+    'After one watches the film, all is clear.',
+    '1 2 3 4 5',
+    'Interpretation of sections 15 and 16.',
   ])('leaves %j alone', (text) => {
     expect(linesOf(text)).toEqual([]);
   });
