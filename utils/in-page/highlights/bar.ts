@@ -88,6 +88,14 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     if (range?.startContainer.isConnected && selection?.rangeCount === 0) selection.addRange(range);
   };
 
+  /** A note is begun that a click beside it would lose. */
+  const isWriting = (): boolean => {
+    if (subject?.mode !== 'edit' || !subject.noting) return false;
+    const known = page.get(subject.id);
+    const field = host?.root.querySelector('textarea');
+    return !!field && !!known && field.value.trim() !== noteOf(known.record);
+  };
+
   const redraw = (): void => {
     if (!subject) return;
     const record = subject.mode === 'edit' ? page.get(subject.id)?.record : undefined;
@@ -193,7 +201,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
   };
 
   const selected = (): void => {
-    if (isDown || host?.hasFocus()) return;
+    if (isDown || host?.hasFocus() || isWriting()) return;
     const range = selectedRange(document);
     if (!range) {
       if (subject?.mode === 'offer') close();
@@ -218,7 +226,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     (event) => {
       if (host?.holds(event)) return;
       isDown = true;
-      if (subject && subject.mode !== 'offer') close();
+      if (subject && subject.mode !== 'offer' && !isWriting()) close();
     },
     { capture: true, passive: true },
   );
@@ -233,7 +241,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     );
   document.addEventListener('click', (event) => {
     const target = event.target as Element | null;
-    if (host?.holds(event) || event.button !== 0 || selectedRange(document)) return;
+    if (host?.holds(event) || event.button !== 0 || isWriting() || selectedRange(document)) return;
     if (!choices().paint || target?.closest?.('a[href], button, input, textarea, select, summary, label'))
       return;
     const [hit] = page.at(event.clientX, event.clientY);
