@@ -46,6 +46,11 @@ function unlessFew(story: number[], share: number, passes: (index: number) => bo
   return kept.length >= share * story.length ? kept : story;
 }
 
+/** True for a note about the author: a sentence that opens with a name of the byline, who is seldom whom the story is about. */
+function introducesAuthor(text: string, { start }: Sentence, authors: readonly string[]): boolean {
+  return authors.some((name) => name.includes(' ') && text.startsWith(`${name} `, start));
+}
+
 /** Indices of the sentences that could be shown as facts: of the story, and with enough in them to be one. */
 export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): number[] {
   const { text, blocks, notices } = article;
@@ -65,7 +70,7 @@ export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): 
     if (words < FEWEST_WORDS) return false;
     if (isListOfLines(text, sentence)) return false;
     if (notices.some(({ start, end }) => start < sentence.end && sentence.start < end)) return false;
-    return !speaksOfThePage(tokens, sentence);
+    return !speaksOfThePage(tokens, sentence) && !introducesAuthor(text, sentence, article.authors);
   });
   const sentenceAt = (index: number): Sentence => sentences[index] as Sentence;
   const writtenOut = unlessFew(story, PUNCTUATED, (index) => isWrittenOut(tokens, sentenceAt(index)));

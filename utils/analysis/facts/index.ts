@@ -4,12 +4,13 @@ import type { Sentence, Tokens } from '../tokens/index.ts';
 import { datelineEnd } from './dateline.ts';
 import { eligibleSentences } from './eligible.ts';
 import { describe } from './features.ts';
+import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
 import { quotedTokens } from './quoted-tokens.ts';
 import { rank } from './rank.ts';
 import { RANKER } from './ranker.ts';
 import { References } from './references.ts';
 import { contentsBySentence } from './speaking-for.ts';
-import { statusOf } from './status.ts';
+import { type StatusDecision, statusOf } from './status.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each so many times. */
 const ROUNDS = 24;
@@ -20,6 +21,13 @@ function ownStart(tokens: Tokens, sentence: Sentence): number {
   const first = tokens.text[firstToken] as string;
   const isBullet = /^[•▪●■◦‣*·–—-]+$/.test(first) && firstToken + 1 < endToken;
   return tokens.start[isBullet ? firstToken + 1 : datelineEnd(tokens, sentence)] as number;
+}
+
+/** In an opinion piece the writer's own words are an opinion where one of them judges. */
+function asJudged(decision: StatusDecision, tokens: Tokens, sentence: Sentence): StatusDecision {
+  if (decision.status !== 'stated' || decision.attribution !== null) return decision;
+  const judgement = judgementIn(tokens, sentence);
+  return judgement ? { ...decision, status: 'opinion', decidedBy: [judgement] } : decision;
 }
 
 /** The sentences that carry the story, best first, each with how firm it is. */
@@ -37,14 +45,19 @@ export const factAnnotator = defineAnnotator({
     const quoted = quotedTokens(tokens, sentences);
     const references = new References(layers, quoted, layers.entities, attributions);
     const before = new Map(candidates.map((index, place) => [index, candidates[place - 1]]));
+    const judges = isOpinionPiece(article);
     const keyFacts = ranked.map(({ sentence: index, score }): KeyFact => {
       const sentence = sentences[index] as Sentence;
+      const decision = statusOf(sentence, tokens, attributions, {
+        speaking: speaking.get(sentence) ?? [],
+        quoted,
+      });
       const leansOn = references.of(index, (of) => before.get(of));
       return {
         start: ownStart(tokens, sentence),
         end: sentence.end,
         score,
-        ...statusOf(sentence, tokens, attributions, { speaking: speaking.get(sentence) ?? [], quoted }),
+        ...(judges ? asJudged(decision, tokens, sentence) : decision),
         ...(leansOn && { leansOn }),
       };
     });

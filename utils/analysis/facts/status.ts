@@ -142,6 +142,8 @@ function statusByCue({ cue, source, content, direct }: Attribution, tokens: Toke
     return whose[0] === 'you' ? 'stated' : modal;
   if (status !== 'stated' && status !== 'opinion') return status;
   if (source === null) {
+    // "can be understood as": what may be done with it, said by nobody.
+    if (words[0] === 'can') return 'stated';
     // "is said to", "it was learned on Monday that": passed on, and nobody answers for it.
     const next = tokens.lower[at + words.length];
     return tellsThat(words) && (next === 'to' || holdsClause(content, tokens)) ? 'reported' : 'stated';

@@ -41,6 +41,17 @@ describe('factAnnotator', () => {
     );
   });
 
+  it.each([
+    'Ada Moor Lind is a reporter in Vell and the author of two books about tins.',
+    'Funding for this series came from the Tin Foundation of Vell.',
+    'The Vell Courier is a nonprofit newsroom that covers the harbour towns.',
+    'The Courier has sought comment from the council of the town.',
+    'Author of The Last Tin and of many poems about canneries.',
+  ])('leaves out what speaks of the publisher: %s', (note) => {
+    const text = `${STORY}\n\n${note}`;
+    expect(facts(text, { authors: ['Ada Moor Lind'] })).toEqual(facts(STORY));
+  });
+
   it('prefers sentences that share words with the title', () => {
     const text =
       'Rain fell on the coast all day. The bridge at Sund was shut to lorries. Ferries ran as usual there.';

@@ -56,6 +56,7 @@ describe('statusOf', () => {
     ['Quist asked whether the ferry will return.', 'stated', 'asked'],
     ['China had maintained that position for years.', 'stated', 'had maintained'],
     ['The ferry was sold after the owner admitted it was old.', 'stated', 'was'],
+    ['The wake can be understood as two waves.', 'stated', 'can be understood'],
     ['Quist, it should be noted, owns a ferry.', 'stated', 'should'],
     ['The ferry is probably too old.', 'opinion', 'probably'],
     ['Quist claimed five prizes in May.', 'stated', 'claimed'],

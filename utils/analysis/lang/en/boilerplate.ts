@@ -75,6 +75,11 @@ export const BOILERPLATE_OPENERS = phrases(`
   archived from
   archived copy
   for a list of
+  please see
+  author of
+  in this post
+  in this article , we
+  now , read
   for other uses
   for the full list
   main article :
@@ -241,6 +246,24 @@ export const BOILERPLATE_ANYWHERE = phrases(`
   join the conversation
   like us on
   in the comments
+  has sought comment
+  have sought comment
+  has been contacted for comment
+  have been contacted for comment
+  nonprofit newsroom
+  non-profit newsroom
+  nonprofit news organization
+  nonprofit news organisation
+  independent newsroom
+  editorially independent
+  funding for this
+  funded in part by
+  is made possible by
+  was made possible by
+  supported by a grant
+  was produced in partnership
+  this story was produced
+  this article was produced
 `);
 
 /** How a block ends that is a picture's caption: "(AP Photo/Name)", "(Name/Agency)", "Photo: Name". */

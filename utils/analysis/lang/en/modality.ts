@@ -72,6 +72,15 @@ export const REFUSED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that judge where an opinion piece or a review has them in its own voice, beside those of `EVALUATIVE`. */
+export const JUDGING: ReadonlySet<string> = new Set(
+  `surely clearly obviously frankly truly simply badly poorly superbly brilliantly beautifully wonderfully sadly sensibly foolishly
+  rightly wrongly deservedly needlessly should ought better worse weak strong powerful important vital essential crucial ultimate
+  superior inferior engaging compelling fresh dull bland tedious clever smart foolish naive cynical cowardly brave noble
+  dangerous reckless guilty innocent honest dishonest hypocritical hypocrisy fair unfair unjust shame folly nonsense fine solid
+  satisfying frustrating worth worthy worthwhile worthless pointless nobody everybody`.split(/\s+/),
+);
+
 /** Adjectives that judge rather than describe. */
 export const EVALUATIVE: ReadonlySet<string> = new Set(
   `best worst greatest finest great terrible awful wonderful amazing fantastic horrible brilliant stupid ridiculous

@@ -14,7 +14,7 @@ export const FUNCTION_WORDS = words(`
   there here now today yesterday tomorrow tonight again once twice ago soon later early late further instead perhaps maybe
   all any both each every either neither some many much more most few fewer less least several enough such own same other others another
   one ones two three four five six seven eight nine ten hundred thousand million billion dozen first second third last next
-  's n't 're 've 'll 'd 'm ’s n’t ’re ’ve ’ll ’d ’m yes ok okay oh well please thanks hi hello etc allegedly reportedly gov com org www rep sen jr sr um uh e.g. i.e. eg ie vs vs. p.m. a.m. pm am ie. mr. mrs. ms. dr. st. u.s. u.k. mr mrs ms dr st
+  's n't 're 've 'll 'd 'm ’s n’t ’re ’ve ’ll ’d ’m yes ok okay oh well please thanks hi hello alright heck hey wow etc allegedly reportedly gov com org www rep sen jr sr um uh e.g. i.e. eg ie vs vs. p.m. a.m. pm am ie. mr. mrs. ms. dr. st. u.s. u.k. mr mrs ms dr st
 `);
 
 /** Nouns so general that alone they say nothing of an article. */
@@ -59,7 +59,7 @@ export const GENERAL_NOUNS = words(`
   exclusivity section sections insider insiders ploy snub buy phone phones industry industries mind minds league blade lake percentage longtime
   president presidents vice senator senators congressman congresswoman ambassador actor actress detective detectives sergeant strategist strategists
   aide aides analyst analysts envoy investigator investigators
-  mb gb tb kb mhz ghz kwh inch inches foot feet mile miles km cm mm kg lb lbs pound pounds dollar dollars euro euros cent cents
+  mb gb tb kb mhz ghz kwh tbsp tsp degree degrees inch inches foot feet mile miles km cm mm kg lb lbs pound pounds dollar dollars euro euros cent cents
 `);
 
 /** Adjectives that add nothing to the noun they stand before. */
@@ -82,7 +82,7 @@ export const PEOPLES = words(`
   nepali tibetan burmese cambodian australian australians canadian canadians mexican mexicans brazilian argentine argentinian chilean colombian
   venezuelan cuban peruvian bolivian jamaican haitian african africans asian asians nigerian kenyan ethiopian somali sudanese libyan
   tunisian moroccan algerian ghanaian ugandan zimbabwean latin latino latina hispanic western eastern northern southern
-  muslim jewish jew christian catholic protestant hindu buddhist sikh mormon evangelical orthodox
+  muslim islamic persian jewish jew christian catholic protestant hindu buddhist sikh mormon evangelical orthodox
   republican republicans democrat democrats democratic tory tories labour conservative liberal gop
   londoner londoners californian texan floridian
 `);
