@@ -72,7 +72,18 @@ export function AnalysisView({
 }: AnalysisViewProps) {
   const { analysis, t, locale } = view;
   const whole = useWhole(staged);
-  const [reporting, setReporting] = useState(false);
+  // What a report of a mistake is about: a passage, the article as a whole, or nothing while none is being written.
+  const [reporting, setReporting] = useState<Span | 'article' | null>(null);
+  const reporter = useRef<Element | null>(null);
+  const report = (on: Span): void => {
+    reporter.current = document.activeElement;
+    setReporting(on);
+  };
+  const closeReport = (): void => {
+    setReporting(null);
+    if (reporter.current instanceof HTMLElement) reporter.current.focus();
+    reporter.current = null;
+  };
   const found = useRef(new Map<SectionName, HTMLElement>());
   const names = useMemo(
     () => [...sections, ...(highlights ? (['highlights'] as const) : [])],
@@ -93,7 +104,7 @@ export function AnalysisView({
   const parts: Record<SectionName, () => ComponentChild> = {
     facts: () => (
       <Section {...heading('facts')}>
-        <FactList {...view} onKeep={onKeep} onCopy={onCopy} />
+        <FactList {...view} onKeep={onKeep} onCopy={onCopy} onReport={tools && report} />
       </Section>
     ),
     figures: () => (
@@ -138,7 +149,7 @@ export function AnalysisView({
               checks={checkSentences(analysis, t, locale)}
               onCopy={onCopy}
               onPrint={onPrint}
-              onReport={() => setReporting(true)}
+              onReport={() => setReporting('article')}
             />
           ) : (
             onPrint && <IconButton icon="export" label={t('export_sheet')} onClick={onPrint} />
@@ -146,7 +157,14 @@ export function AnalysisView({
         }
       />
       {reporting && tools && (
-        <tools.MistakeForm analysis={analysis} t={t} onCopy={onCopy} onClose={() => setReporting(false)} />
+        <tools.MistakeForm
+          key={reporting === 'article' ? reporting : `${reporting.start}-${reporting.end}`}
+          analysis={analysis}
+          t={t}
+          about={reporting === 'article' ? null : reporting}
+          onCopy={onCopy}
+          onClose={closeReport}
+        />
       )}
       {names.length > 1 && <SectionNav t={t} names={names} headings={headings} />}
       <div class={styles.body} data-whole={whole}>

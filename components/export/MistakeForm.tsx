@@ -1,17 +1,20 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Span } from '../../utils/article/article-document.ts';
 import { MISTAKES, type Mistake, mistakeReport } from '../../utils/export/index.ts';
 import { type AnalysisProps, Button, IconButton } from '../ui/index.ts';
 import styles from './MistakeForm.module.css';
 
 export interface MistakeFormProps extends Pick<AnalysisProps, 'analysis' | 't'> {
+  /** The passage that it is about; null for the article as a whole. */
+  about?: Span | null;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
   onClose: () => void;
 }
 
 /** Says what is wrong and where, as a text that the reader may copy and send, or not: nothing leaves the device by itself. */
-export function MistakeForm({ analysis, t, onCopy, onClose }: MistakeFormProps) {
+export function MistakeForm({ analysis, t, about = null, onCopy, onClose }: MistakeFormProps) {
   const [mistake, setMistake] = useState<Mistake>('not_fact');
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(about ? analysis.article.text.slice(about.start, about.end) : '');
   const [note, setNote] = useState('');
   const [copied, setCopied] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -21,6 +21,8 @@ export interface FactProps extends AnalysisProps {
   followsOn?: boolean;
   onKeep?: ((span: Span) => void) | undefined;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
+  /** Opens a report of a mistake in this fact. */
+  onReport?: ((span: Span) => void) | undefined;
 }
 
 const COPIED_MS = 2000;
@@ -50,7 +52,17 @@ function reason({
 }
 
 /** One sentence of the article, how firm it is and who says so. */
-export function Fact({ analysis, fact, followsOn = false, t, locale, onReveal, onKeep, onCopy }: FactProps) {
+export function Fact({
+  analysis,
+  fact,
+  followsOn = false,
+  t,
+  locale,
+  onReveal,
+  onKeep,
+  onCopy,
+  onReport,
+}: FactProps) {
   const [why, setWhy] = useState(false);
   const [copied, setCopied] = useState<'quote' | 'link' | null>(null);
   useEffect(() => {
@@ -128,6 +140,11 @@ export function Fact({ analysis, fact, followsOn = false, t, locale, onReveal, o
         <p class={styles.why}>
           {reason({ analysis, fact, t, locale })}
           {added && ` ${t('fact_added')}`}
+          {onReport && (
+            <button type="button" class={styles.report} onClick={() => onReport(span)}>
+              {t('mistake_open')}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -10,6 +10,8 @@ export interface FactListProps extends AnalysisProps {
   /** Keeps the fact as a highlight. */
   onKeep?: ((span: Span) => void) | undefined;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
+  /** Opens a report of a mistake in one fact. */
+  onReport?: ((span: Span) => void) | undefined;
 }
 
 /** An article of fewer words has hardly a sentence to choose. */
@@ -22,7 +24,7 @@ function whyNone({ article, skipped }: Analysis) {
 }
 
 /** The sentences that carry the story: three at first, then seven, then all. */
-export function FactList({ onKeep, onCopy, ...view }: FactListProps) {
+export function FactList({ onKeep, onCopy, onReport, ...view }: FactListProps) {
   const { analysis, t } = view;
   const [step, setStep] = useState(0);
   const total = analysis.keyFacts.length;
@@ -40,6 +42,7 @@ export function FactList({ onKeep, onCopy, ...view }: FactListProps) {
               followsOn={shown[place - 1]?.end === fact.leansOn?.on.end}
               onKeep={onKeep}
               onCopy={onCopy}
+              onReport={onReport}
             />
           </li>
         ))}

@@ -98,6 +98,14 @@ test('a report grows as the reader fills it in, and is copied by the reader alon
   expect(onCopy).toHaveBeenCalledExactlyOnceWith(report!.value);
 });
 
+test('a report about a passage has its words', () => {
+  const { start, end } = harbour.keyFacts[0]!;
+  const root = show(<MistakeForm analysis={harbour} t={t} about={{ start, end }} onClose={() => {}} />);
+  const [words, , report] = [...root.querySelectorAll('textarea')];
+  expect(words!.value).toBe(harbour.article.text.slice(start, end));
+  expect(report!.value).toContain(`span: ${start}-${end}`);
+});
+
 test('a report takes the focus and is left with Escape', async () => {
   const onClose = vi.fn();
   show(<MistakeForm analysis={harbour} t={t} onClose={onClose} />);

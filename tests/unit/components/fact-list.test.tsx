@@ -49,6 +49,17 @@ test('says which words decided a status', async () => {
   expect(root.querySelector('.mark')!.textContent).toBe('according to');
 });
 
+test('offers to report a mistake in one fact, beside why it is what it is', async () => {
+  const onReport = vi.fn();
+  const root = facts({ onReport });
+  expect(root.textContent).not.toContain('Report a mistake');
+  await click(button(root, 'Reported'));
+  await click(button(root, 'Report a mistake'));
+  const reported = onReport.mock.calls[0]![0];
+  const fact = harbour.keyFacts.find(({ start }) => start === reported.start);
+  expect(fact).toMatchObject({ ...reported, status: 'reported' });
+});
+
 test('copies a fact with its source and a link to the passage', async () => {
   const onCopy = vi.fn();
   const root = facts({ onCopy });

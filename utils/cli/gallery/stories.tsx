@@ -124,6 +124,11 @@ export const STORIES: readonly Story[] = [
     clicks: ['[aria-haspopup="menu"]', '[role="menuitem"]:last-child'],
   },
   {
+    name: 'popup/report-a-fact',
+    view: ready(harbour),
+    clicks: ['[data-status="reported"] [aria-expanded]', '[data-status="reported"] p button'],
+  },
+  {
     name: 'popup/facts-that-lean',
     view: ready({
       ...harbour,
