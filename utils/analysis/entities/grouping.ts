@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.ts';
-import { COUNTRY_ALIASES } from '../lang/en/name-words.ts';
+import { COUNTRY_ALIASES, STORM_WORDS } from '../lang/en/name-words.ts';
 import { labelOf } from './entity-label.ts';
 import type { Mention } from './mentions.ts';
 import { isAcronymOf, type NameForm, nameForm, personParts, sameGiven } from './name-form.ts';
@@ -30,6 +30,7 @@ export function groupMentions(mentions: readonly Mention[], text: string): Group
   const divided = linkPersons(all.filter(({ type }) => type === 'PERSON'));
   linkOrganisations(all.filter(({ type }) => type === 'ORG'));
   linkAcronyms(all, text);
+  linkStorms(all);
   return gather(all, divided, text);
 }
 
@@ -109,6 +110,19 @@ function divide(
     const mine = divided.get(current);
     if (mine) mine.push(mention);
     else divided.set(current, [mention]);
+  }
+}
+
+/** Puts "Ciarán" under "Storm Ciarán". */
+function linkStorms(all: readonly Spelling[]): void {
+  const storms = new Map<string, Spelling>();
+  for (const spelling of all) {
+    const [first, name] = spelling.form.words;
+    if (spelling.type === 'EVENT' && name && STORM_WORDS.has(first as string)) storms.set(name, spelling);
+  }
+  for (const short of all) {
+    const host = short.type === 'EVENT' ? storms.get(short.form.key) : undefined;
+    if (host && host !== short) short.host = host;
   }
 }
 

@@ -12,9 +12,7 @@ const NOTHING_ELSE = PERSONAL | listBit('person');
 
 /** Last words of names of nothing but companies. */
 const COMPANY_ENDS = new Set(
-  'inc corp corporation ltd llc llp plc gmbh bv nv labs holdings ventures airlines airways pharmaceuticals therapeutics'.split(
-    ' ',
-  ),
+  'labs holdings ventures airlines airways pharmaceuticals therapeutics'.split(' '),
 );
 /** What only the name of a company has at its end, with the tagger's first thoughts about it set aside. */
 const LEGAL_FORMS = new Set('inc corp corporation ltd llc llp plc gmbh bv nv spa ag'.split(' '));
@@ -92,8 +90,8 @@ function mended(
       return (known & PERSONAL) === 0 && !endsPersonally(surface, lexicon) ? 'ORG' : type;
     return type === 'MISC' && (company || acts(words, endWord)) ? 'ORG' : type;
   }
-  if (type !== 'MISC') return type;
   if (!single && COMPANY_ENDS.has(surface.toLowerCase())) return 'ORG';
+  if (type !== 'MISC') return type;
   const personal = (known & PERSONAL) !== 0 && (known & ~NOTHING_ELSE) === 0;
   if (endWord - firstWord <= 3 && personal && acts(words, endWord)) return 'PERSON';
   return type;

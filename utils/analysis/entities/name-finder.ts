@@ -2,11 +2,13 @@ import type { Budget } from '../budget.ts';
 import { withConsistentTypes } from './consistent-types.ts';
 import { documentContext } from './document-context.ts';
 import { withHeadlinesRead } from './headline-names.ts';
+import { withWholeNames } from './joined-names.ts';
 import { withMakers } from './maker-names.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import type { EntityModel } from './model.ts';
 import { withBounds } from './name-bounds.ts';
 import { withEvidence } from './name-evidence.ts';
+import { withPlaces } from './place-evidence.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { withShortNames } from './short-names.ts';
 import { tagWords } from './tagger.ts';
@@ -17,8 +19,10 @@ export function findNames(words: Words, text: string, model: EntityModel, budget
   const { lexicon } = model;
   const context = documentContext(words);
   const marked = mentionsOf(tagWords(words, context, model, budget), words, lexicon);
-  const tagged = withBounds(withHeadlinesRead(marked, words, context, lexicon), words, lexicon);
-  const mended = withConsistentTypes(withEvidence(tagged, words, lexicon), text);
+  const read = withHeadlinesRead(marked, words, context, lexicon);
+  const tagged = withBounds(withWholeNames(read, words), words, lexicon);
+  const placed = withPlaces(withEvidence(tagged, words, lexicon), words, lexicon);
+  const mended = withConsistentTypes(placed, text);
   const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon), words, lexicon);
   return withMakers(repeated, words, lexicon);
 }

@@ -131,6 +131,13 @@ describe('places and other things', () => {
     expect(groups('the [US|LOC], the [United States|LOC], [America|LOC]')).toEqual(['United States GPE 3']);
   });
 
+  test('a storm goes by its name alone', () => {
+    expect(groups('[Storm Tovrik|EVENT] came. [Tovrik|EVENT] left. The [Games|EVENT] began.')).toEqual([
+      'Storm Tovrik EVENT 2',
+      'Games EVENT 1',
+    ]);
+  });
+
   test('people of a country are not the country', () => {
     expect(groups('[American|NORP] in [America|LOC]')).toEqual(['American NORP 1', 'America GPE 1']);
   });

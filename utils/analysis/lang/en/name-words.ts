@@ -57,6 +57,14 @@ councillor councilman councilwoman commissioner director professor detective ins
 lieutenant sergeant colonel ambassador spokesman spokeswoman spokesperson founder co-founder ceo cfo evp analyst officer editor
 manager adviser advisor reporter correspondent columnist producer`);
 
+/** Titles that "of" and a place follow. */
+export const NOBLE_TITLES = words(`
+duke duchess earl count countess king queen prince princess baron baroness marquess marquis viscount lord lady archduke emperor
+empress bishop archbishop grand sultan emir master`);
+
+/** What names of storms begin with. */
+export const STORM_WORDS = words('storm hurricane cyclone typhoon');
+
 /** Heads of names of offices that look after two things: "Ministry of Food and Farming", "Coast and Harbour Agency". */
 export const JOINT_HEADS = words(`
 administration agency association authority board bureau centre center college commission committee corporation council court

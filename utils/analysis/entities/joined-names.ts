@@ -1,0 +1,82 @@
+import { NOBLE_TITLES } from '../lang/en/name-words.ts';
+import type { Mention } from './mentions.ts';
+import { CASING, type Words } from './words.ts';
+
+const OPENING = new Set(['“', '"', '‘', "'", '``']);
+const CLOSING = new Set(['”', '"', '’', "'", "''"]);
+/** Longest nickname, in words. */
+const LONGEST_NICKNAME = 3;
+/** What a name consists of that the tagger cut off from the company before it. */
+const LEGAL_FORM = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|n\.?v|s\.?a|a\.?g)\.?$/i;
+
+/**
+ * Puts together what is one name: a person's around a nickname (“Anna ‘Buck’ Berg”), a company's and its legal form. And cuts
+ * what is none: "Anna Berg of NWSC", "A Northgate". In text order.
+ */
+export function withWholeNames(mentions: readonly Mention[], words: Words): Mention[] {
+  const whole: Mention[] = [];
+  let taken = 0;
+  for (const mention of mentions) {
+    if (mention.firstWord < taken) continue;
+    const before = whole.at(-1);
+    if (before && isLegalForm(mention, before, words)) {
+      whole[whole.length - 1] = { ...before, type: 'ORG', endWord: mention.endWord, end: mention.end };
+      continue;
+    }
+    const named = aroundNickname(withoutArticle(withoutHome(mention, words), words), words);
+    taken = named.endWord;
+    whole.push(named);
+  }
+  return whole;
+}
+
+/** Whether `mention` is nothing but the legal form of the company right before it. */
+function isLegalForm({ firstWord, endWord }: Mention, before: Mention, { text }: Words): boolean {
+  const gap = firstWord - before.endWord;
+  if (gap > 1 || gap < 0 || (gap === 1 && text[before.endWord] !== ',')) return false;
+  return (
+    LEGAL_FORM.test(text[firstWord] as string) &&
+    (endWord - firstWord === 1 || (endWord - firstWord === 2 && text[endWord - 1] === '.'))
+  );
+}
+
+const until = (mention: Mention, words: Words, endWord: number): Mention => ({
+  ...mention,
+  endWord,
+  end: words.end[endWord - 1] as number,
+});
+
+/** A person's name without what follows its "of", unless a noble title stands there: "Anna, Duchess of Kent". */
+function withoutHome(mention: Mention, words: Words): Mention {
+  if (mention.type !== 'PERSON') return mention;
+  const { firstWord, endWord } = mention;
+  for (let i = firstWord + 2; i < endWord - 1; i++) {
+    if (words.text[i] !== 'of') continue;
+    return NOBLE_TITLES.has((words.text[i - 1] as string).toLowerCase()) ? mention : until(mention, words, i);
+  }
+  return mention;
+}
+
+/** A name without the "A" that only opens the sentence. */
+function withoutArticle(mention: Mention, { text, start, sentence }: Words): Mention {
+  const { type, firstWord, endWord } = mention;
+  if (type !== 'ORG' && type !== 'LOC') return mention;
+  if (endWord - firstWord < 2 || !/^An?$/.test(text[firstWord] as string)) return mention;
+  if (text[firstWord + 1] === '.' || sentence[firstWord - 1] === sentence[firstWord]) return mention;
+  return { ...mention, firstWord: firstWord + 1, start: start[firstWord + 1] as number };
+}
+
+/** A person's name with the nickname in quotation marks behind it and the family name behind that. */
+function aroundNickname(mention: Mention, words: Words): Mention {
+  const { type, endWord } = mention;
+  const { text, casing, sentence } = words;
+  if (type !== 'PERSON' || !OPENING.has(text[endWord] ?? '')) return mention;
+  let close = endWord + 2;
+  while (close <= endWord + LONGEST_NICKNAME && !CLOSING.has(text[close] ?? '')) close++;
+  if (!CLOSING.has(text[close] ?? '') || casing[endWord + 1] === CASING.lower) return mention;
+  let end = close + 1;
+  while (casing[end] === CASING.capitalised && end < close + 3) end++;
+  return end > close + 1 && sentence[end - 1] === sentence[mention.firstWord]
+    ? until(mention, words, end)
+    : mention;
+}

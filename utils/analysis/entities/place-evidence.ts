@@ -1,0 +1,55 @@
+import { STORM_WORDS } from '../lang/en/name-words.ts';
+import { slotOf } from './hash-table.ts';
+import { type Lexicon, listBit } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import { isNameLike, type Words } from './words.ts';
+
+/** Nobody is in, near or throughout a person. */
+const PLACING = new Set(['in', 'near', 'throughout', 'across', 'outside', 'inside']);
+/** What the tagger need not have told it: these are names of people. */
+const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
+
+/**
+ * Mends names that the tagger took for people's and that the article places things in: "Coron" after "in Coron" is a place
+ * wherever it stands, unless a list has one of its words as a name or somebody in the article bears it in full. And "Storm
+ * Ciarán" is an event, as is the Ciarán of later lines.
+ */
+export function withPlaces(mentions: readonly Mention[], words: Words, lexicon: Lexicon): readonly Mention[] {
+  const places = new Set<string>();
+  const storms = new Set<string>();
+  const bearers = new Set<string>();
+  for (const { type, firstWord, endWord } of mentions) {
+    if (type !== 'PERSON') continue;
+    const last = words.text[endWord - 1] as string;
+    const isStorm =
+      STORM_WORDS.has((words.text[firstWord] as string).toLowerCase()) && endWord - firstWord === 2;
+    if (isStorm || STORM_WORDS.has((words.text[firstWord - 1] ?? '').toLowerCase())) storms.add(last);
+    else if (PLACING.has(words.text[firstWord - 1] ?? '')) places.add(spelling(words, firstWord, endWord));
+    if (endWord - firstWord > 1 && !isStorm) bearers.add(last);
+  }
+  if (places.size === 0 && storms.size === 0) return mentions;
+  return mentions.map((mention) => {
+    const { type, firstWord, endWord } = mention;
+    if (type !== 'PERSON') return mention;
+    const last = words.text[endWord - 1] as string;
+    if (bearers.has(last) && endWord - firstWord === 1) return mention;
+    if (
+      storms.has(last) &&
+      (endWord - firstWord === 1 || STORM_WORDS.has((words.text[firstWord] as string).toLowerCase()))
+    )
+      return { ...mention, type: 'EVENT' };
+    if (!places.has(spelling(words, firstWord, endWord))) return mention;
+    return isPersonal(words, firstWord, endWord, lexicon) ? mention : { ...mention, type: 'LOC' };
+  });
+}
+
+const spelling = ({ text }: Words, from: number, to: number): string => text.slice(from, to).join(' ');
+
+function isPersonal({ hash, casing }: Words, from: number, to: number, { phrases, lists }: Lexicon): boolean {
+  for (let i = from; i < to; i++) {
+    if (!isNameLike(casing[i] as number)) continue;
+    const slot = slotOf(phrases, hash[i] as number);
+    if (slot >= 0 && ((lists[slot] as number) & PERSONAL) !== 0) return true;
+  }
+  return false;
+}
