@@ -10,6 +10,7 @@ import { createIntake } from '../utils/library/intake.ts';
 import { createPageNames } from '../utils/library/page-names.ts';
 import { createRepository } from '../utils/library/repository.ts';
 import type { AnalysisAnswer } from '../utils/messaging/answers.ts';
+import type { Progress } from '../utils/messaging/page-messages.ts';
 import { createRouter, on } from '../utils/messaging/router.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
 import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
@@ -19,7 +20,7 @@ import { createHeadStart, onPopupOpening, type WorkerScope } from '../utils/read
 import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
 import { afterwards, createPause } from '../utils/reading/pause.ts';
-import { analysisProgress } from '../utils/reading/progress.ts';
+import { analysisProgress, tellPopup } from '../utils/reading/progress.ts';
 import { tabAccess } from '../utils/reading/tab-access.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
 
@@ -35,15 +36,24 @@ export default defineBackground(() => {
 
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
   const latest = createLatest<number, AnalysisAnswer>();
+  const popup = tellPopup(browser.runtime);
+  const tellPanels = (progress: Progress) => {
+    popup(progress);
+    if (progress.tabId !== null) desk.tabs.tell(progress.tabId, progress);
+  };
   const analysisOf = async (tabId: number, force: boolean) => {
     const answer = await latest.run(tabId, (signal) =>
-      analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(browser.runtime, tabId) }),
+      analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(tellPanels, tabId) }),
     );
     afterwards(() => {
       void addHighlighter(browser, tabId);
       if (answer.state === 'ready') void remember(tabId, answer.analysis).catch(() => {});
     });
     return answer;
+  };
+  const cancel = async (tabId: number) => {
+    latest.stop(tabId);
+    await desk.tabs.cancel(tabId).catch(() => {});
   };
   const fromPopup = createHeadStart(
     async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
@@ -67,11 +77,8 @@ export default defineBackground(() => {
   };
   const route = createRouter('worker', self, [
     on(analysisGet, ({ tabId, force }) => (force ? analysisOf(tabId, true) : fromPopup.take(tabId))),
-    on(analysisCancel, async ({ tabId }) => {
-      latest.stop(tabId);
-      await desk.tabs.cancel(tabId).catch(() => {});
-    }),
-    ...inPageRoutes(browser, settings, analysisOf),
+    on(analysisCancel, ({ tabId }) => cancel(tabId)),
+    ...inPageRoutes(browser, settings, analysisOf, cancel),
     ...libraryRoutes(library, createIntake(database, onChange), self, names),
   ]);
   browser.runtime.onMessage.addListener(route as never);

@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listen, nativeRuntime } from '../utils/messaging/native.ts';
+import type { Stage } from '../utils/messaging/page-messages.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 import { createPageReader, type PageReader } from '../utils/reading/page-reader.ts';
-import { progressTo } from '../utils/reading/progress.ts';
+import { readingSteps, tellPopup } from '../utils/reading/progress.ts';
 
 declare global {
   /** The reader that an earlier click left in this page. Lives in the extension's isolated world: the page cannot see it. */
@@ -13,7 +14,13 @@ declare global {
 export default defineUnlistedScript(() => {
   if (!globalThis.sidelightReader) {
     const runtime = nativeRuntime();
-    const reader = createPageReader(document, progressTo(runtime));
+    const sidebar = (progress: Stage) => globalThis.sidelightSidebar?.hear(progress);
+    const popup = tellPopup(runtime);
+    const onStep = readingSteps((progress) => {
+      popup(progress);
+      sidebar(progress);
+    });
+    const reader = createPageReader(document, onStep, sidebar);
     const self = { id: runtime.id, root: runtime.getURL('/') };
     listen(runtime, createRouter('content', self, reader.routes));
     globalThis.sidelightReader = reader;

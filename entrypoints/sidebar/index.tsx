@@ -11,15 +11,15 @@ import { sidebarHighlights } from '../../utils/in-page/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/in-page/sidebar-ports.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import type { PageChoices } from '../../utils/messaging/own-tab-messages.ts';
-import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
+import { createPanel, type Panel, type PanelView } from '../../utils/reading/panel.ts';
 import { pageSaveBar, shownHighlights } from './parts.tsx';
 
 declare global {
   /** The sidebar that an earlier request left in this page, in the extension's isolated world. */
-  var sidelightSidebar: Sidebar | undefined;
+  var sidelightSidebar: (Sidebar & Pick<Panel, 'hear'>) | undefined;
 }
 
-function start(): Sidebar {
+function start(): Sidebar & Pick<Panel, 'hear'> {
   const browser = nativeBrowser();
   const message = browser.i18n.getMessage;
   const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -66,6 +66,7 @@ function start(): Sidebar {
           onReveal={(span, all) => void panel.reveal(span, all)}
           onForce={() => void panel.load(true)}
           onRetry={() => void panel.load(false)}
+          onCancel={panel.cancel}
           tagsOf={(analysis) => applyTagChoices(analysis, tagChoices)}
           onEditTag={ports.editTag}
           onCopy={(text) => writeClipboard(document, text)}
@@ -88,7 +89,7 @@ function start(): Sidebar {
       void panel.load(false);
     },
   });
-  return sidebar;
+  return { ...sidebar, hear: panel.hear };
 }
 
 /** Goes into a page when the reader asks for the sidebar; its result is whether the sidebar is there now. */

@@ -103,6 +103,24 @@ describe.each(ENGINES)('the sidebar in %s', (engine) => {
     await page.close();
   });
 
+  test('shows how far it is with a page that takes long, and stops when told to', async () => {
+    const page = await opened('sample/article.html');
+    await page.evaluate(() => {
+      const words = 'The council met on Monday and agreed to spend 40 million euros on the old bridge. ';
+      const paragraphs = Array.from({ length: 5_000 }, (_, at) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = `${at}. ${words.repeat(3)}`;
+        return paragraph;
+      });
+      document.querySelector('article')!.append(...paragraphs);
+      history.pushState(null, '', '/the-book');
+    });
+    await insideHas(bench.driver, page, 'progress');
+    await clickInside(bench.driver, page, 'button', 'Cancel');
+    await insideHas(bench.driver, page, 'h1', 'Stopped');
+    await page.close();
+  });
+
   test('is sized by keys and by the pointer, changes sides, and is so again on the next page', async () => {
     const page = await opened('sample/article.html');
     const handle = '[role=separator]';

@@ -1,7 +1,7 @@
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';
-import { analysisOwn, ownPageOpen, pageRoom } from '../messaging/own-tab-messages.ts';
+import { analysisCancelOwn, analysisOwn, ownPageOpen, pageRoom } from '../messaging/own-tab-messages.ts';
 import type { PageReader } from '../reading/page-reader.ts';
 import type { PanelPorts } from '../reading/panel-session.ts';
 import { aRecord, pageChoices } from './choices.ts';
@@ -13,7 +13,10 @@ export const sidebarPanelPorts = (
   reader: () => PageReader | undefined,
 ): PanelPorts => ({
   tabId: null,
-  cancel() {},
+  cancel: () => {
+    const envelope = { sidelight: analysisCancelOwn.name, request: {} };
+    void Promise.resolve(runtime.sendMessage(envelope)).catch(() => {});
+  },
   analysis: (force) =>
     ask(async (envelope) => runtime.sendMessage(envelope), analysisOwn, { force }, aRecord<AnalysisAnswer>()),
   reveal: async ({ spans, current }) => reader()?.reveal(spans, current) ?? { found: 0, current: false },

@@ -4,6 +4,7 @@ import { paintCss } from '../annotation/index.ts';
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import { highlightAsk } from '../messaging/highlighter-messages.ts';
 import {
+  analysisCancelOwn,
   analysisOwn,
   choicesGet,
   choicesSet,
@@ -100,8 +101,10 @@ export const inPageRoutes = (
   browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
   settings: SettingsStore,
   analysisOf: (tabId: number, force: boolean) => Promise<AnalysisAnswer>,
+  cancel: (tabId: number) => Promise<void>,
 ): Route[] => [
   on(analysisOwn, ({ force }, sender) => analysisOf(ownTab(sender), force)),
+  on(analysisCancelOwn, (_, sender) => cancel(ownTab(sender))),
   on(sidebarOpen, ({ tabId }) => openSidebar(browser, tabId)),
   on(pageRoom, (change, sender) => changeRoom(browser, ownTab(sender), change)),
   on(choicesGet, async (_, sender) => pageChoices(await settings.get(), sender)),

@@ -13,6 +13,14 @@ export const analysisOwn: Message<{ force: boolean }, AnalysisAnswer> = {
   request: picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
 };
 
+/** Stops the work on the own tab. */
+export const analysisCancelOwn: Message<Record<string, never>, void> = {
+  name: 'analysis.cancelOwn',
+  from: ['content'],
+  to: 'worker',
+  request: picking(() => ({})),
+};
+
 export type PageColour = 'yellow' | 'green' | 'blue' | 'pink';
 export type PageSide = 'left' | 'right';
 

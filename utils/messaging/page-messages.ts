@@ -33,20 +33,32 @@ export interface Progress {
   done: number;
 }
 
+/** How far one stage of the work is. */
+export type Stage = Pick<Progress, 'stage' | 'done'>;
+
+const stageOf = ({ stage, done }: Record<string, unknown>): Stage | null =>
+  (stage === 'reading' || stage === 'analysing') && typeof done === 'number' && done >= 0 && done <= 1
+    ? { stage, done }
+    : null;
+
 /** Tells how far the work on a page is. Nobody answers. */
 export const readingProgress: Message<Progress, void> = {
   name: 'reading.progress',
   from: ['content', 'worker'],
   to: 'popup',
-  request: picking(({ tabId, stage, done }) =>
-    (tabId === null || isCount(tabId)) &&
-    (stage === 'reading' || stage === 'analysing') &&
-    typeof done === 'number' &&
-    done >= 0 &&
-    done <= 1
-      ? { tabId, stage, done }
-      : null,
-  ),
+  request: picking((fields) => {
+    const { tabId } = fields;
+    const stage = stageOf(fields);
+    return stage && (tabId === null || isCount(tabId)) ? { tabId, ...stage } : null;
+  }),
+};
+
+/** Tells the panel that stands in a page how far the work on that page is. Nobody answers. */
+export const pageProgress: Message<Stage, void> = {
+  name: 'page.progress',
+  from: ['worker'],
+  to: 'content',
+  request: picking(stageOf),
 };
 
 /** Scrolls to `spans[current]` and lights it up, the others more quietly. */

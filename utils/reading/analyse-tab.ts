@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ArticleDocument } from '../article/article-document.ts';
 import { type AnalysisAnswer, PageAnswer } from '../messaging/answers.ts';
+import type { Stage } from '../messaging/page-messages.ts';
 import { type AnalysisCache, cacheKey } from './analysis-cache.ts';
 import { closedPage } from './closed-pages.ts';
 
@@ -14,6 +15,8 @@ export interface TabAccess {
   read(tabId: number, force: boolean): Promise<unknown>;
   /** Tells that script to stop reading. */
   cancel(tabId: number): Promise<void>;
+  /** Tells that script how far the worker is. */
+  tell(tabId: number, progress: Stage): void;
 }
 
 export interface Desk {

@@ -2,7 +2,7 @@ import { reveal } from '../annotation/reveal.ts';
 import type { Span } from '../article/article-document.ts';
 import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
-import { pageCancel, pageRead, pageReveal } from '../messaging/page-messages.ts';
+import { pageCancel, pageProgress, pageRead, pageReveal, type Stage } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
 import { openShadowRoot } from './shadow-root.ts';
 
@@ -26,8 +26,12 @@ function answerOf(reading: PageReading): PageAnswer {
   return { state: 'not-an-article', kind, reason, links };
 }
 
-/** `onStep` hears what a reading is at. */
-export function createPageReader(document: Document, onStep: (step: ReadingStep) => void): PageReader {
+/** `onStep` hears what a reading is at, `onProgress` how far the worker is with what was read. */
+export function createPageReader(
+  document: Document,
+  onStep: (step: ReadingStep) => void,
+  onProgress: (progress: Stage) => void = () => {},
+): PageReader {
   let reading: PageReading | null = null;
   let running: AbortController | null = null;
 
@@ -59,6 +63,7 @@ export function createPageReader(document: Document, onStep: (step: ReadingStep)
     routes: [
       on(pageRead, ({ force }) => read(force)),
       on(pageCancel, () => running?.abort()),
+      on(pageProgress, onProgress),
       on(pageReveal, ({ spans, current }) => show(spans, current)),
     ],
   };

@@ -1,12 +1,12 @@
 import type { Span } from '../article/article-document.ts';
 import type { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { MessageError } from '../messaging/client.ts';
-import { type Progress, readingProgress } from '../messaging/page-messages.ts';
+import { readingProgress, type Stage } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
 
 /** The two whom a panel asks, and the tab that it is about. */
 export interface PanelPorts {
-  /** Null for a panel in the page itself, which hears of no progress. */
+  /** Null for a panel in the page itself. */
   tabId: number | null;
   /** The worker: the analysis of the panel's tab. */
   analysis(force: boolean): Promise<AnalysisAnswer>;
@@ -17,7 +17,7 @@ export interface PanelPorts {
 }
 
 /** `progress` is there once the work takes so long that a reader wants to know. */
-export type PanelState = AnalysisAnswer | { state: 'loading'; progress?: Pick<Progress, 'stage' | 'done'> };
+export type PanelState = AnalysisAnswer | { state: 'loading'; progress?: Stage };
 
 /** Work that ends sooner than this, in milliseconds, shows no progress. */
 const PATIENCE_MS = 700;
@@ -37,7 +37,7 @@ const failure = (error: unknown): AnalysisAnswer => {
 export function createPanelSession(ports: PanelPorts, onState: (state: PanelState) => void) {
   let question = 0;
   let isLong = false;
-  let progress: Pick<Progress, 'stage' | 'done'> = { stage: 'reading', done: 0 };
+  let progress: Stage = { stage: 'reading', done: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** A worker may be stopped between question and answer; asking again starts it anew. Once: a second death is not chance. */
@@ -62,7 +62,6 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
     progress = { stage: 'reading', done: 0 };
     settle({ state: 'loading' });
     timer = setTimeout(() => {
-      if (ports.tabId === null) return;
       isLong = true;
       onState({ state: 'loading', progress });
     }, PATIENCE_MS);
@@ -70,8 +69,15 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
     if (mine === question) settle(answer);
   };
 
+  const hear = ({ stage, done }: Stage): void => {
+    progress = { stage, done };
+    if (isLong) onState({ state: 'loading', progress });
+  };
+
   return {
     load,
+    /** Hears how far the work is; shows it where that takes long. */
+    hear,
     /** Stops the work and says so at once; an answer that still comes is dropped. */
     cancel(): void {
       question += 1;
@@ -80,10 +86,8 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
     },
     /** What the panel understands. */
     routes: [
-      on(readingProgress, ({ tabId: said, stage, done }, { tab }) => {
-        if ((said ?? (tab as { id?: number } | undefined)?.id) !== ports.tabId) return;
-        progress = { stage, done };
-        if (isLong) onState({ state: 'loading', progress });
+      on(readingProgress, ({ tabId, ...stage }, { tab }) => {
+        if ((tabId ?? (tab as { id?: number } | undefined)?.id) === ports.tabId) hear(stage);
       }),
     ] as readonly Route[],
     /** Lights up `span` in the page, and `all` that belong with it more quietly; false where the page no longer has it. */

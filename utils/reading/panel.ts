@@ -23,6 +23,7 @@ export function createPanel(ports: PanelPorts, draw: (view: PanelView) => void) 
   return {
     load: session.load,
     cancel: session.cancel,
+    hear: session.hear,
     routes: session.routes,
     /** Lights up a passage; says so where the page has lost it, unless another was asked for meanwhile. */
     async reveal(span: Span, all?: readonly Span[]): Promise<void> {

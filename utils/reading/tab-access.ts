@@ -2,7 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { PageAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
-import { pageCancel, pageRead } from '../messaging/page-messages.ts';
+import { pageCancel, pageProgress, pageRead } from '../messaging/page-messages.ts';
 import type { TabAccess } from './analyse-tab.ts';
 
 /** The script that goes into a page; the name of its entrypoint. */
@@ -23,6 +23,10 @@ export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabA
         { force },
         PageAnswer,
       ),
+    tell(tabId, { stage, done }) {
+      const envelope = { sidelight: pageProgress.name, request: { stage, done } };
+      browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }).catch(() => {});
+    },
     cancel: async (tabId) => {
       await ask(
         (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),

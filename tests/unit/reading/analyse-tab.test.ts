@@ -11,6 +11,7 @@ function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof 
       inject: vi.fn(async () => ({ state: 'read', article: article() }) as unknown),
       read: vi.fn(async () => ({ state: 'read', article: article('Forced.') }) as unknown),
       cancel: vi.fn(async () => {}),
+      tell: vi.fn(),
       ...tabs,
     },
     cache: { get: vi.fn(async () => kept), put: vi.fn(async () => {}) },

@@ -36,6 +36,18 @@ describe('the reader of a page', () => {
     expect(new Set(onStep.mock.calls.flat())).toEqual(new Set(['metadata', 'text', 'finish']));
   });
 
+  test('hears from the worker, and from nobody else, how far the analysis is', async () => {
+    const onProgress = vi.fn();
+    const route = createRouter('content', self, createPageReader(story(6), () => {}, onProgress).routes);
+    const envelope = { sidelight: 'page.progress', request: { stage: 'analysing', done: 0.5 } };
+    await route(envelope, { id: 'me', url: 'https://news.example/', tab: {} });
+    expect(onProgress).not.toHaveBeenCalled();
+    await route({ ...envelope, request: { stage: 'sleeping', done: 0.5 } }, worker);
+    expect(onProgress).not.toHaveBeenCalled();
+    await route(envelope, worker);
+    expect(onProgress.mock.lastCall?.[0]).toEqual({ stage: 'analysing', done: 0.5 });
+  });
+
   test('stops when told to, and says so', async () => {
     const reader = createPageReader(story(6), () => {});
     const route = createRouter('content', self, reader.routes);

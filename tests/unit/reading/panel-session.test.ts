@@ -134,6 +134,20 @@ describe('a panel session whose answer takes long', () => {
     expect(states.at(-1)).toEqual({ state: 'loading', progress: { stage: 'reading', done: 0.8 } });
   });
 
+  test('in the page itself hears it from the scripts beside it, and stops its own tab', async () => {
+    const states: PanelState[] = [];
+    const cancel = vi.fn();
+    const ports = { ...popupPorts(7, never, never), tabId: null, cancel };
+    const panel = createPanelSession(ports, (state) => states.push(state));
+    void panel.load(false);
+    vi.advanceTimersByTime(1_000);
+    panel.hear({ stage: 'analysing', done: 0.5 });
+    expect(states.at(-1)).toEqual({ state: 'loading', progress: { stage: 'analysing', done: 0.5 } });
+    panel.cancel();
+    expect(states.at(-1)).toEqual({ state: 'cancelled' });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
   test("hears nothing of another tab's progress", async () => {
     const { panel, states } = session(never);
     void panel.load(false);

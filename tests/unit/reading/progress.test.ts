@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { analysisProgress, progressTo } from '../../../utils/reading/progress.ts';
+import { analysisProgress, readingSteps, tellPopup } from '../../../utils/reading/progress.ts';
 
 const teller = () => ({ sendMessage: vi.fn(async () => undefined) });
 const shares = ({ sendMessage }: ReturnType<typeof teller>) =>
@@ -9,7 +9,7 @@ const shares = ({ sendMessage }: ReturnType<typeof teller>) =>
 
 test('a reading that is quick tells nothing', () => {
   const to = teller();
-  const onStep = progressTo(to, () => 0);
+  const onStep = readingSteps(tellPopup(to), () => 0);
   for (const step of ['snapshot', 'metadata', 'text', 'finish'] as const) onStep(step);
   expect(to.sendMessage).not.toHaveBeenCalled();
 });
@@ -17,7 +17,7 @@ test('a reading that is quick tells nothing', () => {
 test('a reading that takes long tells each of its steps once, each further than the one before', () => {
   const to = teller();
   let time = 0;
-  const onStep = progressTo(to, () => time);
+  const onStep = readingSteps(tellPopup(to), () => time);
   onStep('snapshot');
   time = 1_000;
   for (const step of ['snapshot', 'metadata', 'metadata', 'text', 'finish', 'finish'] as const) onStep(step);
@@ -28,7 +28,7 @@ test('a reading that takes long tells each of its steps once, each further than 
 test('a second reading of the same page is timed anew', () => {
   const to = teller();
   let time = 0;
-  const onStep = progressTo(to, () => time);
+  const onStep = readingSteps(tellPopup(to), () => time);
   onStep('snapshot');
   onStep('finish');
   time = 60_000;
@@ -39,7 +39,7 @@ test('a second reading of the same page is timed anew', () => {
 
 test('an analysis that is quick tells nothing', () => {
   const to = teller();
-  const onProgress = analysisProgress(to, 7, () => 0);
+  const onProgress = analysisProgress(tellPopup(to), 7, () => 0);
   for (const done of [0.3, 0.6, 1]) onProgress(done);
   expect(to.sendMessage).not.toHaveBeenCalled();
 });
@@ -47,7 +47,7 @@ test('an analysis that is quick tells nothing', () => {
 test('nobody listening is no failure', async () => {
   const to = { sendMessage: vi.fn(() => Promise.reject(new Error('Receiving end does not exist'))) };
   let clock = 0;
-  const onProgress = analysisProgress(to, 7, () => clock);
+  const onProgress = analysisProgress(tellPopup(to), 7, () => clock);
   clock = 1_000;
   onProgress(0.5);
   await Promise.resolve();
