@@ -101,6 +101,7 @@ const SENTENCES: Readonly<Record<CheckKind, (t: Translate, values: Values) => st
   'two-ages': (t, v) => t('check_two_ages', v.words('name'), v.number('first'), v.number('second')),
   'per-unit': (t, v) =>
     t('check_per_unit', v.quantity('total'), v.number('count'), v.quantity('computed'), v.quantity('each')),
+  'told-twice': (t, v) => t('check_told_twice', v.words('what'), v.words('first'), v.words('second')),
   conversion: (t, v) => t('check_conversion', v.words('first'), v.quantity('computed'), v.words('second')),
 };
 

@@ -25,6 +25,7 @@ const VALUES: Record<(typeof CHECK_KINDS)[number], Record<string, string | numbe
   'age-birth-year': { age: 60, born: 1950, year: 2026, computed: 76 },
   'two-ages': { name: 'Mia Berg', first: 47, second: 49 },
   'per-unit': { total: 12_000_000, count: 300, each: 50_000, computed: 40_000, unit: 'USD' },
+  'told-twice': { what: 'The mine employs … people', first: '4,200 people', second: '4,500 people' },
   conversion: { first: '10 miles', second: '20 km', unit: 'km', stated: 20, computed: 16.1 },
 };
 
@@ -40,6 +41,7 @@ const EXPECTED: Record<(typeof CHECK_KINDS)[number], string> = {
   'age-birth-year': 'Somebody born in 1950 is 75 or 76 in 2026, but the text says 60.',
   'two-ages': 'The text gives Mia Berg two ages, 47 and 49.',
   'per-unit': '$12,000,000 divided by 300 is $40,000 each, but the text says $50,000.',
+  'told-twice': 'The text says “The mine employs … people” twice: “4,200 people” and “4,500 people”.',
   conversion: '“10 miles” comes to about 16.1 km, but the text says “20 km”.',
 };
 

@@ -7,6 +7,7 @@ import { checkOffsetDates } from './offset-date.ts';
 import { checkPerUnits } from './per-unit.ts';
 import { checkPercentChanges } from './percent-change.ts';
 import { checkShares } from './share-of.ts';
+import { checkToldTwice } from './told-twice.ts';
 import { checkTotals } from './total-parts.ts';
 import { checkTwoAges } from './two-ages.ts';
 import { checkWeekdays } from './weekday-date.ts';
@@ -23,6 +24,7 @@ const CHECKERS: readonly Checker[] = [
   checkAges,
   checkTwoAges,
   checkPerUnits,
+  checkToldTwice,
   checkConversions,
 ];
 

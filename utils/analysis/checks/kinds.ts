@@ -18,6 +18,7 @@ import type { Layers } from '../annotator.ts';
  * | `age-birth-year` | `age`, `born` (year), `year` (of publication), `computed` (the age that the years give, the higher of two) |
  * | `two-ages` | `name` (text), `first`, `second` (ages) |
  * | `per-unit` | `total`, `count`, `each`, `computed` (total ÷ count), `unit` (of the total) |
+ * | `told-twice` | `what` (text: "The mine employs … people"), `first`, `second` (texts) |
  * | `conversion` | `first`, `second` (texts), `unit` (of the second), `stated`, `computed` (the first in the second's unit, rounded) |
  *
  * A check speaks of numbers and never of intentions.
@@ -33,6 +34,7 @@ export const CHECK_KINDS = [
   'age-birth-year',
   'two-ages',
   'per-unit',
+  'told-twice',
   'conversion',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];

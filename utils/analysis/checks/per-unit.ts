@@ -10,6 +10,9 @@ const TOTAL_FIRST = [
   /^ (?:for|on|to buy|to build|in) [^,.;:]{0,25}$/,
   /^[^.;:,(—–]{0,25}(?:,|\(|—|–) ?(?:or|which is|that is|about|roughly) [^.;:]{0,12}$/,
 ];
+/** "200 homes for $40 million, or $200,000 each". */
+const COUNT_AND_TOTAL = [/^ (?:for|at a cost of|worth) (?:a total of )?$/, /^,? (?:or |\()?(?:about )?$/];
+const EACH = /^ (?:each|apiece)\b/;
 const COUNT_FIRST = [/^ (?:at|for) (?:about )?$/, /^,? (?:or|for) (?:a total of )?(?:about )?$/];
 
 function isOneSum(text: string, figures: readonly Figure[], gaps: readonly RegExp[]): boolean {
@@ -26,17 +29,24 @@ function isOneSum(text: string, figures: readonly Figure[], gaps: readonly RegEx
  */
 export const checkPerUnits: Checker = ({ text }, { figures }) =>
   figuresBySentence(figures, 3).flatMap((group) => {
-    const rates = group.filter((figure) => isMoney(figure) && figure.unit.code.includes('/'));
-    const totals = group.filter((figure) => isMoney(figure) && !figure.unit.code.includes('/'));
+    const isRate = (figure: Figure): boolean =>
+      figure.unit.code.includes('/') || EACH.test(text.slice(figure.end, figure.end + 8));
+    const rates = group.filter((figure) => isMoney(figure) && isRate(figure));
+    const totals = group.filter((figure) => isMoney(figure) && !isRate(figure));
     const counts = group.filter(({ unit, value }) => unit.kind === 'count' && value !== null && value > 1);
     const [each, total, count] = [rates[0], totals[0], counts[0]];
     if (!each || !total || !count || rates.length + totals.length + counts.length !== 3) return [];
     const [currency, per] = each.unit.code.split('/');
-    if (total.unit.code !== currency || per !== count.unit.code || ![each, total, count].every(isExact))
+    if (
+      total.unit.code !== currency ||
+      (per !== undefined && per !== count.unit.code) ||
+      ![each, total, count].every(isExact)
+    )
       return [];
     if (
       !isOneSum(text, [total, count, each], TOTAL_FIRST) &&
-      !isOneSum(text, [count, each, total], COUNT_FIRST)
+      !isOneSum(text, [count, each, total], COUNT_FIRST) &&
+      !isOneSum(text, [count, total, each], COUNT_AND_TOTAL)
     )
       return [];
     const [low, middle, many] = [each, total, count].map((figure) => roundingOfFigure(figure, text));

@@ -23,13 +23,30 @@ function changeOfRange(figure: Figure, text: string): Change | null {
   return { from, to, words: [parts[0] as string, parts[1] as string], figures: [figure] };
 }
 
+/** From the first amount to the second, with the time of the first between them at most. */
+const FORWARD =
+  /^ (?:in (?:\d{4}|\p{Lu}\p{L}{2,8}) |last year |a (?:year|month|week) (?:ago|earlier) )?to $/u;
+
 /** "to $6 million from $5 million", two figures behind a percentage. */
 function changeOfPair(first: Figure, second: Figure, text: string): Change | null {
   if (first.value === null || second.value === null || first.unit.code !== second.unit.code) return null;
   if (!isExact(first) || !isExact(second) || second.value <= 0 || first.value <= 0) return null;
   const before = text.slice(Math.max(0, first.start - 4), first.start);
   const between = text.slice(first.end, second.start);
-  if (!/\bto\s$/.test(before) || !/^,?\s*(?:compared with|up from|down from|from)\s$/.test(between))
+  // "from $2 billion in 2023 to $3 billion"
+  const isForward =
+    /\bfrom\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) && FORWARD.test(between);
+  if (isForward)
+    return {
+      from: first.value,
+      to: second.value,
+      words: [text.slice(first.start, first.end), text.slice(second.start, second.end)],
+      figures: [first, second],
+    };
+  if (
+    !/\b(?:to|at)\s$/.test(before) ||
+    !/^,?\s*(?:compared with|compared to|up from|down from|from)\s$/.test(between)
+  )
     return null;
   return {
     from: second.value,
@@ -48,6 +65,9 @@ export function changeOf(sentence: readonly Figure[], text: string): Change | nu
 
 /** Words between the percentage and the amounts that keep them together. */
 const TOGETHER = /^[^;:.!?()"“”]{0,40}$/;
+/** "…, a rise of 50 percent": the change of the amounts before. */
+const NOUN_OF_CHANGE =
+  /^(?: in \d{4})?,? an? (?:rise|increase|gain|jump|growth|fall|drop|decline|decrease|cut|reduction) of (?:about |roughly |nearly |almost )?$/;
 const OTHER_CHANGE = /\b(?:while|but|whereas|than|and|average|per|of|including)\b/i;
 
 /**
@@ -70,7 +90,7 @@ export const checkPercentChanges: Checker = ({ text }, { figures }) =>
     const start = Math.min(...change.figures.map((figure) => figure.start));
     const end = Math.max(...change.figures.map((figure) => figure.end));
     const gap = percent.end <= start ? text.slice(percent.end, start) : text.slice(end, percent.start);
-    if (!TOGETHER.test(gap) || OTHER_CHANGE.test(gap)) return [];
+    if (!TOGETHER.test(gap) || (OTHER_CHANGE.test(gap) && !NOUN_OF_CHANGE.test(gap))) return [];
     const stated = percent.change === 'down' ? -Math.abs(percent.value) : Math.abs(percent.value);
     const from = roundingOf(change.from, change.words[0]);
     const to = roundingOf(change.to, change.words[1]);

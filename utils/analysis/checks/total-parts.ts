@@ -1,9 +1,9 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { figuresBySentence } from './rounding.ts';
+import { figuresBySentence, overlap, roundingOfFigure } from './rounding.ts';
 
 const isWholeCount = ({ unit, value, change }: Figure): boolean =>
-  (unit.kind === 'count' || unit.kind === 'none') &&
+  (unit.kind === 'count' || unit.kind === 'none' || (unit.kind === 'currency' && !unit.code.includes('/'))) &&
   value !== null &&
   Number.isInteger(value) &&
   value > 0 &&
@@ -11,22 +11,28 @@ const isWholeCount = ({ unit, value, change }: Figure): boolean =>
 
 /** What leads from a total to the list of all its parts; "including" leads to some of them. */
 const OPENS = /^ ?(?::|--|—|–|-) ?$/;
-const JOINS = /^(?:, (?:and )?| and )$/;
-const CLOSES = /^ ?(?:[.;!?)]|--|—|–|$)/;
+const JOINS = /^(?: (?:in|at|for|from|to|on) [\p{L}’' -]{2,25})?(?:, (?:and )?| and )$/u;
+const CLOSES = /^(?: (?:in|at|for|from|to|on) [\p{L}’' -]{2,25})? ?(?:[.;!?)]|--|—|–|$)/u;
+const LONGEST_JOINT = 34;
 /** A list in commas may be of something else, but not where its parts are kinds of what was counted. */
-const OPENS_APPOSITION = /^, $/;
+const OPENS_APPOSITION =
+  /^(?: (?:died|(?:were|have been|had been) (?:killed|injured|hurt|wounded|arrested|rescued)))?, $/;
 const CLOSES_APPOSITION = /^ ?(?:[.,;!?)]|--|—|–|$)/;
 const ANYBODY = new Set('people person victim passenger suspect survivor'.split(' '));
 const SOMEBODY = new Set('man woman boy girl child adult teenager infant'.split(' '));
 
 /** How a total and the first of its parts are joined, so that what follows is all of it; null where it may not be. */
 function closing(total: Figure, first: Figure, text: string): RegExp | null {
-  const between = text.slice(total.end, Math.min(first.start, total.end + 5));
+  const between = text.slice(total.end, Math.min(first.start, total.end + LONGEST_JOINT));
   if (total.end + between.length !== first.start) return null;
   if (OPENS.test(between)) return CLOSES;
   const isKind = ANYBODY.has(total.unit.code) && SOMEBODY.has(first.unit.code);
   return isKind && OPENS_APPOSITION.test(between) ? CLOSES_APPOSITION : null;
 }
+
+/** Money is made up of money, things of things. */
+const isKindOf = (part: Figure, total: Figure): boolean =>
+  total.unit.kind === 'currency' ? part.unit.code === total.unit.code : part.unit.kind !== 'currency';
 
 /**
  * A total and the list of its parts: "five people: three men and one child", "five people, three men and one child, were
@@ -39,20 +45,31 @@ export const checkTotals: Checker = ({ text }, { figures }) =>
       const total = group[at] as Figure;
       const first = group[at + 1] as Figure;
       const closes = closing(total, first, text);
-      if (!isWholeCount(total) || total.unit.kind !== 'count' || !closes) continue;
+      if (!isWholeCount(total) || total.unit.kind === 'none' || !closes) continue;
       const parts = [first];
       for (let i = at + 2; i < group.length; i++) {
         const part = group[i] as Figure;
         const end = (parts.at(-1) as Figure).end;
-        if (part.start - end > 6 || !JOINS.test(text.slice(end, part.start))) break;
+        if (part.start - end > LONGEST_JOINT || !JOINS.test(text.slice(end, part.start))) break;
         parts.push(part);
       }
       const last = parts.at(-1) as Figure;
-      if (parts.length < 2 || !parts.every(isWholeCount) || !closes.test(text.slice(last.end, last.end + 4)))
+      if (
+        parts.length < 2 ||
+        !parts.every(isWholeCount) ||
+        !closes.test(text.slice(last.end, last.end + LONGEST_JOINT))
+      )
         continue;
+      if (!parts.every((part) => isKindOf(part, total))) continue;
       const counts = parts.map(({ value }) => value as number);
       const sum = counts.reduce((a, b) => a + b, 0);
-      if (sum === total.value) continue;
+      const possible = [total, ...parts].map((figure) => roundingOfFigure(figure, text));
+      const [all, ...each] = total.unit.kind === 'currency' ? possible : [];
+      const range = {
+        low: each.reduce((a, { low }) => a + low, 0),
+        high: each.reduce((a, { high }) => a + high, 0),
+      };
+      if (sum === total.value || (all && overlap(all, range))) continue;
       return [
         {
           kind: 'total-parts' as const,

@@ -238,7 +238,9 @@ function withAge(p: Pieces, i: number, quantity: Quantity): Quantity {
   const isApposed =
     p.text[i - 1] === ',' &&
     p.kind[i - 2] === WORD &&
-    (/^\p{Lu}/u.test(p.text[i - 2] as string) || isPersonNoun(p.lower[i - 2] as string)) &&
+    (/^\p{Lu}/u.test(p.text[i - 2] as string) ||
+      isPersonNoun(p.lower[i - 2] as string) ||
+      isTheOne(p, i, end, value)) &&
     !MONTH.test(p.text[i - 2] as string) &&
     (end >= p.length || /^[,.;)]$/.test(p.text[end] as string)) &&
     p.kind[end + 1] !== NUMBER &&
@@ -247,6 +249,13 @@ function withAge(p: Pieces, i: number, quantity: Quantity): Quantity {
 }
 const isNounAt = (p: Pieces, i: number): boolean =>
   p.kind[i] === WORD && /^(?:NOUN|PROPN)$/.test(POS[p.pos[i] ?? 0] as string);
+/** "The mayor, 47, was": one that is known, with a number such as grown-ups' ages between commas. */
+const isTheOne = (p: Pieces, i: number, end: number, value: number): boolean =>
+  value >= 16 &&
+  value < 100 &&
+  p.text[end] === ',' &&
+  isNounAt(p, i - 2) &&
+  [i - 3, i - 4].some((at) => /^(?:the|a|an|his|her)$/.test(p.lower[at] ?? ''));
 const PEOPLE = new Set(
   'people children adults those anyone women men kids teenagers everyone youths pupils drivers'.split(' '),
 );
@@ -259,6 +268,11 @@ function isPersonsAge(p: Pieces, i: number, end: number): boolean {
   if (word === 'under' || word === 'over') return PEOPLE.has(p.lower[before - 1] ?? '');
   if (word === 'than' && /^(?:young|old)er$/.test(p.lower[before - 1] ?? '')) return !isNounAt(p, end);
   if (!COPULAS.has(word)) return false;
+  // "She is 47."
+  const isSaidOfSomebody =
+    /^(?:he|she|i)$/.test(p.lower[before - 1] ?? '') &&
+    (end >= p.length || /^[.,;)]$/.test(p.text[end] as string));
+  if (isSaidOfSomebody) return true;
   return (
     p.lower[end] === 'when' ||
     (p.lower[end] === 'at' && p.lower[end + 1] === 'the' && p.lower[end + 2] === 'time')

@@ -62,6 +62,35 @@ describe('a disagreement is found', () => {
       'Mia Berg, 47, runs the mill. The owner, Mia Berg, 49, was born in Bern.',
       { first: 47, second: 49 },
     ],
+    ['percent-change', 'Fares went from $10 to $20, a rise of 50 percent.', { stated: 50, computed: 100 }],
+    [
+      'percent-change',
+      'Sales were up 20 percent at $150 million, compared with $100 million a year ago.',
+      { stated: 20, computed: 50 },
+    ],
+    ['share-of', 'Of the 20 drivers, 12 (75%) backed the strike.', { part: 12, whole: 20, computed: 60 }],
+    ['total-parts', 'Four people died, two women and one man.', { total: 4, sum: 3 }],
+    [
+      'total-parts',
+      'The mine has 500 workers: 300 in Ohio and 100 in Texas.',
+      { total: 500, sum: 400, parts: '300 + 100' },
+    ],
+    [
+      'total-parts',
+      'The deal is worth $500 million: $300 million in cash and $100 million in stock.',
+      { total: 500e6, sum: 400e6 },
+    ],
+    ['age-birth-year', 'The mayor, 47, was born in 1960.', { age: 47, born: 1960 }],
+    [
+      'per-unit',
+      'They built 200 homes for $40 million, or $300,000 each.',
+      { total: 40e6, each: 300_000, computed: 200_000 },
+    ],
+    [
+      'told-twice',
+      'The mine employs 4,200 people. It is old. The mine employs 4,500 people.',
+      { first: '4,200 people', second: '4,500 people' },
+    ],
     ['conversion', 'The wall is 100 metres (530 feet) long.', { stated: 530, computed: 328 }],
   ])('%s', async (kind, text, values) => {
     const found = await checks(text);
@@ -97,6 +126,15 @@ describe('nothing is said', () => {
     ['of a share of something else', 'Of 12 drivers, 20 buses and 75 percent of trams little is known.'],
     ['of a list in commas of other things', 'It has five people, three cars and one boat, and a dog.'],
     ['of two people with one last name', 'Mia Berg, 47, runs the mill. Her father, Tom Berg, 79, built it.'],
+    [
+      'of parts of money that add up',
+      'It costs $4 million: $3.1 million for trams and $0.9 million for rails.',
+    ],
+    ['of money and things in one list', 'It has 500 workers: $300 for each and 100 in Texas.'],
+    ['of a price for each that is right', 'They built 200 homes for $40 million, or $200,000 each.'],
+    ['of two mines', 'The mine employs 4,200 people. The other mine employs 4,500 people.'],
+    ['of one mine at two times', 'The mine employs 4,200 people. In 1990 the mine employs 4,500 people.'],
+    ['of a figure and its rounding', 'The mine employs 4,213 people. The mine employs 4,200 people.'],
     ['of degrees of difference', 'It may warm by 2 degrees Celsius (3.6 degrees Fahrenheit).'],
   ])('%s', async (_what, text) => {
     expect(await checks(text)).toEqual([]);
