@@ -44,6 +44,15 @@ const tags = (popup: Popup): Promise<string[]> =>
     TAG,
   );
 
+/** Gives the tag whose name is being changed another, as with Enter. */
+const rename = (popup: Popup, word: string): Promise<void> =>
+  popup.evaluate((document, word: string) => {
+    const input = document.querySelector<HTMLInputElement>('#sidelight-topics ~ section form input');
+    if (!input) throw new Error('no field for a name');
+    input.value = word;
+    input.form?.requestSubmit();
+  }, word);
+
 const scrollTop = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
 describe.each(ENGINES)('names and tags in %s', (engine) => {
@@ -77,21 +86,30 @@ describe.each(ENGINES)('names and tags in %s', (engine) => {
     await popup.close();
   });
 
-  test('what a reader does to tags holds in the popups to come, and can be taken back', async () => {
+  test('what a reader does to tags holds in the popups to come, names of their own too, and can be taken back', async () => {
     const { page, popup } = await opened();
     const before = await tags(popup);
     const [removed, pinned] = [before[0]!, before[2]!];
     await clickOn(popup, TAG, pinned);
+    await clickOn(popup, '#sidelight-topics ~ section ul button', '');
+    expect(await lit(page)).not.toHaveLength(0);
     await clickOn(popup, 'button[aria-label="Pin"]', '');
     await clickOn(popup, TAG, removed);
     await clickOn(popup, 'button[aria-label="Remove from my tags"]', '');
     await until(async () => !(await tags(popup)).includes(removed), 'the tag to go');
+    await clickOn(popup, TAG, pinned);
+    await clickOn(popup, 'button[aria-label="Rename"]', '');
+    await rename(popup, 'ships');
+    await until(async () => (await tags(popup)).includes('ships'), 'the tag to carry its new name', {
+      seen: () => popupText(popup),
+    });
     await popup.close();
 
     const second = await showing(await bench.driver.click(page), 'ready');
     const kept = await tags(second);
     expect(kept).not.toContain(removed);
-    expect(kept[0]).toBe(pinned);
+    expect(kept[0]).toBe('ships');
+    expect(kept).not.toContain(pinned);
     await clickOn(second, 'button', '1 removed tag');
     await clickOn(second, 'button', 'Put back');
     await until(async () => (await tags(second)).includes(removed), 'the tag to be back');
