@@ -20,7 +20,8 @@ export interface HighlightBarProps {
   notice: Notice | null;
   onColour: (colour: Colour) => void;
   onNoting: (noting: boolean) => void;
-  onNote: (note: string) => void;
+  /** `before` is the note that the reader began from. */
+  onNote: (note: string, before: string) => void;
   onCopy: () => Promise<void>;
   onRemove: () => void;
   onUndo: () => void;

@@ -18,7 +18,8 @@ export interface HighlightEntryProps {
   compare: (before: string, after: string) => readonly DiffPart[];
   onShow: (id: string) => void;
   onColour: (id: string, colour: Colour) => void;
-  onNote: (id: string, note: string) => void;
+  /** `before` is the note that the reader began from. */
+  onNote: (id: string, note: string, before: string) => void;
   onRemove: (id: string) => void;
   /** Takes the words that stand there now for the highlight's own. */
   onAccept?: (id: string) => void;
@@ -43,9 +44,9 @@ export function HighlightEntry(props: HighlightEntryProps) {
         <NoteEditor
           t={t}
           note={note}
-          onSave={(text) => {
+          onSave={(text, before) => {
             setNoting(false);
-            onNote(id, text);
+            onNote(id, text, before);
           }}
           onCancel={() => setNoting(false)}
         />

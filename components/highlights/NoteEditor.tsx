@@ -6,12 +6,14 @@ import styles from './NoteEditor.module.css';
 export interface NoteEditorProps {
   t: Translate;
   note: string;
-  onSave: (note: string) => void;
+  /** `before` is the note as it was when this was opened. */
+  onSave: (note: string, before: string) => void;
   onCancel: () => void;
 }
 
 /** A note on a highlight. Ctrl+Enter keeps it, Esc leaves it as it was. */
 export function NoteEditor({ t, note, onSave, onCancel }: NoteEditorProps) {
+  const [before] = useState(note);
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -23,7 +25,7 @@ export function NoteEditor({ t, note, onSave, onCancel }: NoteEditorProps) {
       onCancel();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onSave(text.trim());
+      onSave(text.trim(), before);
     }
   };
   return (
@@ -31,7 +33,7 @@ export function NoteEditor({ t, note, onSave, onCancel }: NoteEditorProps) {
       class={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(text.trim());
+        onSave(text.trim(), before);
       }}
     >
       <textarea

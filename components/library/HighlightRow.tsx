@@ -22,7 +22,8 @@ export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
   conflict: Conflict | null;
   onSelect: (on: boolean) => void;
   onColour: (colour: Colour) => void;
-  onNote: (note: string) => void;
+  /** `before` is the note that the reader began from. */
+  onNote: (note: string, before: string) => void;
   /** Leaves the note as the other window wrote it. */
   onKeepTheirs: () => void;
   onRemove: () => void;
@@ -57,9 +58,9 @@ export function HighlightRow(props: HighlightRowProps) {
           <NoteEditor
             t={t}
             note={note}
-            onSave={(text) => {
+            onSave={(text, before) => {
               setNoting(false);
-              if (text !== note) props.onNote(text);
+              if (text !== before) props.onNote(text, before);
             }}
             onCancel={() => setNoting(false)}
           />
@@ -149,10 +150,10 @@ function ConflictView({
         <dd dir="auto">{theirs || t('library_no_note')}</dd>
       </dl>
       <div class={styles.choices}>
-        <Button onClick={() => onNote(mine)}>{t('library_keep_mine')}</Button>
+        <Button onClick={() => onNote(mine, theirs)}>{t('library_keep_mine')}</Button>
         <Button onClick={onKeepTheirs}>{t('library_keep_theirs')}</Button>
         {mine && theirs && (
-          <Button onClick={() => onNote(`${theirs}\n\n${mine}`)}>{t('library_keep_both')}</Button>
+          <Button onClick={() => onNote(`${theirs}\n\n${mine}`, theirs)}>{t('library_keep_both')}</Button>
         )}
       </div>
     </div>

@@ -33,7 +33,8 @@ export interface LibraryViewProps extends ViewProps {
   onSelectAll: () => void;
   onSelectNone: () => void;
   onColour: (ids: string[], colour: Colour) => void;
-  onNote: (highlight: HighlightEntry, note: string) => void;
+  /** `before` is the note that the reader began from. */
+  onNote: (highlight: HighlightEntry, note: string, before: string) => void;
   onKeepTheirs: () => void;
   onRemove: (ids: string[]) => void;
   onUndo: () => void;
@@ -305,7 +306,7 @@ function Row(props: LibraryViewProps & { row: LibraryRow; at: number }) {
       conflict={conflict?.id === id ? { mine: conflict.mine, theirs: conflict.theirs.note } : null}
       onSelect={(on) => props.onSelect([id], on)}
       onColour={(colour) => props.onColour([id], colour)}
-      onNote={(note) => props.onNote(conflict?.id === id ? conflict.theirs : highlight, note)}
+      onNote={(note, before) => props.onNote(conflict?.id === id ? conflict.theirs : highlight, note, before)}
       onKeepTheirs={props.onKeepTheirs}
       onRemove={() => props.onRemove([id])}
       onCopy={() => props.onCopy([id])}

@@ -120,6 +120,32 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     await again.close();
   });
 
+  test('shows both notes where two windows write one at a time, and loses neither', async () => {
+    const first = await open();
+    const url = 'https://estuary.example/quay';
+    await ask(first, 'highlight.create', { draft: draft(7, 'a new quay', url, 'The quay') });
+    await shows(first, 'a new quay');
+    const second = await open();
+    const begin = async (page: Page, words: string): Promise<void> => {
+      await page.bringToFront();
+      await click(page, 'button[aria-pressed]', 'Add a note');
+      await page.waitForSelector('textarea');
+      await page.type('textarea', words);
+    };
+    await begin(first, 'Written first.');
+    await begin(second, 'Written second.');
+    await first.bringToFront();
+    await click(first, 'button[type=submit]', 'Keep the note');
+    await shows(first, 'Written first.');
+    await second.bringToFront();
+    await click(second, 'button[type=submit]', 'Keep the note');
+    await shows(second, 'changed in another window', 'Written first.', 'Written second.');
+    await click(second, 'button', 'Keep both');
+    await first.bringToFront();
+    await shows(first, 'Written first.', 'Written second.');
+    await Promise.all([first.close(), second.close()]);
+  });
+
   test('keeps an article that was saved from the popup, with its facts and text', async () => {
     const article = await bench.driver.open(`${bench.origin}/sample/article.html`);
     const popup = await showing(await bench.driver.click(article), 'ready');

@@ -53,7 +53,7 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
         if (range) reveal([range], 0);
       },
       onColour: (id: string, colour: Colour) => after(found()?.keeper.recolour(id, colour)),
-      onNote: (id: string, note: string) => after(found()?.keeper.annotate(id, note)),
+      onNote: (id: string, note: string, before: string) => after(found()?.keeper.annotate(id, note, before)),
       onAccept: (id: string) => after(found()?.keeper.accept(id)),
       onLookAgain: () => void found()?.keeper.page.lookAgain(),
       onRemove(id: string): void {

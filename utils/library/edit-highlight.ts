@@ -11,25 +11,27 @@ const TRIES = 3;
 export type Edited = Exclude<UpdateAnswer, { state: 'conflict' }> & { joined?: boolean };
 
 /**
- * Changes a highlight as its editor saw it. Where somebody else changed it meanwhile, the change is made to what is there
- * now, and of two notes none is lost.
+ * Changes a highlight. Where somebody else changed it meanwhile, the change is made to what is there now, and of two notes
+ * none is lost.
+ * @param seen the highlight as it is known
+ * @param before the note that the reader began from; that of `seen` where it is not given
  * @throws MessageError
  */
 export async function editHighlight(
   send: (envelope: Envelope) => Promise<unknown>,
   seen: HighlightRecord,
   change: Omit<HighlightEdit, 'id' | 'modified'>,
+  before = noteOf(seen),
 ): Promise<Edited> {
-  const edit: HighlightEdit = { id: seen.id, modified: seen.modified, ...change };
-  let joined = false;
+  let known = seen;
   for (let tries = 0; tries < TRIES; tries++) {
+    const edit: HighlightEdit = { id: known.id, modified: known.modified, ...change };
+    const theirs = noteOf(known);
+    const joined = change.note !== undefined && theirs !== before && theirs !== change.note;
+    if (joined) edit.note = [theirs, change.note].filter(Boolean).join('\n\n');
     const answer = await askLibrary(send, 'update', edit);
-    if (answer.state !== 'conflict') return joined ? { ...answer, joined } : answer;
-    const theirs = noteOf(answer.highlight);
-    edit.modified = answer.highlight.modified;
-    if (change.note === undefined || theirs === noteOf(seen) || theirs === change.note) continue;
-    edit.note = [theirs, change.note].filter(Boolean).join('\n\n');
-    joined = Boolean(theirs && change.note);
+    if (answer.state !== 'conflict') return joined && theirs && change.note ? { ...answer, joined } : answer;
+    known = answer.highlight;
   }
   return { state: 'failed', reason: 'unavailable', detail: 'others edit it all the time' };
 }

@@ -81,7 +81,8 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       onSelectAll: session.selectAll,
       onSelectNone: session.selectNone,
       onColour: (ids: string[], colour: Colour) => void session.setColour(ids, colour),
-      onNote: (highlight: HighlightEntry, note: string) => void session.setNote(highlight, note),
+      onNote: (highlight: HighlightEntry, note: string, before: string) =>
+        void session.setNote(highlight, note, before),
       onKeepTheirs: session.dropConflict,
       onRemove: (ids: string[]) => void session.remove(ids),
       onUndo: () => void session.undo(),

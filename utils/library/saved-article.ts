@@ -117,9 +117,13 @@ export function createSavedArticle(
     attempt(
       () => askLibrary(ports.worker, name, asked) as Promise<{ state: string; reason?: LibraryFailure }>,
     );
-  const edit = async (id: string, change: { colour?: Colour; note?: string }): Promise<void> => {
+  const edit = async (
+    id: string,
+    change: { colour?: Colour; note?: string },
+    before?: string,
+  ): Promise<void> => {
     const known = state.saved?.highlights.find(({ record }) => record.id === id);
-    if (known) await attempt(() => editHighlight(ports.worker, known.record, change));
+    if (known) await attempt(() => editHighlight(ports.worker, known.record, change, before));
   };
 
   return {
@@ -129,7 +133,7 @@ export function createSavedArticle(
       if (keys.includes(key)) await read();
     },
     onColour: (id: string, colour: Colour) => edit(id, { colour }),
-    onNote: (id: string, note: string) => edit(id, { note }),
+    onNote: (id: string, note: string, before: string) => edit(id, { note }, before),
     /** Keeps a passage of the article as a highlight. */
     async onKeep(span: Span, colour: Colour): Promise<void> {
       const { analysis, wholeText, record } = state.saved ?? {};

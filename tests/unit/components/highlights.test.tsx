@@ -82,7 +82,7 @@ describe('the toolbar of a highlight', () => {
     const field = root.querySelector('textarea')!;
     expect(document.activeElement).toBe(field);
     press(field, 'Enter', { ctrlKey: true });
-    expect(onNote).toHaveBeenCalledExactlyOnceWith('Ask.');
+    expect(onNote).toHaveBeenCalledExactlyOnceWith('Ask.', 'Ask. ');
   });
 
   test('after a deletion offers to undo it', async () => {

@@ -220,7 +220,7 @@ describe('a highlight in the library', () => {
     again.value = 'The union has it.';
     act(() => void again.dispatchEvent(new Event('input', { bubbles: true })));
     await press(again, 'Enter', { ctrlKey: true });
-    expect(onNote).toHaveBeenCalledWith(ferry, 'The union has it.');
+    expect(onNote).toHaveBeenCalledWith(ferry, 'The union has it.', ferry.note);
   });
 
   test('whose note two windows changed shows both, and keeps what the reader says', async () => {
@@ -232,7 +232,7 @@ describe('a highlight in the library', () => {
     expect(row.textContent).toContain('Ask the union.');
     await click(button(row, 'Keep both'));
     await click(button(row, 'Keep the other'));
-    expect(onNote).toHaveBeenCalledWith(theirs, 'Ask the union.\n\nWhich three?');
+    expect(onNote).toHaveBeenCalledWith(theirs, 'Ask the union.\n\nWhich three?', 'Ask the union.');
     expect(onKeepTheirs).toHaveBeenCalledOnce();
   });
 });

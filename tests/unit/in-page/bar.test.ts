@@ -169,7 +169,7 @@ describe('within a highlight, the toolbar', () => {
     expect(view()).toMatchObject({ mode: 'edit', colour: 'green', note: 'Ask them' });
     await does(() => actions().onColour('blue'));
     expect(view()).toMatchObject({ mode: 'edit', colour: 'blue' });
-    await does(() => actions().onNote('Ask again'));
+    await does(() => actions().onNote('Ask again', 'Ask them'));
     expect(view()).toMatchObject({ note: 'Ask again', noting: false });
     await does(() => actions().onRemove());
     expect(view()).toMatchObject({ mode: 'removed' });
@@ -182,7 +182,7 @@ describe('within a highlight, the toolbar', () => {
     const { select, does, view, actions, keeper } = toolbar({ kept: true });
     await select(words(6, 9));
     keeper.annotate.mockResolvedValueOnce({ ok: true, record: record('green', 'a\n\nb'), joined: true });
-    await does(() => actions().onNote('b'));
+    await does(() => actions().onNote('b', 'Ask them'));
     expect(view()).toMatchObject({ mode: 'edit', notice: 'note-joined' });
   });
 

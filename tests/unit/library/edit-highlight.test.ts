@@ -56,3 +56,16 @@ test('a highlight that was deleted meanwhile is gone', async () => {
     reason: 'gone',
   });
 });
+
+test('a note that another window wrote while this one was being written is kept, also when it is known by then', async () => {
+  const { send, stored } = await overtaken('', { note: 'theirs' });
+  const known = await stored();
+  expect(await editHighlight(send, known, { note: 'mine' }, '')).toMatchObject({ joined: true });
+  expect(noteOf(await stored())).toBe('theirs\n\nmine');
+});
+
+test('a note that is rewritten takes the place of the one that it began from', async () => {
+  const { send, stored } = await overtaken('', { note: 'theirs' });
+  expect(await editHighlight(send, await stored(), { note: 'mine' }, 'theirs')).not.toHaveProperty('joined');
+  expect(noteOf(await stored())).toBe('mine');
+});

@@ -103,7 +103,8 @@ describe('a saved article', () => {
     const { session, state, repository, database } = await opened();
     const seen = await database.highlights.get(uuid(1));
     await repository.update({ id: uuid(1), modified: seen!.modified, note: 'theirs' });
-    await session.onNote(uuid(1), 'mine');
+    await session.changed([KEY]);
+    await session.onNote(uuid(1), 'mine', '');
     const [kept] = state().saved!.highlights;
     expect(kept!.record.body).toMatchObject([{ value: 'theirs\n\nmine' }]);
   });

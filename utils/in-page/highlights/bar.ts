@@ -24,7 +24,8 @@ export interface BarView {
 export interface BarActions {
   onColour(colour: Colour): void;
   onNoting(noting: boolean): void;
-  onNote(note: string): void;
+  /** @param before the note that the reader began from */
+  onNote(note: string, before: string): void;
   onCopy(): Promise<void>;
   onRemove(): void;
   onUndo(): void;
@@ -176,8 +177,9 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
       if (subject?.mode === 'offer') void keep(subject.range, choices().highlightColour, noting);
       else if (subject?.mode === 'edit') show({ ...subject, noting });
     },
-    onNote(note) {
-      if (subject?.mode === 'edit') void keeper.annotate(subject.id, note).then((kept) => settle(kept));
+    onNote(note, before) {
+      if (subject?.mode === 'edit')
+        void keeper.annotate(subject.id, note, before).then((kept) => settle(kept));
     },
     async onCopy() {
       await writeClipboard(document, keeper.quoteText(words())).catch((error) => {

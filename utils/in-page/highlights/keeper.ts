@@ -57,10 +57,14 @@ export function createKeeper({ document, send, article, quoted }: KeeperParts) {
     return { ok: true, record: answer.highlight, joined: 'joined' in answer && answer.joined === true };
   };
 
-  const edit = (id: string, change: Omit<HighlightEdit, 'id' | 'modified'>): Promise<Kept> => {
+  const edit = (
+    id: string,
+    change: Omit<HighlightEdit, 'id' | 'modified'>,
+    before?: string,
+  ): Promise<Kept> => {
     const known = page.get(id);
     if (!known) return Promise.resolve(failure('gone'));
-    return settled(editHighlight(send, known.record, change));
+    return settled(editHighlight(send, known.record, change, before));
   };
 
   const ready = page.reload();
@@ -75,7 +79,8 @@ export function createKeeper({ document, send, article, quoted }: KeeperParts) {
       return draft ? settled(askLibrary(send, 'create', { draft })) : failure('no-text');
     },
     recolour: (id: string, colour: Colour) => edit(id, { colour }),
-    annotate: (id: string, note: string) => edit(id, { note }),
+    /** @param before the note that the reader began from */
+    annotate: (id: string, note: string, before: string) => edit(id, { note }, before),
     /** Takes the words that stand there now for the highlight's own. */
     async accept(id: string): Promise<Kept> {
       const range = page.get(id)?.range;

@@ -246,8 +246,10 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       }
     },
     /** Keeps a note; where another window changed it meanwhile, both are shown and nothing is written. */
-    async setNote(highlight: HighlightEntry, note: string): Promise<void> {
+    async setNote(highlight: HighlightEntry, note: string, before = highlight.note): Promise<void> {
       const { id, modified } = highlight;
+      if (highlight.note !== before && highlight.note !== note)
+        return set({ conflict: { id, mine: note, theirs: highlight } });
       const answer = await ask('update', { id, modified, note });
       if (answer?.state === 'conflict')
         set({ conflict: { id, mine: note, theirs: highlightEntry(answer.highlight, highlight.number) } });

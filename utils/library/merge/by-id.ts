@@ -1,4 +1,5 @@
 import { derivedId } from '../derived-id.ts';
+import { quoteOf } from '../record-parts.ts';
 import type { HighlightRecord, Tombstone } from '../records.ts';
 import { compare, later } from '../snapshot.ts';
 
@@ -8,20 +9,26 @@ export function latest<T extends { modified: string }>(a: T, b: T): T {
   return order < 0 ? b : a;
 }
 
+/** Two states of one highlight; not so where other words were changed at the very same moment. */
+const isSame = (a: HighlightRecord, b: HighlightRecord): boolean =>
+  a.created === b.created && (a.modified !== b.modified || quoteOf(a) === quoteOf(b));
+
 /**
- * Highlights by id. One id with two moments of making is two highlights that share an id by mistake: the younger one
- * gets another, the same wherever they meet.
+ * Highlights by id. One id with two moments of making, or with two quotes of one moment, is two highlights that share an
+ * id by mistake: the younger one gets another, the same wherever they meet.
  */
 export function byId(all: Iterable<HighlightRecord>): Map<string, HighlightRecord> {
   const found = new Map<string, HighlightRecord>();
   const place = (record: HighlightRecord): void => {
     const known = found.get(record.id);
     if (!known) found.set(record.id, record);
-    else if (known.created === record.created) found.set(record.id, latest(known, record));
+    else if (isSame(known, record)) found.set(record.id, latest(known, record));
     else {
-      const [older, younger] = known.created < record.created ? [known, record] : [record, known];
+      const order = compare(known.created, record.created) || compare(quoteOf(known), quoteOf(record));
+      const [older, younger] = order < 0 ? [known, record] : [record, known];
       found.set(older.id, older);
-      place({ ...younger, id: derivedId(`clash:${younger.id}:${younger.created}`) });
+      const words = known.created === record.created ? `:${quoteOf(younger)}` : '';
+      place({ ...younger, id: derivedId(`clash:${younger.id}:${younger.created}${words}`) });
     }
   };
   for (const record of all) place(record);

@@ -108,6 +108,17 @@ describe('merging', () => {
     expect(highlights).toContainEqual(base);
   });
 
+  test('keeps both where an id was given twice at one moment, whichever comes first, and however often', () => {
+    const other: HighlightRecord = {
+      ...base,
+      target: { ...base.target, selector: [{ type: 'TextQuoteSelector', exact: 'Other words.' }] },
+    };
+    const merged = mergeLibraries(holding(base), holding(other));
+    expect(new Set(merged.highlights.map(({ id }) => id)).size).toBe(2);
+    expect(mergeLibraries(holding(other), holding(base)).highlights).toEqual(merged.highlights);
+    expect(mergeLibraries(merged, holding(other)).highlights).toEqual(merged.highlights);
+  });
+
   test('keeps one article of a page that was seen under two addresses', () => {
     const seen = { ...article, id: uuid(8), key: 'example.org/p?story=7', keys: ['example.org/p?story=7'] };
     const elsewhere = {
