@@ -20,7 +20,7 @@ export function noticesOf(text: string, blocks: Block[]): Notice[] {
     if (end - start > MAX_NOTICE) return;
     const block = text.slice(start, end);
     const isAtEdge = index < HEAD || index >= blocks.length - FOOT;
-    if (!isAtEdge && !/^[\W_]*(?:correction|clarification|updated?)\s*(?:\(.{0,40}\))?\s*:/i.test(block))
+    if (!isAtEdge && !/^[\W_]*(?:correction|clarification|updated?)\s*(?:\(.{0,40}\)\s*)?:/i.test(block))
       return;
     if (CORRECTION.test(block)) notices.push({ type: 'correction', start, end });
     else if (UPDATE.test(block)) notices.push({ type: 'update', start, end });

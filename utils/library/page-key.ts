@@ -24,10 +24,10 @@ const parse = (url: string): URL | null => {
 function outOfCache(url: URL): URL {
   const cached =
     /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$/.test(url.hostname) &&
-    /^\/[a-z]\/(?:s\/)?([^/]+\.[^/]+.*)$/.exec(url.pathname);
+    /^\/[a-z]\/(?:s\/)?([^/.]+\.[^/]+(?:\/.*)?)$/.exec(url.pathname);
   const viewed =
     /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname) &&
-    /^\/amp\/(?:s\/)?([^/]+\.[^/]+.*)$/.exec(url.pathname);
+    /^\/amp\/(?:s\/)?([^/.]+\.[^/]+(?:\/.*)?)$/.exec(url.pathname);
   const inside = (cached || viewed || [])[1];
   return (inside && parse(`https://${inside}${url.search}`)) || url;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { workOf } from '../../counted-work.ts';
 import { timexesOf } from './read.ts';
 
 const words = fc.constantFrom(
@@ -53,11 +54,7 @@ describe('timexes of any text', () => {
 });
 
 describe('work', () => {
-  const time = (article: string): number => {
-    const start = performance.now();
-    timexesOf(article);
-    return performance.now() - start;
-  };
+  const work = (article: string): number => workOf(() => timexesOf(article));
   const shapes = [
     'May 20, 2026. ',
     'the first ',
@@ -70,10 +67,7 @@ describe('work', () => {
   ];
 
   it.each(shapes)('grows no faster than the text of "%s" again and again', (shape) => {
-    time(shape.repeat(500));
-    const small = Math.min(time(shape.repeat(500)), time(shape.repeat(500)));
-    const large = Math.min(time(shape.repeat(2000)), time(shape.repeat(2000)));
-    expect(large).toBeLessThan(4 * small * 6 + 300);
+    expect(work(shape.repeat(2000))).toBeLessThan(4 * 1.5 * work(shape.repeat(500)));
   });
 
   it('stops when its share is used up', () => {
