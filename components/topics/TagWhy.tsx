@@ -18,19 +18,26 @@ export interface TagWhyProps extends AnalysisProps {
   onClose: () => void;
 }
 
+interface Excerpt extends Span {
+  /** Words of its line were left out there. */
+  cut: { before: boolean; after: boolean };
+}
+
 /** A short passage with the words around it, cut at spaces, inside its own line of the text. */
-function inContext(text: string, span: Span): Span {
-  if (span.end - span.start > SHORT) return span;
+function inContext(text: string, span: Span): Excerpt {
+  const whole = { before: false, after: false };
+  if (span.end - span.start > SHORT) return { ...span, cut: whole };
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', span.end);
+  const newline = text.indexOf('\n', span.end);
+  const lineEnd = newline < 0 ? text.length : newline;
   const from = Math.max(lineStart, span.start - AROUND);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, span.end + AROUND);
+  const to = Math.min(lineEnd, span.end + AROUND);
   const space = text.indexOf(' ', from);
   const lastSpace = text.lastIndexOf(' ', to);
-  return {
-    start: from === lineStart || space < 0 || space >= span.start ? Math.min(from, span.start) : space + 1,
-    end: to === lineEnd || lastSpace <= span.end ? Math.max(to, span.end) : lastSpace,
-  };
+  const start =
+    from === lineStart || space < 0 || space >= span.start ? Math.min(from, span.start) : space + 1;
+  const end = to === lineEnd || lastSpace <= span.end ? Math.max(to, span.end) : lastSpace;
+  return { start, end, cut: { before: start > lineStart, after: end < lineEnd } };
 }
 
 /** The passages that a tag rests on, and what a reader can do with it. Escape closes it. */
@@ -84,18 +91,22 @@ export function TagWhy({ analysis, tag, t, onReveal, onEdit, onClose }: TagWhyPr
         />
       )}
       <ul>
-        {tag.evidence.slice(0, MOST_PASSAGES).map((span) => (
-          <li key={span.start}>
-            <button type="button" class={styles.passage} onClick={() => onReveal(span, [...tag.evidence])}>
-              <Passage
-                block
-                analysis={analysis}
-                span={inContext(analysis.article.text, span)}
-                marks={[span]}
-              />
-            </button>
-          </li>
-        ))}
+        {tag.evidence.slice(0, MOST_PASSAGES).map((span) => {
+          const { cut, ...excerpt } = inContext(analysis.article.text, span);
+          return (
+            <li key={span.start}>
+              <button
+                type="button"
+                class={styles.passage}
+                data-before={cut.before || undefined}
+                data-after={cut.after || undefined}
+                onClick={() => onReveal(span, [...tag.evidence])}
+              >
+                <Passage block analysis={analysis} span={excerpt} marks={[span]} />
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
