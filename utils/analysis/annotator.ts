@@ -41,6 +41,8 @@ export interface Annotator<R extends Layer = Layer, A extends Layer = Layer> {
   /** Why it cannot run with these resources, or null. */
   readonly unavailable?: (resources: Resources) => Skipped['reason'] | null;
   annotate(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
+  /** What holds in a language that it does not know; done in place of `annotate` there, and still told as left out. */
+  elsewhere?(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
 }
 
 /** Keeps the literal layer names, so that `annotate` sees only what was declared. */

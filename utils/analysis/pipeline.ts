@@ -78,11 +78,12 @@ export async function analyse(
   const units = BUDGET_FLOOR + BUDGET_PER_CHARACTER * Math.min(article.text.length, BUDGET_CHARACTERS);
   for (const [index, annotator] of annotators.entries()) {
     const reason = whySkipped(annotator, article.language, resources);
+    const tools: Tools = { resources, budget: createBudget(units) };
     if (reason) {
       skipped.push({ annotator: annotator.name, reason });
+      if (reason === 'language') Object.assign(layers, annotator.elsewhere?.(article, layers, tools));
       continue;
     }
-    const tools: Tools = { resources, budget: createBudget(units) };
     Object.assign(layers, annotator.annotate(article, layers, tools));
     if (tools.budget.exhausted) skipped.push({ annotator: annotator.name, reason: 'budget' });
     onProgress?.((index + 1) / annotators.length);

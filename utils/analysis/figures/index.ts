@@ -4,6 +4,7 @@ import { findFigures } from './find-figures.ts';
 import { periodOf } from './period.ts';
 import { withRepeats } from './repeats.ts';
 import { withSalience } from './salience.ts';
+import { findWrittenFigures } from './written-figures.ts';
 
 /** Every quantity with its unit, what it is about, how firm it is and how much the article is about it. */
 export const figureAnnotator = defineAnnotator({
@@ -20,4 +21,7 @@ export const figureAnnotator = defineAnnotator({
     }));
     return { figures: withSalience(withRepeats(dated), article) };
   },
+  elsewhere: (article, { sentences, timexes }) => ({
+    figures: withSalience(withRepeats(findWrittenFigures(article, sentences, timexes)), article),
+  }),
 });

@@ -1,5 +1,6 @@
 import { defineAnnotator } from '../annotator.ts';
 import { buildTimeline } from './build.ts';
+import { listWrittenDates } from './written-events.ts';
 
 /** Dated events: each the clause that tells it, with its dates and where they come from. */
 export const timelineAnnotator = defineAnnotator({
@@ -9,5 +10,8 @@ export const timelineAnnotator = defineAnnotator({
   languages: ['en'],
   annotate: (article, { tokens, sentences, timexes }, { budget }) => ({
     timeline: buildTimeline(article, tokens, sentences, timexes, budget),
+  }),
+  elsewhere: (article, { sentences, timexes }) => ({
+    timeline: listWrittenDates(article, sentences, timexes),
   }),
 });

@@ -1,5 +1,6 @@
 import { defineAnnotator } from '../annotator.ts';
 import { findTimexes } from './find.ts';
+import { findWrittenDates } from './written-dates.ts';
 
 export { isVerb, readVerbGroup, settle, type Tense, type VerbGroup } from './verb-group.ts';
 
@@ -18,4 +19,5 @@ export const timexAnnotator = defineAnnotator({
   annotate: ({ publishedAt }, { tokens, sentences }, { budget }) => ({
     timexes: findTimexes(tokens, sentences, publishedAt, budget),
   }),
+  elsewhere: ({ text, language }) => ({ timexes: findWrittenDates(text, language) }),
 });

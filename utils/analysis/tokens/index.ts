@@ -5,6 +5,7 @@ import { tokenLayer } from './token-layer.ts';
 
 export { singular } from '../lang/en/morphology.ts';
 export { creditsPicture, speaksOfThePage } from './page-talk.ts';
+export { sentenceAt } from './sentence-at.ts';
 export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';
 export type { PosTag, Sentence, TokenLayer, Tokens } from './tokens.ts';
