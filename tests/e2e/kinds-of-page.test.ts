@@ -103,6 +103,10 @@ const PAGES = {
       document.querySelector('x-story').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(`<article><h1>Behind a closed door</h1>${prose(6)}</article>`)};
     </script>`,
   ),
+  'watch/pier': page(
+    `${ld({ '@type': 'VideoObject', name: 'The last ferry leaves the pier', uploadDate: '2024-03-05' })}<meta property="og:type" content="video.other">`,
+    `<main><h1>The last ferry leaves the pier</h1><video controls></video>${prose(2)}</main>`,
+  ),
   'book.html': page('', `<article><h1>The book of the pier</h1>${prose(5_000)}</article>`),
 };
 
@@ -117,6 +121,7 @@ describe.each(ENGINES)('kinds of page in %s', (engine) => {
     ['a live blog', 'live.html', 'ready', 'Live blog'],
     ['a discussion', 'forum/thread', 'ready', 'Discussion'],
     ['an article behind a wall', 'wall.html', 'ready', 'Looks cut off: for subscribers only'],
+    ['a page about a video', 'watch/pier', 'ready', 'Video'],
     ['a page of several', 'part.html', 'ready', 'Page 1 of 3'],
     ['search results', 'search.html?q=pier', 'not-an-article', 'search results'],
     ['an app', 'app.app', 'not-an-article', 'such as an app'],

@@ -1,6 +1,6 @@
 /** Files that the worker need not hear of are fetched without it. */
 interface Route {
-  condition: { urlPattern: { pathname: string } };
+  condition: { runningStatus: 'not-running' } | { urlPattern: { pathname: string } };
   source: 'network' | 'race-network-and-fetch-handler';
 }
 
@@ -22,12 +22,15 @@ const POPUP = '/popup.html';
 
 /**
  * Calls back as soon as the popup opens: Chromium asks the extension's worker for the popup's page, long before a script in
- * it could say anything. The page itself comes from the package all the same, without waiting for the worker.
+ * it could say anything. The page itself comes from the package all the same, without waiting for the worker. A worker that
+ * sleeps is woken by the popup's question, as anywhere else.
  */
 export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
   scope.addEventListener('install', (event) => {
     event
       .addRoutes?.([
+        // The popup's page would wait for a worker that sleeps, and there would be nothing to see meanwhile.
+        { condition: { runningStatus: 'not-running' }, source: 'network' },
         { condition: { urlPattern: { pathname: POPUP } }, source: 'race-network-and-fetch-handler' },
         { condition: { urlPattern: { pathname: '*' } }, source: 'network' },
       ])

@@ -27,6 +27,7 @@ test('no file waits for the worker', () => {
   onPopupOpening(worker as unknown as WorkerScope, () => {});
   send('install', { addRoutes });
   expect(addRoutes).toHaveBeenCalledWith([
+    { condition: { runningStatus: 'not-running' }, source: 'network' },
     { condition: { urlPattern: { pathname: '/popup.html' } }, source: 'race-network-and-fetch-handler' },
     { condition: { urlPattern: { pathname: '*' } }, source: 'network' },
   ]);
