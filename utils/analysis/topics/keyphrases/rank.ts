@@ -19,9 +19,9 @@ const NESTED = 0.35;
 const AS_TOPIC = 0.5;
 /** A phrase with a word that speaks for a topic shown; and a common word alone that speaks for none. */
 const TELLING = 1.7;
-const UNTOLD = 0.4;
+const UNTOLD = 0.6;
 const MAX_PHRASES = 20;
-const LEAST_SCORE = 1.2;
+const LEAST_SCORE = 1.1;
 /** The score that makes a phrase half certain. */
 const HALF_SCORE = 3;
 
