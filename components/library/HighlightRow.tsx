@@ -20,6 +20,8 @@ export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
   grouped: boolean;
   selected: boolean;
   conflict: Conflict | null;
+  /** A note is being written, or no longer. */
+  onWriting: (writing: boolean) => void;
   onSelect: (on: boolean) => void;
   onColour: (colour: Colour) => void;
   /** `before` is the note that the reader began from. */
@@ -34,7 +36,11 @@ export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
 export function HighlightRow(props: HighlightRowProps) {
   const { t, locale, highlight, article, grouped, selected, conflict } = props;
   const { quote, note, tags, colour, state, created, source } = highlight;
-  const [noting, setNoting] = useState(false);
+  const [noting, setNotingNow] = useState(false);
+  const setNoting = (writing: boolean): void => {
+    setNotingNow(writing);
+    props.onWriting(writing);
+  };
   const [colours, setColours] = useState(false);
   const link = textFragmentUrl(source, quote);
   const when = dateFormat(locale, { dateStyle: 'medium' }).format(new Date(created));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { numberFormat } from '../../utils/format/index.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { LibraryRow, Sort } from '../../utils/library/browse/arrange.ts';
@@ -230,6 +230,16 @@ function List(props: LibraryViewProps & { filtered: boolean }) {
   // New functions would have all rows measured anew at every scroll.
   const keyAt = useCallback((index: number) => keyOf(rows[index]!), [rows]);
   const heightAt = useCallback((index: number) => heightOf(rows[index]!), [rows]);
+  // Others change the list while a note is written: its row may come to stand out of sight.
+  const [writing, setWriting] = useState<ReadonlySet<string>>(new Set());
+  const pinned = useMemo(
+    () => (writing.size === 0 ? [] : rows.flatMap((row, at) => (writing.has(keyOf(row)) ? at : []))),
+    [rows, writing],
+  );
+  const onWriting = (id: string, on: boolean): void => {
+    const others = [...writing].filter((other) => other !== id);
+    setWriting(new Set(on ? [...others, id] : others));
+  };
   if (state.phase === 'unavailable')
     return (
       <Callout tone="warn" icon="warning" title={t('library_problem_unavailable')}>
@@ -239,8 +249,14 @@ function List(props: LibraryViewProps & { filtered: boolean }) {
   if (state.phase === 'loading') return <p class={styles.empty}>{t('library_loading')}</p>;
   if (rows.length > 0)
     return (
-      <VirtualList count={rows.length} keyAt={keyAt} heightAt={heightAt} label={t('library_list')}>
-        {(index) => <Row {...props} row={rows[index]!} at={index} />}
+      <VirtualList
+        count={rows.length}
+        keyAt={keyAt}
+        heightAt={heightAt}
+        pinned={pinned}
+        label={t('library_list')}
+      >
+        {(index) => <Row {...props} row={rows[index]!} at={index} onWriting={onWriting} />}
       </VirtualList>
     );
   if (filtered || state.query.trim())
@@ -268,7 +284,13 @@ function List(props: LibraryViewProps & { filtered: boolean }) {
   );
 }
 
-function Row(props: LibraryViewProps & { row: LibraryRow; at: number }) {
+interface RowProps extends LibraryViewProps {
+  row: LibraryRow;
+  at: number;
+  onWriting: (id: string, writing: boolean) => void;
+}
+
+function Row(props: RowProps) {
   const { t, locale, state, row, at } = props;
   const { selected, conflict, filter, list } = state;
   if (row.kind === 'article') {
@@ -304,6 +326,7 @@ function Row(props: LibraryViewProps & { row: LibraryRow; at: number }) {
       grouped={grouped}
       selected={selected.has(id)}
       conflict={conflict?.id === id ? { mine: conflict.mine, theirs: conflict.theirs.note } : null}
+      onWriting={(on) => props.onWriting(id, on)}
       onSelect={(on) => props.onSelect([id], on)}
       onColour={(colour) => props.onColour([id], colour)}
       onNote={(note, before) => props.onNote(conflict?.id === id ? conflict.theirs : highlight, note, before)}

@@ -1,4 +1,5 @@
 import {
+  defaultRangeExtractor,
   observeWindowOffset,
   observeWindowRect,
   Virtualizer,
@@ -15,6 +16,8 @@ export interface VirtualListProps {
   keyAt: (index: number) => string;
   /** CSS pixels, a guess; the true height is measured. */
   heightAt: (index: number) => number;
+  /** Rows that stay there wherever the list is scrolled to: what is written in them must not be lost. */
+  pinned: readonly number[];
   children: (index: number) => ComponentChild;
   label: string;
 }
@@ -27,7 +30,7 @@ const FIRST_HEIGHT = 900;
 type Options = VirtualizerOptions<Window, HTMLElement>;
 
 /** A list of any length that scrolls with the page, of which only what can be seen is there. */
-export function VirtualList({ count, keyAt, heightAt, children, label }: VirtualListProps) {
+export function VirtualList({ count, keyAt, heightAt, pinned, children, label }: VirtualListProps) {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
@@ -41,6 +44,8 @@ export function VirtualList({ count, keyAt, heightAt, children, label }: Virtual
     scrollToFn: windowScroll,
     initialRect: { width: 800, height: FIRST_HEIGHT },
     overscan: OVERSCAN,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...pinned])].toSorted((a, b) => a - b),
     scrollMargin: margin,
     onChange: () => redraw(undefined as never),
   };

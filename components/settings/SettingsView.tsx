@@ -91,7 +91,7 @@ export function SettingsView(props: SettingsViewProps) {
               t={t}
               sites={settings.paintOffSites}
               none=""
-              action={t('site_paint')}
+              action={t('site_paint_again')}
               done={(site) => t('site_painted', site)}
               onRemove={(site) =>
                 onChange({ paintOffSites: settings.paintOffSites.filter((each) => each !== site) })

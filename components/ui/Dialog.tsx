@@ -13,13 +13,25 @@ export interface DialogProps {
 /** A window over the page: Esc closes it, and the focus goes back to where it came from. */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      // The event comes later, when another dialog may be open: it is not for that one.
+      gone.current = true;
+      element?.close();
+    };
   }, []);
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby="sidelight-dialog" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={styles.dialog}
+      aria-labelledby="sidelight-dialog"
+      onClose={() => {
+        if (!gone.current) onClose();
+      }}
+    >
       <header class={styles.header}>
         <h2 class={styles.title} id="sidelight-dialog">
           {title}

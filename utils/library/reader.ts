@@ -15,9 +15,11 @@ export interface Part {
 export function createReader(database: LibraryDatabase) {
   return {
     /** The articles that changed last, with their highlights: what a list shows first. */
-    async newest(articles: number): Promise<Part> {
-      const rows = await database.articles.orderBy('latest').reverse().limit(articles).toArray();
-      return { articles: rows, highlights: await this.ofArticles(rows.map(({ key }) => key)) };
+    newest(articles: number): Promise<Part> {
+      return database.transaction('r', database.articles, database.highlights, async () => {
+        const rows = await database.articles.orderBy('latest').reverse().limit(articles).toArray();
+        return { articles: rows, highlights: await this.ofArticles(rows.map(({ key }) => key)) };
+      });
     },
 
     /** An article's highlights come in one piece; `anyOf` would step from row to row, each a way to another process. */

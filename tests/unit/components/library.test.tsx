@@ -5,6 +5,7 @@ import { ExportDialog } from '../../../components/library/ExportDialog.tsx';
 import { ImportDialog, type ImportDialogProps } from '../../../components/library/ImportDialog.tsx';
 import { LibraryView, type LibraryViewProps } from '../../../components/library/index.ts';
 import { SaveArticle, type SaveArticleProps } from '../../../components/library/SaveArticle.tsx';
+import { VirtualList } from '../../../components/library/VirtualList.tsx';
 import { arrange } from '../../../utils/library/browse/arrange.ts';
 import { choicesOf, NO_FILTER } from '../../../utils/library/browse/filter.ts';
 import type { LibraryState } from '../../../utils/library/browse/library-session.ts';
@@ -338,4 +339,17 @@ describe('saving an article', () => {
     expect(() => button(root, 'Save article')).toThrow();
     expect(root.textContent).toContain('private windows');
   });
+});
+
+test('a row in which something is written is there wherever the list is scrolled to', () => {
+  const rows = (pinned: number[]) => {
+    const root = show(
+      <VirtualList count={900} keyAt={String} heightAt={() => 100} pinned={pinned} label="Rows">
+        {(index) => `Row ${index}`}
+      </VirtualList>,
+    );
+    return [...root.querySelectorAll('li')].map((row) => row.textContent);
+  };
+  expect(rows([])).not.toContain('Row 3');
+  expect(rows([3])).toContain('Row 3');
 });
