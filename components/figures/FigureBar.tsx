@@ -12,7 +12,7 @@ const LEAST = 0.6;
 const HEIGHT = 10;
 const MIDDLE = HEIGHT / 2;
 
-/** The figure on the scale that its group shares: a bar from nought, the stretch of a range, an arrow from A to B. */
+/** The figure on the scale that its group shares: a bar from nought (marked where some are below it), the stretch of a range, an arrow from A to B. */
 export function FigureBar({ figure, scale }: FigureBarProps) {
   const ends = bounds(figure);
   if (!ends) return null;
@@ -22,6 +22,9 @@ export function FigureBar({ figure, scale }: FigureBarProps) {
   return (
     <svg class={styles.bar} width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
       <rect class={styles.track} width="100%" height="2" y={MIDDLE - 1} rx="1" />
+      {scale.low < 0 && scale.high > 0 && (
+        <line class={styles.zero} x1={`${at(0)}%`} x2={`${at(0)}%`} y1="0" y2={HEIGHT} />
+      )}
       {low === high ? (
         <Length from={Math.min(at(0), high)} to={Math.max(at(0), high)} />
       ) : moves ? (

@@ -81,6 +81,15 @@ test('a fall is drawn from the greater to the smaller number', () => {
   expect([line.getAttribute('x1'), line.getAttribute('x2')]).toEqual(['100%', '20%']);
 });
 
+test('nought is marked on a scale that goes below it, and on no other', () => {
+  const marksOf = (low: number) =>
+    show(<FigureBar figure={figure(0, 1, { value: 5 })} scale={{ low, high: 15 }} />).querySelectorAll(
+      'line',
+    );
+  expect([...marksOf(-5)].map((mark) => mark.getAttribute('x1'))).toEqual(['25%']);
+  expect(marksOf(0)).toHaveLength(0);
+});
+
 test('says that a figure does not tell what it counts', () => {
   expect(list([figure(7, 14)]).textContent).toContain('does not say of what');
 });

@@ -90,6 +90,8 @@ export function aboutDuration(p: Pieces, quantity: Quantity): Phrase[] | null {
     return [{ start: end, end: object?.end ?? end + 1 }];
   }
   for (let i = start - 1; i > start - 4 && i >= 0; i--) {
+    // "in the last 40 years" nothing lasts.
+    if (p.lower[i] === 'last' && !isVerb(p, i)) continue;
     if (LASTING.has(p.lower[i] as string)) return aboutVerb(p, quantity);
   }
   return null;
@@ -170,7 +172,12 @@ export function subjectOf(p: Pieces, verb: number): Phrase | null {
     while (at > 0 && isVerbGroup(p, at - 1)) at--;
     const before = p.lower[at - 1] ?? '';
     if (before === 'who') return personBefore(p, at - 1);
-    if (RELATIVES.has(before)) return nounPhraseBefore(p, p.text[at - 2] === ',' ? at - 2 : at - 1);
+    if (RELATIVES.has(before)) {
+      let end = p.text[at - 2] === ',' ? at - 2 : at - 1;
+      // "an amendment on Tuesday that will grant"
+      while (end > 2 && isTime(p, end - 1)) end -= p.lower[end - 2] === 'on' ? 2 : 1;
+      return nounPhraseBefore(p, end);
+    }
     const noun = nounBeforeVerb(p, at);
     if (noun) return antecedent(p, noun);
     if (!isParticiple && (before === ',' || p.text[at - 1] === ')')) {

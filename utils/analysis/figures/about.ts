@@ -257,7 +257,7 @@ function aboutCount(p: Pieces, { unitStart, unitEnd, start, end }: Quantity): Ph
   if (isHyphen(p, first - 1) && p.glued[first]) first = Math.min(first + 1, end - 1);
   let last = first;
   while (last < p.length && (p.end[last] as number) < unitEnd) last++;
-  if (/^(?:times?|points?)$/.test(p.lower[last] ?? '') && p.lower[last + 1] !== 'of')
+  if (/^(?:times?|points?|fold)$/.test(p.lower[last] ?? '') && p.lower[last + 1] !== 'of')
     return aboutVerb(p, { start, kind: 'count' });
   // "a six-member crew", whatever the tagger says
   const isCompoundAlone = last === first && isHyphen(p, first - 1) && p.kind[last + 1] === WORD;

@@ -45,6 +45,7 @@ describe('what a figure is about', () => {
       'The fund left unchanged its forecast for global growth this year — a modest 3.2%.',
       'forecast for global growth',
     ],
+    ['Voters approved an amendment on Tuesday that will grant $5 billion to schools.', 'amendment'],
     ['They met dozens of internet and technology companies.', 'internet and technology companies'],
     ["The party holds 192 of the legislature's 300 seats.", "legislature's 300 seats"],
   ])('%s', async (text, about) => {
@@ -84,6 +85,11 @@ describe('what a figure is about', () => {
 
   it('is not the one who pays where nobody is named', async () => {
     const [figure] = await figures('Expect to pay $15.');
+    expect(figure?.of).toBeNull();
+  });
+
+  it('is nothing that lasted where years are the last ones', async () => {
+    const [figure] = await figures('We have expanded school funding in the last 40 years.');
     expect(figure?.of).toBeNull();
   });
 
