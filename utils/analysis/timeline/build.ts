@@ -6,6 +6,7 @@ import { type Clause, splitClauses } from './clauses.ts';
 import { type Telling, tellingOf } from './events.ts';
 import { precisionOf } from './precision.ts';
 import { markRepeats } from './repeats.ts';
+import { type Statement, statementOf } from './statement.ts';
 
 type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'basis' | 'carried'>;
 type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
@@ -37,9 +38,9 @@ export function buildTimeline(
   let newsDay: Dates | null = publication;
   const headlines: Clause[] = [];
   const entries: TimelineEntry[] = [];
-  const add = (clause: Clause, dates: Dates): void => {
-    const start = tokens.start[clause.first] as number;
-    const end = tokens.end[clause.end - 1] as number;
+  const add = (clause: Clause, dates: Dates, { first, end: last }: Statement = clause): void => {
+    const start = tokens.start[first] as number;
+    const end = tokens.end[last - 1] as number;
     entries.push({ start, end, ...dates, tense: tenseOf(clause, dates, published) });
   };
   let next = 0;
@@ -54,14 +55,18 @@ export function buildTimeline(
     }
     read++;
     let before: Dates | null = null;
-    for (const clause of clauses) {
+    const printedIn = clauses.map((clause) =>
+      clause.verb ? printedDates(tokens, clause, timexes, next, published) : null,
+    );
+    for (const [index, clause] of clauses.entries()) {
       if (!clause.verb) continue;
-      const printed = printedDates(tokens, clause, timexes, next, published);
+      const printed = printedIn[index];
       const telling: Telling = printed ? 'none' : tellingOf(tokens, clause, read <= LEAD_SENTENCES);
       const dates =
         printed ?? (telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication);
       if (!dates) continue;
-      add(clause, dates);
+      const isTaken = (other: number): boolean => printedIn[other] != null;
+      add(clause, dates, printed ? statementOf(tokens, clauses, index, isTaken) : clause);
       if (printed && (clause.verb.tense === 'past' || clause.verb.tense === 'perfect')) {
         before = { ...printed, basis: 'resolved', carried: true };
         if (isNewsDay(printed, published)) newsDay = printed.from === published ? publication : before;

@@ -9,8 +9,8 @@ const read = (text: string, publishedAt?: string | null): string[] =>
 describe('entries', () => {
   it('are the clauses that tell the events, each with its own date', () => {
     expect(read('The mill opened in 1902, and the owners closed it in March 1987.')).toEqual([
-      '1902-01-01 year: The mill opened in 1902,',
-      '1987-03-01 month: and the owners closed it in March 1987.',
+      '1902-01-01 year: The mill opened in 1902',
+      '1987-03-01 month: the owners closed it in March 1987.',
     ]);
   });
 
