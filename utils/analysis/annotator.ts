@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../article/article-document.ts';
 import type { Analysis, Skipped } from './analysis.ts';
 import type { Budget } from './budget.ts';
 import type { Resources } from './resources.ts';
+import { finished, type Steps } from './steps.ts';
 import type { TokenLayer } from './tokens/tokens.ts';
 
 /** What annotators build up, layer by layer. */
@@ -40,14 +41,20 @@ export interface Annotator<R extends Layer = Layer, A extends Layer = Layer> {
   readonly languages?: readonly string[];
   /** Why it cannot run with these resources, or null. */
   readonly unavailable?: (resources: Resources) => Skipped['reason'] | null;
+  /** The work in steps none of which takes long; it goes on for as long as it is asked to. */
+  steps(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Steps<Pick<Layers, A>>;
+  /** All steps at one go. */
   annotate(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
   /** What holds in a language that it does not know; done in place of `annotate` there, and still told as left out. */
   elsewhere?(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
 }
 
-/** Keeps the literal layer names, so that `annotate` sees only what was declared. */
+/** Keeps the literal layer names, so that `steps` sees only what was declared. */
 export function defineAnnotator<const R extends Layer, const A extends Layer>(
-  annotator: Annotator<R, A>,
+  annotator: Omit<Annotator<R, A>, 'annotate'>,
 ): Annotator<R, A> {
-  return annotator;
+  return {
+    ...annotator,
+    annotate: (article, layers, tools) => finished(annotator.steps(article, layers, tools)),
+  };
 }

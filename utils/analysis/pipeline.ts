@@ -36,12 +36,17 @@ const BUDGET_PER_CHARACTER = 4;
  */
 const BUDGET_CHARACTERS = 500_000;
 
+const unitsForLength = (_: string, characters: number): number =>
+  BUDGET_FLOOR + BUDGET_PER_CHARACTER * Math.min(characters, BUDGET_CHARACTERS);
+
 export interface AnalyseOptions {
-  /** Stops the analysis between two annotators; `analyse` then rejects with the signal's reason. */
+  /** Stops the analysis between two steps; `analyse` then rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** Awaited between annotators, to let a worker answer others. */
+  /** Awaited between steps, to let a worker answer others. */
   pause?: () => Promise<void>;
   annotators?: readonly Annotator<Layer, Layer>[];
+  /** Work units that an annotator may spend on a text of so many characters. */
+  unitsFor?: (annotator: string, characters: number) => number;
   /** Hears how far it is, from 0 to 1, after each annotator. */
   onProgress?: (done: number) => void;
 }
@@ -71,20 +76,25 @@ function whySkipped(annotator: Annotator, language: string, resources: Resources
 export async function analyse(
   article: ArticleDocument,
   resources: Resources,
-  { signal, pause, annotators = ANNOTATORS, onProgress }: AnalyseOptions = {},
+  { signal, pause, annotators = ANNOTATORS, unitsFor = unitsForLength, onProgress }: AnalyseOptions = {},
 ): Promise<Analysis> {
   const layers = emptyLayers() as Layers;
   const skipped: Skipped[] = [];
-  const units = BUDGET_FLOOR + BUDGET_PER_CHARACTER * Math.min(article.text.length, BUDGET_CHARACTERS);
   for (const [index, annotator] of annotators.entries()) {
     const reason = whySkipped(annotator, article.language, resources);
-    const tools: Tools = { resources, budget: createBudget(units) };
+    const tools: Tools = { resources, budget: createBudget(unitsFor(annotator.name, article.text.length)) };
     if (reason) {
       skipped.push({ annotator: annotator.name, reason });
       if (reason === 'language') Object.assign(layers, annotator.elsewhere?.(article, layers, tools));
       continue;
     }
-    Object.assign(layers, annotator.annotate(article, layers, tools));
+    const steps = annotator.steps(article, layers, tools);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      await pause?.();
+      signal?.throwIfAborted();
+    }
+    Object.assign(layers, step.value);
     if (tools.budget.exhausted) skipped.push({ annotator: annotator.name, reason: 'budget' });
     onProgress?.((index + 1) / annotators.length);
     await pause?.();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createBudget } from '../analysis/budget.ts';
 import { MODEL_FILES } from '../analysis/resources.ts';
+import { finished } from '../analysis/steps.ts';
 import { POS } from '../analysis/tokens/index.ts';
 import { decodePosModel, encodePosModel, type PosModel } from '../analysis/tokens/pos-model.ts';
 import { tagTokens } from '../analysis/tokens/pos-tagger.ts';
@@ -30,7 +31,7 @@ function agreement(texts: readonly TaggedText[], model: PosModel): string {
   let total = 0;
   const confusion = new Map<string, number>();
   for (const { layer, tags } of texts) {
-    const pos = tagTokens(layer, model, createBudget(Number.POSITIVE_INFINITY));
+    const pos = finished(tagTokens(layer, model, createBudget(Number.POSITIVE_INFINITY)));
     for (let token = 0; token < pos.length; token++) {
       const gold = tags[token] as number;
       if (gold === 0) continue;

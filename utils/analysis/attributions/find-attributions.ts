@@ -2,6 +2,7 @@ import type { ArticleDocument, Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import { type Sentence, type Tokens, WordColumn } from '../tokens/index.ts';
 import { type ChunkInput, chunkSentence } from './chunks.ts';
 import { classifyWords } from './classify-words.ts';
@@ -23,13 +24,14 @@ const LONGEST_SENTENCE = 250;
 const cueVerbs = new WordColumn((_, lower) => (verbCue(lower) ? 1 : 0));
 
 /** All attributions of an article, in the order of their contents. */
-export function findAttributions(
+export function* findAttributions(
   article: ArticleDocument,
   { tokens, sentences, entities }: Pick<Layers, 'tokens' | 'sentences' | 'entities'>,
   budget: Budget,
-): Attribution[] {
+): Steps<Attribution[]> {
   const isQuoting = (lower: string): boolean => verbCue(lower)?.frames.includes('q') ?? false;
   const classes = classifyWords(tokens, cueVerbs);
+  yield;
   const { free, inner } = sortQuotations(
     findQuotations(article.text, article.blocks),
     tokens,
@@ -49,6 +51,7 @@ export function findAttributions(
   let openQuotation = -1;
   for (const sentence of readable(sentences, tokens)) {
     if (!budget.spend(3 * (sentence.endToken - sentence.firstToken))) break;
+    if (budget.isPauseDue()) yield;
     const clause: Clause = { tokens, sentence, chunks: chunkSentence(input, sentence) };
     const trailing = openQuotation === -1 ? null : trailingCue(clause);
     if (trailing && !speeches[openQuotation]) speeches[openQuotation] = trailing;
@@ -68,6 +71,7 @@ export function findAttributions(
   const spans = withWholeQuotations(found, inner)
     .map((each) => toSpans(tokens, each))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
+  yield;
   const speakers = findSpeakers(spans, entities, tokens, sentences);
   const outer = findOuter(spans);
   return spans.map((each, index) => ({

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
+import type { Steps } from '../steps.ts';
 import { findAttributions } from './find-attributions.ts';
 
 export { cueStatus, tellsThat } from './cue-lexicon.ts';
@@ -12,7 +13,7 @@ export const attributionAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences', 'entities'],
   assigns: ['attributions'],
   languages: ['en'],
-  annotate(article: ArticleDocument, layers, tools): { attributions: Attribution[] } {
-    return { attributions: findAttributions(article, layers, tools.budget) };
+  *steps(article: ArticleDocument, layers, tools): Steps<{ attributions: Attribution[] }> {
+    return { attributions: yield* findAttributions(article, layers, tools.budget) };
   },
 });

@@ -34,11 +34,12 @@ export const checkAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences', 'timexes', 'figures', 'entities'],
   assigns: ['checks'],
   languages: ['en'],
-  annotate(article, layers, { budget }) {
+  *steps(article, layers, { budget }) {
     const checks: ReturnType<Checker> = [];
     for (const check of CHECKERS) {
       if (!budget.spend(layers.tokens.length + 10 * layers.figures.length)) break;
       checks.push(...check(article, layers));
+      yield;
     }
     return { checks: checks.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)) };
   },

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Resources } from '../resources.ts';
+import type { Steps } from '../steps.ts';
 import { groupMentions } from './grouping.ts';
 import type { Mention } from './mentions.ts';
 import { DamagedModel, type EntityModel, parseModel } from './model.ts';
@@ -36,12 +37,17 @@ export const entityAnnotator = defineAnnotator({
     const model = modelOf(resources);
     return model === undefined ? 'model-missing' : model === null ? 'model-damaged' : null;
   },
-  annotate(article, layers, tools): { entities: Entity[] } {
+  *steps(article, layers, tools): Steps<{ entities: Entity[] }> {
     const model = modelOf(tools.resources);
     if (!model) return { entities: [] };
     const words = wordsOf(layers, article.text);
-    const names = outsideCode(findNames(words, article.text, model, tools.budget), article.blocks);
-    return { entities: rankGroups(groupMentions(names, article.text), article) };
+    yield;
+    const found = yield* findNames(words, article.text, model, tools.budget);
+    const names = outsideCode(found, article.blocks);
+    yield;
+    const groups = groupMentions(names, article.text);
+    yield;
+    return { entities: rankGroups(groups, article) };
   },
 });
 

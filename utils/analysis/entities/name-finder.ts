@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import { withConsistentTypes } from './consistent-types.ts';
 import { documentContext } from './document-context.ts';
 import { withHeadlinesRead } from './headline-names.ts';
@@ -15,14 +16,18 @@ import { tagWords } from './tagger.ts';
 import type { Words } from './words.ts';
 
 /** All names of an article, in text order: those that the tagger marks, put in agreement with each other over the article. */
-export function findNames(words: Words, text: string, model: EntityModel, budget: Budget): Mention[] {
+export function* findNames(words: Words, text: string, model: EntityModel, budget: Budget): Steps<Mention[]> {
   const { lexicon } = model;
   const context = documentContext(words);
-  const marked = mentionsOf(tagWords(words, context, model, budget), words, lexicon);
+  yield;
+  const marked = mentionsOf(yield* tagWords(words, context, model, budget), words, lexicon);
+  yield;
   const read = withHeadlinesRead(marked, words, context, lexicon);
   const tagged = withBounds(withWholeNames(read, words), words, lexicon);
+  yield;
   const placed = withPlaces(withEvidence(tagged, words, lexicon), words, lexicon);
   const mended = withConsistentTypes(placed, text);
+  yield;
   const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon), words, lexicon);
   return withMakers(repeated, words, lexicon);
 }

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import { candidates, type Stretches } from './candidates.ts';
 import { withVotes } from './document-consistency.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -15,12 +16,12 @@ import type { Words } from './words.ts';
 const COST = 8;
 
 /** A row of `TAGS` scores for each word of each stretch, one stretch after the other; shorter where the budget ran out. */
-function scoreStretches(
+function* scoreStretches(
   { words, lookup, context }: Evidence,
   stretches: Stretches,
   model: EntityModel,
   budget: Budget,
-): Float32Array {
+): Steps<Float32Array> {
   const { weights, scale } = model;
   const sums = new Int32Array(TAGS);
   const single = wordScoresOf(model);
@@ -36,6 +37,7 @@ function scoreStretches(
     const from = stretches.from[s] as number;
     const to = stretches.to[s] as number;
     if (!budget.spend(COST * (to - from))) return scores.subarray(0, at);
+    if (budget.isPauseDue()) yield;
     for (let i = from; i < to; i++, at += TAGS) {
       sums.fill(0);
       single.addTo(sums, reader, words.number, i, { from, to });
@@ -69,15 +71,17 @@ function decode(
  * A tag for each word: a linear-chain conditional random field over stretches of name-like words, whose scores the
  * occurrences of a word share before the best tags are sought.
  */
-export function tagWords(
+export function* tagWords(
   words: Words,
   context: DocumentContext,
   model: EntityModel,
   budget: Budget,
-): Uint8Array {
+): Steps<Uint8Array> {
   const stretches = candidates(words);
   const evidence = { words, lookup: lookUp(words, model.lexicon), context };
-  const scores = scoreStretches(evidence, stretches, model, budget);
+  yield;
+  const scores = yield* scoreStretches(evidence, stretches, model, budget);
   const voted = withVotes(words, context, stretches, scores);
+  yield;
   return decode(stretches, voted, model.transitions, words.length);
 }

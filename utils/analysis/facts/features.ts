@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
+import { finished, type Steps } from '../steps.ts';
 import type { TokenLayer } from '../tokens/index.ts';
 import { fillCentrality } from './centrality.ts';
 import { type ContentWords, contentWords } from './content-words.ts';
@@ -79,18 +80,24 @@ export interface Candidates {
   readonly words: Float64Array;
 }
 
+/** `describeInSteps` at one go. */
+export const describe = (...args: Parameters<typeof describeInSteps>): Candidates =>
+  finished(describeInSteps(...args));
+
 /**
  * Looks at each candidate (an index into `layer.sentences`); linear in the length of the text.
  * `wordCoefficients` are those of the word model.
  */
-export function describe(
+export function* describeInSteps(
   article: ArticleDocument,
   layer: TokenLayer,
   candidates: readonly number[],
   wordCoefficients: readonly number[],
-): Candidates {
+): Steps<Candidates> {
   const content = contentWords(layer.tokens, layer.sentences);
+  yield;
   const words = wordFeatures(layer, candidates, content);
+  yield;
   const features = new Float64Array(candidates.length * FEATURES.length);
   const writerOf =
     (candidate: number): Write =>
@@ -99,8 +106,11 @@ export function describe(
     };
   const writers = candidates.map((_, candidate) => writerOf(candidate));
   fillPlace(article, layer, candidates, writers);
+  yield;
   fillCentrality(article, layer, candidates, content, writers);
+  yield;
   fillExpectation(layer, candidates, content, wordChances(words, wordCoefficients), writers);
-  fillWording(layer, candidates, writers);
+  yield;
+  yield* fillWording(layer, candidates, writers);
   return { sentences: candidates, features, content, words };
 }

@@ -1,12 +1,14 @@
 import type { KeyFact } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
+import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { datelineEnd } from './dateline.ts';
 import { eligibleSentences } from './eligible.ts';
-import { describe } from './features.ts';
+import { describeInSteps } from './features.ts';
 import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
 import { quotedTokens } from './quoted-tokens.ts';
-import { rank } from './rank.ts';
+import { rankInSteps } from './rank.ts';
 import { RANKER } from './ranker.ts';
 import { References } from './references.ts';
 import { contentsBySentence } from './speaking-for.ts';
@@ -14,6 +16,9 @@ import { type StatusDecision, statusOf } from './status.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each so many times. */
 const ROUNDS = 24;
+
+/** Facts that are looked at between two pauses. */
+const PER_STEP = 200;
 
 /** Where a sentence begins behind the sign of a list item or its dateline. */
 function ownStart(tokens: Tokens, sentence: Sentence): number {
@@ -30,37 +35,59 @@ function asJudged(decision: StatusDecision, tokens: Tokens, sentence: Sentence):
   return judgement ? { ...decision, status: 'opinion', decidedBy: [judgement] } : decision;
 }
 
+/** As many of the sentences, from the first on, as the budget lets be weighed. */
+function* affordable(
+  eligible: readonly number[],
+  sentences: readonly Sentence[],
+  budget: Budget,
+): Steps<number[]> {
+  const paid: number[] = [];
+  for (const index of eligible) {
+    const { firstToken, endToken } = sentences[index] as Sentence;
+    if (!budget.spend(endToken - firstToken + ROUNDS)) break;
+    paid.push(index);
+    if (budget.isPauseDue()) yield;
+  }
+  return paid;
+}
+
 /** The sentences that carry the story, best first, each with how firm it is. */
 export const factAnnotator = defineAnnotator({
   name: 'facts',
   requires: ['tokens', 'sentences', 'timexes', 'entities', 'figures', 'attributions'],
   assigns: ['keyFacts'],
   languages: ['en'],
-  annotate(article, layers, { budget }) {
+  *steps(article, layers, { budget }): Steps<{ keyFacts: KeyFact[] }> {
     const { tokens, sentences, attributions } = layers;
-    const candidates = eligibleSentences(article, layers);
-    if (!budget.spend(tokens.length + ROUNDS * candidates.length)) return { keyFacts: [] };
-    const ranked = rank(describe(article, layers, candidates, RANKER.words), RANKER);
+    const eligible = eligibleSentences(article, layers);
+    yield;
+    const candidates = yield* affordable(eligible, sentences, budget);
+    const described = yield* describeInSteps(article, layers, candidates, RANKER.words);
+    yield;
+    const ranked = yield* rankInSteps(described, RANKER);
+    yield;
     const speaking = contentsBySentence(sentences, attributions);
     const quoted = quotedTokens(tokens, sentences);
     const references = new References(layers, quoted, layers.entities, attributions);
     const before = new Map(candidates.map((index, place) => [index, candidates[place - 1]]));
     const judges = isOpinionPiece(article);
-    const keyFacts = ranked.map(({ sentence: index, score }): KeyFact => {
+    const keyFacts: KeyFact[] = [];
+    for (const [place, { sentence: index, score }] of ranked.entries()) {
+      if (place % PER_STEP === PER_STEP - 1) yield;
       const sentence = sentences[index] as Sentence;
       const decision = statusOf(sentence, tokens, attributions, {
         speaking: speaking.get(sentence) ?? [],
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      return {
+      keyFacts.push({
         start: ownStart(tokens, sentence),
         end: sentence.end,
         score,
         ...(judges ? asJudged(decision, tokens, sentence) : decision),
         ...(leansOn && { leansOn }),
-      };
-    });
+      });
+    }
     return { keyFacts };
   },
 });

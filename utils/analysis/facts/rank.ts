@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../steps.ts';
 import { type Candidates, FEATURES } from './features.ts';
 
 /** The ranker's numbers, in points of ROUGE that a sentence is expected to add to a summary of three. */
@@ -53,11 +54,14 @@ export function overlapOf(a: Int32Array, marks: Uint8Array, sizeOfMarked: number
   return common === 0 ? 0 : common / Math.sqrt(a.length * sizeOfMarked);
 }
 
+/** `rankInSteps` at one go. */
+export const rank = (...args: Parameters<typeof rankInSteps>): Ranked[] => finished(rankInSteps(...args));
+
 /**
  * The candidates in order of importance: greedily the one whose score, less its likeness to those already chosen, is highest
  * (maximal marginal relevance, J. Carbonell and J. Goldstein, 1998).
  */
-export function rank(candidates: Candidates, ranker: Ranker): Ranked[] {
+export function* rankInSteps(candidates: Candidates, ranker: Ranker): Steps<Ranked[]> {
   const { sentences, content } = candidates;
   const scores = scoresOf(candidates, ranker);
   const likeness = new Float64Array(scores.length);
@@ -84,6 +88,7 @@ export function rank(candidates: Candidates, ranker: Ranker): Ranked[] {
       likeness[place] = Math.max(likeness[place] as number, overlapOf(other, marks, words.length));
     }
     for (const word of words) marks[word] = 0;
+    yield;
   }
   const least = ranked.at(-1)?.score ?? 0;
   const rest = [...open].sort((a, b) => value(b) - value(a) || a - b);

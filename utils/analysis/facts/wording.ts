@@ -1,4 +1,5 @@
 import { CALENDAR_WORDS, FIRST_PERSON, REPORTING_VERBS, SECOND_PERSON } from '../lang/en/discourse.ts';
+import type { Steps } from '../steps.ts';
 import { KIND, POS, type Sentence, type TokenLayer, type Tokens, verbForm } from '../tokens/index.ts';
 import { datelineEnd } from './dateline.ts';
 import type { Write } from './features.ts';
@@ -10,16 +11,20 @@ const OPENING_QUOTES = new Set(['“', '"', '‘', '``', '«']);
 const MODALS = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'must', 'can', "'ll", '’ll']);
 const MONEY_OR_SHARE = new Set(['$', '€', '£', '¥', '%', 'percent', 'million', 'billion', 'trillion']);
 
+/** Sentences that are looked at between two pauses. */
+const PER_STEP = 500;
+
 const clipped = (value: number): number => Math.min(1, value);
 
 /** What a sentence looks like: its length, names and figures, who speaks, how it opens, its tense. */
-export function fillWording(
+export function* fillWording(
   { tokens, sentences }: TokenLayer,
   candidates: readonly number[],
   set: readonly Write[],
-): void {
+): Steps<void> {
   const quoted = quotedTokens(tokens, sentences);
   for (const [place, index] of candidates.entries()) {
+    if (place % PER_STEP === PER_STEP - 1) yield;
     const sentence = sentences[index];
     if (!sentence) continue;
     const write = set[place] as Write;

@@ -4,6 +4,7 @@ import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
 import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
 import { DENOMINATORS, MAGNITUDES, SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
+import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/tokens.ts';
 import { type Before, readAbout } from './about.ts';
 import { readChange } from './change.ts';
@@ -229,11 +230,11 @@ const isRunOfNumbers = (p: Pieces): boolean =>
   p.length > 2 && p.kind.every((kind, i) => kind === NUMBER && !p.glued[i]);
 
 /** Every quantity of the article in reading order. */
-export function findFigures(
+export function* findFigures(
   article: ArticleDocument,
   { tokens, sentences, timexes }: Pick<Layers, 'tokens' | 'sentences' | 'timexes'>,
   budget: Budget,
-): Figure[] {
+): Steps<Figure[]> {
   const figures: Figure[] = [];
   const dates = timexes
     .filter(({ type }) => type === 'DATE' || type === 'TIME')
@@ -247,6 +248,7 @@ export function findFigures(
     if (!holdsNumber(tokens, sentence)) continue;
     const pieces = cutIntoPieces(article.text, sentence, tokens, isMoneyPrefix);
     if (!budget.spend(4 * pieces.length)) break;
+    if (budget.isPauseDue()) yield;
     if (type !== 'table-cell' && isRunOfNumbers(pieces)) continue;
     while (nextDate < dates.length && (dates[nextDate] as Timex).end <= sentence.start) nextDate++;
     const inSentence: Timex[] = [];

@@ -12,13 +12,15 @@ export const figureAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences', 'timexes', 'entities'],
   assigns: ['figures'],
   languages: ['en'],
-  annotate(article, { tokens, sentences, timexes, entities }, { budget }) {
-    const found = findFigures(article, { tokens, sentences, timexes }, budget);
+  *steps(article, { tokens, sentences, timexes, entities }, { budget }) {
+    const found = yield* findFigures(article, { tokens, sentences, timexes }, budget);
+    yield;
     const paid = withDollarsOf(found, dollarOf(article, entities, found));
     const dated = paid.map((figure, index) => ({
       ...figure,
       period: periodOf(figure, paid, index, timexes, article.text),
     }));
+    yield;
     return { figures: withSalience(withRepeats(dated), article) };
   },
   elsewhere: (article, { sentences, timexes }) => ({

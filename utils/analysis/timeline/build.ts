@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
 import type { TimelineEntry, Timex } from '../analysis.ts';
 import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { type Telling, tellingOf } from './events.ts';
@@ -22,13 +23,13 @@ const LEAD_SENTENCES = 3;
 const HEADLINE_TOKENS = 25;
 
 /** The events that the article dates, in order of their first day. */
-export function buildTimeline(
+export function* buildTimeline(
   article: ArticleDocument,
   tokens: Tokens,
   sentences: readonly Sentence[],
   timexes: readonly Timex[],
   budget: Budget,
-): TimelineEntry[] {
+): Steps<TimelineEntry[]> {
   const published =
     article.publishedAt && article.publishedAt.length >= 10 ? article.publishedAt.slice(0, 10) : null;
   const publication: Dates | null = published
@@ -47,6 +48,7 @@ export function buildTimeline(
   let read = 0;
   for (const sentence of sentences) {
     if (!budget.spend(sentence.endToken - sentence.firstToken)) break;
+    if (budget.isPauseDue()) yield;
     while (next < timexes.length && (timexes[next] as Timex).end <= sentence.start) next++;
     const clauses = splitClauses(tokens, sentence);
     if (entries.length === 0 && isHeadline(tokens, sentence)) {
@@ -75,6 +77,7 @@ export function buildTimeline(
   }
   if (newsDay) for (const clause of headlines) add(clause, newsDay);
   entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
+  yield;
   return markRepeats(entries, article.text, timexes);
 }
 

@@ -8,9 +8,9 @@ export const timelineAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences', 'timexes', 'attributions'],
   assigns: ['timeline'],
   languages: ['en'],
-  annotate: (article, { tokens, sentences, timexes }, { budget }) => ({
-    timeline: buildTimeline(article, tokens, sentences, timexes, budget),
-  }),
+  *steps(article, { tokens, sentences, timexes }, { budget }) {
+    return { timeline: yield* buildTimeline(article, tokens, sentences, timexes, budget) };
+  },
   elsewhere: (article, { sentences, timexes }) => ({
     timeline: listWrittenDates(article, sentences, timexes),
   }),

@@ -1,5 +1,6 @@
 import type { Timex } from '../analysis.ts';
 import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { dayNumber, isDate } from './calendar.ts';
 import { tenseDirection } from './direction.ts';
@@ -16,13 +17,14 @@ export function documentDay(publishedAt: string | null): number | null {
 }
 
 /** All time expressions, in order, none inside another. */
-export function findTimexes(
+export function* findTimexes(
   tokens: Tokens,
   sentences: readonly Sentence[],
   publishedAt: string | null,
   budget: Budget,
-): Timex[] {
-  const pieces = cutPieces(tokens);
+): Steps<Timex[]> {
+  const pieces = yield* cutPieces(tokens);
+  yield;
   const timexes: Timex[] = [];
   const scan: Scan = {
     pieces,
@@ -47,6 +49,7 @@ export function findTimexes(
       continue;
     }
     if (!budget.spend(10)) break;
+    if (budget.isPauseDue()) yield;
     const match = matchAt(scan, i);
     if (!match) {
       i++;

@@ -16,8 +16,8 @@ export const timexAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences'],
   assigns: ['timexes'],
   languages: ['en'],
-  annotate: ({ publishedAt }, { tokens, sentences }, { budget }) => ({
-    timexes: findTimexes(tokens, sentences, publishedAt, budget),
-  }),
+  *steps({ publishedAt }, { tokens, sentences }, { budget }) {
+    return { timexes: yield* findTimexes(tokens, sentences, publishedAt, budget) };
+  },
   elsewhere: ({ text, language }) => ({ timexes: findWrittenDates(text, language) }),
 });

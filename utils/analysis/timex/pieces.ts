@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type Tokens, WordColumn } from '../tokens/index.ts';
 import { LEXEMES, type Lexeme, lexemeNumber, lexemeOf, NO_LEXEME } from './lexeme.ts';
 
@@ -64,6 +65,9 @@ function pieceEnd(word: string, i: number): number {
   return end;
 }
 
+/** Tokens that are cut between two pauses. */
+const PER_STEP = 10_000;
+
 /** Stands for a word that is cut, or whose pieces cannot be told by its small letters. */
 const CUT = -2;
 /** The number of the lexeme of a word that is one piece, -1 for none. */
@@ -73,7 +77,7 @@ const wholeLexeme = new WordColumn((printed, lower) => {
 });
 
 /** The pieces of all tokens, in order. */
-export function cutPieces(tokens: Tokens): Piece[] {
+export function* cutPieces(tokens: Tokens): Steps<Piece[]> {
   const pieces: Piece[] = [];
   let before = -1;
   const push = (
@@ -103,6 +107,7 @@ export function cutPieces(tokens: Tokens): Piece[] {
   };
   const whole = wholeLexeme.of(tokens.vocabulary, tokens.numbers);
   for (let t = 0; t < tokens.length; t++) {
+    if (t % PER_STEP === PER_STEP - 1) yield;
     const lower = tokens.lower[t] as string;
     const text = tokens.text[t] as string;
     const start = tokens.start[t] as number;

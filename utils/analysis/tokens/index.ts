@@ -1,7 +1,7 @@
 import { defineAnnotator } from '../annotator.ts';
 import { posModelOf } from './pos-model.ts';
 import { tagTokens } from './pos-tagger.ts';
-import { tokenLayer } from './token-layer.ts';
+import { tokenLayerInSteps } from './token-layer.ts';
 
 export { singular } from '../lang/en/morphology.ts';
 export { creditsPicture, speaksOfThePage } from './page-talk.ts';
@@ -18,7 +18,7 @@ export const tokenAnnotator = defineAnnotator({
   name: 'tokens',
   requires: [],
   assigns: ['tokens', 'sentences'],
-  annotate: ({ text, blocks }, _layers, { budget }) => tokenLayer(text, blocks, budget),
+  steps: ({ text, blocks }, _layers, { budget }) => tokenLayerInSteps(text, blocks, budget),
 });
 
 /** Parts of speech in `tokens.pos`, which stay `X` without it. */
@@ -31,8 +31,10 @@ export const posAnnotator = defineAnnotator({
     if (!models.pos) return 'model-missing';
     return posModelOf(models.pos) ? null : 'model-damaged';
   },
-  annotate(_article, { tokens, sentences }, { resources, budget }) {
+  *steps(_article, { tokens, sentences }, { resources, budget }) {
     const model = resources.models.pos && posModelOf(resources.models.pos);
-    return { tokens: model ? { ...tokens, pos: tagTokens({ tokens, sentences }, model, budget) } : tokens };
+    if (!model) return { tokens };
+    const pos = yield* tagTokens({ tokens, sentences }, model, budget);
+    return { tokens: { ...tokens, pos } };
   },
 });

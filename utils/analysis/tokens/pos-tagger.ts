@@ -1,11 +1,16 @@
 import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import { CONTEXT_ROWS, contextRows, ROLE, type WordShape } from './pos-features.ts';
 import { lexiconOf } from './pos-lexicon.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { POS, type TokenLayer } from './tokens.ts';
 
 /** Tags by a greedy averaged perceptron, from the first token of each sentence to its last. */
-export function tagTokens({ tokens, sentences }: TokenLayer, model: PosModel, budget: Budget): Uint8Array {
+export function* tagTokens(
+  { tokens, sentences }: TokenLayer,
+  model: PosModel,
+  budget: Budget,
+): Steps<Uint8Array> {
   const pos = new Uint8Array(tokens.length);
   const lexicon = lexiconOf(model);
   lexicon.enter(tokens);
@@ -53,6 +58,7 @@ export function tagTokens({ tokens, sentences }: TokenLayer, model: PosModel, bu
       tag1 = tag;
     }
     if (!budget.spend(endToken - firstToken)) break;
+    if (budget.isPauseDue()) yield;
   }
   return pos;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../article/article-document.ts';
-import type { Budget } from '../budget.ts';
+import { type Budget, createBudget } from '../budget.ts';
+import { finished, type Steps } from '../steps.ts';
 import { splitSentences } from './sentences.ts';
 import { TokenBuffer } from './token-buffer.ts';
 import { tokenise } from './tokenise.ts';
@@ -12,15 +13,24 @@ import { currentVocabulary } from './vocabulary.ts';
  */
 const COST = 8;
 
+/** Words and sentences of a text. */
+export const tokenLayer = (text: string, blocks: readonly Block[]): TokenLayer =>
+  finished(tokenLayerInSteps(text, blocks, createBudget(Number.POSITIVE_INFINITY)));
+
 /** Words and sentences of a text, block by block; as far as the budget goes. */
-export function tokenLayer(text: string, blocks: readonly Block[], budget?: Budget): TokenLayer {
+export function* tokenLayerInSteps(
+  text: string,
+  blocks: readonly Block[],
+  budget: Budget,
+): Steps<TokenLayer> {
   const buffer = new TokenBuffer(text, currentVocabulary());
   const sentences: Sentence[] = [];
   for (const [index, block] of blocks.entries()) {
     const first = buffer.length;
     tokenise(text, block.start, block.end, buffer);
     splitSentences(buffer, first, buffer.length, index, sentences);
-    if (budget && !budget.spend(COST * (buffer.length - first + 1))) break;
+    if (!budget.spend(COST * (buffer.length - first + 1))) break;
+    if (budget.isPauseDue()) yield;
   }
   const { length, words, vocabulary } = buffer;
   const numbers = Uint32Array.from(buffer.numbers);

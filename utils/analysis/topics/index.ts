@@ -34,7 +34,7 @@ export const topicAnnotator = defineAnnotator({
     if (!models.topics) return 'model-missing';
     return readModel(models.topics) ? null : 'model-damaged';
   },
-  annotate(article, layers, { resources, budget }) {
+  *steps(article, layers, { resources, budget }) {
     const model = resources.models.topics && readModel(resources.models.topics);
     if (!model) return { topics: [], keyphrases: [] };
     const prose = proseOf(layers.tokens);
@@ -42,16 +42,20 @@ export const topicAnnotator = defineAnnotator({
     const weights = sentenceWeights(article, layers);
     const matcher = new Matcher(model);
     const named = nameTokens(layers.entities, layers.tokens);
-    matcher.addText(layers, named, weights, budget);
+    yield* matcher.addText(layers, named, weights, budget);
     matcher.addWords(article.title, TITLE);
+    yield;
     for (const keyword of article.keywords) matcher.addWords(keyword, HINT);
     const masses = weighTopics(model, [...matcher.hits.values()]);
-    const topics = selectTopics(model, masses, {
+    yield;
+    const topics = yield* selectTopics(model, masses, {
       words: layers.tokens.length,
       sentences: layers.sentences.length,
       story: prose.story,
     });
-    const candidates = collectCandidates(layers, named, weights, budget);
+    yield;
+    const candidates = yield* collectCandidates(layers, named, weights, budget);
+    yield;
     const keyphrases = rankPhrases(candidates, {
       tokens: layers.tokens,
       text: article.text,

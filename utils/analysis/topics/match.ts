@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Budget } from '../budget.ts';
+import type { Steps } from '../steps.ts';
 import { columnFor, type TokenLayer } from '../tokens/index.ts';
 import { type CasedForm, splitClitics, type Term, type TopicModel, WORDS } from './model.ts';
 import { PERSON } from './names.ts';
@@ -75,7 +76,12 @@ export class Matcher {
   }
 
   /** Looks through the text; stops early when the budget is spent. `named` says what each token is to a name. */
-  addText({ tokens, sentences }: TokenLayer, named: Uint8Array, weights: Float64Array, budget: Budget): void {
+  *addText(
+    { tokens, sentences }: TokenLayer,
+    named: Uint8Array,
+    weights: Float64Array,
+    budget: Budget,
+  ): Steps<void> {
     const numbers = formNumbers(this.#model).of(tokens.vocabulary, tokens.numbers);
     const numberAt = (at: number): number => numbers[tokens.word[at] as number] as number;
     const spanOf = (at: number, end: number): Span => ({
@@ -84,6 +90,7 @@ export class Matcher {
     });
     for (const [index, { firstToken: from, endToken: to }] of sentences.entries()) {
       if (!budget.spend(to - from)) return;
+      if (budget.isPauseDue()) yield;
       const weight = weights[index] as number;
       if (weight === 0) continue;
       const presents = (end: number): boolean =>

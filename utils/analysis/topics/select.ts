@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Topic } from '../analysis.ts';
+import type { Steps } from '../steps.ts';
 import { isUnder, type TopicMasses, type WeighedHit } from './classify.ts';
 import type { Hit } from './match.ts';
 import type { TopicModel } from './model.ts';
@@ -83,11 +84,11 @@ export interface TextMeasure {
  * The topics that an article is about, best first: narrow ones, each time the one that tells most of what none has told
  * yet; then, where room is left, the branches of the tree that they stand in.
  */
-export function selectTopics(
+export function* selectTopics(
   model: TopicModel,
   masses: TopicMasses,
   { words, sentences, story }: TextMeasure,
-): Topic[] {
+): Steps<Topic[]> {
   const hundreds = Math.max(1, words / 100);
   const all = masses.focus.reduce((sum, mass, topic) => (model.depths[topic] === 0 ? sum + mass : sum), 0);
   const most = Math.max(0, ...masses.focus);
@@ -112,14 +113,18 @@ export function selectTopics(
     const share = beside ? LEAST_REACH_BESIDE : LEAST_REACH;
     return reach > 1 && (sentences < SOME_SENTENCES || reach >= share * sentences);
   };
-  const branches = possible
-    .filter((topic) => model.depths[topic] === 0 && isAbout(topic, [topic]))
-    .sort(by(masses.focus));
+  const branches: number[] = [];
+  for (const topic of possible) {
+    if (model.depths[topic] !== 0) continue;
+    if (isAbout(topic, [topic])) branches.push(topic);
+    yield;
+  }
+  branches.sort(by(masses.focus));
   const strongest = masses.focus[branches[0] ?? 0] as number;
   const narrow = possible.filter(
     (topic) => model.depths[topic] !== 0 && !UNSHOWN.has(model.labels[topic] as string),
   );
-  const chosen = chooseNarrow(model, masses, narrow, { needed, strongest, isAbout });
+  const chosen = yield* chooseNarrow(model, masses, narrow, { needed, strongest, isAbout });
   const own = branchOwn(model, masses);
   // Of a tale whole branches say nothing: it always has people, homes and harm in it.
   for (const branch of story ? [] : branches) {
@@ -167,7 +172,7 @@ const by =
   (a: number, b: number): number =>
     (values[b] as number) - (values[a] as number);
 
-function chooseNarrow(
+function* chooseNarrow(
   model: TopicModel,
   { hits, focus }: TopicMasses,
   possible: readonly number[],
@@ -181,12 +186,13 @@ function chooseNarrow(
     /** Whether the article is about a topic, and not only has words of it, beside those that are shown already. */
     isAbout: (topic: number, shown: readonly number[]) => boolean;
   },
-): number[] {
+): Steps<number[]> {
   const left = new Map<WeighedHit, number>(hits.map((hit) => [hit, 1]));
   const passedOver = new Set<number>();
   const chosen: number[] = [];
   let first = 0;
   while (chosen.length < MAX_TOPICS) {
+    yield;
     const gains = gainsOf(model, left);
     let best = -1;
     let most = 0;

@@ -34,9 +34,9 @@ export async function perAnnotator(text: string): Promise<Map<string, number>> {
   const annotators = ANNOTATORS.map(
     (step): Step => ({
       ...step,
-      annotate: (article, layers, tools) => {
+      *steps(article, layers, tools) {
         const begun = performance.now();
-        const found = step.annotate(article, layers, tools);
+        const found = yield* step.steps(article, layers, tools);
         times.set(step.name, performance.now() - begun);
         return found;
       },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { NO_MODELS } from '../../../../utils/analysis/resources.ts';
+import { finished } from '../../../../utils/analysis/steps.ts';
 import { POS, posAnnotator, tokenAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { decodePosModel, encodePosModel, posModelOf } from '../../../../utils/analysis/tokens/pos-model.ts';
 import { tagTokens } from '../../../../utils/analysis/tokens/pos-tagger.ts';
@@ -17,7 +18,7 @@ const unlimited = createBudget(Number.POSITIVE_INFINITY);
 function tagged(text: string): string {
   const layer = tokenLayer(text, [{ start: 0, end: text.length, type: 'paragraph' }]);
   if (!model) throw new Error('no model');
-  const pos = tagTokens(layer, model, unlimited);
+  const pos = finished(tagTokens(layer, model, unlimited));
   return layer.tokens.text.map((word, i) => `${word}/${POS[pos[i] as number]}`).join(' ');
 }
 
@@ -57,7 +58,7 @@ describe('tagTokens', () => {
   it('stops where its budget ends', () => {
     const text = 'One thing. Two things. Three things.';
     const layer = tokenLayer(text, [{ start: 0, end: text.length, type: 'paragraph' }]);
-    const pos = model && tagTokens(layer, model, createBudget(2));
+    const pos = model && finished(tagTokens(layer, model, createBudget(2)));
     expect(pos?.[0]).not.toBe(0);
     expect(pos?.at(-1)).toBe(0);
   });

@@ -13,19 +13,21 @@ const naming = (name: string, label: string) => ({
   name: 'entities',
   requires: [],
   assigns: ['entities'],
-  annotate: ({ text }: { text: string }) => ({
-    entities: [
-      {
-        name,
-        label,
-        salience: 1,
-        mentions: [...text.matchAll(new RegExp(name, 'g'))].map((m) => ({
-          start: m.index,
-          end: m.index + name.length,
-        })),
-      },
-    ],
-  }),
+  *steps({ text }: { text: string }) {
+    return {
+      entities: [
+        {
+          name,
+          label,
+          salience: 1,
+          mentions: [...text.matchAll(new RegExp(name, 'g'))].map((m) => ({
+            start: m.index,
+            end: m.index + name.length,
+          })),
+        },
+      ],
+    };
+  },
 });
 
 async function phrasesOf(text: string, title = '', name = 'Norvik', label = 'ORG') {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
+import { finished } from '../../../../utils/analysis/steps.ts';
 import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { weighTopics } from '../../../../utils/analysis/topics/classify.ts';
 import { Matcher } from '../../../../utils/analysis/topics/match.ts';
@@ -34,7 +35,7 @@ function hitsOf(text: string, title = '', people: readonly string[] = []) {
   const matcher = new Matcher(model);
   const weights = new Float64Array(layer.sentences.length).fill(1);
   const named = Uint8Array.from(layer.tokens.text, (word) => (people.includes(word) ? PERSON : 0));
-  matcher.addText(layer, named, weights, createBudget(Number.POSITIVE_INFINITY));
+  finished(matcher.addText(layer, named, weights, createBudget(Number.POSITIVE_INFINITY)));
   matcher.addWords(title, 3);
   return [...matcher.hits.values()];
 }

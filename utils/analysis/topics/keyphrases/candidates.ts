@@ -1,5 +1,6 @@
 import type { Budget } from '../../budget.ts';
 import { EMPTY_ADJECTIVES, FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
+import type { Steps } from '../../steps.ts';
 import { POS, type TokenLayer, type Tokens, type Vocabulary, WordColumn } from '../../tokens/index.ts';
 import { PERSON, UNNAMED } from '../names.ts';
 import { foldPhrase } from './fold.ts';
@@ -89,12 +90,12 @@ function foldIn(vocabulary: Vocabulary, number: number): number {
  * Noun phrases of up to four words, and the shorter ones within them, each with its places. `named` says what each token
  * is to a name.
  */
-export function collectCandidates(
+export function* collectCandidates(
   { tokens, sentences }: TokenLayer,
   named: Uint8Array,
   weights: Float64Array,
   budget: Budget,
-): Candidates {
+): Steps<Candidates> {
   const { vocabulary, lowers } = tokens;
   // By the number of a folded word in the vocabulary its number here.
   const numbers = new Map<number, number>();
@@ -149,6 +150,7 @@ export function collectCandidates(
 
   for (const [index, { firstToken, endToken }] of sentences.entries()) {
     if (!budget.spend(endToken - firstToken)) break;
+    if (budget.isPauseDue()) yield;
     const weight = weights[index] as number;
     if (weight === 0) continue;
     let roles: number[] = [];

@@ -2,6 +2,7 @@ import { createBudget } from '../../../analysis/budget.ts';
 import type { NameType } from '../../../analysis/entities/labels.ts';
 import type { EntityModel } from '../../../analysis/entities/model.ts';
 import { findNames } from '../../../analysis/entities/name-finder.ts';
+import { finished } from '../../../analysis/steps.ts';
 import type { Record } from './corpus.ts';
 import { wordsOfText } from './cut-words.ts';
 
@@ -93,7 +94,7 @@ export function report(
     const own = noTallies();
     for (const record of records) {
       const words = wordsOfText(record.text);
-      const found = findNames(words, record.text, model, createBudget(Number.POSITIVE_INFINITY));
+      const found = finished(findNames(words, record.text, model, createBudget(Number.POSITIVE_INFINITY)));
       tally(own, record, found);
       tally(total, record, found);
     }
