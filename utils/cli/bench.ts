@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { pageRows } from './bench/chromium.ts';
 import { clickRows } from './bench/clicks.ts';
+import { freshWorkerRows } from './bench/fresh-worker.ts';
 import { growthRows } from './bench/growth.ts';
 import { libraryRows } from './bench/library/library-rows.ts';
 import { annotatorRows, peerRows, peerSeries } from './bench/peers.ts';
@@ -15,12 +16,16 @@ import { benchPages, benchTexts } from './bench/texts.ts';
 const USAGE = `npm run bench                prints what the analysis costs beside its peers; also into .output/bench.json
 npm run bench -- --report    with charts over article length in .output/bench.html
   --texts FILE     one { "text": … } a line, also gzipped
-  --articles N     how many of them (30)
-  --pages N        how many pages in Chromium (24)
+  --articles N     how many of them (120), each read once, after others that warm the engines up
+  --pages N        how many pages in Chromium (48), likewise
   --library        the library page alone, with 500 and with 50,000 highlights`;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = `${ROOT}.output/`;
+
+/** What the engines are warmed up on. */
+const WARM_TEXTS = 30;
+const WARM_PAGES = 12;
 
 /** Pages that are clicked on; each takes three clicks. */
 const CLICKED = 14;
@@ -29,8 +34,8 @@ const { values } = parseArgs({
   options: {
     report: { type: 'boolean', default: false },
     texts: { type: 'string' },
-    articles: { type: 'string', default: '30' },
-    pages: { type: 'string', default: '24' },
+    articles: { type: 'string', default: '120' },
+    pages: { type: 'string', default: '48' },
     library: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -41,14 +46,18 @@ async function main(): Promise<void> {
   await build({ root: ROOT, browser: 'chrome', debug: false });
   const library = await libraryRows(`${OUTPUT}chrome-mv3`);
   if (values.library) return console.log(library ? tableOf(library) : 'no Chromium');
-  const { source, articles } = benchTexts(Number(values.articles), values.texts);
-  const { source: pageSource, pages } = benchPages(Number(values.pages));
+  const { source, articles: texts } = benchTexts(WARM_TEXTS + Number(values.articles), values.texts);
+  const { source: pageSource, pages: allPages } = benchPages(WARM_PAGES + Number(values.pages));
+  // Where there are few, those that warm up are measured too.
+  const articles = texts.length > 2 * WARM_TEXTS ? texts.slice(WARM_TEXTS) : texts;
+  const pages = allPages.length > 2 * WARM_PAGES ? allPages.slice(WARM_PAGES) : allPages;
   const rows: Row[] = [
-    ...(await peerRows(articles)),
+    ...(await peerRows(texts.slice(0, WARM_TEXTS), articles)),
     ...(await annotatorRows(articles)),
+    ...(await freshWorkerRows(articles)),
     ...(await growthRows(articles)),
   ];
-  const inChromium = await pageRows(pages);
+  const inChromium = await pageRows(allPages.slice(0, WARM_PAGES), pages);
   const clicks = await clickRows(pages.slice(0, CLICKED));
   const sizes = sizeRows(`${OUTPUT}chrome-mv3`);
   rows.push(...(inChromium ?? []), ...(clicks ?? []), ...(library ?? []), ...(sizes ?? []));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { interleaved, median, ratio, WARM_UP } from '../../../utils/cli/bench/clock.ts';
+import { interleaved, median, onNewTexts, ratio, WARM_UP } from '../../../utils/cli/bench/clock.ts';
 import { chartOf, reportOf } from '../../../utils/cli/bench/report.ts';
 import { meets, tableOf } from '../../../utils/cli/bench/rows.ts';
 import { cut, textOfSize } from '../../../utils/cli/bench/texts.ts';
@@ -21,6 +21,17 @@ describe('the clock', () => {
     expect(order.join('')).toBe('abbaabbaabba');
     expect(times.a).toHaveLength(1);
     expect(order).toHaveLength(2 * (WARM_UP + 3));
+  });
+});
+
+describe('new texts', () => {
+  test('are read once by every task, in turns, after others have warmed the engine up', async () => {
+    const order: string[] = [];
+    const task = (name: string) => (text: string) => order.push(name + text);
+    const times = await onNewTexts({ a: task('a'), b: task('b') }, ['0'], ['1', '2', '3']);
+    expect(order.slice(-6)).toEqual(['a1', 'b1', 'b2', 'a2', 'a3', 'b3']);
+    expect(order.slice(0, -6).every((run) => run.endsWith('0'))).toBe(true);
+    expect(times.b).toHaveLength(3);
   });
 });
 
@@ -56,6 +67,21 @@ describe('the report', () => {
 
   test('draws a line through the points of each series', () => {
     expect(chartOf(series)).toContain('points="60.0,320.0 600.0,10.0"');
+  });
+
+  test('has a table for each group, and marks what is over its bar', () => {
+    const row = { name: 'n', value: 2, unit: '×', bar: 1 } as const;
+    const html = reportOf(
+      [
+        { ...row, group: 'peers' },
+        { ...row, group: 'click', value: 1 },
+      ],
+      series,
+      'x',
+    );
+    expect(html.match(/<caption>\w+/g)).toEqual(['<caption>peers', '<caption>click']);
+    expect(html.match(/class="over"/g)).toHaveLength(1);
+    expect(html).toContain('1 over the bar');
   });
 
   test('writes names as text', () => {

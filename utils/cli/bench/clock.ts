@@ -43,6 +43,28 @@ export async function interleaved<K extends string>(
   return Object.fromEntries(names.map((name) => [name, times[name].map(median)])) as Record<K, number[]>;
 }
 
+/**
+ * Milliseconds of each task on each text, which no task has seen before: what a reader's next article costs, when words and
+ * names that it has may be kept from others but not its own. Engines are warmed up on `warmUp`; then each text has one run
+ * of each task, in turns.
+ */
+export async function onNewTexts<K extends string>(
+  tasks: Readonly<Record<K, Task>>,
+  warmUp: readonly string[],
+  texts: readonly string[],
+): Promise<Record<K, number[]>> {
+  await interleaved(tasks, warmUp, 0);
+  const names = Object.keys(tasks) as K[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
+  for (const [index, text] of texts.entries()) {
+    for (let turn = 0; turn < names.length; turn++) {
+      const name = names[(turn + index) % names.length]!;
+      times[name][index] = await timed(() => tasks[name](text));
+    }
+  }
+  return times;
+}
+
 /** The median over texts of what `ours` takes over what `theirs` takes on the same text. */
 export const ratio = (ours: readonly number[], theirs: readonly number[]): number =>
   median(ours.map((ms, i) => ms / theirs[i]!));

@@ -30,12 +30,20 @@ export async function growthRows(articles: readonly string[]): Promise<Row[]> {
   const pieces = cut(long, SHORT);
   const whole = await grown(analysis, long, pieces);
   const figures = await grown(upTo('figures'), long, pieces);
+  const timexes = await grown(upTo('timexes'), long, pieces);
   const group = 'growth';
   return [
     { group, name: '500 kB in one', value: whole.long, unit: 'ms' },
     { group, name: `500 kB in ${pieces.length} pieces`, value: whole.pieces, unit: 'ms' },
     { group, name: 'time per character, 500 kB / 5 kB', value: whole.ratio, unit: '×', bar: 1.2 },
     { group, name: 'the same of figures and what they need', value: figures.ratio, unit: '×', bar: 1.2 },
-    { group, name: '500 kB: longest stretch without a break', value: await longestStretch(long), unit: 'ms' },
+    { group, name: 'the same of timexes and what they need', value: timexes.ratio, unit: '×', bar: 1.2 },
+    {
+      group,
+      name: '500 kB: longest stretch without a break',
+      value: await longestStretch(long),
+      unit: 'ms',
+      bar: 50,
+    },
   ];
 }

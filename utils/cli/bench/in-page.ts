@@ -1,4 +1,6 @@
 import Readability from '@mozilla/readability/Readability.js';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { analyse } from '../../analysis/pipeline.ts';
 import type { ModelName } from '../../analysis/resources.ts';
 import { readPage, readPageInSlices } from '../../article/index.ts';
@@ -11,6 +13,7 @@ const LEAST = 500;
 /** How long a page may load what it needs, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
+const wink = winkNLP(model);
 const models = {} as Record<ModelName, ArrayBuffer | null>;
 
 /** Hands a model over, in base64. */
@@ -32,13 +35,19 @@ async function framed(html: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/**
- * Milliseconds for one page of Readability's parse, the same on a clone of the page as its readme has it used, our reading and
- * our analysis; null for one without an article.
- */
-export async function measure(
-  html: string,
-): Promise<{ parse: number; clone: number; read: number; analysis: number } | null> {
+/** Milliseconds for one page. */
+export interface PageTimes {
+  /** Of Readability's parse, and of the same with a clone of the page before it as its readme has it used. */
+  parse: number;
+  clone: number;
+  /** Of our reading and our analysis of the article, and of wink-nlp on its text. */
+  read: number;
+  analysis: number;
+  wink: number;
+}
+
+/** Runs everything on one page `rounds` times, each time another one first; the last run's times, or null for a page without an article. */
+export async function measure(html: string, turn: number, rounds: number): Promise<PageTimes | null> {
   const frame = await framed(html);
   const page = frame.contentDocument!;
   const options = { url: 'https://page.example/a', force: true };
@@ -47,36 +56,39 @@ export async function measure(
     frame.remove();
     return null;
   }
-  const times = {
-    parse: [] as number[],
-    clone: [] as number[],
-    read: [] as number[],
-    analysis: [] as number[],
-  };
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
-    const beforeClone = performance.now();
-    // Readability takes the document apart that it gets.
-    const copy = page.cloneNode(true) as Document;
-    const begun = performance.now();
-    new Readability(copy).parse();
-    const afterParse = performance.now();
-    readPage(page, options);
-    const afterRead = performance.now();
-    await analyse(reading.article, { models });
-    const done = performance.now();
-    if (round < 0) continue;
-    times.parse.push(afterParse - begun);
-    times.clone.push(afterParse - beforeClone);
-    times.read.push(afterRead - afterParse);
-    times.analysis.push(done - afterRead);
+  const { article } = reading;
+  const times: PageTimes = { parse: 0, clone: 0, read: 0, analysis: 0, wink: 0 };
+  const tasks = [
+    () => {
+      const beforeClone = performance.now();
+      // Readability takes the document apart that it gets.
+      const copy = page.cloneNode(true) as Document;
+      const begun = performance.now();
+      new Readability(copy).parse();
+      times.parse = performance.now() - begun;
+      times.clone = performance.now() - beforeClone;
+    },
+    () => {
+      const begun = performance.now();
+      readPage(page, options);
+      times.read = performance.now() - begun;
+    },
+    async () => {
+      const begun = performance.now();
+      await analyse(article, { models });
+      times.analysis = performance.now() - begun;
+    },
+    () => {
+      const begun = performance.now();
+      wink.readDoc(article.text).entities().out();
+      times.wink = performance.now() - begun;
+    },
+  ];
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < tasks.length; i++) await tasks[(i + turn + round) % tasks.length]!();
   }
   frame.remove();
-  return {
-    parse: median(times.parse),
-    clone: median(times.clone),
-    read: median(times.read),
-    analysis: median(times.analysis),
-  };
+  return times;
 }
 
 /** Comments under the long page, short and dated each. */

@@ -3,7 +3,7 @@ import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Task } from './clock.ts';
-import { interleaved, median, ratio } from './clock.ts';
+import { interleaved, median, onNewTexts, ratio } from './clock.ts';
 import { analysis, perAnnotator, upTo } from './ours.ts';
 import type { Row, Series } from './rows.ts';
 import { textOfSize } from './texts.ts';
@@ -26,14 +26,12 @@ export const PEERS = {
   chrono: (text: string) => parse(text, PUBLISHED),
 } satisfies Record<string, Task>;
 
-const ROUNDS = 7;
+/** Work of ours on these parts of the analysis, each with all that it needs. */
+const PARTS = { tags: upTo('tokens'), timex: upTo('timexes'), entities: upTo('entities') };
 
-/** The whole analysis and parts of it against libraries that do one part each, on the same texts in turns. */
-export async function peerRows(articles: readonly string[]): Promise<Row[]> {
-  const tags = upTo('tokens');
-  const timex = upTo('timexes');
-  const entities = upTo('entities');
-  const times = await interleaved({ ...PEERS, analysis, tags, timex, entities }, articles, ROUNDS);
+/** The whole analysis and parts of it against libraries that do one part each, on the same new texts in turns. */
+export async function peerRows(warmUp: readonly string[], articles: readonly string[]): Promise<Row[]> {
+  const times = await onNewTexts({ ...PEERS, analysis, ...PARTS }, warmUp, articles);
   const group = 'peers';
   const ms = (name: string, values: number[], note = ''): Row => ({
     group,
@@ -57,22 +55,25 @@ export async function peerRows(articles: readonly string[]): Promise<Row[]> {
     over('analysis / wink-nlp', times.analysis, times.wink, 4),
     over('analysis / compromise', times.analysis, times.compromise, 0.2),
     over('words and parts of speech / wink-nlp with sbd and pos', times.tags, times.winkTags),
-    over('timexes and what they need / chrono-node', times.timex, times.chrono),
-    over('entities and what they need / wink-nlp', times.entities, times.wink),
+    over('timexes and what they need / chrono-node', times.timex, times.chrono, 1.5),
+    over('entities and what they need / wink-nlp', times.entities, times.wink, 2),
   ];
 }
 
-/** What each annotator takes of the analysis: the median article, each article by the median of some runs. */
+/** What each annotator takes of the analysis of a new text, at the median; topics for so many words as well. */
 export async function annotatorRows(articles: readonly string[]): Promise<Row[]> {
   const all = new Map<string, number[]>();
+  const topics: number[] = [];
   for (const text of articles) {
-    const runs = new Map<string, number[]>();
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const [name, ms] of await perAnnotator(text)) runs.set(name, [...(runs.get(name) ?? []), ms]);
-    }
-    for (const [name, times] of runs) all.set(name, [...(all.get(name) ?? []), median(times)]);
+    const times = await perAnnotator(text);
+    for (const [name, ms] of times) all.set(name, [...(all.get(name) ?? []), ms]);
+    topics.push((1_000 * (times.get('topics') ?? 0)) / text.split(/\s+/).length);
   }
-  return [...all].map(([name, times]) => ({ group: 'annotators', name, value: median(times), unit: 'ms' }));
+  const group = 'annotators';
+  return [
+    ...[...all].map(([name, times]): Row => ({ group, name, value: median(times), unit: 'ms' })),
+    { group, name: 'topics, for 1,000 words', value: median(topics), unit: 'ms', bar: 2 },
+  ];
 }
 
 const SIZES = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000];

@@ -1,4 +1,4 @@
-import { meets, type Row, type Series, tableOf } from './rows.ts';
+import { figureOf, meets, type Row, type Series } from './rows.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -48,16 +48,37 @@ export function chartOf(series: readonly Series[]): string {
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Milliseconds over characters"><g class="grid">${grid.join('')}</g>${lines.join('')}<text x="${LEFT}" y="${HEIGHT - 4}">characters</text><text x="4" y="10">ms</text></svg>`;
 }
 
+/** The rows of one group as a table. */
+function tableFor(group: string, rows: readonly Row[]): string {
+  const lines = rows.map((row) => {
+    const bar =
+      row.bar === undefined
+        ? '<td></td>'
+        : `<td class="${meets(row) ? 'met' : 'over'}">${meets(row) ? '✓' : '✗ over'} ≤ ${figureOf({ ...row, value: row.bar })}</td>`;
+    const note = row.note ? `<small>${escaped(row.note)}</small>` : '';
+    return `<tr><th scope="row">${escaped(row.name)}${note}</th><td>${figureOf(row)} ${row.unit}</td>${bar}</tr>`;
+  });
+  return `<table><caption>${escaped(group)}</caption><tbody>${lines.join('')}</tbody></table>`;
+}
+
+const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:46rem;margin:2rem auto;padding:0 1rem}
+svg{width:100%;font-size:12px;fill:currentColor}.grid path{stroke:#8886}.grid text{opacity:.7}
+table{width:100%;border-collapse:collapse;margin:1.5rem 0}caption{text-align:start;font-weight:600;padding-block:.25rem}
+th,td{padding:.25rem .5rem;border-block-start:1px solid #8884;vertical-align:top;text-align:start}
+th{font-weight:400;overflow-wrap:anywhere}small{display:block;opacity:.7}td{white-space:nowrap;text-align:end;font-variant-numeric:tabular-nums;width:1%}
+.over{color:#b91c1c;font-weight:600}@media(prefers-color-scheme:dark){.over{color:#fca5a5}}`;
+
 /** The bench as one page that needs nothing else. */
 export function reportOf(rows: readonly Row[], series: readonly Series[], source: string): string {
   const over = rows.filter((row) => !meets(row)).length;
+  const groups = Map.groupBy(rows, ({ group }) => group);
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Sidelight: bench</title>
-<style>body{font:16px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}svg{width:100%;font-size:12px}.grid path{stroke:#ccc}.grid text{fill:#555}pre{overflow:auto}</style>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidelight: bench</title>
+<style>${STYLE}</style>
 <h1>What Sidelight costs</h1>
 <p>Texts: ${escaped(source)}. ${over === 0 ? 'Every bar is met.' : `${over} over the bar.`}</p>
 ${chartOf(series)}
-<pre>${escaped(tableOf(rows))}</pre>
+${[...groups].map(([group, own]) => tableFor(group, own)).join('\n')}
 </html>
 `;
 }

@@ -18,7 +18,8 @@ export interface Series {
 
 export const meets = ({ value, bar }: Row): boolean => bar === undefined || value <= bar;
 
-const digits = ({ value, unit }: Row): string =>
+/** A row's value as it is printed, without its unit. */
+export const figureOf = ({ value, unit }: Row): string =>
   unit === 'bytes' ? value.toLocaleString('en') : value.toFixed(unit === '×' ? 2 : 3);
 
 /** The rows as a table for a terminal. */
@@ -26,8 +27,8 @@ export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.group,
     row.name,
-    `${digits(row)} ${row.unit}`,
-    row.bar === undefined ? '' : `${meets(row) ? 'ok  ' : 'OVER'} ≤ ${digits({ ...row, value: row.bar })}`,
+    `${figureOf(row)} ${row.unit}`,
+    row.bar === undefined ? '' : `${meets(row) ? 'ok  ' : 'OVER'} ≤ ${figureOf({ ...row, value: row.bar })}`,
     row.note ?? '',
   ]);
   const widths = [0, 1, 2, 3].map((i) => Math.max(...cells.map((line) => line[i]!.length)));

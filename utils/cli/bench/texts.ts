@@ -56,11 +56,10 @@ export function benchTexts(count: number, path?: string): BenchTexts {
 /** Pages with their markup: from the corpus where it is there, else the sample. */
 export function benchPages(count: number): { source: string; pages: string[] } {
   if (!existsSync(PAGES)) return { source: 'the sample page', pages: [readFileSync(SAMPLE, 'utf8')] };
-  const pages = linesOf(PAGES)
-    .filter((_, i) => i % 12 === 0)
-    .map(({ html }) => html ?? '')
-    .slice(0, count);
-  return { source: 'pages.jsonl.gz', pages };
+  const pages = linesOf(PAGES).map(({ html }) => html ?? '');
+  // Spread over the corpus, whose pages are sorted by site.
+  const step = Math.max(1, Math.floor(pages.length / count));
+  return { source: 'pages.jsonl.gz', pages: pages.filter((_, i) => i % step === 0).slice(0, count) };
 }
 
 /** About `size` characters of the articles one behind the other, over again where they are too few. */
