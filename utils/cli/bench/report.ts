@@ -71,14 +71,21 @@ th{font-weight:400;overflow-wrap:anywhere}small{display:block;opacity:.7}td{whit
 /** The bench as one page that needs nothing else. */
 export function reportOf(rows: readonly Row[], series: readonly Series[], source: string): string {
   const over = rows.filter((row) => !meets(row)).length;
-  const groups = Map.groupBy(rows, ({ group }) => group);
+  const groups = [...new Set(rows.map(({ group }) => group))];
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidelight: bench</title>
 <style>${STYLE}</style>
 <h1>What Sidelight costs</h1>
 <p>Texts: ${escaped(source)}. ${over === 0 ? 'Every bar is met.' : `${over} over the bar.`}</p>
 ${chartOf(series)}
-${[...groups].map(([group, own]) => tableFor(group, own)).join('\n')}
+${groups
+  .map((group) =>
+    tableFor(
+      group,
+      rows.filter((row) => row.group === group),
+    ),
+  )
+  .join('\n')}
 </html>
 `;
 }

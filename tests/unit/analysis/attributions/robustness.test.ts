@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { growthOfSteps } from '../../counted-steps.ts';
 import { analyseSpeech } from './said.ts';
 
 const piece = fc.constantFrom(
@@ -65,20 +66,14 @@ describe('attributions of any text', () => {
   });
 
   test.each(['said ', 'a, ', '“said ', 'he said that ', '" ', 'who said, '])(
-    'take time in proportion to the length of a text of %j',
-    (piece) => {
-      const time = (times: number) => {
-        const text = piece.repeat(times);
-        const runs = [1, 2, 3].map(() => {
-          const started = performance.now();
-          analyseSpeech(text);
-          return performance.now() - started;
-        });
-        return Math.min(...runs);
-      };
-      time(500);
-      // Eight times the text; a quadratic step would take sixty-four times as long.
-      expect(time(8000)).toBeLessThan(40 * Math.max(time(1000), 5));
+    'take steps in proportion to the length of a text of %j',
+    async (piece) => {
+      const growth = await growthOfSteps(
+        (text) => analyseSpeech(text),
+        piece.repeat(1000),
+        piece.repeat(8000),
+      );
+      expect(growth).toBeLessThan(1.5);
     },
   );
 
