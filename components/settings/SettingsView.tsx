@@ -26,6 +26,8 @@ export interface SettingsViewProps extends ViewProps {
   library?: Omit<StoredProps, keyof ViewProps> | undefined;
   shortcuts: readonly Shortcut[];
   onChangeShortcuts: (() => void) | null;
+  /** Where the licences of all that ships can be read. */
+  licences: string;
 }
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -119,6 +121,13 @@ export function SettingsView(props: SettingsViewProps) {
       )}
       <PagePart name="shortcuts" title={t('settings_shortcuts')}>
         <Shortcuts t={t} shortcuts={props.shortcuts} onChangeShortcuts={props.onChangeShortcuts} />
+      </PagePart>
+      <PagePart name="about" title={t('settings_about')} hint={t('settings_about_hint')}>
+        <p>
+          <a class={styles.link} href={props.licences} target="_blank" rel="noreferrer">
+            {t('settings_licences')}
+          </a>
+        </p>
       </PagePart>
       <PagePart name="reset" title={t('settings_reset')} hint={t('settings_reset_hint')}>
         <div>

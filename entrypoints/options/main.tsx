@@ -75,6 +75,8 @@ function draw(): void {
       }}
       shortcuts={shortcuts}
       onChangeShortcuts={changeShortcuts(browser, import.meta.env.FIREFOX)}
+      // The build makes this file of all that it bundles.
+      licences="/LICENSES.txt"
     />,
     root,
   );

@@ -26,6 +26,7 @@ function view(more: Partial<SettingsViewProps> = {}): { root: HTMLElement; props
     },
     shortcuts: [{ name: 'open', does: 'Open Sidelight', keys: 'Alt+Shift+F' }],
     onChangeShortcuts: vi.fn(),
+    licences: '/LICENSES.txt',
     ...more,
   };
   return { root: show(<SettingsView {...props} />), props };
@@ -153,6 +154,13 @@ test('a change that could not be stored is not passed over', () => {
   expect(view({ failed: true }).root.querySelector('[role=alert]')!.textContent).toContain(
     'could not be stored',
   );
+});
+
+test('the licences of what is inside are a link away', () => {
+  const { root } = view();
+  const link = root.querySelector<HTMLAnchorElement>('[aria-labelledby=sidelight-about] a');
+  expect(link?.getAttribute('href')).toBe('/LICENSES.txt');
+  expect(link?.textContent).toMatch(/licences/i);
 });
 
 test('resetting can be taken back', async () => {

@@ -20,6 +20,7 @@ function settings(props: Partial<SettingsViewProps> = {}): Story['view'] {
       library={{ stored: null, onOpenLibrary: nothing, onDelete: nothingToUndo }}
       shortcuts={[{ name: 'open', does: teller.t('shortcut_open'), keys: 'Alt+Shift+F' }]}
       onChangeShortcuts={nothing}
+      licences="#"
       {...props}
     />
   );
