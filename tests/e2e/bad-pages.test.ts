@@ -57,14 +57,20 @@ describe.each(ENGINES)('pages that are no article, in %s', (engine) => {
   });
 
   test('reads the page itself, not the frames in it', async () => {
-    const popup = await bench.driver.click(await bench.driver.open(`${bench.origin}/frames.html`));
+    const page = await bench.driver.open(`${bench.origin}/frames.html`);
+    const before = await domOf(page);
+    const popup = await bench.driver.click(page);
     expect(await settled(popup)).toBe('not-an-article');
+    expect(await domOf(page)).toBe(before);
     await popup.close();
   });
 
   test('reads XHTML', async () => {
-    const popup = await bench.driver.click(await bench.driver.open(`${bench.origin}/story.xhtml`));
+    const page = await bench.driver.open(`${bench.origin}/story.xhtml`);
+    const before = await domOf(page);
+    const popup = await bench.driver.click(page);
     expect(await settled(popup)).toBe('ready');
+    expect(await domOf(page)).toBe(before);
     await popup.close();
   });
 
