@@ -16,7 +16,7 @@ import { benchPages, benchTexts } from './bench/texts.ts';
 const USAGE = `npm run bench                prints what the analysis costs beside its peers; also into .output/bench.json
 npm run bench -- --report    with charts over article length in .output/bench.html
   --texts FILE     one { "text": … } a line, also gzipped
-  --articles N     how many of them (120), each read once, after others that warm the engines up
+  --articles N     how many of them (120), after others that warm the engines up
   --pages N        how many pages in Chromium (48), likewise
   --library        the library page alone, with 500 and with 50,000 highlights`;
 

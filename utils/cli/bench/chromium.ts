@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../browsers/find.ts';
 import { loadResources } from '../load-resources.ts';
 import { bundle } from './bundle.ts';
-import { median, ratio } from './clock.ts';
+import { median, PASSES, ratio } from './clock.ts';
 import type * as inPage from './in-page.ts';
 import { restoreRows } from './restore.ts';
 import type { Row } from './rows.ts';
@@ -14,10 +14,10 @@ const LONG_BYTES = 2_000_000;
 type InPage = { SidelightBench: typeof inPage };
 
 /** Rounds over the pages that warm the engine up. */
-const WARM_UP = 3;
+const WARM_UP = 8;
 
 /**
- * Analysis against Readability's own parse of the same new pages, both in Chromium, each page once. Null where there is no
+ * Analysis against Readability's own parse of the same new pages, both in Chromium. Null where there is no
  * Chromium, or no article among the pages.
  */
 export async function pageRows(warmUp: readonly string[], pages: readonly string[]): Promise<Row[] | null> {
@@ -55,7 +55,7 @@ export async function pageRows(warmUp: readonly string[], pages: readonly string
     for (const html of warmUp) await measure(html, 0, WARM_UP);
     const times: inPage.PageTimes[] = [];
     for (const [index, html] of pages.entries()) {
-      const found = await measure(html, index, 1);
+      const found = await measure(html, index, PASSES);
       if (found) times.push(found);
     }
     if (times.length === 0) return null;
