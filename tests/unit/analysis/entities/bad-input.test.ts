@@ -130,6 +130,7 @@ describe('very many names', () => {
         return true;
       },
       exhausted: false,
+      isPauseDue: () => false,
     };
     entitiesOf(article, counting);
     return spent;
