@@ -91,7 +91,7 @@ function phrasesAbout(
     const whole = nounPhraseAt(p, end + 2);
     if (whole) return [whole];
   }
-  const inside = quantity.code.includes('/') ? ofInside(p, quantity) : null;
+  const inside = kind === 'measure' && quantity.code.includes('/') ? ofInside(p, quantity) : null;
   if (inside) return [inside];
   if (p.lower[end] === 'of' || (quantity.isFraction && !isVerb(p, end))) {
     // "five of 17 policymakers"

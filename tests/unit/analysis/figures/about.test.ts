@@ -83,6 +83,13 @@ describe('what a figure is about', () => {
     },
   );
 
+  it('is not the money itself', async () => {
+    const [figure] = await figures(
+      'They have been paying contractors hundreds of dollars an hour to record themselves.',
+    );
+    expect(figure?.of?.text).not.toBe('dollars');
+  });
+
   it('is not the one who pays where nobody is named', async () => {
     const [figure] = await figures('Expect to pay $15.');
     expect(figure?.of).toBeNull();
