@@ -157,6 +157,7 @@ export function libraryRoutes(
         await intake.commit(batch, parts);
       }),
     ),
+    on(messages.stayAwake, () => ({ state: 'done' as const })),
     on(messages.backupMade, () =>
       doing(async () => {
         await repository.count('at-backup');

@@ -77,5 +77,6 @@ export const importCommit = message(
   ['library'],
   z.object({ batch, parts: z.int().check(z.nonnegative()) }),
 );
+export const stayAwake = message(LIBRARY.stayAwake, ['library'], z.object({}));
 export const backupMade = message(LIBRARY.backupMade, ['library'], z.object({}));
 export const reminderSeen = message(LIBRARY.reminderSeen, ['library'], z.object({}));

@@ -84,6 +84,7 @@ export const LIBRARY = {
   removeArticles: named<{ keys: string[] }, DoneAnswer>('articles.remove'),
   restoreArticles: named<{ keys: string[] }, DoneAnswer>('articles.restore'),
   stageImport: named<ImportPart, DoneAnswer>('import.stage'),
+  stayAwake: named<Record<string, never>, DoneAnswer>('import.awake'),
   commitImport: named<{ batch: string; parts: number }, DoneAnswer>('import.commit'),
   backupMade: named<Record<string, never>, DoneAnswer>('backup.made'),
   reminderSeen: named<Record<string, never>, DoneAnswer>('reminder.seen'),

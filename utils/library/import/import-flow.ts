@@ -28,6 +28,8 @@ export interface ImportPorts {
 /** Records in one message; contents are some hundred times as large as highlights. */
 const PER_PART = 1_000;
 const CONTENTS_PER_PART = 10;
+/** A worker that hears nothing for 30 seconds may be stopped, whatever it is doing. */
+const AWAKE_MS = 10_000;
 
 class Stopped extends Error {
   readonly reason: ImportProblem;
@@ -117,7 +119,14 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
           await ask(askLibrary(ports.worker, 'stageImport', { batch, part, ...snapshot }));
         }
         hear({ step: 'writing', done: parts.length / (parts.length + 1) });
-        await ask(askLibrary(ports.worker, 'commitImport', { batch, parts: parts.length }));
+        const awake = setInterval(() => {
+          void askLibrary(ports.worker, 'stayAwake', {}).catch(() => {});
+        }, AWAKE_MS);
+        try {
+          await ask(askLibrary(ports.worker, 'commitImport', { batch, parts: parts.length }));
+        } finally {
+          clearInterval(awake);
+        }
         hear({ step: 'done', preview });
       });
     },
