@@ -43,8 +43,8 @@ function main([folder]: readonly string[]): void {
     log(`${name}: ${examples.allowed.length} words so far`);
   }
   const crf = trainCrf(examples, {
-    rounds: 8,
-    rate: 0.1,
+    rounds: 10,
+    rate: 0.05,
     l1: 3e-6,
     l2: 1e-6,
     dropout: 0.1,

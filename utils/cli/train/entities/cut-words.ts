@@ -17,7 +17,7 @@ export const cutWords = (phrase: string): readonly string[] => wordsOfText(phras
 
 /** Sentences with what tokenisers differ on. */
 const SAMPLE = `Dr. O'Neil-Brandt didn't sell AT&T's U.S.-based unit (e.g. "Nord/Süd") for $1.6bn on 3/4/2021; he'd said so.
-The EU–Japan deal, worth 8,000.50 € a year, won't hold… St. Anne's co-owner J.R.R. Vale: 'Yes!' See www.example.org or @vale #deal.`;
+The EU–Japan deal, worth 8,000.50 € a year, won't hold… St. Anne's co-owner J.R.R. Vale and Han Jae-in: 'Yes!' See www.example.org or @vale #deal.`;
 
 /** A hash of how the sample comes out: a model is as good as its training only while its words are cut alike. */
 export function tokenFingerprint(): number {
