@@ -55,9 +55,11 @@ export function SavedArticleView(props: SavedArticleViewProps) {
           </Statement>
         )}
         {state.phase === 'unavailable' && (
-          <Callout tone="warn" icon="warning" title={t('library_problem_unavailable')}>
-            <Button onClick={onRetry}>{t('retry')}</Button>
-          </Callout>
+          <Statement
+            icon="warning"
+            title={t('library_problem_unavailable')}
+            actions={<Button onClick={onRetry}>{t('retry')}</Button>}
+          />
         )}
         {state.saved && <Columns {...props} saved={state.saved} />}
         <Footer {...props} />
