@@ -53,6 +53,9 @@ export function statementOf(
   const relative = RELATIVES.has(clause.link) || (clause.link === 'that' && !hasSubject(tokens, clause));
   if (relative) {
     first = antecedentOf(tokens, clauses, index);
+  } else if (saidBefore(tokens, clauses, index)) {
+    for (let i = index - 1; i >= 0 && !taken(i) && grown((clauses[i] as Clause).first, end); i--)
+      first = (clauses[i] as Clause).first;
   } else {
     for (let i = index; i > 0 && !taken(i - 1) && continues(tokens, clauses, i); i--) {
       const before = (clauses[i - 1] as Clause).first;
@@ -102,6 +105,18 @@ function saysWhat(tokens: Tokens, { end, verb }: Clause): boolean {
     if (tokens.lower[t] === ':') return true;
   }
   return tokens.lower[end] === 'that' || tokens.lower[end - 1] === 'that' || verb.head === end - 1;
+}
+
+/** A clause of saying that ends its sentence, behind what was said: "…," the mayor said on Monday. */
+function saidBefore(tokens: Tokens, clauses: readonly Clause[], index: number): boolean {
+  const { first, end, verb, link } = clauses[index] as Clause;
+  if (index === 0 || index < clauses.length - 1 || link !== '' || !verb) return false;
+  if (!SPEECH_VERBS.has(lemmaOfVerb(tokens.lower[verb.head] as string)) || tokens.pos[first] === CCONJ)
+    return false;
+  const mark = tokens.lower[first - 1] as string;
+  if (mark !== ',' && !QUOTE_ENDS.has(mark) && !QUOTE_ENDS.has(tokens.lower[first] as string)) return false;
+  for (let t = verb.head + 1; t < end; t++) if (isVerb(tokens, t)) return false;
+  return true;
 }
 
 /** Where the noun begins that a relative clause hangs on, or the clause itself. */

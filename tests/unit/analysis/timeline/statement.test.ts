@@ -26,6 +26,11 @@ describe('what an entry shows of its sentence', () => {
     ]);
   });
 
+  it('holds what was said before a clause of saying that ends the sentence', () => {
+    const said = '“The bridge stays closed,” the mayor said on Monday.';
+    expect(told(said)).toEqual([said]);
+  });
+
   it('begins behind the word that hung it on another clause', () => {
     expect(told('The firm admitted that a lender had pulled out in February.')).toEqual([
       'a lender had pulled out in February.',
