@@ -38,9 +38,11 @@ async function nextStop(page: Page): Promise<Stop | null> {
     };
     // A frame hands the focus on to what is in it.
     const inside = element instanceof HTMLIFrameElement ? element.contentDocument?.activeElement : null;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const points = [0.05, 0.5, 0.95].flatMap((x) =>
-      [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(left + x * width, top + y * height)),
+    // Words that run over two lines are two boxes; the one around both has others' words in it.
+    const points = [...element.getClientRects()].flatMap(({ left, top, width, height }) =>
+      [0.05, 0.5, 0.95].flatMap((x) =>
+        [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(left + x * width, top + y * height)),
+      ),
     );
     const label = element.closest('label');
     const isOfIt = (at: Element | null): boolean =>
