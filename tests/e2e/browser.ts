@@ -49,9 +49,9 @@ export function useBrowser(
   return bench;
 }
 
-/** The popup once it shows `state`. */
+/** The popup once it shows `state`, and all parts of it: those below the first are drawn a frame later. */
 export async function showing(popup: Popup, state: string): Promise<Popup> {
-  await waitInPopup(popup, `html[data-state="${state}"]`);
+  await waitInPopup(popup, `html[data-state="${state}"]:not(:has([data-whole="false"]))`);
   return popup;
 }
 

@@ -35,7 +35,7 @@ function changeOfPair(first: Figure, second: Figure, text: string): Change | nul
   const between = text.slice(first.end, second.start);
   // "from $2 billion in 2023 to $3 billion"
   const isForward =
-    /\bfrom\s$/.test(text.slice(Math.max(0, first.start - 6), first.start)) && FORWARD.test(between);
+    /\bfrom\s$/i.test(text.slice(Math.max(0, first.start - 6), first.start)) && FORWARD.test(between);
   if (isForward)
     return {
       from: first.value,
