@@ -89,6 +89,11 @@ describe('what is shown', () => {
     expect(rows.map((row) => row.kind)).toEqual(['published', 'today', 'event']);
   });
 
+  test('a day of publication that is still to come stands behind today', () => {
+    const rows = timelineRows(withTimeline([entry({})], '2031-05-02'), NOW);
+    expect(rows.map((row) => row.kind)).toEqual(['event', 'today', 'published']);
+  });
+
   test('a marked day on which something happened is one row', () => {
     const rows = timelineRows(withTimeline([entry({})]), NOW);
     expect(rows.map((row) => row.kind)).toEqual(['event', 'today']);

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../../article/article-document.ts';
 import type { TimelineEntry, Timex } from '../analysis.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
+import { documentDay } from '../timex/index.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { type Telling, tellingOf } from './events.ts';
@@ -31,7 +32,9 @@ export function* buildTimeline(
   budget: Budget,
 ): Steps<TimelineEntry[]> {
   const published =
-    article.publishedAt && article.publishedAt.length >= 10 ? article.publishedAt.slice(0, 10) : null;
+    article.publishedAt && article.publishedAt.length >= 10 && documentDay(article.publishedAt) !== null
+      ? article.publishedAt.slice(0, 10)
+      : null;
   const publication: Dates | null = published
     ? { from: published, to: published, precision: 'day', timex: null, basis: 'document' }
     : null;

@@ -2,6 +2,7 @@ import { defineAnnotator } from '../annotator.ts';
 import { findTimexes } from './find.ts';
 import { findWrittenDates } from './written-dates.ts';
 
+export { documentDay } from './find.ts';
 export { isVerb, readVerbGroup, settle, type Tense, type VerbGroup } from './verb-group.ts';
 
 /**

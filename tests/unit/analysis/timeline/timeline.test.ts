@@ -88,6 +88,27 @@ describe('the day that the news tells of', () => {
   });
 });
 
+describe('the day of publication', () => {
+  it.each(['2026-06-17T23:30:00-07:00', '2026-06-17T00:30:00+09:00', '2026-06-17T23:59:59Z'])(
+    'is the one that the publisher wrote, whatever the zone: %s',
+    (publishedAt) => {
+      expect(timelineOf('The mayor opened the bridge today.', publishedAt)).toMatchObject([
+        { from: '2026-06-17', to: '2026-06-17' },
+      ]);
+    },
+  );
+
+  it('may lie years ahead: what is told from there is', () => {
+    expect(timelineOf('The mayor opened the bridge yesterday.', '2031-05-02')).toMatchObject([
+      { from: '2031-05-01', tense: 'past' },
+    ]);
+  });
+
+  it('dates nothing at all where it is no day', () => {
+    expect(timelineOf('The mayor opened the bridge yesterday.', '2026-02-30')).toEqual([]);
+  });
+});
+
 describe('a clause without a date', () => {
   it.each([
     ['a state', 'The plan was good.'],
