@@ -12,7 +12,10 @@ const NOTHING_ELSE = PERSONAL | listBit('person');
 
 /** Last words of names of nothing but companies. */
 const COMPANY_ENDS = new Set(
-  'labs holdings ventures airlines airways pharmaceuticals therapeutics'.split(' '),
+  `labs holdings ventures airlines airways pharmaceuticals therapeutics aerospace aviation biosciences biotech ferries railways
+  railroad logistics shipping shipyards steelworks motors automotive electronics semiconductors technologies
+  industries utilities petroleum foods breweries pharma securities investments advisors advisers consulting
+  consultants publishers newspapers telecom broadcasting hotels resorts stores supermarkets`.split(/\s+/),
 );
 /** What only the name of a company has at its end, with the tagger's first thoughts about it set aside. */
 const LEGAL_FORMS = new Set('inc corp corporation ltd llc llp plc gmbh bv nv spa ag'.split(' '));

@@ -36,6 +36,7 @@ describe('withEvidence', () => {
 
   test('takes a name that ends like a company for one', () => {
     expect(types('Shares of [Grey Otter Labs|MISC] rose.')).toEqual(['Grey Otter Labs ORG']);
+    expect(types('[Otter Ferries|PERSON] sails daily.')).toEqual(['Otter Ferries ORG']);
     expect(types('They love [Labs|MISC].')).toEqual(['Labs MISC']);
   });
 
