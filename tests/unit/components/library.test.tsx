@@ -6,38 +6,15 @@ import { ImportDialog, type ImportDialogProps } from '../../../components/librar
 import { LibraryView, type LibraryViewProps } from '../../../components/library/index.ts';
 import { SaveArticle, type SaveArticleProps } from '../../../components/library/SaveArticle.tsx';
 import { VirtualList } from '../../../components/library/VirtualList.tsx';
-import { arrange } from '../../../utils/library/browse/arrange.ts';
-import { choicesOf, NO_FILTER } from '../../../utils/library/browse/filter.ts';
+import { NO_FILTER } from '../../../utils/library/browse/filter.ts';
 import type { LibraryState } from '../../../utils/library/browse/library-session.ts';
 import { NOTION, OBSIDIAN } from '../../../utils/library/export/markdown-options.ts';
-import { groupBy } from '../../../utils/library/group-by.ts';
 import { sampleArticles, sampleHighlights } from '../../fixtures/library/sample.ts';
+import { holding } from '../../fixtures/library/state.ts';
 import { button, click, press, reader, show, t } from './render.ts';
 
-function stateOf(more: Partial<LibraryState> = {}, highlights = sampleHighlights): LibraryState {
-  const articles = highlights.length > 0 ? sampleArticles : [];
-  const state: LibraryState = {
-    phase: 'ready',
-    list: { rows: [], highlights: 0, articles: 0 },
-    totals: { highlights: highlights.length, articles: articles.length },
-    choices: choicesOf(articles),
-    filter: NO_FILTER,
-    sort: 'newest',
-    grouped: true,
-    query: '',
-    progress: null,
-    selected: new Set(),
-    undo: null,
-    conflict: null,
-    problem: null,
-    used: 12_400_000,
-    remind: 0,
-    ...more,
-  };
-  const byKey = new Map(articles.map((article) => [article.key, article]));
-  const byArticle = groupBy(highlights, ({ articleKey }) => articleKey);
-  return { ...state, list: arrange(byKey, byArticle, state, null) };
-}
+const stateOf = (more: Partial<LibraryState> = {}, highlights = sampleHighlights): LibraryState =>
+  holding(highlights.length > 0 ? sampleArticles : [], highlights, more);
 
 function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
   const does = {

@@ -1,4 +1,4 @@
-import { CURRENCY_CODES } from '../lang/en/currencies.ts';
+import { CURRENCY_CODES } from '../lang/en/currency-codes.ts';
 import { COMMON_VERBS, FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { UNIT_NAMES } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';

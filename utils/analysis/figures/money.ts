@@ -1,14 +1,12 @@
 import {
   AMBIGUOUS_NOUNS,
-  CODE_ALIASES,
   COINS,
   CURRENCY_ADJECTIVES,
-  CURRENCY_CODES,
   CURRENCY_NOUNS,
   CURRENCY_SIGNS,
   DOLLAR_PREFIXES,
-  WORDLIKE_CODES,
 } from '../lang/en/currencies.ts';
+import { CODE_ALIASES, CURRENCY_CODES, WORDLIKE_CODES } from '../lang/en/currency-codes.ts';
 import { POS } from '../tokens/index.ts';
 import { spanOf } from './measures.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';

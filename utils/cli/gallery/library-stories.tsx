@@ -1,44 +1,14 @@
 import { LibraryView, type LibraryViewProps } from '../../../components/library/index.ts';
 import { sampleArticles, sampleHighlights } from '../../../tests/fixtures/library/sample.ts';
-import { arrange } from '../../library/browse/arrange.ts';
-import type { ArticleEntry, HighlightEntry } from '../../library/browse/entries.ts';
-import { choicesOf, NO_FILTER } from '../../library/browse/filter.ts';
+import { holding } from '../../../tests/fixtures/library/state.ts';
+import { NO_FILTER } from '../../library/browse/filter.ts';
 import type { LibraryState } from '../../library/browse/library-session.ts';
-import { groupBy } from '../../library/group-by.ts';
 import type { ImportState } from '../../library/import/import-flow.ts';
 import type { ImportPreview } from '../../library/import/preview.ts';
 import { MARKDOWN_PRESETS } from '../../library/page.ts';
 import type { Story } from './stories.tsx';
 
 const nothing = (): void => {};
-
-function holding(
-  articles: readonly ArticleEntry[],
-  highlights: readonly HighlightEntry[],
-  more: Partial<LibraryState> = {},
-): LibraryState {
-  const state: LibraryState = {
-    phase: 'ready',
-    list: { rows: [], highlights: 0, articles: 0 },
-    totals: { highlights: highlights.length, articles: articles.length },
-    choices: choicesOf(articles),
-    filter: NO_FILTER,
-    sort: 'newest',
-    grouped: true,
-    query: '',
-    progress: null,
-    selected: new Set(),
-    undo: null,
-    conflict: null,
-    problem: null,
-    used: 12_400_000,
-    remind: 0,
-    ...more,
-  };
-  const byKey = new Map(articles.map((article) => [article.key, article]));
-  const byArticle = groupBy(highlights, ({ articleKey }) => articleKey);
-  return { ...state, list: arrange(byKey, byArticle, state, null) };
-}
 
 const sample = (more?: Partial<LibraryState>) => holding(sampleArticles, sampleHighlights, more);
 const empty = (more?: Partial<LibraryState>) => holding([], [], { used: 48_000, ...more });
