@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // A browser that lost a click on a busy machine gets one more try; the report names the test.
+    retry: 1,
   },
 });
