@@ -31,7 +31,8 @@ export function withWholeNames(mentions: readonly Mention[], words: Words): Ment
 }
 
 /** Whether `mention` is nothing but the legal form of the company right before it. */
-function isLegalForm({ firstWord, endWord }: Mention, before: Mention, { text }: Words): boolean {
+function isLegalForm({ firstWord, endWord }: Mention, before: Mention, { text, sentence }: Words): boolean {
+  if (sentence[firstWord] !== sentence[before.firstWord]) return false;
   const gap = firstWord - before.endWord;
   if (gap > 1 || gap < 0 || (gap === 1 && text[before.endWord] !== ',')) return false;
   return (

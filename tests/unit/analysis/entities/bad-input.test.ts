@@ -155,6 +155,12 @@ describe('very many names', () => {
   });
 });
 
+test('a legal form that opens a paragraph belongs to no name of the paragraph before', () => {
+  const article = articleFromText('She had met Anna Berg\n\nInc. was all it said', { language: 'en' });
+  for (const { mentions } of entitiesOf(article))
+    for (const { start, end } of mentions) expect(article.text.slice(start, end)).not.toContain('\n');
+});
+
 test('no arrangement of titles, joints, lines and names breaks the order or the bounds of mentions', () => {
   const parts = fc.constantFrom(
     ..."Anna|Berg|Sen|Sen.|Gov.|Chairman|Sheriff|the|The|of|and|&|Agency|Ministry of|Food|Times|Orbis|Inc.|Stock|Exchange|pro-Ohio|anti-|(D-Ohio)|Jae-in|Ki-|mid-May|Ohio|’s|'s|-|–|.|,|\n|\n\n|“|”|@Anna|#Orbis|U.S.|GOP|Democrats|to|TO|1,200|😀|\ud800|İ|ß|ﬁ".split(
