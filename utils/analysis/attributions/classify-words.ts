@@ -1,3 +1,4 @@
+import { uint8s } from '../arrays.ts';
 import * as fw from '../lang/en/closed-classes.ts';
 import { type Tokens, WordColumn } from '../tokens/index.ts';
 import { CLASS_OF_POS, classSet, closedClass, likelyClass, W, type WordClass } from './word-classes.ts';
@@ -21,7 +22,7 @@ export function classifyWords(tokens: Tokens, isVerb: WordColumn): Uint8Array {
   const { vocabulary, numbers, word, lower, text, pos, sentence, length } = tokens;
   const closed = closedClasses.of(vocabulary, numbers);
   const verbs = isVerb.of(vocabulary, numbers);
-  const classes = new Uint8Array(length);
+  const classes = uint8s(length);
   for (let i = 0; i < length; i++) {
     const known = closed[word[i] as number] as number;
     const tagged = CLASS_OF_POS[pos[i] as number] as WordClass;

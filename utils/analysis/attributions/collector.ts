@@ -1,3 +1,4 @@
+import { int32s } from '../arrays.ts';
 import { type Clause, rangeOf, type TokenRange, typeAt } from './clause.ts';
 import type { Content } from './content.ts';
 import type { CueEntry } from './cue-lexicon.ts';
@@ -12,7 +13,7 @@ export class Collector {
 
   constructor(clause: Clause) {
     this.clause = clause;
-    this.coveredTo = new Int32Array(clause.chunks.length);
+    this.coveredTo = int32s(clause.chunks.length);
   }
 
   /** `at` is the chunk of the cue; `covered` the chunks that no other cue may claim, the content's own where not given. */

@@ -1,6 +1,7 @@
 import type { ArticleDocument, Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
+import { int32s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import { type Sentence, type Tokens, WordColumn } from '../tokens/index.ts';
@@ -38,7 +39,7 @@ export function* findAttributions(
     sentences,
     isQuoting,
   );
-  const quotationOf = new Int32Array(tokens.length).fill(-1);
+  const quotationOf = int32s(tokens.length).fill(-1);
   free.forEach(({ start, end }, index) => {
     quotationOf.fill(index, start, end);
   });

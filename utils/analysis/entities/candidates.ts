@@ -1,3 +1,4 @@
+import { int32sOf } from '../arrays.ts';
 import { CASING, isNameLike, type Words } from './words.ts';
 
 /** A stretch of words that is tagged on its own, half-open; all outside of such stretches is no name. */
@@ -64,5 +65,5 @@ export function candidates(words: Words): Stretches {
     to.push(end);
     i = end;
   }
-  return { from: Int32Array.from(from), to: Int32Array.from(to) };
+  return { from: int32sOf(from), to: int32sOf(to) };
 }

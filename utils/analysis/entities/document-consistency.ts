@@ -1,3 +1,4 @@
+import { float32s } from '../arrays.ts';
 import type { Stretches } from './candidates.ts';
 import { type DocumentContext, STYLE } from './document-context.ts';
 import { NAME_TYPES, OUTSIDE, TAGS, typeOf } from './labels.ts';
@@ -17,16 +18,16 @@ const UNCLEAR = 0.5;
 /**
  * Lets the occurrences of a word in one article vote on each other, since a name is mostly one thing all through a text and
  * somewhere its context is clear. Each occurrence adds to the scores of the others what it takes itself for.
- * @param scores a row of `TAGS` for each word of each stretch; a new array comes back
+ * @param scores a row of `TAGS` for each word of each stretch, which it changes
  */
-export function withVotes(
+export function addVotes(
   words: Words,
   context: DocumentContext,
   stretches: Stretches,
   scores: Float32Array,
-): Float32Array {
+): void {
   const rows = scores.length / TAGS;
-  const beliefs = new Float32Array(rows * CLASSES);
+  const beliefs = float32s(rows * CLASSES);
   // By form, for those that occur in a stretch.
   const sums: (Float32Array | undefined)[] = [];
   const weightOf = (i: number): number =>
@@ -35,7 +36,7 @@ export function withVotes(
     if (!isNameLike(words.casing[i] as number)) return;
     believe(scores, row, beliefs);
     const form = words.form[i] as number;
-    const sum = sums[form] ?? new Float32Array(CLASSES + 1);
+    const sum = sums[form] ?? float32s(CLASSES + 1);
     sums[form] = sum;
     const weight = weightOf(i);
     for (let c = 0; c < CLASSES; c++) {
@@ -43,7 +44,6 @@ export function withVotes(
     }
     sum[CLASSES] = (sum[CLASSES] as number) + weight;
   });
-  const voted = scores.slice();
   eachRow(stretches, rows, (row, i) => {
     const sum = isNameLike(words.casing[i] as number) ? sums[words.form[i] as number] : undefined;
     if (!sum) return;
@@ -54,10 +54,9 @@ export function withVotes(
     for (let tag = 0; tag < TAGS; tag++) {
       const c = classOf(tag);
       const vote = (sum[c] as number) - weight * (beliefs[row * CLASSES + c] as number);
-      voted[row * TAGS + tag] = (voted[row * TAGS + tag] as number) + factor * vote;
+      scores[row * TAGS + tag] = (scores[row * TAGS + tag] as number) + factor * vote;
     }
   });
-  return voted;
 }
 
 function eachRow(stretches: Stretches, rows: number, visit: (row: number, i: number) => void): void {

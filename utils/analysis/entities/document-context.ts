@@ -1,3 +1,4 @@
+import { uint8s, uint32s } from '../arrays.ts';
 import { CASING, isNameLike, type Words } from './words.ts';
 
 /** How the same word stands elsewhere in the article, as bits. */
@@ -28,8 +29,8 @@ const TITLE_SHARE = 0.75;
 /** What the article as a whole tells of each word's capitals. */
 export function documentContext(words: Words): DocumentContext {
   const { length, form, casing, sentence, text } = words;
-  const style = new Uint8Array(length);
-  const opening = new Uint8Array(length);
+  const style = uint8s(length);
+  const opening = uint8s(length);
   for (let from = 0; from < length; ) {
     let to = from;
     let capitals = 0;
@@ -61,8 +62,8 @@ export function documentContext(words: Words): DocumentContext {
     from = to;
   }
   // By form: its bits, and how often it stands so far.
-  const seen = new Uint8Array(length);
-  const count = new Uint32Array(length);
+  const seen = uint8s(length);
+  const count = uint32s(length);
   for (let i = 0; i < length; i++) {
     const kind = casing[i] as number;
     if (kind > CASING.mixed && kind !== CASING.code) continue;
@@ -75,7 +76,7 @@ export function documentContext(words: Words): DocumentContext {
     if (times >= 3) bits |= ELSEWHERE.frequent;
     seen[key] = bits;
   }
-  const elsewhere = new Uint8Array(length);
+  const elsewhere = uint8s(length);
   for (let i = 0; i < length; i++) elsewhere[i] = seen[form[i] as number] as number;
   return { style, opening, elsewhere };
 }

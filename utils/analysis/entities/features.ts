@@ -1,3 +1,4 @@
+import { uint32s } from '../arrays.ts';
 import type { Vocabulary } from '../tokens/index.ts';
 import type { DocumentContext } from './document-context.ts';
 import { extendHash, hashWord } from './hash.ts';
@@ -31,7 +32,7 @@ type Affixes = readonly [number, number, number, number, number];
 export class FeatureReader {
   readonly #evidence: Evidence;
   /** The features of the word read last, `count` of them. */
-  readonly features = new Uint32Array(MOST_FEATURES);
+  readonly features = uint32s(MOST_FEATURES);
   count = 0;
   /** So many of them, the first, come of the word itself rather than of its like and its surroundings. */
   identityCount = 0;
@@ -42,7 +43,7 @@ export class FeatureReader {
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
-    this.#met = new Uint32Array(CASINGS * evidence.words.length);
+    this.#met = uint32s(CASINGS * evidence.words.length);
   }
 
   #add(template: number, value: number): void {

@@ -1,3 +1,4 @@
+import { int32s, uint32s } from '../arrays.ts';
 import { extendHash, hashWord } from './hash.ts';
 import { type HashTable, slotOf } from './hash-table.ts';
 import { isNameLike, type Words } from './words.ts';
@@ -61,11 +62,11 @@ export interface Lookup {
 /** Looks up all words, and all phrases that begin with a name-like word; time is linear in the words. */
 export function lookUp(words: Words, lexicon: Lexicon): Lookup {
   const { length, hash, casing } = words;
-  const cluster = new Int32Array(length);
-  const lists = new Uint32Array(length);
-  const first = new Uint32Array(length);
-  const inner = new Uint32Array(length);
-  const last = new Uint32Array(length);
+  const cluster = int32s(length);
+  const lists = uint32s(length);
+  const first = uint32s(length);
+  const inner = uint32s(length);
+  const last = uint32s(length);
   for (let i = 0; i < length; i++) {
     const own = hash[i] as number;
     const slot = slotOf(lexicon.words, own);

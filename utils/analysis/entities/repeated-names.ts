@@ -1,3 +1,4 @@
+import { uint8s } from '../arrays.ts';
 import { slotOf } from './hash-table.ts';
 import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
@@ -27,7 +28,7 @@ interface Sought {
 /** The mentions, and with them the further places where the article has the same names, letter by letter. In text order. */
 export function withRepeatedNames(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
   const names = new Map<string, Sought>();
-  const taken = new Uint8Array(words.length);
+  const taken = uint8s(words.length);
   for (const { firstWord, endWord, type } of mentions) {
     taken.fill(1, firstWord, endWord);
     if (!SOUGHT.has(type)) continue;

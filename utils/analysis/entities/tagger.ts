@@ -1,7 +1,8 @@
+import { float32s, int32s, uint8s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import { candidates, type Stretches } from './candidates.ts';
-import { withVotes } from './document-consistency.ts';
+import { addVotes } from './document-consistency.ts';
 import type { DocumentContext } from './document-context.ts';
 import { addWeights } from './feature-weights.ts';
 import { type Evidence, FeatureReader, PART } from './features.ts';
@@ -23,14 +24,14 @@ function* scoreStretches(
   budget: Budget,
 ): Steps<Float32Array> {
   const { weights, scale } = model;
-  const sums = new Int32Array(TAGS);
+  const sums = int32s(TAGS);
   const single = wordScoresOf(model);
   single.enter(words.vocabulary);
   let total = 0;
   for (let s = 0; s < stretches.from.length; s++) {
     total += (stretches.to[s] as number) - (stretches.from[s] as number);
   }
-  const scores = new Float32Array(total * TAGS);
+  const scores = float32s(total * TAGS);
   const reader = new FeatureReader({ words, lookup, context });
   let at = 0;
   for (let s = 0; s < stretches.from.length; s++) {
@@ -56,7 +57,7 @@ function decode(
   transitions: Float32Array,
   length: number,
 ): Uint8Array {
-  const tags = new Uint8Array(length);
+  const tags = uint8s(length);
   let at = 0;
   for (let s = 0; s < stretches.from.length && at < scores.length; s++) {
     const from = stretches.from[s] as number;
@@ -81,7 +82,7 @@ export function* tagWords(
   const evidence = { words, lookup: lookUp(words, model.lexicon), context };
   yield;
   const scores = yield* scoreStretches(evidence, stretches, model, budget);
-  const voted = withVotes(words, context, stretches, scores);
+  addVotes(words, context, stretches, scores);
   yield;
-  return decode(stretches, voted, model.transitions, words.length);
+  return decode(stretches, scores, model.transitions, words.length);
 }

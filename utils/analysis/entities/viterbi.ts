@@ -1,3 +1,4 @@
+import { float32s, uint8s } from '../arrays.ts';
 import { mayFollow, OUTSIDE, TAGS } from './labels.ts';
 
 /** For each tag, the tags that may stand before it. */
@@ -20,9 +21,9 @@ export function bestTags(
   tags: Uint8Array,
   at: number,
 ): void {
-  const back = new Uint8Array(length * TAGS);
-  let best = new Float32Array(TAGS);
-  let next = new Float32Array(TAGS);
+  const back = uint8s(length * TAGS);
+  let best = float32s(TAGS);
+  let next = float32s(TAGS);
   for (let tag = 0; tag < TAGS; tag++) {
     best[tag] = mayFollow(OUTSIDE, tag) ? (scores[tag] as number) + (transitions[tag] as number) : -Infinity;
   }

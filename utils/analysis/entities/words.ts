@@ -1,3 +1,4 @@
+import { uint8s, uint32s } from '../arrays.ts';
 import { type TokenLayer, type Vocabulary, WordColumn } from '../tokens/index.ts';
 import { hashWord } from './hash.ts';
 
@@ -95,7 +96,7 @@ const LINE_FEED = 10;
 
 /** The number of each token's sentence or short line. */
 function lineNumbers({ tokens }: TokenLayer, source: string): Uint32Array {
-  const numbers = new Uint32Array(tokens.length);
+  const numbers = uint32s(tokens.length);
   let number = 0;
   let lineStart = 0;
   for (let i = 1; i < tokens.length; i++) {
@@ -121,10 +122,10 @@ export function wordsOf(layer: TokenLayer, source: string): Words {
   const cuts = cutColumn.of(vocabulary, tokens.numbers);
   let length = tokens.length;
   for (let i = 0; i < tokens.length; i++) if (cuts[tokens.word[i] as number] !== 0) length += 2;
-  const start = new Uint32Array(length);
-  const end = new Uint32Array(length);
-  const sentence = new Uint32Array(length);
-  const number = new Uint32Array(length);
+  const start = uint32s(length);
+  const end = uint32s(length);
+  const sentence = uint32s(length);
+  const number = uint32s(length);
   let at = 0;
   const push = (word: number, from: number, to: number, index: number): void => {
     start[at] = from;
@@ -148,14 +149,22 @@ export function wordsOf(layer: TokenLayer, source: string): Words {
     push(vocabulary.numberOf('-'), from + cut, from + cut + 1, index);
     push(vocabulary.numberOf(printed.slice(cut + 1)), from + cut + 1, to, index);
   }
-  const hash = new Uint32Array(hashColumn.of(vocabulary, number));
+  const signed = hashColumn.of(vocabulary, number);
+  const hash = new Uint32Array(signed.buffer, signed.byteOffset, length);
+  const casings = casingColumn.of(vocabulary, number);
+  const casing = uint8s(length);
+  const text = new Array<string>(length);
+  for (let i = 0; i < length; i++) {
+    casing[i] = casings[i] as number;
+    text[i] = vocabulary.words[number[i] as number] as string;
+  }
   return {
     length,
     start,
     end,
-    text: Array.from(number, (word) => vocabulary.words[word] as string),
+    text,
     hash,
-    casing: new Uint8Array(casingColumn.of(vocabulary, number)),
+    casing,
     form: formsOf(hash),
     number,
     vocabulary,
@@ -168,8 +177,8 @@ function formsOf(hash: Uint32Array): Uint32Array {
   let size = 64;
   while (size < 2 * hash.length) size *= 2;
   // Open addressing: a slot holds the place of a hash's first word plus one.
-  const slots = new Uint32Array(size);
-  const forms = new Uint32Array(hash.length);
+  const slots = uint32s(size);
+  const forms = uint32s(hash.length);
   let count = 0;
   for (let i = 0; i < hash.length; i++) {
     const own = hash[i] as number;

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
+import { float64s, uint8s, uint32s } from '../arrays.ts';
 import { POS, type TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
 import type { Write } from './features.ts';
@@ -15,7 +16,8 @@ export function fillCentrality(
   { ofSentence, ofToken, frequency, lookup }: ContentWords,
   set: readonly Write[],
 ): void {
-  const weight = frequency.map((count) => Math.log2(1 + count));
+  const weight = float64s(frequency.length);
+  for (let word = 0; word < weight.length; word++) weight[word] = Math.log2(1 + (frequency[word] as number));
   const most = Math.max(
     1,
     ...candidates.slice(0, 500).map((index) => maxOf(ofSentence[index] as Int32Array, frequency)),
@@ -25,11 +27,11 @@ export function fillCentrality(
     const number = lookup(word);
     if (number >= 0) titleWords.add(number);
   }
-  const inLead = new Uint8Array(frequency.length);
+  const inLead = uint8s(frequency.length);
   const lead = candidates.slice(0, LEAD);
   for (const index of lead) for (const word of ofSentence[index] as Int32Array) (inLead[word] as number) += 1;
   const mainName = mostFrequentName(tokens.pos, ofToken, frequency);
-  const told = new Uint8Array(frequency.length);
+  const told = uint8s(frequency.length);
   for (const [place, index] of candidates.entries()) {
     const words = ofSentence[index] as Int32Array;
     const write = set[place] as Write;
@@ -72,7 +74,7 @@ function maxOf(words: Int32Array, frequency: Float64Array): number {
 
 /** The content word that is most often (part of) a proper noun, or -1. */
 function mostFrequentName(pos: Uint8Array, ofToken: Int32Array, frequency: Float64Array): number {
-  const counts = new Uint32Array(frequency.length);
+  const counts = uint32s(frequency.length);
   let best = -1;
   for (let token = 0; token < pos.length; token++) {
     const word = ofToken[token] as number;

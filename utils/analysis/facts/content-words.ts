@@ -1,3 +1,4 @@
+import { float64s, int32s, int32sOf } from '../arrays.ts';
 import { STOP_WORDS } from '../lang/en/discourse.ts';
 import { KIND, type Sentence, type Tokens } from '../tokens/index.ts';
 
@@ -34,8 +35,8 @@ function stemOf(lower: string): string {
 /** Numbers the content words of a text and counts them. */
 export function contentWords(tokens: Tokens, sentences: readonly Sentence[]): ContentWords {
   const numbers = new Map<string, number>();
-  const ofWord = new Int32Array(tokens.words.length).fill(-2);
-  const ofToken = new Int32Array(tokens.length);
+  const ofWord = int32s(tokens.words.length).fill(-2);
+  const ofToken = int32s(tokens.length);
   for (let token = 0; token < tokens.length; token++) {
     const word = tokens.word[token] as number;
     let number = ofWord[word] as number;
@@ -52,8 +53,8 @@ export function contentWords(tokens: Tokens, sentences: readonly Sentence[]): Co
     }
     ofToken[token] = number;
   }
-  const frequency = new Float64Array(numbers.size);
-  const seenIn = new Int32Array(numbers.size).fill(-1);
+  const frequency = float64s(numbers.size);
+  const seenIn = int32s(numbers.size).fill(-1);
   const ofSentence = sentences.map(({ firstToken, endToken }, sentence) => {
     const distinct: number[] = [];
     for (let token = firstToken; token < endToken; token++) {
@@ -63,7 +64,7 @@ export function contentWords(tokens: Tokens, sentences: readonly Sentence[]): Co
       (frequency[number] as number) += 1;
       distinct.push(number);
     }
-    return Int32Array.from(distinct);
+    return int32sOf(distinct);
   });
   const lookup = (lower: string): number => (STOP_WORDS.has(lower) ? -1 : (numbers.get(stemOf(lower)) ?? -1));
   return { ofToken, ofSentence, frequency, lookup };

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
+import { float64s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
 import type { TokenLayer } from '../tokens/index.ts';
 import { fillCentrality } from './centrality.ts';
@@ -98,7 +99,7 @@ export function* describeInSteps(
   yield;
   const words = wordFeatures(layer, candidates, content);
   yield;
-  const features = new Float64Array(candidates.length * FEATURES.length);
+  const features = float64s(candidates.length * FEATURES.length);
   const writerOf =
     (candidate: number): Write =>
     (feature, value) => {

@@ -1,8 +1,9 @@
+import { uint8s } from '../arrays.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/index.ts';
 
 /** Marks the tokens that stand inside double quotation marks; a quotation ends with its block at the latest. */
 export function quotedTokens(tokens: Tokens, sentences: TokenLayer['sentences']): Uint8Array {
-  const quoted = new Uint8Array(tokens.length);
+  const quoted = uint8s(tokens.length);
   let inside = false;
   let block = -1;
   for (const sentence of sentences) {

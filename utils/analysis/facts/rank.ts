@@ -1,3 +1,4 @@
+import { float64s, uint8s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
 import { type Candidates, FEATURES } from './features.ts';
 
@@ -32,7 +33,7 @@ const LEANING_COLUMNS = (['leaning', 'demonstrative', 'connective', 'mid-quotati
 
 /** Scores by the coefficients alone. */
 export function scoresOf({ sentences, features }: Candidates, { coefficients }: Ranker): Float64Array {
-  const scores = new Float64Array(sentences.length);
+  const scores = float64s(sentences.length);
   for (let place = 0; place < scores.length; place++) {
     let score = 0;
     for (let column = 0; column < FEATURES.length; column++) {
@@ -64,10 +65,12 @@ export const rank = (...args: Parameters<typeof rankInSteps>): Ranked[] => finis
 export function* rankInSteps(candidates: Candidates, ranker: Ranker): Steps<Ranked[]> {
   const { sentences, content } = candidates;
   const scores = scoresOf(candidates, ranker);
-  const likeness = new Float64Array(scores.length);
-  const leaning = scores.map((_, place) => (leans(candidates, place) ? LEANING : 0));
+  const likeness = float64s(scores.length);
+  const leaning = float64s(scores.length);
+  for (let place = 0; place < leaning.length; place++)
+    leaning[place] = leans(candidates, place) ? LEANING : 0;
   const open = new Set(scores.keys());
-  const marks = new Uint8Array(content.frequency.length);
+  const marks = uint8s(content.frequency.length);
   const ranked: Ranked[] = [];
   const value = (place: number): number => {
     const alike = likeness[place] as number;

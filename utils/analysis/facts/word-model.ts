@@ -1,3 +1,4 @@
+import { float64s, int32s } from '../arrays.ts';
 import { POS, type TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
 
@@ -30,12 +31,12 @@ export function wordFeatures(
   { ofToken, frequency }: ContentWords,
 ): Float64Array {
   const count = frequency.length;
-  const times = new Float64Array(count);
-  const first = new Int32Array(count).fill(-1);
-  const names = new Float64Array(count);
-  const nouns = new Float64Array(count);
-  const verbs = new Float64Array(count);
-  const numerals = new Float64Array(count);
+  const times = float64s(count);
+  const first = int32s(count).fill(-1);
+  const names = float64s(count);
+  const nouns = float64s(count);
+  const verbs = float64s(count);
+  const numerals = float64s(count);
   for (const [place, index] of candidates.entries()) {
     const sentence = sentences[index];
     if (!sentence) continue;
@@ -52,7 +53,7 @@ export function wordFeatures(
     }
   }
   const width = WORD_FEATURES.length;
-  const features = new Float64Array(count * width);
+  const features = float64s(count * width);
   for (let word = 0; word < count; word++) {
     const place = first[word] as number;
     if (place < 0) continue;
@@ -88,7 +89,7 @@ export function wordFeatures(
 /** The chance of each word to stand in a summary (logistic regression); 0 for words that no candidate has. */
 export function wordChances(features: Float64Array, coefficients: readonly number[]): Float64Array {
   const width = WORD_FEATURES.length;
-  const chances = new Float64Array(features.length / width);
+  const chances = float64s(features.length / width);
   for (let word = 0; word < chances.length; word++) {
     if (features[word * width] === 0) continue;
     let sum = 0;

@@ -1,3 +1,4 @@
+import { int32s, uint8s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import { CONTEXT_ROWS, contextRows, ROLE, type WordShape } from './pos-features.ts';
@@ -11,14 +12,14 @@ export function* tagTokens(
   model: PosModel,
   budget: Budget,
 ): Steps<Uint8Array> {
-  const pos = new Uint8Array(tokens.length);
+  const pos = uint8s(tokens.length);
   const lexicon = lexiconOf(model);
   lexicon.enter(tokens);
   const { sums, certain, shapes } = lexicon;
   const { weights } = model;
   const { word, numbers } = tokens;
-  const context = new Int32Array(CONTEXT_ROWS);
-  const scores = new Int32Array(COLUMNS);
+  const context = int32s(CONTEXT_ROWS);
+  const scores = int32s(COLUMNS);
   for (const { firstToken, endToken } of sentences) {
     // Beyond the ends of a sentence stands "no word".
     const numberAt = (token: number): number =>

@@ -1,3 +1,4 @@
+import { int32s, uint8s, uint32s } from '../arrays.ts';
 import { firstSlot, hashOf, isAt, type Vocabulary } from './vocabulary.ts';
 
 /** What a token looks like, in `Tokens.kind`. */
@@ -16,7 +17,7 @@ export const KIND = {
 } as const;
 
 const grown = (array: Uint32Array): Uint32Array => {
-  const larger = new Uint32Array(array.length * 2);
+  const larger = uint32s(array.length * 2);
   larger.set(array);
   return larger;
 };
@@ -35,17 +36,17 @@ export class TokenBuffer {
   readonly vocabulary: Vocabulary;
   readonly #text: string;
   // Open addressing: a slot holds an index into `words` plus one. A table of one text's words alone stays near the processor.
-  #slots = new Uint32Array(1024);
-  #hashes = new Int32Array(512);
+  #slots = uint32s(1024);
+  #hashes = int32s(512);
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.#text = text;
     this.vocabulary = vocabulary;
     const room = Math.max(64, text.length >> 2);
-    this.start = new Uint32Array(room);
-    this.end = new Uint32Array(room);
-    this.word = new Uint32Array(room);
-    this.kind = new Uint8Array(room);
+    this.start = uint32s(room);
+    this.end = uint32s(room);
+    this.word = uint32s(room);
+    this.kind = uint8s(room);
   }
 
   push(start: number, end: number, kind: number): void {
@@ -80,8 +81,8 @@ export class TokenBuffer {
   }
 
   #rehash(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
-    const hashes = new Int32Array(this.#hashes.length * 2);
+    const slots = uint32s(this.#slots.length * 2);
+    const hashes = int32s(this.#hashes.length * 2);
     hashes.set(this.#hashes);
     const mask = slots.length - 1;
     for (let index = 0; index < this.words.length; index++) {
@@ -97,7 +98,7 @@ export class TokenBuffer {
     this.start = grown(this.start);
     this.end = grown(this.end);
     this.word = grown(this.word);
-    const kind = new Uint8Array(this.kind.length * 2);
+    const kind = uint8s(this.kind.length * 2);
     kind.set(this.kind);
     this.kind = kind;
   }

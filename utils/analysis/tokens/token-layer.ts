@@ -1,4 +1,5 @@
 import type { Block } from '../../article/article-document.ts';
+import { uint8s, uint32s, uint32sOf } from '../arrays.ts';
 import { type Budget, createBudget } from '../budget.ts';
 import { finished, type Steps } from '../steps.ts';
 import { splitSentences } from './sentences.ts';
@@ -33,7 +34,7 @@ export function* tokenLayerInSteps(
     if (budget.isPauseDue()) yield;
   }
   const { length, words, vocabulary } = buffer;
-  const numbers = Uint32Array.from(buffer.numbers);
+  const numbers = uint32sOf(buffer.numbers);
   const lowers = buffer.numbers.map(
     (number) => vocabulary.words[vocabulary.small[number] as number] as string,
   );
@@ -44,24 +45,24 @@ export function* tokenLayerInSteps(
     text_[token] = words[word] as string;
     lower[token] = lowers[word] as string;
   }
-  const sentence = new Uint32Array(length);
+  const sentence = uint32s(length);
   for (const [index, { firstToken, endToken }] of sentences.entries())
     sentence.fill(index, firstToken, endToken);
   return {
     sentences,
     tokens: {
       length,
-      start: buffer.start.slice(0, length),
-      end: buffer.end.slice(0, length),
+      start: buffer.start.subarray(0, length),
+      end: buffer.end.subarray(0, length),
       text: text_,
       lower,
-      kind: buffer.kind.slice(0, length),
-      word: buffer.word.slice(0, length),
+      kind: buffer.kind.subarray(0, length),
+      word: buffer.word.subarray(0, length),
       words,
       lowers,
       numbers,
       vocabulary,
-      pos: new Uint8Array(length),
+      pos: uint8s(length),
       sentence,
     },
   };

@@ -1,3 +1,5 @@
+import { int32s } from '../arrays.ts';
+
 /** Words that are remembered from one article to the next. */
 const CAPACITY = 8192;
 /** Longer ones, in UTF-16 code units, are not kept: they are addresses, or text without spaces. */
@@ -119,7 +121,7 @@ export class WordColumn {
   /** The numbers of the words of `vocabulary` that are listed in `numbers`, in their order. */
   of(vocabulary: Vocabulary, numbers: Uint32Array): Int32Array {
     const values = this.#valuesFor(vocabulary);
-    const listed = new Int32Array(numbers.length);
+    const listed = int32s(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as number;
       let value = values[number] as number;

@@ -1,3 +1,4 @@
+import { float64s, uint16s } from '../arrays.ts';
 import type { Hit } from './match.ts';
 import type { Sense, TopicModel } from './model.ts';
 
@@ -66,10 +67,10 @@ function firmPart(weighed: WeighedHit): WeighedHit {
 }
 
 function sumMasses(model: TopicModel, hits: readonly WeighedHit[]): Pick<TopicMasses, 'mass' | 'terms'> {
-  const mass = new Float64Array(model.labels.length);
-  const terms = new Uint16Array(model.labels.length);
+  const mass = float64s(model.labels.length);
+  const terms = uint16s(model.labels.length);
   // The strongest sense under each topic counts, once a term: `seen` holds what this term gave so far.
-  const seen = new Float64Array(model.labels.length);
+  const seen = float64s(model.labels.length);
   for (const { senses, said } of hits) {
     for (const { topic, strength } of senses) {
       for (let at = topic; at >= 0; at = model.parents[at] as number) {
@@ -88,18 +89,24 @@ function sumMasses(model: TopicModel, hits: readonly WeighedHit[]): Pick<TopicMa
 }
 
 function focusOf(model: TopicModel, hits: readonly WeighedHit[]): Float64Array {
-  const own = new Float64Array(model.labels.length);
+  const own = float64s(model.labels.length);
   for (const { senses, said } of hits) {
     for (const { topic, strength } of senses) own[topic] = (own[topic] as number) + strength * said;
   }
   // Most topics have no mass, and raising to a power is what costs here.
-  const powers = own.map((mass) => (mass === 0 ? 0 : mass ** FOCUS_POWER));
-  // Topics come after the one above them, so that a way back meets every part before the whole.
-  for (let topic = powers.length - 1; topic >= 0; topic--) {
-    const parent = model.parents[topic] as number;
-    if (parent >= 0) powers[parent] = (powers[parent] as number) + (powers[topic] as number);
+  for (let topic = 0; topic < own.length; topic++) {
+    const mass = own[topic] as number;
+    if (mass !== 0) own[topic] = mass ** FOCUS_POWER;
   }
-  return powers.map((power) => (power === 0 ? 0 : power ** (1 / FOCUS_POWER)));
+  // Topics come after the one above them, so that a way back meets every part before the whole.
+  for (let topic = own.length - 1; topic >= 0; topic--) {
+    const power = own[topic] as number;
+    if (power === 0) continue;
+    const parent = model.parents[topic] as number;
+    if (parent >= 0) own[parent] = (own[parent] as number) + power;
+    own[topic] = power ** (1 / FOCUS_POWER);
+  }
+  return own;
 }
 
 function inCompany(model: TopicModel, mass: Float64Array, { senses, said }: WeighedHit): Sense[] {

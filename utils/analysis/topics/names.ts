@@ -1,4 +1,5 @@
 import type { Entity } from '../analysis.ts';
+import { uint8s } from '../arrays.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
 /** What a token is to a name: no part of one, part of one, part of a person's. */
@@ -6,7 +7,7 @@ export const [UNNAMED, NAMED, PERSON] = [0, 1, 2];
 
 /** Tokens that lie within a name, which is an entity's to show. */
 export function nameTokens(entities: readonly Entity[], { start, length }: Tokens): Uint8Array {
-  const named = new Uint8Array(length);
+  const named = uint8s(length);
   for (const { mentions, label } of entities) {
     const mark = label === 'PERSON' ? PERSON : NAMED;
     for (const mention of mentions) {

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
+import { float64s } from '../arrays.ts';
 import { creditsPicture, speaksOfThePage } from '../tokens/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/tokens.ts';
 
@@ -15,7 +16,9 @@ const HEADLINE_CAPITALS = 0.8;
 
 /** How much each sentence's words count, 0 for text that is not prose (code) or not of the story (calls, credits). */
 export function sentenceWeights(article: ArticleDocument, { tokens, sentences }: TokenLayer): Float64Array {
-  return Float64Array.from(sentences, (sentence) => weightOf(article, tokens, sentence));
+  const weights = float64s(sentences.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = weightOf(article, tokens, sentences[i] as Sentence);
+  return weights;
 }
 
 function weightOf(article: ArticleDocument, tokens: Tokens, sentence: Sentence): number {

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Topic } from '../analysis.ts';
+import { float64s } from '../arrays.ts';
 import type { Steps } from '../steps.ts';
 import { isUnder, type TopicMasses, type WeighedHit } from './classify.ts';
 import type { Hit } from './match.ts';
@@ -157,7 +158,7 @@ function containedTopics(model: TopicModel): readonly boolean[] {
 /** What each branch holds outside its containers, each term's strongest sense. */
 function branchOwn(model: TopicModel, { hits }: TopicMasses): Float64Array {
   const inContainer = containedTopics(model);
-  const own = new Float64Array(model.labels.length);
+  const own = float64s(model.labels.length);
   for (const { senses, said } of hits) {
     for (const { topic, strength } of senses) {
       const branch = model.branches[topic] as number;
@@ -219,7 +220,7 @@ function* chooseNarrow(
 
 /** What each topic would tell: its own terms, and narrower ones in part, by how much of each term is left to tell. */
 function gainsOf(model: TopicModel, left: ReadonlyMap<WeighedHit, number>): Float64Array {
-  const gains = new Float64Array(model.labels.length);
+  const gains = float64s(model.labels.length);
   for (const [{ senses, said }, share] of left) {
     for (const { topic, strength } of senses) {
       const gain = strength * said * share;

@@ -1,3 +1,4 @@
+import { int32s } from '../../arrays.ts';
 import type { Budget } from '../../budget.ts';
 import { EMPTY_ADJECTIVES, FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
 import type { Steps } from '../../steps.ts';
@@ -113,7 +114,7 @@ export function* collectCandidates(
     return number;
   };
   const licences = licenceOf.of(vocabulary, tokens.numbers);
-  const folds = new Int32Array(lowers.length).fill(-1);
+  const folds = int32s(lowers.length).fill(-1);
   const foldAt = (at: number): number => {
     const word = tokens.word[at] as number;
     if ((folds[word] as number) < 0)

@@ -1,5 +1,6 @@
 import type { Span } from '../../../article/article-document.ts';
 import type { Keyphrase, Topic } from '../../analysis.ts';
+import { uint32sOf } from '../../arrays.ts';
 import { FUNCTION_WORDS, GENERAL_NOUNS, PEOPLES } from '../../lang/en/phrase-words.ts';
 import { columnFor, type Tokens } from '../../tokens/index.ts';
 import { type Candidate, type Candidates, STRETCHES } from './candidates.ts';
@@ -64,8 +65,9 @@ const formOf = columnFor<ReadonlyMap<string, number>>((bands) => (_, lower) => {
 export function rankPhrases({ list, folded, printed }: Candidates, context: PhraseContext): Keyphrase[] {
   const title = plain(context.title);
   const labels = context.topics.map(({ label }) => plain(label));
-  const forms = formOf(context.bands).of(context.tokens.vocabulary, Uint32Array.from(printed));
-  const tells = Array.from(forms, (form) => TELLS[form & BAND] as number);
+  const forms = formOf(context.bands).of(context.tokens.vocabulary, uint32sOf(printed));
+  const tells: number[] = [];
+  for (let i = 0; i < forms.length; i++) tells.push(TELLS[(forms[i] as number) & BAND] as number);
   const telling = new Set(
     context.telling.flatMap(({ start, end }) =>
       foldPhrase(context.text.slice(start, end).toLowerCase()).split(' '),
