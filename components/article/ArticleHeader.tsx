@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { formatDay, formatMinutes, listFormat, relativeTime } from '../../utils/format/index.ts';
 import { type AnalysisProps, IconButton } from '../ui/index.ts';
 import styles from './ArticleHeader.module.css';
@@ -35,23 +35,13 @@ export function ArticleHeader({
   } = analysis.article;
   const published = publishedAt && formatDay(publishedAt, locale);
   const modified = modifiedAt && formatDay(modifiedAt, locale);
-  const facts = [
-    siteName,
-    readingMinutes > 0 && t('article_reading', formatMinutes(readingMinutes, locale)),
-    coverage.seen > 0 && t.plural('coverage_paragraphs', coverage.seen, coverage.kept),
-  ].filter((fact) => fact !== false && fact !== '');
+  const reading = readingMinutes > 0 && t('article_reading', formatMinutes(readingMinutes, locale));
+  const said = publishedAtSource && t(`date_source_${asKey(publishedAtSource)}`);
+  const read = coverage.seen > 0 && t.plural('coverage_paragraphs', coverage.seen, coverage.kept);
   return (
     <header class={styles.header}>
       <div class={styles.lead}>
-        <p class={styles.line}>
-          <span class={styles.parts} data-lead>
-            {facts.map((fact) => (
-              <span key={fact}>
-                <bdi>{fact}</bdi>
-              </span>
-            ))}
-          </span>
-        </p>
+        <Line lead parts={[siteName, reading]} />
         <span class={styles.tools}>
           {tools}
           {onBeside && <IconButton icon="to-right" label={t('open_beside')} onClick={onBeside} />}
@@ -65,23 +55,45 @@ export function ArticleHeader({
           <bdi>{authorLine(authors, { t, locale })}</bdi>
         </p>
       )}
-      <p class={styles.line}>
-        {published ? (
-          <span class={styles.parts}>
+      <Line
+        parts={[
+          published ? (
             <time dateTime={publishedAt}>{t('article_published', published)}</time>
-            <span>{relativeTime(publishedAt, now, locale)}</span>
-            {publishedAtSource && <span>{t(`date_source_${asKey(publishedAtSource)}`)}</span>}
-          </span>
-        ) : (
-          t('article_undated')
-        )}
-      </p>
-      {modified && modified !== published && (
-        <p class={styles.line}>
-          <time dateTime={modifiedAt}>{t('article_modified', modified)}</time>
-        </p>
-      )}
+          ) : (
+            t('article_undated')
+          ),
+          published && relativeTime(publishedAt, now, locale),
+          modified && modified !== published && (
+            <time dateTime={modifiedAt}>{t('article_modified', modified)}</time>
+          ),
+        ]}
+      />
+      <Line parts={[read, published && said]} />
     </header>
+  );
+}
+
+interface LineProps {
+  /** What is known; the rest is left out. */
+  parts: readonly ComponentChild[];
+  /** The first part stands out. */
+  lead?: boolean;
+}
+
+/** Parts of a line with a dot between each two. */
+function Line({ parts, lead = false }: LineProps) {
+  const known = parts.filter((part) => part !== false && part !== '' && part !== null && part !== undefined);
+  if (known.length === 0 && !lead) return null;
+  return (
+    <p class={styles.line}>
+      <span class={styles.parts} data-lead={lead || undefined}>
+        {known.map((part, at) => (
+          <span key={at}>
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+      </span>
+    </p>
   );
 }
 

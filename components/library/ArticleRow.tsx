@@ -1,7 +1,8 @@
 import { formatDay } from '../../utils/format/index.ts';
 import type { ArticleEntry } from '../../utils/library/browse/entries.ts';
-import { Icon, IconButton, type ViewProps } from '../ui/index.ts';
+import { Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
 import styles from './ArticleRow.module.css';
+import parts from './Row.module.css';
 
 export interface ArticleRowProps extends Pick<ViewProps, 't' | 'locale'> {
   article: ArticleEntry;
@@ -28,8 +29,8 @@ export function ArticleRow({ t, locale, article, highlights, savedPage, selected
   const name = title || url;
   const published = publishedAt && formatDay(publishedAt, locale);
   return (
-    <article class={styles.row}>
-      <label class={styles.pick}>
+    <article class={joinClasses(parts.row, styles.row)}>
+      <label class={parts.pick}>
         <input
           type="checkbox"
           checked={selected}
@@ -37,7 +38,7 @@ export function ArticleRow({ t, locale, article, highlights, savedPage, selected
           onChange={(event) => on.onSelect(event.currentTarget.checked)}
         />
       </label>
-      <div class={styles.body}>
+      <div>
         <h2 class={styles.title} dir="auto">
           {isWeb(url) ? (
             <a href={url} target="_blank" rel="noopener noreferrer">
@@ -47,25 +48,45 @@ export function ArticleRow({ t, locale, article, highlights, savedPage, selected
             name
           )}
         </h2>
-        <p class={styles.meta}>
-          {site && <span>{site}</span>}
-          {authors.length > 0 && <span>{authors.slice(0, 2).join(', ')}</span>}
-          {published && <time dateTime={publishedAt}>{published}</time>}
-          {highlights > 0 && <span>{t.plural('library_highlights', highlights)}</span>}
+        <p class={parts.meta}>
+          {site && (
+            <span data-part>
+              <bdi>{site}</bdi>
+            </span>
+          )}
+          {authors.length > 0 && (
+            <span data-part>
+              <bdi>{authors.slice(0, 2).join(', ')}</bdi>
+            </span>
+          )}
+          {published && (
+            <time data-part dateTime={publishedAt}>
+              {published}
+            </time>
+          )}
+          {highlights > 0 && <span data-part>{t.plural('library_highlights', highlights)}</span>}
           {savedAt && (
             <a class={styles.saved} href={savedPage}>
               <Icon name="keep" size={14} />
               {t('saved_open')}
             </a>
           )}
-          {topics.slice(0, SHOWN_TOPICS).map((topic) => (
-            <button key={topic} type="button" class={styles.topic} onClick={() => on.onTopic(topic)}>
-              {topic}
-            </button>
-          ))}
+          {topics.length > 0 && (
+            <span class={styles.topics}>
+              {topics.slice(0, SHOWN_TOPICS).map((topic) => (
+                <button key={topic} type="button" class={styles.topic} onClick={() => on.onTopic(topic)}>
+                  {topic}
+                </button>
+              ))}
+            </span>
+          )}
         </p>
       </div>
-      {savedAt && <IconButton icon="trash" label={t('library_unsave')} onClick={on.onUnsave} />}
+      {savedAt && (
+        <div class={parts.actions}>
+          <IconButton icon="trash" label={t('library_unsave')} onClick={on.onUnsave} />
+        </div>
+      )}
     </article>
   );
 }

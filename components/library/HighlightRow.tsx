@@ -4,8 +4,9 @@ import type { ArticleEntry, HighlightEntry } from '../../utils/library/browse/en
 import type { Colour } from '../../utils/library/records.ts';
 import { NoteEditor } from '../highlights/NoteEditor.tsx';
 import { Swatches } from '../highlights/Swatches.tsx';
-import { Button, Hidden, Icon, IconButton, type ViewProps } from '../ui/index.ts';
+import { Button, Hidden, Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
 import styles from './HighlightRow.module.css';
+import parts from './Row.module.css';
 
 /** A note that two windows changed at once. */
 export interface Conflict {
@@ -45,8 +46,13 @@ export function HighlightRow(props: HighlightRowProps) {
   const link = textFragmentUrl(source, quote);
   const when = dateFormat(locale, { dateStyle: 'medium' }).format(new Date(created));
   return (
-    <article class={styles.row} data-colour={colour} data-grouped={grouped || undefined}>
-      <label class={styles.pick}>
+    <article
+      class={joinClasses(parts.row, styles.row)}
+      data-colour={colour}
+      data-grouped={grouped || undefined}
+      data-busy={noting || colours || undefined}
+    >
+      <label class={parts.pick}>
         <input
           type="checkbox"
           checked={selected}
@@ -77,20 +83,22 @@ export function HighlightRow(props: HighlightRowProps) {
             </p>
           )
         )}
-        <p class={styles.meta}>
+        <p class={parts.meta}>
           {state !== 'in-place' && (
-            <span class={styles.state}>
+            <span class={styles.state} data-part>
               <Icon name={state === 'lost' ? 'warning' : 'note'} size={14} />
               {t(state === 'lost' ? 'library_state_lost' : 'library_state_changed')}
             </span>
           )}
           {!grouped && (
-            <span class={styles.from} dir="auto">
+            <span class={styles.from} data-part dir="auto">
               {article.title || article.site}
             </span>
           )}
           <Hidden>{t(`colour_${colour}`)}</Hidden>
-          <time dateTime={created}>{when}</time>
+          <time data-part dateTime={created}>
+            {when}
+          </time>
           {tags.map((tag) => (
             <span key={tag} class={styles.tag}>
               {tag}
@@ -98,7 +106,7 @@ export function HighlightRow(props: HighlightRowProps) {
           ))}
         </p>
       </div>
-      <div class={styles.actions}>
+      <div class={parts.actions}>
         {link && (
           <a
             class={styles.open}

@@ -3,7 +3,7 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import type { LeftOut } from '../../utils/library/import/import-error.ts';
 import type { ImportState } from '../../utils/library/import/import-flow.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
-import { Button, Callout, Dialog, type ViewProps } from '../ui/index.ts';
+import { Button, Callout, Dialog, Progress, type ViewProps } from '../ui/index.ts';
 import styles from './Dialogs.module.css';
 
 export interface ImportDialogProps extends Pick<ViewProps, 't'> {
@@ -60,8 +60,7 @@ function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
     case 'reading':
       return (
         <p role="status">
-          {t('library_import_reading', state.file)}{' '}
-          <progress class={styles.progress} aria-label={state.file} />
+          {t('library_import_reading', state.file)} <Progress label={state.file} class={styles.progress} />
         </p>
       );
     case 'preview':
@@ -72,7 +71,7 @@ function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
       return (
         <p role="status">
           {t('library_import_writing')}{' '}
-          <progress class={styles.progress} value={state.done} aria-label={t('library_import_writing')} />
+          <Progress value={state.done} label={t('library_import_writing')} class={styles.progress} />
         </p>
       );
     case 'done':
@@ -83,7 +82,7 @@ function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
           </p>
           <Report t={t} preview={state.preview} />
           <div class={styles.actions}>
-            <Button primary onClick={onClose}>
+            <Button primary focused onClick={onClose}>
               {t('close')}
             </Button>
           </div>
@@ -120,7 +119,7 @@ function PreviewStep({ t, file, preview, onTakeIn, onClose }: PreviewStepProps) 
         </label>
       )}
       <div class={styles.actions}>
-        <Button primary onClick={() => onTakeIn(revive)}>
+        <Button primary focused onClick={() => onTakeIn(revive)}>
           {t('library_import_take_in')}
         </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { numberFormat } from '../../utils/format/index.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { LibraryRow, Sort } from '../../utils/library/browse/arrange.ts';
 import type { HighlightEntry } from '../../utils/library/browse/entries.ts';
@@ -12,10 +11,12 @@ import base from '../ui/base.module.css';
 import { Button, Callout, Hidden, Icon, type ViewProps } from '../ui/index.ts';
 import { SelectionBar, Toast } from './ActionBar.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
+import { EmptyLibrary, NothingMatches } from './Empty.tsx';
 import { type ExportChoice, ExportDialog, type ExportDialogProps } from './ExportDialog.tsx';
 import { Filters } from './Filters.tsx';
 import { HighlightRow } from './HighlightRow.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryView.module.css';
 import { PROBLEMS } from './problems.ts';
 import { VirtualList } from './VirtualList.tsx';
@@ -48,6 +49,8 @@ export interface LibraryViewProps extends ViewProps {
   /** `revive` brings back what was deleted here. */
   onTakeIn: (revive: boolean) => void;
   onRetry: () => void;
+  /** The address of the page with the settings. */
+  settingsPage: string;
   /** The address of the page that shows a saved article. */
   savedPage: (key: string) => string;
 }
@@ -59,12 +62,13 @@ const isSet = ({ colours, states, topic, entity, site, from, to, saved, noted }:
 export function LibraryView(props: LibraryViewProps) {
   const { t, locale, state } = props;
   const set = isSet(state.filter);
+  const empty = state.phase === 'ready' && state.totals?.highlights === 0 && state.totals.articles === 0;
   return (
     <main class={base.root} lang={locale} dir={textDirection(locale)}>
       <div class={styles.page}>
-        <Header {...props} />
+        <LibraryHeader {...props} bare={empty} />
         {state.remind > 0 && (
-          <Callout tone="light" icon="keep" title={t('library_remind_title', state.remind)}>
+          <Callout tone="light" icon="keep" title={t.plural('library_remind_title', state.remind)}>
             <p>{t('library_remind_body')}</p>
             <div class={styles.actions}>
               <Button primary onClick={props.onBackup}>
@@ -74,24 +78,28 @@ export function LibraryView(props: LibraryViewProps) {
             </div>
           </Callout>
         )}
-        <div class={styles.columns}>
-          <aside class={styles.aside}>
-            <Fold label={t('library_filters')} open={set}>
-              <Filters
-                t={t}
-                filter={state.filter}
-                choices={state.choices}
-                set={set}
-                onChange={(change) => props.onWish({ filter: { ...state.filter, ...change } })}
-                onClear={props.onClearFilters}
-              />
-            </Fold>
-          </aside>
-          <section class={styles.content} aria-label={t('library_list')}>
-            <ListHead {...props} />
-            <List {...props} filtered={set} />
-          </section>
-        </div>
+        {empty ? (
+          <EmptyLibrary t={t} onImport={() => props.onDialog('import')} />
+        ) : (
+          <div class={styles.columns}>
+            <aside class={styles.aside}>
+              <Fold label={t('library_filters')} open={set}>
+                <Filters
+                  t={t}
+                  filter={state.filter}
+                  choices={state.choices}
+                  set={set}
+                  onChange={(change) => props.onWish({ filter: { ...state.filter, ...change } })}
+                  onClear={props.onClearFilters}
+                />
+              </Fold>
+            </aside>
+            <section class={styles.content} aria-label={t('library_list')}>
+              {(state.phase === 'ready' || state.phase === 'partial') && <ListHead {...props} />}
+              <List {...props} />
+            </section>
+          </div>
+        )}
         <Footer {...props} />
       </div>
       {props.dialog === 'export' && (
@@ -139,55 +147,6 @@ function Fold({ label, open, children }: { label: string; open: boolean; childre
   );
 }
 
-function Header({ t, locale, state, onQuery, onBackup, onDialog }: LibraryViewProps) {
-  const { totals, used } = state;
-  return (
-    <header class={styles.header}>
-      <div class={styles.headline}>
-        <h1 class={styles.title}>{t('library_title')}</h1>
-        <p class={styles.totals}>
-          {totals && (
-            <>
-              <span>{t.plural('library_highlights', totals.highlights)}</span>
-              <span>{t.plural('library_articles', totals.articles)}</span>
-            </>
-          )}
-          {used !== null && <span>{t('library_used', bytes(used, locale))}</span>}
-        </p>
-      </div>
-      <div class={styles.actions}>
-        <Button onClick={onBackup}>{t('library_backup')}</Button>
-        <Button onClick={() => onDialog('export')}>{t('library_export')}</Button>
-        <Button onClick={() => onDialog('import')}>{t('library_import')}</Button>
-      </div>
-      <search class={styles.search}>
-        <input
-          type="search"
-          class={styles.query}
-          value={state.query}
-          placeholder={t('library_search')}
-          aria-label={t('library_search')}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-        />
-        {state.progress !== null && (
-          <progress class={styles.progress} value={state.progress} aria-label={t('library_indexing')} />
-        )}
-      </search>
-    </header>
-  );
-}
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-function bytes(count: number, locale: string): string {
-  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
-  return numberFormat(locale, {
-    style: 'unit',
-    unit: UNITS[power]!,
-    maximumSignificantDigits: 3,
-  }).format(count / 1000 ** power);
-}
-
 const SORTS: readonly Sort[] = ['newest', 'oldest', 'title', 'site'];
 
 function ListHead({ t, state, onWish }: LibraryViewProps) {
@@ -224,8 +183,8 @@ function heightOf(row: LibraryRow): number {
 
 const keyOf = (row: LibraryRow): string => (row.kind === 'article' ? row.article.key : row.highlight.id);
 
-function List(props: LibraryViewProps & { filtered: boolean }) {
-  const { t, state, filtered, onRetry, onClearFilters, onDialog } = props;
+function List(props: LibraryViewProps) {
+  const { t, state, onRetry, onClearFilters } = props;
   const { rows } = state.list;
   // New functions would have all rows measured anew at every scroll.
   const keyAt = useCallback((index: number) => keyOf(rows[index]!), [rows]);
@@ -246,41 +205,29 @@ function List(props: LibraryViewProps & { filtered: boolean }) {
         <Button onClick={onRetry}>{t('retry')}</Button>
       </Callout>
     );
-  if (state.phase === 'loading') return <p class={styles.empty}>{t('library_loading')}</p>;
-  if (rows.length > 0)
-    return (
-      <VirtualList
-        count={rows.length}
-        keyAt={keyAt}
-        heightAt={heightAt}
-        pinned={pinned}
-        label={t('library_list')}
-      >
-        {(index) => <Row {...props} row={rows[index]!} at={index} onWriting={onWriting} />}
-      </VirtualList>
-    );
-  if (filtered || state.query.trim())
-    return (
-      <div class={styles.empty}>
-        <p>{t(state.progress === null ? 'library_nothing_found' : 'library_indexing')}</p>
-        {state.progress === null && (
-          <Button
-            onClick={() => {
-              props.onQuery('');
-              onClearFilters();
-            }}
-          >
-            {t('library_show_all')}
-          </Button>
-        )}
-      </div>
+  if (state.phase === 'loading') return <p class={styles.waiting}>{t('library_loading')}</p>;
+  if (rows.length === 0)
+    return state.progress === null ? (
+      <NothingMatches
+        t={t}
+        onShowAll={() => {
+          props.onQuery('');
+          onClearFilters();
+        }}
+      />
+    ) : (
+      <p class={styles.waiting}>{t('library_indexing')}</p>
     );
   return (
-    <div class={styles.empty}>
-      <p class={styles.emptyTitle}>{t('library_empty_title')}</p>
-      <p>{t('library_empty_body')}</p>
-      <Button onClick={() => onDialog('import')}>{t('library_import')}</Button>
-    </div>
+    <VirtualList
+      count={rows.length}
+      keyAt={keyAt}
+      heightAt={heightAt}
+      pinned={pinned}
+      label={t('library_list')}
+    >
+      {(index) => <Row {...props} row={rows[index]!} at={index} onWriting={onWriting} />}
+    </VirtualList>
   );
 }
 
@@ -351,7 +298,7 @@ function Footer(props: LibraryViewProps) {
         <Toast
           t={t}
           tone="plain"
-          text={t('library_deleted', deleted)}
+          text={t.plural('library_deleted', deleted)}
           action={{ label: t('undo'), onClick: props.onUndo }}
           onDismiss={() => props.onDismiss('undo')}
         />

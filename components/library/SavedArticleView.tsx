@@ -171,7 +171,7 @@ function Footer({ t, state: { undo, problem }, onUndo, onDismiss }: SavedArticle
         <Toast
           t={t}
           tone="plain"
-          text={'highlight' in undo ? t('highlight_removed') : t('library_deleted', 1)}
+          text={'highlight' in undo ? t('highlight_removed') : t.plural('library_deleted', 1)}
           action={{ label: t('undo'), onClick: onUndo }}
           onDismiss={onDismiss}
         />

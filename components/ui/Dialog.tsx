@@ -32,13 +32,14 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
         if (!gone.current) onClose();
       }}
     >
-      <header class={styles.header}>
-        <h2 class={styles.title} id="sidelight-dialog">
-          {title}
-        </h2>
-        <IconButton icon="close" label={closeLabel} onClick={onClose} />
-      </header>
+      <h2 class={styles.title} id="sidelight-dialog">
+        {title}
+      </h2>
       {children}
+      {/* Last, so that what the dialog asks takes the focus when it opens. */}
+      <div class={styles.close}>
+        <IconButton icon="close" label={closeLabel} onClick={onClose} />
+      </div>
     </dialog>
   );
 }

@@ -8,6 +8,7 @@ export { Menu } from './Menu.tsx';
 export { NothingFound } from './NothingFound.tsx';
 export { Page, PagePart } from './Page.tsx';
 export { Passage } from './Passage.tsx';
+export { Progress } from './Progress.tsx';
 export { Nothing, Section } from './Section.tsx';
 export { Sentence, SLOTS } from './Sentence.tsx';
 export { wearTheme } from './theme.ts';

@@ -54,6 +54,7 @@ function draw(model: LibraryModel): void {
         now={new Date()}
         presets={MARKDOWN_PRESETS}
         {...model}
+        settingsPage="/options.html"
         savedPage={(key) => `/saved.html#${encodeURIComponent(key)}`}
         {...page.actions}
       />,

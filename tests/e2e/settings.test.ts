@@ -13,11 +13,9 @@ describe.each(ENGINES)('in %s', (engine) => {
     await settings.waitForSelector('[name=theme][value=dark]');
     const press = (selector: string) =>
       settings.evaluate((found) => document.querySelector<HTMLElement>(found)?.click(), selector);
+    await press('[name=theme][value=dark]');
     await until(
-      async () => {
-        await press('[name=theme][value=dark]');
-        return settings.evaluate(() => document.documentElement.dataset.theme === 'dark');
-      },
+      () => settings.evaluate(() => document.documentElement.dataset.theme === 'dark'),
       'the settings to wear the theme',
       { seen: () => settings.evaluate(() => document.body.innerText) },
     );

@@ -27,7 +27,7 @@ export interface SettingsStore {
   /** Changes some settings; a function is given the settings as they are then. Gives them as they are afterwards. */
   update(patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<Settings>;
   /**
-   * Calls back with the settings as they are, the defaults where they cannot be read, then after every change, in whichever context it was made.
+   * Calls back with the settings as they are, the defaults where they cannot be read, then after every change, in whichever context it was made, once.
    * @returns what ends it.
    */
   subscribe(listener: (settings: Settings) => void): () => void;
@@ -41,6 +41,8 @@ const KEYS = SETTING_NAMES.map(keyOf);
 export function createSettingsStore(area: SettingsArea, onChanged: StorageChanges): SettingsStore {
   /** Updates wait for the one before, so that each builds upon what is stored. */
   let last: Promise<unknown> = Promise.resolve();
+  /** Our own subscribers: Firefox now and then tells nobody of a write in the first moments of a session. */
+  const subscribers = new Set<() => Promise<void>>();
 
   const get = async (): Promise<Settings> => {
     const stored = await area.get(KEYS);
@@ -52,7 +54,9 @@ export function createSettingsStore(area: SettingsArea, onChanged: StorageChange
     const changes = typeof patch === 'function' ? patch(now) : patch;
     const next = readSettings({ ...now, ...changes });
     const names = (Object.keys(changes) as SettingName[]).filter((name) => SETTING_NAMES.includes(name));
-    if (names.length > 0) await area.set(Object.fromEntries(names.map((name) => [keyOf(name), next[name]])));
+    if (names.length === 0) return next;
+    await area.set(Object.fromEntries(names.map((name) => [keyOf(name), next[name]])));
+    for (const tell of subscribers) void tell();
     return next;
   };
 
@@ -67,21 +71,27 @@ export function createSettingsStore(area: SettingsArea, onChanged: StorageChange
       let open = true;
       let asked = 0;
       let told = 0;
+      let heard = '';
       const tell = async (): Promise<void> => {
         const mine = ++asked;
         const settings = await get().catch(() => DEFAULT_SETTINGS);
         // An answer that a later one overtook is old news.
         if (!open || mine < told) return;
         told = mine;
+        const news = JSON.stringify(settings);
+        if (news === heard) return;
+        heard = news;
         listener(settings);
       };
       const changed: Changed = (changes, areaName) => {
         if (areaName === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) void tell();
       };
       onChanged.addListener(changed);
+      subscribers.add(tell);
       void tell();
       return () => {
         open = false;
+        subscribers.delete(tell);
         onChanged.removeListener(changed);
       };
     },

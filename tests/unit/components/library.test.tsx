@@ -47,6 +47,7 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
       dialog={null}
       importing={null}
       presets={{ obsidian: OBSIDIAN, notion: NOTION }}
+      settingsPage="settings"
       savedPage={(key) => `saved#${key}`}
       {...more}
     />,
@@ -116,12 +117,13 @@ describe('the library', () => {
     expect(() => button(library(stateOf()).root, 'Clear the filters')).toThrow();
   });
 
+  const KEPT = { highlights: 5, articles: 4 };
   test.each<[string, Partial<LibraryState>, RegExp]>([
     ['opens', { phase: 'loading' }, /Opening the library/],
-    ['is empty', {}, /Nothing here yet/],
+    ['is empty', {}, /Your library is empty/],
     ['cannot be opened', { phase: 'unavailable' }, /storage just now/],
-    ['has nothing that matches', { query: 'zeppelin' }, /Nothing matches/],
-    ['makes its index', { query: 'zeppelin', progress: 0.4 }, /Getting the search ready/],
+    ['has nothing that matches', { query: 'zeppelin', totals: KEPT }, /Nothing matches/],
+    ['makes its index', { query: 'zeppelin', progress: 0.4, totals: KEPT }, /Getting the search ready/],
   ])('says so where it %s', (_, more, words) => {
     expect(library(stateOf(more, [])).root.textContent).toMatch(words);
   });

@@ -14,6 +14,32 @@ test('what one context changes another hears of and reads', async () => {
   expect((await popup.get()).theme).toBe('dark');
 });
 
+test('a change is heard of where it was made even if the browser tells nobody', async () => {
+  const { area } = memoryStorage();
+  const store = createSettingsStore(area, { addListener: () => {}, removeListener: () => {} });
+  const heard = vi.fn();
+  const stop = store.subscribe(heard);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  await store.update({ theme: 'dark' });
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, theme: 'dark' }));
+  stop();
+  await store.update({ theme: 'light' });
+  expect(heard).toHaveBeenCalledTimes(2);
+});
+
+test('a change that is told twice is heard once', async () => {
+  const { area, onChanged } = memoryStorage();
+  const store = createSettingsStore(area, onChanged);
+  const heard = vi.fn();
+  store.subscribe(heard);
+  await store.update({ theme: 'dark' });
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, theme: 'dark' }));
+  await store.update({ theme: 'dark' });
+  await store.get();
+  const dark = heard.mock.calls.filter(([settings]) => settings.theme === 'dark');
+  expect(dark).toHaveLength(1);
+});
+
 test('who subscribes to settings that cannot be read hears the defaults', async () => {
   const { area, onChanged } = memoryStorage();
   const heard = vi.fn();

@@ -20,6 +20,7 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
       state={state}
       dialog={null}
       importing={null}
+      settingsPage="#settings"
       savedPage={() => '#'}
       presets={MARKDOWN_PRESETS}
       onQuery={nothing}
@@ -93,8 +94,8 @@ export const LIBRARY_STORIES: readonly Story[] = [
   },
   { name: 'library/filtered', view: view(sample({ filter: { ...NO_FILTER, colours: ['green'] } })) },
   { name: 'library/empty', view: view(empty()) },
-  { name: 'library/loading', view: view(empty({ phase: 'loading', used: null })) },
-  { name: 'library/unavailable', view: view(empty({ phase: 'unavailable', used: null })) },
+  { name: 'library/loading', view: view(empty({ phase: 'loading', totals: null, used: null })) },
+  { name: 'library/unavailable', view: view(empty({ phase: 'unavailable', totals: null, used: null })) },
   { name: 'library/full', view: view(sample({ problem: 'full' })) },
   { name: 'library/note', view: view(sample()), clicks: ['[data-colour] button[aria-pressed]'] },
   { name: 'library/export', view: view(sample(), { dialog: 'export' }) },

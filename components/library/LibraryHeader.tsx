@@ -1,0 +1,87 @@
+import { numberFormat } from '../../utils/format/index.ts';
+import { Button, Icon, Mark, Progress } from '../ui/index.ts';
+import styles from './LibraryHeader.module.css';
+import type { LibraryViewProps } from './LibraryView.tsx';
+
+export interface LibraryHeaderProps
+  extends Pick<
+    LibraryViewProps,
+    't' | 'locale' | 'state' | 'settingsPage' | 'onQuery' | 'onBackup' | 'onDialog'
+  > {
+  /** Nothing is kept yet: there is nothing to search, and nothing to take out. */
+  bare: boolean;
+}
+
+/** What the library holds, how it goes out and comes in, and the search. */
+export function LibraryHeader({
+  t,
+  locale,
+  state,
+  settingsPage,
+  bare,
+  onQuery,
+  onBackup,
+  onDialog,
+}: LibraryHeaderProps) {
+  const { totals, used } = state;
+  return (
+    <header class={styles.header}>
+      <Mark size={32} />
+      <div class={styles.headline}>
+        <h1 class={styles.title}>{t('library_title')}</h1>
+        <p class={styles.totals}>
+          {totals && !bare && (
+            <>
+              <span>{t.plural('library_highlights', totals.highlights)}</span>
+              <span>{t.plural('library_articles', totals.articles)}</span>
+            </>
+          )}
+          {used !== null && !bare && <span>{t('library_used', bytes(used, locale))}</span>}
+        </p>
+      </div>
+      <div class={styles.actions}>
+        {!bare && (
+          <>
+            <Button onClick={onBackup}>{t('library_backup')}</Button>
+            <Button onClick={() => onDialog('export')}>{t('library_export')}</Button>
+            <Button onClick={() => onDialog('import')}>{t('library_import')}</Button>
+          </>
+        )}
+        <a
+          class={styles.settings}
+          href={settingsPage}
+          title={t('settings_title')}
+          aria-label={t('settings_title')}
+        >
+          <Icon name="settings" />
+        </a>
+      </div>
+      {!bare && (
+        <search class={styles.search}>
+          <input
+            type="search"
+            class={styles.query}
+            value={state.query}
+            placeholder={t('library_search')}
+            aria-label={t('library_search')}
+            onInput={(event) => onQuery(event.currentTarget.value)}
+          />
+          {state.progress !== null && (
+            <Progress thin class={styles.progress} value={state.progress} label={t('library_indexing')} />
+          )}
+        </search>
+      )}
+    </header>
+  );
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function bytes(count: number, locale: string): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  return numberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[power]!,
+    maximumSignificantDigits: 3,
+  }).format(count / 1000 ** power);
+}

@@ -1,0 +1,22 @@
+import styles from './Progress.module.css';
+import { joinClasses } from './view.ts';
+
+export interface ProgressProps {
+  label: string;
+  /** From 0 to 1; absent where nobody knows. */
+  value?: number;
+  thin?: boolean;
+  class?: string | undefined;
+}
+
+/** How far something is. */
+export function Progress({ label, value, thin = false, class: className }: ProgressProps) {
+  return (
+    <progress
+      class={joinClasses(styles.bar, className)}
+      data-thin={thin || undefined}
+      value={value}
+      aria-label={label}
+    />
+  );
+}
