@@ -15,8 +15,8 @@ export interface StoredSummary {
 export interface StoredProps extends ViewProps {
   /** Null while it is counted. */
   stored: StoredSummary | null;
-  /** Opens the page where it can be backed up. */
-  onOpenLibrary?: (() => void) | undefined;
+  /** Opens the page where it is backed up or taken out, with the question how. */
+  onExport?: (() => void) | undefined;
   /** Deletes all of it; gives how to take that back. Both reject where they could not. */
   onDelete: () => Promise<() => Promise<void>>;
 }
@@ -24,7 +24,7 @@ export interface StoredProps extends ViewProps {
 const MEGABYTE = 1e6;
 
 /** How much is kept on this device; where to back it up, and how to delete it. */
-export function Stored({ stored, t, locale, onOpenLibrary, onDelete }: StoredProps) {
+export function Stored({ stored, t, locale, onExport, onDelete }: StoredProps) {
   const [asking, setAsking] = useState(false);
   const { line, tell } = useUndo(t);
   const empty = stored !== null && stored.highlights === 0 && stored.articles === 0;
@@ -73,7 +73,7 @@ export function Stored({ stored, t, locale, onOpenLibrary, onDelete }: StoredPro
         </fieldset>
       ) : (
         <div class={styles.buttons}>
-          {onOpenLibrary && <Button onClick={onOpenLibrary}>{t('stored_backup')}</Button>}
+          {onExport && <Button onClick={onExport}>{t('stored_backup')}</Button>}
           {!empty && stored !== null && <Button onClick={() => setAsking(true)}>{t('stored_delete')}</Button>}
         </div>
       )}

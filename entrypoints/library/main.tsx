@@ -23,6 +23,8 @@ const painted = () =>
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, PATIENCE_MS);
   });
+/** What the settings lead here with, to take the library out. */
+const EXPORT_HASH = '#export';
 const root = document.getElementById('app') as HTMLElement;
 
 const page = createLibraryPage(
@@ -69,4 +71,9 @@ createSettingsStore(browser.storage.local, browser.storage.onChanged).subscribe(
 );
 document.documentElement.lang = locale;
 document.title = `${t('library_title')} · ${t('extensionName')}`;
-void page.start();
+void page.start().then(() => {
+  if (location.hash !== EXPORT_HASH) return;
+  // Once: not again when the page is loaded anew.
+  history.replaceState(null, '', location.pathname);
+  page.actions.onDialog('export');
+});

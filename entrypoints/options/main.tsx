@@ -70,7 +70,7 @@ function draw(): void {
       onAllow={(site) => browser.permissions.request({ origins: [site] })}
       library={{
         stored,
-        onOpenLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+        onExport: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html#export') }),
         onDelete: deleteAll,
       }}
       shortcuts={shortcuts}

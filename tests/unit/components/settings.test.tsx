@@ -21,7 +21,7 @@ function view(more: Partial<SettingsViewProps> = {}): { root: HTMLElement; props
     onAllow: vi.fn(),
     library: {
       stored: { highlights: 1, articles: 1_200, bytes: 2_500_000 },
-      onOpenLibrary: vi.fn(),
+      onExport: vi.fn(),
       onDelete: vi.fn(async () => vi.fn(async () => {})),
     },
     shortcuts: [{ name: 'open', does: 'Open Sidelight', keys: 'Alt+Shift+F' }],
@@ -119,7 +119,7 @@ test('deletes only after it was asked twice, and can be taken back', async () =>
 test('a deletion that fails says so', async () => {
   const library = {
     stored: { highlights: 3, articles: 0, bytes: null },
-    onOpenLibrary: vi.fn(),
+    onExport: vi.fn(),
     onDelete: async () => Promise.reject(new Error('full')),
   };
   const { root } = view({ library });
@@ -133,7 +133,7 @@ test('a deletion that fails says so', async () => {
 
 test('an empty library offers nothing to delete', () => {
   const stored = { highlights: 0, articles: 0, bytes: 0 };
-  const { root } = view({ library: { stored, onOpenLibrary: vi.fn(), onDelete: vi.fn() } });
+  const { root } = view({ library: { stored, onExport: vi.fn(), onDelete: vi.fn() } });
   expect(root.textContent).toContain('Nothing yet.');
   expect(() => button(root, 'Delete everything…')).toThrow();
 });

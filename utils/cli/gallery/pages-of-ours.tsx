@@ -17,7 +17,7 @@ function settings(props: Partial<SettingsViewProps> = {}): Story['view'] {
       sites={[]}
       onWithdraw={nothing}
       onAllow={nothing}
-      library={{ stored: null, onOpenLibrary: nothing, onDelete: nothingToUndo }}
+      library={{ stored: null, onExport: nothing, onDelete: nothingToUndo }}
       shortcuts={[{ name: 'open', does: teller.t('shortcut_open'), keys: 'Alt+Shift+F' }]}
       onChangeShortcuts={nothing}
       licences="#"
@@ -42,7 +42,7 @@ const inUse: Partial<SettingsViewProps> = {
   ],
   library: {
     stored: { highlights: 12_408, articles: 1_131, bytes: 48_300_000 },
-    onOpenLibrary: nothing,
+    onExport: nothing,
     onDelete: nothingToUndo,
   },
 };
@@ -86,7 +86,7 @@ export const PAGE_STORIES: readonly Story[] = [
       shortcuts: [{ name: 'open', does: 'Open Sidelight on the page', keys: '' }],
       library: {
         stored: { highlights: 0, articles: 0, bytes: null },
-        onOpenLibrary: nothing,
+        onExport: nothing,
         onDelete: nothingToUndo,
       },
     }),

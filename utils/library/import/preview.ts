@@ -1,3 +1,4 @@
+import { isSame } from '../merge/by-id.ts';
 import { mergeLibraries } from '../merge/index.ts';
 import { type LibrarySnapshot, nextMoment } from '../snapshot.ts';
 import type { ReadFile } from './index.ts';
@@ -57,9 +58,11 @@ export function previewImport(
   // Of two that become one the elder gives the id: it may be the one in the file.
   const replaced = missing.length - removed;
   const added = after.highlights.filter(({ id }) => !had.has(id)).length - replaced;
-  const touched = after.highlights
-    .filter(({ id }) => had.has(id))
-    .filter((record) => had.get(record.id) !== record);
+  const touched = after.highlights.filter((record) => {
+    const known = had.get(record.id);
+    // Where two highlights share an id by mistake, the one in the file may have taken it: nothing was changed.
+    return known && known !== record && isSame(known, record);
+  });
   const changed = touched.length - (after.joined - replaced);
   const gone = buried(before, snapshot).size;
   return {

@@ -10,7 +10,7 @@ export function latest<T extends { modified: string }>(a: T, b: T): T {
 }
 
 /** Two states of one highlight; not so where other words were changed at the very same moment. */
-const isSame = (a: HighlightRecord, b: HighlightRecord): boolean =>
+export const isSame = (a: HighlightRecord, b: HighlightRecord): boolean =>
   a.created === b.created && (a.modified !== b.modified || quoteOf(a) === quoteOf(b));
 
 /**
