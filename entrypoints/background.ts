@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Analysis } from '../utils/analysis/analysis.ts';
-import { analyse } from '../utils/analysis/pipeline.ts';
+import { analyse, begin } from '../utils/analysis/pipeline.ts';
 import { waysIn } from '../utils/in-page/ways-in.ts';
 import { addHighlighter, inPageRoutes } from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
@@ -12,9 +12,12 @@ import { createRepository } from '../utils/library/repository.ts';
 import type { AnalysisAnswer } from '../utils/messaging/answers.ts';
 import type { Progress } from '../utils/messaging/page-messages.ts';
 import { createRouter, on } from '../utils/messaging/router.ts';
+import { ownTab } from '../utils/messaging/senders.ts';
+import { pageText } from '../utils/messaging/text-messages.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
 import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
 import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
+import { createEarlyTexts } from '../utils/reading/early-texts.ts';
 import { type InstallBrowser, welcomeReader } from '../utils/reading/first-run.ts';
 import { createHeadStart, onPopupOpening, type WorkerScope } from '../utils/reading/head-start.ts';
 import { createLatest } from '../utils/reading/latest.ts';
@@ -26,11 +29,14 @@ import { createSettingsStore } from '../utils/settings/index.ts';
 
 export default defineBackground(() => {
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
+  const texts = createEarlyTexts();
   const desk: Desk = {
+    texts,
     cache: createAnalysisCache(browser.storage.session),
     tabs: tabAccess(browser),
-    analyse: async (article, signal, onProgress) =>
-      analyse(article, await models, { signal, pause: createPause(), onProgress }),
+    begin: async (article, signal) => begin(article, await models, { signal, pause: createPause() }),
+    analyse: async (article, signal, onProgress, begun) =>
+      analyse(article, await models, { signal, pause: createPause(), onProgress, begun: await begun }),
     afterwards,
   };
 
@@ -77,6 +83,7 @@ export default defineBackground(() => {
   };
   const route = createRouter('worker', self, [
     on(analysisGet, ({ tabId, force }) => (force ? analysisOf(tabId, true) : fromPopup.take(tabId))),
+    on(pageText, (article, sender) => texts.tell(ownTab(sender), article)),
     on(analysisCancel, ({ tabId }) => cancel(tabId)),
     ...inPageRoutes(browser, settings, analysisOf, cancel),
     ...libraryRoutes(library, createIntake(database, onChange), self, names),

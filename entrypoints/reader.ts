@@ -3,7 +3,7 @@ import { listen, nativeRuntime } from '../utils/messaging/native.ts';
 import type { Stage } from '../utils/messaging/page-messages.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 import { createPageReader, type PageReader } from '../utils/reading/page-reader.ts';
-import { readingSteps, tellPopup } from '../utils/reading/progress.ts';
+import { readingSteps, tellPopup, tellText } from '../utils/reading/progress.ts';
 
 declare global {
   /** The reader that an earlier click left in this page. Lives in the extension's isolated world: the page cannot see it. */
@@ -20,7 +20,7 @@ export default defineUnlistedScript(() => {
       popup(progress);
       sidebar(progress);
     });
-    const reader = createPageReader(document, onStep, sidebar);
+    const reader = createPageReader(document, onStep, sidebar, tellText(runtime));
     const self = { id: runtime.id, root: runtime.getURL('/') };
     listen(runtime, createRouter('content', self, reader.routes));
     globalThis.sidelightReader = reader;

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../article/article-document.ts';
+import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
 import type { Analysis, Skipped } from './analysis.ts';
 import type { Budget } from './budget.ts';
 import type { Resources } from './resources.ts';
@@ -30,10 +30,15 @@ export interface Tools {
 }
 
 /**
- * One step of the pipeline: a pure function of the article and of the layers it requires.
+ * One step of the pipeline: a pure function of the article, or of its text and headline, and of the layers it requires.
  * It touches no DOM, no browser API, no clock and no network, and it never throws for any text.
  */
-export interface Annotator<R extends Layer = Layer, A extends Layer = Layer> {
+export interface Annotator<
+  R extends Layer = Layer,
+  A extends Layer = Layer,
+  /** What it reads of an article. */
+  D extends ArticleText = ArticleDocument,
+> {
   readonly name: string;
   readonly requires: readonly R[];
   readonly assigns: readonly A[];
@@ -42,17 +47,19 @@ export interface Annotator<R extends Layer = Layer, A extends Layer = Layer> {
   /** Why it cannot run with these resources, or null. */
   readonly unavailable?: (resources: Resources) => Skipped['reason'] | null;
   /** The work in steps none of which takes long; it goes on for as long as it is asked to. */
-  steps(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Steps<Pick<Layers, A>>;
+  steps(article: D, layers: Pick<Layers, R>, tools: Tools): Steps<Pick<Layers, A>>;
   /** All steps at one go. */
-  annotate(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
+  annotate(article: D, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
   /** What holds in a language that it does not know; done in place of `annotate` there, and still told as left out. */
-  elsewhere?(article: ArticleDocument, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
+  elsewhere?(article: D, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
 }
 
 /** Keeps the literal layer names, so that `steps` sees only what was declared. */
-export function defineAnnotator<const R extends Layer, const A extends Layer>(
-  annotator: Omit<Annotator<R, A>, 'annotate'>,
-): Annotator<R, A> {
+export function defineAnnotator<
+  const R extends Layer,
+  const A extends Layer,
+  D extends ArticleText = ArticleDocument,
+>(annotator: Omit<Annotator<R, A, D>, 'annotate'>): Annotator<R, A, D> {
   return {
     ...annotator,
     annotate: (article, layers, tools) => finished(annotator.steps(article, layers, tools)),

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../article/article-document.ts';
+import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
 import { ANALYSIS_SCHEMA, type Analysis, type Skipped } from './analysis.ts';
 import type { Annotator, Layer, Layers, Tools } from './annotator.ts';
 import { attributionAnnotator } from './attributions/index.ts';
@@ -13,19 +13,26 @@ import { timexAnnotator } from './timex/index.ts';
 import { posAnnotator, tokenAnnotator } from './tokens/index.ts';
 import { topicAnnotator } from './topics/index.ts';
 
-/** The whole analysis on one page: who runs, in which order. Each says what it needs and what it adds. */
-export const ANNOTATORS: readonly Annotator<Layer, Layer>[] = [
+/** The annotators that go by an article's text and headline alone: they can begin while its page is read for the rest. */
+const OF_THE_TEXT: readonly Annotator<Layer, Layer, ArticleText>[] = [
   tokenAnnotator,
   posAnnotator,
-  timexAnnotator,
   entityAnnotator,
-  figureAnnotator,
   attributionAnnotator,
-  timelineAnnotator,
   topicAnnotator,
+] as readonly Annotator<Layer, Layer, ArticleText>[];
+
+/** Those that go by the day of publication, the authors or the like, too. */
+const OF_THE_WHOLE: readonly Annotator<Layer, Layer>[] = [
+  timexAnnotator,
+  figureAnnotator,
+  timelineAnnotator,
   factAnnotator,
   checkAnnotator,
 ] as readonly Annotator<Layer, Layer>[];
+
+/** The whole analysis on one page: who runs, in which order. Each says what it needs and what it adds. */
+export const ANNOTATORS: readonly Annotator<Layer, Layer>[] = [...OF_THE_TEXT, ...OF_THE_WHOLE];
 
 /** Work units that each annotator may spend: a floor, and so many for each character of the text. */
 const BUDGET_FLOOR = 200_000;
@@ -49,6 +56,21 @@ export interface AnalyseOptions {
   unitsFor?: (annotator: string, characters: number) => number;
   /** Hears how far it is, from 0 to 1, after each annotator. */
   onProgress?: (done: number) => void;
+  /** What was begun with this article's text; of another text it is left alone. */
+  begun?: Begun | null;
+}
+
+/** What annotators found so far, and those that were left out. */
+interface Found {
+  layers: Layers;
+  skipped: Skipped[];
+}
+
+/** An analysis that was begun before all of its article was known. */
+export interface Begun {
+  readonly article: ArticleText;
+  /** Rejects when it was called off. */
+  readonly found: Promise<Found>;
 }
 
 const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
@@ -63,23 +85,25 @@ const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
   checks: [],
 });
 
-function whySkipped(annotator: Annotator, language: string, resources: Resources): Skipped['reason'] | null {
+function whySkipped<A extends ArticleText>(
+  annotator: Annotator<Layer, Layer, A>,
+  language: string,
+  resources: Resources,
+): Skipped['reason'] | null {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   if (primary && annotator.languages && !annotator.languages.includes(primary)) return 'language';
   return annotator.unavailable?.(resources) ?? null;
 }
 
-/**
- * Everything that Sidelight knows of one article: a pure function of the article and the model files.
- * @throws the signal's reason when aborted; no text makes it throw.
- */
-export async function analyse(
-  article: ArticleDocument,
+/** Has `annotators` add to what was found, one after the other. */
+async function annotate<A extends ArticleText>(
+  article: A,
   resources: Resources,
-  { signal, pause, annotators = ANNOTATORS, unitsFor = unitsForLength, onProgress }: AnalyseOptions = {},
-): Promise<Analysis> {
-  const layers = emptyLayers() as Layers;
-  const skipped: Skipped[] = [];
+  annotators: readonly Annotator<Layer, Layer, A>[],
+  { layers, skipped }: Found,
+  { signal, pause, unitsFor = unitsForLength }: AnalyseOptions,
+  onDone: (count: number) => void = () => {},
+): Promise<Found> {
   for (const [index, annotator] of annotators.entries()) {
     const reason = whySkipped(annotator, article.language, resources);
     const tools: Tools = { resources, budget: createBudget(unitsFor(annotator.name, article.text.length)) };
@@ -96,10 +120,56 @@ export async function analyse(
     }
     Object.assign(layers, step.value);
     if (tools.budget.exhausted) skipped.push({ annotator: annotator.name, reason: 'budget' });
-    onProgress?.((index + 1) / annotators.length);
+    onDone(index + 1);
     await pause?.();
     signal?.throwIfAborted();
   }
-  const { tokens: _tokens, sentences: _sentences, ...found } = layers;
-  return { schema: ANALYSIS_SCHEMA, article, ...found, skipped };
+  return { layers, skipped };
+}
+
+const nothingYet = (): Found => ({ layers: emptyLayers() as Layers, skipped: [] });
+
+/** Begins with an article of which the text and the headline are known. */
+export function begin(
+  article: ArticleText,
+  resources: Resources,
+  options: Pick<AnalyseOptions, 'signal' | 'pause' | 'unitsFor'> = {},
+): Begun {
+  const found = annotate(article, resources, OF_THE_TEXT, nothingYet(), options);
+  // Whoever goes on with it hears why it ended; nobody may.
+  found.catch(() => {});
+  return { article, found };
+}
+
+const isSame = (a: ArticleText, b: ArticleText): boolean =>
+  a.text === b.text &&
+  a.title === b.title &&
+  a.language === b.language &&
+  a.url === b.url &&
+  a.keywords.join('\n') === b.keywords.join('\n') &&
+  a.blocks.length === b.blocks.length &&
+  a.blocks.every(({ type, start, end }, i) => {
+    const other = b.blocks[i];
+    return type === other?.type && start === other.start && end === other.end;
+  });
+
+/**
+ * Everything that Sidelight knows of one article: a pure function of the article and the model files.
+ * @throws the signal's reason when aborted; no text makes it throw.
+ */
+export async function analyse(
+  article: ArticleDocument,
+  resources: Resources,
+  options: AnalyseOptions = {},
+): Promise<Analysis> {
+  const { annotators = ANNOTATORS, onProgress, begun, signal } = options;
+  const ahead =
+    begun && annotators === ANNOTATORS && isSame(begun.article, article) ? await begun.found : null;
+  signal?.throwIfAborted();
+  const [left, before] = ahead ? [OF_THE_WHOLE, OF_THE_TEXT.length] : [annotators, 0];
+  const found = await annotate(article, resources, left, ahead ?? nothingYet(), options, (count) =>
+    onProgress?.((before + count) / annotators.length),
+  );
+  const { tokens: _tokens, sentences: _sentences, ...layers } = found.layers;
+  return { schema: ANALYSIS_SCHEMA, article, ...layers, skipped: found.skipped };
 }

@@ -69,4 +69,14 @@ export const ArticleDocument = z.object({
   readingMinutes: z.int(),
 });
 export type ArticleDocument = z.infer<typeof ArticleDocument>;
+/** What of an article is known first: its words, and what the page's head says of them. */
+export const ArticleText = z.pick(ArticleDocument, {
+  title: true,
+  language: true,
+  url: true,
+  keywords: true,
+  text: true,
+  blocks: true,
+});
+export type ArticleText = z.infer<typeof ArticleText>;
 export type PageKind = ArticleDocument['kind'];

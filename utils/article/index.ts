@@ -1,4 +1,4 @@
-import type { ArticleDocument, PageKind, PageLink, Span } from './article-document.ts';
+import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from './article-document.ts';
 import { typeOf } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import { linesOf } from './extract/lines.ts';
@@ -7,7 +7,7 @@ import { readable } from './extract/readable.ts';
 import { hasMoved, type Snapshot, snapshotSteps } from './extract/snapshot.ts';
 import { baseOf, kindOf, linkedLength, linkTitles } from './kind.ts';
 import { languageOf } from './language.ts';
-import { metadataOf } from './metadata/index.ts';
+import { headMetadata, printedMetadata } from './metadata/index.ts';
 import { noticesOf } from './notices.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 import { Anchors } from './relocate.ts';
@@ -57,8 +57,14 @@ const nothing = (
 
 const textSize = ({ texts }: Snapshot) => texts.reduce((sum, { data }) => sum + data.length, 0);
 
-/** Reads a page step by step, yielding where other work may go first. */
-function* reading(document: Document, options: ReadOptions): Generator<ReadingStep | undefined, PageReading> {
+/**
+ * Reads a page step by step, yielding where other work may go first, and the article's text as soon as it is there: before
+ * what an analysis can begin without.
+ */
+function* reading(
+  document: Document,
+  options: ReadOptions,
+): Generator<ReadingStep | ArticleText | undefined, PageReading> {
   let snapshot = yield* snapshotSteps(document, options);
   // While others' work went first the page may have put new nodes in place of all.
   for (let again = 0; again < MAX_AGAIN && snapshot && hasMoved(snapshot); again++)
@@ -66,19 +72,13 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
   if (!snapshot || textSize(snapshot) > MAX_TEXT) return nothing('too-large');
   if (!snapshot.texts.some(({ data }) => /\S/.test(data))) return nothing('no-text');
   yield 'metadata';
-  const lines = yield* linesOf(snapshot);
-  yield;
   const url = options.url || (document.URL ?? '');
-  const { headline, types, ogType, isFree, languages, ...metadata } = metadataOf(
-    document,
-    snapshot,
-    lines,
-    url,
-  );
+  const { metadata, signs, said } = headMetadata(document, snapshot, url);
   yield 'text';
   const { kept } = yield* readable(snapshot, metadata.title);
   yield 'finish';
-  const paragraphs = yield* mend(snapshot, lines, kept, headline);
+  const lines = yield* linesOf(snapshot);
+  const paragraphs = yield* mend(snapshot, lines, kept, signs.headline);
   yield;
   const { elements, texts } = snapshot;
   fillHoles(texts, kept);
@@ -95,14 +95,17 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
     start: block.start,
     end: block.end,
   }));
+  const language = languageOf(text, ...signs.languages);
+  if (text) yield { ...metadata, language, text, blocks };
+  const printed = printedMetadata(snapshot, lines, signs.headline, metadata.url, said);
   yield;
-  const coverage = coverageOf({ lines, text, ...paragraphs, isFree });
+  const coverage = coverageOf({ lines, text, ...paragraphs, isFree: signs.isFree });
   yield;
   const links = linkTitles(snapshot, url, baseOf(document, url));
   const kind = kindOf({
     url,
-    types,
-    ogType,
+    types: signs.types,
+    ogType: signs.ogType,
     title: metadata.title,
     textLength: text.length,
     longestBlock: blocks.reduce((longest, { start, end }) => Math.max(longest, end - start), 0),
@@ -120,7 +123,8 @@ function* reading(document: Document, options: ReadOptions): Generator<ReadingSt
   const article: ArticleDocument = {
     kind,
     ...metadata,
-    language: languageOf(text, ...languages),
+    ...printed,
+    language,
     text,
     blocks,
     notices: noticesOf(text, blocks),
@@ -141,6 +145,8 @@ export interface SliceOptions {
   /** Aborting it rejects the reading with the signal's reason. */
   signal?: AbortSignal;
   onStep?(step: ReadingStep): void;
+  /** Hears the article's text as soon as it is known, also that of a page which turns out to be no article. */
+  onText?(article: ArticleText): void;
   /** Lets other work go first. */
   pause?(): Promise<void>;
 }
@@ -152,14 +158,15 @@ const SLICE_MS = 20;
 export async function readPageInSlices(
   document: Document,
   options: ReadOptions,
-  { signal, onStep, pause = () => new Promise((resolve) => setTimeout(resolve)) }: SliceOptions = {},
+  { signal, onStep, onText, pause = () => new Promise((resolve) => setTimeout(resolve)) }: SliceOptions = {},
 ): Promise<PageReading> {
   const steps = reading(document, options);
   let begun = performance.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (value) onStep?.(value);
+    if (typeof value === 'string') onStep?.(value);
+    else if (value) onText?.(value);
     if (performance.now() - begun < SLICE_MS && value !== 'text') continue;
     await pause();
     signal?.throwIfAborted();

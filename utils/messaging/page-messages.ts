@@ -24,6 +24,9 @@ export const pageCancel: Message<unknown, void> = {
   request: picking(() => ({})),
 };
 
+/** The name of what a page's script tells the worker before its reading is done; the worker alone carries its schema. */
+export const PAGE_TEXT = 'page.text';
+
 /** What the work on a page is at. */
 export interface Progress {
   /** The tab's number where the sender knows it; a page's own script does not. */

@@ -1,9 +1,11 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { ArticleDocument } from '../article/article-document.ts';
+import type { Begun } from '../analysis/pipeline.ts';
+import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
 import { type AnalysisAnswer, PageAnswer } from '../messaging/answers.ts';
 import type { Stage } from '../messaging/page-messages.ts';
 import { type AnalysisCache, cacheKey } from './analysis-cache.ts';
 import { closedPage } from './closed-pages.ts';
+import type { EarlyTexts } from './early-texts.ts';
 
 /** What the worker can do to a tab, each a call of the browser. */
 export interface TabAccess {
@@ -22,11 +24,16 @@ export interface TabAccess {
 export interface Desk {
   tabs: TabAccess;
   cache: AnalysisCache;
+  /** Where texts come in of pages that are still being read. */
+  texts: Pick<EarlyTexts, 'listen'>;
+  /** Begins with such a text. */
+  begin(article: ArticleText, signal: AbortSignal): Promise<Begun>;
   /** `onProgress` hears how far it is, from 0 to 1. */
   analyse(
     article: ArticleDocument,
     signal: AbortSignal,
     onProgress: (done: number) => void,
+    begun: Promise<Begun> | null,
   ): Promise<Analysis>;
   /** Puts off what nobody waits for. */
   afterwards(work: () => void): void;
@@ -80,35 +87,52 @@ async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
   }
 }
 
+interface Asked {
+  force: boolean;
+  signal: AbortSignal;
+  onProgress?: (done: number) => void;
+}
+
 /**
  * Reads a tab's article and analyses it, or says why not; never rejects.
  * An article that was analysed in this session before comes from the cache. Aborting stops the analysis; `tabs.cancel` stops
- * the reading.
+ * the reading. The analysis begins as soon as the article's text is known.
  */
-export async function analyseTab(
+export async function analyseTab(desk: Desk, tabId: number, asked: Asked): Promise<AnalysisAnswer> {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([asked.signal, ended.signal]);
+  let begun: Promise<Begun> | null = null;
+  const stopListening = desk.texts.listen(tabId, (article) => {
+    begun ??= desk.begin(article, signal);
+  });
+  try {
+    return await readAndAnalyse(desk, tabId, asked, () => begun);
+  } finally {
+    stopListening();
+    ended.abort();
+  }
+}
+
+async function readAndAnalyse(
   { tabs, cache, analyse, afterwards }: Desk,
   tabId: number,
-  {
-    force,
-    signal,
-    onProgress = () => {},
-  }: { force: boolean; signal: AbortSignal; onProgress?: (done: number) => void },
+  { force, signal, onProgress = () => {} }: Asked,
+  begun: () => Promise<Begun> | null,
 ): Promise<AnalysisAnswer> {
-  let url = '';
+  // Asked at the same time, but before, so that it is the address of the page that was asked about.
+  const urlBefore = tabs.urlOf(tabId).catch(() => '');
   let answer: unknown;
-  try {
-    url = await tabs.urlOf(tabId);
-  } catch (error) {
-    return failed('tab-gone', error);
-  }
   try {
     answer = force ? await readAnyway(tabs, tabId) : await tabs.inject(tabId);
   } catch (error) {
-    return refused(tabs, tabId, url, error);
+    return refused(tabs, tabId, await urlBefore, error);
   }
   // Firefox resolves for a page that it keeps extensions out of, hides its address, and gives nothing.
-  if (answer === undefined && (url === '' || closedPage(url))) {
-    return { state: 'unreadable', reason: closedPage(url) ?? 'browser-page' };
+  if (answer === undefined) {
+    const url = await urlBefore;
+    if (url === '' || closedPage(url)) {
+      return { state: 'unreadable', reason: closedPage(url) ?? 'browser-page' };
+    }
   }
   const page = PageAnswer.safeParse(answer);
   // Nothing comes back from a page that went away while it was being read.
@@ -121,7 +145,7 @@ export async function analyseTab(
     const key = await cacheKey(page.data.article);
     const known = await cache.get(key);
     if (known) return { state: 'ready', analysis: known };
-    const analysis = await analyse(page.data.article, signal, onProgress);
+    const analysis = await analyse(page.data.article, signal, onProgress, begun());
     afterwards(() => void cache.put(key, analysis));
     return { state: 'ready', analysis };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { reveal } from '../annotation/reveal.ts';
-import type { Span } from '../article/article-document.ts';
+import type { ArticleText, Span } from '../article/article-document.ts';
 import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { pageCancel, pageProgress, pageRead, pageReveal, type Stage } from '../messaging/page-messages.ts';
@@ -26,11 +26,15 @@ function answerOf(reading: PageReading): PageAnswer {
   return { state: 'not-an-article', kind, reason, links };
 }
 
-/** `onStep` hears what a reading is at, `onProgress` how far the worker is with what was read. */
+/**
+ * `onStep` hears what a reading is at, `onProgress` how far the worker is with what was read, `onText` the article's text before
+ * the rest is read.
+ */
 export function createPageReader(
   document: Document,
   onStep: (step: ReadingStep) => void,
   onProgress: (progress: Stage) => void = () => {},
+  onText: (article: ArticleText) => void = () => {},
 ): PageReader {
   let reading: PageReading | null = null;
   let running: AbortController | null = null;
@@ -42,7 +46,7 @@ export function createPageReader(
     running = control;
     const options = { url: document.location.href, force, shadowRoot: openShadowRoot };
     try {
-      reading = await readPageInSlices(document, options, { signal: control.signal, onStep });
+      reading = await readPageInSlices(document, options, { signal: control.signal, onStep, onText });
       return answerOf(reading);
     } catch (error) {
       if (control.signal.aborted) return { state: 'cancelled' };

@@ -1,5 +1,6 @@
+import type { ArticleText } from '../article/article-document.ts';
 import type { ReadingStep } from '../article/index.ts';
-import { type Progress, readingProgress } from '../messaging/page-messages.ts';
+import { PAGE_TEXT, type Progress, readingProgress } from '../messaging/page-messages.ts';
 
 /** The part of `runtime` that tells others. */
 interface Teller {
@@ -18,6 +19,12 @@ export const tellPopup =
   (to: Teller): Tell =>
   (request) =>
     void to.sendMessage({ sidelight: readingProgress.name, request }).catch(() => {});
+
+/** Tells the worker an article's text while the page is still read for the rest. */
+export const tellText =
+  (to: Teller) =>
+  (article: ArticleText): void =>
+    void to.sendMessage({ sidelight: PAGE_TEXT, request: article }).catch(() => {});
 
 /** What a page's script calls at each step of a reading: tells the panels, once for each, when reading takes long. */
 export function readingSteps(tell: Tell, now = () => performance.now()): (step: ReadingStep) => void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { ArticleText } from '../../../utils/article/article-document.ts';
 import { readPage, readPageInSlices } from '../../../utils/article/index.ts';
 import { pageOf, prose } from './page.ts';
 
@@ -92,6 +93,23 @@ describe('readPageInSlices', () => {
     const document = pageOf(`<body><article>${prose(30)}</article></body>`);
     const [whole, sliced] = [readPage(document, options), await readPageInSlices(document, options)];
     expect(sliced.ok && sliced.article).toEqual(whole.ok && whole.article);
+  });
+
+  test('gives the text before it knows the rest, as it is in the article', async () => {
+    const document = pageOf(
+      `<head><title>The harbour</title><meta name="keywords" content="ferries, piers"></head><body><article><h1>The harbour</h1>${prose(30)}</article></body>`,
+    );
+    const texts: ArticleText[] = [];
+    const reading = await readPageInSlices(document, options, { onText: (article) => texts.push(article) });
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatchObject({ title: 'The harbour', keywords: ['ferries', 'piers'] });
+    expect(reading).toMatchObject({ article: texts[0] });
+  });
+
+  test('gives no text of a page that has none', async () => {
+    const onText = vi.fn();
+    await readPageInSlices(pageOf('<body></body>'), options, { onText });
+    expect(onText).not.toHaveBeenCalled();
   });
 
   test('pauses, says where it is and ends when aborted', async () => {

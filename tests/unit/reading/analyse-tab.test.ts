@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Begun } from '../../../utils/analysis/pipeline.ts';
+import type { ArticleText } from '../../../utils/article/article-document.ts';
 import { analyseTab, type Desk } from '../../../utils/reading/analyse-tab.ts';
+import { createEarlyTexts } from '../../../utils/reading/early-texts.ts';
 import { analysis, article } from './article-fixture.ts';
 
 const options = { force: false, signal: new AbortController().signal };
@@ -16,9 +19,12 @@ function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof 
     },
     cache: { get: vi.fn(async () => kept), put: vi.fn(async () => {}) },
     afterwards: (work: () => void) => work(),
+    texts: createEarlyTexts(),
+    begin: vi.fn(async (_article: ArticleText, _signal: AbortSignal) => begun),
     analyse: vi.fn(async ({ text }: { text: string }) => analysis(text)),
   };
 }
+const begun: Begun = { article: article(), found: new Promise(() => {}) };
 const rejects = (message: string) => () => Promise.reject(new Error(message));
 
 describe('analyseTab', () => {
@@ -28,6 +34,40 @@ describe('analyseTab', () => {
     expect(answer).toMatchObject({ state: 'ready', analysis: { article: { text: article().text } } });
     expect(at.cache.put).toHaveBeenCalledOnce();
     expect(at.tabs.read).not.toHaveBeenCalled();
+  });
+
+  test('begins with the text of a page that is still being read, and goes on with that', async () => {
+    const at = desk();
+    at.tabs.inject = vi.fn(async () => {
+      at.texts.tell(1, article());
+      expect(at.begin).toHaveBeenCalledOnce();
+      return { state: 'read', article: article() };
+    });
+    await analyseTab(at, 1, options);
+    const passed = at.analyse.mock.lastCall as unknown[] | undefined;
+    expect(await passed?.[3]).toBe(begun);
+  });
+
+  test('calls off what it began for a page that turned out to be none of ours to read', async () => {
+    const at = desk();
+    at.tabs.inject = vi.fn(async () => {
+      at.texts.tell(1, article());
+      return { state: 'not-an-article', kind: 'list', reason: 'not-an-article', links: [] };
+    });
+    await analyseTab(at, 1, options);
+    expect(at.begin.mock.lastCall?.[1].aborted).toBe(true);
+    expect(at.analyse).not.toHaveBeenCalled();
+  });
+
+  test('takes no text of another tab, and none once it is done', async () => {
+    const at = desk();
+    at.tabs.inject = vi.fn(async () => {
+      at.texts.tell(2, article());
+      return { state: 'read', article: article() };
+    });
+    await analyseTab(at, 1, options);
+    at.texts.tell(1, article());
+    expect(at.begin).not.toHaveBeenCalled();
   });
 
   test('does not analyse again what the session has', async () => {
@@ -46,7 +86,7 @@ describe('analyseTab', () => {
   test.each([
     [
       'a tab that is gone before',
-      { urlOf: rejects('No tab with id: 1') },
+      { urlOf: rejects('No tab with id: 1'), inject: rejects('No tab with id: 1') },
       { state: 'failed', reason: 'tab-gone' },
     ],
     [

@@ -1,4 +1,4 @@
-import type { ArticleDocument, Span } from '../../article/article-document.ts';
+import type { ArticleText, Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 import { int32s } from '../arrays.ts';
@@ -26,7 +26,7 @@ const cueVerbs = new WordColumn((_, lower) => (verbCue(lower) ? 1 : 0));
 
 /** All attributions of an article, in the order of their contents. */
 export function* findAttributions(
-  article: ArticleDocument,
+  article: Pick<ArticleText, 'text' | 'blocks'>,
   { tokens, sentences, entities }: Pick<Layers, 'tokens' | 'sentences' | 'entities'>,
   budget: Budget,
 ): Steps<Attribution[]> {

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleText } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Steps } from '../steps.ts';
@@ -13,7 +13,7 @@ export const attributionAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences', 'entities'],
   assigns: ['attributions'],
   languages: ['en'],
-  *steps(article: ArticleDocument, layers, tools): Steps<{ attributions: Attribution[] }> {
+  *steps(article: ArticleText, layers, tools): Steps<{ attributions: Attribution[] }> {
     return { attributions: yield* findAttributions(article, layers, tools.budget) };
   },
 });

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleText } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Resources } from '../resources.ts';
@@ -37,7 +37,7 @@ export const entityAnnotator = defineAnnotator({
     const model = modelOf(resources);
     return model === undefined ? 'model-missing' : model === null ? 'model-damaged' : null;
   },
-  *steps(article, layers, tools): Steps<{ entities: Entity[] }> {
+  *steps(article: ArticleText, layers, tools): Steps<{ entities: Entity[] }> {
     const model = modelOf(tools.resources);
     if (!model) return { entities: [] };
     const words = wordsOf(layers, article.text);
@@ -52,7 +52,7 @@ export const entityAnnotator = defineAnnotator({
 });
 
 /** The mentions that stand in prose: what a program calls its parts are no names. Both in text order. */
-function outsideCode(mentions: readonly Mention[], blocks: ArticleDocument['blocks']): readonly Mention[] {
+function outsideCode(mentions: readonly Mention[], blocks: ArticleText['blocks']): readonly Mention[] {
   const code = blocks.filter(({ type }) => type === 'code');
   if (code.length === 0) return mentions;
   let next = 0;

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleText } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
 import type { Group } from './grouping.ts';
 
@@ -11,7 +11,10 @@ const PARTS = 5;
  * The entities with their salience, most salient first: how often the article names one, how early, whether in its headline,
  * and over how much of it. 1 for one that leads by every sign.
  */
-export function rankGroups(groups: readonly Group[], { text, title, blocks }: ArticleDocument): Entity[] {
+export function rankGroups(
+  groups: readonly Group[],
+  { text, title, blocks }: Pick<ArticleText, 'text' | 'title' | 'blocks'>,
+): Entity[] {
   const most = groups.reduce((count, { mentions }) => Math.max(count, mentions.length), 1);
   const length = Math.max(1, text.length);
   const first = blocks[0];

@@ -1,3 +1,4 @@
+import type { ArticleText } from '../../article/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { posModelOf } from './pos-model.ts';
 import { tagTokens } from './pos-tagger.ts';
@@ -18,7 +19,7 @@ export const tokenAnnotator = defineAnnotator({
   name: 'tokens',
   requires: [],
   assigns: ['tokens', 'sentences'],
-  steps: ({ text, blocks }, _layers, { budget }) => tokenLayerInSteps(text, blocks, budget),
+  steps: ({ text, blocks }: ArticleText, _layers, { budget }) => tokenLayerInSteps(text, blocks, budget),
 });
 
 /** Parts of speech in `tokens.pos`, which stay `X` without it. */
@@ -31,7 +32,7 @@ export const posAnnotator = defineAnnotator({
     if (!models.pos) return 'model-missing';
     return posModelOf(models.pos) ? null : 'model-damaged';
   },
-  *steps(_article, { tokens, sentences }, { resources, budget }) {
+  *steps(_article: ArticleText, { tokens, sentences }, { resources, budget }) {
     const model = resources.models.pos && posModelOf(resources.models.pos);
     if (!model) return { tokens };
     const pos = yield* tagTokens({ tokens, sentences }, model, budget);

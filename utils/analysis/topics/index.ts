@@ -1,3 +1,4 @@
+import type { ArticleText } from '../../article/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { weighTopics } from './classify.ts';
 import { collectCandidates, rankPhrases } from './keyphrases/index.ts';
@@ -34,7 +35,7 @@ export const topicAnnotator = defineAnnotator({
     if (!models.topics) return 'model-missing';
     return readModel(models.topics) ? null : 'model-damaged';
   },
-  *steps(article, layers, { resources, budget }) {
+  *steps(article: ArticleText, layers, { resources, budget }) {
     const model = resources.models.topics && readModel(resources.models.topics);
     if (!model) return { topics: [], keyphrases: [] };
     const prose = proseOf(layers.tokens);

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleText } from '../../article/article-document.ts';
 import { float64s } from '../arrays.ts';
 import { creditsPicture, speaksOfThePage } from '../tokens/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/tokens.ts';
@@ -15,13 +15,16 @@ const HEADING_TOKENS = 24;
 const HEADLINE_CAPITALS = 0.8;
 
 /** How much each sentence's words count, 0 for text that is not prose (code) or not of the story (calls, credits). */
-export function sentenceWeights(article: ArticleDocument, { tokens, sentences }: TokenLayer): Float64Array {
+export function sentenceWeights(
+  article: Pick<ArticleText, 'blocks'>,
+  { tokens, sentences }: TokenLayer,
+): Float64Array {
   const weights = float64s(sentences.length);
   for (let i = 0; i < weights.length; i++) weights[i] = weightOf(article, tokens, sentences[i] as Sentence);
   return weights;
 }
 
-function weightOf(article: ArticleDocument, tokens: Tokens, sentence: Sentence): number {
+function weightOf(article: Pick<ArticleText, 'blocks'>, tokens: Tokens, sentence: Sentence): number {
   const { block, firstToken } = sentence;
   const type = article.blocks[block]?.type;
   if (type === 'code' || speaksOfThePage(tokens, sentence)) return 0;

@@ -4,16 +4,19 @@ import type { Line } from '../extract/lines.ts';
 import type { Snapshot } from '../extract/snapshot.ts';
 import { authors } from './authors.ts';
 import { printedByline } from './byline.ts';
-import { articleObject, field, linkedData, list, typesOf } from './json-ld.ts';
-import { firstTag, metaTags } from './meta-tags.ts';
+import { articleObject, field, type LinkedData, linkedData, list, typesOf } from './json-ld.ts';
+import { firstTag, type MetaTags, metaTags } from './meta-tags.ts';
 import { printedDates } from './printed-dates.ts';
 import { modified, published } from './published.ts';
 import { currentHead } from './stale.ts';
 import { headline } from './title.ts';
 
-export type Metadata = Pick<
+/** What the page's head and its headline say of the article. */
+export type HeadMetadata = Pick<ArticleDocument, 'title' | 'siteName' | 'url' | 'keywords'>;
+/** Who wrote it and when: what is printed beside the headline counts too. */
+export type PrintedMetadata = Pick<
   ArticleDocument,
-  'title' | 'authors' | 'siteName' | 'publishedAt' | 'publishedAtSource' | 'modifiedAt' | 'url' | 'keywords'
+  'authors' | 'publishedAt' | 'publishedAtSource' | 'modifiedAt'
 >;
 
 const parseUrl = (url: string, base?: string): URL | null => {
@@ -51,13 +54,22 @@ export interface PageSigns {
   languages: string[];
 }
 
-/** What the page says about its article. */
-export function metadataOf(
+/** What `printedMetadata` goes by beside the page's lines. */
+interface Said {
+  data: LinkedData;
+  tags: MetaTags;
+  host: string;
+  /** Names of the house itself, which are no author's. */
+  houses: string[];
+  dayFirst: boolean;
+}
+
+/** What the page's head says about its article, the headline as it is printed. */
+export function headMetadata(
   document: Document,
   snapshot: Snapshot,
-  lines: Line[],
   pageUrl: string,
-): Metadata & PageSigns {
+): { metadata: HeadMetadata; signs: PageSigns; said: Said } {
   const { data, tags, canonical } = currentHead(
     document,
     snapshot,
@@ -90,31 +102,53 @@ export function metadataOf(
     /\/([a-z]{2}-[a-z]{2})\//.exec(url)?.[1] ?? '',
   ];
   const { title, text } = headline(document, snapshot, data, tags, siteName, host);
-  const dayFirst =
-    languages.some((language) => /[-_](?:GB|AU|NZ|IE|IN|ZA)$/i.test(language)) ||
-    /\.(?:uk|au|nz|ie|in|za|eu|de|fr|it|es|nl)$/.test(host);
-  const printed = printedDates(snapshot, lines, text, dayFirst);
   return {
-    title,
-    headline: text,
-    types: data.objects.flatMap(typesOf),
-    ogType: firstTag(tags, ['og:type']).toLowerCase(),
-    isFree: !/^(?:false|no)$/i.test(String(article ? (field(article, 'isAccessibleForFree') ?? '') : '')),
-    languages,
-    authors: authors({
+    metadata: {
+      title,
+      siteName: siteName || host,
+      url,
+      keywords: [...new Set(keywords.filter(Boolean))],
+    },
+    signs: {
+      headline: text,
+      types: data.objects.flatMap(typesOf),
+      ogType: firstTag(tags, ['og:type']).toLowerCase(),
+      isFree: !/^(?:false|no)$/i.test(String(article ? (field(article, 'isAccessibleForFree') ?? '') : '')),
+      languages,
+    },
+    said: {
       data,
       tags,
       host,
       houses: [siteName, typeof publisherName === 'string' ? publisherName : ''],
+      dayFirst:
+        languages.some((language) => /[-_](?:GB|AU|NZ|IE|IN|ZA)$/i.test(language)) ||
+        /\.(?:uk|au|nz|ie|in|za|eu|de|fr|it|es|nl)$/.test(host),
+    },
+  };
+}
+
+/** Who wrote the article and when, by what the head says and by what is printed beside the headline, the text at `headline`. */
+export function printedMetadata(
+  snapshot: Snapshot,
+  lines: Line[],
+  headline: number,
+  url: string,
+  { data, tags, host, houses, dayFirst }: Said,
+): PrintedMetadata {
+  const printed = printedDates(snapshot, lines, headline, dayFirst);
+  return {
+    authors: authors({
+      data,
+      tags,
+      host,
+      houses,
       printed: {
-        names: printedByline(snapshot, lines, text),
+        names: printedByline(snapshot, lines, headline),
         has: (name) => lines.some((line) => line.text.toLowerCase().includes(name.toLowerCase())),
       },
     }),
-    siteName: siteName || host,
     ...published(data, tags, url, printed),
     modifiedAt: modified(data, tags, printed),
-    url,
-    keywords: [...new Set(keywords.filter(Boolean))],
   };
 }

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, begin } from '../../../utils/analysis/pipeline.ts';
+import { ArticleText } from '../../../utils/article/article-document.ts';
+import { articleFromText } from '../../../utils/article/from-text.ts';
+import { loadResources } from '../../../utils/cli/load-resources.ts';
+
+const resources = loadResources();
+const TEXT = `The harbour of Vell will close on Friday, its owner, Northgate Ferries, said on Monday.
+
+"We lost 40 million euros last year," Anna Berg, the company's chief executive, told reporters. The dockers' union called the decision wrong.`;
+const article = {
+  ...articleFromText(TEXT, { language: 'en', publishedAt: '2026-05-04', title: 'Harbour of Vell to close' }),
+  keywords: ['ferries'],
+  url: 'https://news.example/harbour',
+};
+
+/** What is known first of an article; reading anything else of it fails. */
+const textOf = (whole: typeof article): ArticleText =>
+  new Proxy(ArticleText.parse(whole), {
+    get(target, name) {
+      if (!(name in target)) throw new Error(`${String(name)} is not known yet`);
+      return target[name as keyof ArticleText];
+    },
+  });
+
+describe('an analysis that begins with the text', () => {
+  test('finds what one of the whole article finds', async () => {
+    const begun = begin(textOf(article), resources);
+    const whole = await analyse(article, resources);
+    expect(whole.attributions).not.toEqual([]);
+    expect(whole.timeline).not.toEqual([]);
+    expect(await analyse(article, resources, { begun })).toEqual(whole);
+  });
+
+  test.each([
+    ['text', { text: `${TEXT.slice(0, -1)}!` }],
+    ['headline', { title: 'Northgate Ferries to close harbour' }],
+    ["publisher's tags", { keywords: ['dockers'] }],
+    ['language', { language: 'de' }],
+    ['blocks', { blocks: [{ start: 0, end: TEXT.length, type: 'paragraph' as const }] }],
+  ])('is left alone where the %s turned out to be another', async (_, change) => {
+    const changed = { ...article, ...change };
+    const begun = begin(textOf(article), resources);
+    expect(await analyse(changed, resources, { begun })).toEqual(await analyse(changed, resources));
+  });
+
+  test('says what it left out, as one of the whole article does', async () => {
+    const danish = { ...article, language: 'da' };
+    const begun = begin(textOf(danish), resources);
+    const { skipped } = await analyse(danish, resources, { begun });
+    expect(skipped).toContainEqual({ annotator: 'entities', reason: 'language' });
+    expect(skipped).toEqual((await analyse(danish, resources)).skipped);
+  });
+
+  test('rejects whoever goes on with it once it was called off', async () => {
+    const control = new AbortController();
+    const begun = begin(textOf(article), resources, { signal: control.signal });
+    control.abort(new Error('stopped'));
+    await expect(analyse(article, resources, { begun })).rejects.toThrow('stopped');
+  });
+
+  test('tells the share that is done, to the end', async () => {
+    const shares: number[] = [];
+    const begun = begin(textOf(article), resources);
+    await analyse(article, resources, { begun, onProgress: (done) => shares.push(done) });
+    expect(shares[0]).toBeGreaterThan(0.5);
+    expect(shares.at(-1)).toBe(1);
+  });
+});
