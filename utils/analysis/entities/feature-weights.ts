@@ -31,7 +31,13 @@ export function packWeights({ keys, sizes, tags, weights }: WeightSections): Fea
   return { table, list };
 }
 
-/** Adds the weights of the first `count` of `features` to `sums`, a number for each tag. */
+/** Where the weights of the features at hand are. */
+const places = new Uint32Array(256);
+
+/**
+ * Adds the weights of the first `count` of `features` to `sums`, a number for each tag. All are looked up before the first
+ * is added, so that the processor waits for memory once rather than for each.
+ */
 export function addWeights(
   { table, list }: FeatureWeights,
   features: Uint32Array,
@@ -39,21 +45,25 @@ export function addWeights(
   sums: Int32Array,
 ): void {
   const mask = table.length - 1;
+  let known = 0;
   for (let f = 0; f < count; f++) {
     const key = features[f] as number;
-    for (let slot = (2 * key) & mask; ; slot = (slot + 2) & mask) {
-      const found = table[slot] as number;
-      if (found === 0) break;
-      if (found !== key) continue;
-      const place = table[slot + 1] as number;
-      const from = place & 0xffffff;
-      const to = from + (place >>> 24);
-      for (let k = from; k < to; k++) {
-        const entry = list[k] as number;
-        const tag = entry & 31;
-        sums[tag] = (sums[tag] as number) + (entry >> 5);
-      }
-      break;
+    let slot = (2 * key) & mask;
+    let found = table[slot] as number;
+    while (found !== key && found !== 0) {
+      slot = (slot + 2) & mask;
+      found = table[slot] as number;
+    }
+    if (found !== 0) places[known++] = table[slot + 1] as number;
+  }
+  for (let p = 0; p < known; p++) {
+    const place = places[p] as number;
+    const from = place & 0xffffff;
+    const to = from + (place >>> 24);
+    for (let k = from; k < to; k++) {
+      const entry = list[k] as number;
+      const tag = entry & 31;
+      sums[tag] = (sums[tag] as number) + (entry >> 5);
     }
   }
 }

@@ -69,33 +69,44 @@ export function* rankInSteps(candidates: Candidates, ranker: Ranker): Steps<Rank
   const leaning = float64s(scores.length);
   for (let place = 0; place < leaning.length; place++)
     leaning[place] = leans(candidates, place) ? LEANING : 0;
-  const open = new Set(scores.keys());
+  // What each is worth beside those that are chosen.
+  const worth = float64s(scores.length);
+  const isChosen = uint8s(scores.length);
   const marks = uint8s(content.frequency.length);
   const ranked: Ranked[] = [];
-  const value = (place: number): number => {
+  const weigh = (place: number): void => {
     const alike = likeness[place] as number;
     const loss = ranker.repetition * alike + (alike > SAME ? SAME_AGAIN : 0) + (leaning[place] as number);
-    return (scores[place] as number) - loss;
+    worth[place] = (scores[place] as number) - loss;
   };
-  while (open.size > 0 && ranked.length < GREEDY) {
+  for (let place = 0; place < worth.length; place++) weigh(place);
+  while (ranked.length < Math.min(GREEDY, worth.length)) {
     let best = -1;
-    for (const place of open) if (best < 0 || value(place) > value(best)) best = place;
-    open.delete(best);
+    for (let place = 0; place < worth.length; place++) {
+      if (isChosen[place] === 0 && (best < 0 || (worth[place] as number) > (worth[best] as number)))
+        best = place;
+    }
+    isChosen[best] = 1;
     const sentence = sentences[best] as number;
-    ranked.push({ sentence, score: Math.min(value(best), ranked.at(-1)?.score ?? Number.POSITIVE_INFINITY) });
+    const score = Math.min(worth[best] as number, ranked.at(-1)?.score ?? Number.POSITIVE_INFINITY);
+    ranked.push({ sentence, score });
     if (sentences[best + 1] === sentence + 1) leaning[best + 1] = 0;
     const words = content.ofSentence[sentence] as Int32Array;
     for (const word of words) marks[word] = 1;
-    for (const place of open) {
+    for (let place = 0; place < worth.length; place++) {
+      if (isChosen[place] === 1) continue;
       const other = content.ofSentence[sentences[place] as number] as Int32Array;
       likeness[place] = Math.max(likeness[place] as number, overlapOf(other, marks, words.length));
+      weigh(place);
     }
     for (const word of words) marks[word] = 0;
     yield;
   }
   const least = ranked.at(-1)?.score ?? 0;
-  const rest = [...open].sort((a, b) => value(b) - value(a) || a - b);
+  const rest: number[] = [];
+  for (let place = 0; place < worth.length; place++) if (isChosen[place] === 0) rest.push(place);
+  rest.sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b);
   for (const place of rest)
-    ranked.push({ sentence: sentences[place] as number, score: Math.min(least, value(place)) });
+    ranked.push({ sentence: sentences[place] as number, score: Math.min(least, worth[place] as number) });
   return ranked;
 }

@@ -52,16 +52,22 @@ export function weighTopics(model: TopicModel, found: readonly Hit[]): TopicMass
       said: Math.log2(1 + hit.weight) * (hit.titled ? TITLE_GAIN : 1),
     }));
   const { mass } = sumMasses(model, plain);
-  const hits = plain.map((weighed) => ({ ...weighed, senses: inCompany(model, mass, weighed) }));
+  const hits = plain.map((weighed) => ({
+    hit: weighed.hit,
+    senses: inCompany(model, mass, weighed),
+    said: weighed.said,
+  }));
   const firm = sumMasses(model, hits.map(firmPart)).mass;
   return { ...sumMasses(model, hits), firm, focus: focusOf(model, hits), hits };
 }
 
 /** A term without the meanings that it has in company alone. */
 function firmPart(weighed: WeighedHit): WeighedHit {
-  const { senses } = weighed.hit.term;
+  const { hit, said } = weighed;
+  const { senses } = hit.term;
   return {
-    ...weighed,
+    hit,
+    said,
     senses: weighed.senses.filter((_, index) => (senses[index]?.strength ?? 0) >= FIRM_STRENGTH),
   };
 }

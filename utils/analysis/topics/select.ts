@@ -91,17 +91,23 @@ export function* selectTopics(
   { words, sentences, story }: TextMeasure,
 ): Steps<Topic[]> {
   const hundreds = Math.max(1, words / 100);
-  const all = masses.focus.reduce((sum, mass, topic) => (model.depths[topic] === 0 ? sum + mass : sum), 0);
-  const most = Math.max(0, ...masses.focus);
+  let all = 0;
+  let most = 0;
+  for (let topic = 0; topic < masses.focus.length; topic++) {
+    const focus = masses.focus[topic] as number;
+    if (model.depths[topic] === 0) all += focus;
+    if (focus > most) most = focus;
+  }
   const density = most / Math.sqrt(hundreds);
   if (density < (story ? LEAST_DENSITY_STORY : LEAST_DENSITY)) return [];
   const thin = density < (story ? THIN_STORY : THIN) || most < SCATTERED * all;
   const needed = (LEAST_MASS + LENGTH_STEP * Math.log2(hundreds)) * (thin ? THIN_NEED : 1);
   const possible: number[] = [];
-  masses.mass.forEach((mass, topic) => {
+  for (let topic = 0; topic < masses.mass.length; topic++) {
+    const mass = masses.mass[topic] as number;
     const firm = (masses.firm[topic] as number) >= FIRM_SHARE * mass;
     if (mass >= needed && firm && (masses.terms[topic] as number) >= LEAST_TERMS) possible.push(topic);
-  });
+  }
   const isAbout = (topic: number, shown: readonly number[]): boolean => {
     if (sentences < FEW_SENTENCES) return true;
     const { titled, reach } = reachOf(model, masses, topic);
@@ -188,13 +194,13 @@ function* chooseNarrow(
     isAbout: (topic: number, shown: readonly number[]) => boolean;
   },
 ): Steps<number[]> {
-  const left = new Map<WeighedHit, number>(hits.map((hit) => [hit, 1]));
+  const left = float64s(hits.length).fill(1);
   const passedOver = new Set<number>();
   const chosen: number[] = [];
   let first = 0;
   while (chosen.length < MAX_TOPICS) {
     yield;
-    const gains = gainsOf(model, left);
+    const gains = gainsOf(model, hits, left);
     let best = -1;
     let most = 0;
     for (const topic of possible) {
@@ -213,15 +219,18 @@ function* chooseNarrow(
     if (best < 0 || most < LEAST_SHARE * first) break;
     first ||= most;
     chosen.push(best);
-    for (const hit of hits) if (strengthFor(model, hit, best) > 0) left.set(hit, ALREADY_SHOWN);
+    for (let hit = 0; hit < left.length; hit++)
+      if (strengthFor(model, hits[hit] as WeighedHit, best) > 0) left[hit] = ALREADY_SHOWN;
   }
   return chosen;
 }
 
 /** What each topic would tell: its own terms, and narrower ones in part, by how much of each term is left to tell. */
-function gainsOf(model: TopicModel, left: ReadonlyMap<WeighedHit, number>): Float64Array {
+function gainsOf(model: TopicModel, hits: readonly WeighedHit[], left: Float64Array): Float64Array {
   const gains = float64s(model.labels.length);
-  for (const [{ senses, said }, share] of left) {
+  for (let hit = 0; hit < left.length; hit++) {
+    const { senses, said } = hits[hit] as WeighedHit;
+    const share = left[hit] as number;
     for (const { topic, strength } of senses) {
       const gain = strength * said * share;
       gains[topic] = (gains[topic] as number) + gain;
