@@ -67,7 +67,7 @@ export const closest = (element: Element, selector: string): Element | null => c
 /** An element's text with white space folded. */
 export const textOf = (node: Node): string => fold(textContent(node) ?? '');
 
-export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string => text.replace(/\s\s+|[^\S ]/g, ' ').trim();
 
 /** A document of its own that loads nothing. */
 export function emptyDocument(like: Document): Document {

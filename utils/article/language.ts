@@ -28,7 +28,7 @@ const SCRIPTS: [string, RegExp][] = [
 ];
 
 /** As much of a text as tells its language. */
-const SAMPLE = 6000;
+const SAMPLE = 3000;
 /** Kana stand among more Han characters; other scripts prevail outright. */
 const FEW_KANA = 0.1;
 /** Function words are a quarter to a half of running text; fewer than this share tell nothing. */

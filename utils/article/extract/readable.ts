@@ -9,6 +9,7 @@ interface Reader {
   _unwrapNoscriptImages(): void;
   _fixLazyImages(): void;
   _cleanStyles(): void;
+  _isProbablyVisible(node: Element): boolean;
   _getArticleMetadata(): { title: string };
 }
 
@@ -54,6 +55,9 @@ export function* readable(snapshot: Snapshot, title: string): Steps<{ kept: Set<
   reader._unwrapNoscriptImages = () => {};
   reader._fixLazyImages = () => {};
   reader._cleanStyles = () => {};
+  // The copy holds only what is seen; of its own accord the page hides more from those who are read to.
+  reader._isProbablyVisible = (node) =>
+    node.getAttribute('aria-hidden') !== 'true' || /fallback-image/.test(node.getAttribute('class') ?? '');
   reader._getArticleMetadata = () => ({ title });
   const result = reader.parse();
   yield;

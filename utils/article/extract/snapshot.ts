@@ -73,11 +73,6 @@ export const BLOCKS = new Set(
     ',',
   ),
 );
-const COPIED_ATTRIBUTES = new Set(
-  'class,id,role,style,src,rel,itemprop,aria-hidden,aria-modal,width,height,alt,summary,datatable,type,lang,dir'.split(
-    ',',
-  ),
-);
 /** Elements whose id or name would shadow the properties of a form or the document. */
 const SHADOWING = new Set(
   'button,embed,fieldset,form,iframe,img,input,object,output,select,textarea'.split(','),
@@ -103,9 +98,9 @@ function isContents(element: Element): boolean {
 const NAMING = new Set(['class', 'id', 'itemprop', 'rel', 'data-testid', 'role']);
 const MAX_NAMES = 300;
 
-function namesOf(element: Element, attributes: readonly string[]): string {
+function namesOf(element: Element): string {
   let names = '';
-  for (const name of attributes) if (NAMING.has(name)) names += `${attribute(element, name)} `;
+  for (const name of attributeNames(element)) if (NAMING.has(name)) names += `${attribute(element, name)} `;
   return names.slice(0, MAX_NAMES);
 }
 
@@ -128,24 +123,21 @@ function drawnIn(node: Node, root: ShadowRoot | null | undefined): Node[] {
   return childrenOf(root ?? node);
 }
 
-function copyOf(
-  element: Element,
-  tag: string,
-  names: readonly string[],
-  index: number,
-  copy: Document,
-): Element {
+function copyOf(element: Element, tag: string, index: number, copy: Document): Element {
   let result: Element;
-  try {
-    result = copy.createElement(tag === 'a' && !attribute(element, 'href') ? 'span' : tag);
-  } catch {
-    result = copy.createElement('div');
+  if (tag === 'a' && !attribute(element, 'href')) {
+    // The name of a place isn't a link.
+    result = copy.createElement('span');
+    for (const name of NAMING) {
+      const value = attribute(element, name);
+      if (value !== null) result.setAttribute(name, value);
+    }
+  } else {
+    // The browser's own copy of an element takes half the time that setting its attributes one by one does.
+    result = copy.importNode(element, false);
+    if (tag === 'a') result.setAttribute('href', attribute(element, 'href')!.startsWith('#') ? '#_' : '/');
+    else if (SHADOWING.has(tag)) for (const name of ['id', 'name']) result.removeAttribute(name);
   }
-  for (const name of names) {
-    if (!COPIED_ATTRIBUTES.has(name) || (name === 'id' && SHADOWING.has(tag))) continue;
-    result.setAttribute(name, attribute(element, name)!);
-  }
-  if (tag === 'a') result.setAttribute('href', attribute(element, 'href')?.startsWith('#') ? '#_' : '/');
   result.setAttribute(STAMP, String(index));
   return result;
 }
@@ -201,9 +193,7 @@ export function* snapshotSteps(
     const index = elements.length;
     if (UNSEEN.has(tag)) {
       if (isCopied && COPIED_EMPTY.has(tag))
-        frame.target.appendChild(
-          copyOf(element, tag, attributeNames(element), Math.max(0, frame.element), copy),
-        );
+        frame.target.appendChild(copyOf(element, tag, Math.max(0, frame.element), copy));
       continue;
     }
     if (tag === 'br') {
@@ -213,7 +203,6 @@ export function* snapshotSteps(
     }
     // The brackets around a ruby's reading aren't drawn, but a text needs them.
     if (tag !== 'rp' && isHidden(element)) continue;
-    const attributes = attributeNames(element);
     elements.push({
       node: element,
       tag,
@@ -221,7 +210,7 @@ export function* snapshotSteps(
       end: index + 1,
       firstText: texts.length,
       endText: texts.length,
-      names: namesOf(element, attributes),
+      names: namesOf(element),
     });
     if (elements.length + texts.length > MAX_NODES) return null;
     const isBlock = BLOCKS.has(tag);
@@ -236,7 +225,7 @@ export function* snapshotSteps(
       }
       target.setAttribute(STAMP, String(index));
     } else if (frame.depth < MAX_DEPTH) {
-      target = copyOf(element, tag, attributes, index, copy);
+      target = copyOf(element, tag, index, copy);
       frame.target.appendChild(target);
     }
     const root = options.shadowRoot?.(element) ?? shadowRootOf(element);
