@@ -15,6 +15,19 @@ const article = (
 ${['Alder', 'Birch', 'Cedar', 'Elm', 'Fir'].map((name) => `<p>${sentence(name, 'went through the accounts')} ${sentence(name, 'put the matter off')}</p>`).join('\n')}
 </article></html>`;
 
+/** Allows no style, no code from text, and stops what happens in it before any listener below the window hears of it. */
+const guarded = () =>
+  article(WORDS).replace(
+    '<article>',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'">
+<article><script>
+  const refuse = () => { throw new Error('not here'); };
+  Element.prototype.attachShadow = Node.prototype.appendChild = Document.prototype.getSelection = Array.prototype.map = refuse;
+  for (const name of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown', 'keyup', 'copy'])
+    document.body.addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+</script>`,
+  );
+
 describe.each(ENGINES)('highlights in %s', (engine) => {
   let body = article(WORDS);
   const bench = useBrowser(engine, {
@@ -22,6 +35,7 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
     'edited.html': () => ({ body }),
     'lost.html': () => ({ body }),
     'late.html': () => ({ body }),
+    'guarded.html': () => ({ body: guarded() }),
   });
 
   async function clicked(page: Page): Promise<void> {
@@ -46,12 +60,28 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
-        document.getSelection()!.removeAllRanges();
-        document.getSelection()!.addRange(range);
+        getSelection()!.removeAllRanges();
+        getSelection()!.addRange(range);
         return;
       }
       throw new Error(`the page lacks "${wanted}"`);
     }, words);
+
+  /** The middle of the beginning of some words of the paragraph. */
+  const placeOf = (page: Page, words: string) =>
+    page.$eval(
+      '#place',
+      (element, wanted) => {
+        const range = document.createRange();
+        const node = element.firstChild!;
+        const at = node.textContent!.indexOf(wanted);
+        range.setStart(node, at);
+        range.setEnd(node, at + 5);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+      words,
+    );
 
   const painted = (page: Page, ...names: string[]) =>
     until(
@@ -85,15 +115,7 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
     await painted(page);
     await clicked(page);
     await painted(page, 'x-5');
-    const place = await page.$eval('#place', (element) => {
-      const range = document.createRange();
-      const node = element.firstChild!;
-      const at = node.textContent!.indexOf('40 million');
-      range.setStart(node, at);
-      range.setEnd(node, at + 5);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    });
+    const place = await placeOf(page, '40 million');
     await page.mouse.click(place.x, place.y);
     await clickInside(bench.driver, page, 'button', 'Pink');
     await painted(page, 'x-7');
@@ -182,6 +204,22 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
       sentence('Lower Marsh', WORDS),
     );
     await painted(page, 'x-5');
+    await page.close();
+  });
+
+  test('are made by the keyboard and opened by a click on a page that forbids and stops what it can', async () => {
+    const page = await open('guarded.html');
+    await select(page, 'agreed to spend');
+    await page.keyboard.down('Shift');
+    for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await clickInside(bench.driver, page, 'button', 'Highlight in green');
+    await painted(page, 'x-5');
+    await leaveBar(page);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    const { x, y } = await placeOf(page, 'to spend');
+    await page.mouse.click(x, y);
+    await insideHas(bench.driver, page, 'button', 'Delete the highlight');
     await page.close();
   });
 });

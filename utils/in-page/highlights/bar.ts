@@ -220,10 +220,11 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     selecting = setTimeout(selected, SELECTED_MS);
   };
 
-  document.addEventListener('selectionchange', selectLater);
+  // On the window, before whatever the page does to its own elements' events: many pages stop those they have dealt with.
+  view.addEventListener('selectionchange', selectLater, { capture: true });
   // Words that were selected before this script came are offered, too.
   if (selectedRange(document)) selectLater();
-  document.addEventListener(
+  view.addEventListener(
     'pointerdown',
     (event) => {
       if (host?.holds(event)) return;
@@ -233,7 +234,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     { capture: true, passive: true },
   );
   for (const name of ['pointerup', 'pointercancel'] as const)
-    document.addEventListener(
+    view.addEventListener(
       name,
       () => {
         isDown = false;
@@ -241,17 +242,25 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
       },
       { capture: true, passive: true },
     );
-  document.addEventListener('click', (event) => {
-    const target = event.target as Element | null;
-    if (host?.holds(event) || event.button !== 0 || isWriting() || selectedRange(document)) return;
-    if (!choices().paint || target?.closest?.('a[href], button, input, textarea, select, summary, label'))
-      return;
-    const [hit] = page.at(event.clientX, event.clientY);
-    if (hit) show({ mode: 'edit', id: hit.record.id, noting: false });
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && subject && !host?.hasFocus()) close();
-  });
+  view.addEventListener(
+    'click',
+    (event) => {
+      const target = event.target as Element | null;
+      if (host?.holds(event) || event.button !== 0 || isWriting() || selectedRange(document)) return;
+      if (!choices().paint || target?.closest?.('a[href], button, input, textarea, select, summary, label'))
+        return;
+      const [hit] = page.at(event.clientX, event.clientY);
+      if (hit) show({ mode: 'edit', id: hit.record.id, noting: false });
+    },
+    { capture: true },
+  );
+  view.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && subject && !host?.hasFocus()) close();
+    },
+    { capture: true },
+  );
   document.addEventListener('scroll', put, { capture: true, passive: true });
   view.addEventListener('resize', put);
   page.subscribe(() => {
