@@ -37,8 +37,11 @@ export function Menu({ label, icon, items }: MenuProps) {
       if (root.current && !event.composedPath().includes(root.current)) setOpen(false);
     };
     const scope = root.current?.ownerDocument;
-    scope?.addEventListener('pointerdown', outside, true);
-    return () => scope?.removeEventListener('pointerdown', outside, true);
+    const leaving = ['pointerdown', 'focusin'] as const;
+    for (const name of leaving) scope?.addEventListener(name, outside, true);
+    return () => {
+      for (const name of leaving) scope?.removeEventListener(name, outside, true);
+    };
   }, [open]);
   const walk = (event: KeyboardEvent): void => {
     const all = entries();
