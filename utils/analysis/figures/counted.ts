@@ -3,8 +3,8 @@ import { COMMON_VERBS, FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { UNIT_NAMES } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';
 import { readRate, spanOf } from './measures.ts';
-import { isPlural, singular } from './nouns.ts';
-import { type Pieces, WORD } from './pieces.ts';
+import { isPeople, isPlural, singular } from './nouns.ts';
+import { NUMBER, type Pieces, WORD } from './pieces.ts';
 import type { FoundUnit } from './quantity.ts';
 
 const tag = (name: (typeof POS)[number]): number => POS.indexOf(name);
@@ -112,10 +112,14 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
   if (NOT_COUNTED.has(p.lower[at] ?? '') && p.lower[at] !== 'more') return null;
   const start = at;
   const wantsPlural = isOneOfMany || isVague || (value !== 1 && !isCompound);
-  const head = behindJoint(p, findHead(p, start, wantsPlural, isCompound), wantsPlural);
+  const found = findHead(p, start, wantsPlural, isCompound);
+  const first = found < 0 && isPeople(p.lower[start] ?? '') ? start : found;
+  const joint = wantsPlural ? behindJoint(p, first) : first;
+  const head = wantsPlural && !isOneOfMany ? pluralHead(p, start, joint) : joint;
   if (head < 0 || isPossessive(p, head + 1)) return null;
   const last = p.lower[head] as string;
-  if (wantsPlural && !isPlural(last) && !isTagged(p, head)) return null;
+  const isMany = isPluralAt(p, head) || isPeople(last) || (isOneOfMany && isTagged(p, head));
+  if (wantsPlural && !isMany) return null;
   const unit = isCompound ? undefined : UNIT_NAMES.get(last);
   const rate = readRate(p, head + 1, 'count');
   // A compound counts its first noun: "a six-game ban" is of six games.
@@ -165,11 +169,36 @@ function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: bo
 }
 
 /** "dozens of internet and technology companies": the head behind "and", where what stands before it is no plural. */
-function behindJoint(p: Pieces, head: number, wantsPlural: boolean): number {
-  if (head < 0 || !wantsPlural || isPlural(p.lower[head] as string)) return head;
+function behindJoint(p: Pieces, head: number): number {
+  if (head < 0 || isPlural(p.lower[head] as string) || isPeople(p.lower[head] as string)) return head;
   if (p.lower[head + 1] !== 'and' && p.lower[head + 1] !== '&') return head;
   const second = findHead(p, head + 2, true, false);
   return second >= 0 && isPlural(p.lower[second] as string) ? second : head;
+}
+
+/** A plural by its ending or, as in "APIs", by an s behind capitals. */
+const isPluralAt = (p: Pieces, i: number): boolean =>
+  isPlural(p.lower[i] as string) || /\p{Lu}s$/u.test(p.text[i] as string);
+
+const FURTHEST = 3;
+
+/** Many things have a plural: the one inside the phrase ("63 million *Americans* look"), else the one close behind it ("two identity theft *suspects*"). */
+function pluralHead(p: Pieces, start: number, head: number): number {
+  if (head < 0 || isPluralAt(p, head)) return head;
+  for (let at = head - 1; at >= start; at--)
+    if (p.kind[at] === WORD && isPlural(p.lower[at] as string) && !isJoined(p, at)) return at;
+  for (let at = head + 1; at <= head + FURTHEST; at++) {
+    // "two RTX 3070 models"
+    if (p.kind[at] === NUMBER && /^\p{Lu}/u.test(p.text[at - 1] as string)) continue;
+    if (p.kind[at] !== WORD) break;
+    const word = p.lower[at] as string;
+    // "two University of Oklahoma students"
+    const isInName = word === 'of' && p.pos[at - 1] === PROPN && p.pos[at + 1] === PROPN;
+    const isActing = isTagged(p, at) && p.pos[at] === VERB && word.endsWith('ing');
+    if (!isInName && (isFunctionWord(p, at) || COMMON_VERBS.has(word) || isActing)) break;
+    if (isPlural(word)) return at;
+  }
+  return head;
 }
 
 const isNounAhead = (p: Pieces, i: number): boolean => {

@@ -15,6 +15,7 @@ import { cutIntoPieces, NUMBER, type Pieces } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { mayStartQuantity, readQuantity } from './read-quantity.ts';
+import { versionsIn } from './versions.ts';
 
 const DIGIT = /\p{N}/u;
 
@@ -97,7 +98,11 @@ function fromBefore(p: Pieces, i: number): number | null {
   return p.lower[at] === 'from' || p.lower[at] === 'between' ? at : null;
 }
 
-function readSentence(p: Pieces, dates: readonly Timex[]): Quantity[] {
+/** A bare number that is a version elsewhere in the article: "stable as of 0.17". */
+const isVersion = (p: Pieces, { start, kind, code }: Quantity, versions: ReadonlySet<string>): boolean =>
+  versions.has(p.text[start] as string) && (kind === 'none' || (kind === 'count' && !code.includes('/')));
+
+function readSentence(p: Pieces, dates: readonly Timex[], versions: ReadonlySet<string>): Quantity[] {
   const found: Quantity[] = [];
   let firstDate = 0;
   for (let i = 0; i < p.length; ) {
@@ -120,7 +125,7 @@ function readSentence(p: Pieces, dates: readonly Timex[]): Quantity[] {
         ? { ...whole, kind: 'duration' as const, code: 'a', isAge: true }
         : whole;
     while (firstDate < dates.length && (dates[firstDate] as Timex).end <= (p.start[i] as number)) firstDate++;
-    if (!isDated(p, quantity, dates, firstDate)) {
+    if (!isVersion(p, whole, versions) && !isDated(p, quantity, dates, firstDate)) {
       found.push(countBehindDate(p, quantity, dates, firstDate) ?? quantity);
     }
     i = Math.max(quantity.resume, i + 1);
@@ -236,6 +241,7 @@ export function* findFigures(
   budget: Budget,
 ): Steps<Figure[]> {
   const figures: Figure[] = [];
+  const versions = versionsIn(article.text);
   const dates = timexes
     .filter(({ type }) => type === 'DATE' || type === 'TIME')
     .sort((a, b) => a.start - b.start);
@@ -255,7 +261,7 @@ export function* findFigures(
     for (let i = nextDate; i < dates.length && (dates[i] as Timex).start < sentence.end; i++)
       inSentence.push(dates[i] as Timex);
     const earlier: Before[] = [];
-    for (const quantity of readSentence(pieces, inSentence)) {
+    for (const quantity of readSentence(pieces, inSentence, versions)) {
       const about = readAbout(pieces, quantity, earlier);
       figures.push(toFigure(pieces, quantity, about, sentence));
       earlier.push({ quantity, about });

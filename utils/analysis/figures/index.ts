@@ -1,6 +1,7 @@
 import { defineAnnotator } from '../annotator.ts';
 import { dollarOf, withDollarsOf } from './country.ts';
 import { findFigures } from './find-figures.ts';
+import { withoutNames } from './in-names.ts';
 import { periodOf } from './period.ts';
 import { withRepeats } from './repeats.ts';
 import { withSalience } from './salience.ts';
@@ -13,8 +14,9 @@ export const figureAnnotator = defineAnnotator({
   assigns: ['figures'],
   languages: ['en'],
   *steps(article, { tokens, sentences, timexes, entities }, { budget }) {
-    const found = yield* findFigures(article, { tokens, sentences, timexes }, budget);
+    const all = yield* findFigures(article, { tokens, sentences, timexes }, budget);
     yield;
+    const found = withoutNames(all, entities, article.text);
     const paid = withDollarsOf(found, dollarOf(article, entities, found));
     const dated = paid.map((figure, index) => ({
       ...figure,

@@ -1,23 +1,19 @@
-import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
-import { POS } from '../tokens/index.ts';
+import { isBehindName, isLabelled, MONTHS } from './labels.ts';
 import { isPlural } from './nouns.ts';
 import type { Numeral } from './numerals.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+import {
+  type FoundLike,
+  isAddress,
+  isHeadingNumber,
+  isInAddress,
+  isListNumber,
+  isReference,
+  lastWord,
+} from './references.ts';
 
-/** Words that a number names a part or a kind with: "section 230", "phase 3", "No. 1". */
-const LABELS = new Set(
-  `no nos nr nrs number numbers section sections article articles chapter page pages pp figure fig table rule room route highway
-  interstate exit channel flight phase step part type gate grade version season episode volume vol issue round stage lap
-  platform runway district ward precinct apartment apt suite category tier row clause paragraph verse psalm formula model
-  size zone division lot bed box lane level title annex appendix amendment proposition prop resolution hwy rte serial id
-  extension ext mark bug`.split(/\s+/),
-);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
-const MONTHS = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-  oct nov dec`.split(/\s+/),
-);
 /** A sentence that was split behind "Nov.". */
 const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$/i;
 const DAY_HALVES = new Set([
@@ -36,11 +32,6 @@ const DAY_HALVES = new Set([
   'utc',
   'cet',
 ]);
-const STREETS = new Set(
-  'street st road rd avenue ave boulevard blvd lane drive dr court square way place terrace highway parkway'.split(
-    ' ',
-  ),
-);
 const YEAR_IS_NUMBER = new Set(
   'some about nearly over than least almost roughly approximately another to around estimated'.split(' '),
 );
@@ -84,6 +75,7 @@ function isClockTime(p: Pieces, { start, end }: Numeral): boolean {
   if (DAY_HALVES.has(next))
     return !(next === 'et' && p.text[end] !== 'ET') && !(next === 'est' && p.text[end] !== 'EST');
   if ((next === 'a' || next === 'p') && p.text[end + 1] === '.' && p.lower[end + 2] === 'm') return true;
+  if (next === 'local' && p.lower[end + 1] === 'time') return true;
   return next === 'o' && /^['’]$/.test(p.text[end + 1] ?? '');
 }
 
@@ -104,7 +96,7 @@ function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean 
       return !hasUnit || p.lower[before - 1] !== 'in';
     // "November 4 and 5"
     const isPaired =
-      !hasUnit && p.kind[start - 2] === NUMBER && /^(?:and|or|,|–)$/.test(p.lower[start - 1] ?? '');
+      !hasUnit && p.kind[start - 2] === NUMBER && /^(?:and|or|,|–|-)$/.test(p.lower[start - 1] ?? '');
     if (isPaired && MONTHS.has(p.lower[start - 3] ?? '')) return true;
     if (
       start === 0 &&
@@ -180,111 +172,9 @@ const isJoint = (p: Pieces, i: number): boolean =>
 /** "4×4". */
 const isCross = (sign: string | undefined): boolean => sign === '×' || sign === 'x';
 
-/** "Section 230", "No. 1", "phase 3"; a capitalised name right before a small plain number ("Boeing 737", "Windows 11"). */
-function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
-  const before = p.text[start - 1] === '.' ? start - 2 : start - 1;
-  const word = p.lower[before] ?? '';
-  // "sections 15 and 16"
-  const isNext = /^(?:and|or|to|,|&|–)$/.test(p.lower[start - 1] ?? '') && p.kind[start - 2] === NUMBER;
-  if (isNext && !counts && LABELS.has(p.lower[start - 3] ?? '')) return true;
-  if (p.kind[before] !== WORD) return false;
-  if (LABELS.has(word) && !(word === 'number' && p.lower[before + 1] === 'of')) {
-    return word !== 'no' || p.text[start - 1] === '.' || p.text[before] === 'No';
-  }
-  if (before !== start - 1 || !/^\d/.test(p.text[start] as string)) return false;
-  const text = p.text[start] as string;
-  const isPlain = /^\d{1,4}(?:\.\d{1,2})?$/.test(text);
-  if (isPlain && isModelName(p, before)) return true;
-  if (counts) return isPlain && isProductName(p, before);
-  const isVersion = text.includes('.') && POS[p.pos[before] ?? 0] === 'PROPN';
-  const isName =
-    /^\p{Lu}/u.test(p.text[before] as string) &&
-    (before > 0 || isVersion) &&
-    !MONTHS.has(word) &&
-    !WEEKDAYS.has(word);
-  return isPlain && isName;
-}
-/** "RTX 3090", "iPhone 13 models": letters as no word has them, then a number. */
-const isModelName = (p: Pieces, i: number): boolean =>
-  (/\p{Ll}\p{Lu}/u.test(p.text[i] as string) || /^\p{Lu}{2,6}$/u.test(p.text[i] as string)) &&
-  !NO_MODELS.has(p.text[i] as string) &&
-  !FUNCTION_WORDS.has(p.lower[i] as string) &&
-  !isShouted(p, i);
-
-const GIVING = new Set(
-  `cost costs costing give gives gave given giving offer offers offered lend lent save saves saved earn earned bring brought sell sold
-  send sent owe owed owes pay paid pays win won beat beats`.split(/\s+/),
-);
-const PLACES_AND_TIMES = new Set('in at on by since near of from until to during'.split(' '));
-
-/** "Python 3 mirrors", "Boeing 737 jets": not "In London 12 people" nor "cost Britain 500 jobs" nor "met Putin 4 times". */
-const isProductName = (p: Pieces, i: number): boolean =>
-  /^\p{Lu}\p{L}+$/u.test(p.text[i] as string) &&
-  POS[p.pos[i] ?? 0] === 'PROPN' &&
-  !MONTHS.has(p.lower[i] as string) &&
-  !WEEKDAYS.has(p.lower[i] as string) &&
-  /^\p{Ll}/u.test(p.text[i + 2] ?? '') &&
-  p.lower[i + 2] !== 'times' &&
-  !GIVING.has(p.lower[i - 1] ?? '') &&
-  !(PLACES_AND_TIMES.has(p.lower[i - 1] ?? '') && i < 3);
-const NO_MODELS = new Set(['US', 'UK', 'EU', 'UN']);
-/** A sentence in capitals has no names to tell by them. */
-const isShouted = (p: Pieces, i: number): boolean =>
-  [i - 2, i - 1, i + 2].filter((at) => p.kind[at] === WORD && /^\p{Lu}{2,}$/u.test(p.text[at] as string))
-    .length > 1;
-const WEEKDAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday the and in at on a'.split(' '),
-);
-
-/** "1.", "2)", "(3)" at the start of a sentence or before a bracket that nothing opened. */
-function isListNumber(p: Pieces, { start, end }: Numeral): boolean {
-  if (end !== start + 1 || !/^\d{1,2}$/.test(p.text[start] as string)) return false;
-  const next = p.text[end];
-  if (start === 0 && (next === '.' || next === ')' || (next === undefined && p.length === 1))) return true;
-  if (next !== ')') return false;
-  if (p.text[start - 1] === '(') return true;
-  for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
-    if (p.text[i] === '(') return false;
-    if (p.text[i] === ')') break;
-  }
-  return true;
-}
-
 /** "10-for-27": so many of so many tries, like a score. */
 const isTally = (p: Pieces, { end }: Numeral): boolean =>
   isDash(p, end) && p.lower[end + 1] === 'for' && isDash(p, end + 1 + 1) && p.kind[end + 3] === NUMBER;
-
-/** "3 Software", "5.1 Local communities": a heading's number. A plural behind a whole number is counted ("3 Ways to win"). */
-const isHeadingNumber = (p: Pieces, { start, end }: Numeral, unit: FoundLike | null): boolean =>
-  start === 0 &&
-  end === 1 &&
-  /^\d{1,2}(?:\.\d{1,2})*$/.test(p.text[0] as string) &&
-  /^\p{Lu}\p{Ll}/u.test(p.text[1] ?? '') &&
-  p.length < 12 &&
-  p.kind[p.length - 1] === WORD &&
-  ((p.text[0] as string).includes('.') || (unit?.kind === 'count' && !isPlural(lastWord(p, unit))));
-
-/** "123 Random Street", "PA 23456". */
-function isAddress(p: Pieces, { start, end }: Numeral): boolean {
-  if (end !== start + 1 || !isInteger(p.text[start] as string)) return false;
-  if ((p.text[start] as string).length === 5 && /^[A-Z]{2}$/.test(p.text[start - 1] ?? '')) return true;
-  for (let i = end; i < end + 4 && p.kind[i] === WORD && /^\p{Lu}/u.test(p.text[i] as string); i++) {
-    if (i > end && STREETS.has(p.lower[i] as string)) return true;
-  }
-  return false;
-}
-
-/** Inside an address of the web or of mail, or a path: no space between it and "://", "www." or "@". */
-function isInAddress(p: Pieces, start: number): boolean {
-  let first = start;
-  for (; first > 0 && start - first < 60 && p.glued[first]; first--) {
-    const text = p.text[first - 1] as string;
-    if (text === '@' || text === '%' || text === '=' || text === '?') return true;
-    if (text === '/' && p.text[first - 2] === '/') return true;
-    if (text === 'www') return true;
-  }
-  return false;
-}
 
 /** "19/20": two years in a row, two digits each. */
 const isSeason = (p: Pieces, i: number): boolean =>
@@ -292,17 +182,6 @@ const isSeason = (p: Pieces, i: number): boolean =>
   (p.text[i] as string).length === 2 &&
   Number(p.text[i + 2]) === Number(p.text[i]) + 1 &&
   Number(p.text[i]) > 10;
-
-interface FoundLike {
-  readonly kind: string;
-  readonly unitEnd?: number;
-}
-
-/** The last word of a unit's text, in lower case. */
-function lastWord(p: Pieces, { unitEnd }: FoundLike): string {
-  const text = p.source.slice(Math.max(0, (unitEnd ?? 0) - 24), unitEnd ?? 0).toLowerCase();
-  return text.slice(text.lastIndexOf(' ') + 1);
-}
 
 const POINTERS = new Set('the these those them us or no all other'.split(' '));
 
@@ -336,6 +215,9 @@ function isNumberToCall(p: Pieces, { start, end }: Numeral): boolean {
   if (/^0\d+$/.test(text) || (p.kind[start - 1] === NUMBER && /^0\d/.test(p.text[start - 1] as string)))
     return true;
   if (end !== start + 1 || !/^\d{3,6}$/.test(text)) return false;
+  // "a 911 call"
+  if (text.length === 3 && /^call(?:s|er|ers)?$/.test(p.lower[end] ?? '') && p.lower[start - 1] === 'a')
+    return true;
   for (let i = Math.max(0, start - 4); i < start; i++) if (CALL_WORDS.has(p.lower[i] as string)) return true;
   return false;
 }
@@ -354,6 +236,7 @@ export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null
   const isFirm = unit !== null && unit.kind !== 'count';
   if (ORDINAL_ENDINGS.has(p.lower[end] ?? '') && p.glued[end]) return true;
   if (isPartOfName(p, start) || isInAddress(p, start)) return true;
+  if (!isFirm && (isReference(p, numeral) || isBehindName(p, numeral, unit))) return true;
   // "item# 33333", "10.1073/pnas".
   if (p.text[start - 1] === '#') return true;
   // "a source known as 121102", the season "19/20"
@@ -369,7 +252,9 @@ export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null
     return true;
   // "[12]" is a reference, "the 1200 block" an address, "4-midnight" a time.
   if (p.text[start - 1] === '[' && p.text[end] === ']') return true;
+  if (p.lower[end] === 'block' && p.lower[end + 1] === 'of') return true;
   if (unit?.kind === 'count' && /^(?:block|midnight|noon)$/.test(lastWord(p, unit))) return true;
+  if (isDash(p, end) && /^(?:midnight|noon)$/.test(p.lower[end + 1] ?? '')) return true;
   // "11a", "24703m212": letters that are no unit.
   if (!isFirm && p.glued[end] && p.kind[end] === WORD) return true;
   if (isFirm && unit.kind !== 'duration') return isClockTime(p, numeral) || isCalendarChain(p, numeral);

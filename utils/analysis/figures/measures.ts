@@ -70,6 +70,8 @@ function readSymbol(p: Pieces, i: number, isTight: boolean): Factor | null {
   if (!unit) return null;
   if (TEMPERATURE_SYMBOLS.has(text) && !isTemperature(p, i)) return null;
   if (text === 'pm' && !isPicometre(p, i)) return null;
+  // "one-in-two"
+  if (text === 'in' && isDash(p.text[i - 1]) && isDash(p.text[i + 1])) return null;
   const raised = POWERS.get(p.text[end] ?? '');
   if (power === 0 && raised !== undefined) {
     power = raised;
@@ -117,6 +119,8 @@ function isTemperature(p: Pieces, i: number): boolean {
   if (!(value <= 2000) || (i > 2 && /^\p{Lu}/u.test(p.text[i - 2] ?? ''))) return false;
   return standsAlone(p, i + 1, 'C') || next === 'and' || next === 'on' || next === 'in';
 }
+
+const isDash = (text: string | undefined): boolean => text !== undefined && /^[-‑‐]$/.test(text);
 
 /** "2.1 pm" is no time of day. */
 const isPicometre = (p: Pieces, i: number): boolean => /\.(?:\d|\d{3,})$/.test(p.text[i - 1] ?? '');

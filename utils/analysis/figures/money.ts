@@ -96,6 +96,8 @@ export function readCurrencyPrefix(p: Pieces, i: number): CurrencyPrefix | null 
     if (p.kind[end] !== NUMBER) return null;
     if (WORDLIKE_CODES.has(code) && !p.glued[end]) return null;
     if (text.length === 1 && (!p.glued[end] || p.glued[i])) return null;
+    // "Windows Server 2008 R2": a release, no rand.
+    if (text === 'R' && /^\d$/.test(p.text[end] as string) && p.kind[i - 1] === NUMBER) return null;
     // "COP28" is a conference: no price is that low in pesos.
     if (code === 'COP' && (p.text[end] as string).length < 3) return null;
     return { code, start: i, end, factor: 1, bareSign: text === 'kr' || text === 'Sh' };

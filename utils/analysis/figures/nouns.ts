@@ -51,15 +51,39 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     vetoes: 'veto',
     shoes: 'shoe',
     toes: 'toe',
+    iraqis: 'iraqi',
+    israelis: 'israeli',
+    pakistanis: 'pakistani',
+    saudis: 'saudi',
+    yemenis: 'yemeni',
+    kuwaitis: 'kuwaiti',
+    emiratis: 'emirati',
+    bangladeshis: 'bangladeshi',
+    nazis: 'nazi',
+    taxis: 'taxi',
+    wikis: 'wiki',
+    skis: 'ski',
+    alibis: 'alibi',
+    rabbis: 'rabbi',
+    menus: 'menu',
+    gurus: 'guru',
   }),
 );
 
 /** Plural and singular alike. */
 const INVARIANT = new Set(
-  'people aircraft spacecraft police staff personnel cattle sheep deer fish series species troops offspring crew'.split(
+  'people aircraft spacecraft police staff personnel cattle sheep deer fish series species troops offspring crew alumni genera'.split(
     ' ',
   ),
 );
+
+/** Peoples whose name has no plural of its own: "two French", "three Japanese". */
+const PEOPLES = new Set(
+  'japanese chinese vietnamese portuguese lebanese taiwanese burmese sudanese maltese french british irish dutch swiss welsh māori maori'.split(
+    ' ',
+  ),
+);
+export const isPeople = (word: string): boolean => PEOPLES.has(word);
 
 const PERSON_NOUNS = new Set(
   `man woman boy girl child baby toddler teenager teen youth juvenile adult student pupil suspect victim driver pedestrian passenger
@@ -74,11 +98,15 @@ export const isPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word);
 
 const NO_PLURAL = /(?:ss|us|is|ous|news|'s)$/;
 
+/** "gunmen", "grandchildren"; not "specimen". */
+const MEN = /(?:[^i]men|children)$/;
+const NO_MEN = new Set('abdomen omen acumen semen stamen cyclamen ramen yemen amen lumen foramen'.split(' '));
+
 /** Whether a word in lower case looks like a plural noun. */
 export function isPlural(word: string): boolean {
   if (INVARIANT.has(word)) return true;
   const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return true;
+  if (irregular !== undefined || (MEN.test(word) && !NO_MEN.has(word))) return true;
   return word.length > 2 && word.endsWith('s') && !NO_PLURAL.test(word);
 }
 

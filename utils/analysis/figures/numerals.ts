@@ -151,6 +151,7 @@ function withDenominator(p: Pieces, start: number, number: Cardinal): Numeral {
   return isTime || isOrdinal || isWhole ? toNumeral(start, number) : share(p, start, at + 1, value / below);
 }
 
+const isHyphen = (p: Pieces, i: number): boolean => /^[-‑‐]$/.test(p.text[i] ?? '');
 const TIME_NOUNS = new Set('seconds minutes hours days weeks months years decades'.split(' '));
 const isYear = (p: Pieces, i: number): boolean => /^(?:1\d|20)\d\d$/.test(p.text[i] as string);
 
@@ -161,8 +162,10 @@ function withRatio(p: Pieces, number: Numeral): Numeral {
     return number;
   const isOutOf = p.lower[end] === 'out' && p.lower[end + 1] === 'of';
   const isOver = p.lower[end] === 'over' && value === 1;
-  if (!isOutOf && !isOver && p.lower[end] !== 'in') return number;
-  const at = isOutOf ? end + 2 : end + 1;
+  // "a one-in-five chance"
+  const isCompound = isHyphen(p, end) && p.lower[end + 1] === 'in' && isHyphen(p, end + 2);
+  if (!isOutOf && !isOver && !isCompound && p.lower[end] !== 'in') return number;
+  const at = isCompound ? end + 3 : isOutOf ? end + 2 : end + 1;
   const whole = readCardinal(p, at, true);
   if (!whole || whole.value <= value || !Number.isInteger(whole.value)) return number;
   if (!isOutOf && (isYear(p, at) || TIME_NOUNS.has(p.lower[whole.end] ?? ''))) return number;

@@ -1,0 +1,52 @@
+import type { Entity, Figure } from '../analysis.ts';
+
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly label: Entity['label'];
+}
+
+/** Peoples and languages are counted ("two Britons"): a number before them is never part of the name. */
+const COUNTED: ReadonlySet<Entity['label']> = new Set(['NORP', 'LANGUAGE'] as Entity['label'][]);
+/** Names that may begin with a number, whatever they name: "Two and a Half Men", "ten Hoopen". */
+const MAY_BEGIN: ReadonlySet<Entity['label']> = new Set(['WORK_OF_ART', 'PERSON'] as Entity['label'][]);
+
+/**
+ * The figures without those that are part of a name: "World War One", "Windows 11", "Big Ten Conference", "One Direction".
+ * What has a unit of money, measure or time stays: names of goods have their sizes in them.
+ * Time is linear in figures and mentions, both sorted.
+ */
+export function withoutNames(
+  figures: readonly Figure[],
+  entities: readonly Entity[],
+  text: string,
+): Figure[] {
+  const mentions = entities
+    .flatMap(({ mentions, label }) => mentions.map(({ start, end }): Mention => ({ start, end, label })))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  return figures.filter((figure) => {
+    while (next < mentions.length && (mentions[next] as Mention).end <= figure.start) next++;
+    const mention = mentions[next];
+    return !mention || mention.start > figure.start || !isPartOf(figure, mention, text);
+  });
+}
+
+function isPartOf({ start, end, unit, value }: Figure, mention: Mention, text: string): boolean {
+  if ((unit.kind !== 'count' && unit.kind !== 'none') || unit.code.includes('/')) return false;
+  if (COUNTED.has(mention.label) || (value !== null && Math.abs(value) >= 1e4)) return false;
+  const number = /^\S+/.exec(text.slice(start, end))?.[0] ?? '';
+  const numberEnd = start + number.length;
+  if (numberEnd > mention.end) return false;
+  const isWhole = end <= mention.end;
+  if (mention.start < start) {
+    // "gave Smith 36 electoral votes": a count in digits of what small letters name.
+    const counts =
+      unit.kind === 'count' && !/\p{L}/u.test(number) && /\s\p{Ll}\S*$/u.test(text.slice(start, end));
+    return !counts && (isWhole || /\p{L}/u.test(number));
+  }
+  if (MAY_BEGIN.has(mention.label)) return isWhole && numberEnd < mention.end;
+  // "One Direction", "Ninety Mile Beach": a number word in capitals that counts nothing or a single name.
+  const isAlone = unit.kind === 'none' || (value === 1 && isWhole);
+  return isAlone && numberEnd < mention.end && /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text.slice(start, mention.end));
+}
