@@ -56,6 +56,8 @@ function groupAround(tokens: Tokens, sentence: Sentence, t: number): VerbGroup |
 
 function groupDirection(tokens: Tokens, sentence: Sentence, group: VerbGroup): Direction {
   const lemma = lemmaOfVerb(tokens.lower[group.head] as string);
+  // "a summit set for April" is a participle, "the court set Friday" is not.
+  if (group.start === group.head && PLAN_VERBS.has(lemma) && tokens.lower[group.head + 1] === 'for') return 1;
   switch (group.tense) {
     case 'future':
       return 1;

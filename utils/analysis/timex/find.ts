@@ -32,6 +32,10 @@ export function* findTimexes(
     reference: null,
     quarter: null,
     tag: (i) => tokens.pos[(pieces[i] as Piece).token] as number,
+    inHeadline(i) {
+      const { endToken } = sentences[(pieces[i] as Piece).sentence] as Sentence;
+      return !/^[.!?…"”’')]+$/.test(tokens.text[endToken - 1] as string);
+    },
     direction(from, to) {
       const first = pieces[from] as Piece;
       return tenseDirection(

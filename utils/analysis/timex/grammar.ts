@@ -9,6 +9,7 @@ import { matchSet } from './patterns/sets.ts';
 import { matchVague } from './patterns/vague.ts';
 import { matchWeekday } from './patterns/weekdays.ts';
 import { matchYear } from './patterns/years.ts';
+import type { Piece } from './pieces.ts';
 import { type Match, type Scan, wordAt } from './scan.ts';
 
 /** The kinds of expression. Of those that match the longest wins, of equals the first. */
@@ -39,6 +40,44 @@ const inOneSentence = ({ pieces }: Scan, { from, to }: Match): boolean =>
 
 /** The expression that begins at piece `i`, modifiers and all, or null. */
 export function matchAt(scan: Scan, i: number): Match | null {
+  const found = matchModified(scan, i);
+  return found && isName(scan, found) ? null : found;
+}
+
+/** Calendar stretches that are written with capitals for no other reason: "Fiscal Year 2027", "First Quarter 2026". */
+const IN_CAPITALS: ReadonlySet<string> = new Set(['year', 'quarter', 'half']);
+
+/** "60 Minutes", "USA Today", "20th Century Fox": a word of time with a capital inside a sentence belongs to a name. */
+function isName(scan: Scan, { from, to, point, resolved, holiday }: Match): boolean {
+  if (holiday || (point && !resolved && IN_CAPITALS.has(point.grain))) return false;
+  for (let i = from; i < to; i++) {
+    const piece = scan.pieces[i] as Piece;
+    if (!piece.capital || (i === from && opensSpeech(scan, from, to))) continue;
+    const { unit, dayPart, reference } = piece.lexeme;
+    if (
+      (unit || dayPart || reference || DAY_WORDS.has(piece.word)) &&
+      scan.pieces[i - 1]?.sentence === piece.sentence &&
+      !scan.inHeadline(i)
+    )
+      return true;
+  }
+  return false;
+}
+
+const OPENING_SIGNS: ReadonlySet<string> = new Set(['"', '“', '`', "''", '‘', "'", ':', '—', '–', '(']);
+
+/** Whether a quotation, or what a colon or dash brings, begins with the match and goes on behind it. */
+function opensSpeech(scan: Scan, from: number, to: number): boolean {
+  return (
+    OPENING_SIGNS.has(wordAt(scan, from - 1)) &&
+    scan.pieces[to]?.capital === false &&
+    !OPENING_SIGNS.has(wordAt(scan, to))
+  );
+}
+
+const DAY_WORDS: ReadonlySet<string> = new Set(['today', 'tomorrow', 'yesterday', 'tonight', 'noon']);
+
+function matchModified(scan: Scan, i: number): Match | null {
   const plain = matchCore(scan, i);
   const edge = readEdge(scan, i);
   if (edge) {

@@ -60,12 +60,18 @@ export function inSomeYear(scan: Scan, make: (year: number) => Point, direction:
 const NEAR_DAYS = 120;
 
 /** A day of a month: the nearest one, or by the direction where that is far; null where no such day exists. */
-export function dayInSomeYear(scan: Scan, month: number, day: number, direction: Direction): Point | null {
+export function dayInSomeYear(
+  scan: Scan,
+  month: number,
+  day: number,
+  direction: Direction,
+  sure = false,
+): Point | null {
   if (!isDate(null, month, day)) return null;
   const make = (year: number) => point('day', year, month, day);
   const nearest = inSomeYear(scan, make, 0);
   if (!nearest || scan.document === null) return null;
-  const near = Math.abs(firstDay(nearest) - scan.document) <= NEAR_DAYS;
+  const near = !sure && Math.abs(firstDay(nearest) - scan.document) <= NEAR_DAYS;
   const found = near ? nearest : inSomeYear(scan, make, direction);
   if (!found || isDate(found.year, month, day)) return found;
   // February 29: the nearest year that has one, the same way.

@@ -16,6 +16,8 @@ export interface Scan {
   quarter: { readonly point: Point; readonly at: number } | null;
   /** The part of speech of a piece: an index into `POS`. */
   tag(i: number): number;
+  /** Whether the piece stands in a headline, where capitals mean nothing. */
+  inHeadline(i: number): boolean;
   /** Which way an expression at these pieces (half-open) points. */
   direction(from: number, to: number): Direction;
 }
@@ -31,6 +33,8 @@ export interface Match {
   readonly point: Point | null;
   /** True where the calendar stretch was worked out rather than printed in full. */
   readonly resolved: boolean;
+  /** Found by the name of a holiday. */
+  readonly holiday?: true;
   /** Named to compare with: the text goes on to speak of what it spoke of before. */
   readonly aside?: true;
   /** First and last day of a stretch that no `Point` can say ("the next three months"). */

@@ -49,11 +49,15 @@ export const isVerb = (tokens: Tokens, t: number): boolean => tokens.pos[t] === 
 /** No group is longer, however many adverbs stand in it; keeps the reading linear. */
 const LONGEST = 12;
 
+/** Whether the "to" at `t` belongs to a verb; the tagger takes it for the preposition now and then. */
+const opensInfinitive = (tokens: Tokens, t: number): boolean =>
+  tokens.pos[t] === PART || (isVerb(tokens, t + 1) && verbForm(tokens.lower[t + 1] as string) === 'base');
+
 /** The verb group that begins at token `t`, or null where none does. */
 export function readVerbGroup(tokens: Tokens, t: number, sentenceEnd: number): VerbGroup | null {
   const end = Math.min(sentenceEnd, t + LONGEST);
   const start = t;
-  const infinitive = tokens.lower[t] === 'to' && tokens.pos[t] === PART && t + 1 < end;
+  const infinitive = tokens.lower[t] === 'to' && t + 1 < end && opensInfinitive(tokens, t);
   if (!infinitive && !isVerb(tokens, t)) return null;
   let tense: Tense | null = infinitive ? 'infinitive' : null;
   let at = infinitive ? t + 1 : t;

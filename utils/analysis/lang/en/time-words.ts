@@ -204,25 +204,25 @@ export const VAGUE_REFERENCES: Readonly<Record<string, string>> = {
   future: 'FUTURE_REF',
 };
 
-/** Clock zones: offset from UTC as ISO 8601 writes it. */
+/** Clock zones, and what TIMEX3 writes of them: "Z" for UTC, nothing for the clock on the wall. */
 export const TIME_ZONES: Readonly<Record<string, string>> = {
   gmt: 'Z',
   utc: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
+  est: '',
+  edt: '',
+  cst: '',
+  cdt: '',
+  mst: '',
+  mdt: '',
+  pst: '',
+  pdt: '',
   et: '',
   ct: '',
   pt: '',
-  bst: '+01:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  jst: '+09:00',
+  bst: '',
+  cet: '',
+  cest: '',
+  jst: '',
 };
 
 /** Words without a table of their own that a time expression can be made of alone. */

@@ -94,7 +94,8 @@ function dayMatch(scan: Scan, from: number, to: number, month: number, day: numb
     const at = year !== null && isDate(year, month, day) ? point('day', year, month, day) : null;
     return dateMatch(from, words.to, at, open, true);
   }
-  const at = dayInSomeYear(scan, month, day, scan.direction(from, to));
+  const ended = wordAt(scan, from - 1) === 'ended';
+  const at = dayInSomeYear(scan, month, day, scan.direction(from, to), ended);
   return dateMatch(from, to, at, open, true);
 }
 

@@ -25,7 +25,8 @@ function holidayOf(rule: HolidayRule, year: number): number {
 /** Names by their first word, the longest name first. */
 const BY_FIRST_WORD = new Map<string, { words: string[]; rule: HolidayRule }[]>();
 for (const [name, rule] of HOLIDAYS) {
-  const words = name.split(' ');
+  // A possessive is two pieces.
+  const words = name.replace(/(['’])s\b/, '$1 s').split(' ');
   const first = words[0] as string;
   BY_FIRST_WORD.set(
     first,
@@ -43,9 +44,10 @@ export function matchHoliday(scan: Scan, i: number): Match | null {
   if (!name) return null;
   const end = at + name.words.length;
   const year = readYear(scan.pieces, wordAt(scan, end) === ',' ? end + 1 : end);
-  if (year)
-    return dateMatch(i, year.to, dayPoint(holidayOf(name.rule, year.value as number)), OPEN_VALUE.day, false);
-  return dateMatch(i, end, near(scan, name.rule, steps ?? scan.direction(i, end)), OPEN_VALUE.day, true);
+  const match = year
+    ? dateMatch(i, year.to, dayPoint(holidayOf(name.rule, year.value as number)), OPEN_VALUE.day, false)
+    : dateMatch(i, end, near(scan, name.rule, steps ?? scan.direction(i, end)), OPEN_VALUE.day, true);
+  return { ...match, holiday: true };
 }
 
 function near({ document }: Scan, rule: HolidayRule, direction: number): Point | null {

@@ -123,6 +123,14 @@ function comparedMatch(scan: Scan, i: number, before: YearBefore): Match | null 
   return dateMatch(i, to, before.year === null ? null : point('year', before.year), 'XXXX', !before.printed);
 }
 
+/** "the latest period": the quarter that the text tells of, else the last one over. */
+function latestMatch(scan: Scan, i: number): Match | null {
+  const at = ['the', 'its', 'their'].includes(wordAt(scan, i)) ? i + 1 : i;
+  if (wordAt(scan, at) !== 'latest' || wordAt(scan, at + 1) !== 'period') return null;
+  const told = quarterTold(scan, i) ?? fromDocument(scan, 'quarter', -1);
+  return dateMatch(i, at + 2, told, 'XXXX-QX', true);
+}
+
 /** Quarters and halves of a year. A half needs its year ("of 1990", "of the year"), for halves of games have none. */
 function quarterMatch(scan: Scan, i: number): Match | null {
   const before = yearBefore(scan, i);
@@ -172,5 +180,5 @@ function seasonMatch(scan: Scan, i: number): Match | null {
 
 /** Parts of years by their number or season. */
 export function matchYearPart(scan: Scan, i: number): Match | null {
-  return quarterMatch(scan, i) ?? seasonMatch(scan, i);
+  return latestMatch(scan, i) ?? quarterMatch(scan, i) ?? seasonMatch(scan, i);
 }

@@ -122,7 +122,8 @@ function amountMatch(scan: Scan, i: number): Match | null {
     if (second && second.value !== null && readUnit(scan, second.to)) at = second.to;
   }
   const unit = readUnit(scan, at);
-  if (!unit) return null;
+  // "a quarter of its food", "three-quarters of all homes" are fractions.
+  if (!unit || (unit.unit === 'Q' && wordAt(scan, unit.to) === 'of')) return null;
   const single = wordAt(scan, i) === 'a' || wordAt(scan, i) === 'an';
   if (unit.unit === 'S' || (unit.unit === 'WE' && !unit.plural)) return null;
   // "a second round".
@@ -247,6 +248,8 @@ function bareMatch(scan: Scan, i: number): Match | null {
   if (!piece?.lexeme.unit || !piece.lexeme.plural) return null;
   const { unit } = piece.lexeme;
   if (unit === 'S' || unit === 'WE' || (unit === 'D' && piece.word === 'nights')) return null;
+  // Bare "quarters" are rooms or parts of a town.
+  if (unit === 'Q' && !side) return null;
   let to = at + 1;
   if (side) {
     if (unit === 'Y' || unit === 'E') return valueMatch(i, to, 'DATE', side);

@@ -85,7 +85,8 @@ function yearEndMatch(scan: Scan, i: number): Match | null {
   let at = wordAt(scan, i) === 'the' ? i + 1 : i;
   if (wordAt(scan, at) !== 'year') return null;
   at++;
-  if (wordAt(scan, at) === '-' || wordAt(scan, at) === "'s" || wordAt(scan, at) === '’s') at++;
+  if (wordAt(scan, at) === '-') at++;
+  else if (/^['’]$/.test(wordAt(scan, at)) && wordAt(scan, at + 1) === 's') at += 2;
   if (wordAt(scan, at) !== 'end') return null;
   return { ...dateMatch(i, at + 1, fromDocument(scan, 'year', 0), 'XXXX', true), mod: 'END' };
 }
