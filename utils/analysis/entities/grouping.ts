@@ -66,7 +66,9 @@ function linkPersons(persons: readonly Spelling[]): Map<Spelling, Mention[]> {
       });
       // "J. Smith" with both John and Jane Smith about stays alone.
       if (same.length === 1) spelling.host = same[0] as Spelling;
-      else {
+      else if (same.length === 0 && endings(spelling, namesakes).length > 0) {
+        link(spelling, endings(spelling, namesakes), divided);
+      } else {
         index(family, spelling);
         if (given !== family) index(given, spelling);
       }
@@ -75,12 +77,23 @@ function linkPersons(persons: readonly Spelling[]): Map<Spelling, Mention[]> {
     const hosts = [...new Set(namesakes)];
     const families = hosts.filter(({ form }) => personParts(form).family === family);
     const candidates = families.length > 0 ? families : hosts;
-    const [only] = candidates;
-    const host = candidates.length === 1 ? only : dominant(candidates);
-    if (host) spelling.host = host;
-    else if (candidates.length > 1) divide(spelling, candidates, divided);
+    link(spelling, candidates, divided);
   }
   return divided;
+}
+
+/** The fuller names that end in the two words of a short one: a family name may be of two ("Vega Marsh" of "Ida Vega Marsh"). */
+const endings = ({ form }: Spelling, namesakes: readonly Spelling[]): readonly Spelling[] =>
+  namesakes.filter(
+    (full) => full.form.words.length > form.words.length && full.form.key.endsWith(` ${form.key}`),
+  );
+
+/** Puts a short name under the one candidate that it can mean, or gives each mention its own. */
+function link(spelling: Spelling, candidates: readonly Spelling[], divided: Map<Spelling, Mention[]>): void {
+  const [only] = candidates;
+  const host = candidates.length === 1 ? only : dominant(candidates);
+  if (host) spelling.host = host;
+  else if (candidates.length > 1) divide(spelling, candidates, divided);
 }
 
 /** Named in full so many times as often as any namesake, a person is whom the bare family name means. */
@@ -204,7 +217,7 @@ function nameOf(mentions: readonly Mention[], text: string): string {
     if (!known) forms.set(form.key, { form, surface, count: 1 });
     else {
       known.count++;
-      if (surface.length > known.surface.length) known.surface = surface;
+      if (isPlainer(surface, known.surface)) known.surface = surface;
     }
   }
   const byCount = [...forms.values()].sort(
@@ -213,6 +226,14 @@ function nameOf(mentions: readonly Mention[], text: string): string {
   const most = byCount[0] as (typeof byCount)[number];
   return (byCount.find(({ form }) => isAcronymOf(most.form, form)) ?? most).surface;
 }
+
+/** Whether `surface` rather than `other`, of the same spelling, is how a name is written: "Kelly", and "KELLY" in a headline. */
+function isPlainer(surface: string, other: string): boolean {
+  const [own, known] = [capitals(surface), capitals(other)];
+  return own === 0 || known === 0 || own === known ? surface.length > other.length : own < known;
+}
+
+const capitals = (surface: string): number => surface.match(/\p{Lu}/gu)?.length ?? 0;
 
 /** A name as the reader is shown it: on one line, without "the" and "'s". */
 function displayName(surface: string): string {

@@ -6,6 +6,8 @@ import { isNameLike, type Words } from './words.ts';
 
 /** Nobody is in, near or throughout a person. */
 const PLACING = new Set(['in', 'near', 'throughout', 'across', 'outside', 'inside']);
+/** Placed so often, a name is a place's even where somebody in the article seems to bear it. */
+const OFTEN = 2;
 /** What the tagger need not have told it: these are names of people. */
 const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
 
@@ -15,7 +17,7 @@ const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
  * Ciarán" is an event, as is the Ciarán of later lines.
  */
 export function withPlaces(mentions: readonly Mention[], words: Words, lexicon: Lexicon): readonly Mention[] {
-  const places = new Set<string>();
+  const places = new Map<string, number>();
   const storms = new Set<string>();
   const bearers = new Set<string>();
   for (const { type, firstWord, endWord } of mentions) {
@@ -24,7 +26,10 @@ export function withPlaces(mentions: readonly Mention[], words: Words, lexicon: 
     const isStorm =
       STORM_WORDS.has((words.text[firstWord] as string).toLowerCase()) && endWord - firstWord === 2;
     if (isStorm || STORM_WORDS.has((words.text[firstWord - 1] ?? '').toLowerCase())) storms.add(last);
-    else if (PLACING.has(words.text[firstWord - 1] ?? '')) places.add(spelling(words, firstWord, endWord));
+    else if (PLACING.has(words.text[firstWord - 1] ?? '')) {
+      const name = spelling(words, firstWord, endWord);
+      places.set(name, (places.get(name) ?? 0) + 1);
+    }
     if (endWord - firstWord > 1 && !isStorm) bearers.add(last);
   }
   if (places.size === 0 && storms.size === 0) return mentions;
@@ -32,13 +37,14 @@ export function withPlaces(mentions: readonly Mention[], words: Words, lexicon: 
     const { type, firstWord, endWord } = mention;
     if (type !== 'PERSON') return mention;
     const last = words.text[endWord - 1] as string;
-    if (bearers.has(last) && endWord - firstWord === 1) return mention;
+    const placings = places.get(spelling(words, firstWord, endWord)) ?? 0;
+    if (bearers.has(last) && endWord - firstWord === 1 && placings < OFTEN) return mention;
     if (
       storms.has(last) &&
       (endWord - firstWord === 1 || STORM_WORDS.has((words.text[firstWord] as string).toLowerCase()))
     )
       return { ...mention, type: 'EVENT' };
-    if (!places.has(spelling(words, firstWord, endWord))) return mention;
+    if (placings === 0) return mention;
     return isPersonal(words, firstWord, endWord, lexicon) ? mention : { ...mention, type: 'LOC' };
   });
 }
