@@ -1,4 +1,5 @@
 import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../lang/en/time-words.ts';
+import { WordColumn } from '../tokens/index.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Checker } from './kinds.ts';
 
@@ -77,15 +78,23 @@ interface Pair {
   readonly date: DayAndMonth;
 }
 
+const [NEITHER, WEEKDAY, OF_DATE] = [0, 1, 2];
+/** Whether a word is a weekday, or what a date may begin with. */
+const openings = new WordColumn((_, lower) =>
+  WEEKDAY_NUMBERS.has(lower) ? WEEKDAY : monthOf(lower) !== undefined || dayOf(lower) ? OF_DATE : NEITHER,
+);
+
 /** Weekdays with the date that they stand beside, in order. */
 function weekdaysAndDates(tokens: Tokens): Pair[] {
   const pairs: Pair[] = [];
+  const opens = openings.of(tokens.vocabulary, tokens.numbers);
   for (let i = 0; i + 2 < tokens.length; i++) {
-    const word = tokens.lower[i] as string;
-    if (WEEKDAY_NUMBERS.has(word)) {
+    const opening = opens[tokens.word[i] as number];
+    if (opening === NEITHER) continue;
+    if (opening === WEEKDAY) {
       const date = readDate(tokens, dateBehind(tokens, i));
       if (date) pairs.push({ weekday: i, date });
-    } else if (monthOf(word) !== undefined || dayOf(word)) {
+    } else {
       const date = readDate(tokens, i);
       const weekday = date && weekdayBehind(tokens, date.end);
       if (date && weekday) pairs.push({ weekday, date });

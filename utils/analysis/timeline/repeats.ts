@@ -48,11 +48,18 @@ export function markRepeats(
   text: string,
   timexes: readonly Timex[],
 ): TimelineEntry[] {
-  const byDates = new Map<string, Told[]>();
+  const byDates = new Map<string, { count: number; earlier: Told[] }>();
+  const sharers = entries.map(({ from, to }) => {
+    const key = `${from}/${to}`;
+    const found = byDates.get(key) ?? { count: 0, earlier: [] };
+    found.count++;
+    byDates.set(key, found);
+    return found;
+  });
   return entries.map((entry, index) => {
-    const key = `${entry.from}/${entry.to}`;
-    const earlier = byDates.get(key) ?? [];
-    byDates.set(key, earlier);
+    const { count, earlier } = sharers[index] as { count: number; earlier: Told[] };
+    // What is alone with its dates repeats nothing.
+    if (count === 1) return entry;
     const told = toldBy(entry, index, text, timexes);
     const first = earlier.find((other) => tellTheSame(other, told));
     if (earlier.length < COMPARED) earlier.push(first ? { ...told, index: first.index } : told);

@@ -15,9 +15,12 @@ export function byFirstWord(phrases: readonly string[]): Phrases {
 /** True where one of the phrases begins at the token `at` and ends before `end`. */
 export function matches(lower: readonly string[], at: number, end: number, phrases: Phrases): boolean {
   const candidates = phrases.get(lower[at] as string);
-  return (
-    candidates?.some(
-      (words) => at + words.length <= end && words.every((word, i) => lower[at + i] === word),
-    ) ?? false
-  );
+  if (!candidates) return false;
+  for (const words of candidates) if (at + words.length <= end && standAt(words, lower, at)) return true;
+  return false;
+}
+
+function standAt(words: readonly string[], lower: readonly string[], at: number): boolean {
+  for (let i = 1; i < words.length; i++) if (words[i] !== lower[at + i]) return false;
+  return true;
 }

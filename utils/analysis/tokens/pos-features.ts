@@ -106,6 +106,15 @@ export function wordRows(
 
 /** How many rows `contextRows` fills in. */
 export const CONTEXT_ROWS = 7;
+/** So many of them, the first, hang on the two tags alone. */
+export const TAG_ROWS = 3;
+
+/** The rows of the tags given to the two tokens before, whatever the words. */
+export function tagRows(tag1: number, tag2: number, out: Int32Array): void {
+  out[0] = row(14, tag1);
+  out[1] = row(15, tag2);
+  out[2] = row(16, tag1 * 32 + tag2);
+}
 
 /** The rows that hang on the tags given to the two tokens before (`POS.length` where there are none). */
 export function contextRows(
@@ -116,10 +125,18 @@ export function contextRows(
   isFirst: boolean,
   out: Int32Array,
 ): void {
-  const tags = tag1 * 32 + tag2;
-  out[0] = row(14, tag1);
-  out[1] = row(15, tag2);
-  out[2] = row(16, tags);
+  tagRows(tag1, tag2, out);
+  wordTagRows(tag1, own, next, isFirst, out);
+}
+
+/** The other rows: those of a tag and a word. */
+export function wordTagRows(
+  tag1: number,
+  own: WordShape,
+  next: WordShape,
+  isFirst: boolean,
+  out: Int32Array,
+): void {
   out[3] = row(17, own.word, tag1);
   out[4] = row(18, own.suffix3, tag1);
   out[5] = row(19, next.word, tag1);

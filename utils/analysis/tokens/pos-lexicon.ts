@@ -1,4 +1,4 @@
-import { NO_WORD, ROLES, shapeOf, type WordShape, wordRows } from './pos-features.ts';
+import { NO_WORD, ROLES, shapeOf, TAG_ROWS, tagRows, type WordShape, wordRows } from './pos-features.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { KIND } from './token-buffer.ts';
 import { POS, type Tokens } from './tokens.ts';
@@ -37,8 +37,19 @@ export class PosLexicon {
   /** `COLUMNS` numbers for each role of each word. */
   sums = new Int16Array(0);
 
+  /** `COLUMNS` sums of the rows of each two tags before a word, the nearer one first; `tagSumsAt` says where. */
+  readonly tagSums = new Int16Array((POS.length + 1) ** 2 * COLUMNS);
+
   constructor(model: PosModel) {
     this.#model = model;
+    const rows = new Int32Array(TAG_ROWS);
+    for (let tag1 = 0; tag1 <= POS.length; tag1++) {
+      for (let tag2 = 0; tag2 <= POS.length; tag2++) {
+        tagRows(tag1, tag2, rows);
+        const at = tagSumsAt(tag1, tag2);
+        for (const row of rows) this.#addRow(row, this.tagSums, at);
+      }
+    }
   }
 
   /** Gets ready for the words of a text. */
@@ -84,16 +95,21 @@ export class PosLexicon {
   }
 
   #sum(number: number, role: number, at: number): void {
-    const { weights } = this.#model;
     this.#ready[number * ROLES + role] = 1;
     this.#rows.length = 0;
     wordRows(role, this.shapes[number] as WordShape, this.#rows);
-    for (const row of this.#rows) {
-      const from = row * COLUMNS;
-      for (let c = 0; c < COLUMNS; c++) (this.sums[at + c] as number) += weights[from + c] as number;
-    }
+    for (const row of this.#rows) this.#addRow(row, this.sums, at);
+  }
+
+  #addRow(row: number, sums: Int16Array, at: number): void {
+    const { weights } = this.#model;
+    const from = row * COLUMNS;
+    for (let c = 0; c < COLUMNS; c++) (sums[at + c] as number) += weights[from + c] as number;
   }
 }
+
+/** Where the sums of two tags before a word begin in `tagSums`. */
+export const tagSumsAt = (tag1: number, tag2: number): number => (tag1 * (POS.length + 1) + tag2) * COLUMNS;
 
 const lexicons = new WeakMap<PosModel, PosLexicon>();
 

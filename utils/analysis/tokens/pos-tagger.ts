@@ -1,8 +1,8 @@
 import { int32s, uint8s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
-import { CONTEXT_ROWS, contextRows, ROLE, type WordShape } from './pos-features.ts';
-import { lexiconOf } from './pos-lexicon.ts';
+import { CONTEXT_ROWS, ROLE, TAG_ROWS, type WordShape, wordTagRows } from './pos-features.ts';
+import { lexiconOf, tagSumsAt } from './pos-lexicon.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { POS, type TokenLayer } from './tokens.ts';
 
@@ -15,7 +15,7 @@ export function* tagTokens(
   const pos = uint8s(tokens.length);
   const lexicon = lexiconOf(model);
   lexicon.enter(tokens);
-  const { sums, certain, shapes } = lexicon;
+  const { sums, tagSums, certain, shapes } = lexicon;
   const { weights } = model;
   const { word, numbers } = tokens;
   const context = int32s(CONTEXT_ROWS);
@@ -36,8 +36,10 @@ export function* tagTokens(
         const before2 = lexicon.sumsAt(numberAt(token - 2), ROLE.BEFORE_PREVIOUS);
         const after = lexicon.sumsAt(next, ROLE.NEXT);
         const after2 = lexicon.sumsAt(numberAt(token + 2), ROLE.AFTER_NEXT);
+        const tags = tagSumsAt(tag1, tag2);
         for (let c = 0; c < COLUMNS; c++) {
           scores[c] =
+            (tagSums[tags + c] as number) +
             (sums[own + c] as number) +
             (sums[before + c] as number) +
             (sums[before2 + c] as number) +
@@ -45,8 +47,8 @@ export function* tagTokens(
             (sums[after2 + c] as number);
         }
         const isFirst = token === firstToken;
-        contextRows(tag1, tag2, shapes[number] as WordShape, shapes[next] as WordShape, isFirst, context);
-        for (let r = 0; r < CONTEXT_ROWS; r++) {
+        wordTagRows(tag1, shapes[number] as WordShape, shapes[next] as WordShape, isFirst, context);
+        for (let r = TAG_ROWS; r < CONTEXT_ROWS; r++) {
           const from = (context[r] as number) * COLUMNS;
           for (let c = 0; c < COLUMNS; c++) (scores[c] as number) += weights[from + c] as number;
         }
