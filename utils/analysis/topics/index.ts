@@ -25,6 +25,12 @@ export {
 const TITLE = 3;
 const HINT = 1.5;
 
+/** What the page's address calls its publisher: "gq" of www.gq.com, also for a page of its subdomain. */
+function publisherIn(url: string): string[] {
+  if (!URL.canParse(url)) return [];
+  return new URL(url).hostname.split('.').filter((label) => label.length > 1 && label !== 'www');
+}
+
 /** What the article is about: topics of the vocabulary, and phrases of its own where the vocabulary has none. */
 export const topicAnnotator = defineAnnotator({
   name: 'topics',
@@ -61,6 +67,7 @@ export const topicAnnotator = defineAnnotator({
       tokens: layers.tokens,
       text: article.text,
       title: article.title,
+      publisher: publisherIn(article.url),
       topics,
       telling: tellingHits(model, masses, topics).flatMap(({ spans }) => spans.slice(0, 1)),
       bands: model.bands,

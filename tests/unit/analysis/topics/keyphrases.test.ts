@@ -30,9 +30,9 @@ const naming = (name: string, label: string) => ({
   },
 });
 
-async function phrasesOf(text: string, title = '', name = 'Norvik', label = 'ORG') {
+async function phrasesOf(text: string, title = '', name = 'Norvik', label = 'ORG', url = '') {
   const annotators = [tokenAnnotator, posAnnotator, naming(name, label), topicAnnotator] as never;
-  const { keyphrases } = await analyse(articleFromText(text, { title, language: 'en' }), resources, {
+  const { keyphrases } = await analyse(articleFromText(text, { title, language: 'en', url }), resources, {
     annotators,
   });
   return keyphrases;
@@ -132,5 +132,22 @@ describe('foldPhrase', () => {
     ['bus', 'bus'],
   ])('%s', (text, folded) => {
     expect(foldPhrase(text)).toBe(folded);
+  });
+});
+
+describe('the publisher of the page', () => {
+  const TEXT = `Hivemind asked beekeepers how their hives wintered. A warm hive needs pollen, beekeepers told Hivemind.
+
+Pollen was short, and many hives stood empty. The beekeepers told Hivemind that hives on the hills fared better.`;
+  const texts = async (url: string) =>
+    (await phrasesOf(TEXT, '', 'Norvik', 'ORG', url)).map(({ text }) => text);
+
+  it('is no phrase of its own article', async () => {
+    expect(await texts('https://www.example.org/a')).toContain('Hivemind');
+    expect(await texts('https://www.hivemind.example/a')).not.toContain('Hivemind');
+  });
+
+  it('takes away no common word that its address has as well', async () => {
+    expect(await texts('https://www.hives.example/a')).toContain('hives');
   });
 });

@@ -30,6 +30,8 @@ export interface PhraseContext {
   readonly tokens: Tokens;
   readonly text: string;
   readonly title: string;
+  /** Names by which the page's publisher may be met; none of them is a phrase. */
+  readonly publisher: readonly string[];
   readonly topics: readonly Topic[];
   /** A place of each term that speaks for one of the topics. */
   readonly telling: readonly Span[];
@@ -83,6 +85,9 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
     word.includes(' ') ? word.split(' ').every((part) => set.has(part)) : set.has(word);
   const titled = folded.map(within(ofTitle));
   const labelled = folded.map(within(ofLabels));
+  const publisher = new Set(
+    context.publisher.map((name) => plain(name).replace(/^the /, '').replaceAll(' ', '')),
+  );
   const ranked: Ranked[] = [];
   for (const candidate of list) {
     const { words, places } = candidate;
@@ -92,6 +97,7 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
     const key = words.map((word) => folded[word]).join(' ');
     const inTitle = mayBeInTitle && holds(title, key);
     if (places.length === 1 && !inTitle) continue;
+    if (publisher.has(key.replaceAll(' ', '')) && isCapitalised(candidate, context)) continue;
     const mayBeTopic = words.every((word) => labelled[word]);
     const same = mayBeTopic && labels.some((label) => holds(label, key)) ? AS_TOPIC : 1;
     const rarity = words.map((word) => tells[word] as number);
@@ -104,6 +110,14 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
     (a, b) => b.score - a.score || (a.candidate.places[0] as number) - (b.candidate.places[0] as number),
   );
   return withoutNested(ranked).map((entry) => phraseOf(entry, context));
+}
+
+/** True where every place begins with a capital, as a name does. */
+function isCapitalised({ places }: Candidate, { tokens }: PhraseContext): boolean {
+  return places.every((at) => {
+    const first = (tokens.text[at] as string)[0] as string;
+    return first !== first.toLowerCase();
+  });
 }
 
 function scoreOf(
