@@ -32,6 +32,7 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
   let body = article(WORDS);
   const bench = useBrowser(engine, {
     'kept.html': () => ({ body }),
+    'full.html': () => ({ body }),
     'edited.html': () => ({ body }),
     'lost.html': () => ({ body }),
     'late.html': () => ({ body }),
@@ -221,5 +222,39 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
     await page.mouse.click(x, y);
     await insideHas(bench.driver, page, 'button', 'Delete the highlight');
     await page.close();
+  });
+
+  test.runIf(engine === 'chromium')('say that there is no room, and leave the words selected', async () => {
+    body = article(WORDS);
+    const page = await open('full.html');
+    const worker = await page
+      .browser()
+      .targets()
+      .find((target) => target.type() === 'service_worker')
+      ?.worker();
+    await worker!.evaluate(() => {
+      IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await select(page, WORDS);
+    await clickInside(bench.driver, page, 'button', 'Highlight in green');
+    await insideHas(
+      bench.driver,
+      page,
+      '[role=alert], [role=status], p',
+      'there is no room left on this device',
+    );
+    // Longer than a selection takes to be offered.
+    await page.evaluate(() => new Promise((passed) => setTimeout(passed, 600)));
+    await insideHas(
+      bench.driver,
+      page,
+      '[role=alert], [role=status], p',
+      'there is no room left on this device',
+    );
+    expect(await page.evaluate(() => [String(getSelection()), CSS.highlights.size])).toEqual([WORDS, 0]);
+    await page.close();
+    await bench.driver.stopWorker();
   });
 });

@@ -148,6 +148,17 @@ describe('by a selection, the toolbar', () => {
     expect(view()).toMatchObject({ mode: 'offer', notice: 'full' });
   });
 
+  test('goes on saying the reason when the button that was pressed is let go', async () => {
+    const { select, does, view, actions, fail, root } = toolbar();
+    fail('full');
+    await select(words(4, 16));
+    await does(() => actions().onColour('pink'));
+    const button = root().querySelector('button') as HTMLElement;
+    button.dispatchEvent(new Event('pointerup', { bubbles: true, composed: true }));
+    await vi.advanceTimersByTimeAsync(250);
+    expect(view()).toMatchObject({ mode: 'offer', notice: 'full' });
+  });
+
   test('is not there on a site where nothing is painted', async () => {
     const { select, view } = toolbar({ paint: false });
     await select(words(4, 16));

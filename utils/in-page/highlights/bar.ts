@@ -236,9 +236,10 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
   for (const name of ['pointerup', 'pointercancel'] as const)
     view.addEventListener(
       name,
-      () => {
+      (event) => {
         isDown = false;
-        selectLater();
+        // A press on our own button selects nothing, and what it led to would be drawn over.
+        if (!host?.holds(event)) selectLater();
       },
       { capture: true, passive: true },
     );
