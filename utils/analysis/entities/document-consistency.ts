@@ -1,4 +1,4 @@
-import { float32s } from '../arrays.ts';
+import { float32s, uint16s } from '../arrays.ts';
 import type { Stretches } from './candidates.ts';
 import { type DocumentContext, STYLE } from './document-context.ts';
 import { NAME_TYPES, OUTSIDE, TAGS, typeOf } from './labels.ts';
@@ -28,14 +28,20 @@ export function addVotes(
 ): void {
   const rows = scores.length / TAGS;
   const beliefs = float32s(rows * CLASSES);
-  // By form, for those that occur in a stretch.
+  // By form, for those that occur in a stretch: how often they do, and what they take themselves for in all.
+  const counts = uint16s(words.length);
+  eachRow(stretches, rows, (_, i) => {
+    if (isNameLike(words.casing[i] as number)) (counts[words.form[i] as number] as number)++;
+  });
   const sums: (Float32Array | undefined)[] = [];
   const weightOf = (i: number): number =>
     context.opening[i] === 0 && context.style[i] === STYLE.plain ? 1 : UNCLEAR;
   eachRow(stretches, rows, (row, i) => {
     if (!isNameLike(words.casing[i] as number)) return;
-    believe(scores, row, beliefs);
     const form = words.form[i] as number;
+    // A word that occurs once has nobody to vote with.
+    if (counts[form] === 1) return;
+    believe(scores, row, beliefs);
     const sum = sums[form] ?? float32s(CLASSES + 1);
     sums[form] = sum;
     const weight = weightOf(i);

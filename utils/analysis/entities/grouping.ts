@@ -2,7 +2,14 @@ import type { Entity } from '../analysis.ts';
 import { COUNTRY_ALIASES, STORM_WORDS } from '../lang/en/name-words.ts';
 import { labelOf } from './entity-label.ts';
 import type { Mention } from './mentions.ts';
-import { isAcronymOf, type NameForm, nameForm, personParts, sameGiven } from './name-form.ts';
+import {
+  isAcronymOf,
+  type NameForm,
+  type NameForms,
+  nameForms,
+  personParts,
+  sameGiven,
+} from './name-form.ts';
 import { linkOrganisations } from './organisation-names.ts';
 import { fullest, type Spelling } from './spelling.ts';
 
@@ -14,10 +21,10 @@ export interface Group {
 }
 
 /** Gathers the mentions of each thing: spellings first, then short forms under full ones. Needs the mentions in text order. */
-export function groupMentions(mentions: readonly Mention[], text: string): Group[] {
+export function groupMentions(mentions: readonly Mention[], text: string, forms = nameForms()): Group[] {
   const spellings = new Map<string, Spelling>();
   for (const mention of mentions) {
-    const form = nameForm(text.slice(mention.start, mention.end));
+    const form = forms(text.slice(mention.start, mention.end));
     if (form.key === '') continue;
     const alias =
       mention.type === 'LOC' || mention.type === 'ORG' ? COUNTRY_ALIASES.get(form.key) : undefined;
@@ -31,7 +38,7 @@ export function groupMentions(mentions: readonly Mention[], text: string): Group
   linkOrganisations(all.filter(({ type }) => type === 'ORG'));
   linkAcronyms(all, text);
   linkStorms(all);
-  return gather(all, divided, text);
+  return gather(all, divided, text, forms);
 }
 
 /** Namesakes beyond this many are not told apart further: keeps a list of ten thousand Smiths linear. */
@@ -184,7 +191,12 @@ function definedBy(short: Spelling, ends: ReadonlyMap<number, Spelling>, text: s
   return null;
 }
 
-function gather(all: readonly Spelling[], divided: ReadonlyMap<Spelling, Mention[]>, text: string): Group[] {
+function gather(
+  all: readonly Spelling[],
+  divided: ReadonlyMap<Spelling, Mention[]>,
+  text: string,
+  forms: NameForms,
+): Group[] {
   const groups = new Map<Spelling, { forms: Spelling[]; mentions: Mention[] }>();
   for (const spelling of all) {
     const top = fullest(spelling);
@@ -198,7 +210,7 @@ function gather(all: readonly Spelling[], divided: ReadonlyMap<Spelling, Mention
     const label = labelOf(top.type, top.form.key);
     if (!label || mentions.length === 0) continue;
     mentions.sort((a, b) => a.start - b.start);
-    const named = nameOf(top.mentions.length > 0 ? top.mentions : mentions, text);
+    const named = nameOf(top.mentions.length > 0 ? top.mentions : mentions, text, forms);
     found.push({ name: displayName(named), label, mentions });
   }
   return found;
@@ -208,11 +220,11 @@ function gather(all: readonly Spelling[], divided: ReadonlyMap<Spelling, Mention
  * The form that stands for all of `mentions`, which are of one spelling or of aliases ("US" and "America"): the one that the
  * text uses most, or the name in full where that is an acronym of it.
  */
-function nameOf(mentions: readonly Mention[], text: string): string {
+function nameOf(mentions: readonly Mention[], text: string, formOf: NameForms): string {
   const forms = new Map<string, { form: NameForm; surface: string; count: number }>();
   for (const { start, end } of mentions) {
     const surface = text.slice(start, end);
-    const form = nameForm(surface);
+    const form = formOf(surface);
     const known = forms.get(form.key);
     if (!known) forms.set(form.key, { form, surface, count: 1 });
     else {

@@ -7,6 +7,7 @@ import { groupMentions } from './grouping.ts';
 import type { Mention } from './mentions.ts';
 import { DamagedModel, type EntityModel, parseModel } from './model.ts';
 import { findNames } from './name-finder.ts';
+import { nameForms } from './name-form.ts';
 import { rankGroups } from './salience.ts';
 import { wordsOf } from './words.ts';
 
@@ -42,10 +43,11 @@ export const entityAnnotator = defineAnnotator({
     if (!model) return { entities: [] };
     const words = wordsOf(layers, article.text);
     yield;
-    const found = yield* findNames(words, article.text, model, tools.budget);
+    const forms = nameForms();
+    const found = yield* findNames(words, article.text, model, tools.budget, forms);
     const names = outsideCode(found, article.blocks);
     yield;
-    const groups = groupMentions(names, article.text);
+    const groups = groupMentions(names, article.text, forms);
     yield;
     return { entities: rankGroups(groups, article) };
   },

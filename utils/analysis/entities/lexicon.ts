@@ -1,4 +1,5 @@
-import { int32s, uint32s } from '../arrays.ts';
+import { uint32s } from '../arrays.ts';
+import { columnFor } from '../tokens/index.ts';
 import { extendHash, hashWord } from './hash.ts';
 import { type HashTable, slotOf } from './hash-table.ts';
 import { isNameLike, type Words } from './words.ts';
@@ -52,28 +53,30 @@ export interface Lookup {
   /** -1 where the word is in no cluster. */
   readonly cluster: Int32Array;
   /** Lists that hold the word by itself, whatever its case. */
-  readonly lists: Uint32Array;
+  readonly lists: Int32Array;
   /** Lists that hold a phrase which begins here, goes on here, or ends here; of one word (and name-like): both first and last. */
   readonly first: Uint32Array;
   readonly inner: Uint32Array;
   readonly last: Uint32Array;
 }
 
+const clusterColumn = columnFor<Lexicon>(({ words, clusters }) => (_, lower) => {
+  const slot = slotOf(words, hashWord(lower));
+  return slot < 0 ? -1 : (clusters[slot] as number);
+});
+const listsColumn = columnFor<Lexicon>(({ phrases, lists }) => (_, lower) => {
+  const slot = slotOf(phrases, hashWord(lower));
+  return slot < 0 ? 0 : (lists[slot] as number);
+});
+
 /** Looks up all words, and all phrases that begin with a name-like word; time is linear in the words. */
 export function lookUp(words: Words, lexicon: Lexicon): Lookup {
-  const { length, hash, casing } = words;
-  const cluster = int32s(length);
-  const lists = uint32s(length);
+  const { length, hash, casing, vocabulary, number } = words;
+  const cluster = clusterColumn(lexicon).of(vocabulary, number);
+  const lists = listsColumn(lexicon).of(vocabulary, number);
   const first = uint32s(length);
   const inner = uint32s(length);
   const last = uint32s(length);
-  for (let i = 0; i < length; i++) {
-    const own = hash[i] as number;
-    const slot = slotOf(lexicon.words, own);
-    cluster[i] = slot < 0 ? -1 : (lexicon.clusters[slot] as number);
-    const single = slotOf(lexicon.phrases, own);
-    if (single >= 0) lists[i] = lexicon.lists[single] as number;
-  }
   for (let i = 0; i < length; i++) {
     if (!isNameLike(casing[i] as number)) continue;
     let phrase = hash[i] as number;

@@ -9,6 +9,7 @@ import { type Mention, mentionsOf } from './mentions.ts';
 import type { EntityModel } from './model.ts';
 import { withBounds } from './name-bounds.ts';
 import { withEvidence } from './name-evidence.ts';
+import { nameForms } from './name-form.ts';
 import { withPlaces } from './place-evidence.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { withShortNames } from './short-names.ts';
@@ -16,7 +17,13 @@ import { tagWords } from './tagger.ts';
 import type { Words } from './words.ts';
 
 /** All names of an article, in text order: those that the tagger marks, put in agreement with each other over the article. */
-export function* findNames(words: Words, text: string, model: EntityModel, budget: Budget): Steps<Mention[]> {
+export function* findNames(
+  words: Words,
+  text: string,
+  model: EntityModel,
+  budget: Budget,
+  forms = nameForms(),
+): Steps<Mention[]> {
   const { lexicon } = model;
   const context = documentContext(words);
   yield;
@@ -26,8 +33,8 @@ export function* findNames(words: Words, text: string, model: EntityModel, budge
   const tagged = withBounds(withWholeNames(read, words), words, lexicon);
   yield;
   const placed = withPlaces(withEvidence(tagged, words, lexicon), words, lexicon);
-  const mended = withConsistentTypes(placed, text);
+  const mended = withConsistentTypes(placed, text, forms);
   yield;
-  const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon), words, lexicon);
+  const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon, forms), words, lexicon);
   return withMakers(repeated, words, lexicon);
 }

@@ -66,6 +66,22 @@ export function nameForm(surface: string): NameForm {
   };
 }
 
+/** Gives the `nameForm` of a spelling. */
+export type NameForms = (surface: string) => NameForm;
+
+/** The forms of one article's names, which it prints again and again: each spelling is read once. */
+export function nameForms(): NameForms {
+  const known = new Map<string, NameForm>();
+  return (surface) => {
+    let form = known.get(surface);
+    if (!form) {
+      form = nameForm(surface);
+      known.set(surface, form);
+    }
+    return form;
+  };
+}
+
 /** Whether `short` is an acronym of `full`, small words counted or not ("DoJ" aside). */
 export function isAcronymOf(short: NameForm, full: NameForm): boolean {
   if (!short.acronym || full.words.length < 2) return false;

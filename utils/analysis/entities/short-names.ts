@@ -3,7 +3,7 @@ import { slotOf } from './hash-table.ts';
 import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { nameForm } from './name-form.ts';
+import { nameForms } from './name-form.ts';
 import type { Words } from './words.ts';
 
 const PLACE_OR_PEOPLE =
@@ -21,13 +21,14 @@ export function withShortNames(
   words: Words,
   text: string,
   lexicon: Lexicon,
+  forms = nameForms(),
 ): Mention[] {
   const opened = new Map<string, number>();
   const companies = new Map<string, number>();
   const people = new Set<string>();
   for (const { type, start, end, firstWord, endWord } of mentions) {
     if (endWord - firstWord < 2) continue;
-    const { words: parts } = nameForm(text.slice(start, end));
+    const { words: parts } = forms(text.slice(start, end));
     if (type === 'PERSON') for (const part of parts) people.add(part);
     else if (type === 'ORG' && parts.length > 1) {
       const bare = withoutCompanyWords(parts);
@@ -39,7 +40,7 @@ export function withShortNames(
   return mentions.map((mention) => {
     const { type, start, end, firstWord, endWord } = mention;
     if (!MISTAKEN.has(type)) return mention;
-    const { key } = nameForm(text.slice(start, end));
+    const { key } = forms(text.slice(start, end));
     const full = type === 'LOC' ? companies.get(key) : (companies.get(key) ?? opened.get(key));
     if (full === undefined || full >= start || key.length < SHORTEST) return mention;
     if (people.has(key) || GENERIC_NAMES.has(key)) return mention;

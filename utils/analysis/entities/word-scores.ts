@@ -56,13 +56,31 @@ export class WordScores {
     stretch: { from: number; to: number },
   ): void {
     const rows = this.#rows;
-    for (let role = 0; role < ROLES.length; role++) {
-      const { offset } = ROLES[role] as (typeof ROLES)[number];
-      const number = offset === 0 ? reader.likeOf(i) : (numbers[i + offset] ?? 0);
-      if (this.#ready[number * ROLES.length + role] === 0) this.#fill(number, role, reader, i, stretch);
-      const at = number * ROW + role * TAGS;
-      for (let tag = 0; tag < TAGS; tag++) (sums[tag] as number) += rows[at + tag] as number;
+    const own = this.#rowOf(reader.likeOf(i), 0, reader, i, stretch);
+    const before = this.#rowOf(numbers[i - 1] ?? 0, 1, reader, i, stretch);
+    const after = this.#rowOf(numbers[i + 1] ?? 0, 2, reader, i, stretch);
+    const before2 = this.#rowOf(numbers[i - 2] ?? 0, 3, reader, i, stretch);
+    const after2 = this.#rowOf(numbers[i + 2] ?? 0, 4, reader, i, stretch);
+    for (let tag = 0; tag < TAGS; tag++) {
+      (sums[tag] as number) +=
+        (rows[own + tag] as number) +
+        (rows[before + tag] as number) +
+        (rows[after + tag] as number) +
+        (rows[before2 + tag] as number) +
+        (rows[after2 + tag] as number);
     }
+  }
+
+  /** Where the row of a word in a role is. */
+  #rowOf(
+    number: number,
+    role: number,
+    reader: FeatureReader,
+    i: number,
+    stretch: { from: number; to: number },
+  ): number {
+    if (this.#ready[number * ROLES.length + role] === 0) this.#fill(number, role, reader, i, stretch);
+    return number * ROW + role * TAGS;
   }
 
   #fill(
