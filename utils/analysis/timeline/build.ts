@@ -5,10 +5,11 @@ import type { Steps } from '../steps.ts';
 import { documentDay } from '../timex/index.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { type Clause, splitClauses } from './clauses.ts';
-import { type Telling, tellingOf } from './events.ts';
+import { tellingOf } from './events.ts';
 import { precisionOf } from './precision.ts';
 import { markRepeats } from './repeats.ts';
-import { type Statement, statementOf } from './statement.ts';
+import { statementOf } from './statement.ts';
+import { readTraits } from './word-traits.ts';
 
 type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'basis' | 'carried'>;
 type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
@@ -42,10 +43,16 @@ export function* buildTimeline(
   let newsDay: Dates | null = publication;
   const headlines: Clause[] = [];
   const entries: TimelineEntry[] = [];
-  const add = (clause: Clause, dates: Dates, { first, end: last }: Statement = clause): void => {
-    const start = tokens.start[first] as number;
-    const end = tokens.end[last - 1] as number;
-    entries.push({ start, end, ...dates, tense: tenseOf(clause, dates, published) });
+  const traits = readTraits(tokens);
+  const add = (clause: Clause, dates: Dates, first: number, last: number): void => {
+    entries.push(
+      entryOf(
+        tokens.start[first] as number,
+        tokens.end[last - 1] as number,
+        dates,
+        tenseOf(clause, dates, published),
+      ),
+    );
   };
   let next = 0;
   let read = 0;
@@ -53,35 +60,49 @@ export function* buildTimeline(
     if (!budget.spend(sentence.endToken - sentence.firstToken)) break;
     if (budget.isPauseDue()) yield;
     while (next < timexes.length && (timexes[next] as Timex).end <= sentence.start) next++;
-    const clauses = splitClauses(tokens, sentence);
+    const clauses = splitClauses(tokens, traits, sentence);
     if (entries.length === 0 && isHeadline(tokens, sentence)) {
       headlines.push(...clauses.filter(({ verb }) => verb !== null));
       continue;
     }
     read++;
     let before: Dates | null = null;
-    const printedIn = clauses.map((clause) =>
-      clause.verb ? printedDates(tokens, clause, timexes, next, published) : null,
-    );
-    for (const [index, clause] of clauses.entries()) {
+    const hasTimexes = next < timexes.length && (timexes[next] as Timex).start < sentence.end;
+    const printedIn = hasTimexes
+      ? clauses.map((clause) => clause.verb && printedDates(tokens, clause, timexes, next, published))
+      : null;
+    for (let index = 0; index < clauses.length; index++) {
+      const clause = clauses[index] as Clause;
       if (!clause.verb) continue;
-      const printed = printedIn[index];
-      const telling: Telling = printed ? 'none' : tellingOf(tokens, clause, read <= LEAD_SENTENCES);
-      const dates =
-        printed ?? (telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication);
-      if (!dates) continue;
-      const isTaken = (other: number): boolean => printedIn[other] != null;
-      add(clause, dates, printed ? statementOf(tokens, clauses, index, isTaken) : clause);
-      if (printed && (clause.verb.tense === 'past' || clause.verb.tense === 'perfect')) {
-        before = { ...printed, basis: 'resolved', carried: true };
-        if (isNewsDay(printed, published)) newsDay = printed.from === published ? publication : before;
+      const printed = printedIn?.[index];
+      if (printedIn && printed) {
+        const { first, end } = statementOf(tokens, clauses, index, (other) => printedIn[other] !== null);
+        add(clause, printed, first, end);
+        if (clause.verb.tense === 'past' || clause.verb.tense === 'perfect') {
+          before = { ...printed, basis: 'resolved', carried: true };
+          if (isNewsDay(printed, published)) newsDay = printed.from === published ? publication : before;
+        }
+        continue;
       }
+      const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES);
+      const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
+      if (dates) add(clause, dates, clause.first, clause.end);
     }
   }
-  if (newsDay) for (const clause of headlines) add(clause, newsDay);
+  if (newsDay) for (const clause of headlines) add(clause, newsDay, clause.first, clause.end);
   entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
   yield;
   return markRepeats(entries, article.text, timexes);
+}
+
+function entryOf(
+  start: number,
+  end: number,
+  { from, to, precision, timex, basis, carried }: Dates,
+  tense: TimelineEntry['tense'],
+): TimelineEntry {
+  const dated = { start, end, from, to, precision, timex, basis };
+  return carried ? { ...dated, carried, tense } : { ...dated, tense };
 }
 
 function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {

@@ -1,20 +1,20 @@
-import { SPEECH_VERBS, STATE_VERBS, UNDATED_ADVERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
-import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
+import { UNTOLD_LINKS } from '../lang/en/event-words.ts';
+import { POS, type Tokens } from '../tokens/index.ts';
 import type { Clause } from './clauses.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** A clause of fewer tokens ("he did.") tells nothing by itself. */
 const FEWEST_TOKENS = 4;
-const NOMINALS = new Set([
-  POS.indexOf('NOUN'),
-  POS.indexOf('PROPN'),
-  POS.indexOf('PRON'),
-  POS.indexOf('DET'),
-  POS.indexOf('NUM'),
-]);
+const [NOUN, PROPN, PRON, DET, NUM] = (['NOUN', 'PROPN', 'PRON', 'DET', 'NUM'] as const).map((tag) =>
+  POS.indexOf(tag),
+);
 
 /** False for fragments: "Captured at night." */
-function hasSubject(tokens: Tokens, first: number, verb: number): boolean {
-  for (let t = first; t < verb; t++) if (NOMINALS.has(tokens.pos[t] as number)) return true;
+function hasSubject({ pos }: Tokens, first: number, verb: number): boolean {
+  for (let t = first; t < verb; t++) {
+    const tag = pos[t];
+    if (tag === NOUN || tag === PROPN || tag === PRON || tag === DET || tag === NUM) return true;
+  }
   return false;
 }
 
@@ -27,24 +27,22 @@ export type Telling = 'told' | 'reported' | 'none';
  */
 export function tellingOf(
   tokens: Tokens,
+  traits: Int32Array,
   { verb, link, first, end, opens }: Clause,
   inLead: boolean,
 ): Telling {
-  if (!verb || UNTOLD_LINKS.has(link)) return 'none';
-  for (let t = first; t < end; t++) if (UNDATED_ADVERBS.has(tokens.lower[t] as string)) return 'none';
-  const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
-  const speaks = SPEECH_VERBS.has(lemma);
+  if (!verb) return 'none';
+  const { tense } = verb;
+  if (tense !== 'past' && tense !== 'perfect' && tense !== 'present') return 'none';
+  const head = traits[verb.head] as number;
+  const speaks = (head & TRAIT.speech) !== 0;
+  if (tense === 'present' && (!speaks || verb.passive)) return 'none';
+  // "was" and a description; "was sold" is an event.
+  if (tense === 'past' && head & TRAIT.be) return 'none';
+  if (tense === 'perfect' && !speaks && (!inLead || head & TRAIT.state)) return 'none';
+  if (link !== '' && UNTOLD_LINKS.has(link)) return 'none';
   if (!speaks && (end - first < FEWEST_TOKENS || (opens && !hasSubject(tokens, first, verb.start))))
     return 'none';
-  switch (verb.tense) {
-    case 'past':
-      // "was" and a description; "was sold" is an event.
-      return lemma === 'be' ? 'none' : 'told';
-    case 'perfect':
-      return speaks || (inLead && !STATE_VERBS.has(lemma)) ? 'reported' : 'none';
-    case 'present':
-      return speaks && !verb.passive ? 'reported' : 'none';
-    default:
-      return 'none';
-  }
+  for (let t = first; t < end; t++) if ((traits[t] as number) & TRAIT.undated) return 'none';
+  return tense === 'past' ? 'told' : 'reported';
 }

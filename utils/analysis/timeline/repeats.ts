@@ -6,40 +6,86 @@ const COMPARED = 24;
 const SHARED = 0.6;
 const FEWEST = 2;
 
+/** Words of four letters and more. */
+const WORD = /\p{L}{4,40}/gu;
+/** They are cut to so many letters, so that "layoff" meets "layoffs". */
+const STEM = 6;
+/** Numbers of three digits and more. */
+const NUMBER = /\p{N}[\p{N},.]{1,20}\p{N}/gu;
+const NOUN_BEHIND = /^ (\p{Ll}{4,40})/u;
+const UNNAMED = -1;
+
+/** What an entry tells; each stem and number goes by a number of its own. */
 interface Told {
   readonly index: number;
-  /** Words of four letters and more, cut to their first six so that "layoff" meets "layoffs". */
-  readonly words: ReadonlySet<string>;
-  /** Numbers of three digits and more, the date's own left out. */
-  readonly numbers: ReadonlySet<string>;
-  /** The noun that the date stands before ("the May 20 layoffs"), or ''. */
-  readonly named: string;
+  /** Stems of its words, each once. */
+  readonly stems: readonly number[];
+  /** Each once, the date's own left out. */
+  readonly numbers: readonly number[];
+  /** The stem of the noun that the date stands before ("the May 20 layoffs"), or `UNNAMED`. */
+  readonly named: number;
 }
 
-function toldBy(entry: TimelineEntry, index: number, text: string, timexes: readonly Timex[]): Told {
-  const timex = entry.timex === null ? undefined : timexes[entry.timex];
-  const inside = timex && timex.start >= entry.start && timex.end <= entry.end ? timex : undefined;
-  const clause = inside
-    ? `${text.slice(entry.start, inside.start)} ${text.slice(inside.end, entry.end)}`
-    : text.slice(entry.start, entry.end);
-  const words = new Set<string>();
-  const numbers = new Set<string>();
-  for (const [word] of clause.toLowerCase().matchAll(/\p{L}{4,40}|\p{N}[\p{N},.]{1,20}\p{N}/gu)) {
-    if (/\p{N}/u.test(word)) numbers.add(word);
-    else words.add(word.slice(0, 6));
+/** Reads entries one by one, and compares the last one with those before it. */
+class Tellings {
+  readonly #text: string;
+  readonly #timexes: readonly Timex[];
+  readonly #known = new Map<string, number>();
+  /** For each stem and number the last entry that tells it. */
+  readonly #lastIn: number[] = [];
+
+  constructor(text: string, timexes: readonly Timex[]) {
+    this.#text = text;
+    this.#timexes = timexes;
   }
-  const behind = inside ? /^ (\p{Ll}{4,40})/u.exec(text.slice(inside.end, entry.end)) : null;
-  return { index, words, numbers, named: behind?.[1]?.slice(0, 6) ?? '' };
+
+  read({ timex, start, end }: TimelineEntry, index: number): Told {
+    const date = timex === null ? undefined : this.#timexes[timex];
+    const inside = date && date.start >= start && date.end <= end ? date : undefined;
+    const clause = inside
+      ? `${this.#text.slice(start, inside.start)} ${this.#text.slice(inside.end, end)}`
+      : this.#text.slice(start, end);
+    const lower = clause.toLowerCase();
+    const stems: number[] = [];
+    for (const word of lower.match(WORD) ?? []) this.#note(word.slice(0, STEM), index, stems);
+    const numbers: number[] = [];
+    for (const number of lower.match(NUMBER) ?? []) this.#note(number, index, numbers);
+    const noun = inside && NOUN_BEHIND.exec(this.#text.slice(inside.end, end))?.[1];
+    return { index, stems, numbers, named: noun ? this.#numberOf(noun.slice(0, STEM)) : UNNAMED };
+  }
+
+  /** True where an entry tells the event of the one read last: in the same words, with the same figure, by the same name. */
+  isOf({ stems, numbers, named }: Told, last: Told): boolean {
+    for (const number of numbers) if (this.#lastIn[number] === last.index) return true;
+    if (named !== UNNAMED && (named === last.named || this.#lastIn[named] === last.index)) return true;
+    if (last.named !== UNNAMED && stems.includes(last.named)) return true;
+    let shared = 0;
+    for (const stem of stems) if (this.#lastIn[stem] === last.index) shared++;
+    return shared >= FEWEST && shared >= SHARED * Math.min(stems.length, last.stems.length);
+  }
+
+  #numberOf(word: string): number {
+    let number = this.#known.get(word);
+    if (number === undefined) {
+      number = this.#lastIn.length;
+      this.#known.set(word, number);
+      this.#lastIn.push(-1);
+    }
+    return number;
+  }
+
+  #note(word: string, index: number, told: number[]): void {
+    const number = this.#numberOf(word);
+    if (this.#lastIn[number] === index) return;
+    this.#lastIn[number] = index;
+    told.push(number);
+  }
 }
 
-/** True where two entries of the same dates tell one event: in the same words, with the same figure, by the same name. */
-function tellTheSame(a: Told, b: Told): boolean {
-  for (const number of a.numbers) if (b.numbers.has(number)) return true;
-  if (a.named && (a.named === b.named || b.words.has(a.named))) return true;
-  if (b.named && a.words.has(b.named)) return true;
-  let shared = 0;
-  for (const word of a.words) if (b.words.has(word)) shared++;
-  return shared >= FEWEST && shared >= SHARED * Math.min(a.words.size, b.words.size);
+/** Entries that share their dates. */
+interface Sharers {
+  count: number;
+  readonly earlier: Told[];
 }
 
 /** Marks entries that tell an event again with `sameAs`: the index of the first that told it. */
@@ -48,7 +94,7 @@ export function markRepeats(
   text: string,
   timexes: readonly Timex[],
 ): TimelineEntry[] {
-  const byDates = new Map<string, { count: number; earlier: Told[] }>();
+  const byDates = new Map<string, Sharers>();
   const sharers = entries.map(({ from, to }) => {
     const key = `${from}/${to}`;
     const found = byDates.get(key) ?? { count: 0, earlier: [] };
@@ -56,12 +102,13 @@ export function markRepeats(
     byDates.set(key, found);
     return found;
   });
+  const tellings = new Tellings(text, timexes);
   return entries.map((entry, index) => {
-    const { count, earlier } = sharers[index] as { count: number; earlier: Told[] };
+    const { count, earlier } = sharers[index] as Sharers;
     // What is alone with its dates repeats nothing.
     if (count === 1) return entry;
-    const told = toldBy(entry, index, text, timexes);
-    const first = earlier.find((other) => tellTheSame(other, told));
+    const told = tellings.read(entry, index);
+    const first = earlier.find((other) => tellings.isOf(other, told));
     if (earlier.length < COMPARED) earlier.push(first ? { ...told, index: first.index } : told);
     return first ? { ...entry, sameAs: first.index } : entry;
   });
