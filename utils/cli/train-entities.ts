@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { hashWord } from '../analysis/entities/hash.ts';
 import { parseModel } from '../analysis/entities/model.ts';
+import { hashWord } from '../analysis/hash.ts';
 import { MODEL_FILES } from '../analysis/resources.ts';
 import { clusterPaths, readVectors } from './train/entities/clusters.ts';
 import { DEV_SOURCES, readSource, SOURCES } from './train/entities/corpus.ts';

@@ -1,7 +1,7 @@
 import { uint32s } from '../arrays.ts';
+import { extendHash, hashWord } from '../hash.ts';
 import type { Vocabulary } from '../tokens/index.ts';
 import type { DocumentContext } from './document-context.ts';
-import { extendHash, hashWord } from './hash.ts';
 import type { Lookup } from './lexicon.ts';
 import { CASING, isNameLike, type Words } from './words.ts';
 

@@ -1,5 +1,5 @@
+import { slotOf } from '../hash-table.ts';
 import { type DocumentContext, ELSEWHERE, STYLE } from './document-context.ts';
-import { slotOf } from './hash-table.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { isNameLike, type Words } from './words.ts';

@@ -1,11 +1,12 @@
 import type { ArticleText } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { DamagedModel } from '../model-file.ts';
 import type { Resources } from '../resources.ts';
 import type { Steps } from '../steps.ts';
 import { groupMentions } from './grouping.ts';
 import type { Mention } from './mentions.ts';
-import { DamagedModel, type EntityModel, parseModel } from './model.ts';
+import { type EntityModel, parseModel } from './model.ts';
 import { findNames } from './name-finder.ts';
 import { nameForms } from './name-form.ts';
 import { rankGroups } from './salience.ts';

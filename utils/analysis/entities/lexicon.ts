@@ -1,7 +1,7 @@
 import { uint32s } from '../arrays.ts';
+import { extendHash, hashWord } from '../hash.ts';
+import { type HashTable, slotOf } from '../hash-table.ts';
 import { columnFor } from '../tokens/index.ts';
-import { extendHash, hashWord } from './hash.ts';
-import { type HashTable, slotOf } from './hash-table.ts';
 import { isNameLike, type Words } from './words.ts';
 
 /** The lists that a word or a phrase may stand in; a list's number is its bit. */

@@ -1,4 +1,4 @@
-import { slotOf } from './hash-table.ts';
+import { slotOf } from '../hash-table.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { CASING, type Words } from './words.ts';

@@ -1,5 +1,5 @@
+import { slotOf } from '../hash-table.ts';
 import { GROUPS_OF_PEOPLE, TITLES } from '../lang/en/name-words.ts';
-import { slotOf } from './hash-table.ts';
 import { isInside, NAME_TYPES, type NameType, OUTSIDE, typeOf } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import { isNameLike, type Words } from './words.ts';

@@ -1,6 +1,6 @@
+import { hashWord } from '../hash.ts';
+import { slotOf } from '../hash-table.ts';
 import { ABBREVIATED_TITLES, JOINT_HEADS, OFFICES } from '../lang/en/name-words.ts';
-import { hashWord } from './hash.ts';
-import { slotOf } from './hash-table.ts';
 import { type Lexicon, listBit, phraseHash } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { CASING, isNameLike, type Words } from './words.ts';

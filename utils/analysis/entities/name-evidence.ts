@@ -1,6 +1,6 @@
+import { hashWord } from '../hash.ts';
+import { slotOf } from '../hash-table.ts';
 import { ORGANISATION_HEADS, PRESS_WORDS } from '../lang/en/name-words.ts';
-import { hashWord } from './hash.ts';
-import { slotOf } from './hash-table.ts';
 import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { Mention } from './mentions.ts';

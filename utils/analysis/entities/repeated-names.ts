@@ -1,5 +1,5 @@
 import { uint8s } from '../arrays.ts';
-import { slotOf } from './hash-table.ts';
+import { slotOf } from '../hash-table.ts';
 import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { Mention } from './mentions.ts';

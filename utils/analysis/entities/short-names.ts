@@ -1,5 +1,5 @@
+import { slotOf } from '../hash-table.ts';
 import { COMPANY_WORDS, GENERIC_NAMES } from '../lang/en/name-words.ts';
-import { slotOf } from './hash-table.ts';
 import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { Mention } from './mentions.ts';

@@ -1,6 +1,6 @@
 import { uint8s, uint32s } from '../arrays.ts';
+import { hashWord } from '../hash.ts';
 import { type TokenLayer, type Vocabulary, WordColumn } from '../tokens/index.ts';
-import { hashWord } from './hash.ts';
 
 /** How a word is written. */
 export const CASING = {

@@ -1,6 +1,6 @@
 import { createBudget } from '../../../analysis/budget.ts';
-import { extendHash } from '../../../analysis/entities/hash.ts';
 import { wordsOf } from '../../../analysis/entities/words.ts';
+import { extendHash } from '../../../analysis/hash.ts';
 import { NO_MODELS } from '../../../analysis/resources.ts';
 import { tokenAnnotator } from '../../../analysis/tokens/index.ts';
 import { articleFromText } from '../../../article/from-text.ts';

@@ -1,9 +1,9 @@
 import type { Stretches } from '../../../analysis/entities/candidates.ts';
-import { slotOf } from '../../../analysis/entities/hash-table.ts';
 import { beginOf, insideOf, NAME_TYPES, type NameType, OUTSIDE } from '../../../analysis/entities/labels.ts';
 import { type Lexicon, listBit, phraseHash } from '../../../analysis/entities/lexicon.ts';
 import { withoutTitles } from '../../../analysis/entities/mentions.ts';
 import { isNameLike, type Words } from '../../../analysis/entities/words.ts';
+import { slotOf } from '../../../analysis/hash-table.ts';
 import type { Record } from './corpus.ts';
 
 const typeIndex = (type: NameType): number => NAME_TYPES.indexOf(type);

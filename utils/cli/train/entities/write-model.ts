@@ -1,8 +1,9 @@
 import { FEATURE_VERSION } from '../../../analysis/entities/features.ts';
-import { hashTable, layOut } from '../../../analysis/entities/hash-table.ts';
 import { TAG_NAMES, TAGS } from '../../../analysis/entities/labels.ts';
 import { type Lexicon, LISTS } from '../../../analysis/entities/lexicon.ts';
-import { assembleModel, type ModelHeader } from '../../../analysis/entities/model.ts';
+import { ENTITY_MODEL_FORMAT, type ModelHeader } from '../../../analysis/entities/model.ts';
+import { hashTable, layOut } from '../../../analysis/hash-table.ts';
+import { assembleModelFile } from '../../../analysis/model-file.ts';
 import type { CrfWeights } from './crf.ts';
 
 /** Lists and clusters by key, before they are laid out in tables. */
@@ -76,7 +77,7 @@ export function writeModel(
     weights.push(...row.weights);
   }
   const header: ModelHeader = { tags: TAG_NAMES, lists: LISTS, features: FEATURE_VERSION, tokens, scale };
-  return assembleModel({
+  return assembleModelFile(ENTITY_MODEL_FORMAT, {
     header: new TextEncoder().encode(JSON.stringify(header)),
     phraseKeys: bytes(lexicon.phraseTable),
     phraseLists: bytes(lexicon.lists),
