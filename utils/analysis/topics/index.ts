@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../article/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { weighTopics } from './classify.ts';
-import { collectCandidates, rankPhrases } from './keyphrases/index.ts';
+import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
 import { Matcher } from './match.ts';
 import { readModel } from './model.ts';
 import { nameTokens } from './names.ts';
@@ -61,12 +61,14 @@ export const topicAnnotator = defineAnnotator({
       story: prose.story,
     });
     yield;
-    const candidates = yield* collectCandidates(layers, named, weights, budget);
+    const title = foldLine(article.title);
+    const runs = yield* findRuns(layers, named, weights, budget);
+    const candidates = collectCandidates(runs, layers.tokens, named, new Set(title.split(' ')));
     yield;
     const keyphrases = rankPhrases(candidates, {
       tokens: layers.tokens,
       text: article.text,
-      title: article.title,
+      title,
       publisher: publisherIn(article.url),
       topics,
       telling: tellingHits(model, masses, topics).flatMap(({ spans }) => spans.slice(0, 1)),

@@ -28,3 +28,11 @@ export function foldPhrase(lower: string): string {
     .map(foldWord)
     .join(' ');
 }
+
+/** A line of text as a phrase of folded words, without its signs. */
+export const foldLine = (line: string): string =>
+  foldPhrase(line.toLowerCase().replace(/[^\p{L}\p{M}\p{N} -]+/gu, ' '));
+
+/** Whether all parts of a folded word, which are more than one where it has a hyphen, are among these. */
+export const isWithin = (words: ReadonlySet<string>, folded: string): boolean =>
+  folded.includes(' ') ? folded.split(' ').every((part) => words.has(part)) : words.has(folded);

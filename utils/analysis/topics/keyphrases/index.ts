@@ -1,3 +1,4 @@
 export { collectCandidates } from './candidates.ts';
-export { foldPhrase } from './fold.ts';
+export { foldLine, foldPhrase } from './fold.ts';
 export { rankPhrases } from './rank.ts';
+export { findRuns } from './runs.ts';

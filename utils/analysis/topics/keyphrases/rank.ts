@@ -4,7 +4,7 @@ import { uint32sOf } from '../../arrays.ts';
 import { FUNCTION_WORDS, GENERAL_NOUNS, PEOPLES } from '../../lang/en/phrase-words.ts';
 import { columnFor, type Tokens } from '../../tokens/index.ts';
 import { type Candidate, type Candidates, STRETCHES } from './candidates.ts';
-import { foldPhrase } from './fold.ts';
+import { foldLine, foldPhrase, isWithin } from './fold.ts';
 
 /** How much a word tells, by its band: outside the lists, then from the commonest English words on. */
 const TELLS = [0.9, 0.4, 0.7, 0.95, 1];
@@ -29,6 +29,7 @@ const HALF_SCORE = 3;
 export interface PhraseContext {
   readonly tokens: Tokens;
   readonly text: string;
+  /** The title's folded words, parted by spaces. */
   readonly title: string;
   /** Names by which the page's publisher may be met; none of them is a phrase. */
   readonly publisher: readonly string[];
@@ -45,14 +46,17 @@ interface Ranked {
   score: number;
 }
 
-const plain = (text: string): string =>
-  foldPhrase(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N} -]+/gu, ' '));
 const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
 
 /** What ranking needs of a word, in one number: its band, and whether it is common and says nothing by itself. */
 const [BAND, COMMON, GENERAL] = [7, 8, 16];
 const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || FUNCTION_WORDS.has(part);
 const formOf = columnFor<ReadonlyMap<string, number>>((bands) => (_, lower) => {
+  if (!lower.includes('-')) {
+    const band = bands.get(lower);
+    const general = isGeneral(lower) || PEOPLES.has(lower) ? GENERAL : 0;
+    return (band ?? 0) | general | ((band ?? BANDS) < BANDS ? COMMON : 0);
+  }
   const parts = lower.split('-');
   const general = parts.every(isGeneral) || PEOPLES.has(lower) ? GENERAL : 0;
   // A hyphened word tells as much as its rarest part.
@@ -60,13 +64,16 @@ const formOf = columnFor<ReadonlyMap<string, number>>((bands) => (_, lower) => {
   const band = told.reduce((most, other) =>
     (TELLS[other] as number) > (TELLS[most] as number) ? other : most,
   );
-  return band | general | (parts.length === 1 && (bands.get(lower) ?? BANDS) < BANDS ? COMMON : 0);
+  return band | general;
 });
 
 /** The phrases that tell most of an article, best first; of phrases within each other one alone. */
-export function rankPhrases({ list, folded, printed }: Candidates, context: PhraseContext): Keyphrase[] {
-  const title = plain(context.title);
-  const labels = context.topics.map(({ label }) => plain(label));
+export function rankPhrases(
+  { list, folded, printed, titled }: Candidates,
+  context: PhraseContext,
+): Keyphrase[] {
+  const { title } = context;
+  const labels = context.topics.map(({ label }) => foldLine(label));
   const forms = formOf(context.bands).of(context.tokens.vocabulary, uint32sOf(printed));
   const tells: number[] = [];
   for (let i = 0; i < forms.length; i++) tells.push(TELLS[(forms[i] as number) & BAND] as number);
@@ -78,15 +85,11 @@ export function rankPhrases({ list, folded, printed }: Candidates, context: Phra
   const tellsTopic = folded.map((word) =>
     word.includes(' ') ? word.split(' ').some((part) => telling.has(part)) : telling.has(word),
   );
-  // Most words stand in neither the title nor a label, which saves comparing their phrases.
-  const ofTitle = new Set(title.split(' '));
+  // Most words stand in no label, which saves comparing their phrases.
   const ofLabels = new Set(labels.flatMap((label) => label.split(' ')));
-  const within = (set: ReadonlySet<string>) => (word: string) =>
-    word.includes(' ') ? word.split(' ').every((part) => set.has(part)) : set.has(word);
-  const titled = folded.map(within(ofTitle));
-  const labelled = folded.map(within(ofLabels));
+  const labelled = folded.map((word) => isWithin(ofLabels, word));
   const publisher = new Set(
-    context.publisher.map((name) => plain(name).replace(/^the /, '').replaceAll(' ', '')),
+    context.publisher.map((name) => foldLine(name).replace(/^the /, '').replaceAll(' ', '')),
   );
   const ranked: Ranked[] = [];
   for (const candidate of list) {
