@@ -1,13 +1,18 @@
-import { float64s, uint16s } from '../arrays.ts';
+import { float64s, int32s, uint16s } from '../arrays.ts';
 import type { Hit } from './match.ts';
-import type { Sense, TopicModel } from './model.ts';
+import type { TopicModel } from './model.ts';
 
-/** A term with what it is taken to say here. */
-export interface WeighedHit {
-  readonly hit: Hit;
-  readonly senses: readonly Sense[];
-  /** What its repetition is worth. */
-  readonly said: number;
+/** The terms found, and the topics that each may mean, as parallel arrays. */
+export interface Evidence {
+  readonly hits: readonly Hit[];
+  /** What the repetition of each term is worth. */
+  readonly said: Float64Array;
+  /** Where the meanings of each term begin below; one more place says where those of the last end. */
+  readonly first: Int32Array;
+  /** The topic that each meaning speaks for. */
+  readonly topics: Int32Array;
+  /** How strongly it does so, in the company that it keeps. */
+  readonly strengths: Float64Array;
 }
 
 /** How much an article says of each topic, by topic index. */
@@ -20,7 +25,7 @@ export interface TopicMasses {
   readonly firm: Float64Array;
   /** Mass that lies together: of many small subjects less is left than of one large one. */
   readonly focus: Float64Array;
-  readonly hits: readonly WeighedHit[];
+  readonly evidence: Evidence;
 }
 
 /** The company that gives a word half of what it can say. */
@@ -44,60 +49,79 @@ const FOCUS_POWER = 2;
  * other terms say of the topic's relatives, so that company decides between the meanings of an ambiguous word.
  */
 export function weighTopics(model: TopicModel, found: readonly Hit[]): TopicMasses {
-  const plain = found
-    .filter(({ sure }) => sure)
-    .map((hit) => ({
-      hit,
-      senses: hit.term.senses,
-      said: Math.log2(1 + hit.weight) * (hit.titled ? TITLE_GAIN : 1),
-    }));
-  const { mass } = sumMasses(model, plain);
-  const hits = plain.map((weighed) => ({
-    hit: weighed.hit,
-    senses: inCompany(model, mass, weighed),
-    said: weighed.said,
-  }));
-  const firm = sumMasses(model, hits.map(firmPart)).mass;
-  return { ...sumMasses(model, hits), firm, focus: focusOf(model, hits), hits };
-}
-
-/** A term without the meanings that it has in company alone. */
-function firmPart(weighed: WeighedHit): WeighedHit {
-  const { hit, said } = weighed;
-  const { senses } = hit.term;
+  const plain = evidenceOf(found);
+  const strengths = inCompany(model, sumMasses(model, plain).mass, plain);
+  const evidence = { ...plain, strengths };
+  // Without the meanings that a term has in company alone.
+  const firm = strengths.map((strength, at) =>
+    (plain.strengths[at] as number) >= FIRM_STRENGTH ? strength : 0,
+  );
   return {
-    hit,
-    said,
-    senses: weighed.senses.filter((_, index) => (senses[index]?.strength ?? 0) >= FIRM_STRENGTH),
+    ...sumMasses(model, evidence),
+    firm: sumMasses(model, { ...plain, strengths: firm }).mass,
+    focus: focusOf(model, evidence),
+    evidence,
   };
 }
 
-function sumMasses(model: TopicModel, hits: readonly WeighedHit[]): Pick<TopicMasses, 'mass' | 'terms'> {
-  const mass = float64s(model.labels.length);
-  const terms = uint16s(model.labels.length);
+/** The terms that are sure, each meaning as strong as the term has it by itself. */
+function evidenceOf(found: readonly Hit[]): Evidence {
+  const hits = found.filter(({ sure }) => sure);
+  const said = float64s(hits.length);
+  const first = int32s(hits.length + 1);
+  for (let i = 0; i < hits.length; i++) {
+    const { weight, titled, term } = hits[i] as Hit;
+    said[i] = Math.log2(1 + weight) * (titled ? TITLE_GAIN : 1);
+    first[i + 1] = (first[i] as number) + term.senses.length;
+  }
+  const topics = int32s(first[hits.length] as number);
+  const strengths = float64s(topics.length);
+  let at = 0;
+  for (const { term } of hits) {
+    for (const { topic, strength } of term.senses) {
+      topics[at] = topic;
+      strengths[at] = strength;
+      at++;
+    }
+  }
+  return { hits, said, first, topics, strengths };
+}
+
+function sumMasses(
+  { parents }: TopicModel,
+  { hits, said, first, topics, strengths }: Evidence,
+): Pick<TopicMasses, 'mass' | 'terms'> {
+  const mass = float64s(parents.length);
+  const terms = uint16s(parents.length);
   // The strongest sense under each topic counts, once a term: `seen` holds what this term gave so far.
-  const seen = float64s(model.labels.length);
-  for (const { senses, said } of hits) {
-    for (const { topic, strength } of senses) {
-      for (let at = topic; at >= 0; at = model.parents[at] as number) {
-        const before = seen[at] as number;
+  const seen = float64s(parents.length);
+  for (let hit = 0; hit < hits.length; hit++) {
+    const [from, to] = [first[hit] as number, first[hit + 1] as number];
+    const weight = said[hit] as number;
+    for (let at = from; at < to; at++) {
+      const strength = strengths[at] as number;
+      for (let topic = topics[at] as number; topic >= 0; topic = parents[topic] as number) {
+        const before = seen[topic] as number;
         if (strength <= before) continue;
-        if (before === 0) terms[at] = (terms[at] as number) + 1;
-        mass[at] = (mass[at] as number) + (strength - before) * said;
-        seen[at] = strength;
+        if (before === 0) terms[topic] = (terms[topic] as number) + 1;
+        mass[topic] = (mass[topic] as number) + (strength - before) * weight;
+        seen[topic] = strength;
       }
     }
-    for (const { topic } of senses) {
-      for (let at = topic; at >= 0; at = model.parents[at] as number) seen[at] = 0;
+    for (let at = from; at < to; at++) {
+      for (let topic = topics[at] as number; topic >= 0; topic = parents[topic] as number) seen[topic] = 0;
     }
   }
   return { mass, terms };
 }
 
-function focusOf(model: TopicModel, hits: readonly WeighedHit[]): Float64Array {
-  const own = float64s(model.labels.length);
-  for (const { senses, said } of hits) {
-    for (const { topic, strength } of senses) own[topic] = (own[topic] as number) + strength * said;
+function focusOf({ parents }: TopicModel, { hits, said, first, topics, strengths }: Evidence): Float64Array {
+  const own = float64s(parents.length);
+  for (let hit = 0; hit < hits.length; hit++) {
+    for (let at = first[hit] as number; at < (first[hit + 1] as number); at++) {
+      const topic = topics[at] as number;
+      own[topic] = (own[topic] as number) + (strengths[at] as number) * (said[hit] as number);
+    }
   }
   // Most topics have no mass, and raising to a power is what costs here.
   for (let topic = 0; topic < own.length; topic++) {
@@ -108,42 +132,68 @@ function focusOf(model: TopicModel, hits: readonly WeighedHit[]): Float64Array {
   for (let topic = own.length - 1; topic >= 0; topic--) {
     const power = own[topic] as number;
     if (power === 0) continue;
-    const parent = model.parents[topic] as number;
+    const parent = parents[topic] as number;
     if (parent >= 0) own[parent] = (own[parent] as number) + power;
     own[topic] = power ** (1 / FOCUS_POWER);
   }
   return own;
 }
 
-function inCompany(model: TopicModel, mass: Float64Array, { senses, said }: WeighedHit): Sense[] {
-  const others = (ancestor: number): number =>
-    Math.max(0, (mass[ancestor] as number) - ownShare(model, senses, ancestor) * said);
-  const company = senses.map(({ topic }) => {
-    const parent = model.parents[topic] as number;
-    return others(parent < 0 ? topic : parent) + BRANCH_COMPANY * others(model.branches[topic] as number);
-  });
-  const most = Math.max(...company, 1e-9);
-  return senses.map(({ topic, strength }, index) => {
-    const support = company[index] as number;
-    const alone = aloneShare(strength);
-    const share = alone + (1 - alone) * (support / (support + HALF_SUPPORT));
-    const rivalry = senses.length > 1 ? RIVAL_SHARE + (1 - RIVAL_SHARE) * (support / most) : 1;
-    return { topic, strength: strength * share * rivalry };
-  });
-}
-
-/** What these senses themselves gave a topic. */
-function ownShare(model: TopicModel, senses: readonly Sense[], ancestor: number): number {
-  let share = 0;
-  for (const { topic, strength } of senses) {
-    if (strength > share && isUnder(model, topic, ancestor)) share = strength;
+/** How strongly each meaning speaks in the company that it keeps. */
+function inCompany(model: TopicModel, mass: Float64Array, evidence: Evidence): Float64Array {
+  const { hits, first, topics, strengths } = evidence;
+  const { parents, branches } = model;
+  const company = float64s(strengths.length);
+  const kept = float64s(strengths.length);
+  for (let hit = 0; hit < hits.length; hit++) {
+    const [from, to] = [first[hit] as number, first[hit + 1] as number];
+    let most = 1e-9;
+    for (let at = from; at < to; at++) {
+      const topic = topics[at] as number;
+      const parent = parents[topic] as number;
+      const near = othersMass(model, mass, evidence, hit, parent < 0 ? topic : parent);
+      const branch = othersMass(model, mass, evidence, hit, branches[topic] as number);
+      const support = near + BRANCH_COMPANY * branch;
+      company[at] = support;
+      if (support > most) most = support;
+    }
+    for (let at = from; at < to; at++) {
+      const support = company[at] as number;
+      const strength = strengths[at] as number;
+      const alone = aloneShare(strength);
+      const share = alone + (1 - alone) * (support / (support + HALF_SUPPORT));
+      const rivalry = to - from > 1 ? RIVAL_SHARE + (1 - RIVAL_SHARE) * (support / most) : 1;
+      kept[at] = strength * share * rivalry;
+    }
   }
-  return share;
+  return kept;
 }
 
-/** True where `topic` is `ancestor` or stands under it. */
-export function isUnder({ parents }: TopicModel, topic: number, ancestor: number): boolean {
-  let at = topic;
-  while (at > ancestor) at = parents[at] as number;
-  return at === ancestor;
+/** What other terms than this one say of a topic. */
+function othersMass(
+  model: TopicModel,
+  mass: Float64Array,
+  evidence: Evidence,
+  hit: number,
+  topic: number,
+): number {
+  const own = strengthFor(model, evidence, hit, topic) * (evidence.said[hit] as number);
+  return Math.max(0, (mass[topic] as number) - own);
+}
+
+/** How strongly a term speaks for a topic or for one under it. */
+export function strengthFor(
+  { order, lastUnder }: TopicModel,
+  { first, topics, strengths }: Evidence,
+  hit: number,
+  topic: number,
+): number {
+  const [from, to] = [order[topic] as number, lastUnder[topic] as number];
+  const end = first[hit + 1] as number;
+  let most = 0;
+  for (let at = first[hit] as number; at < end; at++) {
+    const place = order[topics[at] as number] as number;
+    if (place >= from && place <= to && (strengths[at] as number) > most) most = strengths[at] as number;
+  }
+  return most;
 }

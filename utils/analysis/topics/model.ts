@@ -1,3 +1,5 @@
+import { type FormTree, indexForms } from './forms.ts';
+
 /** `public/models/topics.json`: the vocabulary, the terms that speak for it, and how common English words are. */
 export interface TopicModelFile {
   format: 1;
@@ -13,137 +15,71 @@ export interface TopicModelFile {
   words: Record<'10' | '20' | '35' | '50', string>;
 }
 
-/** What a term says: a topic and how strongly, 0 to 1. */
-export interface Sense {
-  readonly topic: number;
-  readonly strength: number;
-}
-
-/** A term, all its forms together. */
-export interface Term {
-  readonly senses: readonly Sense[];
-}
-
-/** A form with capitals, each of which must be met by a capital in the text. */
-export interface CasedForm {
-  readonly words: readonly string[];
-  readonly term: Term;
-}
-
-/** The forms of all terms as a tree of words, words and nodes by number. The root is node 0. */
-export interface FormTree {
-  /** Numbers of words, from 1. */
-  readonly words: ReadonlyMap<string, number>;
-  /** Where each word leads from the root; 0 for nowhere. */
-  readonly roots: Int32Array;
-  /** Where a word leads from another node: `node * WORDS + word`. */
-  readonly next: ReadonlyMap<number, number>;
-  /** The term whose form without capitals ends at a node. */
-  readonly plain: readonly (Term | undefined)[];
-  /** The forms with capitals that end at a node, those with more capitals first. */
-  readonly cased: readonly (CasedForm[] | undefined)[];
-}
-
-/** More than the words that terms are made of. */
-export const WORDS = 1 << 15;
-
 export interface TopicModel {
   readonly codes: readonly string[];
   readonly labels: readonly string[];
+  /** Each code's index. */
+  readonly indexes: ReadonlyMap<string, number>;
   /** Index of the topic above, or -1; it comes before the topics under it. */
-  readonly parents: readonly number[];
+  readonly parents: Int16Array;
   /** Index of the top-level topic that each topic stands under. */
-  readonly branches: readonly number[];
+  readonly branches: Int16Array;
   /** How many topics stand above each. */
-  readonly depths: readonly number[];
+  readonly depths: Uint8Array;
+  /** Place of each topic where those under it follow it at once, and that of the last one under it. */
+  readonly order: Int16Array;
+  readonly lastUnder: Int16Array;
   /** Every form of every term, a step for each word. */
   readonly forms: FormTree;
   /** Bands of common words, 1 (commonest) to 4. */
   readonly bands: ReadonlyMap<string, number>;
 }
 
-const FULL_STRENGTH = 20;
-const CLITIC = /['’]s$/;
-
-/** The words of a line as the tokeniser cuts them: "women's rights" is women, 's, rights. */
-export function splitClitics(words: string[]): string[] {
-  if (!words.some((word) => word.endsWith('s') && CLITIC.test(word))) return words;
-  return words.flatMap((word) => {
-    const clitic = CLITIC.exec(word);
-    return clitic && clitic.index > 0 ? [word.slice(0, clitic.index), "'s"] : [word];
-  });
-}
-
 /** Makes the look-up tables of a model file. */
 export function indexModel(file: TopicModelFile): TopicModel {
-  const parents = file.topics.map(([, , parent]) => parent);
-  const branches: number[] = [];
-  const depths: number[] = [];
+  const parents = Int16Array.from(file.topics, ([, , parent]) => parent);
+  const branches = new Int16Array(parents.length);
+  const depths = new Uint8Array(parents.length);
   parents.forEach((parent, topic) => {
     branches[topic] = parent < 0 ? topic : (branches[parent] as number);
     depths[topic] = parent < 0 ? 0 : (depths[parent] as number) + 1;
   });
+  const codes = file.topics.map(([code]) => `medtop:${code}`);
   return {
-    codes: file.topics.map(([code]) => `medtop:${code}`),
+    codes,
+    indexes: new Map(codes.map((code, topic) => [code, topic])),
     labels: file.topics.map(([, label]) => label),
     parents,
     branches,
     depths,
+    ...orderOf(parents),
     forms: indexForms(file.terms),
     bands: indexBands(Object.values(file.words)),
   };
 }
 
-function indexForms(lines: string): FormTree {
-  const words = new Map<string, number>();
-  const next = new Map<number, number>();
-  const plain: (Term | undefined)[] = [undefined];
-  const cased: (CasedForm[] | undefined)[] = [undefined];
-  const nodeOf = (form: readonly string[]): number => {
-    let node = 0;
-    for (const printed of form) {
-      const lower = printed.toLowerCase();
-      let word = words.get(lower);
-      if (word === undefined) {
-        word = words.size + 1;
-        words.set(lower, word);
-      }
-      const step = node * WORDS + word;
-      let target = next.get(step);
-      if (target === undefined) {
-        target = plain.push(undefined) - 1;
-        cased.push(undefined);
-        next.set(step, target);
-      }
-      node = target;
-    }
-    return node;
-  };
-  for (const line of lines.split('\n')) {
-    const [meaning = '', ...groups] = line.split('\t');
-    const senses = meaning.split(',').map((pair) => {
-      const [topic, strength] = pair.split(':');
-      return { topic: Number(topic), strength: Number(strength) / FULL_STRENGTH };
-    });
-    for (const group of groups) {
-      const term: Term = { senses };
-      for (const printed of group.split('~')) {
-        const form = splitClitics(printed.split(' '));
-        const node = nodeOf(form);
-        if (printed === printed.toLowerCase()) plain[node] = term;
-        else cased[node] = withCased(cased[node], { words: form, term });
-      }
-    }
+function orderOf(parents: Int16Array): Pick<TopicModel, 'order' | 'lastUnder'> {
+  // How many topics stand under each; then each takes as many places behind the one above it.
+  const under = new Int16Array(parents.length);
+  for (let topic = parents.length - 1; topic >= 0; topic--) {
+    const parent = parents[topic] as number;
+    if (parent >= 0) under[parent] = (under[parent] as number) + (under[topic] as number) + 1;
   }
-  const roots = new Int32Array(words.size + 1);
-  for (const number of words.values()) roots[number] = next.get(number) ?? 0;
-  return { words, roots, next, plain, cased };
-}
-
-const countCapitals = ({ words }: CasedForm): number => words.join('').replace(/\P{Lu}/gu, '').length;
-
-function withCased(others: CasedForm[] | undefined, form: CasedForm): CasedForm[] {
-  return others ? [...others, form].sort((a, b) => countCapitals(b) - countCapitals(a)) : [form];
+  const order = new Int16Array(parents.length);
+  const lastUnder = new Int16Array(parents.length);
+  const free = new Int16Array(parents.length);
+  let roots = 0;
+  for (let topic = 0; topic < parents.length; topic++) {
+    const parent = parents[topic] as number;
+    const place = parent < 0 ? roots : (free[parent] as number);
+    const behind = place + (under[topic] as number) + 1;
+    if (parent < 0) roots = behind;
+    else free[parent] = behind;
+    order[topic] = place;
+    free[topic] = place + 1;
+    lastUnder[topic] = behind - 1;
+  }
+  return { order, lastUnder };
 }
 
 function indexBands(lists: readonly string[]): Map<string, number> {

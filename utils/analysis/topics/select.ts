@@ -1,8 +1,8 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Topic } from '../analysis.ts';
-import { float64s } from '../arrays.ts';
+import { float64s, uint8s } from '../arrays.ts';
 import type { Steps } from '../steps.ts';
-import { isUnder, type TopicMasses, type WeighedHit } from './classify.ts';
+import { type Evidence, strengthFor, type TopicMasses } from './classify.ts';
 import type { Hit } from './match.ts';
 import type { TopicModel } from './model.ts';
 
@@ -65,11 +65,11 @@ const CONTAINERS = new Set(['products and services', 'business information']);
 const UNSHOWN = new Set([...CONTAINERS, 'competition discipline']);
 
 /** The terms that speak for one of these topics. */
-export function tellingHits(model: TopicModel, { hits }: TopicMasses, topics: readonly Topic[]): Hit[] {
-  const chosen = topics.map(({ code }) => model.codes.indexOf(code));
-  return hits
-    .filter((weighed) => chosen.some((topic) => strengthFor(model, weighed, topic) > LEAST_EVIDENCE))
-    .map(({ hit }) => hit);
+export function tellingHits(model: TopicModel, { evidence }: TopicMasses, topics: readonly Topic[]): Hit[] {
+  const chosen = topics.map(({ code }) => model.indexes.get(code) as number);
+  return evidence.hits.filter((_, hit) =>
+    chosen.some((topic) => strengthFor(model, evidence, hit, topic) > LEAST_EVIDENCE),
+  );
 }
 
 /** What of a text decides how much its topics must show. */
@@ -110,7 +110,7 @@ export function* selectTopics(
   }
   const isAbout = (topic: number, shown: readonly number[]): boolean => {
     if (sentences < FEW_SENTENCES) return true;
-    const { titled, reach } = reachOf(model, masses, topic);
+    const { titled, reach } = reachOf(model, masses.evidence, topic, sentences);
     const beside = shown.some((other) => model.branches[other] === model.branches[topic]);
     const focus = masses.focus[topic] as number;
     if (shown.length > 0 && !beside && focus < LEAST_FOCUS_APART * needed) return false;
@@ -132,14 +132,14 @@ export function* selectTopics(
     (topic) => model.depths[topic] !== 0 && !UNSHOWN.has(model.labels[topic] as string),
   );
   const chosen = yield* chooseNarrow(model, masses, narrow, { needed, strongest, isAbout });
-  const own = branchOwn(model, masses);
+  const own = branchOwn(model, masses.evidence);
   // Of a tale whole branches say nothing: it always has people, homes and harm in it.
   for (const branch of story ? [] : branches) {
     const strong = (masses.focus[branch] as number) >= BRANCH_SHARE * strongest;
     if (strong && (own[branch] as number) >= OWN_SHARE * (masses.mass[branch] as number)) chosen.push(branch);
   }
   return chosen.slice(0, thin ? MAX_THIN : MAX_TOPICS).flatMap((topic) => {
-    const evidence = evidenceFor(model, masses, topic);
+    const evidence = evidenceFor(model, masses.evidence, topic);
     if (evidence.length === 0) return [];
     const strength = (masses.mass[topic] as number) / needed;
     const score = Math.round((100 * strength) / (strength + HALF_SCORE)) / 100;
@@ -162,13 +162,15 @@ function containedTopics(model: TopicModel): readonly boolean[] {
 }
 
 /** What each branch holds outside its containers, each term's strongest sense. */
-function branchOwn(model: TopicModel, { hits }: TopicMasses): Float64Array {
+function branchOwn(model: TopicModel, { hits, said, first, topics, strengths }: Evidence): Float64Array {
   const inContainer = containedTopics(model);
   const own = float64s(model.labels.length);
-  for (const { senses, said } of hits) {
-    for (const { topic, strength } of senses) {
+  for (let hit = 0; hit < hits.length; hit++) {
+    for (let at = first[hit] as number; at < (first[hit + 1] as number); at++) {
+      const topic = topics[at] as number;
       const branch = model.branches[topic] as number;
-      if (!inContainer[topic]) own[branch] = (own[branch] as number) + strength * said;
+      if (!inContainer[topic])
+        own[branch] = (own[branch] as number) + (strengths[at] as number) * (said[hit] as number);
     }
   }
   return own;
@@ -181,7 +183,7 @@ const by =
 
 function* chooseNarrow(
   model: TopicModel,
-  { hits, focus }: TopicMasses,
+  { evidence, focus }: TopicMasses,
   possible: readonly number[],
   {
     needed,
@@ -194,13 +196,13 @@ function* chooseNarrow(
     isAbout: (topic: number, shown: readonly number[]) => boolean;
   },
 ): Steps<number[]> {
-  const left = float64s(hits.length).fill(1);
+  const left = float64s(evidence.hits.length).fill(1);
   const passedOver = new Set<number>();
   const chosen: number[] = [];
   let first = 0;
+  let gains = gainsOf(model, evidence, left);
   while (chosen.length < MAX_TOPICS) {
     yield;
-    const gains = gainsOf(model, hits, left);
     let best = -1;
     let most = 0;
     for (const topic of possible) {
@@ -220,57 +222,58 @@ function* chooseNarrow(
     first ||= most;
     chosen.push(best);
     for (let hit = 0; hit < left.length; hit++)
-      if (strengthFor(model, hits[hit] as WeighedHit, best) > 0) left[hit] = ALREADY_SHOWN;
+      if (strengthFor(model, evidence, hit, best) > 0) left[hit] = ALREADY_SHOWN;
+    gains = gainsOf(model, evidence, left);
   }
   return chosen;
 }
 
 /** What each topic would tell: its own terms, and narrower ones in part, by how much of each term is left to tell. */
-function gainsOf(model: TopicModel, hits: readonly WeighedHit[], left: Float64Array): Float64Array {
-  const gains = float64s(model.labels.length);
-  for (let hit = 0; hit < left.length; hit++) {
-    const { senses, said } = hits[hit] as WeighedHit;
+function gainsOf(
+  { parents }: TopicModel,
+  { hits, said, first, topics, strengths }: Evidence,
+  left: Float64Array,
+): Float64Array {
+  const gains = float64s(parents.length);
+  for (let hit = 0; hit < hits.length; hit++) {
     const share = left[hit] as number;
-    for (const { topic, strength } of senses) {
-      const gain = strength * said * share;
-      gains[topic] = (gains[topic] as number) + gain;
-      for (let at = model.parents[topic] as number; at >= 0; at = model.parents[at] as number) {
-        gains[at] = (gains[at] as number) + FROM_NARROWER * gain;
-      }
+    for (let at = first[hit] as number; at < (first[hit + 1] as number); at++) {
+      const own = topics[at] as number;
+      const gain = (strengths[at] as number) * (said[hit] as number) * share;
+      gains[own] = (gains[own] as number) + gain;
+      for (let topic = parents[own] as number; topic >= 0; topic = parents[topic] as number)
+        gains[topic] = (gains[topic] as number) + FROM_NARROWER * gain;
     }
   }
   return gains;
 }
 
-/** In how many sentences an article speaks of a topic, and whether its title does. */
+/** In how many of the sentences an article speaks of a topic, and whether its title does. */
 function reachOf(
   model: TopicModel,
-  { hits }: TopicMasses,
+  evidence: Evidence,
   topic: number,
+  sentences: number,
 ): { reach: number; titled: boolean } {
-  const sentences = new Set<number>();
-  let titled = false;
-  for (const weighed of hits) {
-    if (strengthFor(model, weighed, topic) <= LEAST_EVIDENCE) continue;
-    titled ||= weighed.hit.titled;
-    for (const sentence of weighed.hit.sentences) sentences.add(sentence);
+  const speaks = uint8s(sentences);
+  let reach = 0;
+  let isTitled = false;
+  for (let hit = 0; hit < evidence.hits.length; hit++) {
+    if (strengthFor(model, evidence, hit, topic) <= LEAST_EVIDENCE) continue;
+    const { titled, sentences: places } = evidence.hits[hit] as Hit;
+    isTitled ||= titled;
+    for (const sentence of places) {
+      if (speaks[sentence] === 0) reach++;
+      speaks[sentence] = 1;
+    }
   }
-  return { reach: sentences.size, titled };
-}
-
-/** How strongly a term speaks for a topic or for one under it. */
-function strengthFor(model: TopicModel, { senses }: WeighedHit, ancestor: number): number {
-  let most = 0;
-  for (const { topic, strength } of senses) {
-    if (strength > most && isUnder(model, topic, ancestor)) most = strength;
-  }
-  return most;
+  return { reach, titled: isTitled };
 }
 
 /** The passages that speak most for a topic, in the order of the text. */
-function evidenceFor(model: TopicModel, { hits }: TopicMasses, topic: number): Span[] {
-  return hits
-    .map((weighed) => ({ spans: weighed.hit.spans, strength: strengthFor(model, weighed, topic) }))
+function evidenceFor(model: TopicModel, evidence: Evidence, topic: number): Span[] {
+  return evidence.hits
+    .map(({ spans }, hit) => ({ spans, strength: strengthFor(model, evidence, hit, topic) }))
     .filter(({ strength }) => strength > LEAST_EVIDENCE)
     .sort((a, b) => b.strength - a.strength)
     .flatMap(({ spans }) => spans)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { finished } from '../../../../utils/analysis/steps.ts';
 import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
-import { weighTopics } from '../../../../utils/analysis/topics/classify.ts';
+import { strengthFor, weighTopics } from '../../../../utils/analysis/topics/classify.ts';
 import { Matcher } from '../../../../utils/analysis/topics/match.ts';
 import { indexModel } from '../../../../utils/analysis/topics/model.ts';
 import { PERSON } from '../../../../utils/analysis/topics/names.ts';
@@ -87,10 +87,10 @@ describe('Matcher', () => {
 
 describe('weighTopics', () => {
   it('lets company decide what an ambiguous word says', () => {
-    const { hits } = weighTopics(model, hitsOf('Ice hockey at the rink. More ice hockey, a full rink.'));
-    const rink = hits.find(({ hit }) => hit.spans.length === 2 && hit.term.senses.length === 2);
-    const [weather, hockey] = rink?.senses ?? [];
-    expect(hockey?.strength).toBeGreaterThan(weather?.strength ?? 1);
+    const { evidence } = weighTopics(model, hitsOf('Ice hockey at the rink. More ice hockey, a full rink.'));
+    const rink = evidence.hits.findIndex(({ spans, term }) => spans.length === 2 && term.senses.length === 2);
+    const [weather, hockey] = [0, 4].map((topic) => strengthFor(model, evidence, rink, topic));
+    expect(hockey).toBeGreaterThan(weather as number);
   });
 
   it('gives the topics above what those under them have', () => {

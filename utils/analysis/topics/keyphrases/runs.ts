@@ -2,7 +2,14 @@ import { int32s, uint8s } from '../../arrays.ts';
 import type { Budget } from '../../budget.ts';
 import { EMPTY_ADJECTIVES, FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
 import type { Steps } from '../../steps.ts';
-import { POS, type Sentence, type TokenLayer, type Tokens, type Vocabulary, WordColumn } from '../../tokens/index.ts';
+import {
+  POS,
+  type Sentence,
+  type TokenLayer,
+  type Tokens,
+  type Vocabulary,
+  WordColumn,
+} from '../../tokens/index.ts';
 import { UNNAMED } from '../names.ts';
 import { foldPhrase } from './fold.ts';
 
