@@ -5,7 +5,7 @@ import type { Sentence, Tokens } from '../tokens/index.ts';
 import { dayNumber, isDate } from './calendar.ts';
 import { tenseDirection } from './direction.ts';
 import { matchAt } from './grammar.ts';
-import { cutPieces, type Piece } from './pieces.ts';
+import { type Piece, Pieces } from './pieces.ts';
 import { type Match, matchDates, type Scan } from './scan.ts';
 
 /** The day of an ISO 8601 date or date-time as its writer saw it, as a day number; null for none. */
@@ -23,7 +23,7 @@ export function* findTimexes(
   publishedAt: string | null,
   budget: Budget,
 ): Steps<Timex[]> {
-  const pieces = yield* cutPieces(tokens);
+  const pieces = new Pieces(tokens);
   yield;
   const timexes: Timex[] = [];
   const scan: Scan = {
@@ -31,24 +31,23 @@ export function* findTimexes(
     document: documentDay(publishedAt),
     reference: null,
     quarter: null,
-    tag: (i) => tokens.pos[(pieces[i] as Piece).token] as number,
+    tag: (i) => tokens.pos[(pieces.at(i) as Piece).token] as number,
     inHeadline(i) {
-      const { endToken } = sentences[(pieces[i] as Piece).sentence] as Sentence;
+      const { endToken } = sentences[(pieces.at(i) as Piece).sentence] as Sentence;
       return !/^[.!?…"”’')]+$/.test(tokens.text[endToken - 1] as string);
     },
     direction(from, to) {
-      const first = pieces[from] as Piece;
+      const first = pieces.at(from) as Piece;
       return tenseDirection(
         tokens,
         sentences[first.sentence] as Sentence,
         first.token,
-        (pieces[to - 1] as Piece).token + 1,
+        (pieces.at(to - 1) as Piece).token + 1,
       );
     },
   };
   for (let i = 0; i < pieces.length; ) {
-    const piece = pieces[i] as Piece;
-    if (!piece.opens || !(piece.heads || hasHeadAhead(pieces, i))) {
+    if (!pieces.mayOpen(i)) {
       i++;
       continue;
     }
@@ -67,24 +66,11 @@ export function* findTimexes(
   return timexes;
 }
 
-/** How far behind its first word the word stands that makes a time expression of it ("at least the first two full quarters"). */
-const HEAD_REACH = 7;
-
-function hasHeadAhead(pieces: readonly Piece[], i: number): boolean {
-  const { sentence } = pieces[i] as Piece;
-  for (let j = i + 1; j <= i + HEAD_REACH; j++) {
-    const piece = pieces[j];
-    if (piece?.sentence !== sentence) return false;
-    if (piece.heads) return true;
-  }
-  return false;
-}
-
-function timexOf(pieces: readonly Piece[], match: Match): Timex {
+function timexOf(pieces: Pieces, match: Match): Timex {
   const dates = matchDates(match);
   return {
-    start: (pieces[match.from] as Piece).start,
-    end: (pieces[match.to - 1] as Piece).end,
+    start: (pieces.at(match.from) as Piece).start,
+    end: (pieces.at(match.to - 1) as Piece).end,
     type: match.type,
     value: match.value,
     ...(match.mod && { mod: match.mod }),

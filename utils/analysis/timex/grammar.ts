@@ -36,7 +36,7 @@ function matchCore(scan: Scan, i: number): Match | null {
 }
 
 const inOneSentence = ({ pieces }: Scan, { from, to }: Match): boolean =>
-  pieces[from]?.sentence === pieces[to - 1]?.sentence;
+  pieces.at(from)?.sentence === pieces.at(to - 1)?.sentence;
 
 /** The expression that begins at piece `i`, modifiers and all, or null. */
 export function matchAt(scan: Scan, i: number): Match | null {
@@ -51,12 +51,12 @@ const IN_CAPITALS: ReadonlySet<string> = new Set(['year', 'quarter', 'half']);
 function isName(scan: Scan, { from, to, point, resolved, holiday }: Match): boolean {
   if (holiday || (point && !resolved && IN_CAPITALS.has(point.grain))) return false;
   for (let i = from; i < to; i++) {
-    const piece = scan.pieces[i] as Piece;
+    const piece = scan.pieces.at(i) as Piece;
     if (!piece.capital || (i === from && opensSpeech(scan, from, to))) continue;
     const { unit, dayPart, reference } = piece.lexeme;
     if (
       (unit || dayPart || reference || DAY_WORDS.has(piece.word)) &&
-      scan.pieces[i - 1]?.sentence === piece.sentence &&
+      scan.pieces.at(i - 1)?.sentence === piece.sentence &&
       !scan.inHeadline(i)
     )
       return true;
@@ -70,7 +70,7 @@ const OPENING_SIGNS: ReadonlySet<string> = new Set(['"', '“', '`', "''", '‘'
 function opensSpeech(scan: Scan, from: number, to: number): boolean {
   return (
     OPENING_SIGNS.has(wordAt(scan, from - 1)) &&
-    scan.pieces[to]?.capital === false &&
+    scan.pieces.at(to)?.capital === false &&
     !OPENING_SIGNS.has(wordAt(scan, to))
   );
 }

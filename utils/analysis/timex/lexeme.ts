@@ -117,9 +117,6 @@ function build(): Map<string, Lexeme> {
 
 const LEXICON = build();
 
-/** The word's meanings in dates, or undefined where no date holds such a word. */
-export const lexemeOf = (lower: string): Lexeme | undefined => LEXICON.get(lower);
-
 /** All lexemes, and the number of each word's in there, or -1. */
 export const LEXEMES: readonly Lexeme[] = [...LEXICON.values()];
 const numbers = new Map([...LEXICON.keys()].map((word, number) => [word, number]));

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts';
+import type { Piece, Pieces } from './pieces.ts';
 
 /** A number read from pieces: its value (null for "several"), the piece after it, and how it was written. */
 export interface Numeral {
@@ -9,12 +9,12 @@ export interface Numeral {
 const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75 }));
 
 /** Cardinals of at most three words below a hundred, and their multiples: "twenty four", "two thousand". */
-function readWords(pieces: readonly Piece[], i: number): Numeral | null {
+function readWords(pieces: Pieces, i: number): Numeral | null {
   let total = 0;
   let group = Number.NaN;
   let j = i;
   while (j < pieces.length) {
-    const { lexeme, word } = pieces[j] as Piece;
+    const { lexeme, word } = pieces.at(j) as Piece;
     if (!Number.isNaN(lexeme.cardinal)) {
       if (Number.isNaN(group)) group = lexeme.cardinal;
       else if (group % 100 >= 20 && group % 10 === 0 && lexeme.cardinal < 10) group += lexeme.cardinal;
@@ -33,7 +33,7 @@ function readWords(pieces: readonly Piece[], i: number): Numeral | null {
       word === '-' &&
       group % 10 === 0 &&
       group % 100 >= 20 &&
-      (pieces[j + 1]?.lexeme.cardinal ?? 99) < 10
+      (pieces.at(j + 1)?.lexeme.cardinal ?? 99) < 10
     ) {
       j++;
     } else break;
@@ -42,30 +42,30 @@ function readWords(pieces: readonly Piece[], i: number): Numeral | null {
 }
 
 /** "2 1/2", "two and a half", "2½": what follows a whole number. */
-function readFraction(pieces: readonly Piece[], whole: Numeral): Numeral {
+function readFraction(pieces: Pieces, whole: Numeral): Numeral {
   const { value, to } = whole;
   if (value === null) return whole;
-  const next = pieces[to];
+  const next = pieces.at(to);
   const fraction = FRACTIONS.get(next?.word ?? '');
   if (fraction !== undefined) return { value: value + fraction, to: to + 1 };
   if (
     next &&
     next.number < 10 &&
-    pieces[to + 1]?.word === '/' &&
-    (pieces[to + 2]?.number ?? 0) > next.number &&
-    (pieces[to + 2]?.number ?? 0) < 10
+    pieces.at(to + 1)?.word === '/' &&
+    (pieces.at(to + 2)?.number ?? 0) > next.number &&
+    (pieces.at(to + 2)?.number ?? 0) < 10
   ) {
-    return { value: value + next.number / (pieces[to + 2] as Piece).number, to: to + 3 };
+    return { value: value + next.number / (pieces.at(to + 2) as Piece).number, to: to + 3 };
   }
-  if (next?.word === 'and' && pieces[to + 1]?.word === 'a' && pieces[to + 2]?.word === 'half') {
+  if (next?.word === 'and' && pieces.at(to + 1)?.word === 'a' && pieces.at(to + 2)?.word === 'half') {
     return { value: value + 0.5, to: to + 3 };
   }
   return whole;
 }
 
 /** A cardinal in digits or words, with its fraction. */
-export function readCardinal(pieces: readonly Piece[], i: number): Numeral | null {
-  const piece = pieces[i];
+export function readCardinal(pieces: Pieces, i: number): Numeral | null {
+  const piece = pieces.at(i);
   if (!piece) return null;
   if (piece.digits) return readFraction(pieces, { value: piece.number, to: i + 1 });
   const words = readWords(pieces, i);
@@ -76,10 +76,10 @@ export function readCardinal(pieces: readonly Piece[], i: number): Numeral | nul
  * An amount before a unit of time: a cardinal, "a", "a couple of", "half a", "several".
  * "the" is no amount.
  */
-export function readAmount(pieces: readonly Piece[], i: number): Numeral | null {
+export function readAmount(pieces: Pieces, i: number): Numeral | null {
   const cardinal = readCardinal(pieces, i);
   if (cardinal) return cardinal;
-  const word = (at: number): string => pieces[at]?.word ?? '';
+  const word = (at: number): string => pieces.at(at)?.word ?? '';
   let j = i;
   if (word(j) === 'half' && (word(j + 1) === 'a' || word(j + 1) === 'an')) return { value: 0.5, to: j + 2 };
   if (word(j) === 'another' || word(j) === 'an' || word(j) === 'a') {
@@ -90,7 +90,7 @@ export function readAmount(pieces: readonly Piece[], i: number): Numeral | null 
     if (word(j) === 'dozen') return { value: 12, to: j + 1 };
     if (word(j) === 'half') return { value: 0.5, to: word(j + 1) === '-' ? j + 2 : j + 1 };
     if (word(j) === 'hundred' || word(j) === 'thousand') {
-      return { value: pieces[j]?.lexeme.multiplier ?? 0, to: j + 1 };
+      return { value: pieces.at(j)?.lexeme.multiplier ?? 0, to: j + 1 };
     }
     if (article === 'another') {
       const more = readCardinal(pieces, j);
@@ -106,14 +106,14 @@ export function readAmount(pieces: readonly Piece[], i: number): Numeral | null 
   if ((word(j) === 'dozens' || word(j) === 'hundreds' || word(j) === 'thousands') && word(j + 1) === 'of') {
     return { value: null, to: j + 2 };
   }
-  return pieces[j]?.lexeme.vagueAmount ? { value: null, to: j + 1 } : null;
+  return pieces.at(j)?.lexeme.vagueAmount ? { value: null, to: j + 1 } : null;
 }
 
 /** An ordinal: "third", "20th", "twenty-first". */
-export function readOrdinal(pieces: readonly Piece[], i: number): Numeral | null {
-  const piece = pieces[i];
+export function readOrdinal(pieces: Pieces, i: number): Numeral | null {
+  const piece = pieces.at(i);
   if (!piece) return null;
-  const suffix = pieces[i + 1];
+  const suffix = pieces.at(i + 1);
   if (piece.digits) {
     const isSuffix =
       suffix?.glued &&
@@ -124,7 +124,7 @@ export function readOrdinal(pieces: readonly Piece[], i: number): Numeral | null
   const tens = piece.lexeme.cardinal;
   if (tens >= 20 && tens % 10 === 0) {
     const at = suffix?.word === '-' ? i + 2 : i + 1;
-    const ones = pieces[at]?.lexeme.ordinal ?? 0;
+    const ones = pieces.at(at)?.lexeme.ordinal ?? 0;
     if (ones > 0 && ones < 10) return { value: tens + ones, to: at + 1 };
   }
   return null;
@@ -133,14 +133,14 @@ export function readOrdinal(pieces: readonly Piece[], i: number): Numeral | null
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 2199;
 
 /** A year in four digits, or spoken: "nineteen ninety-seven", "two thousand". */
-export function readYear(pieces: readonly Piece[], i: number): Numeral | null {
-  const piece = pieces[i];
+export function readYear(pieces: Pieces, i: number): Numeral | null {
+  const piece = pieces.at(i);
   if (!piece) return null;
   if (piece.digits) {
     return isYear(piece.number) && piece.end - piece.start === 4 ? { value: piece.number, to: i + 1 } : null;
   }
   const century = piece.lexeme.cardinal;
-  if (century >= 16 && century <= 20 && !pieces[i + 1]?.lexeme.multiplier) {
+  if (century >= 16 && century <= 20 && !pieces.at(i + 1)?.lexeme.multiplier) {
     const rest = readWords(pieces, i + 1);
     if (rest && rest.value !== null && rest.value >= 10 && rest.value <= 99)
       return { value: century * 100 + rest.value, to: rest.to };

@@ -1,6 +1,6 @@
-import type { Steps } from '../steps.ts';
+import { int32s, uint32s } from '../arrays.ts';
 import { type Tokens, WordColumn } from '../tokens/index.ts';
-import { LEXEMES, type Lexeme, lexemeNumber, lexemeOf, NO_LEXEME } from './lexeme.ts';
+import { LEXEMES, type Lexeme, lexemeNumber, NO_LEXEME } from './lexeme.ts';
 
 /**
  * A word, number or sign as the date grammar reads it: tokens with their inner hyphens, slashes and dots cut apart
@@ -15,10 +15,6 @@ export interface Piece {
   readonly number: number;
   readonly digits: boolean;
   readonly lexeme: Readonly<Lexeme>;
-  /** Worth a try as the beginning of an expression. */
-  readonly opens: boolean;
-  /** Means a time by itself. */
-  readonly heads: boolean;
   /** The token that it is, or is part of. */
   readonly token: number;
   readonly sentence: number;
@@ -27,6 +23,9 @@ export interface Piece {
   /** No white space before it. */
   readonly glued: boolean;
 }
+
+/** How far behind its first word the word stands that makes a time expression of it ("at least the first two full quarters"). */
+const HEAD_REACH = 7;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
@@ -65,71 +64,140 @@ function pieceEnd(word: string, i: number): number {
   return end;
 }
 
-/** Tokens that are cut between two pauses. */
-const PER_STEP = 10_000;
+/** What a lexeme, or digits, does in an expression: opens one, is its head. */
+const [OPENS, HEADS] = [1, 2];
+/** In a list of lexemes by number what stands behind the last: a number in digits. */
+const DIGITS = LEXEMES.length;
+const NONE = -1;
+const parts = Uint8Array.from(
+  [...LEXEMES, { opens: true, heads: true }],
+  ({ opens, heads }) => (opens ? OPENS : 0) | (heads ? HEADS : 0),
+);
 
-/** Stands for a word that is cut, or whose pieces cannot be told by its small letters. */
-const CUT = -2;
-/** The number of the lexeme of a word that is one piece, -1 for none. */
-const wholeLexeme = new WordColumn((printed, lower) => {
-  if (!isWhole(lower) && lower.length === printed.length) return CUT;
-  return isDigit(lower.charCodeAt(0)) ? -1 : lexemeNumber(lower);
-});
+const lexemeIn = (word: string): number => (isDigit(word.charCodeAt(0)) ? DIGITS : lexemeNumber(word));
 
-/** The pieces of all tokens, in order. */
-export function* cutPieces(tokens: Tokens): Steps<Piece[]> {
-  const pieces: Piece[] = [];
-  let before = -1;
-  const push = (
-    start: number,
-    end: number,
-    word: string,
-    lexeme: Lexeme | undefined,
-    token: number,
-    capital: boolean,
-  ): void => {
-    const digits = isDigit(word.charCodeAt(0));
-    pieces.push({
-      start,
-      end,
+/** The ends of the pieces of a word. */
+function cutsOf(lower: string): number[] {
+  const ends: number[] = [];
+  for (let i = 0; i < lower.length; ) {
+    i = pieceEnd(lower, i);
+    ends.push(i);
+  }
+  return ends;
+}
+
+/** Stands for a word in one piece: its lexeme's number, or for one that is cut how many pieces it makes, below `NONE`. */
+const wholeLexeme = new WordColumn((printed, lower) =>
+  // The pieces of a word whose small letters are more than its capitals cannot be told.
+  !isWhole(lower) && lower.length === printed.length ? NONE - cutsOf(lower).length : lexemeIn(lower),
+);
+
+/** The pieces of all tokens, in order. What most of them say is looked up by few, so that it is worked out when asked for. */
+export class Pieces {
+  readonly length: number;
+  readonly #tokens: Tokens;
+  /** Of each piece its token, where in the token it begins and ends, and the number of its lexeme. */
+  readonly #token: Uint32Array;
+  readonly #from: Uint32Array;
+  readonly #to: Uint32Array;
+  readonly #lexeme: Int32Array;
+  readonly #known: (Piece | undefined)[] = [];
+
+  constructor(tokens: Tokens) {
+    const whole = wholeLexeme.of(tokens.vocabulary, tokens.numbers);
+    let length = 0;
+    for (let t = 0; t < tokens.length; t++) {
+      const lexeme = whole[tokens.word[t] as number] as number;
+      length += lexeme < NONE ? NONE - lexeme : 1;
+    }
+    this.length = length;
+    this.#tokens = tokens;
+    this.#token = uint32s(length);
+    this.#from = uint32s(length);
+    this.#to = uint32s(length);
+    this.#lexeme = int32s(length);
+    let at = 0;
+    for (let t = 0; t < tokens.length; t++) {
+      const lexeme = whole[tokens.word[t] as number] as number;
+      if (lexeme < NONE) {
+        at = this.#cut(t, at);
+        continue;
+      }
+      this.#token[at] = t;
+      this.#to[at] = (tokens.end[t] as number) - (tokens.start[t] as number);
+      this.#lexeme[at] = lexeme;
+      at++;
+    }
+  }
+
+  #cut(token: number, first: number): number {
+    const lower = this.#tokens.lower[token] as string;
+    let at = first;
+    let from = 0;
+    for (const to of cutsOf(lower)) {
+      this.#token[at] = token;
+      this.#from[at] = from;
+      this.#to[at] = to;
+      this.#lexeme[at] = lexemeIn(lower.slice(from, to));
+      from = to;
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether an expression may begin with the piece and has a head in the pieces behind it. */
+  mayOpen(i: number): boolean {
+    const part = this.#partOf(i);
+    return (part & OPENS) !== 0 && ((part & HEADS) !== 0 || this.#hasHeadBehind(i));
+  }
+
+  #partOf(i: number): number {
+    const lexeme = this.#lexeme[i] as number;
+    return lexeme === NONE ? 0 : (parts[lexeme] as number);
+  }
+
+  #hasHeadBehind(i: number): boolean {
+    const end = Math.min(this.length, i + HEAD_REACH + 1);
+    for (let j = i + 1; j < end; j++) {
+      if ((this.#partOf(j) & HEADS) !== 0) return this.#sentenceOf(j) === this.#sentenceOf(i);
+    }
+    return false;
+  }
+
+  #sentenceOf(i: number): number {
+    return this.#tokens.sentence[this.#token[i] as number] as number;
+  }
+
+  /** The piece at `i`, or undefined outside the text. */
+  at(i: number): Piece | undefined {
+    if (i < 0 || i >= this.length) return undefined;
+    const known = this.#known[i];
+    if (known) return known;
+    const piece = this.#read(i);
+    this.#known[i] = piece;
+    return piece;
+  }
+
+  #read(i: number): Piece {
+    const { start, end, lower, text } = this.#tokens;
+    const token = this.#token[i] as number;
+    const [from, to] = [this.#from[i] as number, this.#to[i] as number];
+    const [small, printed] = [lower[token] as string, text[token] as string];
+    const number = this.#lexeme[i] as number;
+    const isWholeToken = from === 0 && to === (end[token] as number) - (start[token] as number);
+    const word = isWholeToken ? small : small.slice(from, to);
+    const digits = number === DIGITS;
+    return {
+      start: (start[token] as number) + from,
+      end: (start[token] as number) + to,
       word,
       number: digits ? Number(word.replaceAll(',', '')) : Number.NaN,
       digits,
-      lexeme: lexeme ?? NO_LEXEME,
-      opens: digits || lexeme?.opens === true,
-      heads: digits || lexeme?.heads === true,
+      lexeme: LEXEMES[number] ?? NO_LEXEME,
       token,
-      sentence: tokens.sentence[token] as number,
-      capital,
-      glued: start === before,
-    });
-    before = end;
-  };
-  const whole = wholeLexeme.of(tokens.vocabulary, tokens.numbers);
-  for (let t = 0; t < tokens.length; t++) {
-    if (t % PER_STEP === PER_STEP - 1) yield;
-    const lower = tokens.lower[t] as string;
-    const text = tokens.text[t] as string;
-    const start = tokens.start[t] as number;
-    const number = whole[tokens.word[t] as number] as number;
-    if (number !== CUT) {
-      const capital = text !== lower && text[0] !== lower[0];
-      push(start, tokens.end[t] as number, lower, LEXEMES[number], t, capital);
-      continue;
-    }
-    for (let i = 0; i < lower.length; ) {
-      const end = pieceEnd(lower, i);
-      const word = lower.slice(i, end);
-      push(
-        start + i,
-        start + end,
-        word,
-        isDigit(word.charCodeAt(0)) ? undefined : lexemeOf(word),
-        t,
-        text[i] !== lower[i],
-      );
-      i = end;
-    }
+      sentence: this.#sentenceOf(i),
+      capital: printed[from] !== small[from],
+      glued: from > 0 || (token > 0 && start[token] === end[token - 1]),
+    };
   }
-  return pieces;
 }

@@ -1,5 +1,5 @@
 import type { Timex } from '../analysis.ts';
-import type { Piece } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { type Point, pointDates, pointValue } from './point.ts';
 
 /** Where the text around an expression points: -1 back, 1 ahead, 0 when it does not say. */
@@ -7,7 +7,7 @@ export type Direction = -1 | 0 | 1;
 
 /** What the date grammar reads from, and what it resolves against. */
 export interface Scan {
-  readonly pieces: readonly Piece[];
+  readonly pieces: Pieces;
   /** The day of publication as a day number, or null. */
   readonly document: number | null;
   /** The date that the text spoke of last. */
@@ -47,7 +47,7 @@ const QUARTER_REACH = 150;
 export const quarterTold = ({ quarter }: Scan, i: number): Point | null =>
   quarter && i - quarter.at <= QUARTER_REACH ? quarter.point : null;
 
-export const wordAt = (scan: Scan, i: number): string => scan.pieces[i]?.word ?? '';
+export const wordAt = (scan: Scan, i: number): string => scan.pieces.at(i)?.word ?? '';
 
 /** A date whose point may be unknown: then `open` is its value, with X for what is missing. */
 export function dateMatch(

@@ -9,7 +9,7 @@ function isoMatch(scan: Scan, i: number): Match | null {
   const { pieces } = scan;
   const year = readYear(pieces, i);
   if (!year || wordAt(scan, i + 1) !== '-' || wordAt(scan, i + 3) !== '-') return null;
-  const [month, day] = [pieces[i + 2], pieces[i + 4]];
+  const [month, day] = [pieces.at(i + 2), pieces.at(i + 4)];
   if (!month || !day || month.word.length !== 2 || day.word.length !== 2) return null;
   if (!day.glued || !isDate(year.value, month.number, day.number)) return null;
   return dateMatch(i, i + 5, point('day', year.value as number, month.number, day.number), '', false);
@@ -18,10 +18,10 @@ function isoMatch(scan: Scan, i: number): Match | null {
 /** 5/20/2026, 20/5/2026 where no month has that number, 20.5.2026. */
 function slashMatch(scan: Scan, i: number): Match | null {
   const { pieces } = scan;
-  const [first, sign, second, again, third] = pieces.slice(i, i + 5);
+  const [first, sign, second, again, third] = [0, 1, 2, 3, 4].map((n) => pieces.at(i + n));
   if (!first?.digits || !third?.glued || !second) return null;
   if (sign?.word !== '/' || again?.word !== '/') return null;
-  if (pieces[i - 1]?.word === '/' || pieces[i + 5]?.word === '/') return null;
+  if (pieces.at(i - 1)?.word === '/' || pieces.at(i + 5)?.word === '/') return null;
   const digits = third.word.length;
   if (digits !== 2 && digits !== 4) return null;
   const year = digits === 4 ? third.number : third.number + (third.number < 50 ? 2000 : 1900);
@@ -59,9 +59,9 @@ interface MonthName {
 
 /** A month's name, in full or short with its dot; lower-case "may" and "march" are verbs. */
 function readMonth(scan: Scan, i: number): MonthName | null {
-  const piece = scan.pieces[i];
+  const piece = scan.pieces.at(i);
   if (!piece?.lexeme.month || !piece.capital) return null;
-  const dot = piece.lexeme.short && wordAt(scan, i + 1) === '.' && scan.pieces[i + 1]?.glued;
+  const dot = piece.lexeme.short && wordAt(scan, i + 1) === '.' && scan.pieces.at(i + 1)?.glued;
   return { month: piece.lexeme.month, to: dot ? i + 2 : i + 1 };
 }
 
@@ -71,11 +71,11 @@ function readDay(scan: Scan, i: number): { day: number; to: number } | null {
   const at = wordAt(scan, i) === 'the' ? i + 1 : i;
   const ordinal = readOrdinal(pieces, at);
   if (ordinal && ordinal.value !== null && ordinal.value <= 31) return { day: ordinal.value, to: ordinal.to };
-  const number = pieces[at];
+  const number = pieces.at(at);
   if (at !== i || !number || !Number.isInteger(number.number) || number.word.length > 2) return null;
   if (number.number < 1 || number.number > 31) return null;
-  const next = pieces[at + 1];
-  const counts = next?.word === '%' || (next?.word === ':' && next.glued && pieces[at + 2]?.glued);
+  const next = pieces.at(at + 1);
+  const counts = next?.word === '%' || (next?.word === ':' && next.glued && pieces.at(at + 2)?.glued);
   return counts ? null : { day: number.number, to: at + 1 };
 }
 
@@ -115,7 +115,7 @@ function monthMatch(scan: Scan, from: number, to: number, month: number): Match 
 
 /** "Friday, " before a date. */
 function skipWeekday(scan: Scan, i: number): { weekday: number; to: number } {
-  const piece = scan.pieces[i];
+  const piece = scan.pieces.at(i);
   if (!piece?.lexeme.weekday || piece.lexeme.plural || !piece.capital) return { weekday: 0, to: i };
   let to = i + 1;
   if (piece.lexeme.short && wordAt(scan, to) === '.') to++;
@@ -134,9 +134,9 @@ const PREPOSITIONS = new Set(
 /** Modal "may" and the verb "march" at the head of a sentence, people called April, May or June. */
 function isOtherWord(scan: Scan, i: number, to: number): boolean {
   const { pieces } = scan;
-  const piece = pieces[i];
-  const next = pieces[to];
-  const before = pieces[i - 1];
+  const piece = pieces.at(i);
+  const next = pieces.at(to);
+  const before = pieces.at(i - 1);
   const sameSentence = before?.sentence === piece?.sentence;
   if (piece?.lexeme.short) return true;
   if (next?.glued && (next.word === '-' || next.word === "'")) return false;
@@ -182,7 +182,7 @@ function namedMatch(scan: Scan, i: number): Match | null {
   if (lead.to !== i) return null;
   const behind = yearBehind(scan, month.to);
   if (!behind && isOtherWord(scan, i, month.to)) return null;
-  if (pieces[i]?.lexeme.short && !behind) return null;
+  if (pieces.at(i)?.lexeme.short && !behind) return null;
   return monthMatch(scan, i, month.to, month.month);
 }
 
@@ -200,7 +200,7 @@ function fitWeekday(found: Match, weekday: number): Match {
 
 /** Dates of the calendar, as printed. */
 export function matchCalendarDate(scan: Scan, i: number): Match | null {
-  const piece = scan.pieces[i];
+  const piece = scan.pieces.at(i);
   if (!piece) return null;
   if (piece.digits) return isoMatch(scan, i) ?? slashMatch(scan, i) ?? namedMatch(scan, i);
   if (piece.lexeme.month || piece.lexeme.weekday || piece.lexeme.ordinal || piece.word === 'the')

@@ -20,8 +20,8 @@ function readHalf(scan: Scan, i: number): { pm: boolean; to: number } | null {
   if (word !== 'am' && word !== 'pm' && word !== 'a.m' && word !== 'p.m') {
     return null;
   }
-  const dot = word.includes('.') && wordAt(scan, i + 1) === '.' && scan.pieces[i + 1]?.glued;
-  const ends = dot && scan.pieces[i + 2]?.sentence !== scan.pieces[i]?.sentence;
+  const dot = word.includes('.') && wordAt(scan, i + 1) === '.' && scan.pieces.at(i + 1)?.glued;
+  const ends = dot && scan.pieces.at(i + 2)?.sentence !== scan.pieces.at(i)?.sentence;
   return { pm: word.startsWith('p'), to: dot && !ends ? i + 2 : i + 1 };
 }
 
@@ -30,15 +30,20 @@ function readClock(scan: Scan, i: number): ClockTime | null {
   const word = wordAt(scan, i);
   if (word === 'noon' || word === 'midday') return { code: 'T12:00', to: i + 1, sure: true };
   if (word === 'midnight') return { code: 'T24:00', to: i + 1, sure: true };
-  const piece = scan.pieces[i];
+  const piece = scan.pieces.at(i);
   if (!piece || !Number.isInteger(piece.number) || piece.number > 24 || piece.word.length > 2) return null;
   let minutes = 0;
   let to = i + 1;
   let printed = false;
   for (let field = 0; field < 2; field++) {
-    const next = scan.pieces[to + 1];
+    const next = scan.pieces.at(to + 1);
     const sign = wordAt(scan, to);
-    if ((sign !== ':' && sign !== '.') || !scan.pieces[to]?.glued || !next?.glued || next.word.length !== 2)
+    if (
+      (sign !== ':' && sign !== '.') ||
+      !scan.pieces.at(to)?.glued ||
+      !next?.glued ||
+      next.word.length !== 2
+    )
       break;
     if (!(next.number < 60)) break;
     if (field === 0) minutes = next.number;
@@ -81,8 +86,8 @@ export function matchClock(scan: Scan, i: number): Match | null {
   let { to, code } = clock;
   let sure = clock.sure || LEADS.has(wordAt(scan, i - 1));
   const bracket = wordAt(scan, to) === '(' ? 1 : 0;
-  const { zone } = scan.pieces[to + bracket]?.lexeme ?? {};
-  if (zone !== null && zone !== undefined && scan.pieces[to + bracket]?.capital) {
+  const { zone } = scan.pieces.at(to + bracket)?.lexeme ?? {};
+  if (zone !== null && zone !== undefined && scan.pieces.at(to + bracket)?.capital) {
     code += zone;
     to += bracket + 1;
     if (bracket) while (to < i + 12 && wordAt(scan, to - 1) !== ')') to++;
@@ -91,7 +96,7 @@ export function matchClock(scan: Scan, i: number): Match | null {
   let at = to;
   if (wordAt(scan, at) === ',') at++;
   if (wordAt(scan, at) === 'on') at++;
-  const date = scan.pieces[at]?.sentence === scan.pieces[i]?.sentence ? matchDate(scan, at) : null;
+  const date = scan.pieces.at(at)?.sentence === scan.pieces.at(i)?.sentence ? matchDate(scan, at) : null;
   if (
     date &&
     date.type === 'DATE' &&

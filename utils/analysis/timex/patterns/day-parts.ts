@@ -7,6 +7,6 @@ export function readDayPart(scan: Scan, i: number): { code: string; to: number; 
     at++;
     if (wordAt(scan, at) === '-') at++;
   }
-  const lexeme = scan.pieces[at]?.lexeme;
+  const lexeme = scan.pieces.at(at)?.lexeme;
   return lexeme?.dayPart ? { code: lexeme.dayPart, to: at + 1, plural: lexeme.plural } : null;
 }

@@ -123,7 +123,7 @@ function relationMatch(scan: Scan, i: number): Match | null {
     )
   )
     at++;
-  const head = pieces[at];
+  const head = pieces.at(at);
   if (!head) return null;
   const { lexeme } = head;
   const resolve = (grain: Grain): Point | null =>
@@ -145,7 +145,7 @@ function relationMatch(scan: Scan, i: number): Match | null {
   }
   if (lexeme.month && head.capital && relation.word !== 'same') {
     const next = wordAt(scan, at + 1) === '.' && lexeme.short ? at + 2 : at + 1;
-    if (readYear(pieces, next) || pieces[next]?.digits) return null;
+    if (readYear(pieces, next) || pieces.at(next)?.digits) return null;
     const open = `XXXX-${String(lexeme.month).padStart(2, '0')}`;
     return dateMatch(i, at + 1, month(scan, lexeme.month, relation), open, true);
   }
@@ -171,9 +171,9 @@ function articleMatch(scan: Scan, i: number): Match | null {
   let at = i + 1;
   while (['fiscal', 'financial', 'full'].includes(wordAt(scan, at))) at++;
   const { pieces } = scan;
-  const head = pieces[at];
+  const head = pieces.at(at);
   if (!head || head.lexeme.plural) return null;
-  if (head.lexeme.season && scan.pieces[at + 1]?.word !== 'of') {
+  if (head.lexeme.season && scan.pieces.at(at + 1)?.word !== 'of') {
     const open = `XXXX-${SEASON_CODES[head.lexeme.season - 1]}`;
     const make = (year: number) => point('season', year, head.lexeme.season);
     return dateMatch(i, at + 1, inSomeYear(scan, make, scan.direction(i, at + 1)), open, true);
@@ -186,7 +186,7 @@ function articleMatch(scan: Scan, i: number): Match | null {
       if (behind === 'ended' || behind === 'ending') return valueMatch(i, at + 1, 'DURATION', 'P1Y');
       return dateMatch(i, at + 1, fromDocument(scan, 'year', 0), OPEN_VALUE.year, true);
     case 'Q': {
-      const ended = behind === 'ended' || behind === 'ending' ? pieces[at + 2]?.lexeme.month : 0;
+      const ended = behind === 'ended' || behind === 'ending' ? pieces.at(at + 2)?.lexeme.month : 0;
       if (ended) {
         const make = (year: number) => point('quarter', year, Math.ceil(ended / 3));
         return dateMatch(i, at + 1, inSomeYear(scan, make, 0), OPEN_VALUE.quarter, true);

@@ -39,7 +39,7 @@ export function matchHoliday(scan: Scan, i: number): Match | null {
   const steps = { last: -1, next: 1, this: 0 }[wordAt(scan, i)];
   const at = steps === undefined ? i : i + 1;
   const names = BY_FIRST_WORD.get(wordAt(scan, at));
-  if (!names || !scan.pieces[at]?.capital) return null;
+  if (!names || !scan.pieces.at(at)?.capital) return null;
   const name = names.find(({ words }) => words.every((word, n) => wordAt(scan, at + n) === word));
   if (!name) return null;
   const end = at + name.words.length;

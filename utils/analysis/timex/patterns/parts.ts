@@ -70,10 +70,10 @@ function readPart(
 ): { grain: Grain; part: number; to: number; plural: boolean; hyphen: boolean } | null {
   const { pieces } = scan;
   const letter = wordAt(scan, i);
-  const number = pieces[i + 1];
+  const number = pieces.at(i + 1);
   if (
     (letter === 'q' || letter === 'h') &&
-    pieces[i]?.capital &&
+    pieces.at(i)?.capital &&
     number?.glued &&
     Number.isInteger(number.number)
   ) {
@@ -169,7 +169,7 @@ function quarterByTense(scan: Scan, make: (year: number) => Point, from: number,
 /** "summer 2012", "the winter of nineteen ninety-four", "autumn of next year"; a bare season is left to others. */
 function seasonMatch(scan: Scan, i: number): Match | null {
   const at = wordAt(scan, i) === 'the' ? i + 1 : i;
-  const lexeme = scan.pieces[at]?.lexeme;
+  const lexeme = scan.pieces.at(at)?.lexeme;
   if (!lexeme?.season || lexeme.plural) return null;
   const year = yearOf(scan, at + 1);
   if (!year) return null;

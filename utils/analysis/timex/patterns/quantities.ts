@@ -18,10 +18,10 @@ function readUnit(
   i: number,
 ): { unit: string; plural: boolean; hyphen: boolean; to: number } | null {
   let at = i;
-  const hyphen = wordAt(scan, at) === '-' && scan.pieces[at]?.glued === true;
+  const hyphen = wordAt(scan, at) === '-' && scan.pieces.at(at)?.glued === true;
   if (hyphen) at++;
   while (FILLERS.has(wordAt(scan, at))) at++;
-  const piece = scan.pieces[at];
+  const piece = scan.pieces.at(at);
   if (!piece?.lexeme.unit) return null;
   return { unit: piece.lexeme.unit, plural: piece.lexeme.plural, hyphen, to: at + 1 };
 }
@@ -163,7 +163,7 @@ const NOMINAL = new Set([POS.indexOf('NOUN'), POS.indexOf('NUM'), POS.indexOf('S
 
 /** "four flights a week", "$20 an hour". */
 const isRate = (scan: Scan, i: number): boolean =>
-  scan.pieces[i - 1]?.sentence === scan.pieces[i]?.sentence && NOMINAL.has(scan.tag(i - 1));
+  scan.pieces.at(i - 1)?.sentence === scan.pieces.at(i)?.sentence && NOMINAL.has(scan.tag(i - 1));
 
 const STRETCH_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
   Object.entries({
@@ -244,7 +244,7 @@ function bareMatch(scan: Scan, i: number): Match | null {
   const word = wordAt(scan, at);
   const side = { recent: 'PAST_REF', past: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF' }[word];
   if (side) at++;
-  const piece = scan.pieces[at];
+  const piece = scan.pieces.at(at);
   if (!piece?.lexeme.unit || !piece.lexeme.plural) return null;
   const { unit } = piece.lexeme;
   if (unit === 'S' || unit === 'WE' || (unit === 'D' && piece.word === 'nights')) return null;

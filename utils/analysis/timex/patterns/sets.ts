@@ -12,10 +12,10 @@ function everyMatch(scan: Scan, i: number): Match | null {
   if (other || wordAt(scan, at) === 'single') at++;
   const amount = readAmount(scan.pieces, at);
   if (amount && amount.value !== null) {
-    const unit = scan.pieces[amount.to]?.lexeme;
+    const unit = scan.pieces.at(amount.to)?.lexeme;
     return unit?.unit ? valueMatch(i, amount.to + 1, 'SET', durationValue(amount.value, unit.unit)) : null;
   }
-  const piece = scan.pieces[at];
+  const piece = scan.pieces.at(at);
   if (!piece) return null;
   const { lexeme } = piece;
   if (lexeme.weekday && piece.capital && !lexeme.short) {
@@ -50,7 +50,7 @@ function timesMatch(scan: Scan, i: number): Match | null {
   if (every) return { ...every, from: i };
   const article = wordAt(scan, at);
   if (article !== 'a' && article !== 'an' && article !== 'per') return null;
-  const unit = scan.pieces[at + 1]?.lexeme;
+  const unit = scan.pieces.at(at + 1)?.lexeme;
   return unit?.unit && !unit.plural ? valueMatch(i, at + 2, 'SET', durationValue(1, unit.unit)) : null;
 }
 
@@ -58,9 +58,9 @@ function timesMatch(scan: Scan, i: number): Match | null {
 export function matchSet(scan: Scan, i: number): Match | null {
   const found = everyMatch(scan, i) ?? timesMatch(scan, i);
   if (found) return found;
-  const piece = scan.pieces[i];
+  const piece = scan.pieces.at(i);
   // "Daily" with a capital inside a sentence is a newspaper.
   if (!piece?.lexeme.frequency) return null;
-  if (piece.capital && scan.pieces[i - 1]?.sentence === piece.sentence) return null;
+  if (piece.capital && scan.pieces.at(i - 1)?.sentence === piece.sentence) return null;
   return valueMatch(i, i + 1, 'SET', piece.lexeme.frequency);
 }

@@ -26,8 +26,8 @@ function articleMatch(scan: Scan, i: number): Match | null {
 
 /** True where a noun or number follows, which "past" or "future" then only describes. */
 function behindNoun(scan: Scan, i: number): boolean {
-  const piece = scan.pieces[i];
-  if (!piece || piece.sentence !== scan.pieces[i - 1]?.sentence) return false;
+  const piece = scan.pieces.at(i);
+  if (!piece || piece.sentence !== scan.pieces.at(i - 1)?.sentence) return false;
   return (
     piece.word === '-' ||
     piece.digits ||
@@ -41,7 +41,7 @@ function behindNoun(scan: Scan, i: number): boolean {
 export function matchVague(scan: Scan, i: number): Match | null {
   const found = articleMatch(scan, i);
   if (found) return found;
-  const piece = scan.pieces[i];
+  const piece = scan.pieces.at(i);
   if (!piece) return null;
   const word = piece.word;
   const next = wordAt(scan, i + 1);
@@ -65,9 +65,9 @@ export function matchVague(scan: Scan, i: number): Match | null {
   const { reference } = piece.lexeme;
   if (!reference) return null;
   const before = wordAt(scan, i - 1);
-  const inside = scan.pieces[i - 1]?.sentence === piece.sentence;
+  const inside = scan.pieces.at(i - 1)?.sentence === piece.sentence;
   if (piece.glued && inside && before === '-') return null;
-  if (next === '-' && scan.pieces[i + 1]?.glued) return null;
+  if (next === '-' && scan.pieces.at(i + 1)?.glued) return null;
   switch (word) {
     case 'soon':
       return next === 'after' || (inside && (before === 'as' || before === 'too'))

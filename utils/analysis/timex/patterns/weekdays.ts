@@ -57,13 +57,13 @@ function resolveWeekday(
 /** "Sunday" in "the Sunday Times", "Friday" as a first name. */
 function isName(scan: Scan, at: number): boolean {
   const { pieces } = scan;
-  const piece = pieces[at];
-  const next = pieces[at + 1];
+  const piece = pieces.at(at);
+  const next = pieces.at(at + 1);
   if (!piece || !next || next.sentence !== piece.sentence || next.glued || !next.capital) return false;
-  const before = pieces[at - 1];
+  const before = pieces.at(at - 1);
   const inTitle =
     before?.sentence === piece.sentence &&
-    (before.word === 'the' || (before.capital && before.sentence === pieces[at - 2]?.sentence));
+    (before.word === 'the' || (before.capital && before.sentence === pieces.at(at - 2)?.sentence));
   const headline = next.lexeme.month !== 0 || next.lexeme.dayPart !== '';
   return (
     inTitle === true &&
@@ -76,7 +76,7 @@ function isName(scan: Scan, at: number): boolean {
 export function matchWeekday(scan: Scan, i: number): Match | null {
   const { pieces } = scan;
   const { relation, to: at } = readRelation(scan, i);
-  const piece = pieces[at];
+  const piece = pieces.at(at);
   if (!piece?.lexeme.weekday || !piece.capital) return null;
   const { weekday, plural, short } = piece.lexeme;
   if (short && !(wordAt(scan, at + 1) === '.' && relation)) return null;

@@ -25,18 +25,22 @@ const YEAR_CUES = new Set(
 
 function isPlainYear(scan: Scan, i: number): boolean {
   const { pieces } = scan;
-  const before = pieces[i - 1];
-  const next = pieces[i + 1];
-  const same = before?.sentence === pieces[i]?.sentence;
-  if (before?.glued && before.word === '.' && pieces[i]?.glued) return false;
-  if (same && before && pieces[i]?.glued && !'-–—/(\'"‘“['.includes(before.word)) return false;
+  const before = pieces.at(i - 1);
+  const next = pieces.at(i + 1);
+  const same = before?.sentence === pieces.at(i)?.sentence;
+  if (before?.glued && before.word === '.' && pieces.at(i)?.glued) return false;
+  if (same && before && pieces.at(i)?.glued && !'-–—/(\'"‘“['.includes(before.word)) return false;
   if (same && before && NAMING.has(before.word) && !YEAR_CUES.has(before.word)) return false;
-  if (same && before?.word === '-' && before.glued && pieces[i]?.glued && !pieces[i - 2]?.digits) {
-    return pieces[i - 2]?.word === 'mid' || pieces[i - 2]?.word === 'post' || pieces[i - 2]?.word === 'pre';
+  if (same && before?.word === '-' && before.glued && pieces.at(i)?.glued && !pieces.at(i - 2)?.digits) {
+    return (
+      pieces.at(i - 2)?.word === 'mid' ||
+      pieces.at(i - 2)?.word === 'post' ||
+      pieces.at(i - 2)?.word === 'pre'
+    );
   }
   if (!next) return true;
-  if (next.glued && (next.word === '-' || next.word === '/') && pieces[i + 2]?.glued) {
-    const third = pieces[i + 2];
+  if (next.glued && (next.word === '-' || next.word === '/') && pieces.at(i + 2)?.glued) {
+    const third = pieces.at(i + 2);
     return third !== undefined && (third.digits || third.lexeme.unit === '');
   }
   if (next.glued && !next.digits && /^[\p{L}$%°]/u.test(next.word)) return false;
@@ -51,14 +55,14 @@ function decadeMatch(scan: Scan, i: number): Match | null {
   if (wordAt(scan, at) === 'the') at++;
   const decade = (from: number, to: number, year: number): Match =>
     dateMatch(from, to, point('decade', year), 'XXX', false);
-  const word = pieces[at];
+  const word = pieces.at(at);
   if (word?.lexeme.decade) {
     return at > i ? decade(i, at + 1, 1900 + word.lexeme.decade) : null;
   }
   if (word && "'’‘".includes(word.word)) at++;
-  const digits = pieces[at];
+  const digits = pieces.at(at);
   const s = wordAt(scan, at + 1) === "'" || wordAt(scan, at + 1) === '’' ? at + 2 : at + 1;
-  if (!digits || wordAt(scan, s) !== 's' || !pieces[s]?.glued || digits.number % 10 !== 0) {
+  if (!digits || wordAt(scan, s) !== 's' || !pieces.at(s)?.glued || digits.number % 10 !== 0) {
     if (!digits || digits.number % 10 !== 0 || wordAt(scan, at + 1) !== "'s") return null;
     return digits.word.length === 4 ? decade(i, at + 2, digits.number) : null;
   }
