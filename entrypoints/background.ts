@@ -24,10 +24,12 @@ import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
 import { afterwards, createPause } from '../utils/reading/pause.ts';
 import { analysisProgress, tellPopup } from '../utils/reading/progress.ts';
-import { tabAccess } from '../utils/reading/tab-access.ts';
+import { tabAccess, tabInFront } from '../utils/reading/tab-access.ts';
+import { type ActionBrowser, openedAtClick, takeClicksOver } from '../utils/reading/toolbar-click.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
 
 export default defineBackground(() => {
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
   const texts = createEarlyTexts();
   const desk: Desk = {
@@ -47,10 +49,13 @@ export default defineBackground(() => {
     popup(progress);
     if (progress.tabId !== null) desk.tabs.tell(progress.tabId, progress);
   };
-  const analysisOf = async (tabId: number, force: boolean) => {
-    const answer = await latest.run(tabId, (signal) =>
+  const read = (tabId: number, force = false) =>
+    latest.run(tabId, (signal) =>
       analyseTab(desk, tabId, { force, signal, onProgress: analysisProgress(tellPanels, tabId) }),
     );
+  /** What comes after an answer waits until somebody has it: a popup may still be opening. */
+  const given = async (asked: Promise<AnalysisAnswer>, tabId: number) => {
+    const answer = await asked;
     afterwards(() => {
       void addHighlighter(browser, tabId);
       if (answer.state === 'ready') void remember(tabId, answer.analysis).catch(() => {});
@@ -61,12 +66,11 @@ export default defineBackground(() => {
     latest.stop(tabId);
     await desk.tabs.cancel(tabId).catch(() => {});
   };
-  const fromPopup = createHeadStart(
-    async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
-    (tabId) => analysisOf(tabId, false),
-  );
+  const fromPopup = createHeadStart(() => tabInFront(browser), read);
   onPopupOpening(globalThis as unknown as WorkerScope, fromPopup.begin);
-  const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+  const openFacts = import.meta.env.FIREFOX
+    ? openedAtClick(browser)
+    : takeClicksOver(browser as unknown as ActionBrowser, fromPopup, self);
   const database = openDatabase();
   const onChange = announcer({
     pages: (envelope) => browser.runtime.sendMessage(envelope),
@@ -82,14 +86,14 @@ export default defineBackground(() => {
     if (!incognito) await names.remember(url, analysis);
   };
   const route = createRouter('worker', self, [
-    on(analysisGet, ({ tabId, force }) => (force ? analysisOf(tabId, true) : fromPopup.take(tabId))),
+    on(analysisGet, ({ tabId, force }) => given(force ? read(tabId, true) : fromPopup.take(tabId), tabId)),
     on(pageText, (article, sender) => texts.tell(ownTab(sender), article)),
     on(analysisCancel, ({ tabId }) => cancel(tabId)),
-    ...inPageRoutes(browser, settings, analysisOf, cancel),
+    ...inPageRoutes(browser, settings, (tabId, force) => given(read(tabId, force), tabId), cancel),
     ...libraryRoutes(library, createIntake(database, onChange), self, names),
   ]);
   browser.runtime.onMessage.addListener(route as never);
 
-  waysIn(browser);
+  waysIn(browser, openFacts);
   welcomeReader(browser as unknown as InstallBrowser);
 });

@@ -1,5 +1,6 @@
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import { analysisGet } from '../../utils/messaging/worker-messages.ts';
+import { popupPort } from '../../utils/reading/toolbar-click.ts';
 
 interface Tab {
   id?: number;
@@ -9,7 +10,10 @@ interface Tab {
 
 interface PopupBrowser {
   tabs: { query(filter: { active: true; currentWindow: true }): Promise<Tab[]> };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    connect(info: { name: string }): unknown;
+  };
 }
 
 /**
@@ -24,5 +28,6 @@ async function ask({ tabs, runtime }: PopupBrowser) {
   const reply = runtime.sendMessage({ sidelight: analysisGet.name, request: { tabId, force: false } });
   // Failing is told to whoever takes it; nobody may have by then.
   reply.catch(() => {});
+  if (!import.meta.env.FIREFOX) popupPort(runtime, tabId);
   return { tab, tabId, reply };
 }

@@ -85,6 +85,20 @@ describe('other ways in, in chromium', () => {
     await popup.close();
   });
 
+  test('pressed while the facts are open, the shortcut closes them, and opens them again after', async () => {
+    await openInFront();
+    const press = async () => display.press('alt+shift+f');
+    const popup = await popupAfter(press);
+    // Longer than the worker waits with a tab's popup once that is closed.
+    await pause(1_000);
+    await press();
+    await until(() => popup.evaluate(() => false).catch(() => true), 'the popup to close');
+    await pause(1_000);
+    const again = await popupAfter(press);
+    expect(await popupText(again)).toContain(TITLE);
+    await again.close();
+  });
+
   test('the context menu opens the facts', async () => {
     await openInFront();
     const popup = await popupAfter(async () => {

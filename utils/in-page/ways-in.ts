@@ -1,19 +1,23 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { type MenuBrowser, type MenuItem, pageMenu } from '../reading/menus.ts';
+import type { ClickedTab } from '../reading/toolbar-click.ts';
 import { allowedSites } from './sites.ts';
 import { highlightSelection, openSidebar } from './worker-side.ts';
 
 const ANYWHERE: MenuItem['contexts'] = ['page', 'selection', 'link', 'image'];
 
-/** Everything but the toolbar button that brings Sidelight into a page: menu, shortcuts, sites that the reader allowed. */
-export function waysIn(browser: WxtBrowser): void {
+/**
+ * Everything but the toolbar button that brings Sidelight into a page: menu, shortcuts, sites that the reader allowed.
+ * `openFacts` opens the popup on a tab.
+ */
+export function waysIn(browser: WxtBrowser, openFacts: (tab: ClickedTab) => unknown): void {
   const message = browser.i18n.getMessage as (key: string) => string;
   const menu = pageMenu(browser as unknown as MenuBrowser, [
     {
       id: 'show-facts',
       title: message('menu_show_facts'),
       contexts: ANYWHERE,
-      run: () => void browser.action.openPopup?.().catch(() => {}),
+      run: (_, tab) => void openFacts(tab),
     },
     {
       id: 'open-sidebar',

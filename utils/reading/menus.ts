@@ -1,3 +1,5 @@
+import type { ClickedTab } from './toolbar-click.ts';
+
 /** Where an item shows: in a page's context menu by what was clicked, or in that of the toolbar button. */
 type Where = 'page' | 'selection' | 'link' | 'image' | 'action';
 
@@ -8,9 +10,7 @@ export interface MenuBrowser {
         removeAll(): Promise<void> | void;
         create(item: { id: string; title: string; contexts: [Where, ...Where[]] }): unknown;
         onClicked: {
-          addListener(
-            listener: (info: { menuItemId: string | number }, tab?: { id?: number | undefined }) => void,
-          ): void;
+          addListener(listener: (info: { menuItemId: string | number }, tab?: ClickedTab) => void): void;
         };
       }
     | undefined;
@@ -20,7 +20,7 @@ export interface MenuItem {
   id: string;
   title: string;
   contexts: [Where, ...Where[]];
-  run(tabId: number): void;
+  run(tabId: number, tab: ClickedTab): void;
 }
 
 /**
@@ -31,7 +31,7 @@ export function pageMenu(browser: MenuBrowser, items: readonly MenuItem[]) {
   return {
     listen(): void {
       browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
-        if (tab?.id !== undefined) items.find(({ id }) => id === menuItemId)?.run(tab.id);
+        if (tab?.id !== undefined) items.find(({ id }) => id === menuItemId)?.run(tab.id, tab);
       });
     },
     async install(): Promise<void> {

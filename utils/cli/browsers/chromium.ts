@@ -99,7 +99,7 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
     await closePage(await welcome.asPage());
   }
 
-  const isPopup = (target: { url(): string }): boolean => target.url().endsWith('/popup.html');
+  const isPopup = (target: { url(): string }): boolean => target.url().split('?')[0]!.endsWith('/popup.html');
   const openedPopup = async (): Promise<Popup> => {
     const target = await browser.waitForTarget(isPopup, { timeout: 10_000 });
     return popupOf(await target.asPage());
