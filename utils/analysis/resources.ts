@@ -8,7 +8,7 @@ export interface Resources {
 export const MODEL_FILES = {
   entities: 'models/entities.bin',
   pos: 'models/pos.bin',
-  topics: 'models/topics.json',
+  topics: 'models/topics.bin',
 } as const;
 export type ModelName = keyof typeof MODEL_FILES;
 

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { TopicModelFile } from '../analysis/topics/model.ts';
 import { type Entry, parseWordList, STRENGTHS, variants } from './topics/word-lists.ts';
+import { type TopicModelSource, writeTopicModel } from './topics/write-model.ts';
 
 const USAGE = `usage: npm run build:topics -- CORPUS_DIR
   CORPUS_DIR holds mediatopics.jsonl.gz: a record { code, label, broader } for each IPTC Media Topic`;
 
 const RELEASE = '2025-10-09';
 const LISTS = fileURLToPath(new URL('../analysis/lang/en/topics/', import.meta.url));
-const TARGET = fileURLToPath(new URL('../../public/models/topics.json', import.meta.url));
+const TARGET = fileURLToPath(new URL('../../public/models/topics.bin', import.meta.url));
 
 const NOTICES = [
   `IPTC Media Topics, release of ${RELEASE}. Copyright IPTC, International Press Telecommunications Council, https://iptc.org, licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Codes, labels and tree are unchanged; definitions are left out.`,
@@ -126,8 +126,7 @@ function main(directory: string | undefined): number {
   if (!directory) throw new Error(USAGE);
   const records = readVocabulary(directory);
   const indexOf = new Map(records.map(({ code }, index) => [code, index]));
-  const model: TopicModelFile = {
-    format: 1,
+  const model: TopicModelSource = {
     released: RELEASE,
     command: 'npm run build:topics -- CORPUS_DIR',
     notices: NOTICES,
@@ -139,11 +138,11 @@ function main(directory: string | undefined): number {
     terms: termLines(collectForms(readEntries(records), records)),
     words: readBands(),
   };
-  const json = JSON.stringify(model);
-  writeFileSync(TARGET, `${json}\n`);
+  const bytes = Buffer.from(writeTopicModel(model));
+  writeFileSync(TARGET, bytes);
   const terms = model.terms.split('\n').reduce((sum, line) => sum + line.split('\t').length - 1, 0);
   process.stdout.write(
-    `${TARGET}: ${records.length} topics, ${terms} terms, ${Math.round(gzipSync(json).length / 1024)} kB gzipped\n`,
+    `${TARGET}: ${records.length} topics, ${terms} terms, ${Math.round(gzipSync(bytes).length / 1024)} kB gzipped\n`,
   );
   return 0;
 }

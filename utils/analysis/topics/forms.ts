@@ -1,3 +1,8 @@
+import { avalanche } from '../hash.ts';
+import { type HashTable, hashTable, slotOf } from '../hash-table.ts';
+import type { ModelSections } from '../model-file.ts';
+import { SortedWords } from './sorted-words.ts';
+
 /** What a term says: a topic and how strongly, 0 to 1. */
 export interface Sense {
   readonly topic: number;
@@ -22,26 +27,38 @@ export interface CasedForm {
   readonly lone: boolean;
 }
 
-/** The forms of all terms as a tree of words, words and nodes by number. The root is node 0. */
-export interface FormTree {
-  /** Numbers of words, from 1. */
-  readonly words: ReadonlyMap<string, number>;
-  /** Where each word leads from the root; 0 for nowhere. */
-  readonly roots: Int32Array;
-  /** Where a word leads from another node: `node * WORDS + word`. */
-  readonly next: ReadonlyMap<number, number>;
-  /** 1 for a node from which some word leads on. */
-  readonly leads: Uint8Array;
-  /** The term whose form without capitals ends at a node. */
-  readonly plain: readonly (Term | undefined)[];
-  /** The forms with capitals that end at a node, those with more capitals first. */
-  readonly cased: readonly (CasedForm[] | undefined)[];
-}
+/** The sections of a topic model's file that a `FormTree` is read from. */
+export const FORM_SECTIONS = [
+  /** The words of all forms in lower case, sorted, parted by spaces; a word's number is its place from 1. */
+  'words',
+  /** By word the node that it leads to from the root, 0 for none; 16 bits. */
+  'roots',
+  /** A hash table of `stepKey`s, and beside it the node that each leads to; 16 bits. */
+  'stepKeys',
+  'stepNodes',
+  /** By node 1 where some word leads on from it. */
+  'leads',
+  /** By node one more than the term whose form without capitals ends there, 0 for none; 16 bits. */
+  'plain',
+  /** By node one more than the first of its lines in `casedForms`, 0 for none; by line its node and its term. 16 bits each. */
+  'casedFirst',
+  'casedNodes',
+  'casedTerms',
+  /** A line for each form with capitals, those of one node together, those with more capitals first. */
+  'casedForms',
+  /** By term the line of its meaning, 16 bits; a line is `topic:strength,…`, a strength out of `FULL_STRENGTH`. */
+  'termMeanings',
+  'meanings',
+] as const;
+export type FormSection = (typeof FORM_SECTIONS)[number];
 
+const FULL_STRENGTH = 20;
 /** More than the words that terms are made of. */
 export const WORDS = 1 << 15;
 
-const FULL_STRENGTH = 20;
+/** The key of the step that a word takes from a node, both from 1: no two steps have one key. */
+export const stepKey = (node: number, word: number): number => avalanche(node * WORDS + word);
+
 const CLITIC = /['’]s$/;
 
 /** The words of a line as the tokeniser cuts them: "women's rights" is women, 's, rights. */
@@ -53,53 +70,93 @@ export function splitClitics(words: string[]): string[] {
   });
 }
 
-/** The tree of the forms in the lines of a model file. */
-export function indexForms(lines: string): FormTree {
-  const words = new Map<string, number>();
-  const next = new Map<number, number>();
-  const plain: (Term | undefined)[] = [undefined];
-  const cased: (CasedForm[] | undefined)[] = [undefined];
-  const nodeOf = (form: readonly string[]): number => {
-    let node = 0;
-    for (const printed of form) {
-      const lower = printed.toLowerCase();
-      let word = words.get(lower);
-      if (word === undefined) {
-        word = words.size + 1;
-        words.set(lower, word);
-      }
-      const step = node * WORDS + word;
-      let target = next.get(step);
-      if (target === undefined) {
-        target = plain.push(undefined) - 1;
-        cased.push(undefined);
-        next.set(step, target);
-      }
-      node = target;
+/**
+ * The forms of all terms as a tree of words, words and nodes by number; the root is node 0. Its tables are read as the file
+ * has them, terms and forms with capitals at their first use: an article needs few of them.
+ */
+export class FormTree {
+  readonly #words: SortedWords;
+  readonly #roots: Uint16Array;
+  readonly #steps: HashTable;
+  readonly #stepNodes: Uint16Array;
+  readonly #leads: Uint8Array;
+  readonly #plain: Uint16Array;
+  readonly #casedFirst: Uint16Array;
+  readonly #casedNodes: Uint16Array;
+  readonly #casedTerms: Uint16Array;
+  readonly #casedForms: readonly string[];
+  readonly #termMeanings: Uint16Array;
+  readonly #meanings: readonly string[];
+  /** What was read so far, by node and by term. */
+  readonly #cased: (readonly CasedForm[] | undefined)[] = [];
+  readonly #terms: (Term | undefined)[] = [];
+
+  constructor(file: ModelSections<FormSection>) {
+    this.#words = new SortedWords(file.text('words'));
+    this.#roots = file.uint16s('roots');
+    this.#steps = hashTable(file.uint32s('stepKeys'));
+    this.#stepNodes = file.uint16s('stepNodes');
+    this.#leads = file.bytes('leads');
+    this.#plain = file.uint16s('plain');
+    this.#casedFirst = file.uint16s('casedFirst');
+    this.#casedNodes = file.uint16s('casedNodes');
+    this.#casedTerms = file.uint16s('casedTerms');
+    this.#casedForms = file.text('casedForms').split('\n');
+    this.#termMeanings = file.uint16s('termMeanings');
+    this.#meanings = file.text('meanings').split('\n');
+  }
+
+  /** The number of a word in lower case, 0 for one that no form has. */
+  numberOf(lower: string): number {
+    return this.#words.indexOf(lower === '’s' ? "'s" : lower) + 1;
+  }
+
+  /** The node that a word leads to from the root, 0 for none. */
+  first(word: number): number {
+    return this.#roots[word] as number;
+  }
+
+  /** The node that a word leads to from a node, 0 for none. */
+  next(node: number, word: number): number {
+    if (word === 0 || this.#leads[node] === 0) return 0;
+    const slot = slotOf(this.#steps, stepKey(node, word));
+    return slot < 0 ? 0 : (this.#stepNodes[slot] as number);
+  }
+
+  /** The term whose form without capitals ends at a node. */
+  plainAt(node: number): Term | null {
+    const term = this.#plain[node] as number;
+    return term === 0 ? null : this.#termOf(term - 1);
+  }
+
+  /** The forms with capitals that end at a node, those with more capitals first; null for none. */
+  casedAt(node: number): readonly CasedForm[] | null {
+    const line = this.#casedFirst[node] as number;
+    return line === 0 ? null : (this.#cased[node] ?? this.#readCased(node, line - 1));
+  }
+
+  #readCased(node: number, firstLine: number): readonly CasedForm[] {
+    const forms: CasedForm[] = [];
+    for (let line = firstLine; this.#casedNodes[line] === node; line++) {
+      const words = (this.#casedForms[line] as string).split(' ');
+      forms.push(casedForm(words, this.#termOf(this.#casedTerms[line] as number)));
     }
-    return node;
-  };
-  for (const line of lines.split('\n')) {
-    const [meaning = '', ...groups] = line.split('\t');
-    const senses = meaning.split(',').map((pair) => {
+    this.#cased[node] = forms;
+    return forms;
+  }
+
+  #termOf(number: number): Term {
+    const known = this.#terms[number];
+    if (known) return known;
+    const meaning = this.#meanings[this.#termMeanings[number] as number] as string;
+    const senses = meaning.split(',').map((pair): Sense => {
       const [topic, strength] = pair.split(':');
       return { topic: Number(topic), strength: Number(strength) / FULL_STRENGTH };
     });
-    for (const group of groups) {
-      const term: Term = { senses };
-      for (const printed of group.split('~')) {
-        const form = splitClitics(printed.split(' '));
-        const node = nodeOf(form);
-        if (printed === printed.toLowerCase()) plain[node] = term;
-        else cased[node] = withCased(cased[node], casedForm(form, term));
-      }
-    }
+    const term = { senses };
+    this.#terms[number] = term;
+    return term;
   }
-  const roots = new Int32Array(words.size + 1);
-  for (const number of words.values()) roots[number] = next.get(number) ?? 0;
-  const leads = new Uint8Array(plain.length);
-  for (const step of next.keys()) leads[Math.floor(step / WORDS)] = 1;
-  return { words, roots, next, leads, plain, cased };
 }
 
 const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
@@ -110,10 +167,4 @@ function casedForm(words: readonly string[], term: Term): CasedForm {
     return word.length > 1 && isUpper(word) ? AS_PRINTED : CAPITAL;
   });
   return { words, casing, term, lone: words.length === 1 && casing[0] !== AS_PRINTED };
-}
-
-const countCapitals = ({ words }: CasedForm): number => words.join('').replace(/\P{Lu}/gu, '').length;
-
-function withCased(others: CasedForm[] | undefined, form: CasedForm): CasedForm[] {
-  return others ? [...others, form].sort((a, b) => countCapitals(b) - countCapitals(a)) : [form];
 }

@@ -72,7 +72,7 @@ export const topicAnnotator = defineAnnotator({
       publisher: publisherIn(article.url),
       topics,
       telling: tellingHits(model, masses, topics).flatMap(({ spans }) => spans.slice(0, 1)),
-      bands: model.bands,
+      bands: model.commonWords,
     });
     return { topics, keyphrases };
   },

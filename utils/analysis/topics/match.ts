@@ -3,15 +3,7 @@ import { int32s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import { columnFor, type Sentence, type TokenLayer } from '../tokens/index.ts';
-import {
-  AS_PRINTED,
-  CAPITAL,
-  type CasedForm,
-  type FormTree,
-  splitClitics,
-  type Term,
-  WORDS,
-} from './forms.ts';
+import { AS_PRINTED, CAPITAL, type CasedForm, type FormTree, splitClitics, type Term } from './forms.ts';
 import type { TopicModel } from './model.ts';
 import { PERSON } from './names.ts';
 
@@ -48,9 +40,7 @@ interface Found {
 /** What is left of a term that only presents a person: it says who speaks, seldom what of. */
 const PRESENTING = 0.3;
 
-const numberOf = ({ words }: FormTree, lower: string): number =>
-  words.get(lower === '’s' ? "'s" : lower) ?? 0;
-const formNumbers = columnFor<FormTree>((forms) => (_, lower) => numberOf(forms, lower));
+const formNumbers = columnFor<FormTree>((forms) => (_, lower) => forms.numberOf(lower));
 
 function capitalsMatch({ words, casing }: CasedForm, text: readonly string[], at: number): boolean {
   for (let i = 0; i < words.length; i++) {
@@ -111,7 +101,7 @@ export class Matcher {
     const text = splitClitics(line.match(/[\p{L}\p{N}]+(?:[-'’&.][\p{L}\p{N}]+)*/gu) ?? []);
     const words = {
       text,
-      numbers: Int32Array.from(text, (word) => numberOf(this.#forms, word.toLowerCase())),
+      numbers: Int32Array.from(text, (word) => this.#forms.numberOf(word.toLowerCase())),
     };
     for (let at = 0; at < text.length; ) {
       const found = this.#termAt(words, at, text.length);
@@ -127,16 +117,15 @@ export class Matcher {
 
   /** The longest term that begins at `at` and ends by `to`. */
   #termAt({ text, numbers }: Words, at: number, to: number): Found | null {
-    const { roots, next, leads, plain, cased } = this.#forms;
+    const forms = this.#forms;
     let found: Found | null = null;
-    let node = roots[numbers[at] as number] as number;
+    let node = forms.first(numbers[at] as number);
     for (let end = at + 1; node !== 0; end++) {
-      const form = cased[node]?.find((candidate) => capitalsMatch(candidate, text, at));
-      const term = form?.term ?? plain[node];
+      const form = forms.casedAt(node)?.find((candidate) => capitalsMatch(candidate, text, at));
+      const term = form?.term ?? forms.plainAt(node);
       if (term) found = { term, end, lone: form?.lone === true };
-      const word = end < to && leads[node] === 1 ? (numbers[end] as number) : 0;
-      if (word === 0) break;
-      node = next.get(node * WORDS + word) ?? 0;
+      if (end >= to) break;
+      node = forms.next(node, numbers[end] as number);
     }
     return found;
   }

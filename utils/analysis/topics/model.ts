@@ -1,18 +1,26 @@
-import { type FormTree, indexForms } from './forms.ts';
+import { DamagedModel, openModelFile } from '../model-file.ts';
+import { CommonWords } from './common-words.ts';
+import { FORM_SECTIONS, FormTree } from './forms.ts';
 
-/** `public/models/topics.json`: the vocabulary, the terms that speak for it, and how common English words are. */
-export interface TopicModelFile {
-  format: 1;
+/** `public/models/topics.bin`: the vocabulary, the terms that speak for it, and how common English words are. */
+export const TOPIC_MODEL_FORMAT = {
+  kind: 'topic model',
+  /** "SLTM", little-endian. */
+  magic: 0x4d544c53,
+  version: 1,
+  /** `commonWords` has a line of sorted words for each band, the commonest first. */
+  sections: ['header', 'commonWords', ...FORM_SECTIONS],
+} as const;
+export type TopicSection = (typeof TOPIC_MODEL_FORMAT.sections)[number];
+
+/** What a topic model says of itself, and its vocabulary. */
+export interface TopicModelHeader {
   /** The day the vocabulary was released, ISO 8601. */
   released: string;
   command: string;
   notices: string[];
   /** Number, label, and index of the topic above (-1 for none), which comes earlier. */
   topics: [code: string, label: string, parent: number][];
-  /** A line for each meaning: `topic:strength,… TAB form~form TAB form …`; strength is out of 20. */
-  terms: string;
-  /** English words by band, from the commonest; parted by spaces. */
-  words: Record<'10' | '20' | '35' | '50', string>;
 }
 
 export interface TopicModel {
@@ -31,30 +39,34 @@ export interface TopicModel {
   readonly lastUnder: Int16Array;
   /** Every form of every term, a step for each word. */
   readonly forms: FormTree;
-  /** Bands of common words, 1 (commonest) to 4. */
-  readonly bands: ReadonlyMap<string, number>;
+  readonly commonWords: CommonWords;
 }
 
-/** Makes the look-up tables of a model file. */
-export function indexModel(file: TopicModelFile): TopicModel {
-  const parents = Int16Array.from(file.topics, ([, , parent]) => parent);
+/**
+ * Reads a model file.
+ * @throws DamagedModel where the bytes are not a model of this version.
+ */
+export function parseTopicModel(bytes: ArrayBuffer): TopicModel {
+  const file = openModelFile<TopicSection>(bytes, TOPIC_MODEL_FORMAT);
+  const { topics } = JSON.parse(file.text('header')) as TopicModelHeader;
+  const parents = Int16Array.from(topics, ([, , parent]) => parent);
   const branches = new Int16Array(parents.length);
   const depths = new Uint8Array(parents.length);
   parents.forEach((parent, topic) => {
     branches[topic] = parent < 0 ? topic : (branches[parent] as number);
     depths[topic] = parent < 0 ? 0 : (depths[parent] as number) + 1;
   });
-  const codes = file.topics.map(([code]) => `medtop:${code}`);
+  const codes = topics.map(([code]) => `medtop:${code}`);
   return {
     codes,
     indexes: new Map(codes.map((code, topic) => [code, topic])),
-    labels: file.topics.map(([, label]) => label),
+    labels: topics.map(([, label]) => label),
     parents,
     branches,
     depths,
     ...orderOf(parents),
-    forms: indexForms(file.terms),
-    bands: indexBands(Object.values(file.words)),
+    forms: new FormTree(file),
+    commonWords: new CommonWords(file.text('commonWords')),
   };
 }
 
@@ -82,30 +94,19 @@ function orderOf(parents: Int16Array): Pick<TopicModel, 'order' | 'lastUnder'> {
   return { order, lastUnder };
 }
 
-function indexBands(lists: readonly string[]): Map<string, number> {
-  const bands = new Map<string, number>();
-  lists.forEach((list, index) => {
-    for (const word of list.split(' ')) if (!bands.has(word)) bands.set(word, index + 1);
-  });
-  return bands;
-}
-
 const cache = new WeakMap<ArrayBuffer, TopicModel | null>();
 
 /** The model in these bytes, read once for each buffer; null where they are no such file. */
 export function readModel(bytes: ArrayBuffer): TopicModel | null {
-  const known = cache.get(bytes);
-  if (known !== undefined) return known;
-  const model = parseModel(bytes);
-  cache.set(bytes, model);
-  return model;
-}
-
-function parseModel(bytes: ArrayBuffer): TopicModel | null {
-  try {
-    const file = JSON.parse(new TextDecoder().decode(bytes)) as TopicModelFile;
-    return file.format === 1 ? indexModel(file) : null;
-  } catch {
-    return null;
+  let model = cache.get(bytes);
+  if (model === undefined) {
+    try {
+      model = parseTopicModel(bytes);
+    } catch (error) {
+      if (!(error instanceof DamagedModel)) throw error;
+      model = null;
+    }
+    cache.set(bytes, model);
   }
+  return model;
 }

@@ -4,11 +4,11 @@ import { finished } from '../../../../utils/analysis/steps.ts';
 import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { strengthFor, weighTopics } from '../../../../utils/analysis/topics/classify.ts';
 import { Matcher } from '../../../../utils/analysis/topics/match.ts';
-import { indexModel } from '../../../../utils/analysis/topics/model.ts';
+import { parseTopicModel } from '../../../../utils/analysis/topics/model.ts';
 import { PERSON } from '../../../../utils/analysis/topics/names.ts';
+import { writeTopicModel } from '../../../../utils/cli/topics/write-model.ts';
 
-const model = indexModel({
-  format: 1,
+const file = writeTopicModel({
   released: '2025-10-09',
   command: '',
   notices: [],
@@ -29,6 +29,7 @@ const model = indexModel({
   ].join('\n'),
   words: { 10: 'the', 20: '', 35: '', 50: '' },
 });
+const model = parseTopicModel(file);
 
 function hitsOf(text: string, title = '', people: readonly string[] = []) {
   const layer = tokenLayer(text, [{ start: 0, end: text.length, type: 'paragraph' }]);

@@ -3,6 +3,7 @@ import type { Keyphrase, Topic } from '../../analysis.ts';
 import { uint32sOf } from '../../arrays.ts';
 import { FUNCTION_WORDS, GENERAL_NOUNS, PEOPLES } from '../../lang/en/phrase-words.ts';
 import { columnFor, type Tokens } from '../../tokens/index.ts';
+import type { CommonWords } from '../common-words.ts';
 import { type Candidate, type Candidates, STRETCHES } from './candidates.ts';
 import { foldLine, foldPhrase, isWithin } from './fold.ts';
 
@@ -37,7 +38,7 @@ export interface PhraseContext {
   /** A place of each term that speaks for one of the topics. */
   readonly telling: readonly Span[];
   /** Bands of common words, 1 (commonest) to 4. */
-  readonly bands: ReadonlyMap<string, number>;
+  readonly bands: CommonWords;
 }
 
 interface Ranked {
@@ -51,7 +52,7 @@ const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` 
 /** What ranking needs of a word, in one number: its band, and whether it is common and says nothing by itself. */
 const [BAND, COMMON, GENERAL] = [7, 8, 16];
 const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || FUNCTION_WORDS.has(part);
-const formOf = columnFor<ReadonlyMap<string, number>>((bands) => (_, lower) => {
+const formOf = columnFor<CommonWords>((bands) => (_, lower) => {
   if (!lower.includes('-')) {
     const band = bands.get(lower);
     const general = isGeneral(lower) || PEOPLES.has(lower) ? GENERAL : 0;
