@@ -1,35 +1,49 @@
+import { LEXEME_WORDS, LEXEMES, type Lexeme } from './lexeme.ts';
 import { readApproximator, readEdge } from './modifiers.ts';
-import { matchCalendarDate } from './patterns/calendar-dates.ts';
-import { matchClock } from './patterns/clock.ts';
-import { matchDeictic } from './patterns/deictic.ts';
-import { matchHoliday } from './patterns/holidays.ts';
-import { matchYearPart } from './patterns/parts.ts';
-import { matchQuantity } from './patterns/quantities.ts';
-import { matchSet } from './patterns/sets.ts';
-import { matchVague } from './patterns/vague.ts';
-import { matchWeekday } from './patterns/weekdays.ts';
-import { matchYear } from './patterns/years.ts';
+import { calendarDate } from './patterns/calendar-dates.ts';
+import { clock } from './patterns/clock.ts';
+import { deictic } from './patterns/deictic.ts';
+import { holiday } from './patterns/holidays.ts';
+import { yearPart } from './patterns/parts.ts';
+import { quantity } from './patterns/quantities.ts';
+import { set } from './patterns/sets.ts';
+import { vague } from './patterns/vague.ts';
+import { weekday } from './patterns/weekdays.ts';
+import { year } from './patterns/years.ts';
 import type { Piece } from './pieces.ts';
-import { type Match, type Scan, wordAt } from './scan.ts';
+import { type Match, type Pattern, type Scan, wordAt } from './scan.ts';
 
 /** The kinds of expression. Of those that match the longest wins, of equals the first. */
-const PATTERNS = [
-  matchClock,
-  matchCalendarDate,
-  matchWeekday,
-  matchHoliday,
-  matchYearPart,
-  matchYear,
-  matchDeictic,
-  matchSet,
-  matchVague,
-  matchQuantity,
-] as const;
+export const PATTERNS: readonly Pattern[] = [
+  clock,
+  calendarDate,
+  weekday,
+  holiday,
+  yearPart,
+  year,
+  deictic,
+  set,
+  vague,
+  quantity,
+];
+const WITH_DIGITS = PATTERNS.filter(({ beginsWithDigits }) => beginsWithDigits);
+const BY_LEXEME: ReadonlyMap<Readonly<Lexeme>, readonly Pattern[]> = new Map(
+  LEXEMES.map((lexeme, number) => {
+    const word = LEXEME_WORDS[number] as string;
+    return [lexeme, PATTERNS.filter(({ beginsWith }) => beginsWith(word, lexeme))];
+  }),
+);
+
+/** The kinds that may begin with a piece; of a sign or a word that dates do not know, nothing is known. */
+export const patternsFor = ({ digits, lexeme }: Piece): readonly Pattern[] =>
+  digits ? WITH_DIGITS : (BY_LEXEME.get(lexeme) ?? PATTERNS);
 
 function matchCore(scan: Scan, i: number): Match | null {
+  const piece = scan.pieces.at(i);
+  if (!piece) return null;
   let best: Match | null = null;
-  for (const pattern of PATTERNS) {
-    const found = pattern(scan, i);
+  for (const { match } of patternsFor(piece)) {
+    const found = match(scan, i);
     if (found && (!best || found.to > best.to) && inOneSentence(scan, found)) best = found;
   }
   return best;

@@ -117,7 +117,10 @@ function build(): Map<string, Lexeme> {
 
 const LEXICON = build();
 
-/** All lexemes, and the number of each word's in there, or -1. */
+/** The words of dates. */
+export const LEXEME_WORDS: readonly string[] = [...LEXICON.keys()];
+
+/** Their lexemes in the same order, and the number of each word's in there, or -1. */
 export const LEXEMES: readonly Lexeme[] = [...LEXICON.values()];
-const numbers = new Map([...LEXICON.keys()].map((word, number) => [word, number]));
+const numbers = new Map(LEXEME_WORDS.map((word, number) => [word, number]));
 export const lexemeNumber = (lower: string): number => numbers.get(lower) ?? -1;

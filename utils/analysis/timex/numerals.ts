@@ -1,3 +1,4 @@
+import type { Lexeme } from './lexeme.ts';
 import type { Piece, Pieces } from './pieces.ts';
 
 /** A number read from pieces: its value (null for "several"), the piece after it, and how it was written. */
@@ -72,6 +73,12 @@ export function readCardinal(pieces: Pieces, i: number): Numeral | null {
   return words && readFraction(pieces, words);
 }
 
+/** Words that an amount may begin with beside cardinals and what is vague. */
+const AMOUNT_WORDS = new Set('half another an a couple dozen dozens hundreds thousands'.split(' '));
+
+export const mayBeginAmount = (word: string, { cardinal, vagueAmount }: Readonly<Lexeme>): boolean =>
+  vagueAmount || !Number.isNaN(cardinal) || AMOUNT_WORDS.has(word);
+
 /**
  * An amount before a unit of time: a cardinal, "a", "a couple of", "half a", "several".
  * "the" is no amount.
@@ -109,6 +116,9 @@ export function readAmount(pieces: Pieces, i: number): Numeral | null {
   return pieces.at(j)?.lexeme.vagueAmount ? { value: null, to: j + 1 } : null;
 }
 
+export const mayBeginOrdinal = ({ ordinal, cardinal }: Readonly<Lexeme>): boolean =>
+  ordinal > 0 || (cardinal >= 20 && cardinal % 10 === 0);
+
 /** An ordinal: "third", "20th", "twenty-first". */
 export function readOrdinal(pieces: Pieces, i: number): Numeral | null {
   const piece = pieces.at(i);
@@ -132,6 +142,11 @@ export function readOrdinal(pieces: Pieces, i: number): Numeral | null {
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 2199;
 
+/** What the first word of a spoken year counts in hundreds. */
+const isCentury = (cardinal: number): boolean => cardinal >= 16 && cardinal <= 20;
+
+export const mayBeginYear = ({ cardinal }: Readonly<Lexeme>): boolean => isCentury(cardinal);
+
 /** A year in four digits, or spoken: "nineteen ninety-seven", "two thousand". */
 export function readYear(pieces: Pieces, i: number): Numeral | null {
   const piece = pieces.at(i);
@@ -140,7 +155,7 @@ export function readYear(pieces: Pieces, i: number): Numeral | null {
     return isYear(piece.number) && piece.end - piece.start === 4 ? { value: piece.number, to: i + 1 } : null;
   }
   const century = piece.lexeme.cardinal;
-  if (century >= 16 && century <= 20 && !pieces.at(i + 1)?.lexeme.multiplier) {
+  if (isCentury(century) && !pieces.at(i + 1)?.lexeme.multiplier) {
     const rest = readWords(pieces, i + 1);
     if (rest && rest.value !== null && rest.value >= 10 && rest.value <= 99)
       return { value: century * 100 + rest.value, to: rest.to };

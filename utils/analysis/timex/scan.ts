@@ -1,4 +1,5 @@
 import type { Timex } from '../analysis.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { Pieces } from './pieces.ts';
 import { type Point, pointDates, pointValue } from './point.ts';
 
@@ -40,6 +41,23 @@ export interface Match {
   /** First and last day of a stretch that no `Point` can say ("the next three months"). */
   readonly stretch?: { readonly from: string; readonly to: string };
 }
+
+/** A kind of expression. */
+export interface Pattern {
+  /** The longest expression of its kind that begins at a piece. */
+  readonly match: (scan: Scan, i: number) => Match | null;
+  /** Whether one may begin with this word of dates: a quick look that saves trying. */
+  readonly beginsWith: (word: string, lexeme: Readonly<Lexeme>) => boolean;
+  /** Whether one may begin with a number in digits. */
+  readonly beginsWithDigits: boolean;
+}
+
+/** How many years, weeks or holidays further a pointing word leads. */
+export const STEPS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 
 /** How many pieces back a quarter still is what "a year earlier" compares with. */
 const QUARTER_REACH = 150;

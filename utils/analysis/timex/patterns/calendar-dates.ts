@@ -2,7 +2,7 @@ import { dayNumber, isDate, isoDate, weekdayOf } from '../calendar.ts';
 import { readOrdinal, readYear } from '../numerals.ts';
 import { point } from '../point.ts';
 import { dayInSomeYear, inSomeYear } from '../resolve.ts';
-import { dateMatch, type Match, type Scan, wordAt } from '../scan.ts';
+import { dateMatch, type Match, type Pattern, type Scan, STEPS, wordAt } from '../scan.ts';
 
 /** 2026-05-20, with a time of day or not. */
 function isoMatch(scan: Scan, i: number): Match | null {
@@ -38,7 +38,7 @@ function slashMatch(scan: Scan, i: number): Match | null {
 function yearWords(scan: Scan, i: number): { to: number; steps: number } | null {
   const at = wordAt(scan, i) === 'of' ? i + 1 : i;
   if (wordAt(scan, at + 1) !== 'year') return null;
-  const steps = { last: -1, this: 0, next: 1 }[wordAt(scan, at)];
+  const steps = STEPS.get(wordAt(scan, at));
   return steps === undefined ? null : { to: at + 2, steps };
 }
 
@@ -207,3 +207,10 @@ export function matchCalendarDate(scan: Scan, i: number): Match | null {
     return namedMatch(scan, i);
   return null;
 }
+
+export const calendarDate: Pattern = {
+  match: matchCalendarDate,
+  beginsWith: (word, { month, weekday, ordinal }) =>
+    month > 0 || weekday > 0 || ordinal > 0 || word === 'the',
+  beginsWithDigits: true,
+};

@@ -1,5 +1,5 @@
 import { fromDocument, OPEN_VALUE } from '../resolve.ts';
-import { dateMatch, type Match, type Scan, withTime, wordAt } from '../scan.ts';
+import { dateMatch, type Match, type Pattern, type Scan, withTime, wordAt } from '../scan.ts';
 import { matchCalendarDate } from './calendar-dates.ts';
 import { matchDeictic } from './deictic.ts';
 import { matchWeekday } from './weekdays.ts';
@@ -80,7 +80,7 @@ const matchDate = (scan: Scan, i: number): Match | null =>
   matchCalendarDate(scan, i) ?? matchWeekday(scan, i) ?? matchDeictic(scan, i);
 
 /** Times of day, with their zone and the date behind them; without one it is the day that the text speaks of. */
-export function matchClock(scan: Scan, i: number): Match | null {
+function matchClock(scan: Scan, i: number): Match | null {
   const clock = readClock(scan, i);
   if (!clock) return null;
   let { to, code } = clock;
@@ -110,3 +110,11 @@ export function matchClock(scan: Scan, i: number): Match | null {
   const day = dateMatch(i, to, told, OPEN_VALUE.day, true);
   return withTime(day, code);
 }
+
+const NAMED_HOURS = new Set(['noon', 'midday', 'midnight']);
+
+export const clock: Pattern = {
+  match: matchClock,
+  beginsWith: (word) => NAMED_HOURS.has(word),
+  beginsWithDigits: true,
+};

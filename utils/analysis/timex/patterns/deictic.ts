@@ -1,7 +1,7 @@
 import { readYear } from '../numerals.ts';
 import { firstDay, type Grain, type Point, point, pointAt, SEASON_CODES, shift } from '../point.ts';
 import { fromDocument, fromReference, GRAIN_OF_UNIT, inSomeYear, OPEN_VALUE } from '../resolve.ts';
-import { dateMatch, type Match, type Scan, valueMatch, withTime, wordAt } from '../scan.ts';
+import { dateMatch, type Match, type Pattern, type Scan, valueMatch, withTime, wordAt } from '../scan.ts';
 import { readDayPart } from './day-parts.ts';
 
 const DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, yesterday: -1, tomorrow: 1 }));
@@ -213,3 +213,12 @@ function articleMatch(scan: Scan, i: number): Match | null {
 export function matchDeictic(scan: Scan, i: number): Match | null {
   return dayMatch(scan, i) ?? relationMatch(scan, i) ?? articleMatch(scan, i);
 }
+
+const POINTING = new Set('tonight overnight these day the this that its their early late mid'.split(' '));
+
+export const deictic: Pattern = {
+  match: matchDeictic,
+  beginsWith: (word, { dayPart }) =>
+    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || POINTING.has(word),
+  beginsWithDigits: false,
+};

@@ -3,7 +3,7 @@ import { civilDate, dayNumber, easterSunday, nthWeekday } from '../calendar.ts';
 import { readYear } from '../numerals.ts';
 import { dayPoint, type Point } from '../point.ts';
 import { OPEN_VALUE } from '../resolve.ts';
-import { dateMatch, type Match, type Scan, wordAt } from '../scan.ts';
+import { dateMatch, type Match, type Pattern, type Scan, STEPS, wordAt } from '../scan.ts';
 
 /** The rule of a holiday: a fixed date, the nth weekday of a month, or days from Easter Sunday. */
 export type HolidayRule =
@@ -35,8 +35,8 @@ for (const [name, rule] of HOLIDAYS) {
 }
 
 /** "Christmas Day", "last Thanksgiving", "Easter 2026". */
-export function matchHoliday(scan: Scan, i: number): Match | null {
-  const steps = { last: -1, next: 1, this: 0 }[wordAt(scan, i)];
+function matchHoliday(scan: Scan, i: number): Match | null {
+  const steps = STEPS.get(wordAt(scan, i));
   const at = steps === undefined ? i : i + 1;
   const names = BY_FIRST_WORD.get(wordAt(scan, at));
   if (!names || !scan.pieces.at(at)?.capital) return null;
@@ -62,3 +62,9 @@ function near({ document }: Scan, rule: HolidayRule, direction: number): Point |
         : days.reduce((best, day) => (Math.abs(day - document) < Math.abs(best - document) ? day : best));
   return found === undefined ? null : dayPoint(found);
 }
+
+export const holiday: Pattern = {
+  match: matchHoliday,
+  beginsWith: (word) => STEPS.has(word) || BY_FIRST_WORD.has(word),
+  beginsWithDigits: false,
+};

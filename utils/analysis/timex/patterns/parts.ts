@@ -1,14 +1,23 @@
-import { readOrdinal, readYear } from '../numerals.ts';
+import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../numerals.ts';
 import { type Grain, type Point, point, pointDays, SEASON_CODES } from '../point.ts';
 import { fromDocument, inSomeYear } from '../resolve.ts';
-import { dateMatch, type Match, quarterTold, type Scan, valueMatch, wordAt } from '../scan.ts';
+import {
+  dateMatch,
+  type Match,
+  type Pattern,
+  quarterTold,
+  type Scan,
+  STEPS,
+  valueMatch,
+  wordAt,
+} from '../scan.ts';
 
 /** The year of a quarter, half or season: "of 1990", "1990", "last year", "a year ago", "of the year". */
 function yearOf(scan: Scan, i: number): { year: number | null; to: number; printed: boolean } | null {
   let at = i;
   if (wordAt(scan, at) === ',') at++;
   if (wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in') at++;
-  const steps = { last: -1, this: 0, next: 1 }[wordAt(scan, at)];
+  const steps = STEPS.get(wordAt(scan, at));
   const near = (step: number) => fromDocument(scan, 'year', step)?.year ?? null;
   if (steps !== undefined && wordAt(scan, at + 1) === 'year')
     return { year: near(steps), to: at + 2, printed: false };
@@ -55,7 +64,7 @@ function yearBefore(scan: Scan, i: number): YearBefore | null {
   ) {
     return { year: near(-1), to: at + 3, printed: false, ago: true };
   }
-  const steps = { last: -1, this: 0, next: 1 }[wordAt(scan, at)];
+  const steps = STEPS.get(wordAt(scan, at));
   if (steps !== undefined && wordAt(scan, at + 1) === 'year' && /^['’]s$|^['’]$/.test(wordAt(scan, at + 2))) {
     const to = wordAt(scan, at + 2) === "'s" || wordAt(scan, at + 2) === '’s' ? at + 3 : at + 4;
     return { year: near(steps), to, printed: false, ago: steps < 0 };
@@ -179,6 +188,17 @@ function seasonMatch(scan: Scan, i: number): Match | null {
 }
 
 /** Parts of years by their number or season. */
-export function matchYearPart(scan: Scan, i: number): Match | null {
+function matchYearPart(scan: Scan, i: number): Match | null {
   return latestMatch(scan, i) ?? quarterMatch(scan, i) ?? seasonMatch(scan, i);
 }
+
+const BEFORE_PART = new Set(
+  'the its their this latest comparable corresponding year last next q h fiscal latter'.split(' '),
+);
+
+export const yearPart: Pattern = {
+  match: matchYearPart,
+  beginsWith: (word, lexeme) =>
+    lexeme.season > 0 || mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || BEFORE_PART.has(word),
+  beginsWithDigits: true,
+};

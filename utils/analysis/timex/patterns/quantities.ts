@@ -1,9 +1,9 @@
 import { POS } from '../../tokens/index.ts';
 import { isoDay } from '../calendar.ts';
-import { readAmount, readOrdinal } from '../numerals.ts';
+import { mayBeginAmount, readAmount, readOrdinal } from '../numerals.ts';
 import { firstDay, pointAt, pointDays, pointValue, shift } from '../point.ts';
 import { offset } from '../resolve.ts';
-import { dateMatch, type Match, quarterTold, type Scan, valueMatch, wordAt } from '../scan.ts';
+import { dateMatch, type Match, type Pattern, quarterTold, type Scan, valueMatch, wordAt } from '../scan.ts';
 
 /** Words between a number and its unit. */
 const FILLERS = new Set(
@@ -181,10 +181,13 @@ const STRETCH_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
   }),
 );
 
+/** What may stand before them. */
+const ARTICLES = new Set(['the', 'its', 'their', 'these', 'those', 'this']);
+
 /** "the past three months", "the next few years", "recent weeks", "coming months", "the nine months". */
 function stretchMatch(scan: Scan, i: number): Match | null {
   let at = i;
-  const article = ['the', 'its', 'their', 'these', 'those', 'this'].includes(wordAt(scan, at));
+  const article = ARTICLES.has(wordAt(scan, at));
   if (article) at++;
   const said = wordAt(scan, at);
   const sign = STRETCH_WORDS.get(said);
@@ -237,12 +240,17 @@ function stretch(
   return { resolved: true, stretch: { from: isoDay(pointDays(from).first), to: isoDay(pointDays(to).last) } };
 }
 
+/** What a unit without a number means behind a word. */
+const SIDES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ recent: 'PAST_REF', past: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF' }),
+);
+
 /** Units without a number: "for years", "recent weeks", "in coming months", "decades". */
 function bareMatch(scan: Scan, i: number): Match | null {
   let at = i;
   if (wordAt(scan, at) === 'the') at++;
   const word = wordAt(scan, at);
-  const side = { recent: 'PAST_REF', past: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF' }[word];
+  const side = SIDES.get(word);
   if (side) at++;
   const piece = scan.pieces.at(at);
   if (!piece?.lexeme.unit || !piece.lexeme.plural) return null;
@@ -278,6 +286,17 @@ function ordinalStretch(scan: Scan, i: number): Match | null {
 }
 
 /** Amounts of time, and dates that are counted off in them. */
-export function matchQuantity(scan: Scan, i: number): Match | null {
+function matchQuantity(scan: Scan, i: number): Match | null {
   return amountMatch(scan, i) ?? stretchMatch(scan, i) ?? ordinalStretch(scan, i) ?? bareMatch(scan, i);
 }
+
+export const quantity: Pattern = {
+  match: matchQuantity,
+  beginsWith: (word, lexeme) =>
+    (lexeme.unit !== '' && lexeme.plural) ||
+    ARTICLES.has(word) ||
+    STRETCH_WORDS.has(word) ||
+    SIDES.has(word) ||
+    mayBeginAmount(word, lexeme),
+  beginsWithDigits: true,
+};

@@ -1,6 +1,6 @@
-import { readAmount } from '../numerals.ts';
+import { mayBeginAmount, readAmount } from '../numerals.ts';
 import { SEASON_CODES } from '../point.ts';
-import { type Match, type Scan, valueMatch, wordAt } from '../scan.ts';
+import { type Match, type Pattern, type Scan, valueMatch, wordAt } from '../scan.ts';
 import { readDayPart } from './day-parts.ts';
 import { durationValue } from './quantities.ts';
 
@@ -55,7 +55,7 @@ function timesMatch(scan: Scan, i: number): Match | null {
 }
 
 /** What comes round: "every Tuesday", "twice a year", "weekly". */
-export function matchSet(scan: Scan, i: number): Match | null {
+function matchSet(scan: Scan, i: number): Match | null {
   const found = everyMatch(scan, i) ?? timesMatch(scan, i);
   if (found) return found;
   const piece = scan.pieces.at(i);
@@ -64,3 +64,11 @@ export function matchSet(scan: Scan, i: number): Match | null {
   if (piece.capital && scan.pieces.at(i - 1)?.sentence === piece.sentence) return null;
   return valueMatch(i, i + 1, 'SET', piece.lexeme.frequency);
 }
+
+const EVERY = new Set(['every', 'each', 'twice', 'once']);
+
+export const set: Pattern = {
+  match: matchSet,
+  beginsWith: (word, lexeme) => lexeme.frequency !== '' || EVERY.has(word) || mayBeginAmount(word, lexeme),
+  beginsWithDigits: true,
+};

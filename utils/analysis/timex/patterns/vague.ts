@@ -1,4 +1,4 @@
-import { type Match, type Scan, valueMatch, wordAt } from '../scan.ts';
+import { type Match, type Pattern, type Scan, valueMatch, wordAt } from '../scan.ts';
 
 /** "the future", "the near future", "the past", "in the long term": spans with an article. */
 function articleMatch(scan: Scan, i: number): Match | null {
@@ -38,7 +38,7 @@ function behindNoun(scan: Scan, i: number): boolean {
 }
 
 /** Words that point without saying when: "now", "recently", "soon", "the future", "current". */
-export function matchVague(scan: Scan, i: number): Match | null {
+function matchVague(scan: Scan, i: number): Match | null {
   const found = articleMatch(scan, i);
   if (found) return found;
   const piece = scan.pieces.at(i);
@@ -87,3 +87,11 @@ export function matchVague(scan: Scan, i: number): Match | null {
       return valueMatch(i, i + 1, 'DATE', reference);
   }
 }
+
+const BEFORE_VAGUE = new Set(['the', 'right', 'more', 'a', 'some', 'one']);
+
+export const vague: Pattern = {
+  match: matchVague,
+  beginsWith: (word, { reference }) => reference !== '' || BEFORE_VAGUE.has(word),
+  beginsWithDigits: false,
+};

@@ -1,6 +1,15 @@
 import { dayPoint, firstDay, type Point, weekPoint } from '../point.ts';
 import { weekdayBeside, weekdayNear } from '../resolve.ts';
-import { dateMatch, type Match, type Scan, valueMatch, withTime, wordAt } from '../scan.ts';
+import {
+  dateMatch,
+  type Match,
+  type Pattern,
+  type Scan,
+  STEPS,
+  valueMatch,
+  withTime,
+  wordAt,
+} from '../scan.ts';
 import { readDayPart } from './day-parts.ts';
 
 /** "last", "next", "this" and their like before a weekday. */
@@ -104,6 +113,14 @@ export function matchWeekday(scan: Scan, i: number): Match | null {
 function weekBehind(scan: Scan, i: number): { to: number; steps: number } | null {
   const at = wordAt(scan, i) === 'of' ? i + 1 : i;
   if (wordAt(scan, at + 1) !== 'week') return null;
-  const steps = { last: -1, this: 0, next: 1 }[wordAt(scan, at)];
+  const steps = STEPS.get(wordAt(scan, at));
   return steps === undefined ? null : { to: at + 2, steps };
 }
+
+const BEFORE_WEEKDAY = new Set(['the', 'this', 'last', 'past', 'next', 'coming']);
+
+export const weekday: Pattern = {
+  match: matchWeekday,
+  beginsWith: (word, lexeme) => lexeme.weekday > 0 || BEFORE_WEEKDAY.has(word),
+  beginsWithDigits: false,
+};

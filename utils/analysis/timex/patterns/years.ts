@@ -1,7 +1,7 @@
-import { readOrdinal, readYear } from '../numerals.ts';
+import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../numerals.ts';
 import { point } from '../point.ts';
 import { fromDocument } from '../resolve.ts';
-import { dateMatch, type Match, type Scan, wordAt } from '../scan.ts';
+import { dateMatch, type Match, type Pattern, type Scan, wordAt } from '../scan.ts';
 
 /** Words after a four-digit number that show it to count something. */
 const COUNTED = new Set(
@@ -96,7 +96,7 @@ function yearEndMatch(scan: Scan, i: number): Match | null {
 }
 
 /** Years, decades and centuries that are printed: "1998", "the year 2000", "fiscal 1989", "the 1990s", "the 20th century". */
-export function matchYear(scan: Scan, i: number): Match | null {
+function matchYear(scan: Scan, i: number): Match | null {
   const { pieces } = scan;
   const found = decadeMatch(scan, i) ?? centuryMatch(scan, i) ?? yearEndMatch(scan, i);
   if (found) return found;
@@ -125,3 +125,11 @@ export function matchYear(scan: Scan, i: number): Match | null {
   if (!fiscal && year.to === at + 1 && !isPlainYear(scan, at)) return null;
   return dateMatch(i, year.to, point('year', year.value), 'XXXX', false);
 }
+
+const BEFORE_YEAR = new Set(['the', 'year', 'fiscal', 'fy', 'financial']);
+
+export const year: Pattern = {
+  match: matchYear,
+  beginsWith: (word, lexeme) => mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || BEFORE_YEAR.has(word),
+  beginsWithDigits: true,
+};
