@@ -1,9 +1,13 @@
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import type { Chunk, ChunkType } from './chunks.ts';
+import type { Chunk, ChunkType } from './chunk.ts';
+import { type CueEntry, verbCue } from './cue-lexicon.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** One sentence in chunks, and the questions that the rules ask of it. Positions are indices into `chunks`. */
 export interface Clause {
   readonly tokens: Tokens;
+  /** Of each token of the text. */
+  readonly traits: Int32Array;
   readonly sentence: Sentence;
   readonly chunks: readonly Chunk[];
 }
@@ -14,18 +18,36 @@ export interface TokenRange {
   readonly end: number;
 }
 
-export const typeAt = ({ chunks }: Clause, at: number): ChunkType | 'end' => chunks[at]?.type ?? 'end';
+export const chunkAt = ({ chunks }: Clause, at: number): Chunk | undefined =>
+  at >= 0 && at < chunks.length ? chunks[at] : undefined;
+
+export const typeAt = (clause: Clause, at: number): ChunkType | 'end' => chunkAt(clause, at)?.type ?? 'end';
+
+export const formAt = (clause: Clause, at: number): Chunk['form'] => chunkAt(clause, at)?.form ?? null;
 
 /** The head word of a chunk in lower case; empty outside the sentence. */
-export const wordAt = ({ chunks, tokens }: Clause, at: number): string =>
-  (chunks[at] && tokens.lower[chunks[at].head]) ?? '';
+export function wordAt(clause: Clause, at: number): string {
+  const chunk = chunkAt(clause, at);
+  return chunk ? (clause.tokens.lower[chunk.head] as string) : '';
+}
+
+/** What the head word of a chunk tells by itself; nothing outside the sentence. */
+export function traitsAt(clause: Clause, at: number): number {
+  const chunk = chunkAt(clause, at);
+  return chunk ? (clause.traits[chunk.head] as number) : 0;
+}
+
+/** What the head word of a chunk may bring in as a verb. */
+export const verbCueAt = (clause: Clause, at: number): CueEntry | undefined =>
+  traitsAt(clause, at) & TRAIT.verbCue ? verbCue(wordAt(clause, at)) : undefined;
 
 /** The first word of a chunk in lower case. */
-export const firstWordAt = ({ chunks, tokens }: Clause, at: number): string =>
-  (chunks[at] && tokens.lower[chunks[at].start]) ?? '';
+export function firstWordAt(clause: Clause, at: number): string {
+  const chunk = chunkAt(clause, at);
+  return chunk ? (clause.tokens.lower[chunk.start] as string) : '';
+}
 
-export const isFiniteVerb = ({ chunks }: Clause, at: number): boolean =>
-  chunks[at]?.type === 'verb' && chunks[at].form === 'finite';
+export const isFiniteVerb = (clause: Clause, at: number): boolean => formAt(clause, at) === 'finite';
 
 /** The tokens of the chunks from `from` up to, not including, `to`. */
 export const rangeOf = ({ chunks }: Clause, from: number, to: number): TokenRange => ({

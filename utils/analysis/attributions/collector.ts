@@ -1,5 +1,5 @@
 import { int32s } from '../arrays.ts';
-import { type Clause, rangeOf, type TokenRange, typeAt } from './clause.ts';
+import { type Clause, formAt, rangeOf, type TokenRange, typeAt } from './clause.ts';
 import type { Content } from './content.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 import type { Found } from './found.ts';
@@ -56,8 +56,7 @@ export class Collector {
     while (typeAt(this.clause, before) === 'adverb') before--;
     if (typeAt(this.clause, before) === 'conjunction') {
       if (typeAt(this.clause, before - 1) === 'comma') before--;
-    } else if (typeAt(this.clause, before) !== 'comma' || this.clause.chunks[at]?.form !== 'gerund')
-      return null;
+    } else if (typeAt(this.clause, before) !== 'comma' || formAt(this.clause, at) !== 'gerund') return null;
     const last = this.kept.at(-1);
     return last && this.covers(before - 1) && !this.covers(before) ? last.attribution.source : null;
   }

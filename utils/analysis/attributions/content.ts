@@ -1,13 +1,16 @@
 import {
   type Clause,
   firstWordAt,
+  formAt,
   isFiniteVerb,
   nounPhraseEnd,
   skipAdverbs,
+  traitsAt,
   typeAt,
   wordAt,
 } from './clause.ts';
-import { type CueEntry, verbCue } from './cue-lexicon.ts';
+import type { CueEntry } from './cue-lexicon.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** Chunks that hold what is said, half-open. */
 export interface Content {
@@ -24,10 +27,13 @@ const LONGEST_LIST = 12;
 const LONGEST_INSERTION = 7;
 const PARTICLES = new Set('out off up down back in away forward'.split(' '));
 
+const quotesAt = (clause: Clause, at: number): boolean => (traitsAt(clause, at) & TRAIT.quotes) !== 0;
+const isVerbCue = (clause: Clause, at: number): boolean => (traitsAt(clause, at) & TRAIT.verbCue) !== 0;
+
 /** True where a verb of saying without more to its right stands at the end: "…, he said". */
 function isClosingCue(clause: Clause, at: number): boolean {
   const verb = typeAt(clause, at) === 'noun' ? nounPhraseEnd(clause, at) : at;
-  if (!isFiniteVerb(clause, verb) || !verbCue(wordAt(clause, verb))?.frames.includes('q')) return false;
+  if (!isFiniteVerb(clause, verb) || !quotesAt(clause, verb)) return false;
   const after = typeAt(clause, verb === at ? nounPhraseEnd(clause, at + 1) : skipAdverbs(clause, verb + 1));
   return after === 'stop' || after === 'comma' || after === 'end' || after === 'preposition';
 }
@@ -36,7 +42,7 @@ function isClosingCue(clause: Clause, at: number): boolean {
 function isFronted(clause: Clause, at: number): boolean {
   const first = skipAdverbs(clause, typeAt(clause, 0) === 'conjunction' ? 1 : 0);
   const opening = typeAt(clause, first);
-  const form = clause.chunks[first]?.form;
+  const form = formAt(clause, first);
   const nonFinite = form === 'gerund' || form === 'participle';
   if (opening !== 'subordinator' && opening !== 'preposition' && !nonFinite) return false;
   for (let j = first; j < at; j++)
@@ -66,8 +72,7 @@ export function contentEnd(clause: Clause, from: number, kind: 'clause' | 'phras
         break;
       case 'conjunction': {
         if (j === from || !isFiniteVerb(clause, next)) break;
-        const cue = verbCue(wordAt(clause, next));
-        if (kind === 'phrase' ? !relative : cue?.frames.includes('q')) return j;
+        if (kind === 'phrase' ? !relative : quotesAt(clause, next)) return j;
         break;
       }
       case 'subordinator':
@@ -83,13 +88,7 @@ export function contentEnd(clause: Clause, from: number, kind: 'clause' | 'phras
         break;
       case 'verb':
         if (kind === 'phrase' && !relative && isFiniteVerb(clause, j) && j > from) return j;
-        if (
-          kind === 'phrase' &&
-          j > from &&
-          chunks[j]?.form === 'gerund' &&
-          verbCue(wordAt(clause, j))?.frames.includes('q')
-        )
-          return j;
+        if (kind === 'phrase' && j > from && formAt(clause, j) === 'gerund' && quotesAt(clause, j)) return j;
         break;
     }
   }
@@ -100,15 +99,14 @@ function endsAtComma(clause: Clause, next: number, kind: 'clause' | 'phrase', fr
   const type = typeAt(clause, next);
   if (firstWordAt(clause, next) === 'according' || isClosingCue(clause, next)) return true;
   if (type === 'verb') {
-    if (clause.chunks[next]?.form === 'gerund')
-      return kind === 'phrase' || verbCue(wordAt(clause, next)) !== undefined;
+    if (formAt(clause, next) === 'gerund') return kind === 'phrase' || isVerbCue(clause, next);
     return kind === 'phrase';
   }
   if (type === 'conjunction') {
     const after = skipAdverbs(clause, next + 1);
     const verb = typeAt(clause, after) === 'noun' ? nounPhraseEnd(clause, after) : after;
     if (kind === 'phrase') return isFiniteVerb(clause, verb) || wordAt(clause, next) === 'but';
-    return isFiniteVerb(clause, verb) && verbCue(wordAt(clause, verb)) !== undefined;
+    return isFiniteVerb(clause, verb) && isVerbCue(clause, verb);
   }
   if (type === 'subordinator') return kind === 'phrase' || CONTRASTING.has(wordAt(clause, next));
   if (kind === 'clause')
@@ -194,7 +192,7 @@ export function contentAfter(clause: Clause, at: number, entry: CueEntry): Conte
     return takesClause || frames.includes('o') ? full(clause, j) : null;
   }
   if (type === 'verb') {
-    const form = clause.chunks[j]?.form;
+    const form = formAt(clause, j);
     if (form === 'infinitive' && frames.includes('i')) return full(clause, j);
     if (form === 'gerund' && frames.includes('g')) return full(clause, j);
     return null;
@@ -211,8 +209,7 @@ export function contentAfter(clause: Clause, at: number, entry: CueEntry): Conte
     }
     if (takesClause && startsClause(clause, j)) return full(clause, j);
     if (frames.includes('b')) {
-      const verb = clause.chunks[after];
-      if (verb?.form === 'infinitive' || typeAt(clause, after) === 'that') return full(clause, j);
+      if (formAt(clause, after) === 'infinitive' || typeAt(clause, after) === 'that') return full(clause, j);
     }
     return frames.includes('o') ? phrase(clause, j) : null;
   }
@@ -274,7 +271,7 @@ function afterHearer(clause: Clause, at: number, prepositions: ReadonlySet<strin
   if (type === 'that') return full(clause, at);
   if (type === 'wh' || type === 'subordinator')
     return QUESTION_WORDS.has(wordAt(clause, at)) || wordAt(clause, at) === 'if' ? full(clause, at) : null;
-  if (type === 'verb') return clause.chunks[at]?.form === 'infinitive' ? full(clause, at) : null;
+  if (type === 'verb') return formAt(clause, at) === 'infinitive' ? full(clause, at) : null;
   if (type === 'noun') return startsClause(clause, at) ? full(clause, at) : null;
   if (type === 'preposition') {
     if (prepositions.has(wordAt(clause, at))) return phrase(clause, at + 1);

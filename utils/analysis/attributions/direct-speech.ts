@@ -1,14 +1,15 @@
 import {
   type Clause,
+  chunkAt,
   isFiniteVerb,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
   type TokenRange,
   typeAt,
-  wordAt,
+  verbCueAt,
 } from './clause.ts';
-import { type CueEntry, verbCue } from './cue-lexicon.ts';
+import type { CueEntry } from './cue-lexicon.ts';
 import { findSubject, nounPhraseStart, subjectAfter } from './subject.ts';
 
 /** Who says a quotation, and by which words. */
@@ -46,8 +47,8 @@ function after(clause: Clause, at: number): Speech | null {
       return null;
     if (type === 'conjunction' && j === start) return null;
     if (type !== 'verb') continue;
-    const entry = verbCue(wordAt(clause, j));
-    const chunk = clause.chunks[j];
+    const entry = verbCueAt(clause, j);
+    const chunk = chunkAt(clause, j);
     if (!quotes(entry) || chunk?.passive || (j === start && !isFiniteVerb(clause, j))) continue;
     const inverted = j === start ? subjectAfter(clause, j) : null;
     const source = inverted ?? findSubject(clause, j) ?? subjectAfter(clause, j);
@@ -59,8 +60,8 @@ function after(clause: Clause, at: number): Speech | null {
 
 /** "…," Ann Lee answers: a verb that was read as the head of a noun phrase, since nothing follows it. */
 function nounAsVerb(clause: Clause, at: number): Speech | null {
-  const chunk = clause.chunks[at];
-  const entry = verbCue(wordAt(clause, at));
+  const chunk = chunkAt(clause, at);
+  const entry = verbCueAt(clause, at);
   if (chunk?.type !== 'noun' || chunk.head === chunk.start || !quotes(entry)) return null;
   return {
     source: { start: chunk.start, end: chunk.head },
@@ -76,8 +77,8 @@ function before(clause: Clause, quotation: number): Speech | null {
     const type = typeAt(clause, j);
     if (type === 'quotation' || type === 'stop') break;
     if (type !== 'verb') continue;
-    const entry = verbCue(wordAt(clause, j));
-    const chunk = clause.chunks[j];
+    const entry = verbCueAt(clause, j);
+    const chunk = chunkAt(clause, j);
     if (!quotes(entry) || chunk?.passive || chunk?.form === 'participle') continue;
     const source = findSubject(clause, j) ?? subjectAfter(clause, j);
     return { source, cue: rangeOf(clause, j, j + 1), entry };
@@ -98,7 +99,7 @@ export function leadIn(clause: Clause): Speech | null {
 export function trailingCue(clause: Clause): Speech | null {
   if (clause.chunks.length > LONGEST_TRAILING_CUE || typeAt(clause, 0) !== 'noun') return null;
   const verb = nounPhraseEnd(clause, 0);
-  const entry = verbCue(wordAt(clause, verb));
+  const entry = verbCueAt(clause, verb);
   const next = typeAt(clause, skipAdverbs(clause, verb + 1));
   if (
     !isFiniteVerb(clause, verb) ||
@@ -115,7 +116,7 @@ function lastVerb(clause: Clause, before: number): Speech | null {
     if (typeAt(clause, j) === 'quotation') return null;
     if (!isFiniteVerb(clause, j)) continue;
     const source = findSubject(clause, j);
-    if (source) return { source, cue: rangeOf(clause, j, j + 1), entry: verbCue(wordAt(clause, j)) ?? null };
+    if (source) return { source, cue: rangeOf(clause, j, j + 1), entry: verbCueAt(clause, j) ?? null };
   }
   return null;
 }
@@ -124,7 +125,7 @@ function lastVerb(clause: Clause, before: number): Speech | null {
 function nameBeforeColon(clause: Clause, colon: number): Speech | null {
   if (typeAt(clause, colon - 1) !== 'noun') return null;
   const start = nounPhraseStart(clause, colon - 1);
-  const capital = /^\p{Lu}/u.test(clause.tokens.text[clause.chunks[colon - 1]?.head as number] ?? '');
+  const capital = /^\p{Lu}/u.test(clause.tokens.text[chunkAt(clause, colon - 1)?.head as number] ?? '');
   if (!capital && skipAdverbs(clause, 0) < start && typeAt(clause, start - 1) !== 'comma') return null;
   return {
     source: rangeOf(clause, start, nounPhraseEnd(clause, start)),

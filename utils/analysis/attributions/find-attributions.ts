@@ -4,25 +4,24 @@ import type { Layers } from '../annotator.ts';
 import { int32s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
-import { type Sentence, type Tokens, WordColumn } from '../tokens/index.ts';
-import { type ChunkInput, chunkSentence } from './chunks.ts';
+import type { Sentence, Tokens } from '../tokens/index.ts';
+import type { Chunk } from './chunk.ts';
+import { Chunker } from './chunks.ts';
 import { classifyWords } from './classify-words.ts';
 import type { Clause, TokenRange } from './clause.ts';
-import { verbCue } from './cue-lexicon.ts';
 import { leadIn, type Speech, speechOf, trailingCue } from './direct-speech.ts';
 import type { Found } from './found.ts';
 import { sortQuotations, type TokenQuotation } from './free-quotations.ts';
 import { findIndirectSpeech } from './indirect-speech.ts';
 import { findOuter } from './nesting.ts';
+import { peopleOf } from './people.ts';
 import { findQuotations } from './quotations.ts';
 import { findSpeakerLabels } from './speaker-labels.ts';
 import { findSpeakers } from './speakers.ts';
+import { CUES, TRAIT, wordTraits } from './word-traits.ts';
 
 /** Tokens; longer than nearly any sentence of running text. */
 const LONGEST_SENTENCE = 250;
-
-/** 1 for a word that may be the verb of a cue. */
-const cueVerbs = new WordColumn((_, lower) => (verbCue(lower) ? 1 : 0));
 
 /** All attributions of an article, in the order of their contents. */
 export function* findAttributions(
@@ -30,20 +29,20 @@ export function* findAttributions(
   { tokens, sentences, entities }: Pick<Layers, 'tokens' | 'sentences' | 'entities'>,
   budget: Budget,
 ): Steps<Attribution[]> {
-  const isQuoting = (lower: string): boolean => verbCue(lower)?.frames.includes('q') ?? false;
-  const classes = classifyWords(tokens, cueVerbs);
+  const traits = wordTraits.ofTokens(tokens);
+  const classes = classifyWords(tokens, traits);
   yield;
   const { free, inner } = sortQuotations(
     findQuotations(article.text, article.blocks),
     tokens,
     sentences,
-    isQuoting,
+    traits,
   );
   const quotationOf = int32s(tokens.length).fill(-1);
   free.forEach(({ start, end }, index) => {
     quotationOf.fill(index, start, end);
   });
-  const input: ChunkInput = { tokens, classes, quotationOf };
+  const chunker = new Chunker({ tokens, traits, classes, quotationOf });
 
   const found: Found[] = [];
   const speeches: (Speech | null)[] = new Array(free.length).fill(null);
@@ -53,16 +52,22 @@ export function* findAttributions(
   for (const sentence of readable(sentences, tokens)) {
     if (!budget.spend(3 * (sentence.endToken - sentence.firstToken))) break;
     if (budget.isPauseDue()) yield;
-    const clause: Clause = { tokens, sentence, chunks: chunkSentence(input, sentence) };
+    // Words that none of the rules below asks for are not worth cutting into chunks.
+    if (!mayAttribute(sentence, traits, quotationOf)) {
+      openQuotation = -1;
+      lead = null;
+      continue;
+    }
+    const clause: Clause = { tokens, traits, sentence, chunks: chunker.chunksOf(sentence) };
     const trailing = openQuotation === -1 ? null : trailingCue(clause);
     if (trailing && !speeches[openQuotation]) speeches[openQuotation] = trailing;
     openQuotation = -1;
-    clause.chunks.forEach((chunk, at) => {
-      const index = chunk.quotation;
-      if (index === undefined) return;
+    for (let at = 0; at < clause.chunks.length; at++) {
+      const index = (clause.chunks[at] as Chunk).quotation;
+      if (index === -1) continue;
       speeches[index] ??= speechOf(clause, at) ?? (at === 0 ? lead : null);
       if (at === clause.chunks.length - 1) openQuotation = index;
-    });
+    }
     const indirect = findIndirectSpeech(clause);
     found.push(...indirect);
     lead = leadIn(clause);
@@ -73,13 +78,25 @@ export function* findAttributions(
     .map((each) => toSpans(tokens, each))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   yield;
-  const speakers = findSpeakers(spans, entities, tokens, sentences);
+  const speakers = findSpeakers(spans, peopleOf(entities, tokens, sentences, traits), tokens);
   const outer = findOuter(spans);
   return spans.map((each, index) => ({
     ...each,
     speaker: speakers[index] ?? null,
     within: outer[index] ?? null,
   }));
+}
+
+/** False for a sentence without a word or sign by which anything could be said in it, of it or behind it. */
+function mayAttribute(
+  { firstToken, endToken }: Sentence,
+  traits: Int32Array,
+  quotationOf: Int32Array,
+): boolean {
+  for (let i = firstToken; i < endToken; i++) {
+    if (((traits[i] as number) & (CUES | TRAIT.colon)) !== 0 || quotationOf[i] !== -1) return true;
+  }
+  return false;
 }
 
 /**

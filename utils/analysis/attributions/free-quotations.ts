@@ -1,6 +1,7 @@
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import type { TokenRange } from './clause.ts';
 import type { Quotation } from './quotations.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** A quotation that is speech of its own rather than a part of somebody else's sentence, in tokens, marks included. */
 export interface TokenQuotation {
@@ -25,8 +26,9 @@ export function sortQuotations(
   quotations: readonly Quotation[],
   tokens: Tokens,
   sentences: readonly Sentence[],
-  isVerb: (lower: string) => boolean,
+  traits: Int32Array,
 ): { free: TokenQuotation[]; inner: TokenRange[] } {
+  const quotes = (at: number): boolean => ((traits[at] as number) & TRAIT.quotes) !== 0;
   const free: TokenQuotation[] = [];
   const inner: TokenRange[] = [];
   let token = 0;
@@ -48,13 +50,13 @@ export function sortQuotations(
     const setOff =
       opensSentence ||
       OPENERS.has(before as string) ||
-      (isVerb(before as string) && startsCapital(tokens.text[start + 1]));
+      (start > 0 && quotes(start - 1) && startsCapital(tokens.text[start + 1]));
     const next = tokens.text[end];
     const nextOpensSentence = end >= tokens.length || tokens.sentence[end] !== tokens.sentence[end - 1];
     const ended =
       FINAL.has(tokens.text[lastWord] as string) ||
       next === ',' ||
-      isVerb(next?.toLowerCase() as string) ||
+      (end < tokens.length && quotes(end)) ||
       nextOpensSentence ||
       !quotation.closed;
     const long =

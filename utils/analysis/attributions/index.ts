@@ -5,7 +5,8 @@ import type { Steps } from '../steps.ts';
 import { findAttributions } from './find-attributions.ts';
 
 export { cueStatus, tellsThat } from './cue-lexicon.ts';
-export { genderOf, type LastSpeaker, type Mention, People } from './people.ts';
+export { genderOf } from './gender.ts';
+export { type LastSpeaker, type Mention, type People, peopleOf } from './people.ts';
 
 /** Who says what: direct and indirect speech, thought and intention. */
 export const attributionAnnotator = defineAnnotator({

@@ -1,10 +1,13 @@
 import { LIGHT_VERBS } from '../lang/en/light-verbs.ts';
+import type { Chunk } from './chunk.ts';
 import {
   type Clause,
+  chunkAt,
   isFiniteVerb,
   rangeOf,
   skipAdverbs,
   type TokenRange,
+  traitsAt,
   typeAt,
   wordAt,
 } from './clause.ts';
@@ -12,6 +15,7 @@ import type { Collector } from './collector.ts';
 import { contentAfter } from './content.ts';
 import { adjectiveCue, formsOf, nounCue } from './cue-lexicon.ts';
 import { findSubject } from './subject.ts';
+import { TRAIT } from './word-traits.ts';
 
 const LIGHT = formsOf(LIGHT_VERBS);
 const POSSESSIVE = /^(?:my|his|her|their|our|its|your)$/;
@@ -20,9 +24,9 @@ const GENITIVE = /^(?:['’]s|['’])$/;
 /** "his claim that …", "expressed concern about …": a noun that says what kind of speech or thought it is. */
 export function readNoun(collector: Collector, at: number): void {
   const { clause } = collector;
-  const chunk = clause.chunks[at];
-  const entry = chunk && nounCue(wordAt(clause, at));
-  if (!entry || isFiniteVerb(clause, at + 1)) return;
+  const chunk = chunkAt(clause, at);
+  const entry = traitsAt(clause, at) & TRAIT.nounCue ? nounCue(wordAt(clause, at)) : undefined;
+  if (!chunk || !entry || isFiniteVerb(clause, at + 1)) return;
   const content = contentAfter(clause, at + 1, entry);
   if (!content) return;
   const source = possessor(clause, at) ?? lightSubject(clause, at);
@@ -32,7 +36,8 @@ export function readNoun(collector: Collector, at: number): void {
 /** "is confident that …", "was critical of …"; false where the verb at `at` joins no such adjective. */
 export function readAdjective(collector: Collector, at: number): boolean {
   const { clause } = collector;
-  const head = clause.chunks[at]?.passive ? at : skipAdverbs(clause, at + 1);
+  const head = chunkAt(clause, at)?.passive ? at : skipAdverbs(clause, at + 1);
+  if ((traitsAt(clause, head) & TRAIT.adjectiveCue) === 0) return false;
   const entry = adjectiveCue(wordAt(clause, head));
   const type = typeAt(clause, head);
   if (!entry || (head !== at && type !== 'adjective' && type !== 'verb')) return false;
@@ -44,7 +49,7 @@ export function readAdjective(collector: Collector, at: number): boolean {
 
 /** Who stands in the genitive before the head of a noun phrase: "Lee's", "his". */
 function possessor(clause: Clause, at: number): TokenRange | null {
-  const chunk = clause.chunks[at] as Clause['chunks'][number];
+  const chunk = chunkAt(clause, at) as Chunk;
   const { lower } = clause.tokens;
   if (POSSESSIVE.test(lower[chunk.start] as string)) return { start: chunk.start, end: chunk.start + 1 };
   for (let j = chunk.head - 1; j > chunk.start; j--) {
@@ -54,7 +59,7 @@ function possessor(clause: Clause, at: number): TokenRange | null {
 }
 
 function lightSubject(clause: Clause, at: number): TokenRange | null {
-  const verb = clause.chunks[at - 1];
+  const verb = chunkAt(clause, at - 1);
   if (verb?.type !== 'verb' || verb.passive || !LIGHT.has(wordAt(clause, at - 1))) return null;
   return findSubject(clause, at - 1);
 }

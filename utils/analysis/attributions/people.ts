@@ -1,14 +1,15 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
+import { uint32s } from '../arrays.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
+import type { Gender } from './gender.ts';
+import { TRAIT, wordTraits } from './word-traits.ts';
 
 /** One place where a thing is named. */
 export interface Mention extends Span {
   /** Index into `entities`. */
   readonly entity: number;
 }
-
-export type Gender = 'female' | 'male';
 
 /** Whoever spoke last before a place in the text. */
 export interface LastSpeaker {
@@ -19,42 +20,38 @@ export interface LastSpeaker {
 /** Mentions to look back over for whom a pronoun stands for. */
 const MOST_CANDIDATES = 30;
 const SPEAKERS: ReadonlySet<Entity['label']> = new Set(['PERSON', 'ORG', 'GPE', 'NORP']);
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-const FEMALE = words(
-  'she her hers herself ms mrs miss madam sister mother daughter actress congresswoman spokeswoman chairwoman queen lady',
-);
-const MALE = words(
-  'he him his himself mr sir brother father son actor congressman spokesman chairman king lord',
-);
-
-const PRONOUNS = words('she her hers herself he him his himself');
-
-/** What a word tells of the gender of whom it means; null for most words. */
-export const genderOf = (lower: string): Gender | null =>
-  FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : null;
-
 /** The people and bodies that a text names, in order, and whom its pronouns stand for where that is clear. */
 export class People {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   private readonly tokens: Tokens;
   private readonly sentences: readonly Sentence[];
-  private readonly starts: readonly number[];
+  private readonly traits: Int32Array;
+  private readonly starts: Uint32Array;
   private readonly genders = new Map<number, Gender>();
   /** Entities that bear titles of both genders: one name taken for two people. */
   private readonly mixed = new Set<number>();
 
-  constructor(entities: readonly Entity[], tokens: Tokens, sentences: readonly Sentence[]) {
+  /** `traits` are those of the tokens. */
+  constructor(
+    entities: readonly Entity[],
+    tokens: Tokens,
+    sentences: readonly Sentence[],
+    traits = wordTraits.ofTokens(tokens),
+  ) {
     this.entities = entities;
     this.tokens = tokens;
     this.sentences = sentences;
-    this.mentions = entities
-      .flatMap(({ label, mentions }, entity) =>
-        SPEAKERS.has(label) ? mentions.map(({ start, end }) => ({ start, end, entity })) : [],
-      )
-      .sort((a, b) => a.start - b.start);
-    this.starts = this.mentions.map(({ start }) => start);
-    for (const mention of this.mentions) {
+    this.traits = traits;
+    const mentions: Mention[] = [];
+    entities.forEach(({ label, mentions: places }, entity) => {
+      if (SPEAKERS.has(label)) for (const { start, end } of places) mentions.push({ start, end, entity });
+    });
+    this.mentions = mentions.sort((a, b) => a.start - b.start);
+    this.starts = uint32s(mentions.length);
+    for (let m = 0; m < mentions.length; m++) {
+      const mention = mentions[m] as Mention;
+      this.starts[m] = mention.start;
       const gender = this.titleOf(mention);
       if (!gender) continue;
       const known = this.genders.get(mention.entity);
@@ -72,22 +69,23 @@ export class People {
     const votes = new Map<number, { female: number; male: number }>();
     let next = 0;
     for (const { start, end, firstToken, endToken } of this.sentences) {
-      const people = new Set<number>();
+      let person: number | null = null;
+      let isAlone = true;
       let first = Number.POSITIVE_INFINITY;
       for (; next < this.mentions.length && (this.mentions[next] as Mention).start < end; next++) {
         const mention = this.mentions[next] as Mention;
         if (mention.start < start || this.entities[mention.entity]?.label !== 'PERSON') continue;
-        people.add(mention.entity);
+        if (person !== null && person !== mention.entity) isAlone = false;
+        person = mention.entity;
         first = Math.min(first, mention.end);
       }
-      if (people.size !== 1) continue;
-      const person = [...people][0] as number;
+      if (person === null || !isAlone) continue;
       const vote = votes.get(person) ?? { female: 0, male: 0 };
       for (let token = firstToken; token < endToken; token++) {
-        if ((this.tokens.start[token] as number) < first || !PRONOUNS.has(this.tokens.lower[token] as string))
-          continue;
-        const gender = genderOf(this.tokens.lower[token] as string);
-        if (gender) vote[gender] += 1;
+        const traits = this.traits[token] as number;
+        if ((traits & TRAIT.personal) === 0 || (this.tokens.start[token] as number) < first) continue;
+        if (traits & TRAIT.female) vote.female += 1;
+        else vote.male += 1;
       }
       votes.set(person, vote);
     }
@@ -125,9 +123,12 @@ export class People {
   /** The gender that the words of a mention or its title tell. */
   titleOf({ start }: Mention): Gender | null {
     const token = this.tokenAt(start);
-    let found: Gender | null = null;
-    for (const at of [token, token - 1, token - 2]) found = genderOf(this.tokens.lower[at] ?? '') ?? found;
-    return found;
+    for (let at = Math.max(0, token - 2); at <= token && at < this.tokens.length; at++) {
+      const traits = this.traits[at] as number;
+      if (traits & TRAIT.female) return 'female';
+      if (traits & TRAIT.male) return 'male';
+    }
+    return null;
   }
 
   /** True where one name stands for two people ("Mr. Lee", "Ms. Lee") and this mention says by its title which one it is. */
@@ -204,4 +205,21 @@ export class People {
     const firstToken = this.sentences[this.tokens.sentence[token] as number]?.firstToken ?? token;
     return token - firstToken <= 2;
   }
+}
+
+/** For as long as the tokens are needed. */
+const read = new WeakMap<Tokens, People>();
+
+/** The people of a text, read once however many ask; `traits` are those of the tokens. */
+export function peopleOf(
+  entities: readonly Entity[],
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  traits?: Int32Array,
+): People {
+  const before = read.get(tokens);
+  if (before?.entities === entities) return before;
+  const people = new People(entities, tokens, sentences, traits);
+  read.set(tokens, people);
+  return people;
 }

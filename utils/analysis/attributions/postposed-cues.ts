@@ -1,18 +1,22 @@
 import {
   type Clause,
+  chunkAt,
   hasFiniteVerb,
   isFiniteVerb,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
   type TokenRange,
+  traitsAt,
   typeAt,
+  verbCueAt,
   wordAt,
 } from './clause.ts';
 import type { Collector } from './collector.ts';
 import { contentAfter, contentEnd } from './content.ts';
-import { type CueEntry, verbCue } from './cue-lexicon.ts';
+import type { CueEntry } from './cue-lexicon.ts';
 import { findSubject, firstChunkOf, nounPhraseStart, subjectAfter } from './subject.ts';
+import { TRAIT } from './word-traits.ts';
 
 const ACCORDING: CueEntry = {
   word: 'according to',
@@ -27,9 +31,11 @@ const CLOSING = new Set(['stop', 'comma', 'end', 'preposition', 'dash']);
 export function readPostposed(collector: Collector): void {
   const { clause } = collector;
   for (let at = 0; at < clause.chunks.length; at++) {
+    const traits = traitsAt(clause, at);
+    if ((traits & (TRAIT.tells | TRAIT.according)) === 0) continue;
     if (isFiniteVerb(clause, at)) {
-      const entry = verbCue(wordAt(clause, at));
-      if (entry && /[cq]/.test(entry.frames) && !clause.chunks[at]?.passive) readVerb(collector, at, entry);
+      const entry = traits & TRAIT.tells ? verbCueAt(clause, at) : undefined;
+      if (entry && !chunkAt(clause, at)?.passive) readVerb(collector, at, entry);
     } else if (wordAt(clause, at) === 'according' && wordAt(clause, at + 1) === 'to') {
       readAccording(collector, at);
     }

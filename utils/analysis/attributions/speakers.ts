@@ -1,7 +1,8 @@
 import type { Span } from '../../article/article-document.ts';
-import type { Attribution, Entity } from '../analysis.ts';
-import { KIND, POS, type Sentence, type Tokens } from '../tokens/index.ts';
-import { genderOf, type LastSpeaker, type Mention, People } from './people.ts';
+import type { Attribution } from '../analysis.ts';
+import { KIND, POS, type Tokens } from '../tokens/index.ts';
+import { genderOf } from './gender.ts';
+import type { LastSpeaker, Mention, People } from './people.ts';
 
 const NAMING = new Set([POS.indexOf('NOUN'), POS.indexOf('PROPN')]);
 const SPOKESPERSON =
@@ -15,11 +16,9 @@ const PREPOSITION = /^(?:of|for|at|from|with|in|to|by|on|against|about)$/;
  */
 export function findSpeakers(
   attributions: readonly Pick<Attribution, 'source' | 'content' | 'cue'>[],
-  entities: readonly Entity[],
+  people: People,
   tokens: Tokens,
-  sentences: readonly Sentence[],
 ): (number | null)[] {
-  const people = new People(entities, tokens, sentences);
   const order = attributions.map((_, index) => index);
   order.sort((a, b) => (sourceOf(a)?.start ?? 0) - (sourceOf(b)?.start ?? 0));
   const speakers: (number | null)[] = attributions.map(() => null);

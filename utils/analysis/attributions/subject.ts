@@ -1,7 +1,9 @@
 import { SUBJECT_PRONOUNS } from '../lang/en/closed-classes.ts';
 import {
   type Clause,
+  chunkAt,
   firstWordAt,
+  formAt,
   isFiniteVerb,
   rangeOf,
   type TokenRange,
@@ -59,7 +61,7 @@ export function nounPhraseStart(clause: Clause, last: number): number {
  */
 function beforePostmodifier(clause: Clause, first: number): number {
   const verb = typeAt(clause, first - 1) === 'preposition' ? first - 2 : first - 1;
-  const chunk = clause.chunks[verb];
+  const chunk = chunkAt(clause, verb);
   if (chunk?.type !== 'verb') return first;
   const relative = typeAt(clause, verb - 1) === 'wh' || typeAt(clause, verb - 1) === 'that';
   const reduced = chunk.form === 'gerund' || chunk.form === 'participle';
@@ -108,7 +110,7 @@ export function subjectAfter(clause: Clause, verb: number): TokenRange | null {
 /** Whose act the verb group at `verb` is: tokens of its subject, or null where none can be told. */
 export function findSubject(clause: Clause, verb: number, depth = 0): TokenRange | null {
   if (depth > DEPTH) return null;
-  const form = clause.chunks[verb]?.form;
+  const form = formAt(clause, verb);
   let k = verb - 1;
   for (;;) {
     // "who on Tuesday endorsed", "the mayor again said"

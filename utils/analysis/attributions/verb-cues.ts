@@ -1,17 +1,21 @@
-import { DOCUMENTS, SHOWING } from '../lang/en/closed-classes.ts';
 import {
   type Clause,
+  chunkAt,
+  formAt,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
   type TokenRange,
+  traitsAt,
   typeAt,
+  verbCueAt,
   wordAt,
 } from './clause.ts';
 import type { Collector } from './collector.ts';
 import { contentAfter, contentEnd } from './content.ts';
-import { type CueEntry, verbCue } from './cue-lexicon.ts';
+import type { CueEntry } from './cue-lexicon.ts';
 import { findSubject, firstChunkOf } from './subject.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** Chunks between a passive verb and its "by". */
 const FARTHEST_AGENT = 4;
@@ -19,9 +23,8 @@ const FARTHEST_AGENT = 4;
 /** A verb of saying, thinking, wanting or showing, with what follows it. */
 export function readVerb(collector: Collector, at: number): void {
   const { clause } = collector;
-  const chunk = clause.chunks[at];
-  const word = wordAt(clause, at);
-  const entry = verbCue(word);
+  const chunk = chunkAt(clause, at);
+  const entry = verbCueAt(clause, at);
   if (!entry) return;
   if (chunk?.passive) {
     readPassive(collector, at, entry);
@@ -30,14 +33,14 @@ export function readVerb(collector: Collector, at: number): void {
   if (chunk?.form === 'participle') return;
   const source = collector.speakerBefore(at) ?? findSubject(clause, at);
   if (!source && chunk?.form === 'infinitive') return;
-  const shows = source !== null && SHOWING.has(word) && isDocument(clause, source);
+  const shows = source !== null && (traitsAt(clause, at) & TRAIT.showing) !== 0 && isDocument(clause, source);
   const content = contentAfter(clause, at + 1, shows ? { ...entry, frames: `${entry.frames}o` } : entry);
   if (content) collector.keep(at, source, rangeOf(clause, at, at + 1), content, entry);
 }
 
 /** A poll shows a thing, where a person would have to say that it is so. */
-function isDocument({ tokens }: Clause, { start, end }: TokenRange): boolean {
-  for (let i = start; i < end; i++) if (DOCUMENTS.has(tokens.lower[i] as string)) return true;
+function isDocument({ traits }: Clause, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i++) if ((traits[i] as number) & TRAIT.document) return true;
   return false;
 }
 
@@ -47,8 +50,8 @@ function isDocument({ tokens }: Clause, { start, end }: TokenRange): boolean {
  */
 export function readNested(collector: Collector, at: number): void {
   const { clause } = collector;
-  const chunk = clause.chunks[at];
-  const entry = verbCue(wordAt(clause, at));
+  const chunk = chunkAt(clause, at);
+  const entry = verbCueAt(clause, at);
   if (!entry || chunk?.form !== 'finite' || chunk.passive || chunk.negated) return;
   if (!entry.frames.includes('q') || entry.status === 'opinion' || entry.status === 'forecast') return;
   const content = contentAfter(clause, at + 1, entry);
@@ -83,7 +86,7 @@ function readPassive(collector: Collector, at: number, entry: CueEntry): void {
   }
   const subject = findSubject(clause, at);
   if (!subject) return;
-  const infinitive = clause.chunks[next]?.form === 'infinitive' && /[cib]/.test(entry.frames);
+  const infinitive = formAt(clause, next) === 'infinitive' && /[cib]/.test(entry.frames);
   const completed =
     infinitive || agent || entry.prepositions.has(wordAt(clause, next)) || wordAt(clause, next) === 'as';
   if (!completed) return;

@@ -35,7 +35,7 @@ export const W = {
 const FINAL_CLASS = W.stop;
 export type WordClass = (typeof W)[keyof typeof W];
 
-const PUNCTUATION = new Map<string, WordClass>([
+const PUNCTUATION: readonly (readonly [string, WordClass])[] = [
   [',', W.comma],
   [':', W.colon],
   [';', W.semicolon],
@@ -61,7 +61,7 @@ const PUNCTUATION = new Map<string, WordClass>([
   ["'", W.quote],
   ['’', W.quote],
   ['‘', W.quote],
-]);
+];
 
 const CLOSED = new Map<string, WordClass>();
 const fill = (list: ReadonlySet<string>, wordClass: WordClass): void => {
@@ -113,9 +113,8 @@ const BY_POS: Readonly<Record<(typeof POS)[number], WordClass>> = {
 /** By the codes of `Tokens.pos`. */
 export const CLASS_OF_POS: readonly WordClass[] = POS.map((tag) => BY_POS[tag]);
 
-/** The class of a mark or of a word of a closed class, whatever its tag; undefined for all other words. */
-export const closedClass = (lower: string): WordClass | undefined =>
-  PUNCTUATION.get(lower) ?? CLOSED.get(lower);
+/** The marks and the words of closed classes, each with its class, whatever its tag. */
+export const CLOSED_CLASSES: ReadonlyMap<string, WordClass> = new Map([...CLOSED, ...PUNCTUATION]);
 
 /** For a text without tags: prepositions and adverbs that other words may look like. */
 export const likelyClass = (lower: string): WordClass | undefined => SOFT.get(lower);

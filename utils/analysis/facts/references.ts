@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution, Entity, KeyFact } from '../analysis.ts';
-import { genderOf, type LastSpeaker, type Mention, People } from '../attributions/index.ts';
+import { genderOf, type LastSpeaker, type Mention, type People, peopleOf } from '../attributions/index.ts';
 import type { Sentence, TokenLayer } from '../tokens/index.ts';
 import { type Leaning, leaningOf } from './leaning.ts';
 import { opensInside } from './quoted-tokens.ts';
@@ -31,7 +31,7 @@ export class References {
   ) {
     this.layer = layer;
     this.quoted = quoted;
-    this.people = new People(entities, layer.tokens, layer.sentences);
+    this.people = peopleOf(entities, layer.tokens, layer.sentences);
     this.speakers = attributions
       .flatMap(({ source, speaker }) =>
         source && speaker !== null ? [{ entity: speaker, at: source.start }] : [],

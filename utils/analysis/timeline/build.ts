@@ -9,7 +9,7 @@ import { tellingOf } from './events.ts';
 import { precisionOf } from './precision.ts';
 import { markRepeats } from './repeats.ts';
 import { statementOf } from './statement.ts';
-import { readTraits } from './word-traits.ts';
+import { wordTraits } from './word-traits.ts';
 
 type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'basis' | 'carried'>;
 type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
@@ -43,7 +43,7 @@ export function* buildTimeline(
   let newsDay: Dates | null = publication;
   const headlines: Clause[] = [];
   const entries: TimelineEntry[] = [];
-  const traits = readTraits(tokens);
+  const traits = wordTraits.ofTokens(tokens);
   const add = (clause: Clause, dates: Dates, first: number, last: number): void => {
     entries.push(
       entryOf(

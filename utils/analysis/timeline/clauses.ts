@@ -1,5 +1,6 @@
+import { SPEECH_VERBS } from '../lang/en/event-words.ts';
 import { isVerb, readVerbGroup, settle, type VerbGroup } from '../timex/index.ts';
-import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
+import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { TRAIT } from './word-traits.ts';
 
 const CCONJ = POS.indexOf('CCONJ');
@@ -25,11 +26,12 @@ export interface Clause {
 }
 
 /** Where a new clause may begin: after a hard break, at a link, at "and" before a verb, after a comma. */
-function breaksAt(tokens: Tokens, traits: Int32Array, t: number, speaks: boolean): boolean {
+function breaksAt(tokens: Tokens, traits: Int32Array, t: number, verb: VerbGroup): boolean {
   const own = traits[t] as number;
   const before = traits[t - 1] as number;
   if (before & TRAIT.hardBreak) return true;
-  if (own & TRAIT.that) return speaks || !NOUNS.has(tokens.pos[t - 1] as number) || isVerb(tokens, t + 1);
+  if (own & TRAIT.that)
+    return !NOUNS.has(tokens.pos[t - 1] as number) || isVerb(tokens, t + 1) || isSpeech(tokens, verb);
   return (own & TRAIT.link) !== 0 || (before & TRAIT.comma) !== 0 || tokens.pos[t] === CCONJ;
 }
 
@@ -46,7 +48,7 @@ export function splitClauses(tokens: Tokens, traits: Int32Array, sentence: Sente
     clauses.push({
       first: start,
       end,
-      verb: verb && asParticiple(tokens, traits, verb),
+      verb: verb && asParticiple(tokens, verb),
       link: linkOf(tokens, traits, start, end),
       opens: start === firstToken,
       quoted: quotedAtStart,
@@ -62,11 +64,7 @@ export function splitClauses(tokens: Tokens, traits: Int32Array, sentence: Sente
       // What goes before the subject ("In his speech closing the day, ...") belongs to the verb behind it.
       const opening =
         start === firstToken && verbRank < FINITE && ((traits[start] as number) & TRAIT.link) === 0;
-      if (
-        !opening &&
-        breaksAt(tokens, traits, t, isSpeech(traits, verb)) &&
-        hasVerbAhead(tokens, traits, t, endToken)
-      )
+      if (!opening && breaksAt(tokens, traits, t, verb) && hasVerbAhead(tokens, traits, t, endToken))
         close(t);
     }
     if (own & (quoted ? TRAIT.closingQuote : TRAIT.openingQuote)) quoted = !quoted;
@@ -81,8 +79,8 @@ export function splitClauses(tokens: Tokens, traits: Int32Array, sentence: Sente
     // A second finite verb without a break: "said it will", "the deal announced Friday will".
     if (verb && verbRank === FINITE && settledRank === FINITE) {
       const { head } = verb as VerbGroup;
-      const speaks = isSpeech(traits, verb);
-      if (!speaks && isBareParticiple(traits, verb)) verb = { ...(verb as VerbGroup), tense: 'participle' };
+      const speaks = isSpeech(tokens, verb);
+      if (!speaks && isBareParticiple(tokens, verb)) verb = { ...(verb as VerbGroup), tense: 'participle' };
       close(speaks ? subjectStart(tokens, head, group.start) : group.start);
     }
     if (!verb || settledRank > verbRank) {
@@ -95,8 +93,9 @@ export function splitClauses(tokens: Tokens, traits: Int32Array, sentence: Sente
   return clauses;
 }
 
-const isSpeech = (traits: Int32Array, { head }: VerbGroup): boolean =>
-  ((traits[head] as number) & TRAIT.speech) !== 0;
+/** Whether a verb group says something. */
+export const isSpeech = (tokens: Tokens, { head }: VerbGroup): boolean =>
+  SPEECH_VERBS.has(lemmaOfVerb(tokens.lower[head] as string));
 
 /** Where the clause with the verb at `second` begins, after a verb of saying at `first`: at its subject. */
 function subjectStart(tokens: Tokens, first: number, second: number): number {
@@ -107,15 +106,15 @@ function subjectStart(tokens: Tokens, first: number, second: number): number {
 }
 
 /** "made by hand" is a participle; "began by saying" is not. */
-function asParticiple(tokens: Tokens, traits: Int32Array, verb: VerbGroup): VerbGroup {
+function asParticiple(tokens: Tokens, verb: VerbGroup): VerbGroup {
   const { head } = verb;
   const agent = tokens.lower[head + 1] === 'by' && !(tokens.lower[head + 2] ?? '').endsWith('ing');
-  return agent && isBareParticiple(traits, verb) ? { ...verb, tense: 'participle' } : verb;
+  return agent && isBareParticiple(tokens, verb) ? { ...verb, tense: 'participle' } : verb;
 }
 
 /** A form that is past tense and participle alike, without an auxiliary: "the deal announced Friday". */
-const isBareParticiple = (traits: Int32Array, { start, head }: VerbGroup): boolean =>
-  start === head && ((traits[head] as number) & TRAIT.pastOrParticiple) !== 0;
+const isBareParticiple = (tokens: Tokens, { start, head }: VerbGroup): boolean =>
+  start === head && verbForm(tokens.lower[head] as string) === 'past-or-participle';
 
 const NO_VERB = -1;
 const FINITE = 2;

@@ -1,5 +1,5 @@
-import { UNTOLD_LINKS } from '../lang/en/event-words.ts';
-import { POS, type Tokens } from '../tokens/index.ts';
+import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
+import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
 import type { Clause } from './clauses.ts';
 import { TRAIT } from './word-traits.ts';
 
@@ -34,12 +34,12 @@ export function tellingOf(
   if (!verb) return 'none';
   const { tense } = verb;
   if (tense !== 'past' && tense !== 'perfect' && tense !== 'present') return 'none';
-  const head = traits[verb.head] as number;
-  const speaks = (head & TRAIT.speech) !== 0;
+  const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
+  const speaks = SPEECH_VERBS.has(lemma);
   if (tense === 'present' && (!speaks || verb.passive)) return 'none';
   // "was" and a description; "was sold" is an event.
-  if (tense === 'past' && head & TRAIT.be) return 'none';
-  if (tense === 'perfect' && !speaks && (!inLead || head & TRAIT.state)) return 'none';
+  if (tense === 'past' && lemma === 'be') return 'none';
+  if (tense === 'perfect' && !speaks && (!inLead || STATE_VERBS.has(lemma))) return 'none';
   if (link !== '' && UNTOLD_LINKS.has(link)) return 'none';
   if (!speaks && (end - first < FEWEST_TOKENS || (opens && !hasSubject(tokens, first, verb.start))))
     return 'none';

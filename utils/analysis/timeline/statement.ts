@@ -1,7 +1,6 @@
-import { SPEECH_VERBS } from '../lang/en/event-words.ts';
 import { isVerb } from '../timex/index.ts';
-import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
-import type { Clause } from './clauses.ts';
+import { POS, type Tokens } from '../tokens/index.ts';
+import { type Clause, isSpeech } from './clauses.ts';
 
 /** Tokens that a statement may grow to; longer ones are left as their clause. */
 const LONGEST = 45;
@@ -97,7 +96,7 @@ function continues(tokens: Tokens, clauses: readonly Clause[], index: number): b
 
 /** Ends at a verb of saying and its date, with what was said still to come. */
 function saysWhat(tokens: Tokens, { end, verb }: Clause): boolean {
-  if (!verb || !SPEECH_VERBS.has(lemmaOfVerb(tokens.lower[verb.head] as string))) return false;
+  if (!verb || !isSpeech(tokens, verb)) return false;
   const last = tokens.lower[end - 1] as string;
   if (/^[.!?]$/.test(last)) return false;
   for (let t = verb.head + 1; t < end; t++) {
@@ -111,8 +110,7 @@ function saysWhat(tokens: Tokens, { end, verb }: Clause): boolean {
 function saidBefore(tokens: Tokens, clauses: readonly Clause[], index: number): boolean {
   const { first, end, verb, link } = clauses[index] as Clause;
   if (index === 0 || index < clauses.length - 1 || link !== '' || !verb) return false;
-  if (!SPEECH_VERBS.has(lemmaOfVerb(tokens.lower[verb.head] as string)) || tokens.pos[first] === CCONJ)
-    return false;
+  if (!isSpeech(tokens, verb) || tokens.pos[first] === CCONJ) return false;
   const mark = tokens.lower[first - 1] as string;
   if (mark !== ',' && !QUOTE_ENDS.has(mark) && !QUOTE_ENDS.has(tokens.lower[first] as string)) return false;
   for (let t = verb.head + 1; t < end; t++) if (isVerb(tokens, t)) return false;

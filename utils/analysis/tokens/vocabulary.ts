@@ -1,4 +1,5 @@
 import { int32s } from '../arrays.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Words that are remembered from one article to the next. */
 const CAPACITY = 8192;
@@ -135,6 +136,15 @@ export class WordColumn {
     return listed;
   }
 
+  /** The number of the word of each token. */
+  ofTokens({ vocabulary, numbers, word }: Pick<Tokens, 'vocabulary' | 'numbers' | 'word'>): Int32Array {
+    const ofWord = this.of(vocabulary, numbers);
+    const ofToken = int32s(word.length);
+    for (let token = 0; token < word.length; token++)
+      ofToken[token] = ofWord[word[token] as number] as number;
+    return ofToken;
+  }
+
   #valuesFor(vocabulary: Vocabulary): Int32Array {
     const size = vocabulary.words.length;
     const values = this.#kept.get(vocabulary);
@@ -159,4 +169,13 @@ export function columnFor<M extends object>(
     }
     return column;
   };
+}
+
+/** The bits that stand for lists of words, together for each word: one look-up tells which lists have it. */
+export function wordMarks(
+  lists: readonly (readonly [bits: number, words: Iterable<string>])[],
+): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>();
+  for (const [bits, words] of lists) for (const word of words) marks.set(word, (marks.get(word) ?? 0) | bits);
+  return marks;
 }

@@ -1,0 +1,23 @@
+import type { Tokens } from '../tokens/index.ts';
+import { W } from './word-classes.ts';
+
+/** The words of a text as the readers of chunks see them, up to the end of the sentence at hand. */
+export interface ClauseWords {
+  readonly tokens: Tokens;
+  readonly traits: Int32Array;
+  /** Those of free quotations are stops. */
+  readonly classes: Uint8Array;
+  endToken: number;
+}
+
+/** The class of a token; behind its sentence all are stops. */
+export const classAt = ({ classes, endToken }: ClauseWords, at: number): number =>
+  at < endToken ? (classes[at] as number) : W.stop;
+
+/** The first token from `at` that is no adverb or mark of quotation. */
+export function afterAdverbs(words: ClauseWords, at: number): number {
+  for (let end = at; ; end++) {
+    const wordClass = classAt(words, end);
+    if (wordClass !== W.adverb && wordClass !== W.negation && wordClass !== W.quote) return end;
+  }
+}

@@ -1,0 +1,90 @@
+import * as fw from '../lang/en/closed-classes.ts';
+import { LINKING_VERBS } from '../lang/en/light-verbs.ts';
+import { WordColumn, wordMarks } from '../tokens/index.ts';
+import { adjectiveCue, formsOf, nounCue, verbCue } from './cue-lexicon.ts';
+import { FEMALE, MALE, PERSONAL } from './gender.ts';
+import { CLOSED_CLASSES, type WordClass } from './word-classes.ts';
+
+/** What a word by itself tells those who look for speakers and what they say: a bit each, above the bits of its closed class. */
+export const TRAIT = {
+  /** A form of a verb that brings in what is said. */
+  verbCue: 1 << 5,
+  /** One that brings in a quotation. */
+  quotes: 1 << 6,
+  /** One that brings in a clause or a quotation. */
+  tells: 1 << 7,
+  nounCue: 1 << 8,
+  adjectiveCue: 1 << 9,
+  according: 1 << 10,
+  colon: 1 << 11,
+  be: 1 << 12,
+  /** Joins an adjective to its subject. */
+  linking: 1 << 13,
+  article: 1 << 14,
+  pronounOfOwner: 1 << 15,
+  time: 1 << 16,
+  title: 1 << 17,
+  preposition: 1 << 18,
+  /** A preposition that looks like a gerund. */
+  participlePreposition: 1 << 19,
+  showing: 1 << 20,
+  document: 1 << 21,
+  capital: 1 << 22,
+  female: 1 << 23,
+  male: 1 << 24,
+  /** A pronoun of one person. */
+  personal: 1 << 25,
+} as const;
+
+/** Words that bring in what somebody says, or say who does; without one a sentence attributes nothing. */
+export const CUES = TRAIT.verbCue | TRAIT.nounCue | TRAIT.adjectiveCue | TRAIT.according;
+
+const CLASS = 0b11111;
+
+/** The closed class of a word, or `W.other` for one of an open class. */
+export const closedClassIn = (traits: number): WordClass => (traits & CLASS) as WordClass;
+
+const listed = wordMarks([
+  ...[...CLOSED_CLASSES].map(([word, wordClass]) => [wordClass, [word]] as const),
+  [TRAIT.according, ['according']],
+  [TRAIT.colon, [':']],
+  [TRAIT.be | TRAIT.linking, fw.BE_FORMS],
+  [TRAIT.linking, formsOf(LINKING_VERBS)],
+  [TRAIT.article, ['a', 'an', 'the']],
+  [TRAIT.pronounOfOwner, fw.POSSESSIVES],
+  [TRAIT.time, fw.TIME_NOUNS],
+  [TRAIT.title, fw.TITLES],
+  [TRAIT.preposition, fw.PREPOSITIONS],
+  [TRAIT.participlePreposition, fw.PARTICIPLE_PREPOSITIONS],
+  [TRAIT.showing, fw.SHOWING],
+  [TRAIT.document, fw.DOCUMENTS],
+  [TRAIT.female, FEMALE],
+  [TRAIT.male, MALE],
+  [TRAIT.personal, PERSONAL],
+]);
+
+const A = 0x41;
+const Z = 0x5a;
+const ASCII = 0x80;
+
+function beginsWithCapital(printed: string): boolean {
+  const code = printed.charCodeAt(0);
+  if (code < ASCII) return code >= A && code <= Z;
+  return printed[0] !== printed[0]?.toLowerCase();
+}
+
+function traitsOf(printed: string, lower: string): number {
+  let traits = listed.get(lower) ?? 0;
+  const cue = verbCue(lower);
+  if (cue) {
+    traits |= TRAIT.verbCue;
+    if (cue.frames.includes('q')) traits |= TRAIT.quotes | TRAIT.tells;
+    else if (cue.frames.includes('c')) traits |= TRAIT.tells;
+  }
+  if (nounCue(lower)) traits |= TRAIT.nounCue;
+  if (adjectiveCue(lower)) traits |= TRAIT.adjectiveCue;
+  return beginsWithCapital(printed) ? traits | TRAIT.capital : traits;
+}
+
+/** The traits of each word. */
+export const wordTraits = new WordColumn(traitsOf);
