@@ -3,7 +3,7 @@ import { readCounted } from './counted.ts';
 import { isMinus } from './money.ts';
 import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
 import { type Pieces, WORD } from './pieces.ts';
-import { type FoundUnit, NO_UNIT, type Quantity } from './quantity.ts';
+import type { FoundUnit, Quantity } from './quantity.ts';
 
 const MINUS_WORDS = new Set(['minus', 'negative']);
 
@@ -17,7 +17,8 @@ export interface Amount {
 export function readAmount(p: Pieces, i: number, options: NumeralOptions): Amount | null {
   const isNegative = isMinus(p, i) || (MINUS_WORDS.has(p.lower[i] ?? '') && i + 1 < p.length);
   const numeral = readNumeral(p, isNegative ? i + 1 : i, options);
-  return numeral && { numeral: { ...numeral, start: i }, sign: isNegative ? -1 : 1 };
+  if (!numeral) return null;
+  return isNegative ? { numeral: { ...numeral, start: i }, sign: -1 } : { numeral, sign: 1 };
 }
 
 const DIMENSION_WORDS = new Set(
@@ -67,21 +68,22 @@ export function toQuantity(
   const value = numeral.value === null ? null : scaled(numeral.value);
   if (value !== null && !Number.isFinite(value)) return null;
   const lastEnd = p.end[end - 1] as number;
-  const { kind, code, unitStart, unitEnd } = unit ?? { ...NO_UNIT, unitStart: lastEnd, unitEnd: lastEnd };
+  const isRange = value === null;
   return {
     start,
     end,
-    resume: kind === 'count' ? numeral.end : end,
+    resume: unit?.kind === 'count' ? numeral.end : end,
     value,
-    ...(value === null && { low: scaled(numeral.low as number), high: scaled(numeral.high as number) }),
-    kind,
-    code,
-    unitStart,
-    unitEnd,
+    low: isRange ? scaled(numeral.low as number) : undefined,
+    high: isRange ? scaled(numeral.high as number) : undefined,
+    kind: unit?.kind ?? 'none',
+    code: unit?.code ?? '',
+    unitStart: unit?.unitStart ?? lastEnd,
+    unitEnd: unit?.unitEnd ?? lastEnd,
     isFraction: numeral.isFraction,
     hasMagnitude: numeral.hasMagnitude || Math.abs(factor) >= 1e6,
     hasDigits: numeral.hasDigits,
-    ...(unit?.isAge && { isAge: true }),
-    ...(unit?.bareSign && { bareSign: true }),
+    isAge: unit?.isAge === true,
+    bareSign: unit?.bareSign === true,
   };
 }

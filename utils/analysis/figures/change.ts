@@ -28,8 +28,16 @@ for (const phrase of BOUND_PHRASES) {
   PHRASES_BY_LAST.set(last, [...(PHRASES_BY_LAST.get(last) ?? []), phrase]);
 }
 
+/** The phrases behind a number by their first word. */
+const BEHIND_BY_FIRST = new Map<string, (typeof BOUNDS_BEHIND)[number][]>();
+for (const phrase of BOUNDS_BEHIND) {
+  const first = phrase[0][0] as string;
+  BEHIND_BY_FIRST.set(first, [...(BEHIND_BY_FIRST.get(first) ?? []), phrase]);
+}
+
 function matches(p: Pieces, at: number, words: readonly string[], step: 1 | -1): boolean {
-  return words.every((word, index) => p.lower[at + step * index] === word);
+  for (let i = 0; i < words.length; i++) if (p.lower[at + step * i] !== words[i]) return false;
+  return true;
 }
 
 /** "about", "more than", "up to": what stands right before piece `start`, and where it begins. */
@@ -76,7 +84,8 @@ function hasPlus(p: Pieces, { start, end }: Quantity): boolean {
 
 function boundBehind(p: Pieces, end: number): Change | null {
   if (p.text[end] === '+' && p.glued[end]) return '>';
-  for (const [words, change] of BOUNDS_BEHIND) if (matches(p, end, words, 1)) return change;
+  for (const [words, change] of BEHIND_BY_FIRST.get(p.lower[end] ?? '') ?? [])
+    if (matches(p, end, words, 1)) return change;
   return null;
 }
 

@@ -2,8 +2,6 @@ import type { ArticleDocument, Span } from '../../article/article-document.ts';
 import type { Figure, Timex } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
-import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
-import { DENOMINATORS, MAGNITUDES, SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/tokens.ts';
 import { type Before, readAbout } from './about.ts';
@@ -16,32 +14,11 @@ import type { Quantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { mayStartQuantity, readQuantity } from './read-quantity.ts';
 import { versionsIn } from './versions.ts';
+import { HOLDS_NUMBER, wordClasses } from './word-classes.ts';
 
-const DIGIT = /\p{N}/u;
-
-const NUMBER_WORDS: ReadonlySet<string> = new Set([
-  ...SMALL_NUMBERS.keys(),
-  ...VAGUE_PLURALS.keys(),
-  ...MAGNITUDES.keys(),
-  ...DENOMINATORS.keys(),
-]);
-
-/** Whether a token can be, or hold, a number. */
-function hasNumber(lower: string): boolean {
-  const code = lower.charCodeAt(0);
-  if (code >= 48 && code <= 57) return true;
-  if (code < 97 || code > 122) return CURRENCY_SIGNS.has(lower) || DIGIT.test(lower);
-  if (NUMBER_WORDS.has(lower)) return true;
-  if (lower.length < 4) return false;
-  const last = lower.charCodeAt(lower.length - 1);
-  if ((last >= 48 && last <= 57) || (last === 100 && lower.endsWith('fold'))) return true;
-  const hyphen = lower.indexOf('-');
-  return hyphen > 0 && (hasNumber(lower.slice(0, hyphen)) || DIGIT.test(lower));
-}
-
-function holdsNumber(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
+function holdsNumber({ word }: Tokens, classes: Int32Array, { firstToken, endToken }: Sentence): boolean {
   for (let token = firstToken; token < endToken; token++)
-    if (hasNumber(tokens.lower[token] as string)) return true;
+    if (((classes[word[token] as number] as number) & HOLDS_NUMBER) !== 0) return true;
   return false;
 }
 
@@ -106,12 +83,11 @@ function readSentence(p: Pieces, dates: readonly Timex[], versions: ReadonlySet<
   const found: Quantity[] = [];
   let firstDate = 0;
   for (let i = 0; i < p.length; ) {
-    const before = p.lower[i - 1] ?? '';
     if (!mayStartQuantity(p, i)) {
       i++;
       continue;
     }
-    const isBetween = before === 'between';
+    const isBetween = p.lower[i - 1] === 'between';
     const first = readQuantity(p, i, { joinAnd: !isBetween, ratios: !isBetween });
     if (!first) {
       i++;
@@ -242,6 +218,7 @@ export function* findFigures(
 ): Steps<Figure[]> {
   const figures: Figure[] = [];
   const versions = versionsIn(article.text);
+  const classes = wordClasses(tokens);
   const dates = timexes
     .filter(({ type }) => type === 'DATE' || type === 'TIME')
     .sort((a, b) => a.start - b.start);
@@ -251,8 +228,8 @@ export function* findFigures(
     // Numbers of a program are no figures of the article.
     const { type } = article.blocks[sentence.block] ?? {};
     if (type === 'code') continue;
-    if (!holdsNumber(tokens, sentence)) continue;
-    const pieces = cutIntoPieces(article.text, sentence, tokens, isMoneyPrefix);
+    if (!holdsNumber(tokens, classes, sentence)) continue;
+    const pieces = cutIntoPieces(article.text, sentence, tokens, classes, isMoneyPrefix);
     if (!budget.spend(4 * pieces.length)) break;
     if (budget.isPauseDue()) yield;
     if (type !== 'table-cell' && isRunOfNumbers(pieces)) continue;

@@ -14,22 +14,43 @@ const MAY_BEGIN: ReadonlySet<Entity['label']> = new Set(['WORK_OF_ART', 'PERSON'
 /**
  * The figures without those that are part of a name: "World War One", "Windows 11", "Big Ten Conference", "One Direction".
  * What has a unit of money, measure or time stays: names of goods have their sizes in them.
- * Time is linear in figures and mentions, both sorted.
+ * Time is linear in mentions, and in figures that stand in one, which are sorted.
  */
 export function withoutNames(
   figures: readonly Figure[],
   entities: readonly Entity[],
   text: string,
 ): Figure[] {
-  const mentions = entities
-    .flatMap(({ mentions, label }) => mentions.map(({ start, end }): Mention => ({ start, end, label })))
-    .sort((a, b) => a.start - b.start);
-  let next = 0;
-  return figures.filter((figure) => {
-    while (next < mentions.length && (mentions[next] as Mention).end <= figure.start) next++;
-    const mention = mentions[next];
-    return !mention || mention.start > figure.start || !isPartOf(figure, mention, text);
+  const around = namesAround(figures, entities);
+  return figures.filter((figure, index) => {
+    const mention = around[index];
+    return !mention || !isPartOf(figure, mention, text);
   });
+}
+
+/** For each figure the mention of a name that it begins in, the one that begins first where there are more. */
+function namesAround(figures: readonly Figure[], entities: readonly Entity[]): (Mention | undefined)[] {
+  const around: (Mention | undefined)[] = figures.map(() => undefined);
+  for (const { mentions, label } of entities) {
+    for (const { start, end } of mentions) {
+      for (let i = firstFrom(figures, start); i < figures.length && (figures[i] as Figure).start < end; i++) {
+        const known = around[i];
+        if (!known || start < known.start) around[i] = { start, end, label };
+      }
+    }
+  }
+  return around;
+}
+
+/** The first figure that begins at `start` or behind. */
+function firstFrom(figures: readonly Figure[], start: number): number {
+  let [low, high] = [0, figures.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle] as Figure).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isPartOf({ start, end, unit, value }: Figure, mention: Mention, text: string): boolean {

@@ -1,5 +1,7 @@
+import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
 import { FRACTION_SIGNS } from '../lang/en/number-words.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { PLAIN_LETTERS, STARTS_QUANTITY, startsQuantity } from './word-classes.ts';
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -25,6 +27,8 @@ export interface Pieces {
   readonly glued: readonly boolean[];
   /** Index into `POS`; 0 where the token was not tagged. */
   readonly pos: readonly number[];
+  /** Whether a quantity may start with the piece by its word or sign alone; a number always may. */
+  readonly starts: readonly boolean[];
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -97,23 +101,32 @@ function isAcronym(text: string, at: number, end: number): boolean {
 }
 const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}?$/u;
 
+/** Whether a word that ends at `end` may go on there as a piece. */
+const goesOn = (text: string, end: number): boolean => {
+  const code = text.charCodeAt(end);
+  return code > 127 || isAsciiLetter(code) || isAsciiDigit(code);
+};
+
 /**
- * Cuts `source` from `start` to `end`, a sentence whose tokens are `firstToken` to `endToken`.
+ * Cuts a sentence of `source`; `classes` has those of each of the tokens' words. Most tokens are plain words, which are
+ * pieces as they stand.
  * @param isPrefix whether letters that touch a number before it are a currency ("USD", "Rs")
  */
 export function cutIntoPieces(
   source: string,
   sentence: { start: number; end: number; firstToken: number; endToken: number },
   tokens: Tokens,
+  classes: Int32Array,
   isPrefix: (word: string) => boolean,
 ): Pieces {
-  const starts: number[] = [];
+  const begins: number[] = [];
   const ends: number[] = [];
   const texts: string[] = [];
   const lowers: string[] = [];
   const kinds: number[] = [];
   const glued: boolean[] = [];
   const pos: number[] = [];
+  const starts: boolean[] = [];
   let token = sentence.firstToken;
   let at = sentence.start;
   while (at < sentence.end) {
@@ -124,6 +137,19 @@ export function cutIntoPieces(
     }
     while (token + 1 < sentence.endToken && (tokens.end[token] as number) <= at) token++;
     const tokenEnd = tokens.end[token] ?? 0;
+    const wordClass = tokens.start[token] === at ? (classes[tokens.word[token] as number] as number) : 0;
+    if ((wordClass & PLAIN_LETTERS) !== 0 && tokenEnd <= sentence.end && !goesOn(source, tokenEnd)) {
+      begins.push(at);
+      glued.push(ends.length > 0 && ends[ends.length - 1] === at);
+      ends.push(tokenEnd);
+      texts.push(tokens.text[token] as string);
+      lowers.push(tokens.lower[token] as string);
+      kinds.push(WORD);
+      pos.push(tokens.pos[token] as number);
+      starts.push((wordClass & STARTS_QUANTITY) !== 0);
+      at = tokenEnd;
+      continue;
+    }
     let kind = SIGN;
     let end = at + characterLength(code);
     if (isDigit(source, at, code)) {
@@ -143,10 +169,12 @@ export function cutIntoPieces(
     }
     end = Math.min(end, sentence.end);
     const piece = source.slice(at, end);
-    starts.push(at);
+    begins.push(at);
     ends.push(end);
     texts.push(piece);
-    lowers.push(kind === WORD ? piece.toLowerCase() : piece);
+    const lower = kind === WORD ? piece.toLowerCase() : piece;
+    lowers.push(lower);
+    starts.push(kind === SIGN ? CURRENCY_SIGNS.has(piece) : startsQuantity(lower));
     kinds.push(kind);
     glued.push(ends.length > 1 && ends[ends.length - 2] === at);
     pos.push(tokens.pos[token] ?? 0);
@@ -154,14 +182,15 @@ export function cutIntoPieces(
   }
   return {
     source,
-    length: starts.length,
-    start: starts,
+    length: begins.length,
+    start: begins,
     end: ends,
     text: texts,
     lower: lowers,
     kind: kinds,
     glued,
     pos,
+    starts,
   };
 }
 

@@ -8,8 +8,8 @@ export interface Quantity {
   readonly resume: number;
   /** Null for a range. */
   readonly value: number | null;
-  readonly low?: number;
-  readonly high?: number;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
   readonly kind: Unit['kind'];
   /** UCUM, ISO 4217, `%`, a singular noun, or empty. */
   readonly code: string;
@@ -26,8 +26,6 @@ export interface Quantity {
   readonly isAge?: boolean;
   readonly change?: Figure['change'];
 }
-
-export const NO_UNIT = { kind: 'none', code: '', unitStart: 0, unitEnd: 0 } as const;
 
 /** What a reader of units found behind a number. */
 export interface FoundUnit {

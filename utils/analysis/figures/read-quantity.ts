@@ -1,5 +1,5 @@
-import { CURRENCY_NOUNS, CURRENCY_SIGNS } from '../lang/en/currencies.ts';
-import { SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
+import { CURRENCY_NOUNS } from '../lang/en/currencies.ts';
+import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
 import { POS } from '../tokens/index.ts';
 import { readAmount, readMagnitude, toQuantity } from './amounts.ts';
 import { readCounted } from './counted.ts';
@@ -12,27 +12,9 @@ import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
 import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
 import type { FoundUnit, Quantity } from './quantity.ts';
 
-const STARTS = new Set([
-  'half',
-  'quarter',
-  'a',
-  'an',
-  'hundred',
-  'minus',
-  'negative',
-  'percent',
-  'percents',
-  'percentage',
-  'per',
-]);
-
 /** Whether a quantity can start at piece `i`: a cheap look before the readers. */
-export function mayStartQuantity(p: Pieces, i: number): boolean {
-  if (p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER) return true;
-  if (p.kind[i] === SIGN) return CURRENCY_SIGNS.has(p.text[i] as string);
-  const word = p.lower[i] as string;
-  return SMALL_NUMBERS.has(word) || VAGUE_PLURALS.has(word) || STARTS.has(word) || word.endsWith('fold');
-}
+export const mayStartQuantity = (p: Pieces, i: number): boolean =>
+  p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER || p.starts[i] === true;
 
 /** A number with the unit behind it, or none. */
 function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | null {
@@ -53,7 +35,8 @@ function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | nu
   const factor = sign * (magnitude?.factor ?? 1);
   const last = magnitude?.end ?? end;
   const hasPlus = p.text[last] === '+' && p.glued[last] === true && p.kind[last + 1] !== NUMBER;
-  const whole = { ...numeral, end: hasPlus ? last + 1 : last };
+  const wholeEnd = hasPlus ? last + 1 : last;
+  const whole = wholeEnd === end ? numeral : { ...numeral, end: wholeEnd };
   const hasMagnitude = numeral.hasMagnitude || Math.abs(factor) >= 1e5;
   const measured = readMeasure(p, whole.end, isTight && !magnitude);
   const money = readCurrencySuffix(p, whole.end, { value: numeral.value, hasMagnitude });

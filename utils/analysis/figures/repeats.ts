@@ -63,19 +63,15 @@ const MOST_CANDIDATES = 8;
 /** Marks every figure that says again what an earlier one said with that one's index. */
 export function withRepeats(figures: readonly Figure[]): Figure[] {
   const seen = new Map<string, number[]>();
-  const words: ReadonlySet<string>[] = [];
+  const words: (ReadonlySet<string> | undefined)[] = [];
+  const wordsOf = (index: number): ReadonlySet<string> => {
+    words[index] ??= contentWords(figures[index] as Figure);
+    return words[index];
+  };
   return figures.map((figure, index) => {
-    words.push(contentWords(figure));
     const key = keyOf(figure);
     const earlier = seen.get(key);
-    const first = earlier?.find((at) =>
-      isRepeat(
-        figures[at] as Figure,
-        figure,
-        words[at] as ReadonlySet<string>,
-        words[index] as ReadonlySet<string>,
-      ),
-    );
+    const first = earlier?.find((at) => isRepeat(figures[at] as Figure, figure, wordsOf(at), wordsOf(index)));
     if (first !== undefined) return { ...figure, sameAs: first };
     if (!earlier) seen.set(key, [index]);
     else if (earlier.length < MOST_CANDIDATES) earlier.push(index);
