@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Analysis } from '../utils/analysis/analysis.ts';
-import { analyse, begin } from '../utils/analysis/pipeline.ts';
 import { waysIn } from '../utils/in-page/ways-in.ts';
 import { addHighlighter, inPageRoutes } from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
@@ -15,16 +14,16 @@ import { createRouter, on } from '../utils/messaging/router.ts';
 import { ownTab } from '../utils/messaging/senders.ts';
 import { pageText } from '../utils/messaging/text-messages.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
-import { analyseTab, type Desk } from '../utils/reading/analyse-tab.ts';
-import { createAnalysisCache } from '../utils/reading/analysis-cache.ts';
+import { analyseTab } from '../utils/reading/analyse-tab.ts';
+import { createDesk } from '../utils/reading/desk.ts';
 import { createEarlyTexts } from '../utils/reading/early-texts.ts';
 import { type InstallBrowser, welcomeReader } from '../utils/reading/first-run.ts';
 import { createHeadStart, onPopupOpening, type WorkerScope } from '../utils/reading/head-start.ts';
 import { createLatest } from '../utils/reading/latest.ts';
 import { loadModels } from '../utils/reading/load-models.ts';
-import { afterwards, createPause } from '../utils/reading/pause.ts';
+import { afterwards } from '../utils/reading/pause.ts';
 import { analysisProgress, tellPopup } from '../utils/reading/progress.ts';
-import { tabAccess, tabInFront } from '../utils/reading/tab-access.ts';
+import { tabInFront } from '../utils/reading/tab-access.ts';
 import { type ActionBrowser, openedAtClick, takeClicksOver } from '../utils/reading/toolbar-click.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
 
@@ -32,16 +31,7 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
   const texts = createEarlyTexts();
-  const desk: Desk = {
-    texts,
-    cache: createAnalysisCache(browser.storage.session),
-    tabs: tabAccess(browser),
-    begin: async (article, signal) => begin(article, await models, { signal, pause: createPause() }),
-    analyse: async (article, signal, onProgress, begun) =>
-      analyse(article, await models, { signal, pause: createPause(), onProgress, begun: await begun }),
-    afterwards,
-  };
-
+  const desk = createDesk(browser, models, texts);
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
   const latest = createLatest<number, AnalysisAnswer>();
   const popup = tellPopup(browser.runtime);

@@ -26,6 +26,8 @@ export interface Desk {
   cache: AnalysisCache;
   /** Where texts come in of pages that are still being read. */
   texts: Pick<EarlyTexts, 'listen'>;
+  /** Does what only the worker's first analysis has to, while nothing is there to analyse. */
+  prepare(): Promise<void>;
   /** Begins with such a text. */
   begin(article: ArticleText, signal: AbortSignal): Promise<Begun>;
   /** `onProgress` hears how far it is, from 0 to 1. */
@@ -114,7 +116,7 @@ export async function analyseTab(desk: Desk, tabId: number, asked: Asked): Promi
 }
 
 async function readAndAnalyse(
-  { tabs, cache, analyse, afterwards }: Desk,
+  { tabs, cache, prepare, analyse, afterwards }: Desk,
   tabId: number,
   { force, signal, onProgress = () => {} }: Asked,
   begun: () => Promise<Begun> | null,
@@ -123,7 +125,10 @@ async function readAndAnalyse(
   const urlBefore = tabs.urlOf(tabId).catch(() => '');
   let answer: unknown;
   try {
-    answer = force ? await readAnyway(tabs, tabId) : await tabs.inject(tabId);
+    const reading = force ? readAnyway(tabs, tabId) : tabs.inject(tabId);
+    // Whatever fails in it does so again where an answer says so.
+    prepare().catch(() => {});
+    answer = await reading;
   } catch (error) {
     return refused(tabs, tabId, await urlBefore, error);
   }

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { analyse, begin } from '../../../utils/analysis/pipeline.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { analyse, begin, prepare } from '../../../utils/analysis/pipeline.ts';
+import { NO_MODELS } from '../../../utils/analysis/resources.ts';
 import { ArticleText } from '../../../utils/article/article-document.ts';
 import { articleFromText } from '../../../utils/article/from-text.ts';
 import { loadResources } from '../../../utils/cli/load-resources.ts';
@@ -65,5 +66,19 @@ describe('an analysis that begins with the text', () => {
     await analyse(article, resources, { begun, onProgress: (done) => shares.push(done) });
     expect(shares[0]).toBeGreaterThan(0.5);
     expect(shares.at(-1)).toBe(1);
+  });
+});
+
+describe('preparing', () => {
+  test('changes nothing of what is found', async () => {
+    const before = await analyse(article, resources);
+    const pause = vi.fn(async () => {});
+    await prepare(resources, { pause });
+    expect(pause).toHaveBeenCalled();
+    expect(await analyse(article, resources)).toEqual(before);
+  });
+
+  test('does without models', async () => {
+    await expect(prepare(NO_MODELS, {})).resolves.toBeUndefined();
   });
 });

@@ -18,6 +18,7 @@ function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof 
       ...tabs,
     },
     cache: { get: vi.fn(async () => kept), put: vi.fn(async () => {}) },
+    prepare: vi.fn(async () => {}),
     afterwards: (work: () => void) => work(),
     texts: createEarlyTexts(),
     begin: vi.fn(async (_article: ArticleText, _signal: AbortSignal) => begun),
@@ -210,4 +211,20 @@ describe('analyseTab', () => {
     const at = { ...desk(), analyse: rejects('out of memory') };
     expect(await analyseTab(at, 1, options)).toMatchObject({ state: 'failed', detail: 'out of memory' });
   });
+});
+
+test('what only the first analysis has to do is done while the page is read, and changes no answer by failing', async () => {
+  const order: string[] = [];
+  const at = desk({
+    inject: async () => {
+      order.push('inject');
+      return { state: 'read', article: article() };
+    },
+  });
+  at.prepare.mockImplementation(() => {
+    order.push('prepare');
+    return Promise.reject(new Error('failed'));
+  });
+  expect((await analyseTab(at, 1, options)).state).toBe('ready');
+  expect(order).toEqual(['inject', 'prepare']);
 });
