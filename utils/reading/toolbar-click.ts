@@ -41,7 +41,7 @@ export interface Beginning {
 
 const POPUP = 'popup.html';
 const PORT = /^popup:(\d+)$/;
-/** Set for a session in which the browser never opened a popup for us. */
+/** Set for a session in which the browser opened no popup for a click on the button. */
 const REFUSED = 'popup-refused';
 /** A button's press closes the popup, its release is the click: for so long, in milliseconds, that must not open it again. */
 const SAME_CLICK_MS = 400;
@@ -68,13 +68,13 @@ export const popupPort = (runtime: { connect(info: { name: string }): unknown },
  *
  * The manifest names the popup all the same: that opens until the worker has run, and wherever it cannot be opened from here.
  * Chromium remembers over restarts and updates that no popup is set: a version that leaves clicks alone has to set it again.
- * To be called when the worker starts; gives what opens the popup for a click elsewhere.
+ * To be called when the worker starts; gives what opens the popup for a click elsewhere, and tells whether it did.
  */
 export function takeClicksOver(
   { action, runtime, storage }: ActionBrowser,
   head: Beginning,
   self: Self,
-): (tab: ClickedTab) => Promise<void> {
+): (tab: ClickedTab) => Promise<boolean> {
   const setPopup = (popup: string, tabId?: number): void =>
     ignored(action.setPopup({ ...(tabId !== undefined && { tabId }), popup }));
   /** Which opening was each tab's last. */
@@ -99,27 +99,29 @@ export function takeClicksOver(
     onClose.addListener(() => void setTimeout(() => closed(tabId, mine), SAME_CLICK_MS));
   };
 
-  const open = async ({ id, windowId }: ClickedTab): Promise<void> => {
-    if (id === undefined) return;
+  const open = async ({ id, windowId }: ClickedTab): Promise<boolean> => {
+    if (id === undefined) return false;
     opening(id, `${POPUP}?${BEGUN}`);
     // First, as it takes longest.
-    const opened = action.openPopup(windowId === undefined ? {} : { windowId });
+    const popup = action.openPopup(windowId === undefined ? {} : { windowId });
     const drop = head.beginFor(id);
-    try {
-      await opened;
-      opensPopups = true;
-    } catch {
-      drop();
-      if (!opensPopups) {
-        setPopup(POPUP);
-        ignored(storage.session.set({ [REFUSED]: true }));
-      }
-    }
+    const opened = await popup.then(
+      () => true,
+      () => false,
+    );
+    if (!opened) drop();
+    opensPopups ||= opened;
     // The next click opens it the browser's own way if this popup is not seen to close, or never came.
     setPopup(POPUP, id);
+    return opened;
+  };
+  const clicked = async (tab: ClickedTab): Promise<void> => {
+    if ((await open(tab)) || opensPopups) return;
+    setPopup(POPUP);
+    ignored(storage.session.set({ [REFUSED]: true }));
   };
 
-  action.onClicked.addListener((tab) => void open(tab));
+  action.onClicked.addListener((tab) => void clicked(tab));
   runtime.onConnect.addListener(({ name, sender, onDisconnect }) => {
     const tabId = PORT.exec(name)?.[1];
     if (tabId && sender && contextOf(sender, self) === 'popup') showing(Number(tabId), onDisconnect);

@@ -175,6 +175,18 @@ test('where the browser opens no popup, it does so itself from the next click on
   expect(restarted.popups.get('all')).toBe('popup.html');
 });
 
+test('a window that lets no menu open the popup says nothing of the button', async () => {
+  const { browser, popups, session } = chromium({ opens: () => Promise.reject(new Error('no toolbar')) });
+  const head = beginning();
+  const open = takeClicksOver(browser, head, SELF);
+  await settled();
+  expect(await open({ id: 7 })).toBe(false);
+  expect(head.drop).toHaveBeenCalledOnce();
+  expect(popups.get(7)).toBe('popup.html');
+  expect(popups.get('all')).toBe('');
+  expect(session).toEqual({});
+});
+
 test('a browser that did open popups is asked again on other tabs after one that it did not open', async () => {
   const opens = vi.fn(async () => {});
   const { browser, click, popups, session } = chromium({ opens });
