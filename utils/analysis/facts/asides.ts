@@ -16,29 +16,9 @@ const LONGEST_VERSE = 60;
 
 const ENDS_AS_SENTENCE = /[.!?…]["”’')\]]*\s*$/;
 
-/** Where a block stands among the sentences. */
-interface Stretch {
-  readonly block: number;
-  readonly sentences: readonly Sentence[];
-  readonly first: number;
-  readonly end: number;
-}
-
-function stretches(sentences: readonly Sentence[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (let i = 0; i < sentences.length; ) {
-    const { block, firstToken } = sentences[i] as Sentence;
-    let end = i;
-    while (end < sentences.length && sentences[end]?.block === block) end += 1;
-    const own = sentences.slice(i, end);
-    found.push({ block, sentences: own, first: firstToken, end: (own.at(-1) as Sentence).endToken });
-    i = end;
-  }
-  return found;
-}
-
 /** Lines of a poem or a song, which say nothing that could be checked. */
 function isVerse(words: string): boolean {
+  if (!words.includes('\n')) return false;
   const lines = words.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < VERSE_LINES) return false;
   const short = lines.every((line) => line.length <= LONGEST_VERSE);
@@ -60,31 +40,35 @@ export function asideBlocks(
     items = [];
   };
   const wordsOf = (block: number): string => text.slice(blocks[block]?.start ?? 0, blocks[block]?.end ?? 0);
-  let before: Stretch | null = null;
-  for (const stretch of stretches(sentences)) {
-    const { block, first, end } = stretch;
-    if (blocks[block]?.type === 'list-item') items.push(block);
+  /** The block before, where it is a single sentence. */
+  let lonely: number | null = null;
+  for (let i = 0; i < sentences.length; ) {
+    const opening = sentences[i] as Sentence;
+    const { block, firstToken: first } = opening;
+    const from = i;
+    while (i < sentences.length && sentences[i]?.block === block) i += 1;
+    const closing = sentences[i - 1] as Sentence;
+    const end = closing.endToken;
+    const words = wordsOf(block);
+    const isItem = blocks[block]?.type === 'list-item';
+    if (isItem) items.push(block);
     else closeList();
     const length = end - first;
-    if (isVerse(wordsOf(block))) found.add(block);
+    if (isVerse(words)) found.add(block);
     if (length <= LONGEST) {
-      const words = wordsOf(block);
       const caption = creditsPicture(tokens, first, end) || CREDIT_AT_END.test(words);
-      const listed = tokens.kind[first] === KIND.NUMBER || blocks[block]?.type === 'list-item';
-      const [opening] = stretch.sentences;
-      const closing = stretch.sentences.at(-1);
+      const listed = isItem || tokens.kind[first] === KIND.NUMBER;
       if (
         caption ||
         (listed && REFERENCE_SIGNS.test(words)) ||
-        (opening && isCall(opening)) ||
-        (length <= SHORT && closing && isCall(closing))
+        isCall(opening) ||
+        (length <= SHORT && closing !== opening && isCall(closing))
       )
         found.add(block);
       // A credit that stands alone belongs to the caption before it.
-      if (caption && words.startsWith('(') && before && before.sentences.length === 1)
-        found.add(before.block);
+      if (caption && lonely !== null && words.startsWith('(')) found.add(lonely);
     }
-    before = stretch;
+    lonely = i - from === 1 ? block : null;
   }
   closeList();
   return found;

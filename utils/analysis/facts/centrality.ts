@@ -2,39 +2,54 @@ import type { ArticleDocument } from '../../article/article-document.ts';
 import { float64s, uint8s, uint32s } from '../arrays.ts';
 import { POS, type TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
-import type { Write } from './features.ts';
+import { columnsOf, FEATURES } from './feature-names.ts';
 
 const PROPN = POS.indexOf('PROPN');
 /** Sentences at the top that say what an article is about. */
 const LEAD = 3;
 
+const [FREQUENCY, CENTROID, LEAD_OVERLAP, TITLE_OVERLAP, NEW_WORDS, MAIN_NAME] = columnsOf(
+  'frequency',
+  'centroid',
+  'lead-overlap',
+  'title-overlap',
+  'new-words',
+  'main-name',
+);
+/** Candidates among which the most frequent word is looked for. */
+const COUNTED = 500;
+
 /** How much a sentence speaks of what the article speaks of. */
 export function fillCentrality(
   { title }: ArticleDocument,
-  { tokens }: TokenLayer,
+  { tokens }: Pick<TokenLayer, 'tokens'>,
   candidates: readonly number[],
   { ofSentence, ofToken, frequency, lookup }: ContentWords,
-  set: readonly Write[],
+  features: Float64Array,
 ): void {
   const weight = float64s(frequency.length);
   for (let word = 0; word < weight.length; word++) weight[word] = Math.log2(1 + (frequency[word] as number));
-  const most = Math.max(
-    1,
-    ...candidates.slice(0, 500).map((index) => maxOf(ofSentence[index] as Int32Array, frequency)),
-  );
-  const titleWords = new Set<number>();
-  for (const [word] of title.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+  const wordsAt = (place: number): Int32Array => ofSentence[candidates[place] as number] as Int32Array;
+  let most = 1;
+  for (let place = 0; place < Math.min(COUNTED, candidates.length); place++) {
+    for (const word of wordsAt(place)) most = Math.max(most, frequency[word] as number);
+  }
+  const inTitle = uint8s(frequency.length);
+  let titleWords = 0;
+  for (const word of title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     const number = lookup(word);
-    if (number >= 0) titleWords.add(number);
+    if (number < 0 || inTitle[number] === 1) continue;
+    inTitle[number] = 1;
+    titleWords += 1;
   }
   const inLead = uint8s(frequency.length);
-  const lead = candidates.slice(0, LEAD);
-  for (const index of lead) for (const word of ofSentence[index] as Int32Array) (inLead[word] as number) += 1;
+  for (let place = 0; place < Math.min(LEAD, candidates.length); place++) {
+    for (const word of wordsAt(place)) (inLead[word] as number) += 1;
+  }
   const mainName = mostFrequentName(tokens.pos, ofToken, frequency);
   const told = uint8s(frequency.length);
-  for (const [place, index] of candidates.entries()) {
-    const words = ofSentence[index] as Int32Array;
-    const write = set[place] as Write;
+  for (let place = 0; place < candidates.length; place++) {
+    const words = wordsAt(place);
     if (words.length === 0) continue;
     let sum = 0;
     let central = 0;
@@ -45,31 +60,25 @@ export function fillCentrality(
     let name = 0;
     const own = place < LEAD ? 1 : 0;
     for (const word of words) {
-      sum += frequency[word] as number;
+      const often = frequency[word] as number;
+      sum += often;
       all += weight[word] as number;
-      if ((frequency[word] as number) > 1) central += weight[word] as number;
+      if (often > 1) central += weight[word] as number;
       if ((inLead[word] as number) > own) withLead += 1;
-      if (titleWords.has(word)) withTitle += 1;
+      withTitle += inTitle[word] as number;
       if (told[word] === 0) fresh += 1;
       if (word === mainName) name = 1;
       told[word] = 1;
     }
-    write('frequency', sum / words.length / most);
-    write('centroid', central / Math.sqrt(1 + all) / 6);
-    write('lead-overlap', withLead / Math.sqrt(words.length) / 2);
-    write(
-      'title-overlap',
-      titleWords.size > 0 ? withTitle / Math.sqrt(titleWords.size * Math.max(4, words.length)) : 0,
-    );
-    write('new-words', fresh / words.length);
-    write('main-name', name);
+    const row = place * FEATURES.length;
+    features[row + FREQUENCY] = sum / words.length / most;
+    features[row + CENTROID] = central / Math.sqrt(1 + all) / 6;
+    features[row + LEAD_OVERLAP] = withLead / Math.sqrt(words.length) / 2;
+    features[row + TITLE_OVERLAP] =
+      titleWords > 0 ? withTitle / Math.sqrt(titleWords * Math.max(4, words.length)) : 0;
+    features[row + NEW_WORDS] = fresh / words.length;
+    features[row + MAIN_NAME] = name;
   }
-}
-
-function maxOf(words: Int32Array, frequency: Float64Array): number {
-  let most = 0;
-  for (const word of words) most = Math.max(most, frequency[word] as number);
-  return most;
 }
 
 /** The content word that is most often (part of) a proper noun, or -1. */

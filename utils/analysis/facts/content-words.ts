@@ -1,6 +1,8 @@
 import { float64s, int32s, int32sOf } from '../arrays.ts';
 import { STOP_WORDS } from '../lang/en/discourse.ts';
-import { KIND, type Sentence, type Tokens } from '../tokens/index.ts';
+import { KIND, type Sentence } from '../tokens/index.ts';
+import type { FactTokens } from './fact-layer.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** What each sentence speaks of, as numbers of content words; inflected forms share a number. */
 export interface ContentWords {
@@ -14,27 +16,39 @@ export interface ContentWords {
   readonly lookup: (lower: string) => number;
 }
 
+const LONGEST_STEM = 7;
+
+/** Where an ending begins that a crude stem goes without. */
+function endingOf(lower: string): number {
+  const { length } = lower;
+  switch (lower[length - 1]) {
+    case 'g':
+      return length > 5 && lower.endsWith('ing') ? length - 3 : length;
+    case 'd':
+      return length > 4 && lower.endsWith('ed') ? length - 2 : length;
+    case 's':
+      return length > 3 ? length - 1 : length;
+    default:
+      return length;
+  }
+}
+
 /** A crude stem, good enough to see that "announced" and "announcement" speak of one thing. */
 function stemOf(lower: string): string {
-  const end =
-    lower.endsWith('ing') && lower.length > 5
-      ? -3
-      : lower.endsWith('ed') && lower.length > 4
-        ? -2
-        : lower.endsWith('s') && lower.length > 3
-          ? -1
-          : 0;
-  const stem = end ? lower.slice(0, end) : lower;
-  return stem.length > 7
-    ? stem.slice(0, 7)
-    : stem.endsWith('e') && stem.length > 3
-      ? stem.slice(0, -1)
-      : stem;
+  const end = endingOf(lower);
+  if (end > LONGEST_STEM) return lower.slice(0, LONGEST_STEM);
+  return lower.slice(0, end > 3 && lower[end - 1] === 'e' ? end - 1 : end);
 }
 
 /** Numbers the content words of a text and counts them. */
-export function contentWords(tokens: Tokens, sentences: readonly Sentence[]): ContentWords {
+export function contentWords(tokens: FactTokens, sentences: readonly Sentence[]): ContentWords {
   const numbers = new Map<string, number>();
+  const numberOf = (stem: string): number => {
+    const known = numbers.get(stem);
+    if (known !== undefined) return known;
+    numbers.set(stem, numbers.size);
+    return numbers.size - 1;
+  };
   const ofWord = int32s(tokens.words.length).fill(-2);
   const ofToken = int32s(tokens.length);
   for (let token = 0; token < tokens.length; token++) {
@@ -42,13 +56,12 @@ export function contentWords(tokens: Tokens, sentences: readonly Sentence[]): Co
     let number = ofWord[word] as number;
     if (number === -2) {
       const kind = tokens.kind[token] as number;
-      const lower = tokens.lower[token] as string;
       number = -1;
-      if ((kind === KIND.WORD || kind === KIND.NUMBER) && !STOP_WORDS.has(lower)) {
-        const stem = stemOf(lower);
-        number = numbers.get(stem) ?? numbers.size;
-        numbers.set(stem, number);
-      }
+      if (
+        (kind === KIND.WORD || kind === KIND.NUMBER) &&
+        ((tokens.traits[token] as number) & TRAIT.stop) === 0
+      )
+        number = numberOf(stemOf(tokens.lower[token] as string));
       ofWord[word] = number;
     }
     ofToken[token] = number;

@@ -47,17 +47,29 @@ function unlessFew(story: number[], share: number, passes: (index: number) => bo
 }
 
 /** True for a note about the author: a sentence that opens with a name of the byline, who is seldom whom the story is about. */
-function introducesAuthor(text: string, { start }: Sentence, authors: readonly string[]): boolean {
-  return authors.some((name) => name.includes(' ') && text.startsWith(`${name} `, start));
-}
+const introducesAuthor = (text: string, { start }: Sentence, names: readonly string[]): boolean =>
+  names.some((name) => text.startsWith(name, start));
 
 /** Indices of the sentences that could be shown as facts: of the story, and with enough in them to be one. */
 export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): number[] {
   const { text, blocks, notices } = article;
   const { tokens, sentences } = layer;
-  const asides = asideBlocks(article, layer, (sentence) => speaksOfThePage(tokens, sentence));
-  const story = [...sentences.keys()].filter((index) => {
+  const ofThePage = new Set(sentences.filter((sentence) => speaksOfThePage(tokens, sentence)));
+  const asides = asideBlocks(article, layer, (sentence) => ofThePage.has(sentence));
+  const authors = article.authors.filter((name) => name.includes(' ')).map((name) => `${name} `);
+  const story: number[] = [];
+  for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence;
+    if (isOfTheStory(sentence) && !ofThePage.has(sentence) && !introducesAuthor(text, sentence, authors))
+      story.push(index);
+  }
+  const sentenceAt = (index: number): Sentence => sentences[index] as Sentence;
+  const writtenOut = unlessFew(story, PUNCTUATED, (index) => isWrittenOut(tokens, sentenceAt(index)));
+  // A quoted block is somebody else's text; where there is a story around it, that comes first.
+  const own = writtenOut.filter((index) => blocks[sentenceAt(index).block]?.type !== 'quote');
+  return own.length >= ENOUGH ? own : writtenOut;
+
+  function isOfTheStory(sentence: Sentence): boolean {
     const type = blocks[sentence.block]?.type;
     if ((type && LEFT_OUT.has(type)) || asides.has(sentence.block)) return false;
     if (tokens.text[sentence.endToken - 1] === ':') return false;
@@ -69,12 +81,6 @@ export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): 
     }
     if (words < FEWEST_WORDS) return false;
     if (isListOfLines(text, sentence)) return false;
-    if (notices.some(({ start, end }) => start < sentence.end && sentence.start < end)) return false;
-    return !speaksOfThePage(tokens, sentence) && !introducesAuthor(text, sentence, article.authors);
-  });
-  const sentenceAt = (index: number): Sentence => sentences[index] as Sentence;
-  const writtenOut = unlessFew(story, PUNCTUATED, (index) => isWrittenOut(tokens, sentenceAt(index)));
-  // A quoted block is somebody else's text; where there is a story around it, that comes first.
-  const own = writtenOut.filter((index) => blocks[sentenceAt(index).block]?.type !== 'quote');
-  return own.length >= ENOUGH ? own : writtenOut;
+    return !notices.some(({ start, end }) => start < sentence.end && sentence.start < end);
+  }
 }

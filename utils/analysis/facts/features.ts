@@ -5,70 +5,13 @@ import type { TokenLayer } from '../tokens/index.ts';
 import { fillCentrality } from './centrality.ts';
 import { type ContentWords, contentWords } from './content-words.ts';
 import { fillExpectation } from './expectation.ts';
+import { type FactLayer, factLayer } from './fact-layer.ts';
+import { FEATURES } from './feature-names.ts';
 import { fillPlace } from './place.ts';
 import { wordChances, wordFeatures } from './word-model.ts';
 import { fillWording } from './wording.ts';
 
-/** What the ranker looks at, in the order of its coefficients. Each is about 0 to 1. */
-export const FEATURES = [
-  // place.ts
-  'first',
-  'second',
-  'third',
-  'place',
-  'depth',
-  'log-place',
-  'opens-paragraph',
-  'early-paragraph',
-  'after-heading',
-  'end',
-  'list-item',
-  // centrality.ts
-  'frequency',
-  'centroid',
-  'lead-overlap',
-  'title-overlap',
-  'new-words',
-  'main-name',
-  // expectation.ts
-  'expected-words',
-  'expected-share',
-  'expected-overlap',
-  'likely-words',
-  'expected-pairs',
-  // wording.ts
-  'length',
-  'length-squared',
-  'short',
-  'long',
-  'names',
-  'figures',
-  'money-or-share',
-  'calendar',
-  'quoted',
-  'opens-quote',
-  'reporting',
-  'first-person',
-  'second-person',
-  'leaning',
-  'demonstrative',
-  'connective',
-  'mid-quotation',
-  'call',
-  'question',
-  'brackets',
-  'past',
-  'present',
-  'modal',
-  'verbless',
-  'dateline',
-] as const;
-export type Feature = (typeof FEATURES)[number];
-
-/** Writes one feature of the sentence at hand. */
-export type Write = (feature: Feature, value: number) => void;
-
-const columns = new Map<Feature, number>(FEATURES.map((name, column) => [name, column]));
+export { FEATURES, type Feature } from './feature-names.ts';
 
 /** What is known of the sentences that may be shown as facts. */
 export interface Candidates {
@@ -82,8 +25,12 @@ export interface Candidates {
 }
 
 /** `describeInSteps` at one go. */
-export const describe = (...args: Parameters<typeof describeInSteps>): Candidates =>
-  finished(describeInSteps(...args));
+export const describe = (
+  article: ArticleDocument,
+  layer: TokenLayer,
+  candidates: readonly number[],
+  wordCoefficients: readonly number[],
+): Candidates => finished(describeInSteps(article, factLayer(layer), candidates, wordCoefficients));
 
 /**
  * Looks at each candidate (an index into `layer.sentences`); linear in the length of the text.
@@ -91,7 +38,7 @@ export const describe = (...args: Parameters<typeof describeInSteps>): Candidate
  */
 export function* describeInSteps(
   article: ArticleDocument,
-  layer: TokenLayer,
+  layer: FactLayer,
   candidates: readonly number[],
   wordCoefficients: readonly number[],
 ): Steps<Candidates> {
@@ -100,18 +47,12 @@ export function* describeInSteps(
   const words = wordFeatures(layer, candidates, content);
   yield;
   const features = float64s(candidates.length * FEATURES.length);
-  const writerOf =
-    (candidate: number): Write =>
-    (feature, value) => {
-      features[candidate * FEATURES.length + (columns.get(feature) as number)] = value;
-    };
-  const writers = candidates.map((_, candidate) => writerOf(candidate));
-  fillPlace(article, layer, candidates, writers);
+  fillPlace(article, layer, candidates, features);
   yield;
-  fillCentrality(article, layer, candidates, content, writers);
+  fillCentrality(article, layer, candidates, content, features);
   yield;
-  fillExpectation(layer, candidates, content, wordChances(words, wordCoefficients), writers);
+  fillExpectation(layer, candidates, content, wordChances(words, wordCoefficients), features);
   yield;
-  yield* fillWording(layer, candidates, writers);
+  yield* fillWording(layer, candidates, features);
   return { sentences: candidates, features, content, words };
 }

@@ -1,13 +1,14 @@
 import type { KeyFact } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { peopleOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { datelineEnd } from './dateline.ts';
 import { eligibleSentences } from './eligible.ts';
+import { factLayer } from './fact-layer.ts';
 import { describeInSteps } from './features.ts';
 import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
-import { quotedTokens } from './quoted-tokens.ts';
 import { rankInSteps } from './rank.ts';
 import { RANKER } from './ranker.ts';
 import { References } from './references.ts';
@@ -58,18 +59,22 @@ export const factAnnotator = defineAnnotator({
   assigns: ['keyFacts'],
   languages: ['en'],
   *steps(article, layers, { budget }): Steps<{ keyFacts: KeyFact[] }> {
-    const { tokens, sentences, attributions } = layers;
+    const { attributions } = layers;
     const eligible = eligibleSentences(article, layers);
     yield;
+    const layer = factLayer(layers);
+    const { tokens, sentences, quoted } = layer;
     const candidates = yield* affordable(eligible, sentences, budget);
-    const described = yield* describeInSteps(article, layers, candidates, RANKER.words);
+    const described = yield* describeInSteps(article, layer, candidates, RANKER.words);
     yield;
     const ranked = yield* rankInSteps(described, RANKER);
     yield;
     const speaking = contentsBySentence(sentences, attributions);
-    const quoted = quotedTokens(tokens, sentences);
-    const references = new References(layers, quoted, layers.entities, attributions);
-    const before = new Map(candidates.map((index, place) => [index, candidates[place - 1]]));
+    const people = peopleOf(layers.entities, layers.tokens, sentences);
+    const references = new References(layer, people, attributions);
+    const before = new Map<number, number>();
+    for (let place = 1; place < candidates.length; place++)
+      before.set(candidates[place] as number, candidates[place - 1] as number);
     const judges = isOpinionPiece(article);
     const keyFacts: KeyFact[] = [];
     for (const [place, { sentence: index, score }] of ranked.entries()) {

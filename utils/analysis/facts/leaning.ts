@@ -9,6 +9,9 @@ import {
 } from '../lang/en/discourse.ts';
 import { IMPERSONAL } from '../lang/en/modality.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
+import type { FactLayer, FactTokens } from './fact-layer.ts';
+import { opensInside } from './quoted-tokens.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** Why a sentence says little by itself: its first words, or a pronoun, speak of something before it. */
 export interface Leaning {
@@ -21,8 +24,6 @@ const [NOUN, PROPN, PRON, ADP, VERB, ADJ, AUX, DET] = (
   ['NOUN', 'PROPN', 'PRON', 'ADP', 'VERB', 'ADJ', 'AUX', 'DET'] as const
 ).map((tag) => POS.indexOf(tag));
 
-const ONE_PERSON = new Set(['he', 'she', 'him', 'his', 'her', 'hers', 'himself', 'herself']);
-const THINGS = new Set(['they', 'them', 'their', 'theirs', 'it', 'its']);
 const PLACING = new Set([
   'in',
   'at',
@@ -36,13 +37,26 @@ const PLACING = new Set([
   'since',
   'during',
 ]);
+const TELLING = TRAIT.onePerson | TRAIT.things | TRAIT.pointInTime | TRAIT.somebody;
 /** "It is likely that …", "it took years to …": words up to the clause that the pronoun stands for. */
 const EXPLETIVE_REACH = 9;
 /** "In his speech, Lee said": the name may follow, up to so many words behind. */
 const CATAPHORA_REACH = 12;
 
+/** What the sentence with this index leans by, or null. */
+export function leaningAt(layer: FactLayer, index: number): Leaning | null {
+  const { tokens, sentences, quoted, leanings } = layer;
+  let leaning = leanings[index];
+  if (leaning === undefined) {
+    const sentence = sentences[index] as Sentence;
+    leaning = leaningOf(tokens, sentence, opensInside(tokens, quoted, sentence));
+    leanings[index] = leaning;
+  }
+  return leaning;
+}
+
 /** The first word of a sentence that cannot be understood without what stands before it, or null. */
-export function leaningOf(tokens: Tokens, sentence: Sentence, insideQuotation: boolean): Leaning | null {
+export function leaningOf(tokens: FactTokens, sentence: Sentence, insideQuotation: boolean): Leaning | null {
   let first = sentence.firstToken;
   while (first < sentence.endToken && tokens.kind[first] === KIND.PUNCTUATION) first += 1;
   if (first === sentence.endToken) return null;
@@ -75,33 +89,37 @@ function isFreeDemonstrative(tokens: Tokens, first: number, { endToken }: Senten
 }
 
 /** The first pronoun of the third person for which the sentence itself has no name or noun. */
-function pronounOf(tokens: Tokens, first: number, sentence: Sentence): Leaning | null {
+function pronounOf(tokens: FactTokens, first: number, sentence: Sentence): Leaning | null {
+  const { traits, pos, lower } = tokens;
   let thing = false;
   let person = false;
   for (let i = first; i < sentence.endToken; i++) {
-    const lower = tokens.lower[i] as string;
-    const pos = tokens.pos[i];
-    if (ONE_PERSON.has(lower)) {
+    const told = (traits[i] as number) & TELLING;
+    if (told & TRAIT.onePerson) {
       if (person || nameFollows(tokens, i, first, sentence)) return null;
       return { token: i, kind: 'pronoun' };
     }
-    if (THINGS.has(lower)) {
-      if (thing || (lower === 'it' && isExpletive(tokens, i, sentence))) continue;
+    if (told & TRAIT.things) {
+      if (thing || (lower[i] === 'it' && isExpletive(tokens, i, sentence))) continue;
       if (nameFollows(tokens, i, first, sentence)) continue;
       return { token: i, kind: 'pronoun' };
     }
-    if (TIME_AFTER_DEMONSTRATIVE.has(lower)) continue;
-    if (pos === PROPN) {
+    if (told & TRAIT.pointInTime) continue;
+    if (pos[i] === PROPN) {
       thing = true;
       // "In Paris he said": a place is no person.
-      if (!PLACING.has(tokens.lower[i - 1] as string)) person = true;
-    } else if (pos === NOUN) {
+      if (!person && !PLACING.has(lower[i - 1] as string)) person = true;
+    } else if (pos[i] === NOUN) {
       thing = true;
-      if (PEOPLE_NOUNS.has(lower) || PERSON_ENDINGS.test(lower)) person = true;
-    } else if (lower === 'i' || lower === 'you' || lower === 'we' || lower === 'who') person = true;
+      if (!person && isPerson(lower[i] as string)) person = true;
+    } else if (told & TRAIT.somebody) person = true;
+    // Neither "she" nor "it" behind would want a noun.
+    if (person && thing) return null;
   }
   return null;
 }
+
+const isPerson = (noun: string): boolean => PEOPLE_NOUNS.has(noun) || PERSON_ENDINGS.test(noun);
 
 /** "In his speech, Lee said", "Three of her rivals turned on Lee": what is meant follows in the same sentence. */
 function nameFollows(tokens: Tokens, at: number, first: number, { endToken }: Sentence): boolean {

@@ -1,32 +1,48 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
-import type { TokenLayer } from '../tokens/index.ts';
-import type { Write } from './features.ts';
+import type { Sentence, TokenLayer } from '../tokens/index.ts';
+import { columnsOf, FEATURES } from './feature-names.ts';
+
+const [FIRST, SECOND, THIRD, PLACE, LOG_PLACE, DEPTH, END] = columnsOf(
+  'first',
+  'second',
+  'third',
+  'place',
+  'log-place',
+  'depth',
+  'end',
+);
+const [OPENS_PARAGRAPH, EARLY_PARAGRAPH, AFTER_HEADING, LIST_ITEM] = columnsOf(
+  'opens-paragraph',
+  'early-paragraph',
+  'after-heading',
+  'list-item',
+);
 
 /** Where a sentence stands among those that may be facts. */
 export function fillPlace(
   { blocks }: ArticleDocument,
-  { sentences }: TokenLayer,
+  { sentences }: Pick<TokenLayer, 'sentences'>,
   candidates: readonly number[],
-  set: readonly Write[],
+  features: Float64Array,
 ): void {
   let paragraph = -1;
   let lastBlock = -1;
-  for (const [place, index] of candidates.entries()) {
-    const block = sentences[index]?.block ?? 0;
+  for (let place = 0; place < candidates.length; place++) {
+    const { block } = sentences[candidates[place] as number] as Sentence;
     const opens = block !== lastBlock;
     if (opens) paragraph += 1;
     lastBlock = block;
-    const write = set[place] as Write;
-    if (place === 0) write('first', 1);
-    if (place === 1) write('second', 1);
-    if (place === 2) write('third', 1);
-    write('place', 1 / (1 + place));
-    write('log-place', Math.log2(1 + Math.min(place, 63)) / 6);
-    write('depth', place / candidates.length);
-    write('end', place >= candidates.length * 0.85 ? 1 : 0);
-    write('opens-paragraph', opens ? 1 : 0);
-    write('early-paragraph', 1 / (1 + paragraph));
-    write('after-heading', opens && block > 0 && blocks[block - 1]?.type === 'heading' ? 1 : 0);
-    write('list-item', blocks[block]?.type === 'list-item' ? 1 : 0);
+    const row = place * FEATURES.length;
+    if (place === 0) features[row + FIRST] = 1;
+    if (place === 1) features[row + SECOND] = 1;
+    if (place === 2) features[row + THIRD] = 1;
+    features[row + PLACE] = 1 / (1 + place);
+    features[row + LOG_PLACE] = Math.log2(1 + Math.min(place, 63)) / 6;
+    features[row + DEPTH] = place / candidates.length;
+    features[row + END] = place >= candidates.length * 0.85 ? 1 : 0;
+    features[row + OPENS_PARAGRAPH] = opens ? 1 : 0;
+    features[row + EARLY_PARAGRAPH] = 1 / (1 + paragraph);
+    features[row + AFTER_HEADING] = opens && block > 0 && blocks[block - 1]?.type === 'heading' ? 1 : 0;
+    features[row + LIST_ITEM] = blocks[block]?.type === 'list-item' ? 1 : 0;
   }
 }

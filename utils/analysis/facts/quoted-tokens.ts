@@ -1,20 +1,26 @@
 import { uint8s } from '../arrays.ts';
-import type { Sentence, TokenLayer, Tokens } from '../tokens/index.ts';
+import type { Sentence, Tokens } from '../tokens/index.ts';
+import type { FactTokens } from './fact-layer.ts';
+import { TRAIT } from './word-traits.ts';
+
+const MARKS = TRAIT.straightQuote | TRAIT.openingQuote | TRAIT.closingQuote;
 
 /** Marks the tokens that stand inside double quotation marks; a quotation ends with its block at the latest. */
-export function quotedTokens(tokens: Tokens, sentences: TokenLayer['sentences']): Uint8Array {
-  const quoted = uint8s(tokens.length);
+export function quotedTokens(
+  { traits, length }: Pick<FactTokens, 'traits' | 'length'>,
+  sentences: readonly Sentence[],
+): Uint8Array {
+  const quoted = uint8s(length);
   let inside = false;
   let block = -1;
   for (const sentence of sentences) {
     if (sentence.block !== block) inside = false;
     block = sentence.block;
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
-      const text = tokens.text[token];
-      if (text === '"') inside = !inside;
-      else if (text === '“' || text === '``') inside = true;
-      else if (text === '”' || text === "''") inside = false;
-      else if (inside) quoted[token] = 1;
+      const mark = (traits[token] as number) & MARKS;
+      if (mark === 0) quoted[token] = inside ? 1 : 0;
+      else if (mark === TRAIT.straightQuote) inside = !inside;
+      else inside = mark === TRAIT.openingQuote;
     }
   }
   return quoted;

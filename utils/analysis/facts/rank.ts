@@ -1,4 +1,4 @@
-import { float64s, uint8s } from '../arrays.ts';
+import { float64s, uint8s, uint32s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
 import { type Candidates, FEATURES } from './features.ts';
 
@@ -48,11 +48,23 @@ function leans({ features }: Candidates, place: number): boolean {
   return LEANING_COLUMNS.some((column) => features[place * FEATURES.length + column] === 1);
 }
 
-/** Cosine of two sets of content words. */
-export function overlapOf(a: Int32Array, marks: Uint8Array, sizeOfMarked: number): number {
-  let common = 0;
-  for (const word of a) common += marks[word] as number;
-  return common === 0 ? 0 : common / Math.sqrt(a.length * sizeOfMarked);
+/** The places of the candidates that have a content word, in order: those of word `w` from `from[w]` up to `from[w + 1]`. */
+function holdersOf({ sentences, content }: Candidates): { from: Uint32Array; places: Uint32Array } {
+  const wordsAt = (place: number): Int32Array => content.ofSentence[sentences[place] as number] as Int32Array;
+  const from = uint32s(content.frequency.length + 1);
+  for (let place = 0; place < sentences.length; place++) {
+    for (const word of wordsAt(place)) (from[word] as number) += 1;
+  }
+  for (let word = 1; word < from.length; word++) (from[word] as number) += from[word - 1] as number;
+  const places = uint32s(from[from.length - 1] as number);
+  // Backwards, from the ends of the stretches to where they begin.
+  for (let place = sentences.length - 1; place >= 0; place--) {
+    for (const word of wordsAt(place)) {
+      (from[word] as number) -= 1;
+      places[from[word] as number] = place;
+    }
+  }
+  return { from, places };
 }
 
 /** `rankInSteps` at one go. */
@@ -72,7 +84,9 @@ export function* rankInSteps(candidates: Candidates, ranker: Ranker): Steps<Rank
   // What each is worth beside those that are chosen.
   const worth = float64s(scores.length);
   const isChosen = uint8s(scores.length);
-  const marks = uint8s(content.frequency.length);
+  const holders = holdersOf(candidates);
+  /** Words that each has in common with the one chosen last. */
+  const common = uint32s(scores.length);
   const ranked: Ranked[] = [];
   const weigh = (place: number): void => {
     const alike = likeness[place] as number;
@@ -90,16 +104,25 @@ export function* rankInSteps(candidates: Candidates, ranker: Ranker): Steps<Rank
     const sentence = sentences[best] as number;
     const score = Math.min(worth[best] as number, ranked.at(-1)?.score ?? Number.POSITIVE_INFINITY);
     ranked.push({ sentence, score });
-    if (sentences[best + 1] === sentence + 1) leaning[best + 1] = 0;
+    if (sentences[best + 1] === sentence + 1) {
+      leaning[best + 1] = 0;
+      weigh(best + 1);
+    }
     const words = content.ofSentence[sentence] as Int32Array;
-    for (const word of words) marks[word] = 1;
+    common.fill(0);
+    for (const word of words) {
+      for (let at = holders.from[word] as number; at < (holders.from[word + 1] as number); at++)
+        (common[holders.places[at] as number] as number) += 1;
+    }
     for (let place = 0; place < worth.length; place++) {
-      if (isChosen[place] === 1) continue;
-      const other = content.ofSentence[sentences[place] as number] as Int32Array;
-      likeness[place] = Math.max(likeness[place] as number, overlapOf(other, marks, words.length));
+      if (isChosen[place] === 1 || common[place] === 0) continue;
+      const { length } = content.ofSentence[sentences[place] as number] as Int32Array;
+      // Cosine of two sets of content words.
+      const alike = (common[place] as number) / Math.sqrt(length * words.length);
+      if (alike <= (likeness[place] as number)) continue;
+      likeness[place] = alike;
       weigh(place);
     }
-    for (const word of words) marks[word] = 0;
     yield;
   }
   const least = ranked.at(-1)?.score ?? 0;

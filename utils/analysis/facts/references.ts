@@ -1,9 +1,9 @@
 import type { Span } from '../../article/article-document.ts';
-import type { Attribution, Entity, KeyFact } from '../analysis.ts';
-import { genderOf, type LastSpeaker, type Mention, type People, peopleOf } from '../attributions/index.ts';
-import type { Sentence, TokenLayer } from '../tokens/index.ts';
-import { type Leaning, leaningOf } from './leaning.ts';
-import { opensInside } from './quoted-tokens.ts';
+import type { Attribution, KeyFact } from '../analysis.ts';
+import { genderOf, type LastSpeaker, type Mention, type People } from '../attributions/index.ts';
+import type { Sentence } from '../tokens/index.ts';
+import type { FactLayer } from './fact-layer.ts';
+import { type Leaning, leaningAt } from './leaning.ts';
 
 type Lean = NonNullable<KeyFact['leansOn']>;
 
@@ -17,33 +17,25 @@ const FARTHEST = 3;
  * says what "they", "this" or "but" carry on from.
  */
 export class References {
-  private readonly layer: TokenLayer;
-  private readonly quoted: Uint8Array;
+  private readonly layer: FactLayer;
   private readonly people: People;
   /** By the place of their sources. */
   private readonly speakers: readonly LastSpeaker[];
 
-  constructor(
-    layer: TokenLayer,
-    quoted: Uint8Array,
-    entities: readonly Entity[],
-    attributions: readonly Attribution[],
-  ) {
+  constructor(layer: FactLayer, people: People, attributions: readonly Attribution[]) {
     this.layer = layer;
-    this.quoted = quoted;
-    this.people = peopleOf(entities, layer.tokens, layer.sentences);
-    this.speakers = attributions
-      .flatMap(({ source, speaker }) =>
-        source && speaker !== null ? [{ entity: speaker, at: source.start }] : [],
-      )
-      .sort((a, b) => a.at - b.at);
+    this.people = people;
+    const speakers: LastSpeaker[] = [];
+    for (const { source, speaker } of attributions)
+      if (source && speaker !== null) speakers.push({ entity: speaker, at: source.start });
+    this.speakers = speakers.sort((a, b) => a.at - b.at);
   }
 
   /** What the sentence with this index leans on; `before` gives the story's sentence before another. Null where it stands alone. */
   of(index: number, before: (index: number) => number | undefined): Lean | null {
     const { tokens, sentences } = this.layer;
     const sentence = sentences[index] as Sentence;
-    const leaning = this.leaningAt(index);
+    const leaning = leaningAt(this.layer, index);
     if (!leaning) return null;
     const { token, kind } = leaning;
     // "While she was away, Lee lost": whom the pronoun means follows.
@@ -54,12 +46,6 @@ export class References {
     if (name) return { ...word, kind: 'name', on: name };
     const on = this.earlier(index, leaning, before);
     return on && { ...word, kind: 'sentence', on };
-  }
-
-  private leaningAt(index: number): Leaning | null {
-    const { tokens, sentences } = this.layer;
-    const sentence = sentences[index] as Sentence;
-    return leaningOf(tokens, sentence, opensInside(tokens, this.quoted, sentence));
   }
 
   /** The sentence before, or for a pronoun behind its like ("They … They …") the one that they both go back to. */
@@ -86,7 +72,7 @@ export class References {
   /** True where the sentence leans, too, and has nothing that the pronoun of a later one could mean. */
   private leansAlike(index: number, { token, kind }: Leaning): boolean {
     const { lower } = this.layer.tokens;
-    const own = this.leaningAt(index);
+    const own = leaningAt(this.layer, index);
     if (kind !== 'pronoun' || own?.kind !== 'pronoun') return false;
     const { start, end } = this.layer.sentences[index] as Sentence;
     return genderOf(lower[token] as string)
@@ -97,7 +83,7 @@ export class References {
   private nameFor(token: number): Span | null {
     const gender = genderOf(this.layer.tokens.lower[token] as string);
     // Inside a quotation the speaker's own "he" may be anybody.
-    if (!gender || this.quoted[token] === 1) return null;
+    if (!gender || this.layer.quoted[token] === 1) return null;
     const at = this.layer.tokens.start[token] as number;
     const last = this.lastSpeakerBefore(at);
     const entity = this.people.personFor(token, gender, last, false);

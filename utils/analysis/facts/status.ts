@@ -13,9 +13,11 @@ import {
   REFUSED,
   UNNAMED_SOURCES,
 } from '../lang/en/modality.ts';
-import { POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
-import { governing, overlap, tokenFrom, wordsOf } from './governing.ts';
+import { POS, type Sentence, verbForm } from '../tokens/index.ts';
+import type { FactTokens } from './fact-layer.ts';
+import { governing, tokenFrom, wordsOf } from './governing.ts';
 import { quotedShare } from './quoted-tokens.ts';
+import { TRAIT } from './word-traits.ts';
 
 /** How firm a sentence is, and by which words. */
 export interface StatusDecision {
@@ -58,12 +60,6 @@ const GUESSED = new Set(['seem', 'feel', 'look', 'have', 'mean', 'sound', 'or'])
 const IN_VERB_GROUP = new Set([POS.indexOf('ADV'), POS.indexOf('PART')]);
 const UNTAGGED = POS.indexOf('X');
 
-const SUBORDINATING = new Set(
-  'who which because although though while whereas if unless when where whether so since as after before until'.split(
-    ' ',
-  ),
-);
-
 /** What a status rests on beside the sentence itself. */
 export interface StatusContext {
   /** Indices of the attributions to look at, in order; all where not given. */
@@ -80,7 +76,7 @@ export interface StatusContext {
  */
 export function statusOf(
   sentence: Sentence,
-  tokens: Tokens,
+  tokens: FactTokens,
   attributions: readonly Attribution[],
   { speaking = attributions.keys(), quoted }: StatusContext = {},
 ): StatusDecision {
@@ -104,15 +100,15 @@ export function statusOf(
 }
 
 /** "asked whether it will open", "know how it was done": what is asked is neither foretold nor judged. */
-const asksWhether = ({ content }: Attribution, tokens: Tokens): boolean =>
+const asksWhether = ({ content }: Attribution, tokens: FactTokens): boolean =>
   QUESTIONING.has(tokens.lower[tokenFrom(tokens, content.start)] as string);
 
 /** "Marta: We moved in May." */
-const isColon = ({ cue }: Attribution, tokens: Tokens): boolean =>
+const isColon = ({ cue }: Attribution, tokens: FactTokens): boolean =>
   tokens.lower[tokenFrom(tokens, cue.start)] === ':';
 
 /** The quotation marks of a sentence. */
-function marksOf({ firstToken, endToken }: Sentence, tokens: Tokens): Span[] {
+function marksOf({ firstToken, endToken }: Sentence, tokens: FactTokens): Span[] {
   const marks: Span[] = [];
   for (let i = firstToken; i < endToken; i++) {
     if (/^(?:["“”«»]|''|``)$/.test(tokens.text[i] as string))
@@ -122,7 +118,7 @@ function marksOf({ firstToken, endToken }: Sentence, tokens: Tokens): Span[] {
 }
 
 /** What the words of the cue say, weighed by who the source is; null where they say nothing. */
-function statusByCue({ cue, source, content, direct }: Attribution, tokens: Tokens): FactStatus | null {
+function statusByCue({ cue, source, content, direct }: Attribution, tokens: FactTokens): FactStatus | null {
   const at = tokenFrom(tokens, cue.start);
   const words = wordsOf(tokens, cue, at);
   const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
@@ -159,11 +155,11 @@ function statusByCue({ cue, source, content, direct }: Attribution, tokens: Toke
 }
 
 /** True where what is said has a verb of its own before a clause is hung on it. */
-function holdsClause(content: Span, tokens: Tokens): boolean {
+function holdsClause(content: Span, tokens: FactTokens): boolean {
   const announced = tokens.lower[tokenFrom(tokens, content.start)] === 'that';
   for (let i = tokenFrom(tokens, content.start); i < tokens.length; i++) {
     if ((tokens.start[i] as number) >= content.end) return false;
-    const opens = (tokens.start[i] as number) > content.start && SUBORDINATING.has(tokens.lower[i] as string);
+    const opens = (tokens.start[i] as number) > content.start && has(tokens, i, TRAIT.subordinating);
     if (opens && !announced) return false;
     if (isFiniteVerb(tokens, i)) return true;
   }
@@ -173,37 +169,33 @@ function holdsClause(content: Span, tokens: Tokens): boolean {
 /** What the first verb of the sentence, or of what is said in it, and the adverbs before the second one tell. */
 function readModality(
   sentence: Sentence,
-  tokens: Tokens,
+  tokens: FactTokens,
   attribution: Attribution | undefined,
 ): { status: FactStatus; decidedBy: Span[] } | null {
+  const { lower, traits } = tokens;
   const spanOf = (from: number, to: number): Span => ({
     start: tokens.start[from] as number,
     end: tokens.end[to - 1] as number,
   });
-  const outside = (i: number): boolean => {
-    if (!attribution) return false;
-    const token = spanOf(i, i + 1);
-    const { content, cue, source } = attribution;
-    return (
-      !overlap(token, content) || overlap(token, cue) > 0 || (source !== null && overlap(token, source) > 0)
-    );
-  };
   let main: Span | null = null;
   // A verb behind "who", "because" or "if" tells of something else than the sentence does.
   let subordinate = false;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    if (outside(i)) continue;
-    const lower = tokens.lower[i] as string;
-    const hedge = HEDGES.get(lower);
-    if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
-      return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
-    if (i === sentence.firstToken && lower === 'let' && /^(?:us|['’]s)$/.test(tokens.lower[i + 1] ?? ''))
+    if (attribution && !isSaid(tokens, i, attribution)) continue;
+    const word = lower[i] as string;
+    const told = (traits[i] as number) & DECIDING;
+    if (told !== 0) {
+      const hedge = told & TRAIT.hedge ? HEDGES.get(word) : undefined;
+      if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
+        return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
+      const infinitive = told & TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
+      if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
+        return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
+      const impersonal = told & TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
+      if (impersonal) return { status: impersonal, decidedBy: [spanOf(i - 1, i + 1)] };
+    }
+    if (i === sentence.firstToken && word === 'let' && /^(?:us|['’]s)$/.test(lower[i + 1] ?? ''))
       return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
-    const infinitive = beforeInfinitive(tokens, i);
-    if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
-      return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
-    const impersonal = isImpersonal(tokens, i) && IMPERSONAL.get(lower);
-    if (impersonal) return { status: impersonal, decidedBy: [spanOf(i - 1, i + 1)] };
     if (main) continue;
     if (opensSubordinate(tokens, i, attribution)) subordinate = true;
     if (!isFiniteVerb(tokens, i)) continue;
@@ -212,11 +204,11 @@ function readModality(
       subordinate = false;
       continue;
     }
-    const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(lower) : undefined;
+    const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(word) : undefined;
     // "could not say": nobody was able to.
-    const unable = lower === 'could' && NEGATIONS.has(tokens.lower[i + 1] as string);
+    const unable = word === 'could' && NEGATIONS.has(lower[i + 1] as string);
     const read = modal && !unable && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
-    if (read) return { status: read, decidedBy: [spanOf(i, tokens.lower[i + 1] === 'have' ? i + 2 : i + 1)] };
+    if (read) return { status: read, decidedBy: [spanOf(i, lower[i + 1] === 'have' ? i + 2 : i + 1)] };
     const judged = evaluation(tokens, i, sentence);
     if (judged !== null) return { status: 'opinion', decidedBy: [spanOf(judged, judged + 1)] };
     main = spanOf(i, i + 1);
@@ -224,8 +216,22 @@ function readModality(
   return main && { status: 'stated', decidedBy: [main] };
 }
 
+/** Traits of the words that may decide a status, wherever they stand in the sentence. */
+const DECIDING = TRAIT.hedge | TRAIT.beforeInfinitive | TRAIT.impersonal;
+
+const has = (tokens: FactTokens, i: number, trait: number): boolean =>
+  ((tokens.traits[i] as number) & trait) !== 0;
+
+/** Whether a token stands in what is said, and not in the words that say so. */
+function isSaid(tokens: FactTokens, i: number, { content, cue, source }: Attribution): boolean {
+  const start = tokens.start[i] as number;
+  const end = tokens.end[i] as number;
+  const shares = (span: Span): boolean => start < span.end && span.start < end;
+  return shares(content) && !shares(cue) && !(source !== null && shares(source));
+}
+
 /** "is set to rise", "plans to sell": a word that foretells, with an infinitive behind it. */
-function beforeInfinitive(tokens: Tokens, i: number): FactStatus | undefined {
+function beforeInfinitive(tokens: FactTokens, i: number): FactStatus | undefined {
   const before = tokens.lower[i - 1] as string;
   if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
   if (NEGATIONS.has(before) || /^['’]s$/.test(before)) return undefined;
@@ -238,7 +244,7 @@ function beforeInfinitive(tokens: Tokens, i: number): FactStatus | undefined {
 }
 
 /** What a modal verb makes of its sentence; null for a rule that is simply told ("must be paid"). */
-function readModal(tokens: Tokens, i: number, modal: FactStatus): FactStatus | null {
+function readModal(tokens: FactTokens, i: number, modal: FactStatus): FactStatus | null {
   const lower = tokens.lower[i] as string;
   const subject = tokens.lower[i - 1] as string;
   if (lower === 'must')
@@ -255,7 +261,7 @@ function readModal(tokens: Tokens, i: number, modal: FactStatus): FactStatus | n
 }
 
 /** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
-const isAside = (tokens: Tokens, i: number, main: Span | null): boolean =>
+const isAside = (tokens: FactTokens, i: number, main: Span | null): boolean =>
   HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
   (/ly$/.test(tokens.lower[i + 1] ?? '') ||
     tokens.pos[i - 1] === ADPOSITION ||
@@ -263,34 +269,33 @@ const isAside = (tokens: Tokens, i: number, main: Span | null): boolean =>
     (main !== null && (tokens.start[i] as number) > main.end + 12));
 
 /** "it should be noted": the writer's way of adding something. */
-const isRemark = (tokens: Tokens, i: number): boolean =>
+const isRemark = (tokens: FactTokens, i: number): boolean =>
   tokens.lower[i - 1] === 'it' &&
   tokens.lower[i + 1] === 'be' &&
   /^(?:noted|said|stressed|added|remembered)$/.test(tokens.lower[i + 2] ?? '');
 
 /** "it is understood", "it has emerged": the word behind "it" and an auxiliary. */
-function isImpersonal(tokens: Tokens, i: number): boolean {
+function isImpersonal(tokens: FactTokens, i: number): boolean {
   if (tokens.lower[i] === 'emerged') return tokens.lower[i - 1] === 'it' || tokens.lower[i - 2] === 'it';
   return tokens.lower[i - 2] === 'it' && isAuxiliary(tokens, i - 1) && tokens.lower[i + 1] !== 'to';
 }
 
 /** "who", "because", "so"; "that" only behind a noun, and not where it opens what is said. */
-function opensSubordinate(tokens: Tokens, i: number, attribution: Attribution | undefined): boolean {
+function opensSubordinate(tokens: FactTokens, i: number, attribution: Attribution | undefined): boolean {
   if (attribution && (tokens.start[i] as number) <= attribution.content.start) return false;
-  const lower = tokens.lower[i] as string;
-  if (lower === 'that') return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
-  return SUBORDINATING.has(lower);
+  if (has(tokens, i, TRAIT.that)) return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
+  return has(tokens, i, TRAIT.subordinating);
 }
 
 /** Past an auxiliary and what follows it up to its main verb: "has not yet been sold". */
-function verbGroupEnd(tokens: Tokens, from: number, { endToken }: Sentence): number {
+function verbGroupEnd(tokens: FactTokens, from: number, { endToken }: Sentence): number {
   let i = from;
   while (i < endToken && (isAuxiliary(tokens, i) || IN_VERB_GROUP.has(tokens.pos[i] as number))) i++;
   return i < endToken && tokens.pos[i] === VERB ? i + 1 : Math.max(i, from + 1);
 }
 
 /** "is easily the best", "was a terrible idea": a judgement in the writer's own words; the token of the word that judges. */
-function evaluation(tokens: Tokens, verb: number, { endToken }: Sentence): number | null {
+function evaluation(tokens: FactTokens, verb: number, { endToken }: Sentence): number | null {
   if (!BE_FORMS.has(tokens.lower[verb] as string)) return null;
   for (let i = verb + 1; i < endToken; i++) {
     if (EVALUATIVE.has(tokens.lower[i] as string)) return i;
@@ -301,21 +306,21 @@ function evaluation(tokens: Tokens, verb: number, { endToken }: Sentence): numbe
 }
 
 /** "Should the vote fail, …" and "you will find" foretell and judge nothing. */
-const isOpenModal = (tokens: Tokens, i: number, { firstToken }: Sentence): boolean =>
+const isOpenModal = (tokens: FactTokens, i: number, { firstToken }: Sentence): boolean =>
   i > firstToken && tokens.lower[i - 1] !== 'you';
 
-const isAuxiliary = (tokens: Tokens, i: number): boolean =>
+const isAuxiliary = (tokens: FactTokens, i: number): boolean =>
   tokens.pos[i] === AUX || /^(?:is|are|was|were|be|been|'s|’s)$/.test(tokens.lower[i] ?? '');
 
 /** A tag for "his rapid rise" that reads "rapid" as a verb. */
-const isPremodifier = (tokens: Tokens, i: number): boolean =>
+const isPremodifier = (tokens: FactTokens, i: number): boolean =>
   tokens.pos[i] === VERB &&
   (tokens.pos[i - 1] === DETERMINER ||
     tokens.pos[i - 1] === ADJECTIVE ||
     POSSESSIVES.has(tokens.lower[i - 1] as string));
 
 /** A base form is a predicate behind what may be its subject: "people say", "rules exist", "they often sail", "do not know". */
-function isAfterPlural(tokens: Tokens, i: number): boolean {
+function isAfterPlural(tokens: FactTokens, i: number): boolean {
   if (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) return true;
   const before = tokens.lower[i - 1] as string;
   const pos = tokens.pos[i - 1];
@@ -323,7 +328,7 @@ function isAfterPlural(tokens: Tokens, i: number): boolean {
   return pos !== ADJECTIVE && pos !== DETERMINER && pos !== ADPOSITION && before !== ')';
 }
 
-function isFiniteVerb(tokens: Tokens, i: number): boolean {
+function isFiniteVerb(tokens: FactTokens, i: number): boolean {
   const lower = tokens.lower[i] as string;
   if (tokens.pos[i] === UNTAGGED) return MODAL_STATUS.has(lower) || isAuxiliary(tokens, i);
   if (tokens.pos[i] !== AUX && tokens.pos[i] !== VERB) return false;

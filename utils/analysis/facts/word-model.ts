@@ -1,5 +1,5 @@
 import { float64s, int32s } from '../arrays.ts';
-import { POS, type TokenLayer } from '../tokens/index.ts';
+import { POS, type Sentence, type TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
 
 /** What the chance that a summary uses a word hangs on, in the order of the word model's coefficients. */
@@ -37,10 +37,9 @@ export function wordFeatures(
   const nouns = float64s(count);
   const verbs = float64s(count);
   const numerals = float64s(count);
-  for (const [place, index] of candidates.entries()) {
-    const sentence = sentences[index];
-    if (!sentence) continue;
-    for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+  for (let place = 0; place < candidates.length; place++) {
+    const { firstToken, endToken } = sentences[candidates[place] as number] as Sentence;
+    for (let token = firstToken; token < endToken; token++) {
       const word = ofToken[token] as number;
       if (word < 0) continue;
       (times[word] as number) += 1;
@@ -61,27 +60,24 @@ export function wordFeatures(
     const often = Math.log2(1 + total) / 4;
     const name = (names[word] as number) / total;
     const noun = (nouns[word] as number) / total;
-    features.set(
-      [
-        1,
-        often,
-        Math.log2(1 + (frequency[word] as number)) / 4,
-        place === 0 ? 1 : 0,
-        place === 1 ? 1 : 0,
-        place === 2 ? 1 : 0,
-        place < 5 ? 1 : 0,
-        1 / (1 + place),
-        name,
-        noun,
-        (verbs[word] as number) / total,
-        (numerals[word] as number) / total,
-        total === 1 ? 1 : 0,
-        place < 3 ? often : 0,
-        name * often,
-        noun * often,
-      ],
-      word * width,
-    );
+    // In the order of `WORD_FEATURES`.
+    let at = word * width;
+    features[at++] = 1;
+    features[at++] = often;
+    features[at++] = Math.log2(1 + (frequency[word] as number)) / 4;
+    features[at++] = place === 0 ? 1 : 0;
+    features[at++] = place === 1 ? 1 : 0;
+    features[at++] = place === 2 ? 1 : 0;
+    features[at++] = place < 5 ? 1 : 0;
+    features[at++] = 1 / (1 + place);
+    features[at++] = name;
+    features[at++] = noun;
+    features[at++] = (verbs[word] as number) / total;
+    features[at++] = (numerals[word] as number) / total;
+    features[at++] = total === 1 ? 1 : 0;
+    features[at++] = place < 3 ? often : 0;
+    features[at++] = name * often;
+    features[at++] = noun * often;
   }
   return features;
 }

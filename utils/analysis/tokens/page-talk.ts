@@ -2,13 +2,39 @@ import { BOILERPLATE_ANYWHERE, BOILERPLATE_OPENERS, PICTURE_CREDITS } from '../l
 import { byFirstWord, matches, type Phrases } from './phrases.ts';
 import { KIND } from './token-buffer.ts';
 import type { Sentence, Tokens } from './tokens.ts';
+import { WordColumn, wordMarks } from './vocabulary.ts';
 
 const openers = byFirstWord(BOILERPLATE_OPENERS);
 const anywhere = byFirstWord(BOILERPLATE_ANYWHERE);
 const credits = byFirstWord(PICTURE_CREDITS);
 
-function holds({ lower }: Tokens, first: number, end: number, phrases: Phrases): boolean {
-  for (let token = first; token < end; token++) if (matches(lower, token, end, phrases)) return true;
+/** What phrases a word may begin, a bit each. */
+const BEGINS = { anywhere: 1, credit: 2 } as const;
+const begins = wordMarks([
+  [BEGINS.anywhere, anywhere.keys()],
+  [BEGINS.credit, credits.keys()],
+]);
+const beginnings = new WordColumn((_, lower) => begins.get(lower) ?? 0);
+/** By the numbers of a text's words, for as long as these are needed. */
+const read = new WeakMap<Uint32Array, Int32Array>();
+
+/** For each of a text's words the phrases that it may begin. */
+function beginningsIn({ vocabulary, numbers }: Tokens): Int32Array {
+  let found = read.get(numbers);
+  if (!found) {
+    found = beginnings.of(vocabulary, numbers);
+    read.set(numbers, found);
+  }
+  return found;
+}
+
+function holds(tokens: Tokens, first: number, end: number, beginning: number, phrases: Phrases): boolean {
+  const { lower, word } = tokens;
+  const marks = beginningsIn(tokens);
+  for (let token = first; token < end; token++) {
+    if ((marks[word[token] as number] as number) & beginning && matches(lower, token, end, phrases))
+      return true;
+  }
   return false;
 }
 
@@ -16,10 +42,10 @@ function holds({ lower }: Tokens, first: number, end: number, phrases: Phrases):
 export function speaksOfThePage(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
   let first = firstToken;
   while (first < endToken && tokens.kind[first] === KIND.PUNCTUATION) first += 1;
-  if (matches(tokens.lower, first, endToken, openers)) return true;
-  return holds(tokens, firstToken, endToken, anywhere);
+  if (first < endToken && matches(tokens.lower, first, endToken, openers)) return true;
+  return holds(tokens, firstToken, endToken, BEGINS.anywhere, anywhere);
 }
 
 /** True where the tokens from `first` to `end` hold words that credit a picture: "(Image: …", "hide caption". */
 export const creditsPicture = (tokens: Tokens, first: number, end: number): boolean =>
-  holds(tokens, first, end, credits);
+  holds(tokens, first, end, BEGINS.credit, credits);

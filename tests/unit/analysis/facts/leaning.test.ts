@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { datelineEnd } from '../../../../utils/analysis/facts/dateline.ts';
-import { isCall, leaningOf } from '../../../../utils/analysis/facts/leaning.ts';
-import { opensInside, quotedTokens } from '../../../../utils/analysis/facts/quoted-tokens.ts';
+import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
+import { isCall, leaningAt } from '../../../../utils/analysis/facts/leaning.ts';
 import { posAnnotator, type Sentence, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/from-text.ts';
 import { loadResources } from '../../../../utils/cli/load-resources.ts';
@@ -13,18 +13,18 @@ function read(text: string) {
   const article = articleFromText(text);
   const layer = tokenLayer(text, article.blocks);
   const budget = createBudget(Number.POSITIVE_INFINITY);
-  return { ...layer, ...posAnnotator.annotate(article, layer, { resources, budget }) };
+  return factLayer({ ...layer, ...posAnnotator.annotate(article, layer, { resources, budget }) });
 }
 
 /** The word that makes the last sentence lean, with its kind; null where it stands alone. */
 function leaning(text: string): string | null {
-  const { tokens, sentences } = read(text);
-  const last = sentences.at(-1) as Sentence;
-  const found = leaningOf(tokens, last, opensInside(tokens, quotedTokens(tokens, sentences), last));
+  const layer = read(text);
+  const { tokens, sentences } = layer;
+  const found = leaningAt(layer, sentences.length - 1);
   return found && `${tokens.text[found.token]}: ${found.kind}`;
 }
 
-describe('leaningOf', () => {
+describe('leaningAt', () => {
   it.each([
     ['He also knows the harbour well.', 'He: pronoun'],
     ['On Monday they found a second boat.', 'they: pronoun'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../../utils/analysis/analysis.ts';
-import { quotedTokens } from '../../../../utils/analysis/facts/quoted-tokens.ts';
+import { peopleOf } from '../../../../utils/analysis/attributions/index.ts';
+import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { References } from '../../../../utils/analysis/facts/references.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
@@ -18,9 +19,8 @@ function referent(text: string, names: string[] = []): string | null {
   const entities = names.map((name) => person(text, name));
   const { tokens, sentences, attributions } = analyseSpeech(text, entities);
   const references = new References(
-    { tokens, sentences },
-    quotedTokens(tokens, sentences),
-    entities,
+    factLayer({ tokens, sentences }),
+    peopleOf(entities, tokens, sentences),
     attributions,
   );
   const last = sentences.length - 1;

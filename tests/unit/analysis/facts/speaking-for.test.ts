@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../../utils/analysis/analysis.ts';
+import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { contentsBySentence } from '../../../../utils/analysis/facts/speaking-for.ts';
 import { statusOf } from '../../../../utils/analysis/facts/status.ts';
 import { analyseSpeech } from '../attributions/said.ts';
@@ -36,7 +37,8 @@ describe('contentsBySentence', () => {
   });
 
   it('changes no status', () => {
-    const { sentences, tokens, attributions } = analyseSpeech(TEXT);
+    const { attributions, ...layer } = analyseSpeech(TEXT);
+    const { sentences, tokens } = factLayer(layer);
     const found = contentsBySentence(sentences, attributions);
     for (const sentence of sentences) {
       const status = statusOf(sentence, tokens, attributions, { speaking: found.get(sentence) ?? [] });

@@ -1,10 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import { quotedTokens } from '../../../../utils/analysis/facts/quoted-tokens.ts';
+import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { statusOf } from '../../../../utils/analysis/facts/status.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
+function read(text: string) {
+  const { attributions, ...layer } = analyseSpeech(text);
+  return { ...factLayer(layer), attributions };
+}
+
 function status(text: string): [string, string] {
-  const { sentences, tokens, attributions } = analyseSpeech(text);
+  const { sentences, tokens, attributions } = read(text);
   const first = sentences[0];
   if (!first) throw new Error('no sentence');
   const { status, decidedBy } = statusOf(first, tokens, attributions);
@@ -79,21 +84,19 @@ describe('statusOf', () => {
 
   test('takes words in quotation marks that nobody is named for as reported', () => {
     const text = '“The ferry was late and nobody came.”';
-    const { sentences, tokens, attributions } = analyseSpeech(text);
-    const quoted = quotedTokens(tokens, sentences);
+    const { sentences, tokens, quoted, attributions } = read(text);
     const { status, decidedBy } = statusOf(sentences[0]!, tokens, attributions, { quoted });
     expect(status).toBe('reported');
     expect(decidedBy.map(({ start, end }) => text.slice(start, end))).toEqual(['“', '”']);
   });
 
   test('takes a quoted name or word in a sentence for no quotation', () => {
-    const { sentences, tokens, attributions } = analyseSpeech('The “smart” ferry ran aground off Vell.');
-    const quoted = quotedTokens(tokens, sentences);
+    const { sentences, tokens, quoted, attributions } = read('The “smart” ferry ran aground off Vell.');
     expect(statusOf(sentences[0]!, tokens, attributions, { quoted }).status).toBe('stated');
   });
 
   test('names the attribution that speaks for the sentence, and none where the article speaks', () => {
-    const { sentences, tokens, attributions } = analyseSpeech('Quist said the ferry was late. It sank.');
+    const { sentences, tokens, attributions } = read('Quist said the ferry was late. It sank.');
     expect(sentences.map((sentence) => statusOf(sentence, tokens, attributions).attribution)).toEqual([
       0,
       null,
