@@ -80,8 +80,11 @@ export function* findAttributions(
   yield;
   const speakers = findSpeakers(spans, peopleOf(entities, tokens, sentences, traits), tokens);
   const outer = findOuter(spans);
-  return spans.map((each, index) => ({
-    ...each,
+  return spans.map(({ source, cue, content, direct }, index) => ({
+    source,
+    cue,
+    content,
+    direct,
     speaker: speakers[index] ?? null,
     within: outer[index] ?? null,
   }));

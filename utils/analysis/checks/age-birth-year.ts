@@ -1,6 +1,5 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { figuresBySentence } from './rounding.ts';
 
 /** "born in 1950", "born May 8, 1950", "born on 8 May 1950", "born in Cuba in 1950". */
 const BORN = /\bborn (?:(?:in|on) )?(?:[\p{L}\d.,]{1,12} ){0,4}((?:18|19|20)\d\d)\b/u;
@@ -34,10 +33,10 @@ function bornBeside(text: string, { start, end, sentence }: Figure): { year: num
  * An age and a year of birth that one clause gives of one person, against the year of publication. Silent where the person
  * died, or where the age was that of another time.
  */
-export const checkAges: Checker = ({ text, publishedAt }, { figures }) => {
+export const checkAges: Checker = ({ text, publishedAt }, { groups }) => {
   const year = Number(publishedAt?.slice(0, 4) ?? 0);
   if (year < 1900) return [];
-  return figuresBySentence(figures, 1).flatMap((group) =>
+  return groups.flatMap((group) =>
     group.flatMap((figure) => {
       const { unit, value, start, end, sentence, change } = figure;
       const isAge =

@@ -6,6 +6,7 @@ import { checkMultiples } from './multiple-change.ts';
 import { checkOffsetDates } from './offset-date.ts';
 import { checkPerUnits } from './per-unit.ts';
 import { checkPercentChanges } from './percent-change.ts';
+import { figuresBySentence } from './rounding.ts';
 import { checkShares } from './share-of.ts';
 import { checkToldTwice } from './told-twice.ts';
 import { checkTotals } from './total-parts.ts';
@@ -36,9 +37,10 @@ export const checkAnnotator = defineAnnotator({
   languages: ['en'],
   *steps(article, layers, { budget }) {
     const checks: ReturnType<Checker> = [];
+    const read = { ...layers, groups: figuresBySentence(layers.figures) };
     for (const check of CHECKERS) {
       if (!budget.spend(layers.tokens.length + 10 * layers.figures.length)) break;
-      checks.push(...check(article, layers));
+      checks.push(...check(article, read));
       yield;
     }
     return { checks: checks.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)) };

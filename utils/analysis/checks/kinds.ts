@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
-import type { Check } from '../analysis.ts';
+import type { Check, Figure } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 
 /**
@@ -39,7 +39,11 @@ export const CHECK_KINDS = [
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-export type CheckLayers = Pick<Layers, 'tokens' | 'sentences' | 'timexes' | 'figures' | 'entities'>;
+export interface CheckLayers
+  extends Pick<Layers, 'tokens' | 'sentences' | 'timexes' | 'figures' | 'entities'> {
+  /** The figures of each sentence that has some. */
+  readonly groups: readonly (readonly Figure[])[];
+}
 
 /** Finds the disagreements of one kind. */
 export type Checker = (article: ArticleDocument, layers: CheckLayers) => (Check & { kind: CheckKind })[];

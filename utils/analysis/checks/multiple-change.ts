@@ -1,7 +1,7 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
 import { changeOf } from './percent-change.ts';
-import { figuresBySentence, overlap, round, roundingOf } from './rounding.ts';
+import { overlap, round, roundingOf } from './rounding.ts';
 
 /** Verbs that say how many times more or less. */
 const TIMES: ReadonlyMap<string, number> = new Map(
@@ -40,8 +40,8 @@ function wordsBefore(text: string, end: number): { hedge: string; verb: string; 
 }
 
 /** "Doubled from A to B", "tripled to B from A": whether A and B are that far apart. */
-export const checkMultiples: Checker = ({ text }, { figures }) =>
-  figuresBySentence(figures, 1).flatMap((group) => {
+export const checkMultiples: Checker = ({ text }, { groups }) =>
+  groups.flatMap((group) => {
     const change = changeOf(group, text);
     if (!change) return [];
     const start = Math.min(...change.figures.map((figure: Figure) => figure.start));

@@ -4,6 +4,8 @@ import type { Checker } from './kinds.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YEAR = /^\d{4}$/;
+const isExactDate = (value: string): boolean =>
+  value.length === 10 ? DAY.test(value) : value.length === 4 && YEAR.test(value);
 /** "four weeks from today", "ten days ago", "20 years ago": counted from the day of publication. */
 const OFFSET = /\b(days?|weeks?|years?) (?:from (?:today|now)|ago|hence)$/i;
 const EXACT = /\b(?:exactly|precisely) /i;
@@ -56,7 +58,7 @@ function yearsDisagree(printed: Told, offset: Told, exact: boolean): boolean {
 export const checkOffsetDates: Checker = ({ text, publishedAt }, { timexes }) => {
   const reference = publishedAt?.slice(0, 10);
   if (!reference || !DAY.test(reference)) return [];
-  const dates = timexes.filter(({ type, value }) => type === 'DATE' && (DAY.test(value) || YEAR.test(value)));
+  const dates = timexes.filter(({ type, value }) => type === 'DATE' && isExactDate(value));
   return dates.flatMap((first, i): ReturnType<Checker> => {
     const second = dates[i + 1];
     if (!second || second.start < first.end || second.start - first.end > LONGEST_JOINT) return [];

@@ -1,6 +1,6 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { figuresBySentence, isExact, overlap, round, roundingOf, roundingOfFigure } from './rounding.ts';
+import { isExact, overlap, round, roundingOf, roundingOfFigure } from './rounding.ts';
 
 interface Change {
   readonly from: number;
@@ -16,9 +16,10 @@ const isAmount = ({ unit }: Figure): boolean =>
 /** "from $5 million to $6 million", one range figure in which the words keep the direction. */
 function changeOfRange(figure: Figure, text: string): Change | null {
   const { low, high, change } = figure;
+  if (low === undefined || high === undefined || low <= 0) return null;
   const words = text.slice(figure.start, figure.end);
   const parts = words.toLowerCase().startsWith('from ') ? words.slice(5).split(' to ') : [];
-  if (low === undefined || high === undefined || parts.length !== 2 || low <= 0) return null;
+  if (parts.length !== 2) return null;
   const [from, to] = change === 'down' ? [high, low] : [low, high];
   return { from, to, words: [parts[0] as string, parts[1] as string], figures: [figure] };
 }
@@ -58,8 +59,15 @@ function changeOfPair(first: Figure, second: Figure, text: string): Change | nul
 
 /** What the only amounts of a sentence rise or fall from and to; null where it has others or they say nothing of the kind. */
 export function changeOf(sentence: readonly Figure[], text: string): Change | null {
-  const [first, second, third] = sentence.filter(isAmount);
-  if (!first || third) return null;
+  let first: Figure | null = null;
+  let second: Figure | null = null;
+  for (const figure of sentence) {
+    if (!isAmount(figure)) continue;
+    if (second) return null;
+    if (first) second = figure;
+    else first = figure;
+  }
+  if (!first) return null;
   return second ? changeOfPair(first, second, text) : changeOfRange(first, text);
 }
 
@@ -74,41 +82,43 @@ const OTHER_CHANGE = /\b(?:while|but|whereas|than|and|average|per|of|including)\
  * "From A to B, up P per cent", "up P per cent to B from A": whether A and B give P, each as far as its rounding allows.
  * Silent where the sentence has other percentages or amounts that P could belong to.
  */
-export const checkPercentChanges: Checker = ({ text }, { figures }) =>
-  figuresBySentence(figures, 2).flatMap((group) => {
-    const percents = group.filter(({ unit }) => unit.code === '%' && !/point/i.test(unit.text));
-    const [percent] = percents;
-    if (
-      percents.length !== 1 ||
-      !percent ||
-      percent.value === null ||
-      (percent.change !== 'up' && percent.change !== 'down')
-    )
-      return [];
-    const change = changeOf(group, text);
-    if (!change) return [];
-    const start = Math.min(...change.figures.map((figure) => figure.start));
-    const end = Math.max(...change.figures.map((figure) => figure.end));
-    const gap = percent.end <= start ? text.slice(percent.end, start) : text.slice(end, percent.start);
-    if (!TOGETHER.test(gap) || (OTHER_CHANGE.test(gap) && !NOUN_OF_CHANGE.test(gap))) return [];
-    const stated = percent.change === 'down' ? -Math.abs(percent.value) : Math.abs(percent.value);
-    const from = roundingOf(change.from, change.words[0]);
-    const to = roundingOf(change.to, change.words[1]);
-    const possible = { low: 100 * (to.low / from.high - 1), high: 100 * (to.high / from.low - 1) };
-    const said = roundingOfFigure(percent, text);
-    const margin = Math.max((said.high - said.low) / 2, 0.5);
-    if (overlap(possible, { low: stated - margin, high: stated + margin })) return [];
-    return [
-      {
-        kind: 'percent-change' as const,
-        spans: [percent, ...change.figures].map(({ start: at, end: to }) => ({ start: at, end: to })),
-        values: {
-          from: change.from,
-          to: change.to,
-          unit: (change.figures[0] as Figure).unit.code,
-          stated,
-          computed: round(100 * (change.to / change.from - 1), 1),
+export const checkPercentChanges: Checker = ({ text }, { groups }) =>
+  groups
+    .filter(({ length }) => length >= 2)
+    .flatMap((group) => {
+      const percents = group.filter(({ unit }) => unit.code === '%' && !/point/i.test(unit.text));
+      const [percent] = percents;
+      if (
+        percents.length !== 1 ||
+        !percent ||
+        percent.value === null ||
+        (percent.change !== 'up' && percent.change !== 'down')
+      )
+        return [];
+      const change = changeOf(group, text);
+      if (!change) return [];
+      const start = Math.min(...change.figures.map((figure) => figure.start));
+      const end = Math.max(...change.figures.map((figure) => figure.end));
+      const gap = percent.end <= start ? text.slice(percent.end, start) : text.slice(end, percent.start);
+      if (!TOGETHER.test(gap) || (OTHER_CHANGE.test(gap) && !NOUN_OF_CHANGE.test(gap))) return [];
+      const stated = percent.change === 'down' ? -Math.abs(percent.value) : Math.abs(percent.value);
+      const from = roundingOf(change.from, change.words[0]);
+      const to = roundingOf(change.to, change.words[1]);
+      const possible = { low: 100 * (to.low / from.high - 1), high: 100 * (to.high / from.low - 1) };
+      const said = roundingOfFigure(percent, text);
+      const margin = Math.max((said.high - said.low) / 2, 0.5);
+      if (overlap(possible, { low: stated - margin, high: stated + margin })) return [];
+      return [
+        {
+          kind: 'percent-change' as const,
+          spans: [percent, ...change.figures].map(({ start: at, end: to }) => ({ start: at, end: to })),
+          values: {
+            from: change.from,
+            to: change.to,
+            unit: (change.figures[0] as Figure).unit.code,
+            stated,
+            computed: round(100 * (change.to / change.from - 1), 1),
+          },
         },
-      },
-    ];
-  });
+      ];
+    });

@@ -45,13 +45,13 @@ export const isExact = ({ change }: Figure): boolean =>
 /** `value` to so many decimals. */
 export const round = (value: number, decimals = 0): number => Number(value.toFixed(decimals));
 
-/** The figures of each sentence, in order, for sentences that have at least `least` of them. */
-export function figuresBySentence(figures: readonly Figure[], least: number): Figure[][] {
+/** The figures of each sentence that has some, in order. */
+export function figuresBySentence(figures: readonly Figure[]): Figure[][] {
   const groups: Figure[][] = [];
   for (const figure of figures) {
     const group = groups.at(-1);
     if (group?.[0]?.sentence.start === figure.sentence.start) group.push(figure);
     else groups.push([figure]);
   }
-  return groups.filter(({ length }) => length >= least);
+  return groups;
 }

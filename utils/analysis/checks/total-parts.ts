@@ -1,6 +1,6 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { figuresBySentence, overlap, roundingOfFigure } from './rounding.ts';
+import { overlap, roundingOfFigure } from './rounding.ts';
 
 const isWholeCount = ({ unit, value, change }: Figure): boolean =>
   (unit.kind === 'count' || unit.kind === 'none' || (unit.kind === 'currency' && !unit.code.includes('/'))) &&
@@ -39,44 +39,46 @@ const isKindOf = (part: Figure, total: Figure): boolean =>
  * hurt". It speaks only where the list runs without a break from the total to the end of its clause and each part is a whole
  * number of something.
  */
-export const checkTotals: Checker = ({ text }, { figures }) =>
-  figuresBySentence(figures, 3).flatMap((group) => {
-    for (let at = 0; at + 2 < group.length; at++) {
-      const total = group[at] as Figure;
-      const first = group[at + 1] as Figure;
-      const closes = closing(total, first, text);
-      if (!isWholeCount(total) || total.unit.kind === 'none' || !closes) continue;
-      const parts = [first];
-      for (let i = at + 2; i < group.length; i++) {
-        const part = group[i] as Figure;
-        const end = (parts.at(-1) as Figure).end;
-        if (part.start - end > LONGEST_JOINT || !JOINS.test(text.slice(end, part.start))) break;
-        parts.push(part);
+export const checkTotals: Checker = ({ text }, { groups }) =>
+  groups
+    .filter(({ length }) => length >= 3)
+    .flatMap((group) => {
+      for (let at = 0; at + 2 < group.length; at++) {
+        const total = group[at] as Figure;
+        const first = group[at + 1] as Figure;
+        const closes = closing(total, first, text);
+        if (!isWholeCount(total) || total.unit.kind === 'none' || !closes) continue;
+        const parts = [first];
+        for (let i = at + 2; i < group.length; i++) {
+          const part = group[i] as Figure;
+          const end = (parts.at(-1) as Figure).end;
+          if (part.start - end > LONGEST_JOINT || !JOINS.test(text.slice(end, part.start))) break;
+          parts.push(part);
+        }
+        const last = parts.at(-1) as Figure;
+        if (
+          parts.length < 2 ||
+          !parts.every(isWholeCount) ||
+          !closes.test(text.slice(last.end, last.end + LONGEST_JOINT))
+        )
+          continue;
+        if (!parts.every((part) => isKindOf(part, total))) continue;
+        const counts = parts.map(({ value }) => value as number);
+        const sum = counts.reduce((a, b) => a + b, 0);
+        const possible = [total, ...parts].map((figure) => roundingOfFigure(figure, text));
+        const [all, ...each] = total.unit.kind === 'currency' ? possible : [];
+        const range = {
+          low: each.reduce((a, { low }) => a + low, 0),
+          high: each.reduce((a, { high }) => a + high, 0),
+        };
+        if (sum === total.value || (all && overlap(all, range))) continue;
+        return [
+          {
+            kind: 'total-parts' as const,
+            spans: [total, ...parts].map(({ start, end }) => ({ start, end })),
+            values: { total: total.value as number, sum, parts: counts.join(' + '), unit: total.unit.code },
+          },
+        ];
       }
-      const last = parts.at(-1) as Figure;
-      if (
-        parts.length < 2 ||
-        !parts.every(isWholeCount) ||
-        !closes.test(text.slice(last.end, last.end + LONGEST_JOINT))
-      )
-        continue;
-      if (!parts.every((part) => isKindOf(part, total))) continue;
-      const counts = parts.map(({ value }) => value as number);
-      const sum = counts.reduce((a, b) => a + b, 0);
-      const possible = [total, ...parts].map((figure) => roundingOfFigure(figure, text));
-      const [all, ...each] = total.unit.kind === 'currency' ? possible : [];
-      const range = {
-        low: each.reduce((a, { low }) => a + low, 0),
-        high: each.reduce((a, { high }) => a + high, 0),
-      };
-      if (sum === total.value || (all && overlap(all, range))) continue;
-      return [
-        {
-          kind: 'total-parts' as const,
-          spans: [total, ...parts].map(({ start, end }) => ({ start, end })),
-          values: { total: total.value as number, sum, parts: counts.join(' + '), unit: total.unit.code },
-        },
-      ];
-    }
-    return [];
-  });
+      return [];
+    });

@@ -23,6 +23,8 @@ function isApposition({ start, end, value, unit, change }: Figure, text: string)
  * name: a last name alone may be that of a relative.
  */
 export const checkTwoAges: Checker = ({ text }, { figures, entities }) => {
+  const ages = figures.filter((figure) => isApposition(figure, text));
+  if (ages.length < 2) return [];
   const people = entities.filter(({ label }) => label === 'PERSON');
   const fullNames = new Map<number, string>();
   for (const { mentions } of people) {
@@ -33,8 +35,8 @@ export const checkTwoAges: Checker = ({ text }, { figures, entities }) => {
     }
   }
   const first = new Map<string, Figure>();
-  return figures.flatMap((figure) => {
-    const name = isApposition(figure, text) ? fullNames.get(figure.start - 2) : undefined;
+  return ages.flatMap((figure) => {
+    const name = fullNames.get(figure.start - 2);
     if (name === undefined) return [];
     const before = first.get(name);
     if (!before) first.set(name, figure);

@@ -8,8 +8,10 @@ const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',
 const MONTH_NUMBERS = new Map(Object.entries({ ...MONTHS, ...MONTH_ABBREVIATIONS }));
 const WEEKDAY_NUMBERS = new Map(Object.entries(WEEKDAYS));
 const monthOf = (word: string | undefined): number | undefined => MONTH_NUMBERS.get(word ?? '');
-const dayOf = (word: string | undefined): number => {
-  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word ?? '');
+const dayOf = (word = ''): number => {
+  // Nearly all words are told by their first letter.
+  if (word < '0' || word > ':') return 0;
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
   return match ? Number(match[1]) : 0;
 };
 const yearOf = (word: string | undefined): number => (/^(?:19|20)\d\d$/.test(word ?? '') ? Number(word) : 0);
@@ -37,6 +39,7 @@ function readDate({ lower }: Tokens, i: number): DayAndMonth | null {
     at++;
   } else {
     day = dayOf(lower[start]);
+    if (!day) return null;
     if (/^(?:st|nd|rd|th)$/.test(lower[at] ?? '')) at++;
     if (lower[at] === 'of') at++;
     month = monthOf(lower[at]);
@@ -65,12 +68,14 @@ function dateBehind({ lower }: Tokens, i: number): number {
   return at;
 }
 
-/** The weekday in apposition to a date that ends at token `end`: "May 4 (Monday)", "May 4, a Monday". */
-function weekdayBehind({ lower }: Tokens, end: number): number | null {
-  const [first, second, third] = [lower[end], lower[end + 1] ?? '', lower[end + 2] ?? ''];
-  if (first === '(' && WEEKDAY_NUMBERS.has(second) && third === ')') return end + 1;
-  return first === ',' && second === 'a' && WEEKDAY_NUMBERS.has(third) ? end + 2 : null;
+/** Where a date ends to which the weekday at token `i` stands in apposition: "May 4 (Monday)", "May 4, a Monday"; or null. */
+function endBefore({ lower }: Tokens, i: number): number | null {
+  if (lower[i - 1] === '(' && lower[i + 1] === ')') return i - 1;
+  return lower[i - 1] === 'a' && lower[i - 2] === ',' ? i - 2 : null;
 }
+
+/** Tokens of a date at most: "4", "th", "of", "Sept", ".", ",", "2015". */
+const LONGEST_DATE = 7;
 
 interface Pair {
   /** Token. */
@@ -78,27 +83,23 @@ interface Pair {
   readonly date: DayAndMonth;
 }
 
-const [NEITHER, WEEKDAY, OF_DATE] = [0, 1, 2];
-/** Whether a word is a weekday, or what a date may begin with. */
-const openings = new WordColumn((_, lower) =>
-  WEEKDAY_NUMBERS.has(lower) ? WEEKDAY : monthOf(lower) !== undefined || dayOf(lower) ? OF_DATE : NEITHER,
-);
+/** 1 for a weekday. */
+const weekdays = new WordColumn((_, lower) => (WEEKDAY_NUMBERS.has(lower) ? 1 : 0));
 
-/** Weekdays with the date that they stand beside, in order. */
+/** Weekdays with the dates that they stand beside, in order. */
 function weekdaysAndDates(tokens: Tokens): Pair[] {
   const pairs: Pair[] = [];
-  const opens = openings.of(tokens.vocabulary, tokens.numbers);
-  for (let i = 0; i + 2 < tokens.length; i++) {
-    const opening = opens[tokens.word[i] as number];
-    if (opening === NEITHER) continue;
-    if (opening === WEEKDAY) {
-      const date = readDate(tokens, dateBehind(tokens, i));
-      if (date) pairs.push({ weekday: i, date });
-    } else {
-      const date = readDate(tokens, i);
-      const weekday = date && weekdayBehind(tokens, date.end);
-      if (date && weekday) pairs.push({ weekday, date });
+  const isWeekday = weekdays.of(tokens.vocabulary, tokens.numbers);
+  if (!isWeekday.includes(1)) return pairs;
+  for (let i = 0; i < tokens.length; i++) {
+    if (isWeekday[tokens.word[i] as number] === 0) continue;
+    const end = endBefore(tokens, i);
+    for (let start = Math.max(0, i - LONGEST_DATE - 2); end !== null && start < end; start++) {
+      const date = tokens.lower[start] === 'the' ? null : readDate(tokens, start);
+      if (date?.end === end) pairs.push({ weekday: i, date });
     }
+    const date = readDate(tokens, dateBehind(tokens, i));
+    if (date) pairs.push({ weekday: i, date });
   }
   return pairs;
 }

@@ -85,13 +85,11 @@ export const factAnnotator = defineAnnotator({
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      keyFacts.push({
-        start: ownStart(tokens, sentence),
-        end: sentence.end,
-        score,
-        ...(judges ? asJudged(decision, tokens, sentence) : decision),
-        ...(leansOn && { leansOn }),
-      });
+      const { status, decidedBy, attribution } = judges ? asJudged(decision, tokens, sentence) : decision;
+      const start = ownStart(tokens, sentence);
+      const fact: KeyFact = { start, end: sentence.end, score, status, decidedBy, attribution };
+      if (leansOn) fact.leansOn = leansOn;
+      keyFacts.push(fact);
     }
     return { keyFacts };
   },
