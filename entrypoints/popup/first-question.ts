@@ -1,5 +1,6 @@
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import { analysisGet } from '../../utils/messaging/worker-messages.ts';
+import { begunTab } from '../../utils/reading/begun-popup.ts';
 import { popupPort } from '../../utils/reading/toolbar-click.ts';
 
 interface Tab {
@@ -23,11 +24,12 @@ interface PopupBrowser {
 export const firstQuestion = ask(nativeBrowser<PopupBrowser>());
 
 async function ask({ tabs, runtime }: PopupBrowser) {
-  const [tab] = await tabs.query({ active: true, currentWindow: true });
-  const tabId = tab?.id ?? 0;
+  const inFront = tabs.query({ active: true, currentWindow: true });
+  const tabId = begunTab(location.search) ?? (await inFront)[0]?.id ?? 0;
   const reply = runtime.sendMessage({ sidelight: analysisGet.name, request: { tabId, force: false } });
   // Failing is told to whoever takes it; nobody may have by then.
   reply.catch(() => {});
   if (!import.meta.env.FIREFOX) popupPort(runtime, tabId);
+  const [tab] = await inFront;
   return { tab, tabId, reply };
 }

@@ -1,3 +1,5 @@
+import { BEGUN_SEARCH, begunTab } from './begun-popup.ts';
+
 /** Files that the worker need not hear of are fetched without it. */
 interface Route {
   condition: { runningStatus: 'not-running' } | { urlPattern: { pathname: string; search?: string } };
@@ -19,8 +21,6 @@ export interface WorkerScope {
 }
 
 const POPUP = '/popup.html';
-/** In the address of a popup's page that opens for what was begun already. */
-export const BEGUN = 'begun';
 
 /**
  * Calls back as soon as the browser opens the popup by itself: Chromium asks the extension's worker for the popup's page, long before a script in
@@ -34,7 +34,7 @@ export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
         // The popup's page would wait for a worker that sleeps, and there would be nothing to see meanwhile.
         { condition: { runningStatus: 'not-running' }, source: 'network' },
         // A worker that is busy with the page would keep the popup waiting, however the race ends.
-        { condition: { urlPattern: { pathname: POPUP, search: BEGUN } }, source: 'network' },
+        { condition: { urlPattern: { pathname: POPUP, search: BEGUN_SEARCH } }, source: 'network' },
         { condition: { urlPattern: { pathname: POPUP } }, source: 'race-network-and-fetch-handler' },
         { condition: { urlPattern: { pathname: '*' } }, source: 'network' },
       ])
@@ -42,7 +42,7 @@ export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
   });
   scope.addEventListener('fetch', ({ request }) => {
     const { pathname, search } = new URL(request.url);
-    if (request.mode === 'navigate' && pathname === POPUP && search !== `?${BEGUN}`) begin();
+    if (request.mode === 'navigate' && pathname === POPUP && begunTab(search) === null) begin();
   });
 }
 

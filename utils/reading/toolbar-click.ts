@@ -1,5 +1,5 @@
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
-import { BEGUN } from './head-start.ts';
+import { begunPopup } from './begun-popup.ts';
 
 /** The tab that a click was made on. */
 export interface ClickedTab {
@@ -101,7 +101,7 @@ export function takeClicksOver(
 
   const open = async ({ id, windowId }: ClickedTab): Promise<boolean> => {
     if (id === undefined) return false;
-    opening(id, `${POPUP}?${BEGUN}`);
+    opening(id, begunPopup(id));
     // First, as it takes longest.
     const popup = action.openPopup(windowId === undefined ? {} : { windowId });
     const drop = head.beginFor(id);

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { BEGUN } from '../../../utils/reading/head-start.ts';
 import {
   type ActionBrowser,
   openedAtClick,
@@ -78,7 +77,7 @@ test('a click begins with its tab and opens the popup in its window', async () =
   takeClicksOver(browser, head, SELF);
   click({ id: 7, windowId: 3 });
   expect(head.beginFor).toHaveBeenCalledExactlyOnceWith(7);
-  expect(popups.get(7)).toBe(`popup.html?${BEGUN}`);
+  expect(popups.get(7)).toBe('popup.html?begun=7');
   expect(opened).toEqual([{ windowId: 3 }]);
   await settled();
   expect(head.drop).not.toHaveBeenCalled();
