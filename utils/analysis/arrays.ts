@@ -37,6 +37,12 @@ export function uint16s(length: number): Uint16Array<ArrayBuffer> {
   return new Uint16Array(block, at, length);
 }
 
+export function int16s(length: number): Int16Array<ArrayBuffer> {
+  if (2 * length > LARGE) return new Int16Array(length);
+  const at = place(2 * length);
+  return new Int16Array(block, at, length);
+}
+
 export function uint32s(length: number): Uint32Array<ArrayBuffer> {
   if (4 * length > LARGE) return new Uint32Array(length);
   const at = place(4 * length);

@@ -1,21 +1,23 @@
 import { float64s, int32s, uint16s } from '../arrays.ts';
 import type { Hit } from './match.ts';
-import type { TopicModel } from './model.ts';
+import { type Subtree, subtreeOf, type TopicTree } from './tree.ts';
 
 /** The terms found, and the topics that each may mean, as parallel arrays. */
 export interface Evidence {
   readonly hits: readonly Hit[];
+  /** The topics that any may mean, and those above them. */
+  readonly tree: Subtree;
   /** What the repetition of each term is worth. */
   readonly said: Float64Array;
   /** Where the meanings of each term begin below; one more place says where those of the last end. */
   readonly first: Int32Array;
-  /** The topic that each meaning speaks for. */
+  /** The topic that each meaning speaks for, by its index in `tree`. */
   readonly topics: Int32Array;
   /** How strongly it does so, in the company that it keeps. */
   readonly strengths: Float64Array;
 }
 
-/** How much an article says of each topic, by topic index. */
+/** How much an article says of each topic, by its index in the evidence's tree. */
 export interface TopicMasses {
   /** What the topic's own terms and those of the topics under it say, each term once. */
   readonly mass: Float64Array;
@@ -48,24 +50,24 @@ const FOCUS_POWER = 2;
  * Weighs topics by the terms found. A term speaks for each topic that it may mean; what it says there grows with what
  * other terms say of the topic's relatives, so that company decides between the meanings of an ambiguous word.
  */
-export function weighTopics(model: TopicModel, found: readonly Hit[]): TopicMasses {
-  const plain = evidenceOf(found);
-  const strengths = inCompany(model, sumMasses(model, plain).mass, plain);
+export function weighTopics(tree: TopicTree, found: readonly Hit[]): TopicMasses {
+  const plain = evidenceOf(tree, found);
+  const strengths = inCompany(sumMasses(plain).mass, plain);
   const evidence = { ...plain, strengths };
   // Without the meanings that a term has in company alone.
   const firm = strengths.map((strength, at) =>
     (plain.strengths[at] as number) >= FIRM_STRENGTH ? strength : 0,
   );
   return {
-    ...sumMasses(model, evidence),
-    firm: sumMasses(model, { ...plain, strengths: firm }).mass,
-    focus: focusOf(model, evidence),
+    ...sumMasses(evidence),
+    firm: sumMasses({ ...plain, strengths: firm }).mass,
+    focus: focusOf(evidence),
     evidence,
   };
 }
 
 /** The terms that are sure, each meaning as strong as the term has it by itself. */
-function evidenceOf(found: readonly Hit[]): Evidence {
+function evidenceOf(tree: TopicTree, found: readonly Hit[]): Evidence {
   const hits = found.filter(({ sure }) => sure);
   const said = float64s(hits.length);
   const first = int32s(hits.length + 1);
@@ -84,13 +86,18 @@ function evidenceOf(found: readonly Hit[]): Evidence {
       at++;
     }
   }
-  return { hits, said, first, topics, strengths };
+  return { hits, tree: subtreeOf(tree, topics), said, first, topics, strengths };
 }
 
-function sumMasses(
-  { parents }: TopicModel,
-  { hits, said, first, topics, strengths }: Evidence,
-): Pick<TopicMasses, 'mass' | 'terms'> {
+function sumMasses({
+  hits,
+  tree,
+  said,
+  first,
+  topics,
+  strengths,
+}: Evidence): Pick<TopicMasses, 'mass' | 'terms'> {
+  const { parents } = tree;
   const mass = float64s(parents.length);
   const terms = uint16s(parents.length);
   // The strongest sense under each topic counts, once a term: `seen` holds what this term gave so far.
@@ -115,7 +122,8 @@ function sumMasses(
   return { mass, terms };
 }
 
-function focusOf({ parents }: TopicModel, { hits, said, first, topics, strengths }: Evidence): Float64Array {
+function focusOf({ hits, tree, said, first, topics, strengths }: Evidence): Float64Array {
+  const { parents } = tree;
   const own = float64s(parents.length);
   for (let hit = 0; hit < hits.length; hit++) {
     for (let at = first[hit] as number; at < (first[hit + 1] as number); at++) {
@@ -140,9 +148,9 @@ function focusOf({ parents }: TopicModel, { hits, said, first, topics, strengths
 }
 
 /** How strongly each meaning speaks in the company that it keeps. */
-function inCompany(model: TopicModel, mass: Float64Array, evidence: Evidence): Float64Array {
-  const { hits, first, topics, strengths } = evidence;
-  const { parents, branches } = model;
+function inCompany(mass: Float64Array, evidence: Evidence): Float64Array {
+  const { hits, tree, first, topics, strengths } = evidence;
+  const { parents, branches } = tree;
   const company = float64s(strengths.length);
   const kept = float64s(strengths.length);
   for (let hit = 0; hit < hits.length; hit++) {
@@ -151,8 +159,8 @@ function inCompany(model: TopicModel, mass: Float64Array, evidence: Evidence): F
     for (let at = from; at < to; at++) {
       const topic = topics[at] as number;
       const parent = parents[topic] as number;
-      const near = othersMass(model, mass, evidence, hit, parent < 0 ? topic : parent);
-      const branch = othersMass(model, mass, evidence, hit, branches[topic] as number);
+      const near = othersMass(mass, evidence, hit, parent < 0 ? topic : parent);
+      const branch = othersMass(mass, evidence, hit, branches[topic] as number);
       const support = near + BRANCH_COMPANY * branch;
       company[at] = support;
       if (support > most) most = support;
@@ -170,24 +178,18 @@ function inCompany(model: TopicModel, mass: Float64Array, evidence: Evidence): F
 }
 
 /** What other terms than this one say of a topic. */
-function othersMass(
-  model: TopicModel,
-  mass: Float64Array,
-  evidence: Evidence,
-  hit: number,
-  topic: number,
-): number {
-  const own = strengthFor(model, evidence, hit, topic) * (evidence.said[hit] as number);
+function othersMass(mass: Float64Array, evidence: Evidence, hit: number, topic: number): number {
+  const own = strengthFor(evidence, hit, topic) * (evidence.said[hit] as number);
   return Math.max(0, (mass[topic] as number) - own);
 }
 
 /** How strongly a term speaks for a topic or for one under it. */
 export function strengthFor(
-  { order, lastUnder }: TopicModel,
-  { first, topics, strengths }: Evidence,
+  { tree, first, topics, strengths }: Evidence,
   hit: number,
   topic: number,
 ): number {
+  const { order, lastUnder } = tree;
   const [from, to] = [order[topic] as number, lastUnder[topic] as number];
   const end = first[hit + 1] as number;
   let most = 0;

@@ -53,7 +53,7 @@ export const topicAnnotator = defineAnnotator({
     matcher.addWords(article.title, TITLE);
     yield;
     for (const keyword of article.keywords) matcher.addWords(keyword, HINT);
-    const masses = weighTopics(model, [...matcher.hits.values()]);
+    const masses = weighTopics(model.tree, [...matcher.hits.values()]);
     yield;
     const topics = yield* selectTopics(model, masses, {
       words: layers.tokens.length,

@@ -66,9 +66,9 @@ const UNSHOWN = new Set([...CONTAINERS, 'competition discipline']);
 
 /** The terms that speak for one of these topics. */
 export function tellingHits(model: TopicModel, { evidence }: TopicMasses, topics: readonly Topic[]): Hit[] {
-  const chosen = topics.map(({ code }) => model.indexes.get(code) as number);
+  const chosen = topics.map(({ code }) => evidence.tree.whole.indexOf(model.indexes.get(code) as number));
   return evidence.hits.filter((_, hit) =>
-    chosen.some((topic) => strengthFor(model, evidence, hit, topic) > LEAST_EVIDENCE),
+    chosen.some((topic) => strengthFor(evidence, hit, topic) > LEAST_EVIDENCE),
   );
 }
 
@@ -90,12 +90,14 @@ export function* selectTopics(
   masses: TopicMasses,
   { words, sentences, story }: TextMeasure,
 ): Steps<Topic[]> {
+  const { evidence } = masses;
+  const { whole, branches: branchOf, depths } = evidence.tree;
   const hundreds = Math.max(1, words / 100);
   let all = 0;
   let most = 0;
   for (let topic = 0; topic < masses.focus.length; topic++) {
     const focus = masses.focus[topic] as number;
-    if (model.depths[topic] === 0) all += focus;
+    if (depths[topic] === 0) all += focus;
     if (focus > most) most = focus;
   }
   const density = most / Math.sqrt(hundreds);
@@ -110,11 +112,11 @@ export function* selectTopics(
   }
   const isAbout = (topic: number, shown: readonly number[]): boolean => {
     if (sentences < FEW_SENTENCES) return true;
-    const { titled, reach } = reachOf(model, masses.evidence, topic, sentences);
-    const beside = shown.some((other) => model.branches[other] === model.branches[topic]);
+    const { titled, reach } = reachOf(evidence, topic, sentences);
+    const beside = shown.some((other) => branchOf[other] === branchOf[topic]);
     const focus = masses.focus[topic] as number;
     if (shown.length > 0 && !beside && focus < LEAST_FOCUS_APART * needed) return false;
-    if (model.depths[topic] === 1 && focus < GATHERING * (masses.mass[topic] as number)) return false;
+    if (depths[topic] === 1 && focus < GATHERING * (masses.mass[topic] as number)) return false;
     if (titled) return reach > 0;
     if (!beside && (masses.terms[topic] as number) < LEAST_TERMS_APART) return false;
     const share = beside ? LEAST_REACH_BESIDE : LEAST_REACH;
@@ -122,28 +124,31 @@ export function* selectTopics(
   };
   const branches: number[] = [];
   for (const topic of possible) {
-    if (model.depths[topic] !== 0) continue;
+    if (depths[topic] !== 0) continue;
     if (isAbout(topic, [topic])) branches.push(topic);
     yield;
   }
   branches.sort(by(masses.focus));
-  const strongest = masses.focus[branches[0] ?? 0] as number;
+  // Without a branch the vocabulary's first is the measure.
+  const strongest = masses.focus[branches[0] ?? whole.indexOf(0)] ?? 0;
   const narrow = possible.filter(
-    (topic) => model.depths[topic] !== 0 && !UNSHOWN.has(model.labels[topic] as string),
+    (topic) => depths[topic] !== 0 && !UNSHOWN.has(model.labels[whole[topic] as number] as string),
   );
-  const chosen = yield* chooseNarrow(model, masses, narrow, { needed, strongest, isAbout });
-  const own = branchOwn(model, masses.evidence);
+  const chosen = yield* chooseNarrow(masses, narrow, { needed, strongest, isAbout });
+  const own = branchOwn(model, evidence);
   // Of a tale whole branches say nothing: it always has people, homes and harm in it.
   for (const branch of story ? [] : branches) {
     const strong = (masses.focus[branch] as number) >= BRANCH_SHARE * strongest;
     if (strong && (own[branch] as number) >= OWN_SHARE * (masses.mass[branch] as number)) chosen.push(branch);
   }
   return chosen.slice(0, thin ? MAX_THIN : MAX_TOPICS).flatMap((topic) => {
-    const evidence = evidenceFor(model, masses.evidence, topic);
-    if (evidence.length === 0) return [];
+    const passages = passagesFor(evidence, topic);
+    if (passages.length === 0) return [];
     const strength = (masses.mass[topic] as number) / needed;
     const score = Math.round((100 * strength) / (strength + HALF_SCORE)) / 100;
-    return [{ code: model.codes[topic] as string, label: model.labels[topic] as string, score, evidence }];
+    const index = whole[topic] as number;
+    const [code, label] = [model.codes[index] as string, model.labels[index] as string];
+    return [{ code, label, score, evidence: passages }];
   });
 }
 
@@ -154,7 +159,7 @@ function containedTopics(model: TopicModel): readonly boolean[] {
   const known = containers.get(model);
   if (known) return known;
   const contained = model.labels.map((label) => CONTAINERS.has(label));
-  model.parents.forEach((parent, topic) => {
+  model.tree.parents.forEach((parent, topic) => {
     if (parent >= 0 && contained[parent]) contained[topic] = true;
   });
   containers.set(model, contained);
@@ -162,14 +167,17 @@ function containedTopics(model: TopicModel): readonly boolean[] {
 }
 
 /** What each branch holds outside its containers, each term's strongest sense. */
-function branchOwn(model: TopicModel, { hits, said, first, topics, strengths }: Evidence): Float64Array {
+function branchOwn(
+  model: TopicModel,
+  { hits, tree, said, first, topics, strengths }: Evidence,
+): Float64Array {
   const inContainer = containedTopics(model);
-  const own = float64s(model.labels.length);
+  const own = float64s(tree.parents.length);
   for (let hit = 0; hit < hits.length; hit++) {
     for (let at = first[hit] as number; at < (first[hit + 1] as number); at++) {
       const topic = topics[at] as number;
-      const branch = model.branches[topic] as number;
-      if (!inContainer[topic])
+      const branch = tree.branches[topic] as number;
+      if (!inContainer[tree.whole[topic] as number])
         own[branch] = (own[branch] as number) + (strengths[at] as number) * (said[hit] as number);
     }
   }
@@ -182,7 +190,6 @@ const by =
     (values[b] as number) - (values[a] as number);
 
 function* chooseNarrow(
-  model: TopicModel,
   { evidence, focus }: TopicMasses,
   possible: readonly number[],
   {
@@ -196,19 +203,20 @@ function* chooseNarrow(
     isAbout: (topic: number, shown: readonly number[]) => boolean;
   },
 ): Steps<number[]> {
+  const { branches, depths } = evidence.tree;
   const left = float64s(evidence.hits.length).fill(1);
   const passedOver = new Set<number>();
   const chosen: number[] = [];
   let first = 0;
-  let gains = gainsOf(model, evidence, left);
+  let gains = gainsOf(evidence, left);
   while (chosen.length < MAX_TOPICS) {
     yield;
     let best = -1;
     let most = 0;
     for (const topic of possible) {
       const gain = gains[topic] as number;
-      const branch = (focus[model.branches[topic] as number] as number) / strongest;
-      const depth = 1 + DEPTH_GAIN * (model.depths[topic] as number);
+      const branch = (focus[branches[topic] as number] as number) / strongest;
+      const depth = 1 + DEPTH_GAIN * (depths[topic] as number);
       const worth = gain * depth * (1 - BRANCH_WEIGHT + BRANCH_WEIGHT * branch);
       if (worth > most && gain >= needed && !chosen.includes(topic) && !passedOver.has(topic)) {
         [best, most] = [topic, worth];
@@ -222,18 +230,15 @@ function* chooseNarrow(
     first ||= most;
     chosen.push(best);
     for (let hit = 0; hit < left.length; hit++)
-      if (strengthFor(model, evidence, hit, best) > 0) left[hit] = ALREADY_SHOWN;
-    gains = gainsOf(model, evidence, left);
+      if (strengthFor(evidence, hit, best) > 0) left[hit] = ALREADY_SHOWN;
+    gains = gainsOf(evidence, left);
   }
   return chosen;
 }
 
 /** What each topic would tell: its own terms, and narrower ones in part, by how much of each term is left to tell. */
-function gainsOf(
-  { parents }: TopicModel,
-  { hits, said, first, topics, strengths }: Evidence,
-  left: Float64Array,
-): Float64Array {
+function gainsOf({ hits, tree, said, first, topics, strengths }: Evidence, left: Float64Array): Float64Array {
+  const { parents } = tree;
   const gains = float64s(parents.length);
   for (let hit = 0; hit < hits.length; hit++) {
     const share = left[hit] as number;
@@ -249,17 +254,12 @@ function gainsOf(
 }
 
 /** In how many of the sentences an article speaks of a topic, and whether its title does. */
-function reachOf(
-  model: TopicModel,
-  evidence: Evidence,
-  topic: number,
-  sentences: number,
-): { reach: number; titled: boolean } {
+function reachOf(evidence: Evidence, topic: number, sentences: number): { reach: number; titled: boolean } {
   const speaks = uint8s(sentences);
   let reach = 0;
   let isTitled = false;
   for (let hit = 0; hit < evidence.hits.length; hit++) {
-    if (strengthFor(model, evidence, hit, topic) <= LEAST_EVIDENCE) continue;
+    if (strengthFor(evidence, hit, topic) <= LEAST_EVIDENCE) continue;
     const { titled, sentences: places } = evidence.hits[hit] as Hit;
     isTitled ||= titled;
     for (const sentence of places) {
@@ -271,9 +271,9 @@ function reachOf(
 }
 
 /** The passages that speak most for a topic, in the order of the text. */
-function evidenceFor(model: TopicModel, evidence: Evidence, topic: number): Span[] {
+function passagesFor(evidence: Evidence, topic: number): Span[] {
   return evidence.hits
-    .map(({ spans }, hit) => ({ spans, strength: strengthFor(model, evidence, hit, topic) }))
+    .map(({ spans }, hit) => ({ spans, strength: strengthFor(evidence, hit, topic) }))
     .filter(({ strength }) => strength > LEAST_EVIDENCE)
     .sort((a, b) => b.strength - a.strength)
     .flatMap(({ spans }) => spans)

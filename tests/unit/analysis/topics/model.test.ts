@@ -29,9 +29,9 @@ const nodeOf = (form: string): number =>
 describe('a topic model', () => {
   test('is read as it was written: the tree of topics', () => {
     expect(model.codes).toEqual(['medtop:1', 'medtop:2', 'medtop:3']);
-    expect([...model.parents]).toEqual([-1, -1, 1]);
-    expect([...model.branches]).toEqual([0, 1, 1]);
-    expect([...model.depths]).toEqual([0, 0, 1]);
+    expect([...model.tree.parents]).toEqual([-1, -1, 1]);
+    expect([...model.tree.branches]).toEqual([0, 1, 1]);
+    expect([...model.tree.depths]).toEqual([0, 0, 1]);
     expect(model.commonWords.get('snow')).toBe(2);
   });
 
