@@ -38,8 +38,8 @@ export function traitsAt(clause: Clause, at: number): number {
 }
 
 /** What the head word of a chunk may bring in as a verb. */
-export const verbCueAt = (clause: Clause, at: number): CueEntry | undefined =>
-  traitsAt(clause, at) & TRAIT.verbCue ? verbCue(wordAt(clause, at)) : undefined;
+export const verbCueAt = (clause: Clause, at: number): CueEntry | null =>
+  traitsAt(clause, at) & TRAIT.verbCue ? verbCue(wordAt(clause, at)) : null;
 
 /** The first word of a chunk in lower case. */
 export function firstWordAt(clause: Clause, at: number): string {

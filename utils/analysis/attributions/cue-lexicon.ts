@@ -13,19 +13,30 @@ export interface CueEntry {
   readonly prepositions: ReadonlySet<string>;
 }
 
-function addEntry(map: Map<string, CueEntry>, forms: Iterable<string>, entry: CueEntry): void {
+/** What a form brings in as a verb, as a noun and as an adjective. */
+export interface Cues {
+  verb: CueEntry | null;
+  noun: CueEntry | null;
+  adjective: CueEntry | null;
+}
+
+const cues = new Map<string, Cues>();
+
+const merged = (known: CueEntry, entry: CueEntry): CueEntry => ({
+  ...known,
+  frames: [...new Set(known.frames + entry.frames)].join(''),
+  prepositions: new Set([...known.prepositions, ...entry.prepositions]),
+});
+
+function addEntry(kind: keyof Cues, forms: Iterable<string>, entry: CueEntry): void {
   for (const form of forms) {
-    const known = map.get(form);
-    map.set(
-      form,
-      known
-        ? {
-            ...known,
-            frames: [...new Set(known.frames + entry.frames)].join(''),
-            prepositions: new Set([...known.prepositions, ...entry.prepositions]),
-          }
-        : entry,
-    );
+    let known = cues.get(form);
+    if (!known) {
+      known = { verb: null, noun: null, adjective: null };
+      cues.set(form, known);
+    }
+    const before = known[kind];
+    known[kind] = before ? merged(before, entry) : entry;
   }
 }
 
@@ -35,34 +46,32 @@ function parse(entry: string, status: FactStatus, frames: string): CueEntry {
 }
 const entries = (list: string): string[] => list.trim().split(/\s+/);
 
-const verbs = new Map<string, CueEntry>();
 for (const { status, frames, verbs: list } of REPORTING_VERBS) {
   for (const each of entries(list)) {
     const entry = parse(each, status, frames);
-    addEntry(verbs, inflect(entry.word), entry);
+    addEntry('verb', inflect(entry.word), entry);
   }
 }
 
-const nouns = new Map<string, CueEntry>();
 for (const { status, frames, nouns: list } of REPORTING_NOUNS) {
   for (const each of entries(list)) {
     const entry = parse(each, status, frames);
-    addEntry(nouns, [entry.word, withS(entry.word)], entry);
+    addEntry('noun', [entry.word, withS(entry.word)], entry);
   }
 }
 
-const adjectives = new Map<string, CueEntry>();
 for (const { status, frames, adjectives: list } of REPORTING_ADJECTIVES) {
   for (const each of entries(list)) {
     const entry = parse(each, status, frames);
-    addEntry(adjectives, [entry.word], entry);
+    addEntry('adjective', [entry.word], entry);
   }
 }
 
-/** The cue word of this form, or undefined; words are in lower case. */
-export const verbCue = (word: string): CueEntry | undefined => verbs.get(word);
-export const nounCue = (word: string): CueEntry | undefined => nouns.get(word);
-export const adjectiveCue = (word: string): CueEntry | undefined => adjectives.get(word);
+/** What the word of this form brings in; words are in lower case. */
+export const cuesOf = (word: string): Cues | undefined => cues.get(word);
+export const verbCue = (word: string): CueEntry | null => cues.get(word)?.verb ?? null;
+export const nounCue = (word: string): CueEntry | null => cues.get(word)?.noun ?? null;
+export const adjectiveCue = (word: string): CueEntry | null => cues.get(word)?.adjective ?? null;
 
 /**
  * How firm the words of a cue make what they bring in. To praise or refuse a thing is an act that the article states; to believe
@@ -72,10 +81,10 @@ export const adjectiveCue = (word: string): CueEntry | undefined => adjectives.g
 export function cueStatus(words: readonly string[], isNoun = false): FactStatus | null {
   if (words[0] === 'according') return 'reported';
   for (let i = words.length - 1; i >= 0; i--) {
-    const word = words[i] as string;
-    const entry = isNoun ? undefined : (verbs.get(word) ?? adjectives.get(word));
+    const found = cues.get(words[i] as string);
+    const entry = isNoun ? null : (found?.verb ?? found?.adjective);
     if (entry) return /[cq]/.test(entry.frames) || entry.status !== 'opinion' ? entry.status : 'stated';
-    const noun = nouns.get(word);
+    const noun = found?.noun;
     if (noun) return noun.status === 'opinion' || noun.status === 'forecast' ? 'stated' : noun.status;
   }
   return null;
@@ -84,7 +93,7 @@ export function cueStatus(words: readonly string[], isNoun = false): FactStatus 
 /** True for a cue that says that something is so ("said", "found that"), rather than asking, urging or judging. */
 export function tellsThat(words: readonly string[]): boolean {
   for (let i = words.length - 1; i >= 0; i--) {
-    const entry = verbs.get(words[i] as string);
+    const entry = verbCue(words[i] as string);
     if (entry) return /[cq]/.test(entry.frames) && !entry.frames.includes('b');
   }
   return false;

@@ -23,7 +23,7 @@ export interface Speech {
 const FARTHEST = 12;
 const LONGEST_TRAILING_CUE = 8;
 
-const quotes = (entry: CueEntry | undefined): entry is CueEntry => entry?.frames.includes('q') ?? false;
+const quotes = (entry: CueEntry | null): entry is CueEntry => entry?.frames.includes('q') ?? false;
 
 /** The words around a quotation that say who speaks: those after it first, then those before it. */
 export function speechOf(clause: Clause, quotation: number): Speech | null {
@@ -116,7 +116,7 @@ function lastVerb(clause: Clause, before: number): Speech | null {
     if (typeAt(clause, j) === 'quotation') return null;
     if (!isFiniteVerb(clause, j)) continue;
     const source = findSubject(clause, j);
-    if (source) return { source, cue: rangeOf(clause, j, j + 1), entry: verbCueAt(clause, j) ?? null };
+    if (source) return { source, cue: rangeOf(clause, j, j + 1), entry: verbCueAt(clause, j) };
   }
   return null;
 }

@@ -74,8 +74,10 @@ export function* findAttributions(
   }
   found.push(...attributeQuotations(free, speeches));
   found.push(...findSpeakerLabels(tokens, sentences, entities, article.text));
-  const spans = withWholeQuotations(found, inner)
-    .map((each) => toSpans(tokens, each))
+  // Of contents that become alike the shorter one comes first.
+  const spans = found
+    .sort((a, b) => a.content.end - b.content.end)
+    .map((each) => toSpans(tokens, each, inner))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   yield;
   const speakers = findSpeakers(spans, peopleOf(entities, tokens, sentences, traits), tokens);
@@ -142,18 +144,19 @@ function attributeQuotations(
   });
 }
 
-/** A content that breaks off inside a quotation worked into the sentence runs to its end. */
-function withWholeQuotations(found: readonly Found[], inner: readonly TokenRange[]): Found[] {
-  const sorted = [...found].sort((a, b) => a.content.end - b.content.end);
-  let next = 0;
-  return sorted.map((each) => {
-    const { content } = each;
-    while (next < inner.length && (inner[next] as TokenRange).end <= content.end) next++;
-    const quotation = inner[next];
-    if (each.direct || !quotation || quotation.start >= content.end) return each;
-    const end = each.cue.start >= content.end && each.cue.start < quotation.end ? content.end : quotation.end;
-    return { ...each, content: { start: content.start, end } };
-  });
+/** Where a content ends: one that breaks off inside a quotation worked into the sentence runs to its end. */
+function wholeEnd({ content, cue, direct }: Found, inner: readonly TokenRange[]): number {
+  if (direct || inner.length === 0) return content.end;
+  let low = 0;
+  let high = inner.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inner[middle] as TokenRange).end <= content.end) low = middle + 1;
+    else high = middle;
+  }
+  const quotation = inner[low];
+  if (!quotation || quotation.start >= content.end) return content.end;
+  return cue.start >= content.end && cue.start < quotation.end ? content.end : quotation.end;
 }
 
 function toSpan(tokens: Tokens, { start, end }: TokenRange): Span {
@@ -162,12 +165,14 @@ function toSpan(tokens: Tokens, { start, end }: TokenRange): Span {
 
 function toSpans(
   tokens: Tokens,
-  { source, cue, content, direct }: Found,
+  found: Found,
+  inner: readonly TokenRange[],
 ): Pick<Attribution, 'source' | 'cue' | 'content' | 'direct'> {
+  const { source, cue, content, direct } = found;
   return {
     source: source && toSpan(tokens, source),
     cue: toSpan(tokens, cue),
-    content: toSpan(tokens, content),
+    content: toSpan(tokens, { start: content.start, end: wholeEnd(found, inner) }),
     direct,
   };
 }

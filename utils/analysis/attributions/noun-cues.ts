@@ -25,7 +25,7 @@ const GENITIVE = /^(?:['’]s|['’])$/;
 export function readNoun(collector: Collector, at: number): void {
   const { clause } = collector;
   const chunk = chunkAt(clause, at);
-  const entry = traitsAt(clause, at) & TRAIT.nounCue ? nounCue(wordAt(clause, at)) : undefined;
+  const entry = traitsAt(clause, at) & TRAIT.nounCue ? nounCue(wordAt(clause, at)) : null;
   if (!chunk || !entry || isFiniteVerb(clause, at + 1)) return;
   const content = contentAfter(clause, at + 1, entry);
   if (!content) return;

@@ -34,7 +34,7 @@ export function readPostposed(collector: Collector): void {
     const traits = traitsAt(clause, at);
     if ((traits & (TRAIT.tells | TRAIT.according)) === 0) continue;
     if (isFiniteVerb(clause, at)) {
-      const entry = traits & TRAIT.tells ? verbCueAt(clause, at) : undefined;
+      const entry = traits & TRAIT.tells ? verbCueAt(clause, at) : null;
       if (entry && !chunkAt(clause, at)?.passive) readVerb(collector, at, entry);
     } else if (wordAt(clause, at) === 'according' && wordAt(clause, at + 1) === 'to') {
       readAccording(collector, at);

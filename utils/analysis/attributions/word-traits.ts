@@ -1,7 +1,7 @@
 import * as fw from '../lang/en/closed-classes.ts';
 import { LINKING_VERBS } from '../lang/en/light-verbs.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
-import { adjectiveCue, formsOf, nounCue, verbCue } from './cue-lexicon.ts';
+import { cuesOf, formsOf } from './cue-lexicon.ts';
 import { FEMALE, MALE, PERSONAL } from './gender.ts';
 import { CLOSED_CLASSES, type WordClass } from './word-classes.ts';
 
@@ -75,14 +75,15 @@ function beginsWithCapital(printed: string): boolean {
 
 function traitsOf(printed: string, lower: string): number {
   let traits = listed.get(lower) ?? 0;
-  const cue = verbCue(lower);
-  if (cue) {
+  const cues = cuesOf(lower);
+  if (cues?.verb) {
+    const { frames } = cues.verb;
     traits |= TRAIT.verbCue;
-    if (cue.frames.includes('q')) traits |= TRAIT.quotes | TRAIT.tells;
-    else if (cue.frames.includes('c')) traits |= TRAIT.tells;
+    if (frames.includes('q')) traits |= TRAIT.quotes | TRAIT.tells;
+    else if (frames.includes('c')) traits |= TRAIT.tells;
   }
-  if (nounCue(lower)) traits |= TRAIT.nounCue;
-  if (adjectiveCue(lower)) traits |= TRAIT.adjectiveCue;
+  if (cues?.noun) traits |= TRAIT.nounCue;
+  if (cues?.adjective) traits |= TRAIT.adjectiveCue;
   return beginsWithCapital(printed) ? traits | TRAIT.capital : traits;
 }
 

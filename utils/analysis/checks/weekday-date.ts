@@ -90,7 +90,6 @@ const weekdays = new WordColumn((_, lower) => (WEEKDAY_NUMBERS.has(lower) ? 1 : 
 function weekdaysAndDates(tokens: Tokens): Pair[] {
   const pairs: Pair[] = [];
   const isWeekday = weekdays.of(tokens.vocabulary, tokens.numbers);
-  if (!isWeekday.includes(1)) return pairs;
   for (let i = 0; i < tokens.length; i++) {
     if (isWeekday[tokens.word[i] as number] === 0) continue;
     const end = endBefore(tokens, i);
