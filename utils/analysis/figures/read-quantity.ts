@@ -1,7 +1,8 @@
 import { CURRENCY_NOUNS } from '../lang/en/currencies.ts';
-import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import { DENOMINATORS, SMALL_NUMBERS } from '../lang/en/number-words.ts';
 import { POS } from '../tokens/index.ts';
 import { readAmount, readMagnitude, toQuantity } from './amounts.ts';
+import { isArticle, magnitudeAt } from './cardinals.ts';
 import { readCounted } from './counted.ts';
 import { isNoQuantity } from './leave-out.ts';
 import { readMeasure, spanOf } from './measures.ts';
@@ -14,7 +15,11 @@ import type { FoundUnit, Quantity } from './quantity.ts';
 
 /** Whether a quantity can start at piece `i`: a cheap look before the readers. */
 export const mayStartQuantity = (p: Pieces, i: number): boolean =>
-  p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER || p.starts[i] === true;
+  p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER || p.starts[i] === true || isCountedArticle(p, i);
+
+/** "a million", "a third". */
+const isCountedArticle = (p: Pieces, i: number): boolean =>
+  isArticle(p, i) && (magnitudeAt(p, i + 1) !== undefined || DENOMINATORS.has(p.lower[i + 1] ?? ''));
 
 /** A number with the unit behind it, or none. */
 function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | null {
