@@ -24,6 +24,8 @@ const ALL_PARTS = 63;
 /** The part of the word at each distance, from -`WINDOW` on. */
 const PART_AT = [PART.before2, PART.before, PART.own, PART.after, PART.after2] as const;
 const OUTSIDE_TEXT = 0x5bd1e995;
+/** Stands for the casing of a word outside the text. */
+const OUTSIDE_KIND = 15;
 const WINDOW = 2;
 
 type Affixes = readonly [number, number, number, number, number];
@@ -64,11 +66,13 @@ export class FeatureReader {
     this.count = 0;
     const { words, lookup, context } = this.#evidence;
     const { hash, casing, length } = words;
-    const at = (k: number): number => (k < 0 || k >= length ? OUTSIDE_TEXT : (hash[k] as number));
-    const kind = (k: number): number => (k < 0 || k >= length ? 15 : (casing[k] as number));
-    const inRange = (k: number): boolean => k >= 0 && k < length;
-    const before = at(i - 1);
-    const after = at(i + 1);
+    const before = i > 0 ? (hash[i - 1] as number) : OUTSIDE_TEXT;
+    const after = i + 1 < length ? (hash[i + 1] as number) : OUTSIDE_TEXT;
+    const before2 = i > 1 ? (hash[i - 2] as number) : OUTSIDE_TEXT;
+    const after2 = i + 2 < length ? (hash[i + 2] as number) : OUTSIDE_TEXT;
+    const kind = casing[i] as number;
+    const kindBefore = i > 0 ? (casing[i - 1] as number) : OUTSIDE_KIND;
+    const kindAfter = i + 1 < length ? (casing[i + 1] as number) : OUTSIDE_KIND;
     const style = context.style[i] as number;
     const opening = context.opening[i] as number;
 
@@ -76,32 +80,32 @@ export class FeatureReader {
     if (parts & PART.rest) this.#add(1, 0);
     if (parts & PART.before) this.#add(4, before);
     if (parts & PART.after) this.#add(5, after);
-    if (parts & PART.before2) this.#add(6, at(i - 2));
-    if (parts & PART.after2) this.#add(7, at(i + 2));
+    if (parts & PART.before2) this.#add(6, before2);
+    if (parts & PART.after2) this.#add(7, after2);
     if (parts & PART.rest) {
       this.#add(10, extendHash(before, after));
-      this.#add(11, extendHash(at(i - 2), before));
-      this.#add(12, extendHash(after, at(i + 2)));
+      this.#add(11, extendHash(before2, before));
+      this.#add(12, extendHash(after, after2));
 
-      const shape = (kind(i) << 4) | (style << 2) | (opening << 1);
-      const around = (kind(i - 1) << 12) | (kind(i) << 8) | (kind(i + 1) << 4);
+      const shape = (kind << 4) | (style << 2) | (opening << 1);
+      const around = (kindBefore << 12) | (kind << 8) | (kindAfter << 4);
       this.#add(13, shape);
       this.#add(14, around | style);
-      this.#add(15, (kind(i - 1) << 4) | style);
-      this.#add(16, (kind(i + 1) << 4) | style);
+      this.#add(15, (kindBefore << 4) | style);
+      this.#add(16, (kindAfter << 4) | style);
     }
     if (parts & PART.own) this.#add(17, this.#affixesOf(i)[0]);
     if (parts & PART.rest) {
       const elsewhere = (context.elsewhere[i] as number) | (opening << 3) | (style << 4);
       this.#add(22, elsewhere);
-      this.#add(23, (elsewhere << 4) | kind(i));
+      this.#add(23, (elsewhere << 4) | kind);
     }
 
     // The clusters of the word and of its neighbours, at three depths.
     for (let offset = -WINDOW; offset <= WINDOW; offset++) {
       if (!(parts & (PART_AT[offset + WINDOW] as number))) continue;
       const k = i + offset;
-      const path = inRange(k) ? (lookup.cluster[k] as number) : -2;
+      const path = k >= 0 && k < length ? (lookup.cluster[k] as number) : -2;
       const base = 30 + 4 * (offset + WINDOW);
       this.#add(base, path < 0 ? path : path >> 4);
       if (path >= 0) {
@@ -110,10 +114,12 @@ export class FeatureReader {
       }
     }
     if (parts & PART.rest) {
-      const path = (k: number): number => (inRange(k) ? (lookup.cluster[k] as number) >> 6 : -9);
-      this.#add(50, (path(i - 1) << 16) ^ path(i));
-      this.#add(51, (path(i) << 16) ^ path(i + 1));
-      this.#add(52, (path(i - 1) << 16) ^ path(i + 1));
+      const path = (lookup.cluster[i] as number) >> 6;
+      const pathBefore = i > 0 ? (lookup.cluster[i - 1] as number) >> 6 : -9;
+      const pathAfter = i + 1 < length ? (lookup.cluster[i + 1] as number) >> 6 : -9;
+      this.#add(50, (pathBefore << 16) ^ path);
+      this.#add(51, (path << 16) ^ pathAfter);
+      this.#add(52, (pathBefore << 16) ^ pathAfter);
 
       this.#addLists(60, lookup.first[i] as number);
       this.#addLists(61, lookup.inner[i] as number);
@@ -121,17 +127,17 @@ export class FeatureReader {
       this.#add(63, lookup.first[i] as number);
       this.#add(64, lookup.last[i] as number);
     }
-    if (inRange(i - 1)) {
+    if (i > 0) {
       if (parts & PART.before) this.#addLists(65, lookup.lists[i - 1] as number);
       if (parts & PART.rest) this.#addLists(66, lookup.last[i - 1] as number);
     }
-    if (inRange(i + 1)) {
+    if (i + 1 < length) {
       if (parts & PART.after) this.#addLists(67, lookup.lists[i + 1] as number);
       if (parts & PART.rest) this.#addLists(68, lookup.first[i + 1] as number);
     }
 
-    if (inRange(i - 2) && parts & PART.before2) this.#addLists(69, lookup.lists[i - 2] as number);
-    if (inRange(i + 2) && parts & PART.after2) this.#addLists(70, lookup.lists[i + 2] as number);
+    if (i > 1 && parts & PART.before2) this.#addLists(69, lookup.lists[i - 2] as number);
+    if (i + 2 < length && parts & PART.after2) this.#addLists(70, lookup.lists[i + 2] as number);
 
     if (parts & PART.rest) this.#readRun(i);
   }
