@@ -8,10 +8,11 @@ export function layoutFindings(page: Page): Promise<string[]> {
     if (scrollWidth > clientWidth) found.push(`sticks out by ${scrollWidth - clientWidth} px`);
     const nameOf = (element: Element): string =>
       (element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40);
-    /** The bar or card that an element stays in view with, over what scrolls away below it. */
+    /** The bar, card or open menu that an element lies with over what is below. */
     const layerOf = (element: Element): Element | null => {
       for (let each: Element | null = element; each; each = each.parentElement)
-        if (['fixed', 'sticky'].includes(getComputedStyle(each).position)) return each;
+        if (each.role === 'menu' || ['fixed', 'sticky'].includes(getComputedStyle(each).position))
+          return each;
       return null;
     };
     // What lies behind an open dialog cannot be reached until it closes.
