@@ -21,33 +21,30 @@ export interface TokenRange {
 export const chunkAt = ({ chunks }: Clause, at: number): Chunk | undefined =>
   at >= 0 && at < chunks.length ? chunks[at] : undefined;
 
-export const typeAt = (clause: Clause, at: number): ChunkType | 'end' => chunkAt(clause, at)?.type ?? 'end';
+export const typeAt = ({ chunks }: Clause, at: number): ChunkType | 'end' =>
+  at >= 0 && at < chunks.length ? (chunks[at] as Chunk).type : 'end';
 
-export const formAt = (clause: Clause, at: number): Chunk['form'] => chunkAt(clause, at)?.form ?? null;
+export const formAt = ({ chunks }: Clause, at: number): Chunk['form'] =>
+  at >= 0 && at < chunks.length ? (chunks[at] as Chunk).form : null;
 
 /** The head word of a chunk in lower case; empty outside the sentence. */
-export function wordAt(clause: Clause, at: number): string {
-  const chunk = chunkAt(clause, at);
-  return chunk ? (clause.tokens.lower[chunk.head] as string) : '';
-}
+export const wordAt = ({ chunks, tokens }: Clause, at: number): string =>
+  at >= 0 && at < chunks.length ? (tokens.lower[(chunks[at] as Chunk).head] as string) : '';
 
 /** What the head word of a chunk tells by itself; nothing outside the sentence. */
-export function traitsAt(clause: Clause, at: number): number {
-  const chunk = chunkAt(clause, at);
-  return chunk ? (clause.traits[chunk.head] as number) : 0;
-}
+export const traitsAt = ({ chunks, traits }: Clause, at: number): number =>
+  at >= 0 && at < chunks.length ? (traits[(chunks[at] as Chunk).head] as number) : 0;
 
 /** What the head word of a chunk may bring in as a verb. */
 export const verbCueAt = (clause: Clause, at: number): CueEntry | null =>
   traitsAt(clause, at) & TRAIT.verbCue ? verbCue(wordAt(clause, at)) : null;
 
 /** The first word of a chunk in lower case. */
-export function firstWordAt(clause: Clause, at: number): string {
-  const chunk = chunkAt(clause, at);
-  return chunk ? (clause.tokens.lower[chunk.start] as string) : '';
-}
+export const firstWordAt = ({ chunks, tokens }: Clause, at: number): string =>
+  at >= 0 && at < chunks.length ? (tokens.lower[(chunks[at] as Chunk).start] as string) : '';
 
-export const isFiniteVerb = (clause: Clause, at: number): boolean => formAt(clause, at) === 'finite';
+export const isFiniteVerb = ({ chunks }: Clause, at: number): boolean =>
+  at >= 0 && at < chunks.length && (chunks[at] as Chunk).form === 'finite';
 
 /** The tokens of the chunks from `from` up to, not including, `to`. */
 export const rangeOf = ({ chunks }: Clause, from: number, to: number): TokenRange => ({
