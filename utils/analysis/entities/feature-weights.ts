@@ -1,10 +1,17 @@
+import { inPair, PAIRS } from './tag-sums.ts';
+
 /**
  * The tagger's weights by feature, laid out for the processor's cache: a look-up touches one place of the table and one of
- * the list, since what it costs is waiting for memory.
+ * the rows or of the list, since what it costs is waiting for memory.
  */
 export interface FeatureWeights {
-  /** For each slot of an open-addressing table a feature's key, 0 for none, and where its weights are: `at | count << 24`. */
-  readonly table: Uint32Array;
+  /**
+   * For each slot of an open-addressing table a feature's key, 0 for none, and where its weights are: `~row` for one that
+   * speaks for many tags, else `at | count << 24` in the list.
+   */
+  readonly table: Int32Array;
+  /** `PAIRS` numbers for each feature that speaks for many tags. These are few, and nine in ten of a text's weights are theirs. */
+  readonly rows: Int32Array;
   /** A weight and the tag that it speaks for: `weight << 5 | tag`. */
   readonly list: Int16Array;
 }
@@ -18,38 +25,54 @@ export interface WeightSections {
   readonly weights: Int8Array;
 }
 
+/** So many weights are added sooner as a row. */
+const LEAST_FOR_ROW = 8;
+
 export function packWeights({ keys, sizes, tags, weights }: WeightSections): FeatureWeights {
-  const table = new Uint32Array(2 * keys.length);
-  for (let slot = 0, at = 0; slot < keys.length; slot++) {
-    const count = sizes[slot] as number;
-    table[2 * slot] = keys[slot] as number;
-    table[2 * slot + 1] = at | (count << 24);
-    at += count;
-  }
+  const table = new Int32Array(2 * keys.length);
+  const rows = new Int32Array(PAIRS * sizes.reduce((count, size) => count + +(size >= LEAST_FOR_ROW), 0));
   const list = new Int16Array(weights.length);
-  for (let k = 0; k < list.length; k++) list[k] = ((weights[k] as number) << 5) | (tags[k] as number);
-  return { table, list };
+  let row = 0;
+  for (let slot = 0, at = 0; slot < keys.length; slot++) {
+    const end = at + (sizes[slot] as number);
+    table[2 * slot] = keys[slot] as number;
+    if (end - at >= LEAST_FOR_ROW) {
+      table[2 * slot + 1] = ~row;
+      for (let k = at; k < end; k++) {
+        const tag = tags[k] as number;
+        (rows[row + (tag >> 1)] as number) += inPair(weights[k] as number, tag);
+      }
+      row += PAIRS;
+    } else {
+      table[2 * slot + 1] = at | ((end - at) << 24);
+      for (let k = at; k < end; k++) list[k] = ((weights[k] as number) << 5) | (tags[k] as number);
+    }
+    at = end;
+  }
+  return { table, rows, list };
 }
 
-/** Where the weights of the features at hand are. */
-const places = new Uint32Array(256);
+/** What stands in the first slot of each feature at hand, and where their weights are. */
+const heads = new Int32Array(256);
+const places = new Int32Array(256);
 
 /**
- * Adds the weights of the first `count` of `features` to `sums`, a number for each tag. All are looked up before the first
- * is added, so that the processor waits for memory once rather than for each.
+ * Adds the weights of the first `count` of `features` to `sums`, which hold tags in pairs. All first slots are read, then all
+ * features looked up, before the first weight is added, so that the processor waits for memory once rather than for each.
  */
 export function addWeights(
-  { table, list }: FeatureWeights,
+  { table, rows, list }: FeatureWeights,
   features: Uint32Array,
   count: number,
   sums: Int32Array,
 ): void {
   const mask = table.length - 1;
+  for (let f = 0; f < count; f++) heads[f] = table[(2 * (features[f] as number)) & mask] as number;
   let known = 0;
   for (let f = 0; f < count; f++) {
-    const key = features[f] as number;
+    const key = (features[f] as number) | 0;
     let slot = (2 * key) & mask;
-    let found = table[slot] as number;
+    let found = heads[f] as number;
     while (found !== key && found !== 0) {
       slot = (slot + 2) & mask;
       found = table[slot] as number;
@@ -58,12 +81,16 @@ export function addWeights(
   }
   for (let p = 0; p < known; p++) {
     const place = places[p] as number;
+    if (place < 0) {
+      const row = ~place;
+      for (let pair = 0; pair < PAIRS; pair++) (sums[pair] as number) += rows[row + pair] as number;
+      continue;
+    }
     const from = place & 0xffffff;
-    const to = from + (place >>> 24);
+    const to = from + (place >> 24);
     for (let k = from; k < to; k++) {
       const entry = list[k] as number;
-      const tag = entry & 31;
-      sums[tag] = (sums[tag] as number) + (entry >> 5);
+      (sums[(entry & 31) >> 1] as number) += inPair(entry >> 5, entry);
     }
   }
 }

@@ -9,6 +9,7 @@ import { type Evidence, FeatureReader, PART } from './features.ts';
 import { TAGS } from './labels.ts';
 import { lookUp } from './lexicon.ts';
 import type { EntityModel } from './model.ts';
+import { PAIRS, sumOf } from './tag-sums.ts';
 import { bestTags } from './viterbi.ts';
 import { wordScoresOf } from './word-scores.ts';
 import type { Words } from './words.ts';
@@ -24,7 +25,7 @@ function* scoreStretches(
   budget: Budget,
 ): Steps<Float32Array> {
   const { weights, scale } = model;
-  const sums = int32s(TAGS);
+  const sums = int32s(PAIRS);
   const single = wordScoresOf(model);
   single.enter(words.vocabulary);
   let total = 0;
@@ -44,7 +45,7 @@ function* scoreStretches(
       single.addTo(sums, reader, words.number, i, { from, to });
       reader.read(i, from, to, PART.rest);
       addWeights(weights, reader.features, reader.count, sums);
-      for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = (sums[tag] as number) * scale;
+      for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = sumOf(sums, tag) * scale;
     }
   }
   return scores;

@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addWeights, packWeights } from '../../../../utils/analysis/entities/feature-weights.ts';
+import { TAGS } from '../../../../utils/analysis/entities/labels.ts';
+import { inPair, PAIRS, sumOf } from '../../../../utils/analysis/entities/tag-sums.ts';
+import { layOut } from '../../../../utils/analysis/hash-table.ts';
+
+const key = fc.integer({ min: 1, max: 0xffffffff });
+const weight = fc.integer({ min: -127, max: 127 }).filter((value) => value !== 0);
+/** A weight or none for each tag. */
+const row = fc.array(fc.option(weight, { freq: 1 }), { minLength: TAGS, maxLength: TAGS });
+const model = fc.uniqueArray(fc.tuple(key, row), { minLength: 1, maxLength: 40, selector: ([own]) => own });
+
+function packed(features: readonly (readonly [number, readonly (number | null)[]])[]) {
+  const { table, slots } = layOut(features.map(([own]) => own));
+  const bySlot = new Map(features.map(([, weights], i) => [slots[i] as number, weights]));
+  const sizes = new Uint8Array(table.length);
+  const tags: number[] = [];
+  const values: number[] = [];
+  for (let slot = 0; slot < table.length; slot++) {
+    bySlot.get(slot)?.forEach((value, tag) => {
+      if (value === null) return;
+      sizes[slot] = (sizes[slot] as number) + 1;
+      tags.push(tag);
+      values.push(value);
+    });
+  }
+  return packWeights({
+    keys: table,
+    sizes,
+    tags: Uint8Array.from(tags),
+    weights: Int8Array.from(values),
+  });
+}
+
+describe("a feature's weights", () => {
+  test('add up to the sums of all features at hand, known or not, in rows and in the list alike', () => {
+    fc.assert(
+      fc.property(model, fc.array(key, { maxLength: 20 }), (features, others) => {
+        const known = new Map(features);
+        const asked = [...features.map(([own]) => own), ...others];
+        const sums = new Int32Array(PAIRS);
+        addWeights(packed(features), Uint32Array.from(asked), asked.length, sums);
+        const expected = Array.from({ length: TAGS }, (_, tag) =>
+          asked.reduce((sum, each) => sum + (known.get(each)?.[tag] ?? 0), 0),
+        );
+        expect(expected.map((_, tag) => sumOf(sums, tag))).toEqual(expected);
+      }),
+    );
+  });
+
+  test('beyond the count are left out', () => {
+    const weights = packed([[7, Array(TAGS).fill(5)]]);
+    const sums = new Int32Array(PAIRS);
+    addWeights(weights, Uint32Array.of(9, 7), 1, sums);
+    expect([...sums]).toEqual(Array(PAIRS).fill(0));
+  });
+});
+
+test('sums of two tags in one number do not touch each other, whatever their signs', () => {
+  const sum = fc.integer({ min: -32768, max: 32767 });
+  fc.assert(
+    fc.property(sum, sum, (even, odd) => {
+      const sums = new Int32Array(PAIRS);
+      sums[1] = inPair(odd, 3);
+      sums[1] += inPair(even, 2);
+      expect([sumOf(sums, 2), sumOf(sums, 3)]).toEqual([even, odd]);
+    }),
+  );
+});
