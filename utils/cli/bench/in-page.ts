@@ -35,6 +35,10 @@ async function framed(html: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
+/** Shows a page in the only frame, until `unframe`. */
+export const frame = async (html: string): Promise<void> => void (await framed(html));
+export const unframe = (): void => document.querySelector('iframe')?.remove();
+
 /** Milliseconds for one page. */
 export interface PageTimes {
   /** Of Readability's parse, and of the same with a clone of the page before it as its readme has it used. */
