@@ -1,7 +1,7 @@
 import { avalanche } from '../hash.ts';
 import { type HashTable, hashTable, slotOf } from '../hash-table.ts';
 import type { ModelSections } from '../model-file.ts';
-import { SortedWords } from './sorted-words.ts';
+import { HashedWords } from './hashed-words.ts';
 
 /** What a term says: a topic and how strongly, 0 to 1. */
 export interface Sense {
@@ -29,8 +29,10 @@ export interface CasedForm {
 
 /** The sections of a topic model's file that a `FormTree` is read from. */
 export const FORM_SECTIONS = [
-  /** The words of all forms in lower case, sorted, parted by spaces; a word's number is its place from 1. */
+  /** The words of all forms in lower case, bucket by bucket, parted by spaces; a word's number is its place from 1. */
   'words',
+  /** How many words are in each bucket. */
+  'bucketSizes',
   /** By word the node that it leads to from the root, 0 for none; 16 bits. */
   'roots',
   /** A hash table of `stepKey`s, and beside it the node that each leads to; 16 bits. */
@@ -75,7 +77,7 @@ export function splitClitics(words: string[]): string[] {
  * has them, terms and forms with capitals at their first use: an article needs few of them.
  */
 export class FormTree {
-  readonly #words: SortedWords;
+  readonly #words: HashedWords;
   readonly #roots: Uint16Array;
   readonly #steps: HashTable;
   readonly #stepNodes: Uint16Array;
@@ -92,7 +94,7 @@ export class FormTree {
   readonly #terms: (Term | undefined)[] = [];
 
   constructor(file: ModelSections<FormSection>) {
-    this.#words = new SortedWords(file.text('words'));
+    this.#words = new HashedWords(file.text('words'), file.bytes('bucketSizes'));
     this.#roots = file.uint16s('roots');
     this.#steps = hashTable(file.uint32s('stepKeys'));
     this.#stepNodes = file.uint16s('stepNodes');

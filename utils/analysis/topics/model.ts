@@ -8,7 +8,7 @@ export const TOPIC_MODEL_FORMAT = {
   kind: 'topic model',
   /** "SLTM", little-endian. */
   magic: 0x4d544c53,
-  version: 1,
+  version: 2,
   /** `commonWords` has a line of sorted words for each band, the commonest first. */
   sections: ['header', 'commonWords', ...FORM_SECTIONS],
 } as const;

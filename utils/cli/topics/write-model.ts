@@ -1,6 +1,7 @@
 import { layOut } from '../../analysis/hash-table.ts';
 import { assembleModelFile } from '../../analysis/model-file.ts';
 import { splitClitics, stepKey, WORDS } from '../../analysis/topics/forms.ts';
+import { bucketed } from '../../analysis/topics/hashed-words.ts';
 import { TOPIC_MODEL_FORMAT, type TopicModelHeader } from '../../analysis/topics/model.ts';
 
 /** All that a topic model is made of, as it is written down. */
@@ -82,9 +83,10 @@ function shorts(numbers: readonly number[]): Uint8Array {
 /** Writes a model as `topics.bin`: a parsed model's tables, ready to be read. */
 export function writeTopicModel({ terms: lines, words, ...header }: TopicModelSource): ArrayBuffer {
   const { meanings, termMeanings, forms } = readTerms(lines);
-  const sorted = [...new Set(forms.flatMap((form) => form.words.map((word) => word.toLowerCase())))].sort();
-  if (sorted.length >= WORDS) throw new RangeError(`${sorted.length} words are too many`);
-  const numbers = new Map(sorted.map((word, i) => [word, i + 1]));
+  const distinct = new Set(forms.flatMap((form) => form.words.map((word) => word.toLowerCase())));
+  if (distinct.size >= WORDS) throw new RangeError(`${distinct.size} words are too many`);
+  const { ordered, sizes } = bucketed([...distinct].sort());
+  const numbers = new Map(ordered.map((word, i) => [word, i + 1]));
   const { steps, plain, cased } = growTree(forms, numbers);
   const inner = [...steps].filter(([step]) => step >= WORDS);
   const { table, slots } = layOut(inner.map(([step]) => stepKey(Math.floor(step / WORDS), step % WORDS)));
@@ -102,8 +104,9 @@ export function writeTopicModel({ terms: lines, words, ...header }: TopicModelSo
   return assembleModelFile(TOPIC_MODEL_FORMAT, {
     header: utf8(JSON.stringify(header satisfies TopicModelHeader)),
     commonWords: utf8(Object.values(words).join('\n')),
-    words: utf8(sorted.join(' ')),
-    roots: shorts([0, ...sorted].map((_, number) => steps.get(number) ?? 0)),
+    words: utf8(ordered.join(' ')),
+    bucketSizes: Uint8Array.from(sizes),
+    roots: shorts([0, ...ordered].map((_, number) => steps.get(number) ?? 0)),
     stepKeys: bytesOf(table),
     stepNodes: bytesOf(stepNodes),
     leads,
