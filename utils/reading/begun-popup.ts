@@ -1,10 +1,13 @@
+/** The popup's page, from the extension's root. */
+export const POPUP_PAGE = 'popup.html';
+
 const BEGUN = 'begun';
 
-/** What stands in the address of every such page, as a pattern of URLs has it. */
+/** The query of every popup that a click began, as a pattern of URLs has it. */
 export const BEGUN_SEARCH = `${BEGUN}=*`;
 
 /** The popup's page that opens on a tab for what a click began there: it knows its tab without asking. */
-export const begunPopup = (tabId: number): string => `popup.html?${BEGUN}=${tabId}`;
+export const begunPopup = (tabId: number): string => `${POPUP_PAGE}?${BEGUN}=${tabId}`;
 
 /** The tab that the query of a popup's address names; null where the browser opened it by itself. */
 export function begunTab(search: string): number | null {

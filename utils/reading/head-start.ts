@@ -1,4 +1,4 @@
-import { BEGUN_SEARCH, begunTab } from './begun-popup.ts';
+import { BEGUN_SEARCH, begunTab, POPUP_PAGE } from './begun-popup.ts';
 
 /** Files that the worker need not hear of are fetched without it. */
 interface Route {
@@ -20,12 +20,12 @@ export interface WorkerScope {
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 }
 
-const POPUP = '/popup.html';
+const POPUP = `/${POPUP_PAGE}`;
 
 /**
- * Calls back as soon as the browser opens the popup by itself: Chromium asks the extension's worker for the popup's page, long before a script in
- * it could say anything. The page itself comes from the package all the same, without waiting for the worker. A worker that
- * sleeps is woken by the popup's question, as anywhere else.
+ * Calls back as soon as the browser opens the popup by itself: Chromium asks the extension's worker for the popup's page, long
+ * before a script in it could say anything. The page itself comes from the package all the same, without waiting for the
+ * worker. A worker that sleeps is woken by the popup's question, as anywhere else.
  */
 export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
   scope.addEventListener('install', (event) => {

@@ -1,5 +1,5 @@
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
-import { begunPopup } from './begun-popup.ts';
+import { begunPopup, POPUP_PAGE } from './begun-popup.ts';
 
 /** The tab that a click was made on. */
 export interface ClickedTab {
@@ -39,7 +39,6 @@ export interface Beginning {
   beginFor(tabId: number): () => void;
 }
 
-const POPUP = 'popup.html';
 const PORT = /^popup:(\d+)$/;
 /** Set for a session in which the browser opened no popup for a click on the button. */
 const REFUSED = 'popup-refused';
@@ -82,7 +81,7 @@ export function takeClicksOver(
   let opensPopups = false;
 
   /** While the popup is open on a tab it is set there, so that the browser closes it at a click, as it does for any button. */
-  const opening = (tabId: number, popup = POPUP): object => {
+  const opening = (tabId: number, popup = POPUP_PAGE): object => {
     const mine = {};
     openings.set(tabId, mine);
     setPopup(popup, tabId);
@@ -112,12 +111,12 @@ export function takeClicksOver(
     if (!opened) drop();
     opensPopups ||= opened;
     // The next click opens it the browser's own way if this popup is not seen to close, or never came.
-    setPopup(POPUP, id);
+    setPopup(POPUP_PAGE, id);
     return opened;
   };
   const clicked = async (tab: ClickedTab): Promise<void> => {
     if ((await open(tab)) || opensPopups) return;
-    setPopup(POPUP);
+    setPopup(POPUP_PAGE);
     ignored(storage.session.set({ [REFUSED]: true }));
   };
 
