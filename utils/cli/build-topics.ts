@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Entry, parseWordList, STRENGTHS, variants } from './topics/word-lists.ts';
-import { type TopicModelSource, writeTopicModel } from './topics/write-model.ts';
+import { type TopicModelSource, writeTopicModel } from './topics/write-topic-model.ts';
 
 const USAGE = `usage: npm run build:topics -- CORPUS_DIR
   CORPUS_DIR holds mediatopics.jsonl.gz: a record { code, label, broader } for each IPTC Media Topic`;

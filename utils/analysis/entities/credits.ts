@@ -1,5 +1,5 @@
 import type { ArticleText } from '../../article/article-document.ts';
-import type { Group } from './grouping.ts';
+import type { NameGroup } from './grouping.ts';
 
 /** A dateline's agency stands in brackets so near the start of the story: "MOSCOW (AP)". */
 const DATELINE = 60;
@@ -11,7 +11,7 @@ const BEHIND_CREDIT = /^\s?(?:\/\s?(?=\p{Lu})|via\s\p{Lu})/u;
 const BEFORE = 24;
 const BEHIND = 8;
 
-type Span = Group['mentions'][number];
+type Span = NameGroup['mentions'][number];
 
 /**
  * Tells the names that only say where the article is from, the agency of its dateline and the sources of its pictures, from the
@@ -20,7 +20,7 @@ type Span = Group['mentions'][number];
 export function creditsOf({
   text,
   blocks,
-}: Pick<ArticleText, 'text' | 'blocks'>): (group: Pick<Group, 'mentions'>) => boolean {
+}: Pick<ArticleText, 'text' | 'blocks'>): (group: Pick<NameGroup, 'mentions'>) => boolean {
   const story = blocks.find(({ type }) => type !== 'heading')?.start ?? 0;
   const isDateline = ({ start, end }: Span): boolean =>
     start - story < DATELINE && text[start - 1] === '(' && text[end] === ')';

@@ -1,12 +1,12 @@
 import { float32s, uint16s } from '../arrays.ts';
-import type { Stretches } from './candidates.ts';
 import { type DocumentContext, STYLE } from './document-context.ts';
-import { NAME_TYPES, OUTSIDE, TAGS, typeOf } from './labels.ts';
-import { isNameLike, type Words } from './words.ts';
+import type { Stretches } from './name-stretches.ts';
+import { NAME_TYPES, nameTypeOf, OUTSIDE, TAGS } from './name-tags.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
 /** A class for each type of name, and one for no name. */
 const CLASSES = NAME_TYPES.length + 1;
-const classOf = (tag: number): number => (tag === OUTSIDE ? CLASSES - 1 : typeOf(tag));
+const classOf = (tag: number): number => (tag === OUTSIDE ? CLASSES - 1 : nameTypeOf(tag));
 
 /** How much the other occurrences of a word count when they all agree. */
 const STRENGTH = 2;

@@ -1,5 +1,5 @@
 import { uint8s, uint32s } from '../arrays.ts';
-import { CASING, isNameLike, type Words } from './words.ts';
+import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 /** How the same word stands elsewhere in the article, as bits. */
 export const ELSEWHERE = {

@@ -2,7 +2,7 @@ import { uint32s } from '../arrays.ts';
 import { extendHash, hashWord } from '../hash.ts';
 import { type HashTable, slotOf } from '../hash-table.ts';
 import { columnFor } from '../tokens/index.ts';
-import { isNameLike, type Words } from './words.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
 /** The lists that a word or a phrase may stand in; a list's number is its bit. */
 export const LISTS = [

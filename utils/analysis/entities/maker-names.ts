@@ -1,7 +1,7 @@
 import { slotOf } from '../hash-table.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import { CASING, type Words } from './tagger-words.ts';
 
 const COMPANY = listBit('company') | listBit('organisation');
 
@@ -11,15 +11,15 @@ const COMPANY = listBit('company') | listBit('organisation');
  * company. In text order; a maker lies inside its product.
  */
 export function withMakers(
-  mentions: readonly Mention[],
+  mentions: readonly NameMention[],
   words: Words,
   { phrases, lists }: Lexicon,
-): Mention[] {
+): NameMention[] {
   const named = new Set<number>();
   for (const { type, firstWord } of mentions) {
     if (type === 'ORG') named.add(words.hash[firstWord] as number);
   }
-  const all: Mention[] = [];
+  const all: NameMention[] = [];
   for (const mention of mentions) {
     const { type, firstWord, endWord } = mention;
     if (type === 'PRODUCT' && endWord - firstWord > 1 && opensModel(words, firstWord)) {

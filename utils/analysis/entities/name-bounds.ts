@@ -2,8 +2,8 @@ import { hashWord } from '../hash.ts';
 import { slotOf } from '../hash-table.ts';
 import { ABBREVIATED_TITLES, JOINT_HEADS, OFFICES } from '../lang/en/name-words.ts';
 import { type Lexicon, listBit, phraseHash } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, isNameLike, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 const PLACES = listBit('country') | listBit('region') | listBit('city') | listBit('town') | listBit('place');
 const CALENDAR = listBit('calendar');
@@ -19,8 +19,8 @@ const PARTY_AND_STATE = /^[DRI]-\p{Lu}/u;
  * Mends where names begin and end: titles are no part of them, nor is "pro-", and the name of an office goes on over its
  * "and" ("the Food and Drug Administration"). In text order.
  */
-export function withBounds(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
-  const mended: Mention[] = [];
+export function withBounds(mentions: readonly NameMention[], words: Words, lexicon: Lexicon): NameMention[] {
+  const mended: NameMention[] = [];
   let taken = 0;
   mentions.forEach((mention, i) => {
     if (mention.endWord <= taken) return;
@@ -29,7 +29,7 @@ export function withBounds(mentions: readonly Mention[], words: Words, lexicon: 
     const whole = joined(mention, { words, lexicon, before: mended.at(-1), to: next });
     for (const part of untitled(withoutPrefix(whole, words), words, lexicon)) {
       // A joint office swallows the name that the tagger took its first half for.
-      while (mended.length > 0 && (mended.at(-1) as Mention).endWord > part.firstWord) mended.pop();
+      while (mended.length > 0 && (mended.at(-1) as NameMention).endWord > part.firstWord) mended.pop();
       mended.push(part);
       taken = part.endWord;
     }
@@ -37,13 +37,13 @@ export function withBounds(mentions: readonly Mention[], words: Words, lexicon: 
   return mended;
 }
 
-function isPartyAndState({ firstWord }: Mention, { text }: Words): boolean {
+function isPartyAndState({ firstWord }: NameMention, { text }: Words): boolean {
   return PARTY_AND_STATE.test(text[firstWord] as string) && text[firstWord - 1] === '(';
 }
 
 /** A month or a day of the week that was taken for a name: "mid-November". */
 function isDate(
-  { type, firstWord, endWord }: Mention,
+  { type, firstWord, endWord }: NameMention,
   { text }: Words,
   { phrases, lists }: Lexicon,
 ): boolean {
@@ -55,11 +55,11 @@ function isDate(
 
 const spanning = (
   words: Words,
-  mention: Mention,
+  mention: NameMention,
   firstWord: number,
   endWord: number,
-  type: Mention['type'] = mention.type,
-): Mention => ({
+  type: NameMention['type'] = mention.type,
+): NameMention => ({
   type,
   firstWord,
   endWord,
@@ -68,7 +68,7 @@ const spanning = (
 });
 
 /** "pro-Beijing New People Party" is the party, and "anti-Trump" is Trump. */
-function withoutPrefix(mention: Mention, words: Words): Mention {
+function withoutPrefix(mention: NameMention, words: Words): NameMention {
   const { firstWord, endWord } = mention;
   const prefix = PREFIX.exec(words.text[firstWord] as string);
   if (!prefix) return mention;
@@ -78,7 +78,7 @@ function withoutPrefix(mention: Mention, words: Words): Mention {
 }
 
 /** The parts of a name that has somebody's title inside or at its end: "Ohio Sen. Anna Berg", "Orbis Chairman". */
-function untitled(mention: Mention, words: Words, lexicon: Lexicon): Mention[] {
+function untitled(mention: NameMention, words: Words, lexicon: Lexicon): NameMention[] {
   const { firstWord, endWord, type } = mention;
   if (type !== 'PERSON' && type !== 'ORG' && type !== 'LOC') return [mention];
   for (let k = endWord - 1; k > firstWord; k--) {
@@ -90,7 +90,7 @@ function untitled(mention: Mention, words: Words, lexicon: Lexicon): Mention[] {
     // "the Speaker's Office" and "Director General" are no titles before a name.
     if (after < endWord && !isNameLike(words.casing[after] as number)) continue;
     if (!short && after < endWord && !opensPerson(words, after, lexicon)) continue;
-    const parts: Mention[] = [];
+    const parts: NameMention[] = [];
     const place = placeBefore(words, firstWord, k, lexicon);
     if (place >= 0) parts.push(spanning(words, mention, place, k, 'LOC'));
     else if (type === 'ORG' && k - firstWord > 1 && (short || after < endWord))
@@ -124,9 +124,14 @@ const LONGEST_HALF = 3;
  * half is of capitalised words that name nothing by themselves.
  */
 function joined(
-  mention: Mention,
-  { words, lexicon, before, to }: { words: Words; lexicon: Lexicon; before: Mention | undefined; to: number },
-): Mention {
+  mention: NameMention,
+  {
+    words,
+    lexicon,
+    before,
+    to,
+  }: { words: Words; lexicon: Lexicon; before: NameMention | undefined; to: number },
+): NameMention {
   if (mention.type !== 'ORG') return mention;
   const { text, sentence } = words;
   const { firstWord, endWord } = mention;

@@ -1,10 +1,10 @@
 import { hashWord } from '../hash.ts';
 import { slotOf } from '../hash-table.ts';
 import { ORGANISATION_HEADS, PRESS_WORDS } from '../lang/en/name-words.ts';
-import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import type { NameType } from './name-tags.ts';
+import { CASING, type Words } from './tagger-words.ts';
 
 const COMPANY = listBit('company') | listBit('organisation');
 const PERSONAL = listBit('surname') | listBit('given-name');
@@ -41,7 +41,11 @@ const LONGEST_JOINT = 2;
  * is a family name is a person's; one that ends like a company's, or is a known company and is written "DataForge" or stands in
  * an enumeration of organisations, is a company's; and no person without a known name is written "DataForge".
  */
-export function withEvidence(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
+export function withEvidence(
+  mentions: readonly NameMention[],
+  words: Words,
+  lexicon: Lexicon,
+): NameMention[] {
   const families = familiesOf(mentions, words);
   return mentions.map((mention, i) => {
     const { type: tagged, firstWord, endWord } = mention;
@@ -54,7 +58,7 @@ export function withEvidence(mentions: readonly Mention[], words: Words, lexicon
 }
 
 /** The last words of people's names in full: "DeSanto" beside "Ava DeSanto" is no company for its capitals. */
-function familiesOf(mentions: readonly Mention[], words: Words): ReadonlySet<string> {
+function familiesOf(mentions: readonly NameMention[], words: Words): ReadonlySet<string> {
   const families = new Set<string>();
   for (const { type, firstWord, endWord } of mentions) {
     if (type === 'PERSON' && endWord - firstWord > 1) families.add(words.text[endWord - 1] as string);
@@ -63,7 +67,7 @@ function familiesOf(mentions: readonly Mention[], words: Words): ReadonlySet<str
 }
 
 /** Whether the two stand in one enumeration, and one of them is an organisation. */
-function isJoined(a: Mention | undefined, b: Mention | undefined, words: Words): boolean {
+function isJoined(a: NameMention | undefined, b: NameMention | undefined, words: Words): boolean {
   if (!a || !b || (a.type !== 'ORG' && b.type !== 'ORG')) return false;
   const gap = b.firstWord - a.endWord;
   if (gap < 1 || gap > LONGEST_JOINT) return false;
@@ -75,7 +79,7 @@ function isJoined(a: Mention | undefined, b: Mention | undefined, words: Words):
 const UNSURE: ReadonlySet<NameType> = new Set(['MISC', 'PERSON', 'PRODUCT', 'WORK_OF_ART']);
 
 function mended(
-  { type, firstWord, endWord }: Mention,
+  { type, firstWord, endWord }: NameMention,
   beside: boolean,
   words: Words,
   lexicon: Lexicon,
@@ -102,7 +106,7 @@ function mended(
 
 /** Whether the last word says so: "Nordbit S.p.A.", "Norhaven Stock Exchange", "Seafarers' Federation". */
 function isOrganisation(
-  { type, firstWord, endWord }: Pick<Mention, 'type' | 'firstWord' | 'endWord'>,
+  { type, firstWord, endWord }: Pick<NameMention, 'type' | 'firstWord' | 'endWord'>,
   { text }: Words,
 ): boolean {
   if (type === 'ORG' || endWord - firstWord < 2) return false;

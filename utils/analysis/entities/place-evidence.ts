@@ -1,8 +1,8 @@
 import { slotOf } from '../hash-table.ts';
 import { STORM_WORDS } from '../lang/en/name-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { isNameLike, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
 /** Nobody is in, near or throughout a person. */
 const PLACING = new Set(['in', 'near', 'throughout', 'across', 'outside', 'inside']);
@@ -16,7 +16,11 @@ const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
  * wherever it stands, unless a list has one of its words as a name or somebody in the article bears it in full. And "Storm
  * Ciarán" is an event, as is the Ciarán of later lines.
  */
-export function withPlaces(mentions: readonly Mention[], words: Words, lexicon: Lexicon): readonly Mention[] {
+export function withPlaces(
+  mentions: readonly NameMention[],
+  words: Words,
+  lexicon: Lexicon,
+): readonly NameMention[] {
   const places = new Map<string, number>();
   const storms = new Set<string>();
   const bearers = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../tokens/index.ts';
+import { type FeatureReader, PART } from './entity-features.ts';
+import type { EntityModel } from './entity-model.ts';
 import { addWeights } from './feature-weights.ts';
-import { type FeatureReader, PART } from './features.ts';
-import type { EntityModel } from './model.ts';
 import { PAIRS } from './tag-sums.ts';
 
 /** Where a word stands from the word that is scored: `PART`s, and the distance. */

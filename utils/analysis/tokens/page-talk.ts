@@ -1,5 +1,5 @@
 import { BOILERPLATE_ANYWHERE, BOILERPLATE_OPENERS, PICTURE_CREDITS } from '../lang/en/boilerplate.ts';
-import { byFirstWord, matches, type Phrases } from './phrases.ts';
+import { byFirstWord, matches, type Phrases } from './phrase-index.ts';
 import { KIND } from './token-buffer.ts';
 import type { Sentence, Tokens } from './tokens.ts';
 import { WordColumn, wordMarks } from './vocabulary.ts';

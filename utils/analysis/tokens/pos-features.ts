@@ -64,7 +64,7 @@ function caseOf(word: string): number {
 }
 
 /** Looks at one distinct word; `kind` is a value of `KIND`. */
-export function shapeOf(word: string, lower: string, kind: number): WordShape {
+export function wordShape(word: string, lower: string, kind: number): WordShape {
   if (kind === KIND.NUMBER) {
     const year = word.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(word);
     const code = year ? 3 : isLetter(charClass(word.charCodeAt(word.length - 1))) ? 4 : 5;

@@ -1,13 +1,13 @@
 import type { ArticleText } from '../../article/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { weighTopics } from './classify.ts';
 import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
-import { Matcher } from './match.ts';
-import { readModel } from './model.ts';
-import { nameTokens } from './names.ts';
-import { sentenceWeights } from './places.ts';
+import { nameTokens } from './name-tokens.ts';
 import { proseOf } from './prose.ts';
-import { selectTopics, tellingHits } from './select.ts';
+import { selectTopics, tellingHits } from './select-topics.ts';
+import { sentenceWeights } from './sentence-weights.ts';
+import { Matcher } from './term-matcher.ts';
+import { weighTopics } from './topic-masses.ts';
+import { readModel } from './topic-model.ts';
 
 export {
   applyTagChoices,
@@ -19,7 +19,7 @@ export {
   type TagChoices,
   type TagEdit,
   topicKey,
-} from './choices.ts';
+} from './tag-choices.ts';
 
 /** What a place in the title counts for, and one in the publisher's own tags; one in the body counts one. */
 const TITLE = 3;

@@ -33,7 +33,7 @@ source bar dress morse area zip qr da vinci`);
 export const SMALL_WORDS = words('of the and for in on at to a an de la le du des del y et & -');
 
 /** Titles before a person's name, which are no part of it. */
-export const TITLES = words(`
+export const PERSONAL_TITLES = words(`
 mr mrs ms miss mx dr drs prof professor sir dame lord lady madam madame mme monsieur president chairman chairwoman chairperson
 chancellor premier minister secretary senator sen sens rep reps representative congressman congresswoman congressmen governor
 gov mayor speaker delegate councillor councilman councilwoman alderman commissioner director judge justice attorney lawyer

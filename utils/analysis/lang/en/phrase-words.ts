@@ -3,7 +3,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Closed-class words, auxiliaries and adverbs of degree: they end a phrase wherever they stand. */
-export const FUNCTION_WORDS = words(`
+export const PHRASE_FUNCTION_WORDS = words(`
   a an the this that these those i you he she it we they me him her us them my your his its our their mine yours hers ours theirs
   myself yourself himself herself itself ourselves themselves who whom whose which what when where why how whether while
   and or but nor so yet if then than as because since unless until though although however therefore thus hence

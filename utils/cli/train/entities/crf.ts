@@ -1,6 +1,6 @@
-import { MOST_FEATURES } from '../../../analysis/entities/features.ts';
-import { TAGS } from '../../../analysis/entities/labels.ts';
-import type { Examples } from './examples.ts';
+import { MOST_FEATURES } from '../../../analysis/entities/entity-features.ts';
+import { TAGS } from '../../../analysis/entities/name-tags.ts';
+import type { Examples } from './entity-examples.ts';
 import { Lattice } from './lattice.ts';
 import { random } from './random.ts';
 

@@ -115,7 +115,7 @@ function lineNumbers({ tokens }: TokenLayer, source: string): Uint32Array {
 }
 
 /** The words of a token layer over `source`, hyphen parts of their own. */
-export function wordsOf(layer: TokenLayer, source: string): Words {
+export function taggerWords(layer: TokenLayer, source: string): Words {
   const { tokens } = layer;
   const lines = lineNumbers(layer, source);
   const { vocabulary } = tokens;

@@ -2,9 +2,9 @@ import type { Span } from '../../article/article-document.ts';
 import type { Topic } from '../analysis.ts';
 import { float64s, uint8s } from '../arrays.ts';
 import type { Steps } from '../steps.ts';
-import { type Evidence, strengthFor, type TopicMasses } from './classify.ts';
-import type { Hit } from './match.ts';
-import type { TopicModel } from './model.ts';
+import type { Hit } from './term-matcher.ts';
+import { strengthFor, type TermEvidence, type TopicMasses } from './topic-masses.ts';
+import type { TopicModel } from './topic-model.ts';
 
 /** What a reader sees at most. */
 const MAX_TOPICS = 5;
@@ -169,7 +169,7 @@ function containedTopics(model: TopicModel): readonly boolean[] {
 /** What each branch holds outside its containers, each term's strongest sense. */
 function branchOwn(
   model: TopicModel,
-  { hits, tree, said, first, topics, strengths }: Evidence,
+  { hits, tree, said, first, topics, strengths }: TermEvidence,
 ): Float64Array {
   const inContainer = containedTopics(model);
   const own = float64s(tree.parents.length);
@@ -237,7 +237,10 @@ function* chooseNarrow(
 }
 
 /** What each topic would tell: its own terms, and narrower ones in part, by how much of each term is left to tell. */
-function gainsOf({ hits, tree, said, first, topics, strengths }: Evidence, left: Float64Array): Float64Array {
+function gainsOf(
+  { hits, tree, said, first, topics, strengths }: TermEvidence,
+  left: Float64Array,
+): Float64Array {
   const { parents } = tree;
   const gains = float64s(parents.length);
   for (let hit = 0; hit < hits.length; hit++) {
@@ -254,7 +257,11 @@ function gainsOf({ hits, tree, said, first, topics, strengths }: Evidence, left:
 }
 
 /** In how many of the sentences an article speaks of a topic, and whether its title does. */
-function reachOf(evidence: Evidence, topic: number, sentences: number): { reach: number; titled: boolean } {
+function reachOf(
+  evidence: TermEvidence,
+  topic: number,
+  sentences: number,
+): { reach: number; titled: boolean } {
   const speaks = uint8s(sentences);
   let reach = 0;
   let isTitled = false;
@@ -271,7 +278,7 @@ function reachOf(evidence: Evidence, topic: number, sentences: number): { reach:
 }
 
 /** The passages that speak most for a topic, in the order of the text. */
-function passagesFor(evidence: Evidence, topic: number): Span[] {
+function passagesFor(evidence: TermEvidence, topic: number): Span[] {
   return evidence.hits
     .map(({ spans }, hit) => ({ spans, strength: strengthFor(evidence, hit, topic) }))
     .filter(({ strength }) => strength > LEAST_EVIDENCE)

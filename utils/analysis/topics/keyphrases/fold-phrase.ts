@@ -13,7 +13,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const MAYBE_BRITISH = /is[aei]|our|re$|nce|mme$/;
 
 /** One key for a word's singular and plural, its British and American spelling. */
-export function foldWord(lower: string): string {
+export function foldPhraseWord(lower: string): string {
   const base = singular(lower);
   if (!MAYBE_BRITISH.test(base)) return base;
   return SPELLINGS.reduce((word, [from, to]) => word.replace(from, to), base);
@@ -21,11 +21,11 @@ export function foldWord(lower: string): string {
 
 /** The words of a phrase, folded, hyphens parted. */
 export function foldPhrase(lower: string): string {
-  if (!/[\s-]/.test(lower)) return foldWord(lower);
+  if (!/[\s-]/.test(lower)) return foldPhraseWord(lower);
   return lower
     .split(/[\s-]+/)
     .filter(Boolean)
-    .map(foldWord)
+    .map(foldPhraseWord)
     .join(' ');
 }
 

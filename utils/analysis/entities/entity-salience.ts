@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
 import { creditsOf } from './credits.ts';
-import type { Group } from './grouping.ts';
+import type { NameGroup } from './grouping.ts';
 
 /** How much each sign of salience counts; they add up to 1. */
 const WEIGHTS = { count: 0.57, lead: 0.08, headline: 0.28, spread: 0.07 };
@@ -16,7 +16,7 @@ const PARTS = 5;
  * and over how much of it. 1 for one that leads by every sign.
  */
 export function rankGroups(
-  groups: readonly Group[],
+  groups: readonly NameGroup[],
   { text, title, blocks }: Pick<ArticleText, 'text' | 'title' | 'blocks'>,
 ): Entity[] {
   const isCredit = creditsOf({ text, blocks });

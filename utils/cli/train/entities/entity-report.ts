@@ -1,13 +1,13 @@
 import { createBudget } from '../../../analysis/budget.ts';
-import type { NameType } from '../../../analysis/entities/labels.ts';
-import type { EntityModel } from '../../../analysis/entities/model.ts';
+import type { EntityModel } from '../../../analysis/entities/entity-model.ts';
 import { findNames } from '../../../analysis/entities/name-finder.ts';
+import type { NameType } from '../../../analysis/entities/name-tags.ts';
 import { finished } from '../../../analysis/steps.ts';
-import type { Record } from './corpus.ts';
 import { wordsOfText } from './cut-words.ts';
+import type { Record } from './entity-corpus.ts';
 
 /** A name found: UTF-16 offsets and what it is taken for. */
-export interface Found {
+export interface FoundName {
   readonly start: number;
   readonly end: number;
   readonly type: NameType;
@@ -42,7 +42,7 @@ export const pooled = (tallies: Tallies): Tally =>
 export function tally(
   tallies: Tallies,
   record: Record,
-  found: readonly Found[],
+  found: readonly FoundName[],
 ): { missed: string[]; wrong: string[] } {
   const keys = (spans: readonly { start: number; end: number; kind: string }[]): Set<string> => {
     const all = new Set<string>();

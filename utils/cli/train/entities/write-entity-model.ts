@@ -1,7 +1,7 @@
-import { FEATURE_VERSION } from '../../../analysis/entities/features.ts';
-import { TAG_NAMES, TAGS } from '../../../analysis/entities/labels.ts';
+import { FEATURE_VERSION } from '../../../analysis/entities/entity-features.ts';
+import { ENTITY_MODEL_FORMAT, type EntityModelHeader } from '../../../analysis/entities/entity-model.ts';
 import { type Lexicon, LISTS } from '../../../analysis/entities/lexicon.ts';
-import { ENTITY_MODEL_FORMAT, type ModelHeader } from '../../../analysis/entities/model.ts';
+import { TAG_NAMES, TAGS } from '../../../analysis/entities/name-tags.ts';
 import { hashTable, layOut } from '../../../analysis/hash-table.ts';
 import { assembleModelFile } from '../../../analysis/model-file.ts';
 import type { CrfWeights } from './crf.ts';
@@ -33,7 +33,7 @@ export function layOutLexicon({ phrases, words }: LexiconParts) {
 }
 
 /** The tables as the tagger reads them. */
-export const lexiconOf = (tables: ReturnType<typeof layOutLexicon>): Lexicon => ({
+export const lexiconFrom = (tables: ReturnType<typeof layOutLexicon>): Lexicon => ({
   phrases: hashTable(tables.phraseTable),
   lists: tables.lists,
   words: hashTable(tables.wordTable),
@@ -76,7 +76,13 @@ export function writeModel(
     tags.push(...row.tags);
     weights.push(...row.weights);
   }
-  const header: ModelHeader = { tags: TAG_NAMES, lists: LISTS, features: FEATURE_VERSION, tokens, scale };
+  const header: EntityModelHeader = {
+    tags: TAG_NAMES,
+    lists: LISTS,
+    features: FEATURE_VERSION,
+    tokens,
+    scale,
+  };
   return assembleModelFile(ENTITY_MODEL_FORMAT, {
     header: new TextEncoder().encode(JSON.stringify(header)),
     phraseKeys: bytes(lexicon.phraseTable),

@@ -1,9 +1,9 @@
 import { hashTable } from '../hash-table.ts';
 import { DamagedModel, openModelFile } from '../model-file.ts';
+import { FEATURE_VERSION } from './entity-features.ts';
 import { type FeatureWeights, packWeights } from './feature-weights.ts';
-import { FEATURE_VERSION } from './features.ts';
-import { TAG_NAMES, TAGS } from './labels.ts';
 import { type Lexicon, LISTS } from './lexicon.ts';
+import { TAG_NAMES, TAGS } from './name-tags.ts';
 
 /** The weights of the tagger and the lists it reads: views of the model file's bytes, save what is read most. */
 export interface EntityModel {
@@ -13,11 +13,11 @@ export interface EntityModel {
   readonly scale: number;
   /** `TAGS` by `TAGS`, row by row: from which tag, to which. */
   readonly transitions: Float32Array;
-  readonly header: ModelHeader;
+  readonly header: EntityModelHeader;
 }
 
 /** What a model says of itself. */
-export interface ModelHeader {
+export interface EntityModelHeader {
   readonly tags: readonly string[];
   readonly lists: readonly string[];
   readonly features: number;
@@ -27,12 +27,12 @@ export interface ModelHeader {
 }
 
 /** "SLNE", little-endian. */
-export const MAGIC = 0x454e4c53;
+export const ENTITY_MODEL_MAGIC = 0x454e4c53;
 
 /** What an entity model's file is made of. */
 export const ENTITY_MODEL_FORMAT = {
   kind: 'entity model',
-  magic: MAGIC,
+  magic: ENTITY_MODEL_MAGIC,
   version: 1,
   sections: [
     'header',
@@ -47,15 +47,15 @@ export const ENTITY_MODEL_FORMAT = {
     'transitions',
   ],
 } as const;
-export type Section = (typeof ENTITY_MODEL_FORMAT.sections)[number];
+export type EntityModelSection = (typeof ENTITY_MODEL_FORMAT.sections)[number];
 
 /**
  * Reads a model file.
  * @throws DamagedModel where the bytes are not a model of this version.
  */
-export function parseModel(bytes: ArrayBuffer): EntityModel {
-  const file = openModelFile<Section>(bytes, ENTITY_MODEL_FORMAT);
-  const header = JSON.parse(file.text('header')) as ModelHeader;
+export function parseEntityModel(bytes: ArrayBuffer): EntityModel {
+  const file = openModelFile<EntityModelSection>(bytes, ENTITY_MODEL_FORMAT);
+  const header = JSON.parse(file.text('header')) as EntityModelHeader;
   if (
     header.features !== FEATURE_VERSION ||
     header.tags.join() !== TAG_NAMES.join() ||

@@ -3,9 +3,9 @@ import { int32s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import { columnFor, type Sentence, type TokenLayer } from '../tokens/index.ts';
-import { AS_PRINTED, CAPITAL, type CasedForm, type FormTree, splitClitics, type Term } from './forms.ts';
-import type { TopicModel } from './model.ts';
-import { PERSON } from './names.ts';
+import { PERSON } from './name-tokens.ts';
+import { AS_PRINTED, CAPITAL, type CasedForm, type FormTree, splitClitics, type Term } from './term-forms.ts';
+import type { TopicModel } from './topic-model.ts';
 
 /** All places where the article prints one term. */
 export interface Hit {

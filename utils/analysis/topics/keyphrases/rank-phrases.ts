@@ -1,11 +1,11 @@
 import type { Span } from '../../../article/article-document.ts';
 import type { Keyphrase, Topic } from '../../analysis.ts';
 import { uint32sOf } from '../../arrays.ts';
-import { FUNCTION_WORDS, GENERAL_NOUNS, PEOPLES } from '../../lang/en/phrase-words.ts';
+import { GENERAL_NOUNS, PEOPLES, PHRASE_FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
 import { columnFor, type Tokens } from '../../tokens/index.ts';
 import type { CommonWords } from '../common-words.ts';
-import { type Candidate, type Candidates, STRETCHES } from './candidates.ts';
-import { foldLine, foldPhrase, isWithin } from './fold.ts';
+import { foldLine, foldPhrase, isWithin } from './fold-phrase.ts';
+import { type PhraseCandidate, type PhraseCandidates, STRETCHES } from './phrase-candidates.ts';
 
 /** How much a word tells, by its band: outside the lists, then from the commonest English words on. */
 const TELLS = [0.9, 0.4, 0.7, 0.95, 1];
@@ -42,7 +42,7 @@ export interface PhraseContext {
 }
 
 interface Ranked {
-  candidate: Candidate;
+  candidate: PhraseCandidate;
   key: string;
   score: number;
 }
@@ -51,7 +51,7 @@ const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` 
 
 /** What ranking needs of a word, in one number: its band, and whether it is common and says nothing by itself. */
 const [BAND, COMMON, GENERAL] = [7, 8, 16];
-const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || FUNCTION_WORDS.has(part);
+const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || PHRASE_FUNCTION_WORDS.has(part);
 const formOf = columnFor<CommonWords>((bands) => (_, lower) => {
   if (!lower.includes('-')) {
     const band = bands.get(lower);
@@ -70,7 +70,7 @@ const formOf = columnFor<CommonWords>((bands) => (_, lower) => {
 
 /** The phrases that tell most of an article, best first; of phrases within each other one alone. */
 export function rankPhrases(
-  { list, folded, printed, titled }: Candidates,
+  { list, folded, printed, titled }: PhraseCandidates,
   context: PhraseContext,
 ): Keyphrase[] {
   const { title } = context;
@@ -117,7 +117,7 @@ export function rankPhrases(
 }
 
 /** True where every place begins with a capital, as a name does. */
-function isCapitalised({ places }: Candidate, { tokens }: PhraseContext): boolean {
+function isCapitalised({ places }: PhraseCandidate, { tokens }: PhraseContext): boolean {
   return places.every((at) => {
     const first = (tokens.text[at] as string)[0] as string;
     return first !== first.toLowerCase();
@@ -125,7 +125,7 @@ function isCapitalised({ places }: Candidate, { tokens }: PhraseContext): boolea
 }
 
 function scoreOf(
-  { words, places, weight, spread, nested }: Candidate,
+  { words, places, weight, spread, nested }: PhraseCandidate,
   tells: readonly number[],
   inTitle: boolean,
   length: number,

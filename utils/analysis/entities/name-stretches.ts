@@ -1,5 +1,5 @@
 import { int32sOf } from '../arrays.ts';
-import { CASING, isNameLike, type Words } from './words.ts';
+import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 /** A stretch of words that is tagged on its own, half-open; all outside of such stretches is no name. */
 export interface Stretches {
@@ -34,7 +34,7 @@ function trails(words: Words, i: number): boolean {
 }
 
 /** Finds the stretches of name-like words and of what may tie them together. */
-export function candidates(words: Words): Stretches {
+export function nameStretches(words: Words): Stretches {
   const from: number[] = [];
   const to: number[] = [];
   const { length, casing, text, sentence } = words;

@@ -1,9 +1,9 @@
 import { float64s, int32s, uint16s } from '../arrays.ts';
-import type { Hit } from './match.ts';
-import { type Subtree, subtreeOf, type TopicTree } from './tree.ts';
+import type { Hit } from './term-matcher.ts';
+import { type Subtree, subtreeOf, type TopicTree } from './topic-tree.ts';
 
 /** The terms found, and the topics that each may mean, as parallel arrays. */
-export interface Evidence {
+export interface TermEvidence {
   readonly hits: readonly Hit[];
   /** The topics that any may mean, and those above them. */
   readonly tree: Subtree;
@@ -27,7 +27,7 @@ export interface TopicMasses {
   readonly firm: Float64Array;
   /** Mass that lies together: of many small subjects less is left than of one large one. */
   readonly focus: Float64Array;
-  readonly evidence: Evidence;
+  readonly evidence: TermEvidence;
 }
 
 /** The company that gives a word half of what it can say. */
@@ -67,7 +67,7 @@ export function weighTopics(tree: TopicTree, found: readonly Hit[]): TopicMasses
 }
 
 /** The terms that are sure, each meaning as strong as the term has it by itself. */
-function evidenceOf(tree: TopicTree, found: readonly Hit[]): Evidence {
+function evidenceOf(tree: TopicTree, found: readonly Hit[]): TermEvidence {
   const hits = found.filter(({ sure }) => sure);
   const said = float64s(hits.length);
   const first = int32s(hits.length + 1);
@@ -96,7 +96,7 @@ function sumMasses({
   first,
   topics,
   strengths,
-}: Evidence): Pick<TopicMasses, 'mass' | 'terms'> {
+}: TermEvidence): Pick<TopicMasses, 'mass' | 'terms'> {
   const { parents } = tree;
   const mass = float64s(parents.length);
   const terms = uint16s(parents.length);
@@ -122,7 +122,7 @@ function sumMasses({
   return { mass, terms };
 }
 
-function focusOf({ hits, tree, said, first, topics, strengths }: Evidence): Float64Array {
+function focusOf({ hits, tree, said, first, topics, strengths }: TermEvidence): Float64Array {
   const { parents } = tree;
   const own = float64s(parents.length);
   for (let hit = 0; hit < hits.length; hit++) {
@@ -148,7 +148,7 @@ function focusOf({ hits, tree, said, first, topics, strengths }: Evidence): Floa
 }
 
 /** How strongly each meaning speaks in the company that it keeps. */
-function inCompany(mass: Float64Array, evidence: Evidence): Float64Array {
+function inCompany(mass: Float64Array, evidence: TermEvidence): Float64Array {
   const { hits, tree, first, topics, strengths } = evidence;
   const { parents, branches } = tree;
   const company = float64s(strengths.length);
@@ -178,14 +178,14 @@ function inCompany(mass: Float64Array, evidence: Evidence): Float64Array {
 }
 
 /** What other terms than this one say of a topic. */
-function othersMass(mass: Float64Array, evidence: Evidence, hit: number, topic: number): number {
+function othersMass(mass: Float64Array, evidence: TermEvidence, hit: number, topic: number): number {
   const own = strengthFor(evidence, hit, topic) * (evidence.said[hit] as number);
   return Math.max(0, (mass[topic] as number) - own);
 }
 
 /** How strongly a term speaks for a topic or for one under it. */
 export function strengthFor(
-  { tree, first, topics, strengths }: Evidence,
+  { tree, first, topics, strengths }: TermEvidence,
   hit: number,
   topic: number,
 ): number {

@@ -16,7 +16,7 @@ export const OUTSIDE = 0;
 export const TAGS = 1 + 2 * NAME_TYPES.length;
 export const beginOf = (type: number): number => 1 + 2 * type;
 export const insideOf = (type: number): number => 2 + 2 * type;
-export const typeOf = (tag: number): number => (tag - 1) >> 1;
+export const nameTypeOf = (tag: number): number => (tag - 1) >> 1;
 export const isInside = (tag: number): boolean => tag > 0 && (tag & 1) === 0;
 export const TAG_NAMES: readonly string[] = [
   'O',
@@ -25,4 +25,4 @@ export const TAG_NAMES: readonly string[] = [
 
 /** Whether `next` may follow `previous` in BIO: an I only after a B or an I of its own type. */
 export const mayFollow = (previous: number, next: number): boolean =>
-  !isInside(next) || (previous !== OUTSIDE && typeOf(previous) === typeOf(next));
+  !isInside(next) || (previous !== OUTSIDE && nameTypeOf(previous) === nameTypeOf(next));

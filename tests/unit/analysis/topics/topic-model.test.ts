@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DamagedModel } from '../../../../utils/analysis/model-file.ts';
-import { parseTopicModel, readModel } from '../../../../utils/analysis/topics/model.ts';
+import { parseTopicModel, readModel } from '../../../../utils/analysis/topics/topic-model.ts';
 import { loadResources } from '../../../../utils/cli/load-resources.ts';
-import { type TopicModelSource, writeTopicModel } from '../../../../utils/cli/topics/write-model.ts';
+import { type TopicModelSource, writeTopicModel } from '../../../../utils/cli/topics/write-topic-model.ts';
 
 const SOURCE: TopicModelSource = {
   released: '2025-10-09',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { finished } from '../../../../utils/analysis/steps.ts';
 import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
-import { strengthFor, weighTopics } from '../../../../utils/analysis/topics/classify.ts';
-import { Matcher } from '../../../../utils/analysis/topics/match.ts';
-import { parseTopicModel } from '../../../../utils/analysis/topics/model.ts';
-import { PERSON } from '../../../../utils/analysis/topics/names.ts';
-import { writeTopicModel } from '../../../../utils/cli/topics/write-model.ts';
+import { PERSON } from '../../../../utils/analysis/topics/name-tokens.ts';
+import { Matcher } from '../../../../utils/analysis/topics/term-matcher.ts';
+import { strengthFor, weighTopics } from '../../../../utils/analysis/topics/topic-masses.ts';
+import { parseTopicModel } from '../../../../utils/analysis/topics/topic-model.ts';
+import { writeTopicModel } from '../../../../utils/cli/topics/write-topic-model.ts';
 
 const file = writeTopicModel({
   released: '2025-10-09',

@@ -1,6 +1,6 @@
 import { int32s, uint8s } from '../../arrays.ts';
 import type { Budget } from '../../budget.ts';
-import { EMPTY_ADJECTIVES, FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
+import { EMPTY_ADJECTIVES, PHRASE_FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
 import type { Steps } from '../../steps.ts';
 import {
   POS,
@@ -10,8 +10,8 @@ import {
   type Vocabulary,
   WordColumn,
 } from '../../tokens/index.ts';
-import { UNNAMED } from '../names.ts';
-import { foldPhrase } from './fold.ts';
+import { UNNAMED } from '../name-tokens.ts';
+import { foldPhrase } from './fold-phrase.ts';
 
 /** What a token does in a phrase. */
 export const [NOTHING, BEFORE_NOUN, MAY_BE_NOUN] = [0, 1, 2];
@@ -56,7 +56,7 @@ const [BARRED, NOUN_ALONE, FREE] = [0, 1, 2];
 function licence(word: string, lower: string): number {
   // Two small letters name nothing; two capitals may ("AI").
   if (word.length < 2 || (word.length === 2 && word === lower)) return BARRED;
-  if (FUNCTION_WORDS.has(lower) || !WORD.test(lower)) return BARRED;
+  if (PHRASE_FUNCTION_WORDS.has(lower) || !WORD.test(lower)) return BARRED;
   if (lower.includes('-') && AGE_OR_NEAR.test(lower)) return BARRED;
   return EMPTY_ADJECTIVES.has(lower) ? NOUN_ALONE : FREE;
 }

@@ -1,9 +1,9 @@
-import { candidates } from '../../../analysis/entities/candidates.ts';
 import { documentContext } from '../../../analysis/entities/document-context.ts';
-import { FeatureReader } from '../../../analysis/entities/features.ts';
+import { FeatureReader } from '../../../analysis/entities/entity-features.ts';
 import { type Lexicon, lookUp } from '../../../analysis/entities/lexicon.ts';
-import type { Record } from './corpus.ts';
+import { nameStretches } from '../../../analysis/entities/name-stretches.ts';
 import { wordsOfText } from './cut-words.ts';
+import type { Record } from './entity-corpus.ts';
 import { allowedInStretches } from './gold-tags.ts';
 
 /** Stretches to learn from: for each word its features, and the tags that the corpus allows it, as bits. */
@@ -32,7 +32,7 @@ export const noExamples = (): Examples => ({
 /** Adds the stretches of one record. */
 export function addExamples(examples: Examples, record: Record, weight: number, lexicon: Lexicon): void {
   const words = wordsOfText(record.text);
-  const stretches = candidates(words);
+  const stretches = nameStretches(words);
   const evidence = { words, lookup: lookUp(words, lexicon), context: documentContext(words) };
   const reader = new FeatureReader(evidence);
   for (const { from, to, allowed } of allowedInStretches(words, stretches, record, lexicon)) {

@@ -3,7 +3,7 @@ import { extendHash, hashWord } from '../hash.ts';
 import type { Vocabulary } from '../tokens/index.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Lookup } from './lexicon.ts';
-import { CASING, isNameLike, type Words } from './words.ts';
+import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 /** Raise it whenever a feature changes its meaning: a model knows which version it was trained with. */
 export const FEATURE_VERSION = 2;
@@ -11,7 +11,7 @@ export const FEATURE_VERSION = 2;
 export const MOST_FEATURES = 160;
 
 /** All that features are drawn from. */
-export interface Evidence {
+export interface TaggerInput {
   readonly words: Words;
   readonly lookup: Lookup;
   readonly context: DocumentContext;
@@ -32,7 +32,7 @@ type Affixes = readonly [number, number, number, number, number];
 
 /** Reads features off words; one for an article. Features are hashes: what they stand for is known to this file alone. */
 export class FeatureReader {
-  readonly #evidence: Evidence;
+  readonly #evidence: TaggerInput;
   /** The features of the word read last, `count` of them. */
   readonly features = uint32s(MOST_FEATURES);
   count = 0;
@@ -43,7 +43,7 @@ export class FeatureReader {
   /** By form and casing the number of the word met first. */
   readonly #met: Uint32Array;
 
-  constructor(evidence: Evidence) {
+  constructor(evidence: TaggerInput) {
     this.#evidence = evidence;
     this.#met = uint32s(CASINGS * evidence.words.length);
   }
@@ -232,7 +232,7 @@ function affixesOf(word: string): Affixes {
   const lower = word.toLowerCase();
   const n = lower.length;
   return [
-    hashWord(shapeOf(word)),
+    hashWord(letterShape(word)),
     hashWord(lower, 0, Math.min(3, n)),
     hashWord(lower, Math.max(0, n - 2)),
     hashWord(lower, Math.max(0, n - 3)),
@@ -241,7 +241,7 @@ function affixesOf(word: string): Affixes {
 }
 
 /** "McDonald" is "XxXx", "A330-200" is "X0-0": runs of one kind count once. */
-export function shapeOf(word: string): string {
+export function letterShape(word: string): string {
   let shape = '';
   let previous = '';
   for (const sign of word) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { rankGroups } from '../../../../utils/analysis/entities/entity-salience.ts';
 import { groupMentions } from '../../../../utils/analysis/entities/grouping.ts';
-import { rankGroups } from '../../../../utils/analysis/entities/salience.ts';
 import { articleFromText } from '../../../../utils/article/from-text.ts';
 import { marked } from './mention-fixture.ts';
 

@@ -1,7 +1,7 @@
 import { DamagedModel, openModelFile } from '../model-file.ts';
 import { CommonWords } from './common-words.ts';
-import { FORM_SECTIONS, FormTree } from './forms.ts';
-import { type TopicTree, treeOf } from './tree.ts';
+import { FORM_SECTIONS, FormTree } from './term-forms.ts';
+import { type TopicTree, treeOf } from './topic-tree.ts';
 
 /** `public/models/topics.bin`: the vocabulary, the terms that speak for it, and how common English words are. */
 export const TOPIC_MODEL_FORMAT = {

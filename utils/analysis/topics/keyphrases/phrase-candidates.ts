@@ -1,11 +1,11 @@
 import { int32s } from '../../arrays.ts';
 import type { Tokens } from '../../tokens/index.ts';
-import { PERSON } from '../names.ts';
-import { isWithin } from './fold.ts';
-import { MAY_BE_NOUN, type Run, type Runs } from './runs.ts';
+import { PERSON } from '../name-tokens.ts';
+import { isWithin } from './fold-phrase.ts';
+import { MAY_BE_NOUN, type Run, type Runs } from './noun-runs.ts';
 
 /** A phrase and where it stands, as yet without its text. */
-export interface Candidate {
+export interface PhraseCandidate {
   /** Numbers of its folded words. */
   readonly words: readonly number[];
   /** Tokens of each place: the first, and the one after the last. */
@@ -20,8 +20,8 @@ export interface Candidate {
 }
 
 /** The phrases of an article that may tell something. */
-export interface Candidates {
-  readonly list: Iterable<Candidate>;
+export interface PhraseCandidates {
+  readonly list: Iterable<PhraseCandidate>;
   /** The folded words that they are made of. */
   readonly folded: readonly string[];
   /** The form in which each was met first, in lower case: its number in the text's vocabulary. */
@@ -44,9 +44,9 @@ export function collectCandidates(
   tokens: Tokens,
   named: Uint8Array,
   title: ReadonlySet<string>,
-): Candidates {
+): PhraseCandidates {
   const words = tellingWords(runs, title);
-  const found = new Map<number, Candidate>();
+  const found = new Map<number, PhraseCandidate>();
   const radix = words.folded.length + 1;
   const addRun = ({ from, to, weight }: Run): void => {
     // "senator Ann Lee", "actor Ben Ash": what stands before a person's name presents them, it names no subject.
@@ -87,7 +87,7 @@ function digitsOf(key: number, radix: number): number[] {
 function tellingWords(
   { folded, printed, counts }: Runs,
   title: ReadonlySet<string>,
-): Omit<Candidates, 'list'> & { readonly numbers: Int32Array } {
+): Omit<PhraseCandidates, 'list'> & { readonly numbers: Int32Array } {
   const recurs = recurring(folded, counts);
   const words = { folded: [] as string[], printed: [] as number[], titled: [] as boolean[] };
   /** The number of each folded word among those left, -1 for one left out. */
@@ -124,7 +124,7 @@ function recurring(folded: readonly string[], counts: readonly number[]): (numbe
 }
 
 /** Joins a phrase printed with a hyphen ("data-set size") to the same phrase without ("data set size"). */
-function mergeHyphened(found: Map<number, Candidate>, folded: readonly string[], radix: number): void {
+function mergeHyphened(found: Map<number, PhraseCandidate>, folded: readonly string[], radix: number): void {
   if (!folded.some((word) => word.includes(' '))) return;
   const numbers = new Map(folded.map((word, number) => [word, number]));
   for (const [key, hyphened] of found) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subtreeOf, treeOf } from '../../../../utils/analysis/topics/tree.ts';
+import { subtreeOf, treeOf } from '../../../../utils/analysis/topics/topic-tree.ts';
 
 // 0 holds 2 and 4, 2 holds 3; 1 holds 5.
 const tree = treeOf(Int16Array.of(-1, -1, 0, 2, 0, 1));

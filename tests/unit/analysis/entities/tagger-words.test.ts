@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { candidates } from '../../../../utils/analysis/entities/candidates.ts';
-import { CASING, casingOf } from '../../../../utils/analysis/entities/words.ts';
+import { nameStretches } from '../../../../utils/analysis/entities/name-stretches.ts';
+import { CASING, casingOf } from '../../../../utils/analysis/entities/tagger-words.ts';
 import { wordsOfText } from '../../../../utils/cli/train/entities/cut-words.ts';
 
 describe('casingOf', () => {
@@ -56,7 +56,7 @@ describe('wordsOf', () => {
 describe('candidates', () => {
   const stretches = (text: string): string[] => {
     const words = wordsOfText(text);
-    const { from, to } = candidates(words);
+    const { from, to } = nameStretches(words);
     return Array.from(from, (first, i) =>
       text.slice(words.start[first], words.end[(to[i] as number) - 1] as number),
     );
