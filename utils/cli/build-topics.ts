@@ -79,9 +79,9 @@ function readBands(): Bands {
   return { 10: band(10), 20: band(20), 35: band(35), 50: band(40, 50) };
 }
 
-/** What one printed form stands for. */
+/** Meaning of one printed form. */
 interface Form {
-  /** The term whose form it is; forms of one term count as one word. */
+  /** The term that it is a form of; forms of one term count as one word. */
   base: string;
   strengths: Map<number, number>;
 }

@@ -1,13 +1,9 @@
 import type { ArticleText } from '../../article/article-document.ts';
+import { BEFORE_CREDIT, BEHIND_CREDIT } from '../lang/en/credit-words.ts';
 import type { NameGroup } from './grouping.ts';
 
 /** A dateline's agency stands in brackets so near the start of the story: "MOSCOW (AP)". */
 const DATELINE = 60;
-/** What stands before the source of a picture or of a line of agencies. */
-const BEFORE_CREDIT =
-  /(?:\b(?:photo(?:graph)?s?|images?|pictures?|illustrations?|credits?|courtesy|video)(?: (?:by|of|from|via))?\s?[:/|]?\s?|\bvia\s|©\s?|\s?\/\s?)$/iu;
-/** What stands behind the first of two sources: "Anna Berg/Orbis", "Orbis via Nordpix". */
-const BEHIND_CREDIT = /^\s?(?:\/\s?(?=\p{Lu})|via\s\p{Lu})/u;
 const BEFORE = 24;
 const BEHIND = 8;
 

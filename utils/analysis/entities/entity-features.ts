@@ -2,6 +2,7 @@ import { uint32s } from '../arrays.ts';
 import { extendHash, hashWord } from '../hash.ts';
 import type { Vocabulary } from '../tokens/index.ts';
 import type { DocumentContext } from './document-context.ts';
+import { CLUSTER_DEPTHS, TEMPLATE } from './feature-templates.ts';
 import type { Lookup } from './lexicon.ts';
 import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
@@ -27,6 +28,8 @@ const OUTSIDE_TEXT = 0x5bd1e995;
 /** Stands for the casing of a word outside the text. */
 const OUTSIDE_KIND = 15;
 const WINDOW = 2;
+/** The template of the leaf among those of a distance. */
+const LEAF = 2;
 
 type Affixes = readonly [number, number, number, number, number];
 
@@ -36,7 +39,7 @@ export class FeatureReader {
   /** The features of the word read last, `count` of them. */
   readonly features = uint32s(MOST_FEATURES);
   count = 0;
-  /** So many of them, the first, come of the word itself rather than of its like and its surroundings. */
+  /** Number of features, the first ones, of the word itself rather than of its like and its surroundings. */
   identityCount = 0;
   #first = 0;
   #last = 0;
@@ -52,7 +55,7 @@ export class FeatureReader {
     this.features[this.count++] = extendHash(template, value);
   }
 
-  /** The word whose like `i` is in this article, itself where it comes first: `own` features are those of that word. */
+  /** The first word of the article with the form and casing of `i`; `own` features are those of that word. */
   likeOf(i: number): number {
     const { number, form, casing } = this.#evidence.words;
     // As at training time, "al-Murabitun" and "Al-Murabitun" are one: the word met first stands for both.
@@ -77,28 +80,28 @@ export class FeatureReader {
     const opening = context.opening[i] as number;
 
     this.#readIdentity(i, from, to, parts);
-    if (parts & PART.rest) this.#add(1, 0);
-    if (parts & PART.before) this.#add(4, before);
-    if (parts & PART.after) this.#add(5, after);
-    if (parts & PART.before2) this.#add(6, before2);
-    if (parts & PART.after2) this.#add(7, after2);
+    if (parts & PART.rest) this.#add(TEMPLATE.bias, 0);
+    if (parts & PART.before) this.#add(TEMPLATE.before, before);
+    if (parts & PART.after) this.#add(TEMPLATE.after, after);
+    if (parts & PART.before2) this.#add(TEMPLATE.secondBefore, before2);
+    if (parts & PART.after2) this.#add(TEMPLATE.secondAfter, after2);
     if (parts & PART.rest) {
-      this.#add(10, extendHash(before, after));
-      this.#add(11, extendHash(before2, before));
-      this.#add(12, extendHash(after, after2));
+      this.#add(TEMPLATE.beforeAndAfter, extendHash(before, after));
+      this.#add(TEMPLATE.twoBefore, extendHash(before2, before));
+      this.#add(TEMPLATE.twoAfter, extendHash(after, after2));
 
       const shape = (kind << 4) | (style << 2) | (opening << 1);
       const around = (kindBefore << 12) | (kind << 8) | (kindAfter << 4);
-      this.#add(13, shape);
-      this.#add(14, around | style);
-      this.#add(15, (kindBefore << 4) | style);
-      this.#add(16, (kindAfter << 4) | style);
+      this.#add(TEMPLATE.casing, shape);
+      this.#add(TEMPLATE.casingsAround, around | style);
+      this.#add(TEMPLATE.casingBefore, (kindBefore << 4) | style);
+      this.#add(TEMPLATE.casingAfter, (kindAfter << 4) | style);
     }
-    if (parts & PART.own) this.#add(17, this.#affixesOf(i)[0]);
+    if (parts & PART.own) this.#add(TEMPLATE.letterShape, this.#affixesOf(i)[0]);
     if (parts & PART.rest) {
       const elsewhere = (context.elsewhere[i] as number) | (opening << 3) | (style << 4);
-      this.#add(22, elsewhere);
-      this.#add(23, (elsewhere << 4) | kind);
+      this.#add(TEMPLATE.elsewhere, elsewhere);
+      this.#add(TEMPLATE.elsewhereAndCasing, (elsewhere << 4) | kind);
     }
 
     // The clusters of the word and of its neighbours, at three depths.
@@ -106,43 +109,45 @@ export class FeatureReader {
       if (!(parts & (PART_AT[offset + WINDOW] as number))) continue;
       const k = i + offset;
       const path = k >= 0 && k < length ? (lookup.cluster[k] as number) : -2;
-      const base = 30 + 4 * (offset + WINDOW);
+      const base = TEMPLATE.clusters + CLUSTER_DEPTHS * (offset + WINDOW);
       this.#add(base, path < 0 ? path : path >> 4);
       if (path >= 0) {
         this.#add(base + 1, path >> 8);
-        if (offset === -1 || offset === 1) this.#add(base + 2, path);
+        if (offset === -1 || offset === 1) this.#add(base + LEAF, path);
       }
     }
     if (parts & PART.rest) {
       const path = (lookup.cluster[i] as number) >> 6;
       const pathBefore = i > 0 ? (lookup.cluster[i - 1] as number) >> 6 : -9;
       const pathAfter = i + 1 < length ? (lookup.cluster[i + 1] as number) >> 6 : -9;
-      this.#add(50, (pathBefore << 16) ^ path);
-      this.#add(51, (path << 16) ^ pathAfter);
-      this.#add(52, (pathBefore << 16) ^ pathAfter);
+      this.#add(TEMPLATE.clusterBeforeAndWord, (pathBefore << 16) ^ path);
+      this.#add(TEMPLATE.clusterWordAndAfter, (path << 16) ^ pathAfter);
+      this.#add(TEMPLATE.clusterBeforeAndAfter, (pathBefore << 16) ^ pathAfter);
 
-      this.#addLists(60, lookup.first[i] as number);
-      this.#addLists(61, lookup.inner[i] as number);
-      this.#addLists(62, lookup.last[i] as number);
-      this.#add(63, lookup.first[i] as number);
-      this.#add(64, lookup.last[i] as number);
+      this.#addLists(TEMPLATE.phraseBegins, lookup.first[i] as number);
+      this.#addLists(TEMPLATE.phraseGoesOn, lookup.inner[i] as number);
+      this.#addLists(TEMPLATE.phraseEnds, lookup.last[i] as number);
+      this.#add(TEMPLATE.allThatBegin, lookup.first[i] as number);
+      this.#add(TEMPLATE.allThatEnd, lookup.last[i] as number);
     }
     if (i > 0) {
-      if (parts & PART.before) this.#addLists(65, lookup.lists[i - 1] as number);
-      if (parts & PART.rest) this.#addLists(66, lookup.last[i - 1] as number);
+      if (parts & PART.before) this.#addLists(TEMPLATE.listsBefore, lookup.lists[i - 1] as number);
+      if (parts & PART.rest) this.#addLists(TEMPLATE.phraseEndsBefore, lookup.last[i - 1] as number);
     }
     if (i + 1 < length) {
-      if (parts & PART.after) this.#addLists(67, lookup.lists[i + 1] as number);
-      if (parts & PART.rest) this.#addLists(68, lookup.first[i + 1] as number);
+      if (parts & PART.after) this.#addLists(TEMPLATE.listsAfter, lookup.lists[i + 1] as number);
+      if (parts & PART.rest) this.#addLists(TEMPLATE.phraseBeginsAfter, lookup.first[i + 1] as number);
     }
 
-    if (i > 1 && parts & PART.before2) this.#addLists(69, lookup.lists[i - 2] as number);
-    if (i + 2 < length && parts & PART.after2) this.#addLists(70, lookup.lists[i + 2] as number);
+    if (i > 1 && parts & PART.before2)
+      this.#addLists(TEMPLATE.listsSecondBefore, lookup.lists[i - 2] as number);
+    if (i + 2 < length && parts & PART.after2)
+      this.#addLists(TEMPLATE.listsSecondAfter, lookup.lists[i + 2] as number);
 
     if (parts & PART.rest) this.#readRun(i);
   }
 
-  /** What the word and its run of names are, letter by letter: what a name never seen before does not have. */
+  /** Features of the very letters of the word and of its run of names, which a name never seen before does not have. */
   #readIdentity(i: number, from: number, to: number, parts: number): void {
     const { words, lookup } = this.#evidence;
     const { hash, casing, length } = words;
@@ -154,27 +159,30 @@ export class FeatureReader {
     this.#first = first;
     this.#last = last;
     if (parts & PART.own) {
-      this.#add(2, own);
-      this.#add(3, extendHash(own, casing[i] as number));
+      this.#add(TEMPLATE.word, own);
+      this.#add(TEMPLATE.wordAndCasing, extendHash(own, casing[i] as number));
     }
     if (parts & PART.rest) {
-      this.#add(8, extendHash(i > 0 ? (hash[i - 1] as number) : OUTSIDE_TEXT, own));
-      this.#add(9, extendHash(own, i + 1 < length ? (hash[i + 1] as number) : OUTSIDE_TEXT));
+      this.#add(TEMPLATE.beforeAndWord, extendHash(i > 0 ? (hash[i - 1] as number) : OUTSIDE_TEXT, own));
+      this.#add(
+        TEMPLATE.wordAndAfter,
+        extendHash(own, i + 1 < length ? (hash[i + 1] as number) : OUTSIDE_TEXT),
+      );
     }
     if (parts & PART.own) {
       const [, prefix3, suffix2, suffix3, suffix4] = this.#affixesOf(i);
-      this.#add(18, prefix3);
-      this.#add(19, suffix2);
-      this.#add(20, suffix3);
-      this.#add(21, suffix4);
+      this.#add(TEMPLATE.prefix3, prefix3);
+      this.#add(TEMPLATE.suffix2, suffix2);
+      this.#add(TEMPLATE.suffix3, suffix3);
+      this.#add(TEMPLATE.suffix4, suffix4);
     }
     if (parts & PART.rest) {
-      this.#add(81, hash[last] as number);
-      this.#add(82, hash[first] as number);
-      this.#add(83, extendHash(hash[last] as number, Math.min(i - first, 3)));
+      this.#add(TEMPLATE.runLast, hash[last] as number);
+      this.#add(TEMPLATE.runFirst, hash[first] as number);
+      this.#add(TEMPLATE.runLastAndPlace, extendHash(hash[last] as number, Math.min(i - first, 3)));
     }
     const path = lookup.cluster[i] as number;
-    if (parts & PART.own && path >= 0) this.#add(30 + 4 * WINDOW + 2, path);
+    if (parts & PART.own && path >= 0) this.#add(TEMPLATE.clusters + CLUSTER_DEPTHS * WINDOW + LEAF, path);
     this.identityCount = this.count;
   }
 
@@ -186,24 +194,24 @@ export class FeatureReader {
     const last = this.#last;
     const size = Math.min(last - first, 5);
     const place = Math.min(i - first, 3);
-    this.#add(80, (size << 4) | place);
+    this.#add(TEMPLATE.runSizeAndPlace, (size << 4) | place);
     const head = lookup.cluster[last] as number;
-    this.#add(84, head);
-    this.#add(85, (head >> 4) * 8 + place);
-    this.#add(86, (lookup.cluster[first] as number) >> 4);
-    if (size > 0) this.#addLists(87, lookup.lists[last] as number);
-    if (size > 0) this.#addLists(88, lookup.lists[first] as number);
+    this.#add(TEMPLATE.runLastCluster, head);
+    this.#add(TEMPLATE.runLastClusterAndPlace, (head >> 4) * 8 + place);
+    this.#add(TEMPLATE.runFirstCluster, (lookup.cluster[first] as number) >> 4);
+    if (size > 0) this.#addLists(TEMPLATE.runLastLists, lookup.lists[last] as number);
+    if (size > 0) this.#addLists(TEMPLATE.runFirstLists, lookup.lists[first] as number);
     // Lists that hold the run as a whole, and those that hold a part of it which begins or ends where the run does.
-    this.#addLists(94, (lookup.first[first] as number) & (lookup.last[last] as number));
-    if (i !== last) this.#addLists(95, lookup.last[last] as number);
-    if (i !== first) this.#addLists(96, lookup.first[first] as number);
+    this.#addLists(TEMPLATE.runLists, (lookup.first[first] as number) & (lookup.last[last] as number));
+    if (i !== last) this.#addLists(TEMPLATE.phraseEndsRun, lookup.last[last] as number);
+    if (i !== first) this.#addLists(TEMPLATE.phraseBeginsRun, lookup.first[first] as number);
     const previous = first > 0 ? (hash[first - 1] as number) : OUTSIDE_TEXT;
     const next = last + 1 < length ? (hash[last + 1] as number) : OUTSIDE_TEXT;
-    this.#add(89, previous);
-    this.#add(90, next);
-    this.#add(91, first > 0 ? (lookup.cluster[first - 1] as number) >> 4 : -9);
-    this.#add(92, last + 1 < length ? (lookup.cluster[last + 1] as number) >> 4 : -9);
-    this.#add(93, extendHash(previous, next));
+    this.#add(TEMPLATE.beforeRun, previous);
+    this.#add(TEMPLATE.afterRun, next);
+    this.#add(TEMPLATE.clusterBeforeRun, first > 0 ? (lookup.cluster[first - 1] as number) >> 4 : -9);
+    this.#add(TEMPLATE.clusterAfterRun, last + 1 < length ? (lookup.cluster[last + 1] as number) >> 4 : -9);
+    this.#add(TEMPLATE.aroundRun, extendHash(previous, next));
   }
 
   #addLists(template: number, bits: number): void {

@@ -9,14 +9,14 @@ import { TAG_NAMES, TAGS } from './name-tags.ts';
 export interface EntityModel {
   readonly lexicon: Lexicon;
   readonly weights: FeatureWeights;
-  /** What a weight of 1 adds to a score. */
+  /** Score that a weight of 1 adds. */
   readonly scale: number;
   /** `TAGS` by `TAGS`, row by row: from which tag, to which. */
   readonly transitions: Float32Array;
   readonly header: EntityModelHeader;
 }
 
-/** What a model says of itself. */
+/** Description of the model in its file. */
 export interface EntityModelHeader {
   readonly tags: readonly string[];
   readonly lists: readonly string[];
@@ -29,7 +29,7 @@ export interface EntityModelHeader {
 /** "SLNE", little-endian. */
 export const ENTITY_MODEL_MAGIC = 0x454e4c53;
 
-/** What an entity model's file is made of. */
+/** Sections of an entity model's file. */
 export const ENTITY_MODEL_FORMAT = {
   kind: 'entity model',
   magic: ENTITY_MODEL_MAGIC,

@@ -3,9 +3,9 @@ import type { Entity } from '../analysis.ts';
 import { creditsOf } from './credits.ts';
 import type { NameGroup } from './grouping.ts';
 
-/** How much each sign of salience counts; they add up to 1. */
+/** Weights of the signs of salience; they add up to 1. */
 const WEIGHTS = { count: 0.57, lead: 0.08, headline: 0.28, spread: 0.07 };
-/** What salience is left to sources of pictures and agencies, and to peoples: "American" is seldom what an article is about. */
+/** Factors for sources of pictures and agencies, and for peoples: "American" is seldom the subject of an article. */
 const CREDIT = 0.4;
 const NORP = 0.7;
 /** Stretches of the text that a name may be spread over. */

@@ -111,7 +111,7 @@ function link(
   else if (candidates.length > 1) divide(spelling, candidates, divided);
 }
 
-/** Named in full so many times as often as any namesake, a person is whom the bare family name means. */
+/** Ratio of full mentions to any namesake's from which a person is meant by the bare family name. */
 const DOMINANT = 3;
 
 /** The one of `candidates` whom the article is plainly about, if any. */
@@ -157,7 +157,7 @@ function linkStorms(all: readonly Spelling[]): void {
 /** How far behind a full name its acronym in brackets may begin: a blank, a bracket, perhaps a quotation mark. */
 const BRACKET = /^[\s]*[([]["“]?$/u;
 
-/** Puts acronyms under the one name whose initials they are, or behind which they stand in brackets. */
+/** Puts acronyms under the one name that has their initials, or that they follow in brackets. */
 function linkAcronyms(all: readonly Spelling[], text: string): void {
   const byInitial = new Map<string, Spelling[]>();
   for (const spelling of all) {

@@ -1,4 +1,4 @@
-import { NOBLE_TITLES } from '../lang/en/name-words.ts';
+import { LEGAL_FORM, NOBLE_TITLES } from '../lang/en/name-words.ts';
 import type { NameMention } from './mentions.ts';
 import { CASING, type Words } from './tagger-words.ts';
 
@@ -6,8 +6,6 @@ const OPENING = new Set(['“', '"', '‘', "'", '``']);
 const CLOSING = new Set(['”', '"', '’', "'", "''"]);
 /** Longest nickname, in words. */
 const LONGEST_NICKNAME = 3;
-/** What a name consists of that the tagger cut off from the company before it. */
-const LEGAL_FORM = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|n\.?v|s\.?a|a\.?g)\.?$/i;
 
 /**
  * Puts together what is one name: a person's around a nickname (“Anna ‘Buck’ Berg”), a company's and its legal form. And cuts

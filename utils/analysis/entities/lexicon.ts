@@ -31,7 +31,7 @@ export const listBit = (name: ListName): number => 1 << LISTS.indexOf(name);
 /** No list's entry is longer than this many words. */
 export const LONGEST_PHRASE = 6;
 
-/** What is known of words and phrases whatever the article. */
+/** Knowledge of words and phrases that holds for every article. */
 export interface Lexicon {
   /** Phrases in lower case, by `phraseHash`. */
   readonly phrases: HashTable;
@@ -48,7 +48,7 @@ export function phraseHash(words: readonly string[]): number {
   return words.reduce((hash, word) => (hash === 0 ? hashWord(word) : extendHash(hash, hashWord(word))), 0);
 }
 
-/** What the lexicon says of each word of an article. */
+/** Entries of the lexicon for each word of an article. */
 export interface Lookup {
   /** -1 where the word is in no cluster. */
   readonly cluster: Int32Array;

@@ -6,7 +6,7 @@ import { CASING, type Words } from './tagger-words.ts';
 const COMPANY = listBit('company') | listBit('organisation');
 
 /**
- * The mentions, and with them the makers whose names open a product's, where the article names them nowhere else: "Boeing 737"
+ * The mentions, and with them the makers that a product's name opens with, where the article names them nowhere else: "Boeing 737"
  * tells of a company as well. Only before the name of a model (a code, a number, capitals inside), since "Apple Pie" names no
  * company. In text order; a maker lies inside its product.
  */

@@ -1,5 +1,5 @@
 import { slotOf } from '../hash-table.ts';
-import { GROUPS_OF_PEOPLE, PERSONAL_TITLES } from '../lang/en/name-words.ts';
+import { FAMILY_PARTICLES, GROUPS_OF_PEOPLE, PERSONAL_TITLES } from '../lang/en/name-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import { isInside, NAME_TYPES, type NameType, nameTypeOf, OUTSIDE } from './name-tags.ts';
 import { isNameLike, type Words } from './tagger-words.ts';
@@ -54,7 +54,7 @@ export function withoutTitles(words: Words, from: number, to: number): number {
     while (
       next < to &&
       !isNameLike(words.casing[next] as number) &&
-      !PARTICLES.has(words.text[next] as string)
+      !FAMILY_PARTICLES.has(words.text[next] as string)
     ) {
       next++;
     }
@@ -63,24 +63,3 @@ export function withoutTitles(words: Words, from: number, to: number): number {
   }
   return first;
 }
-
-/** Small words that a family name may begin with. */
-const PARTICLES = new Set([
-  'de',
-  'la',
-  'le',
-  'du',
-  'des',
-  'del',
-  'di',
-  'da',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ter',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-]);

@@ -1,6 +1,12 @@
 import { hashWord } from '../hash.ts';
 import { slotOf } from '../hash-table.ts';
-import { ABBREVIATED_TITLES, JOINT_HEADS, OFFICES } from '../lang/en/name-words.ts';
+import {
+  ABBREVIATED_TITLES,
+  JOINT_HEADS,
+  NAME_PREFIX,
+  OFFICE_OPENERS,
+  OFFICES,
+} from '../lang/en/name-words.ts';
 import { type Lexicon, listBit, phraseHash } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { CASING, isNameLike, type Words } from './tagger-words.ts';
@@ -10,8 +16,6 @@ const CALENDAR = listBit('calendar');
 const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
 const NAMED = PLACES | PERSONAL | listBit('company') | listBit('organisation') | listBit('demonym');
 
-/** What is put before a name with a hyphen and is no part of it: "pro-Beijing", "anti-Dutch". */
-const PREFIX = /^(?:pro|anti|ex|non|post|pre|mid|then|now)-(?=\p{Lu})/u;
 /** A politician's party and state, which stand in brackets behind the name: "D-Ohio". */
 const PARTY_AND_STATE = /^[DRI]-\p{Lu}/u;
 
@@ -48,7 +52,7 @@ function isDate(
   { phrases, lists }: Lexicon,
 ): boolean {
   if (type === 'PERSON' || endWord - firstWord > 1) return false;
-  const word = (text[firstWord] as string).replace(PREFIX, '').toLowerCase();
+  const word = (text[firstWord] as string).replace(NAME_PREFIX, '').toLowerCase();
   const slot = slotOf(phrases, hashWord(word));
   return slot >= 0 && lists[slot] === CALENDAR;
 }
@@ -70,7 +74,7 @@ const spanning = (
 /** "pro-Beijing New People Party" is the party, and "anti-Trump" is Trump. */
 function withoutPrefix(mention: NameMention, words: Words): NameMention {
   const { firstWord, endWord } = mention;
-  const prefix = PREFIX.exec(words.text[firstWord] as string);
+  const prefix = NAME_PREFIX.exec(words.text[firstWord] as string);
   if (!prefix) return mention;
   return endWord - firstWord > 1
     ? spanning(words, mention, firstWord + 1, endWord)
@@ -148,7 +152,7 @@ function joined(
     // Only a mention that is the first half from end to end is swallowed.
     const whole = !before || begin >= before.endWord || begin === before.firstWord;
     const inside = sentence[begin] === sentence[firstWord] && sentence[begin - 1] === sentence[begin];
-    if (begin < firstWord - 1 && inside && whole && OPENERS.has(opener.toLowerCase()))
+    if (begin < firstWord - 1 && inside && whole && OFFICE_OPENERS.has(opener.toLowerCase()))
       return spanning(words, mention, begin, endWord);
   }
   if (JOINT_HEADS.has(first) && /^(?:of|for|on)$/.test(text[firstWord + 1] ?? '') && isAnd(text[endWord])) {
@@ -159,9 +163,6 @@ function joined(
   }
   return mention;
 }
-
-/** What stands before the name of an office. */
-const OPENERS = new Set(['the', 'of', "'s", '’s']);
 
 const isAnd = (word: string | undefined): boolean => word === 'and' || word === '&';
 

@@ -1,4 +1,10 @@
 import { int32sOf } from '../arrays.ts';
+import {
+  ABBREVIATED_NAME_WORDS,
+  JUNIOR_FORMS,
+  NAME_BRIDGES,
+  POSSESSIVE_CLITICS,
+} from '../lang/en/name-words.ts';
 import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 /** A stretch of words that is tagged on its own, half-open; all outside of such stretches is no name. */
@@ -7,29 +13,19 @@ export interface Stretches {
   readonly to: Int32Array;
 }
 
-/** Small words and signs that stand inside names ("Bank of England", "Johnson & Johnson", "Ursula von der Leyen"). */
-const BRIDGES = new Set(
-  "of the and for de la le les du des del della di da do dos van von der den ter zu al el bin ibn ben y e et in on at to a an with by as from & - – — ' ’ . / + : ! 's ’s o".split(
-    ' ',
-  ),
-);
 const LONGEST_BRIDGE = 3;
 /** Longer stretches are cut, so that an article without sentences or lower case takes linear time. */
 const LONGEST_STRETCH = 64;
-/** Words whose full stop belongs to the name. */
-const ABBREVIATED = new Set('Inc Ltd Co Corp Jr Sr St Ste Bros Mt Ft Pty Plc Cos Assn Dept Univ'.split(' '));
-const JUNIOR = new Set(['Jr', 'Sr', 'Jr.', 'Sr.']);
-const CLITIC = new Set(["'s", '’s']);
 
 /** Whether word `i` goes with the name-like word before it: a number, "'s", or the full stop of an abbreviation. */
 function trails(words: Words, i: number): boolean {
   if (words.casing[i] === CASING.number) return true;
   const text = words.text[i] as string;
-  if (CLITIC.has(text)) return true;
+  if (POSSESSIVE_CLITICS.has(text)) return true;
   return (
     text === '.' &&
     words.start[i] === words.end[i - 1] &&
-    (ABBREVIATED.has(words.text[i - 1] as string) || words.casing[i - 1] === CASING.initial)
+    (ABBREVIATED_NAME_WORDS.has(words.text[i - 1] as string) || words.casing[i - 1] === CASING.initial)
   );
 }
 
@@ -56,8 +52,9 @@ export function nameStretches(words: Words): Stretches {
     for (;;) {
       while (end < close && (isNameLike(casing[end] as number) || trails(words, end))) end++;
       let bridge = end;
-      if (text[end] === ',' && JUNIOR.has(text[end + 1] ?? '')) bridge++;
-      while (bridge < close && bridge - end < LONGEST_BRIDGE && BRIDGES.has(text[bridge] as string)) bridge++;
+      if (text[end] === ',' && JUNIOR_FORMS.has(text[end + 1] ?? '')) bridge++;
+      while (bridge < close && bridge - end < LONGEST_BRIDGE && NAME_BRIDGES.has(text[bridge] as string))
+        bridge++;
       if (bridge === end || bridge >= close || !isNameLike(casing[bridge] as number)) break;
       end = bridge + 1;
     }

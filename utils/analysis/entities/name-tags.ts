@@ -1,4 +1,4 @@
-/** What the tagger tells apart. LOC covers countries, cities and buildings; MISC are names that no entity comes of. */
+/** Types that the tagger tells apart. LOC covers countries, cities and buildings; MISC are names that make no entity. */
 export const NAME_TYPES = [
   'PERSON',
   'ORG',

@@ -5,9 +5,9 @@ import type { NameMention } from './mentions.ts';
 import type { NameType } from './name-tags.ts';
 import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
-/** Types whose names are looked for again: works and events share their words with plain prose. */
+/** Types of names that are looked for again: works and events share their words with plain prose. */
 const SOUGHT: ReadonlySet<NameType> = new Set(['PERSON', 'ORG', 'LOC']);
-/** A name of one word must have been found so often before it is believed elsewhere, unless a list has it under its type. */
+/** Finds of a one-word name before it is believed elsewhere, unless a list has it under its type. */
 const LEAST_FOR_ONE_WORD = 2;
 const KNOWN: Readonly<Partial<Record<NameType, number>>> = {
   ORG: listBit('company') | listBit('organisation'),

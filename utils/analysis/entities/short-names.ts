@@ -9,7 +9,7 @@ import type { Words } from './tagger-words.ts';
 const PLACE_OR_PEOPLE =
   listBit('country') | listBit('region') | listBit('city') | listBit('place') | listBit('demonym');
 const SHORTEST = 3;
-/** What the tagger takes short names of organisations for. */
+/** Types that the tagger gives short names of organisations by mistake. */
 const MISTAKEN: ReadonlySet<NameType> = new Set(['PERSON', 'LOC', 'PRODUCT', 'WORK_OF_ART', 'MISC']);
 
 /**

@@ -1,5 +1,6 @@
 import { uint8s, uint32s } from '../arrays.ts';
 import { hashWord } from '../hash.ts';
+import { ENGLISH_SYLLABLES } from '../lang/en/name-words.ts';
 import { type TokenLayer, type Vocabulary, WordColumn } from '../tokens/index.ts';
 
 /** How a word is written. */
@@ -40,12 +41,8 @@ export interface Words {
 const NAME_AND_WORD = /^(\p{Lu}[\p{L}.]*)-(\p{Ll}[\p{L}-]*)$/u;
 /** One syllable of a Chinese or Korean name in Latin letters. */
 const SYLLABLE = '(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|kw|gw|ng|hs|hw)?[aeiouyw]{1,4}(?:ng|[nktpmlhr])?';
-/** A given name of two syllables, whose second one is written small: "Jae-in". */
+/** A given name of two syllables, the second written small: "Jae-in". */
 const TWO_SYLLABLES = new RegExp(`^(?=[^-]{2})${SYLLABLE}-${SYLLABLE}$`, 'iu');
-/** English words that look like such a syllable, and follow a name with a hyphen: "Fox-run" is no given name. */
-const ENGLISH_SYLLABLES = new Set(
-  'run ran man men fan win won hit like own up to way long free line site size type wide made fee'.split(' '),
-);
 const LETTER = /\p{L}/u;
 
 /** How `word` is written; "H100" and "A330-200" are codes, "McDonald" and "iPhone" are mixed. */

@@ -70,8 +70,8 @@ function decode(
 }
 
 /**
- * A tag for each word: a linear-chain conditional random field over stretches of name-like words, whose scores the
- * occurrences of a word share before the best tags are sought.
+ * A tag for each word: a linear-chain conditional random field over stretches of name-like words. The occurrences of a word
+ * share their scores before the best tags are sought.
  */
 export function* tagWords(
   words: Words,

@@ -8,7 +8,7 @@ const openers = byFirstWord(BOILERPLATE_OPENERS);
 const anywhere = byFirstWord(BOILERPLATE_ANYWHERE);
 const credits = byFirstWord(PICTURE_CREDITS);
 
-/** What phrases a word may begin, a bit each. */
+/** Phrases that a word may begin, a bit each. */
 const BEGINS = { anywhere: 1, credit: 2 } as const;
 const begins = wordMarks([
   [BEGINS.anywhere, anywhere.keys()],

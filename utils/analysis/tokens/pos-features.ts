@@ -12,7 +12,7 @@ export const ROWS = 1 << TABLE_BITS;
 export const ROLE = { OWN: 0, PREVIOUS: 1, BEFORE_PREVIOUS: 2, NEXT: 3, AFTER_NEXT: 4 } as const;
 export const ROLES = 5;
 
-/** What the features need to know of a word. */
+/** Facts about a word that features need. */
 export interface WordShape {
   /** Hash of the word in lower case, numbers and addresses folded. */
   readonly word: number;
@@ -106,7 +106,7 @@ export function wordRows(
 
 /** How many rows `contextRows` fills in. */
 export const CONTEXT_ROWS = 7;
-/** So many of them, the first, hang on the two tags alone. */
+/** Number of rows, the first ones, that hang on the two tags alone. */
 export const TAG_ROWS = 3;
 
 /** The rows of the tags given to the two tokens before, whatever the words. */

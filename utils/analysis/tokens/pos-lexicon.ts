@@ -23,7 +23,7 @@ export function tagOfKind(kind: number, lower: string): number {
 }
 
 /**
- * What the tagger works out of a word by itself: its certain tag, and the sums of its weights in each role. Kept for the
+ * Results of the tagger for a word by itself: its certain tag, and the sums of its weights in each role. Kept for the
  * words of a vocabulary, by their numbers there; what is kept never changes a tag.
  */
 export class PosLexicon {

@@ -2,7 +2,7 @@ import type { Entity } from '../analysis.ts';
 import { uint8s } from '../arrays.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
-/** What a token is to a name: no part of one, part of one, part of a person's. */
+/** Part that a token has in a name: none, some, or some in a person's. */
 export const [UNNAMED, NAMED, PERSON] = [0, 1, 2];
 
 /** Tokens that lie within a name, which is an entity's to show. */
@@ -23,7 +23,7 @@ export function nameTokens(entities: readonly Entity[], { start, length }: Token
   return named;
 }
 
-/** The first index whose value is at least `value`, in a sorted array. */
+/** The first index of a value of at least `value`, in a sorted array. */
 function firstFrom(sorted: Uint32Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

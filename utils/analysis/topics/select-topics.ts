@@ -6,40 +6,40 @@ import type { Hit } from './term-matcher.ts';
 import { strengthFor, type TermEvidence, type TopicMasses } from './topic-masses.ts';
 import type { TopicModel } from './topic-model.ts';
 
-/** What a reader sees at most. */
+/** Most topics that a reader sees. */
 const MAX_TOPICS = 5;
-/** What a reader sees of a text that says little of any one subject. */
+/** Most topics of a text that says little of any one subject. */
 const MAX_THIN = 2;
 const MAX_EVIDENCE = 12;
 /** How strongly a term must speak to be shown as a topic's evidence. */
 const LEAST_EVIDENCE = 0.1;
 
-/** What narrower topics add to the one above them, beside its own terms: a sum of many subjects is no subject. */
+/** Share of narrower topics' mass that counts for the one above them: a sum of many subjects is no subject. */
 const FROM_NARROWER = 0.25;
-/** What is left of a term's mass for the next topic once a chosen topic has shown it. */
+/** Share of a term's mass left for the next topic once a chosen topic has shown it. */
 const ALREADY_SHOWN = 0.1;
 /** Mass that a topic needs in a short text, and how much more each time that the length doubles from 100 words. */
 const LEAST_MASS = 1.5;
 const LENGTH_STEP = 0.3;
 const LEAST_TERMS = 2;
 /**
- * The strongest branch's focus, by the root of the text's length in hundreds of words: below the first a text is about
- * nothing that the vocabulary has; below the others it is thin, and its topics need so many times the mass.
+ * The strongest branch's focus, by the root of the text's length in hundreds of words. Below the first a text is about
+ * nothing that the vocabulary has. Below the others it is thin, and its topics need `THIN_NEED` times the mass.
  */
 const LEAST_DENSITY = 1.1;
 const LEAST_DENSITY_STORY = 1.6;
 const THIN = 1.8;
 const THIN_STORY = 2.6;
 const THIN_NEED = 1.5;
-/** A text whose strongest branch holds a smaller share of all is scattered (a list of headlines), and thin as well. */
+/** Least share of the strongest branch in all; below it a text is scattered (a list of headlines), and thin as well. */
 const SCATTERED = 0.22;
-/** From so many sentences on, a topic must be spoken of in more than one, and from so many in a share of them. */
+/** From the first number of sentences on a topic must stand in more than one, from the second in a share of them. */
 const FEW_SENTENCES = 4;
 const SOME_SENTENCES = 20;
 /** The share of sentences that must speak of a topic that the title does not name; the second in a branch that is shown already. */
 const LEAST_REACH = 0.1;
 const LEAST_REACH_BESIDE = 0.06;
-/** A topic that the title does not name, in a branch of its own, needs so many terms, and a focus of so many times the need. */
+/** Terms, and focus as a multiple of the need, for a topic in a branch of its own that the title does not name. */
 const LEAST_TERMS_APART = 3;
 const LEAST_FOCUS_APART = 1.2;
 /** Below this share of focus in its mass one of the broad topics under a branch is a gathering of small ones that have only their branch in common. */
@@ -72,12 +72,12 @@ export function tellingHits(model: TopicModel, { evidence }: TopicMasses, topics
   );
 }
 
-/** What of a text decides how much its topics must show. */
+/** Measures of a text that decide how much its topics must show. */
 export interface TextMeasure {
   /** Tokens. */
   readonly words: number;
   readonly sentences: number;
-  /** True for a tale, whose words name things in passing. */
+  /** True for a tale, which names many things in passing. */
   readonly story: boolean;
 }
 
@@ -166,7 +166,7 @@ function containedTopics(model: TopicModel): readonly boolean[] {
   return contained;
 }
 
-/** What each branch holds outside its containers, each term's strongest sense. */
+/** Mass of each branch outside its containers, each term by its strongest sense. */
 function branchOwn(
   model: TopicModel,
   { hits, tree, said, first, topics, strengths }: TermEvidence,
@@ -236,7 +236,7 @@ function* chooseNarrow(
   return chosen;
 }
 
-/** What each topic would tell: its own terms, and narrower ones in part, by how much of each term is left to tell. */
+/** Gain of each topic: its own terms, and narrower ones in part, by how much of each term is left to tell. */
 function gainsOf(
   { hits, tree, said, first, topics, strengths }: TermEvidence,
   left: Float64Array,

@@ -3,7 +3,7 @@ import { float64s } from '../arrays.ts';
 import { creditsPicture, speaksOfThePage } from '../tokens/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/tokens.ts';
 
-/** What a word counts for by where it stands; a word of the body counts one. */
+/** Weights of a word by where it stands; a word of the body counts one. */
 const HEADING = 2;
 const LEAD = 1.6;
 const ASIDE = 0.6;
@@ -34,7 +34,7 @@ function weightOf(article: Pick<ArticleText, 'blocks'>, tokens: Tokens, sentence
   return firstToken < LEAD_TOKENS ? LEAD : 1;
 }
 
-/** Text without markup: a sentence whose long words all but a few begin with a capital is a headline. */
+/** Text without markup: a sentence is a headline if nearly all of its long words begin with a capital. */
 function looksLikeHeading({ text }: Tokens, { firstToken, endToken }: Sentence): boolean {
   const length = endToken - firstToken;
   if (length < 4 || length > HEADING_TOKENS) return false;

@@ -3,7 +3,7 @@ import { type HashTable, hashTable, slotOf } from '../hash-table.ts';
 import type { ModelSections } from '../model-file.ts';
 import { HashedWords } from './hashed-words.ts';
 
-/** What a term says: a topic and how strongly, 0 to 1. */
+/** A meaning of a term: a topic and how strongly it speaks for it, 0 to 1. */
 export interface Sense {
   readonly topic: number;
   readonly strength: number;
@@ -14,16 +14,16 @@ export interface Term {
   readonly senses: readonly Sense[];
 }
 
-/** What the text must print for a word of a form: anything, a capital at its beginning, or the very same capitals. */
+/** Casing that a word of a form asks of the text: any, a capital at its beginning, or the very same capitals. */
 export const [ANY_CASE, CAPITAL, AS_PRINTED] = [0, 1, 2];
 
 /** A form with capitals, each of which must be met by a capital in the text. */
 export interface CasedForm {
   readonly words: readonly string[];
-  /** What each word asks for. */
+  /** Casing that each word asks for. */
   readonly casing: readonly number[];
   readonly term: Term;
-  /** True for one capitalised word, whose capital proves nothing at the start of a sentence or in a title. */
+  /** True for one capitalised word: its capital proves nothing at the start of a sentence or in a title. */
   readonly lone: boolean;
 }
 
@@ -40,7 +40,7 @@ export const FORM_SECTIONS = [
   'stepNodes',
   /** By node 1 where some word leads on from it. */
   'leads',
-  /** By node one more than the term whose form without capitals ends there, 0 for none; 16 bits. */
+  /** By node one more than the term with a form without capitals that ends there, 0 for none; 16 bits. */
   'plain',
   /** By node one more than the first of its lines in `casedForms`, 0 for none; by line its node and its term. 16 bits each. */
   'casedFirst',
@@ -89,7 +89,7 @@ export class FormTree {
   readonly #casedForms: readonly string[];
   readonly #termMeanings: Uint16Array;
   readonly #meanings: readonly string[];
-  /** What was read so far, by node and by term. */
+  /** Forms and terms read before, by node and by term. */
   readonly #cased: (readonly CasedForm[] | undefined)[] = [];
   readonly #terms: (Term | undefined)[] = [];
 
@@ -125,7 +125,7 @@ export class FormTree {
     return slot < 0 ? 0 : (this.#stepNodes[slot] as number);
   }
 
-  /** The term whose form without capitals ends at a node. */
+  /** The term with a form without capitals that ends at a node. */
   plainAt(node: number): Term | null {
     const term = this.#plain[node] as number;
     return term === 0 ? null : this.#termOf(term - 1);

@@ -37,7 +37,7 @@ interface Found {
   readonly lone: boolean;
 }
 
-/** What is left of a term that only presents a person: it says who speaks, seldom what of. */
+/** Share left of a term that only presents a person: it says who speaks, seldom of which subject. */
 const PRESENTING = 0.3;
 
 const formNumbers = columnFor<FormTree>((forms) => (_, lower) => forms.numberOf(lower));

@@ -7,7 +7,7 @@ export interface TermEvidence {
   readonly hits: readonly Hit[];
   /** The topics that any may mean, and those above them. */
   readonly tree: Subtree;
-  /** What the repetition of each term is worth. */
+  /** Worth of each term by its repetition. */
   readonly said: Float64Array;
   /** Where the meanings of each term begin below; one more place says where those of the last end. */
   readonly first: Int32Array;
@@ -19,7 +19,7 @@ export interface TermEvidence {
 
 /** How much an article says of each topic, by its index in the evidence's tree. */
 export interface TopicMasses {
-  /** What the topic's own terms and those of the topics under it say, each term once. */
+  /** Sum over the topic's own terms and those of the topics under it, each term once. */
   readonly mass: Float64Array;
   /** How many terms say so. */
   readonly terms: Uint16Array;
@@ -32,14 +32,14 @@ export interface TopicMasses {
 
 /** The company that gives a word half of what it can say. */
 const HALF_SUPPORT = 3;
-/** What a word says without company, by strength: one that names its topic needs little. */
+/** Share that a word keeps without company, by strength: one that names its topic needs little. */
 const aloneShare = (strength: number): number =>
   strength >= 0.9 ? 0.6 : strength >= FIRM_STRENGTH ? 0.2 : 0;
 /** From here on a term goes with its topic. */
 const FIRM_STRENGTH = 0.5;
 /** How much of a branch's mass counts as company beside that of the topic's nearest relatives. */
 const BRANCH_COMPANY = 0.35;
-/** What is left to the weaker of two meanings whatever the company. */
+/** Share left to the weaker of two meanings whatever the company. */
 const RIVAL_SHARE = 0.4;
 /** How much more a term says that the title has as well. */
 const TITLE_GAIN = 1.5;
@@ -177,7 +177,7 @@ function inCompany(mass: Float64Array, evidence: TermEvidence): Float64Array {
   return kept;
 }
 
-/** What other terms than this one say of a topic. */
+/** Mass of a topic from other terms than this one. */
 function othersMass(mass: Float64Array, evidence: TermEvidence, hit: number, topic: number): number {
   const own = strengthFor(evidence, hit, topic) * (evidence.said[hit] as number);
   return Math.max(0, (mass[topic] as number) - own);

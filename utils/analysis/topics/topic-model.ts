@@ -14,7 +14,7 @@ export const TOPIC_MODEL_FORMAT = {
 } as const;
 export type TopicSection = (typeof TOPIC_MODEL_FORMAT.sections)[number];
 
-/** What a topic model says of itself, and its vocabulary. */
+/** Description of a topic model, and its vocabulary. */
 export interface TopicModelHeader {
   /** The day the vocabulary was released, ISO 8601. */
   released: string;

@@ -19,7 +19,7 @@ export interface Subtree extends TopicTree {
   readonly whole: Int16Array;
 }
 
-/** The tree whose topics stand under those that `parents` says. */
+/** The tree of topics under their `parents`. */
 export function treeOf(parents: Int16Array): TopicTree {
   const branches = new Int16Array(parents.length);
   const depths = new Uint8Array(parents.length);

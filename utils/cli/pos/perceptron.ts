@@ -13,7 +13,7 @@ import { COLUMNS, type PosModel } from '../../analysis/tokens/pos-model.ts';
 import { seeded, shuffle } from '../seeded.ts';
 import type { TaggedText } from './pos-corpus.ts';
 
-/** A word needs to be seen so often, and with one tag in so many cases, to be taken as certain. */
+/** Least count, and least share of one tag, for a word to be taken as certain. */
 const CERTAIN_COUNT = 12;
 const CERTAIN_SHARE = 0.995;
 

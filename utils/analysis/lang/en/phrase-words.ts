@@ -86,3 +86,7 @@ export const PEOPLES = words(`
   republican republicans democrat democrats democratic tory tories labour conservative liberal gop
   londoner londoners californian texan floridian
 `);
+
+/** Hyphened words that measure or place rather than name: "12-year-old", "then-senator", "near-miss". */
+export const AGE_OR_NEAR =
+  /^(?:then|near|now|soon|ex|non|all)-|-(?:year|month|day|week|hour|minute)s?-|\d.*-|-(?:like|based|related|old|long|wide|style|friendly)$/u;

@@ -1,22 +1,11 @@
 import { singular } from '../../lang/en/morphology.ts';
-
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/is(?=ation|ations$)/, 'iz'],
-  [/(?<=\w{4})is(?=e$|es$|ed$|ing$)/, 'iz'],
-  [/(?<=\w{2}[bdlnmv])our(?=$|ed$|ing$|er$|able$|ful$|ite)/, 'or'],
-  [/^(cent|theat)re$/, '$1er'],
-  [/^(defen|offen|licen)ce/, '$1se'],
-  [/^programme$/, 'program'],
-];
-
-/** A quick look that leaves most words alone. */
-const MAYBE_BRITISH = /is[aei]|our|re$|nce|mme$/;
+import { BRITISH_SPELLINGS, MAYBE_BRITISH } from '../../lang/en/spelling-variants.ts';
 
 /** One key for a word's singular and plural, its British and American spelling. */
 export function foldPhraseWord(lower: string): string {
   const base = singular(lower);
   if (!MAYBE_BRITISH.test(base)) return base;
-  return SPELLINGS.reduce((word, [from, to]) => word.replace(from, to), base);
+  return BRITISH_SPELLINGS.reduce((word, [from, to]) => word.replace(from, to), base);
 }
 
 /** The words of a phrase, folded, hyphens parted. */

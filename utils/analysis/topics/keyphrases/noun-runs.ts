@@ -1,6 +1,6 @@
 import { int32s, uint8s } from '../../arrays.ts';
 import type { Budget } from '../../budget.ts';
-import { EMPTY_ADJECTIVES, PHRASE_FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
+import { AGE_OR_NEAR, EMPTY_ADJECTIVES, PHRASE_FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
 import type { Steps } from '../../steps.ts';
 import {
   POS,
@@ -13,21 +13,21 @@ import {
 import { UNNAMED } from '../name-tokens.ts';
 import { foldPhrase } from './fold-phrase.ts';
 
-/** What a token does in a phrase. */
+/** Roles of a token in a phrase. */
 export const [NOTHING, BEFORE_NOUN, MAY_BE_NOUN] = [0, 1, 2];
 
 /** A stretch of tokens each of which does something in a phrase: half-open, as long as it can be. */
 export interface Run {
   readonly from: number;
   readonly to: number;
-  /** What the words of its sentence count for. */
+  /** Weight of its sentence's words. */
   readonly weight: number;
 }
 
 /** The runs of an article, and the words that they are made of. */
 export interface Runs {
   readonly list: readonly Run[];
-  /** What each token does in a phrase. */
+  /** Role of each token in a phrase. */
   readonly roles: Uint8Array;
   /** The number of each distinct word's fold in the lists below, -1 for a word in no run. */
   readonly folds: Int32Array;
@@ -39,18 +39,14 @@ export interface Runs {
   readonly counts: readonly number[];
 }
 
-/** Runs that come after so many distinct words are left out. */
+/** Most distinct words; runs that come after them are left out. */
 const MAX_FOLDED = 8192;
 
 const code = (tag: (typeof POS)[number]): number => POS.indexOf(tag);
 const [X, ADJ, NOUN, PROPN] = [code('X'), code('ADJ'), code('NOUN'), code('PROPN')];
 const WORD = /^\p{L}[\p{L}\p{M}\p{N}'’&.-]*$/u;
 
-/** Hyphened words that measure or place rather than name: "12-year-old", "then-senator", "near-miss". */
-const AGE_OR_NEAR =
-  /^(?:then|near|now|soon|ex|non|all)-|-(?:year|month|day|week|hour|minute)s?-|\d.*-|-(?:like|based|related|old|long|wide|style|friendly)$/u;
-
-/** What a word may do in a phrase whatever its part of speech: nothing, stand as a noun alone, or also before one. */
+/** Roles open to a word whatever its part of speech: none, a noun alone, or also before one. */
 const [BARRED, NOUN_ALONE, FREE] = [0, 1, 2];
 
 function licence(word: string, lower: string): number {

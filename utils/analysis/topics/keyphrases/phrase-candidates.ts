@@ -31,7 +31,7 @@ export interface PhraseCandidates {
 }
 
 export const MAX_WORDS = 4;
-/** The article is cut into so many stretches to see how far a phrase spreads. */
+/** Stretches that the article is cut into to see how far a phrase spreads. */
 export const STRETCHES = 8;
 
 /**

@@ -9,13 +9,13 @@ import { type PhraseCandidate, type PhraseCandidates, STRETCHES } from './phrase
 
 /** How much a word tells, by its band: outside the lists, then from the commonest English words on. */
 const TELLS = [0.9, 0.4, 0.7, 0.95, 1];
-/** How much a phrase of so many words is worth. */
+/** Worth of a phrase by its number of words. */
 const BY_LENGTH = [0, 0.9, 1.25, 1.2, 1.05];
 /** The band of the rarest words that the lists have. */
 const BANDS = 4;
 const IN_TITLE = 2.2;
 const EARLY = 0.5;
-/** How far the places of a phrase within a longer one are discounted. */
+/** Discount on the places of a phrase within a longer one. */
 const NESTED = 0.35;
 /** A phrase that says the same as a topic beside it. */
 const AS_TOPIC = 0.5;
@@ -49,7 +49,7 @@ interface Ranked {
 
 const holds = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
 
-/** What ranking needs of a word, in one number: its band, and whether it is common and says nothing by itself. */
+/** Facts about a word that ranking needs, in one number: its band, and whether it is common and says nothing by itself. */
 const [BAND, COMMON, GENERAL] = [7, 8, 16];
 const isGeneral = (part: string): boolean => GENERAL_NOUNS.has(part) || PHRASE_FUNCTION_WORDS.has(part);
 const formOf = columnFor<CommonWords>((bands) => (_, lower) => {

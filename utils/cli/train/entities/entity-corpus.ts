@@ -13,7 +13,7 @@ export interface Record {
   readonly licence?: string;
 }
 
-/** Files whose weights may ship under the project's own licence, and how much a text of each counts. */
+/** Files that the project's own licence lets weights ship from, and how much a text of each counts. */
 export const SOURCES: readonly { name: string; weight: number }[] = [
   { name: 'gum', weight: 1 },
   { name: 'wikigold', weight: 1 },
@@ -23,7 +23,7 @@ export const SOURCES: readonly { name: string; weight: number }[] = [
   { name: 'btc', weight: 0.5 },
 ];
 
-/** What the report measures on. */
+/** Files that the report measures on. */
 export const DEV_SOURCES = ['gum', 'meantime', 'wikigold', 'uner-pud'] as const;
 
 /** All records of a source; share-alike texts are left out of the train split. */

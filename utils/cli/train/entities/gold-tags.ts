@@ -16,7 +16,7 @@ const typeIndex = (type: NameType): number => NAME_TYPES.indexOf(type);
 const bitsOf = (types: readonly NameType[], tagOf: (type: number) => number): number =>
   types.reduce((bits, type) => bits | (1 << tagOf(typeIndex(type))), 0);
 
-/** What a name that its source calls MISC may be. */
+/** Types that a name may have that its source calls MISC. */
 const UNCLEAR: readonly NameType[] = ['PRODUCT', 'EVENT', 'WORK_OF_ART', 'MISC'];
 const DEMONYM = listBit('demonym');
 
