@@ -1,7 +1,7 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
 import { changeOf } from './percent-change.ts';
-import { overlap, round, roundingOf } from './rounding.ts';
+import { intervalsOverlap, round, roundingOf } from './rounding.ts';
 
 /** Verbs that say how many times more or less. */
 const TIMES: ReadonlyMap<string, number> = new Map(
@@ -58,7 +58,7 @@ export const checkMultiples: Checker = ({ text }, { groups }) =>
       : NEARLY.has(hedge)
         ? { low: times * 0.7, high: loose.high }
         : loose;
-    if (overlap(possible, said)) return [];
+    if (intervalsOverlap(possible, said)) return [];
     return [
       {
         kind: 'multiple-change' as const,

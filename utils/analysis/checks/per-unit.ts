@@ -1,6 +1,6 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { isExact, overlap, round, roundingOfFigure } from './rounding.ts';
+import { isExact, intervalsOverlap, round, roundingOfFigure } from './rounding.ts';
 
 const isMoney = ({ unit, value }: Figure): boolean => unit.kind === 'currency' && value !== null && value > 0;
 
@@ -53,7 +53,7 @@ export const checkPerUnits: Checker = ({ text }, { groups }) =>
         return [];
       const [low, middle, many] = [each, total, count].map((figure) => roundingOfFigure(figure, text));
       if (!low || !middle || !many || many.low <= 0) return [];
-      if (overlap(low, { low: (0.98 * middle.low) / many.high, high: (1.02 * middle.high) / many.low }))
+      if (intervalsOverlap(low, { low: (0.98 * middle.low) / many.high, high: (1.02 * middle.high) / many.low }))
         return [];
       return [
         {

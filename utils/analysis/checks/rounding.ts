@@ -36,7 +36,7 @@ export const roundingOfFigure = (figure: Figure, text: string): Interval =>
   roundingOf(figure.value ?? 0, text.slice(figure.start, figure.end));
 
 /** Whether two intervals share a value. */
-export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
+export const intervalsOverlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 
 /** Whether a figure says what it means: no "about", no bound. */
 export const isExact = ({ change }: Figure): boolean =>

@@ -1,6 +1,6 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { isExact, overlap, roundingOfFigure } from './rounding.ts';
+import { isExact, intervalsOverlap, roundingOfFigure } from './rounding.ts';
 
 /** Words before the figure that must be the same, too: who does what. */
 const WORDS_BEFORE = 3;
@@ -44,7 +44,7 @@ export const checkToldTwice: Checker = ({ text }, { figures }) => {
     const before = first.get(told.key);
     if (!before) first.set(told.key, told);
     if (!before || before.figure.sentence.start === figure.sentence.start) return [];
-    if (overlap(roundingOfFigure(before.figure, text), roundingOfFigure(figure, text))) return [];
+    if (intervalsOverlap(roundingOfFigure(before.figure, text), roundingOfFigure(figure, text))) return [];
     const [one, two] = [before.figure, figure].map(({ start, end }) => ({ start, end })) as [
       { start: number; end: number },
       { start: number; end: number },

@@ -1,6 +1,6 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { overlap, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, roundingOfFigure } from './rounding.ts';
 
 const isWholeCount = ({ unit, value, change }: Figure): boolean =>
   (unit.kind === 'count' || unit.kind === 'none' || (unit.kind === 'currency' && !unit.code.includes('/'))) &&
@@ -71,7 +71,7 @@ export const checkTotals: Checker = ({ text }, { groups }) =>
           low: each.reduce((a, { low }) => a + low, 0),
           high: each.reduce((a, { high }) => a + high, 0),
         };
-        if (sum === total.value || (all && overlap(all, range))) continue;
+        if (sum === total.value || (all && intervalsOverlap(all, range))) continue;
         return [
           {
             kind: 'total-parts' as const,

@@ -111,7 +111,7 @@ export function isPlural(word: string): boolean {
 }
 
 /** The singular of a noun in lower case. */
-export function singular(word: string): string {
+export function countedNoun(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length <= 3 || !word.endsWith('s') || NO_PLURAL.test(word)) return word;

@@ -140,7 +140,7 @@ const ORDINAL_STEMS = {
 };
 
 /** The ordinals and what they number. */
-export const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries(ORDINAL_STEMS));
+export const ORDINAL_VALUES: ReadonlyMap<string, number> = new Map(Object.entries(ORDINAL_STEMS));
 
 /** What divides a whole: "two thirds", "three quarters", "five eighths". */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([

@@ -3,14 +3,14 @@ import { isPersonNoun } from './nouns.ts';
 import {
   isHyphen,
   isNoun,
-  isVerb,
+  isTaggedVerb,
   isVerbGroup,
   nounPhraseAt,
   nounPhraseBefore,
   type Phrase,
-} from './phrases.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
-import type { Quantity } from './quantity.ts';
+} from './noun-phrases.ts';
+import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -18,7 +18,7 @@ const TIMES =
   words(`year years month months week weeks day days quarter january february march april may june july august
   september october november december monday tuesday wednesday thursday friday saturday sunday today decade century
   morning afternoon evening night`);
-export const isTime = (p: Pieces, i: number): boolean => TIMES.has(p.lower[i] ?? '');
+export const isTime = (p: FigurePieces, i: number): boolean => TIMES.has(p.lower[i] ?? '');
 
 /** Words that stand between a figure and what governs it. */
 export const FILLERS = words(
@@ -31,14 +31,14 @@ const VICTIM_VERBS = words(
 );
 /** What is said of a number of people right behind it: "12 dead". */
 export const VICTIM_STATES = words('dead injured wounded hurt missing hospitalised hospitalized homeless');
-export const isVictimVerb = (p: Pieces, i: number): boolean => VICTIM_VERBS.has(p.lower[i] ?? '');
+export const isVictimVerb = (p: FigurePieces, i: number): boolean => VICTIM_VERBS.has(p.lower[i] ?? '');
 
 /** The last verb of the group that starts at `i`: "were *arrested*". */
-export function mainVerbAt(p: Pieces, i: number): number | null {
+export function mainVerbAt(p: FigurePieces, i: number): number | null {
   let at = i;
   let verb: number | null = null;
   while (at < p.length && at - i < 5 && isVerbGroup(p, at)) {
-    if (isVerb(p, at)) verb = at;
+    if (isTaggedVerb(p, at)) verb = at;
     at++;
   }
   return verb;
@@ -52,11 +52,11 @@ const SPENT_ON = words('on in for into to toward towards');
 const ADDING = words('add adds added adding contribute contributes contributed contributing');
 
 /** "*Acme* is *spending* $5 million *on trains*"; "adding $7 trillion *to the debt*". */
-export function aboutSpending(p: Pieces, { start, end, kind }: Quantity): Phrase[] | null {
+export function spendingSubject(p: FigurePieces, { start, end, kind }: Quantity): Phrase[] | null {
   if (kind !== 'currency') return null;
   let verb = start - 1;
-  while (verb > 0 && start - verb < 7 && !isVerb(p, verb) && p.kind[verb] === WORD) verb--;
-  if (!isVerb(p, verb)) return null;
+  while (verb > 0 && start - verb < 7 && !isTaggedVerb(p, verb) && p.kind[verb] === WORD) verb--;
+  if (!isTaggedVerb(p, verb)) return null;
   const purpose = SPENT_ON.has(p.lower[end] ?? '') ? nounPhraseAt(p, end + 1) : null;
   const isPurpose = purpose !== null && !isTime(p, purpose.end - 1) && !isTime(p, purpose.start);
   if (ADDING.has(p.lower[verb] as string)) return isPurpose && p.lower[end] === 'to' ? [purpose] : null;
@@ -80,19 +80,19 @@ const NO_ACTIVITY = words(
 );
 
 /** "six years in prison", "three hours waiting for help", "lasted three weeks": else a span of time has no subject. */
-export function aboutDuration(p: Pieces, quantity: Quantity): Phrase[] | null {
+export function durationSubject(p: FigurePieces, quantity: Quantity): Phrase[] | null {
   const { start, end } = quantity;
   if (p.lower[end] === 'in' && (p.lower[end + 1] === 'prison' || p.lower[end + 1] === 'jail'))
     return [{ start: end + 1, end: end + 2 }];
   const doing = p.lower[end] ?? '';
-  if (isVerb(p, end) && doing.endsWith('ing') && !NO_ACTIVITY.has(doing)) {
+  if (isTaggedVerb(p, end) && doing.endsWith('ing') && !NO_ACTIVITY.has(doing)) {
     const object = nounPhraseAt(p, end + 1) ?? nounPhraseAt(p, end + 2);
     return [{ start: end, end: object?.end ?? end + 1 }];
   }
   for (let i = start - 1; i > start - 4 && i >= 0; i--) {
     // "in the last 40 years" nothing lasts.
-    if (p.lower[i] === 'last' && !isVerb(p, i)) continue;
-    if (LASTING.has(p.lower[i] as string)) return aboutVerb(p, quantity);
+    if (p.lower[i] === 'last' && !isTaggedVerb(p, i)) continue;
+    if (LASTING.has(p.lower[i] as string)) return verbSubject(p, quantity);
   }
   return null;
 }
@@ -101,9 +101,9 @@ const OBJECT_PREPOSITIONS = words('for at by to from with of between up into');
 const CLAUSE_ENDS = new Set([';', ':', '—', '“', '”']);
 
 /** The object of the verb to the left, where a preposition ties the figure to it, else the verb's subject. */
-export function aboutVerb(p: Pieces, { start, kind }: Pick<Quantity, 'start' | 'kind'>): Phrase[] | null {
+export function verbSubject(p: FigurePieces, { start, kind }: Pick<Quantity, 'start' | 'kind'>): Phrase[] | null {
   let verb = start - 1;
-  while (verb >= 0 && !isVerb(p, verb)) {
+  while (verb >= 0 && !isTaggedVerb(p, verb)) {
     if (CLAUSE_ENDS.has(p.text[verb] as string) || start - verb > 20)
       return aboutNounless(p, start, verb + 1);
     verb--;
@@ -120,7 +120,7 @@ export function aboutVerb(p: Pieces, { start, kind }: Pick<Quantity, 'start' | '
   return subject && [subject];
 }
 
-function isNear(p: Pieces, from: number, start: number, most: number): boolean {
+function isNear(p: FigurePieces, from: number, start: number, most: number): boolean {
   if (start - from > most) return false;
   for (let i = from; i < start; i++) {
     const word = p.lower[i] as string;
@@ -130,10 +130,10 @@ function isNear(p: Pieces, from: number, start: number, most: number): boolean {
 }
 
 /** Whether a preposition before the figure ties it to the object that ended at `from`, with nothing verbal between. */
-function isTied(p: Pieces, from: number, start: number): boolean {
+function isTied(p: FigurePieces, from: number, start: number): boolean {
   for (let i = from; i < start; i++) {
     if (p.kind[i] === SIGN && p.text[i] !== ',' && !isHyphen(p, i)) return false;
-    if (isVerb(p, i)) return false;
+    if (isTaggedVerb(p, i)) return false;
     if (OBJECT_PREPOSITIONS.has(p.lower[i] as string)) return true;
   }
   return false;
@@ -142,7 +142,7 @@ function isTied(p: Pieces, from: number, start: number): boolean {
 const LONGEST_LABEL = 16;
 
 /** A headline, a list's line or a label without a verb, from piece `from`: "Net sales, $14 million", "Tree mug, Etsy, $8". */
-function aboutNounless(p: Pieces, start: number, from: number): Phrase[] | null {
+function aboutNounless(p: FigurePieces, start: number, from: number): Phrase[] | null {
   if (start - from > LONGEST_LABEL) return null;
   let at = from;
   while (at < start && !(p.kind[at] === WORD && (isNoun(p, at) || isNoun(p, at + 1)))) at++;
@@ -164,7 +164,7 @@ const RELATIVES = words('that which who');
 const JOINTS = words('and or but to then');
 
 /** The subject of the verb group that piece `verb` belongs to; chains of verbs share one ("rose and reached", "wants to sell"). */
-export function subjectOf(p: Pieces, verb: number): Phrase | null {
+export function subjectOf(p: FigurePieces, verb: number): Phrase | null {
   let at = verb;
   for (let steps = 0; steps < 4; steps++) {
     // "raising over £49,000" behind a comma goes with the verb before, not with the nearest noun.
@@ -186,7 +186,7 @@ export function subjectOf(p: Pieces, verb: number): Phrase | null {
     }
     if (!JOINTS.has(before) && before !== ',' && !isTime(p, at - 1)) return null;
     let previous = at - 2;
-    while (previous > 0 && !isVerb(p, previous)) {
+    while (previous > 0 && !isTaggedVerb(p, previous)) {
       if (CLAUSE_ENDS.has(p.text[previous] as string) || at - previous > 16) return null;
       previous--;
     }
@@ -197,7 +197,7 @@ export function subjectOf(p: Pieces, verb: number): Phrase | null {
 }
 
 /** The noun phrase that ends at a verb; "growth for 2023" and "sales in March" have their time in them, a time alone is none. */
-function nounBeforeVerb(p: Pieces, end: number): Phrase | null {
+function nounBeforeVerb(p: FigurePieces, end: number): Phrase | null {
   if (p.kind[end - 1] === NUMBER && isYear(p.text[end - 1] as string) && isNoun(p, end - 3)) {
     const head = nounPhraseBefore(p, end - 2, true);
     return head && { start: head.start, end };
@@ -212,21 +212,21 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 const TIME_PREPOSITIONS = words('for in of during from at');
 
 /** "those at the scene, who was jailed": whom "who" goes back to is a person. */
-function personBefore(p: Pieces, end: number): Phrase | null {
+function personBefore(p: FigurePieces, end: number): Phrase | null {
   for (let at = end; at > 0 && end - at < 25; at--) {
     if (isNoun(p, at - 1) && (isName(p, at - 1) || isPersonNoun(p.lower[at - 1] as string)))
       return nounPhraseBefore(p, at);
   }
   return isNoun(p, end - 1) ? nounPhraseBefore(p, end) : null;
 }
-const isName = (p: Pieces, i: number): boolean => /^\p{Lu}/u.test(p.text[i] as string) && !isTime(p, i);
+const isName = (p: FigurePieces, i: number): boolean => /^\p{Lu}/u.test(p.text[i] as string) && !isTime(p, i);
 
 /** "the engineer who ran the works has been jailed": the noun before "who" is the subject, not the last one. */
-function antecedent(p: Pieces, phrase: Phrase | null): Phrase | null {
+function antecedent(p: FigurePieces, phrase: Phrase | null): Phrase | null {
   if (!phrase) return null;
   let verbs = 0;
   for (let at = phrase.start - 1; at > 0 && phrase.start - at < 9 && p.kind[at] === WORD; at--) {
-    if (isVerb(p, at)) verbs++;
+    if (isTaggedVerb(p, at)) verbs++;
     if (verbs > 0 && RELATIVES.has(p.lower[at] as string))
       return p.lower[at] === 'who' ? personBefore(p, at) : isNoun(p, at - 1) ? nounPhraseBefore(p, at) : null;
   }
@@ -234,7 +234,7 @@ function antecedent(p: Pieces, phrase: Phrase | null): Phrase | null {
 }
 
 /** "Acme, a maker of cars, sold": the noun phrase before the first comma. */
-function behindApposition(p: Pieces, i: number): Phrase | null {
+function behindApposition(p: FigurePieces, i: number): Phrase | null {
   const open = p.text[i] === ')' ? '(' : ',';
   for (let at = i - 1; at > 0 && i - at < 16; at--) {
     if (p.text[at] === open) return nounPhraseBefore(p, at);

@@ -1,9 +1,9 @@
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { POS } from '../tokens/index.ts';
 import { isPlural } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
-import { NUMBER, type Pieces, WORD } from './pieces.ts';
-import { type FoundLike, lastWord } from './references.ts';
+import type { FigureNumeral } from './figure-numerals.ts';
+import { NUMBER, type FigurePieces, WORD } from './figure-pieces.ts';
+import { type FoundLike, lastWord } from './reference-numbers.ts';
 
 /** Words that a number names a part or a kind with: "section 230", "phase 3", "No. 1". */
 const LABELS = new Set(
@@ -18,7 +18,7 @@ export const MONTHS = new Set(
   oct nov dec`.split(/\s+/),
 );
 /** "Section 230", "No. 1", "phase 3"; a capitalised name right before a small plain number ("Boeing 737", "Windows 11"). */
-export function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
+export function isLabelled(p: FigurePieces, start: number, counts: boolean): boolean {
   const before = p.text[start - 1] === '.' ? start - 2 : start - 1;
   const word = p.lower[before] ?? '';
   // "sections 15 and 16"
@@ -45,7 +45,7 @@ export function isLabelled(p: Pieces, start: number, counts: boolean): boolean {
   return isPlain && isName;
 }
 /** "RTX 3090", "iPhone 13 models": letters as no word has them, then a number. */
-const isModelName = (p: Pieces, i: number): boolean =>
+const isModelName = (p: FigurePieces, i: number): boolean =>
   (/\p{Ll}\p{Lu}/u.test(p.text[i] as string) || /^\p{Lu}{2,6}$/u.test(p.text[i] as string)) &&
   !NO_MODELS.has(p.text[i] as string) &&
   !FUNCTION_WORDS.has(p.lower[i] as string) &&
@@ -58,7 +58,7 @@ const GIVING = new Set(
 const PLACES_AND_TIMES = new Set('in at on by since near of from until to during'.split(' '));
 
 /** "Python 3 mirrors", "Boeing 737 jets": not "In London 12 people" nor "cost Britain 500 jobs" nor "met Putin 4 times". */
-const isProductName = (p: Pieces, i: number): boolean =>
+const isProductName = (p: FigurePieces, i: number): boolean =>
   /^\p{Lu}\p{L}+$/u.test(p.text[i] as string) &&
   POS[p.pos[i] ?? 0] === 'PROPN' &&
   !MONTHS.has(p.lower[i] as string) &&
@@ -69,7 +69,7 @@ const isProductName = (p: Pieces, i: number): boolean =>
   !(PLACES_AND_TIMES.has(p.lower[i - 1] ?? '') && i < 3);
 const NO_MODELS = new Set(['US', 'UK', 'EU', 'UN']);
 /** A sentence in capitals has no names to tell by them. */
-const isShouted = (p: Pieces, i: number): boolean =>
+const isShouted = (p: FigurePieces, i: number): boolean =>
   [i - 2, i - 1, i + 2].filter((at) => p.kind[at] === WORD && /^\p{Lu}{2,}$/u.test(p.text[at] as string))
     .length > 1;
 const WEEKDAYS = new Set(
@@ -85,8 +85,8 @@ const NUMBERED = new Set(
 
 /** A number that is part of what follows or precedes it: "a 404 error", "Windows 2000 Server". */
 export function isBehindName(
-  p: Pieces,
-  { start, end, hasDigits, hasMagnitude }: Numeral,
+  p: FigurePieces,
+  { start, end, hasDigits, hasMagnitude }: FigureNumeral,
   unit: FoundLike | null,
 ): boolean {
   if (!hasDigits || hasMagnitude || end !== start + 1 || (unit && unit.kind !== 'count')) return false;

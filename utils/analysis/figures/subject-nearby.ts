@@ -1,13 +1,13 @@
 import { FALL_WORDS, RISE_WORDS } from '../lang/en/change-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
-import { FILLERS, isTime } from './about-clause.ts';
-import { isNoun, isVerb, nounPhraseBefore, type Phrase } from './phrases.ts';
-import { NUMBER, type Pieces, WORD } from './pieces.ts';
-import type { Quantity } from './quantity.ts';
+import { FILLERS, isTime } from './subject-in-clause.ts';
+import { isNoun, isTaggedVerb, nounPhraseBefore, type Phrase } from './noun-phrases.ts';
+import { NUMBER, type FigurePieces, WORD } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
 
 const ARTICLES = new Set('a an the its their his her this that'.split(' '));
 /** "half the aid", "a warming of 2.4°C": what stands behind an article is a noun, whatever the tagger says. */
-export const wordBehindArticle = (p: Pieces, i: number): Phrase | null =>
+export const wordBehindArticle = (p: FigurePieces, i: number): Phrase | null =>
   ARTICLES.has(p.lower[i] ?? '') && p.kind[i + 1] === WORD && !FUNCTION_WORDS.has(p.lower[i + 1] as string)
     ? { start: i + 1, end: i + 2 }
     : null;
@@ -17,7 +17,7 @@ export const EXTENTS = new Set('wide long tall high deep thick'.split(' '));
 const MOVES = new Set(['up', 'down']);
 
 /** "costs down 60%", "shares up 5%": the noun right before the word of movement. */
-export function nounBeforeMove(p: Pieces, start: number): Phrase | null {
+export function nounBeforeMove(p: FigurePieces, start: number): Phrase | null {
   let at = start - 1;
   while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at] as string) && !MOVES.has(p.lower[at] as string))
     at--;
@@ -33,16 +33,16 @@ export function nounBeforeMove(p: Pieces, start: number): Phrase | null {
 
 const BARE_AMOUNTS = new Set('maximum minimum total record high low peak average'.split(' '));
 /** "increased to a maximum of £10,000": what was increased is meant. */
-export const isBareAmount = (p: Pieces, { start, end }: Phrase): boolean =>
+export const isBareAmount = (p: FigurePieces, { start, end }: Phrase): boolean =>
   end - start === 1 && BARE_AMOUNTS.has(p.lower[start] as string);
 
 const DASHES = /^[—–:]$/;
 
 /** "its forecast for growth this year — a modest 3.2%", "a narrow area, perhaps 30 miles across". */
-export function nounBeforeDash(p: Pieces, { start, end, kind }: Quantity): Phrase | null {
+export function nounBeforeDash(p: FigurePieces, { start, end, kind }: Quantity): Phrase | null {
   if (kind !== 'percent' && kind !== 'currency' && kind !== 'measure') return null;
   let at = start - 1;
-  while (at > 0 && start - at < 4 && p.kind[at] === WORD && !isVerb(p, at) && !isNoun(p, at)) at--;
+  while (at > 0 && start - at < 4 && p.kind[at] === WORD && !isTaggedVerb(p, at) && !isNoun(p, at)) at--;
   const isExtent = EXTENTS.has(p.lower[end] ?? '') || p.lower[end] === 'across';
   if (!DASHES.test(p.text[at] ?? '') && !(isExtent && p.text[at] === ',')) return null;
   if (p.glued[at] && p.kind[at - 1] === NUMBER) return null;
@@ -51,7 +51,7 @@ export function nounBeforeDash(p: Pieces, { start, end, kind }: Quantity): Phras
 }
 
 /** "followed by heart disease, 19.7%, and": a share between commas is of what stands before them. */
-export function nounBeforeComma(p: Pieces, { start, end, kind }: Quantity): Phrase | null {
+export function nounBeforeComma(p: FigurePieces, { start, end, kind }: Quantity): Phrase | null {
   const isBetween = p.text[start - 1] === ',' && (end >= p.length || /^[,.;)]$/.test(p.text[end] as string));
   if (kind !== 'percent' || !isBetween || isTime(p, start - 2)) return null;
   return nounPhraseBefore(p, start - 1);
@@ -60,7 +60,7 @@ export function nounBeforeComma(p: Pieces, { start, end, kind }: Quantity): Phra
 const BOUNDS = new Set('under below above over at'.split(' '));
 
 /** "an unemployment rate *under* 4%": the noun right before the bound. */
-export function nounBeforeBound(p: Pieces, { start, kind }: Quantity): Phrase | null {
+export function nounBeforeBound(p: FigurePieces, { start, kind }: Quantity): Phrase | null {
   if (kind !== 'percent' && kind !== 'currency') return null;
   let at = start - 1;
   while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at] as string) && !BOUNDS.has(p.lower[at] as string))
@@ -69,7 +69,7 @@ export function nounBeforeBound(p: Pieces, { start, kind }: Quantity): Phrase | 
 }
 
 /** "a price of $98", "revenue of about $14 million": the noun right before "of". */
-export function nounBehindPreposition(p: Pieces, start: number, isLengthOfTime: boolean): Phrase | null {
+export function nounBehindPreposition(p: FigurePieces, start: number, isLengthOfTime: boolean): Phrase | null {
   let at = start - 1;
   while (at > 0 && start - at < 5 && FILLERS.has(p.lower[at] as string)) at--;
   if (isLengthOfTime && EXTENTS_OF_TIME.has(p.lower[at - 1] ?? '')) return null;

@@ -8,9 +8,9 @@ import {
 } from '../lang/en/currencies.ts';
 import { CODE_ALIASES, CURRENCY_CODES, WORDLIKE_CODES } from '../lang/en/currency-codes.ts';
 import { POS } from '../tokens/index.ts';
-import { spanOf } from './measures.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
-import type { FoundUnit } from './quantity.ts';
+import { unitSpan } from './measures.ts';
+import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import type { FoundUnit } from './figure-quantity.ts';
 
 export interface CurrencyPrefix {
   readonly code: string;
@@ -50,7 +50,7 @@ const US_ACRONYMS = new Set(['u.s.', 'u.s']);
 const SPACED_PREFIXES = new Set('us c ca hk nz au aus nt mx mex cdn'.split(' '));
 
 /** What the pieces before "$" at `i` make of it: its currency and where it begins. */
-function dollarAt(p: Pieces, i: number): { code: string; start: number; bareSign: boolean } {
+function dollarAt(p: FigurePieces, i: number): { code: string; start: number; bareSign: boolean } {
   const plain = { code: 'USD', start: i, bareSign: true };
   // "U.S. $", "u.s $"
   let at = i - 1;
@@ -71,7 +71,7 @@ function dollarAt(p: Pieces, i: number): { code: string; start: number; bareSign
 }
 
 /** The sign, code or noun of money that starts at `i` and stands before an amount. */
-export function readCurrencyPrefix(p: Pieces, i: number): CurrencyPrefix | null {
+export function readCurrencyPrefix(p: FigurePieces, i: number): CurrencyPrefix | null {
   const text = p.text[i] as string;
   const sign = CURRENCY_SIGNS.get(text);
   if (sign) {
@@ -116,13 +116,13 @@ export function readCurrencyPrefix(p: Pieces, i: number): CurrencyPrefix | null 
 }
 
 /** An amount, perhaps with a sign of its own or a code between ("USD$ 15", "$-99.99"). */
-function amountFollows(p: Pieces, prefix: CurrencyPrefix): CurrencyPrefix | null {
+function amountFollows(p: FigurePieces, prefix: CurrencyPrefix): CurrencyPrefix | null {
   return p.kind[prefix.end] === NUMBER || p.kind[prefix.end] === WORD || isMinus(p, prefix.end)
     ? prefix
     : null;
 }
 
-export const isMinus = (p: Pieces, i: number): boolean =>
+export const isMinus = (p: FigurePieces, i: number): boolean =>
   !(p.glued[i] && (p.kind[i - 1] === NUMBER || p.kind[i - 1] === WORD)) &&
   (p.text[i] === '-' || p.text[i] === '−' || p.text[i] === '–') &&
   p.kind[i + 1] === NUMBER &&
@@ -140,7 +140,7 @@ const MASS_CONTEXT = new Set(
 );
 
 /** Whether "pounds" in this sentence are money: by the amount's form, then by the words around. */
-function arePoundsMoney(p: Pieces, i: number, hasMagnitude: boolean): boolean {
+function arePoundsMoney(p: FigurePieces, i: number, hasMagnitude: boolean): boolean {
   const next = p.lower[i + 1] ?? '';
   if (next === 'sterling') return true;
   if (next === 'of' || p.text[i - 1] === '-') return false;
@@ -155,7 +155,7 @@ function arePoundsMoney(p: Pieces, i: number, hasMagnitude: boolean): boolean {
 
 /** The noun, code, sign or coin of money that starts at `i`, behind an amount. */
 export function readCurrencySuffix(
-  p: Pieces,
+  p: FigurePieces,
   i: number,
   amount: { value: number | null; hasMagnitude: boolean },
 ): FoundUnit | null {
@@ -167,12 +167,12 @@ export function readCurrencySuffix(
   if (sign) {
     if (p.kind[at + 1] === NUMBER && (p.glued[at + 1] || !p.glued[at]) && !looksLikeSuffix(p, at))
       return null;
-    return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'currency', code: sign, bareSign: sign === 'USD' };
+    return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'currency', code: sign, bareSign: sign === 'USD' };
   }
   const coin = COINS.get(p.lower[at] as string);
   if (coin)
     return {
-      ...spanOf(p, at, at + 1),
+      ...unitSpan(p, at, at + 1),
       end: at + 1,
       kind: 'currency',
       code: coin.code,
@@ -184,23 +184,23 @@ export function readCurrencySuffix(
   if (code && text.length > 1 && !(WORDLIKE_CODES.has(code) && text === code && p.kind[at + 1] === WORD)) {
     if (p.glued[at + 1] && (CURRENCY_SIGNS.has(p.text[at + 1] ?? '') || p.kind[at + 1] === NUMBER))
       return null;
-    return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'currency', code };
+    return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'currency', code };
   }
   const millions = millionsOf(text);
   if (millions)
-    return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'currency', code: millions, factor: 1e6 };
+    return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'currency', code: millions, factor: 1e6 };
   return readCurrencyNoun(p, at, amount);
 }
 
 /** "10 $ 30 $": the sign belongs to the number before it where a number with no sign of its own starts the run. */
-function looksLikeSuffix(p: Pieces, i: number): boolean {
+function looksLikeSuffix(p: FigurePieces, i: number): boolean {
   const before = CURRENCY_SIGNS.has(p.text[i - 2] ?? '');
   const next = p.lower[i + 2] ?? '';
   return !before && (COINS.has(next) || (CURRENCY_SIGNS.has(next) && p.kind[i + 3] !== NUMBER));
 }
 
 function readCurrencyNoun(
-  p: Pieces,
+  p: FigurePieces,
   i: number,
   amount: { value: number | null; hasMagnitude: boolean },
 ): FoundUnit | null {
@@ -224,19 +224,19 @@ function readCurrencyNoun(
     hasAdjective &&
     (adjective === 's' || adjective === 'states' || adjective === 'us' || US_ACRONYMS.has(adjective))
   ) {
-    return noun.of?.us ? { ...spanOf(p, i, at + 1), end: at + 1, kind: 'currency', code: noun.of.us } : null;
+    return noun.of?.us ? { ...unitSpan(p, i, at + 1), end: at + 1, kind: 'currency', code: noun.of.us } : null;
   }
   const own = noun.of && Object.hasOwn(noun.of, adjective) ? noun.of[adjective] : undefined;
   if (hasAdjective && !own) return null;
   if (!own) {
     if (!noun.plain) return null;
     const isMass = (word === 'pound' || word === 'pounds') && !arePoundsMoney(p, at, amount.hasMagnitude);
-    if (isMass) return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'measure', code: '[lb_av]' };
+    if (isMass) return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'measure', code: '[lb_av]' };
     if (AMBIGUOUS_NOUNS.has(word) && !isLargeOrDecimal(p, at, amount)) return null;
   }
   const end = p.lower[at + 1] === 'sterling' ? at + 2 : at + 1;
   return {
-    ...spanOf(p, i, end),
+    ...unitSpan(p, i, end),
     end,
     kind: 'currency',
     code: own ?? noun.plain,
@@ -245,7 +245,7 @@ function readCurrencyNoun(
 }
 
 function isLargeOrDecimal(
-  p: Pieces,
+  p: FigurePieces,
   i: number,
   { value, hasMagnitude }: { value: number | null; hasMagnitude: boolean },
 ): boolean {

@@ -1,8 +1,8 @@
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
-import { isBehindName, isLabelled, MONTHS } from './labels.ts';
+import { isBehindName, isLabelled, MONTHS } from './number-labels.ts';
 import { isPlural } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+import type { FigureNumeral } from './figure-numerals.ts';
+import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
 import {
   type FoundLike,
   isAddress,
@@ -11,7 +11,7 @@ import {
   isListNumber,
   isReference,
   lastWord,
-} from './references.ts';
+} from './reference-numbers.ts';
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 /** A sentence that was split behind "Nov.". */
@@ -37,13 +37,13 @@ const YEAR_IS_NUMBER = new Set(
 );
 const ERAS = new Set(['bc', 'bce', 'ad', 'ce']);
 
-const isHyphen = (p: Pieces, i: number): boolean =>
+const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
-const isDash = (p: Pieces, i: number): boolean => isHyphen(p, i) || p.text[i] === '–' || p.text[i] === '—';
+const isDash = (p: FigurePieces, i: number): boolean => isHyphen(p, i) || p.text[i] === '–' || p.text[i] === '—';
 const isInteger = (text: string): boolean => /^\d+$/.test(text);
 
 /** A number that touches letters before it, at once or by a hyphen: "H100", "GPT-4", "U-17", "page-3". */
-function isPartOfName(p: Pieces, i: number): boolean {
+function isPartOfName(p: FigurePieces, i: number): boolean {
   if (!p.glued[i]) return false;
   if (p.kind[i - 1] === WORD) return true;
   const joins = isDash(p, i - 1) || p.text[i - 1] === "'" || p.text[i - 1] === '’' || p.text[i - 1] === '_';
@@ -66,7 +66,7 @@ function isPartOfName(p: Pieces, i: number): boolean {
 }
 
 /** "10:30", "2.17pm", "5 p.m.", "9 o'clock". */
-function isClockTime(p: Pieces, { start, end }: Numeral): boolean {
+function isClockTime(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (p.text[end] === ':' && p.glued[end] && p.kind[end + 1] === NUMBER && p.glued[end + 1]) return true;
   if (p.text[start - 1] === ':' && p.glued[start] && p.glued[start - 1] && p.kind[start - 2] === NUMBER)
     return true;
@@ -80,7 +80,7 @@ function isClockTime(p: Pieces, { start, end }: Numeral): boolean {
 }
 
 /** Years, days of months, "5/17/2018", "2008-03-01", "1990s", "'90s". */
-function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean {
+function isCalendarDate(p: FigurePieces, numeral: FigureNumeral, hasUnit: boolean): boolean {
   const { start, end } = numeral;
   const text = p.text[start] as string;
   if (end !== start + 1 || !isInteger(text)) return false;
@@ -118,7 +118,7 @@ function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean 
 }
 
 /** "may" and "march" are months in capitals, or with a number behind and nothing like a verb. */
-const isMonthHere = (p: Pieces, i: number): boolean => {
+const isMonthHere = (p: FigurePieces, i: number): boolean => {
   const word = p.lower[i] as string;
   return (word !== 'may' && word !== 'march') || p.text[i] !== word || p.kind[i + 1] === NUMBER;
 };
@@ -126,7 +126,7 @@ const isMonthHere = (p: Pieces, i: number): boolean => {
 const LONGEST_CHAIN = 10;
 
 /** Chains of numbers: dates ("5/17/2018"), phone numbers, scores ("3-1"), "24/7", seasons ("2013-14"). */
-function isInChain(p: Pieces, { start, end }: Numeral): boolean {
+function isInChain(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1) return false;
   let first = start;
   while (start - first < LONGEST_CHAIN && isJoint(p, first - 1) && p.kind[first - 2] === NUMBER) first -= 2;
@@ -154,7 +154,7 @@ const SCORE_WORDS = new Set(
 );
 
 /** "3-1", "21-14": two counts against each other, the winner's first, or the words around tell. */
-function isScore(p: Pieces, first: number, a: number, b: number): boolean {
+function isScore(p: FigurePieces, first: number, a: number, b: number): boolean {
   if (a > 999 || b > 999 || p.text[first + 1] === '/') return false;
   if (a >= b || a === 0) return true;
   for (let i = Math.max(0, first - 6); i < Math.min(p.length, first + 7); i++) {
@@ -163,7 +163,7 @@ function isScore(p: Pieces, first: number, a: number, b: number): boolean {
   return false;
 }
 
-const isJoint = (p: Pieces, i: number): boolean =>
+const isJoint = (p: FigurePieces, i: number): boolean =>
   i > 0 &&
   (p.kind[i] === SIGN || p.text[i] === 'x') &&
   p.glued[i] === true &&
@@ -173,11 +173,11 @@ const isJoint = (p: Pieces, i: number): boolean =>
 const isCross = (sign: string | undefined): boolean => sign === '×' || sign === 'x';
 
 /** "10-for-27": so many of so many tries, like a score. */
-const isTally = (p: Pieces, { end }: Numeral): boolean =>
+const isTally = (p: FigurePieces, { end }: FigureNumeral): boolean =>
   isDash(p, end) && p.lower[end + 1] === 'for' && isDash(p, end + 1 + 1) && p.kind[end + 3] === NUMBER;
 
 /** "19/20": two years in a row, two digits each. */
-const isSeason = (p: Pieces, i: number): boolean =>
+const isSeason = (p: FigurePieces, i: number): boolean =>
   p.text[i + 1] === '/' &&
   (p.text[i] as string).length === 2 &&
   Number(p.text[i + 2]) === Number(p.text[i]) + 1 &&
@@ -187,7 +187,7 @@ const POINTERS = new Set('the these those them us or no all other'.split(' '));
 
 /** "the two", "a batch or two", "net zero": small numbers in words that count nothing named. */
 /** "the Nine Network", "zero rating": a name or a fixed phrase with a number word in it. */
-function isFixedPhrase(p: Pieces, { start, end, value }: Numeral, unit: FoundLike | null): boolean {
+function isFixedPhrase(p: FigurePieces, { start, end, value }: FigureNumeral, unit: FoundLike | null): boolean {
   if (unit?.kind !== 'count') return false;
   if (value === 0) return !isPlural(lastWord(p, unit));
   const isCapital = (i: number): boolean => /^\p{Lu}/u.test(p.text[i] ?? '');
@@ -197,8 +197,8 @@ function isFixedPhrase(p: Pieces, { start, end, value }: Numeral, unit: FoundLik
 }
 
 function isWordAlone(
-  p: Pieces,
-  { start, value, isFraction, hasMagnitude }: Numeral,
+  p: FigurePieces,
+  { start, value, isFraction, hasMagnitude }: FigureNumeral,
   unit: FoundLike | null,
 ): boolean {
   if (unit || isFraction || hasMagnitude || value === null) return false;
@@ -210,7 +210,7 @@ const CALL_WORDS = new Set(
 );
 
 /** "call 911", "on 101", "0800 555 111". */
-function isNumberToCall(p: Pieces, { start, end }: Numeral): boolean {
+function isNumberToCall(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   const text = p.text[start] as string;
   if (/^0\d+$/.test(text) || (p.kind[start - 1] === NUMBER && /^0\d/.test(p.text[start - 1] as string)))
     return true;
@@ -223,7 +223,7 @@ function isNumberToCall(p: Pieces, { start, end }: Numeral): boolean {
 }
 
 /** Numbers that are no quantities: dates, times, ordinals, names, labels, scores, phone numbers, versions. */
-export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null): boolean {
+export function isNoQuantity(p: FigurePieces, numeral: FigureNumeral, unit: FoundLike | null): boolean {
   const { start, end } = numeral;
   const countsMany = unit?.kind === 'count' && isPlural(lastWord(p, unit));
   if (p.kind[start] !== NUMBER)
@@ -270,7 +270,7 @@ export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null
 }
 
 /** Three and more numbers that hyphens join, whatever follows them. */
-const isCalendarChain = (p: Pieces, { start }: Numeral): boolean =>
+const isCalendarChain = (p: FigurePieces, { start }: FigureNumeral): boolean =>
   isJoint(p, start - 1) &&
   p.kind[start - 2] === NUMBER &&
   isJoint(p, start - 3) &&
