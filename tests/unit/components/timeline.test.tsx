@@ -108,7 +108,13 @@ describe('what is shown', () => {
     const years = Array.from({ length: 50 }, (_, index) => `${1980 + index}-06-01`);
     const rows = timelineRows(withTimeline(years.map((from) => entry({ from, to: from }))), NOW);
     const near = nearestRows(rows, 3);
-    expect(near.map((row) => formatIsoDay(row.from).slice(0, 4))).toEqual(['2025', '2026', '2026', '2026', '2027']);
+    expect(near.map((row) => formatIsoDay(row.from).slice(0, 4))).toEqual([
+      '2025',
+      '2026',
+      '2026',
+      '2026',
+      '2027',
+    ]);
   });
 });
 

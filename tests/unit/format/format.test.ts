@@ -4,10 +4,10 @@ import en from '../../../public/_locales/en/messages.json';
 import {
   convertMeasure,
   formatDay,
+  formatIsoDay,
   formatMinutes,
   formatPeriod,
   formatStretch,
-  formatIsoDay,
   localDay,
   type Period,
   parseDay,

@@ -1,6 +1,6 @@
 import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
-import { isExact, intervalsOverlap, round, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, isExact, round, roundingOfFigure } from './rounding.ts';
 
 const LONGEST_JOINT = 45;
 /** "12 of 20", "12 of its 20", "12 out of the 20", "12 people out of 20". */

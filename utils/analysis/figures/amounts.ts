@@ -1,11 +1,10 @@
-import { MAGNITUDE_SUFFIXES, MONEY_SUFFIXES } from '../lang/en/number-words.ts';
+import { METRE_FOLLOWERS } from '../lang/en/dimension-words.ts';
+import { MAGNITUDE_SUFFIXES, MINUS_WORDS, MONEY_SUFFIXES } from '../lang/en/number-words.ts';
 import { readCounted } from './counted-nouns.ts';
 import { isMinus } from './currency.ts';
 import { type FigureNumeral, type NumeralOptions, readNumeral } from './figure-numerals.ts';
 import { type FigurePieces, WORD } from './figure-pieces.ts';
 import type { FoundUnit, Quantity } from './figure-quantity.ts';
-
-const MINUS_WORDS = new Set(['minus', 'negative']);
 
 export interface SignedNumeral {
   readonly numeral: FigureNumeral;
@@ -20,10 +19,6 @@ export function readSignedNumeral(p: FigurePieces, i: number, options: NumeralOp
   if (!numeral) return null;
   return isNegative ? { numeral: { ...numeral, start: i }, sign: -1 } : { numeral, sign: 1 };
 }
-
-const DIMENSION_WORDS = new Set(
-  'long wide tall high thick deep away across apart north south east west square cubic'.split(' '),
-);
 
 /** "k", "bn", "m" behind digits: what it multiplies by, and where it ends. */
 export function readMagnitude(
@@ -45,7 +40,7 @@ export function readMagnitude(
     text === 'm' &&
     p.glued[end] &&
     p.kind[end + 1] === WORD &&
-    !DIMENSION_WORDS.has(p.lower[end + 1] as string) &&
+    !METRE_FOLLOWERS.has(p.lower[end + 1] as string) &&
     readCounted(p, end + 1, { value: 2, isVague: false });
   return counts ? { factor: 1e6, end: end + 1 } : null;
 }

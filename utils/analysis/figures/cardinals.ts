@@ -1,12 +1,18 @@
-import { FRACTION_SIGNS, MAGNITUDES, ORDINAL_VALUES, SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import {
+  FRACTION_SIGNS,
+  MAGNITUDES,
+  ORDINAL_VALUES,
+  SMALL_NUMBERS,
+  VAGUE_MAGNITUDE_LEADERS,
+} from '../lang/en/number-words.ts';
 import { digitsValue } from './digit-values.ts';
-import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 
 /** A whole number or decimal, read up to piece `end`. */
 export interface Cardinal {
   readonly value: number;
   readonly end: number;
-  /** What of the value stands behind its last "and": "one hundred and three [quarters]". */
+  /** The part of the value behind its last "and": "one hundred and three [quarters]". */
   readonly tail?: number;
   /** The magnitude before the tail, else the last one: what a fraction behind is a part of. */
   readonly magnitude: number;
@@ -28,8 +34,10 @@ const isHyphen = (sign: string | undefined): boolean =>
 export const skipHyphen = (p: FigurePieces, i: number): number =>
   p.kind[i] === SIGN && isHyphen(p.text[i]) && p.kind[i + 1] === WORD ? i + 1 : i;
 
-export const isIndefiniteArticle = (p: FigurePieces, i: number): boolean => p.lower[i] === 'a' || p.lower[i] === 'an';
-export const magnitudeAt = (p: FigurePieces, i: number): number | undefined => MAGNITUDES.get(p.lower[i] ?? '');
+export const isIndefiniteArticle = (p: FigurePieces, i: number): boolean =>
+  p.lower[i] === 'a' || p.lower[i] === 'an';
+export const magnitudeAt = (p: FigurePieces, i: number): number | undefined =>
+  MAGNITUDES.get(p.lower[i] ?? '');
 
 /** Tens and units in words, or digits: what stands before "hundred" or "million". */
 export function readSmall(p: FigurePieces, i: number): Part | null {
@@ -180,13 +188,12 @@ function readTail(p: FigurePieces, i: number, joinAnd: boolean): Part | null {
   return (magnitudeAt(p, small.end) ?? 1000) <= 100 ? null : small;
 }
 
-const VAGUE_LEADERS = new Set('several few many couple some per of'.split(' '));
-
 /** "a million", and "hundred thousand" without the article: one of the magnitude. */
 function readImplicitOne(p: FigurePieces, i: number): Part | null {
-  if (isIndefiniteArticle(p, i) && magnitudeAt(p, i + 1) !== undefined) return { value: 1, end: i + 1, digits: false };
+  if (isIndefiniteArticle(p, i) && magnitudeAt(p, i + 1) !== undefined)
+    return { value: 1, end: i + 1, digits: false };
   const isHundred = p.lower[i] === 'hundred' && magnitudeAt(p, i + 1) !== undefined;
-  return isHundred && !VAGUE_LEADERS.has(p.lower[i - 1] ?? '')
+  return isHundred && !VAGUE_MAGNITUDE_LEADERS.has(p.lower[i - 1] ?? '')
     ? { value: 100, end: i + 1, digits: false }
     : null;
 }

@@ -1,31 +1,26 @@
+import {
+  COUNT_MODIFIERS,
+  GROUP_DETERMINERS,
+  NEVER_COUNTED_VERBS,
+  OR_SO_WORDS,
+  UNCOUNTED_FOLLOWERS,
+} from '../lang/en/counting-words.ts';
 import { CURRENCY_CODES } from '../lang/en/currency-codes.ts';
 import { COMMON_VERBS, FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { UNIT_NAMES } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';
-import { readRate, unitSpan } from './measures.ts';
-import { isPeople, isPlural, countedNoun } from './nouns.ts';
-import { NUMBER, type FigurePieces, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import type { FoundUnit } from './figure-quantity.ts';
+import { readRate, unitSpan } from './measures.ts';
+import { countedNoun, isPeople, isPlural } from './nouns.ts';
 
 const tag = (name: (typeof POS)[number]): number => POS.indexOf(name);
 const [ADJ, ADV, NOUN, PROPN, VERB, NUM] = ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM'].map((name) =>
   tag(name as 'ADJ'),
 ) as [number, number, number, number, number, number];
 
-/** "five of the three-ton satellites": whose things are counted. */
-const OF_WHOM = new Set('the these those its their his her our my your'.split(' '));
-const OR_SO = new Set(['more', 'fewer', 'less', 'so']);
 const SAME = new Set(['same', 'very']);
-/** Words that belong to the number, not to the thing counted. */
-const QUANTIFIERS = new Set(['most', 'odd', 'full', 'whole', 'consecutive', 'straight']);
 const LONGEST = 7;
-
-/** Words that follow a number without being counted by it. */
-const NOT_COUNTED = new Set(
-  'percent apiece each am pm noon midnight gmt est edt pst pdt et bc ad bce ce north south east west northwest northeast southwest southeast or and more less fewer old indeed'.split(
-    ' ',
-  ),
-);
 
 const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
@@ -47,7 +42,7 @@ function mayContinue(p: FigurePieces, i: number): boolean {
   if (p.kind[i] !== WORD) return false;
   if (isJoined(p, i)) return true;
   const word = p.lower[i] as string;
-  if (isFunctionWord(p, i) || NEVER_NOUNS.has(word)) return false;
+  if (isFunctionWord(p, i) || NEVER_COUNTED_VERBS.has(word)) return false;
   const pos = p.pos[i] as number;
   if (!isTagged(p, i)) return !COMMON_VERBS.has(word);
   if (pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM) return true;
@@ -64,7 +59,6 @@ function mayContinue(p: FigurePieces, i: number): boolean {
     (isParticiple || !COMMON_VERBS.has(word))
   );
 }
-const NEVER_NOUNS = new Set(['said', 'says', 'told', 'tells', 'added', 'wrote', 'die', 'dies', 'died']);
 
 /** A plural that a tagger took for a verb, or the end of a hyphened noun ("member-states"). */
 function isMissedPlural(p: FigurePieces, i: number): boolean {
@@ -72,7 +66,8 @@ function isMissedPlural(p: FigurePieces, i: number): boolean {
   return p.kind[i] === WORD && isTagged(p, i) && isPlural(word) && !isFunctionWord(p, i);
 }
 
-const isPossessive = (p: FigurePieces, i: number): boolean => /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true;
+const isPossessive = (p: FigurePieces, i: number): boolean =>
+  /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true;
 
 const OPENING = /^["“‘]$/;
 const CLOSING = /^["”’]$/;
@@ -84,7 +79,11 @@ export interface CountedContext {
 }
 
 /** The noun phrase that a bare number at its left counts, starting at piece `i`; null where the number counts nothing named. */
-export function readCounted(p: FigurePieces, i: number, { value, isVague }: CountedContext): FoundUnit | null {
+export function readCounted(
+  p: FigurePieces,
+  i: number,
+  { value, isVague }: CountedContext,
+): FoundUnit | null {
   // 25 "open outbreaks"
   const isQuoted = OPENING.test(p.text[i] ?? '') && p.glued[i + 1] === true;
   let at = isQuoted ? i + 1 : i;
@@ -95,21 +94,21 @@ export function readCounted(p: FigurePieces, i: number, { value, isVague }: Coun
   let isOneOfMany = false;
   if (p.lower[at] === 'of') {
     let next = at + 1;
-    if (OF_WHOM.has(p.lower[next] ?? '')) {
+    if (GROUP_DETERMINERS.has(p.lower[next] ?? '')) {
       next++;
       isOneOfMany = true;
     } else if (!isVague) return null;
     at = next;
   }
   // "four more of these things"
-  if (p.lower[at] === 'more' && p.lower[at + 1] === 'of' && OF_WHOM.has(p.lower[at + 2] ?? '')) {
+  if (p.lower[at] === 'more' && p.lower[at + 1] === 'of' && GROUP_DETERMINERS.has(p.lower[at + 2] ?? '')) {
     at += 3;
     isOneOfMany = true;
   }
   // "40 or more people"
-  if (p.lower[at] === 'or' && OR_SO.has(p.lower[at + 1] ?? '')) at += 2;
-  while (SAME.has(p.lower[at] ?? '') || QUANTIFIERS.has(p.lower[at] ?? '')) at++;
-  if (NOT_COUNTED.has(p.lower[at] ?? '') && p.lower[at] !== 'more') return null;
+  if (p.lower[at] === 'or' && OR_SO_WORDS.has(p.lower[at + 1] ?? '')) at += 2;
+  while (SAME.has(p.lower[at] ?? '') || COUNT_MODIFIERS.has(p.lower[at] ?? '')) at++;
+  if (UNCOUNTED_FOLLOWERS.has(p.lower[at] ?? '') && p.lower[at] !== 'more') return null;
   const start = at;
   const wantsPlural = isOneOfMany || isVague || (value !== 1 && !isCompound);
   const found = findHead(p, start, wantsPlural, isCompound);

@@ -5,12 +5,14 @@ import {
   CURRENCY_NOUNS,
   CURRENCY_SIGNS,
   DOLLAR_PREFIXES,
+  SPACED_DOLLAR_PREFIXES,
 } from '../lang/en/currencies.ts';
-import { CODE_ALIASES, CURRENCY_CODES, WORDLIKE_CODES } from '../lang/en/currency-codes.ts';
+import { CODE_ALIASES, CURRENCY_CODES, LOWER_CODES, WORDLIKE_CODES } from '../lang/en/currency-codes.ts';
+import { MASS_CONTEXT, MONEY_CONTEXT } from '../lang/en/money-words.ts';
 import { POS } from '../tokens/index.ts';
-import { unitSpan } from './measures.ts';
-import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 import type { FoundUnit } from './figure-quantity.ts';
+import { unitSpan } from './measures.ts';
 
 export interface CurrencyPrefix {
   readonly code: string;
@@ -32,9 +34,6 @@ function codeOf(text: string): string | null {
   }
   return CODE_ALIASES.get(text) ?? null;
 }
-const LOWER_CODES = new Set(
-  'usd eur gbp jpy cny rmb cad aud inr chf sek nok dkk nzd hkd sgd mxn brl zar krw rub btc'.split(' '),
-);
 
 /** "MUSD", "MEUR": millions. */
 function millionsOf(text: string): string | null {
@@ -47,9 +46,8 @@ export function isMoneyPrefix(word: string): boolean {
 }
 
 const US_ACRONYMS = new Set(['u.s.', 'u.s']);
-const SPACED_PREFIXES = new Set('us c ca hk nz au aus nt mx mex cdn'.split(' '));
 
-/** What the pieces before "$" at `i` make of it: its currency and where it begins. */
+/** The currency of the "$" at `i` and its first piece, from the pieces before it. */
 function dollarAt(p: FigurePieces, i: number): { code: string; start: number; bareSign: boolean } {
   const plain = { code: 'USD', start: i, bareSign: true };
   // "U.S. $", "u.s $"
@@ -65,7 +63,7 @@ function dollarAt(p: FigurePieces, i: number): { code: string; start: number; ba
   const touches = p.glued[i] as boolean;
   const code =
     DOLLAR_PREFIXES.get(word) ?? (CURRENCY_CODES.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
-  if (code === undefined || !(touches || SPACED_PREFIXES.has(word) || word.length === 3)) return plain;
+  if (code === undefined || !(touches || SPACED_DOLLAR_PREFIXES.has(word) || word.length === 3)) return plain;
   if (!touches && p.glued[i - 1] && p.kind[i - 2] !== SIGN) return plain;
   return { code, start: i - 1, bareSign: false };
 }
@@ -128,17 +126,6 @@ export const isMinus = (p: FigurePieces, i: number): boolean =>
   p.kind[i + 1] === NUMBER &&
   p.glued[i + 1] === true;
 
-const MONEY_CONTEXT = new Set(
-  'cost costs price prices priced paid pay pays paying spend spent spending worth sterling fine fined tax earn earned earns salary wages wage debt loan fee fees bill bills profit profits sales revenue invest invested budget donated raise raised bet save saved savings charge charged sold bought buy'.split(
-    ' ',
-  ),
-);
-const MASS_CONTEXT = new Set(
-  'weigh weighs weighed weighing weight heavy lose lost gain gained drop shed lift lifted thrust cocaine heroin marijuana'.split(
-    ' ',
-  ),
-);
-
 /** Whether "pounds" in this sentence are money: by the amount's form, then by the words around. */
 function arePoundsMoney(p: FigurePieces, i: number, hasMagnitude: boolean): boolean {
   const next = p.lower[i + 1] ?? '';
@@ -167,7 +154,13 @@ export function readCurrencySuffix(
   if (sign) {
     if (p.kind[at + 1] === NUMBER && (p.glued[at + 1] || !p.glued[at]) && !looksLikeSuffix(p, at))
       return null;
-    return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'currency', code: sign, bareSign: sign === 'USD' };
+    return {
+      ...unitSpan(p, at, at + 1),
+      end: at + 1,
+      kind: 'currency',
+      code: sign,
+      bareSign: sign === 'USD',
+    };
   }
   const coin = COINS.get(p.lower[at] as string);
   if (coin)
@@ -224,7 +217,9 @@ function readCurrencyNoun(
     hasAdjective &&
     (adjective === 's' || adjective === 'states' || adjective === 'us' || US_ACRONYMS.has(adjective))
   ) {
-    return noun.of?.us ? { ...unitSpan(p, i, at + 1), end: at + 1, kind: 'currency', code: noun.of.us } : null;
+    return noun.of?.us
+      ? { ...unitSpan(p, i, at + 1), end: at + 1, kind: 'currency', code: noun.of.us }
+      : null;
   }
   const own = noun.of && Object.hasOwn(noun.of, adjective) ? noun.of[adjective] : undefined;
   if (hasAdjective && !own) return null;

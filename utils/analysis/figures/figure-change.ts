@@ -3,8 +3,10 @@ import {
   BOUND_PHRASES,
   BOUND_WORDS,
   BOUNDS_BEHIND,
+  CHANGE_FILLERS,
   FALL_NOUNS,
   FALL_WORDS,
+  LENGTH_LEADERS,
   RISE_NOUNS,
   RISE_WORDS,
 } from '../lang/en/change-words.ts';
@@ -13,13 +15,6 @@ import { type FigurePieces, SIGN } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
 
 type Change = Figure['change'];
-
-/** Words that may stand between "rose" and its number. */
-const BETWEEN = new Set(
-  'by about around nearly almost roughly some over just only more than an a another approximately slightly sharply steadily further as much its at least up to'.split(
-    ' ',
-  ),
-);
 
 /** The phrases by their last word, long ones first. */
 const PHRASES_BY_LAST = new Map<string, (typeof BOUND_PHRASES)[number][]>();
@@ -40,17 +35,10 @@ function matches(p: FigurePieces, at: number, words: readonly string[], step: 1 
   return true;
 }
 
-/** "about", "more than", "up to": what stands right before piece `start`, and where it begins. */
-const AT_LENGTH = new Set(
-  'for after in of than took takes take is was were by spent lasted last lasts with just well little aged'.split(
-    ' ',
-  ),
-);
-
 /** "over eight years", "under one roof": the preposition of place or time, not a bound. */
 function isPlace(p: FigurePieces, at: number, { kind, value, isAge }: Quantity): boolean {
   if (kind === 'duration' && !isAge)
-    return p.lower[at] === 'over' && at > 0 && !AT_LENGTH.has(p.lower[at - 1] as string);
+    return p.lower[at] === 'over' && at > 0 && !LENGTH_LEADERS.has(p.lower[at - 1] as string);
   return kind === 'count' && value === 1;
 }
 
@@ -92,7 +80,7 @@ function boundBehind(p: FigurePieces, end: number): Change | null {
 /** A rise or a fall: "rose by about 3%", "an 8 percent increase", "up 5 %". */
 function movement(p: FigurePieces, quantity: Quantity): Change | null {
   let at = quantity.start - 1;
-  for (let steps = 0; steps < 5 && at >= 0 && BETWEEN.has(p.lower[at] as string); steps++) {
+  for (let steps = 0; steps < 5 && at >= 0 && CHANGE_FILLERS.has(p.lower[at] as string); steps++) {
     if (p.lower[at] === 'to' && p.lower[at - 1] !== 'up') return null;
     if (p.lower[at] === 'up' && p.lower[at + 1] === 'to') {
       at--;

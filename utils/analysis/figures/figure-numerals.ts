@@ -1,5 +1,22 @@
-import { DENOMINATORS, FRACTION_SIGNS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
-import { type Cardinal, isIndefiniteArticle, magnitudeAt, readCardinalPieces, readSmall, skipHyphen } from './cardinals.ts';
+import { SHARE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { DURATION_NOUNS } from '../lang/en/calendar-words.ts';
+import {
+  DENOMINATORS,
+  FRACTION_SIGNS,
+  HALF_FOLLOWERS,
+  HALF_LEADERS,
+  QUARTER_LEADERS,
+  SHARE_FOLLOWERS,
+  VAGUE_PLURALS,
+} from '../lang/en/number-words.ts';
+import {
+  type Cardinal,
+  isIndefiniteArticle,
+  magnitudeAt,
+  readCardinalPieces,
+  readSmall,
+  skipHyphen,
+} from './cardinals.ts';
 import { type FigurePieces, WORD } from './figure-pieces.ts';
 
 /** A number as read from pieces `start` to `end` (half-open). */
@@ -17,16 +34,6 @@ export interface FigureNumeral {
   /** Written in digits, at least in part. */
   readonly hasDigits: boolean;
 }
-
-const APPROXIMATORS = new Set(
-  'about around nearly almost roughly approximately over than by least some under only just up'.split(' '),
-);
-const SHARE_FOLLOWERS = new Set(
-  'of more less fewer higher lower off smaller larger bigger in since from'.split(' '),
-);
-const TIME_LEADERS = new Set(
-  'last past next first consecutive previous these recent coming final'.split(' '),
-);
 
 /** A share, or so much of a million: "half a million", "two thirds of a million". */
 function share(p: FigurePieces, start: number, end: number, value: number): FigureNumeral {
@@ -63,16 +70,11 @@ function readShare(p: FigurePieces, i: number): FigureNumeral | null {
   const isShare =
     SHARE_FOLLOWERS.has(after) ||
     magnitudeAt(p, i + 2) !== undefined ||
-    APPROXIMATORS.has(p.lower[i - 1] ?? '') ||
+    SHARE_APPROXIMATORS.has(p.lower[i - 1] ?? '') ||
     (below === 2 && after !== '-') ||
     (below >= 100 && p.kind[i + 2] !== WORD);
   return isShare ? share(p, i, i + 2, 1 / below) : null;
 }
-
-const HALF_LEADERS = new Set(
-  'first second latter other better the this last in top bottom back third fourth final each'.split(' '),
-);
-const HALF_FOLLOWERS = new Set('a an of the its their this those all dozen hour mile his her our'.split(' '));
 
 function readHalf(p: FigurePieces, i: number): FigureNumeral | null {
   const before = p.lower[i - 1] ?? '';
@@ -81,7 +83,7 @@ function readHalf(p: FigurePieces, i: number): FigureNumeral | null {
   const value = p.lower[i] === 'half' ? 1 / 2 : 1 / 4;
   if (magnitudeAt(p, next) !== undefined) return share(p, i, i + 1, value);
   if (value !== 1 / 2 || HALF_LEADERS.has(before) || p.glued[i]) return null;
-  if (!HALF_FOLLOWERS.has(after) && !APPROXIMATORS.has(before)) return null;
+  if (!HALF_FOLLOWERS.has(after) && !SHARE_APPROXIMATORS.has(before)) return null;
   // "half an hour": the article belongs to the number.
   const ofUnit = isIndefiniteArticle(p, i + 1) && magnitudeAt(p, i + 2) === undefined;
   return share(p, i, ofUnit ? i + 2 : i + 1, value);
@@ -138,7 +140,7 @@ function withDenominator(p: FigurePieces, start: number, number: Cardinal): Figu
   if (tail !== undefined && tail < below) {
     return toNumeral(start, withPart(p, number, value - tail, tail / below, at + 1));
   }
-  const isTime = word.startsWith('quarter') && TIME_LEADERS.has(p.lower[start - 1] ?? '');
+  const isTime = word.startsWith('quarter') && QUARTER_LEADERS.has(p.lower[start - 1] ?? '');
   // "one fifth grader"
   const isOrdinal =
     !isPlural &&
@@ -152,7 +154,6 @@ function withDenominator(p: FigurePieces, start: number, number: Cardinal): Figu
 }
 
 const isHyphen = (p: FigurePieces, i: number): boolean => /^[-‑‐]$/.test(p.text[i] ?? '');
-const TIME_NOUNS = new Set('seconds minutes hours days weeks months years decades'.split(' '));
 const isYear = (p: FigurePieces, i: number): boolean => /^(?:1\d|20)\d\d$/.test(p.text[i] as string);
 
 /** "one in five", "two out of three". */
@@ -168,7 +169,7 @@ function withRatio(p: FigurePieces, number: FigureNumeral): FigureNumeral {
   const at = isCompound ? end + 3 : isOutOf ? end + 2 : end + 1;
   const whole = readCardinalPieces(p, at, true);
   if (!whole || whole.value <= value || !Number.isInteger(whole.value)) return number;
-  if (!isOutOf && (isYear(p, at) || TIME_NOUNS.has(p.lower[whole.end] ?? ''))) return number;
+  if (!isOutOf && (isYear(p, at) || DURATION_NOUNS.has(p.lower[whole.end] ?? ''))) return number;
   return { ...number, end: whole.end, value: value / whole.value, isFraction: true };
 }
 

@@ -1,25 +1,16 @@
+import { NUMBER_FILLERS } from '../lang/en/approximation-words.ts';
+import { DIRECTION_WORDS, EXTENT_ADJECTIVES } from '../lang/en/dimension-words.ts';
+import {
+  COMPARING_WORDS,
+  COUNTED_PRONOUNS,
+  LIST_JOINTS,
+  PLACE_PREPOSITIONS,
+} from '../lang/en/figure-clause-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
-import {
-  durationSubject,
-  spendingSubject,
-  verbSubject,
-  FILLERS,
-  isTime,
-  isVictimVerb,
-  mainVerbAt,
-  VICTIM_STATES,
-} from './subject-in-clause.ts';
-import {
-  EXTENTS,
-  isBareAmount,
-  nounBeforeBound,
-  nounBeforeComma,
-  nounBeforeDash,
-  nounBeforeMove,
-  nounBehindPreposition,
-  wordBehindArticle,
-} from './subject-nearby.ts';
-import { isPersonNoun } from './nouns.ts';
+import { PURPOSE_PREPOSITIONS } from '../lang/en/money-words.ts';
+import { VICTIM_STATES } from '../lang/en/victim-words.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
 import {
   isHyphen,
   isNoun,
@@ -30,8 +21,24 @@ import {
   nounPhraseBefore,
   type Phrase,
 } from './noun-phrases.ts';
-import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
-import type { Quantity } from './figure-quantity.ts';
+import { isPersonNoun } from './nouns.ts';
+import {
+  durationSubject,
+  isTime,
+  isVictimVerb,
+  mainVerbAt,
+  spendingSubject,
+  verbSubject,
+} from './subject-in-clause.ts';
+import {
+  isBareAmount,
+  nounBeforeBound,
+  nounBeforeComma,
+  nounBeforeDash,
+  nounBeforeMove,
+  nounBehindPreposition,
+  wordBehindArticle,
+} from './subject-nearby.ts';
 
 /** A quantity earlier in the sentence, and what it is about: "five of them" go on counting what it counted. */
 export interface EarlierFigure {
@@ -40,14 +47,14 @@ export interface EarlierFigure {
 }
 
 /**
- * What a figure is about, in the sentence's own words; null rather than a guess. The convention:
+ * The subject of a figure in the sentence's own words; null rather than a guess. The convention:
  *
  * - A count is about the noun phrase that it counts, with what "of" adds to it: "8,000 of those *US-based employees*".
  * - A figure before a noun is about that noun: "a $300 million *contract*", "a five-year *plan*", "an 8% *stake in the bank*".
  * - A share or an amount of something is about that something: "15% of *voters*", "$1 billion in *costs*", "3 litres of *milk*".
  * - Money that is spent is about who spends, the spending and what on: "*Acme* is *spending* $5 million *on trains*".
  * - What was bought, sold, raised or cut "for", "to" or "by" a figure is the figure's thing: "cut *its workforce* by 5%".
- * - People who are not named are told by what befell them: "*killed* 12", "48 *injured*", "three were *arrested*".
+ * - Unnamed people are named by what befell them: "*killed* 12", "48 *injured*", "three were *arrested*".
  * - A figure that goes on from the one before it has that one's subject: "340 *children*, including 105", "five of them".
  * - Else it is the subject of the clause's verb: "*the jobless rate* rose 3%", "*the bridge* is 300 metres long".
  * - An age is about the person: "*Jo Smith*, 47", "a 27-year-old *engineer*".
@@ -113,7 +120,7 @@ function phrasesAbout(
   return aboutClause(p, noun ? { ...quantity, start: noun.start } : quantity) ?? (noun && [noun]);
 }
 
-/** What the clause around tells: who spends, what is priced, how far it is, whose verb it is. */
+/** The subject that the clause around gives: the spender, the thing priced, the distance or the verb's subject. */
 function aboutClause(p: FigurePieces, quantity: Quantity): Phrase[] | null {
   const { end, kind } = quantity;
   const spent = spendingSubject(p, quantity);
@@ -143,25 +150,18 @@ function aboutPrice(p: FigurePieces, { start, end }: Quantity): Phrase | null {
 
 /** "It's $20 *for a ticket*": where the clause's subject tells nothing. */
 function aboutPurpose(p: FigurePieces, end: number): Phrase[] | null {
-  if (!PURPOSES.has(p.lower[end] ?? '')) return null;
+  if (!PURPOSE_PREPOSITIONS.has(p.lower[end] ?? '')) return null;
   const purpose = nounPhraseAt(p, end + 1);
   return purpose && !isPlaceOrTime(p, purpose) ? [purpose] : null;
 }
-const PURPOSES = new Set(['for', 'toward', 'towards', 'into']);
-
-const DIRECTIONS = new Set(
-  'away north south east west northeast northwest southeast southwest from off outside inland upstream downstream'.split(
-    ' ',
-  ),
-);
 
 /** "a town about 25 miles west of the city": what is so far away stands right before. */
 function aboutDistance(p: FigurePieces, { start, end }: Quantity): Phrase | null {
   let behind = end;
   if (p.text[end] === '(') while (behind < end + 5 && p.text[behind - 1] !== ')') behind++;
-  if (!DIRECTIONS.has(p.lower[behind] ?? '')) return null;
+  if (!DIRECTION_WORDS.has(p.lower[behind] ?? '')) return null;
   let at = start;
-  while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at - 1] as string)) at--;
+  while (at > 0 && start - at < 4 && NUMBER_FILLERS.has(p.lower[at - 1] as string)) at--;
   return nounPhraseBefore(p, p.text[at - 1] === ',' || p.text[at - 1] === '(' ? at - 1 : at);
 }
 
@@ -174,23 +174,16 @@ function ofInside(p: FigurePieces, { start, end }: Quantity): Phrase | null {
   return null;
 }
 
-const PRONOUNS = new Set('them which whom those these that'.split(' '));
-
-const COMPARING = new Set(['from', 'than', 'compared', 'against', 'versus']);
-
 /** "growth of 2.7%, down from the 2.9% …", "revenue was $163 million, which was up 33%": the same thing again. */
 function isCompared(p: FigurePieces, from: number, to: number): boolean {
   if (to - from > 12) return false;
   const isRelative = p.text[from] === ',' && p.lower[from + 1] === 'which';
   for (let at = from; at < to; at++) {
-    if (COMPARING.has(p.lower[at] as string)) return !isNoun(p, to - 2) || p.lower[to - 1] !== 'of';
+    if (COMPARING_WORDS.has(p.lower[at] as string)) return !isNoun(p, to - 2) || p.lower[to - 1] !== 'of';
     if (isTaggedVerb(p, at) && !isRelative) return false;
   }
   return false;
 }
-
-const LIST_JOINTS = new Set([',', 'and', 'or']);
-const PLACE_PREPOSITIONS = new Set('in at within from on inside'.split(' '));
 
 /** "180 km/h (112 mph)", "five of them", "340 children, including 105": what the figure before was about. */
 function toldBefore(
@@ -212,7 +205,8 @@ function toldBefore(
   if (isInOtherWords) return kind === last.quantity.kind ? last.about : null;
   const alike = earlier.findLast(({ quantity }) => quantity.kind === kind);
   if (alike && isCompared(p, alike.quantity.end, start)) return alike.about;
-  const isShareOfIt = p.lower[end] === 'of' && PRONOUNS.has(p.lower[end + 1] ?? '') && !isNoun(p, end + 2);
+  const isShareOfIt =
+    p.lower[end] === 'of' && COUNTED_PRONOUNS.has(p.lower[end + 1] ?? '') && !isNoun(p, end + 2);
   const isIncluded = p.lower[start - 1] === 'including' && !isNoun(p, end);
   // "10 in London, seven in Hull and 7 at sea"
   const isNext =
@@ -234,7 +228,7 @@ function toldBefore(
 function aboutVictims(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
   if (VICTIM_STATES.has(p.lower[end] ?? '')) return [{ start: end, end: end + 1 }];
   let at = start - 1;
-  while (at > 0 && FILLERS.has(p.lower[at] as string)) at--;
+  while (at > 0 && NUMBER_FILLERS.has(p.lower[at] as string)) at--;
   if (isVictimVerb(p, at)) return [{ start: at, end: at + 1 }];
   const verb = isTaggedVerb(p, end) ? mainVerbAt(p, end) : null;
   return verb !== null && isVictimVerb(p, verb) ? [{ start: verb, end: verb + 1 }] : null;
@@ -246,7 +240,7 @@ const isSubject = (p: FigurePieces, { start, end }: Quantity): boolean =>
   start > 0 &&
   !isVerbGroup(p, start - 1) &&
   p.kind[start - 1] === WORD &&
-  !FILLERS.has(p.lower[start - 1] as string);
+  !NUMBER_FILLERS.has(p.lower[start - 1] as string);
 
 /** The counted words themselves, with "of …" behind them. */
 function aboutCount(p: FigurePieces, { unitStart, unitEnd, start, end }: Quantity): Phrase[] | null {
@@ -288,7 +282,7 @@ function aboutAge(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
   const next = isAttribute && p.kind[end] === WORD && !isVerbGroup(p, end) ? nounPhraseAt(p, end) : null;
   if (next) return [next];
   let first = start - 1;
-  while (first > 0 && FILLERS.has(p.lower[first] as string)) first--;
+  while (first > 0 && NUMBER_FILLERS.has(p.lower[first] as string)) first--;
   const before = p.lower[first] ?? '';
   // "children younger than 5"
   if (before === 'under' || before === 'over' || p.lower[start - 1] === 'than') {
@@ -301,7 +295,9 @@ function aboutAge(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
     if (person && isPerson(p, person)) return [person];
     return before === 'aged' ? verbSubject(p, { start: first, kind: 'duration' }) : null;
   }
-  return isTaggedVerb(p, first) || isTaggedVerb(p, first - 1) ? verbSubject(p, { start, kind: 'duration' }) : null;
+  return isTaggedVerb(p, first) || isTaggedVerb(p, first - 1)
+    ? verbSubject(p, { start, kind: 'duration' })
+    : null;
 }
 
 const isPerson = (p: FigurePieces, { end }: Phrase): boolean =>
@@ -342,7 +338,7 @@ function behindModifiers(p: FigurePieces, i: number): number {
   let at = i;
   for (let steps = 0; steps < 4; steps++) {
     if (isHyphen(p, at)) at++;
-    if (EXTENTS.has(p.lower[at] ?? '') && isHyphen(p, at - 1)) at++;
+    if (EXTENT_ADJECTIVES.has(p.lower[at] ?? '') && isHyphen(p, at - 1)) at++;
     if (p.text[at] === '(' && p.kind[at + 1] === NUMBER) {
       let close = at + 1;
       while (close < at + 6 && p.text[close] !== ')') close++;

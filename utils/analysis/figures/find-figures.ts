@@ -2,19 +2,21 @@ import type { ArticleDocument, Span } from '../../article/article-document.ts';
 import type { Figure, Timex } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
+import { RANGE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { BOUND_JOINTS } from '../lang/en/change-words.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/tokens.ts';
-import { type EarlierFigure, readSubject } from './figure-subject.ts';
-import { readChange } from './figure-change.ts';
 import { readCounted } from './counted-nouns.ts';
 import { isMoneyPrefix } from './currency.ts';
-import type { Phrase } from './noun-phrases.ts';
-import { cutIntoPieces, NUMBER, type FigurePieces } from './figure-pieces.ts';
+import { readChange } from './figure-change.ts';
+import { cutIntoPieces, type FigurePieces, NUMBER } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
+import { type EarlierFigure, readSubject } from './figure-subject.ts';
+import type { Phrase } from './noun-phrases.ts';
+import { HOLDS_NUMBER, wordClasses } from './number-word-classes.ts';
 import { readRange } from './ranges.ts';
 import { mayStartQuantity, readQuantity } from './read-quantity.ts';
 import { versionsIn } from './version-numbers.ts';
-import { HOLDS_NUMBER, wordClasses } from './number-word-classes.ts';
 
 function holdsNumber({ word }: Tokens, classes: Int32Array, { firstToken, endToken }: Sentence): boolean {
   for (let token = firstToken; token < endToken; token++)
@@ -23,7 +25,12 @@ function holdsNumber({ word }: Tokens, classes: Int32Array, { firstToken, endTok
 }
 
 /** Whether `quantity` is part of a date or time of day that was found, so that it is no figure. */
-function isDated(p: FigurePieces, { start, end, kind }: Quantity, dates: readonly Timex[], from: number): boolean {
+function isDated(
+  p: FigurePieces,
+  { start, end, kind }: Quantity,
+  dates: readonly Timex[],
+  from: number,
+): boolean {
   if (kind !== 'none' && kind !== 'count') return false;
   const at = p.start[start] as number;
   const to = p.end[end - 1] as number;
@@ -55,28 +62,19 @@ function countBehindDate(
   return counted?.kind === 'count' ? { ...quantity, ...counted } : null;
 }
 
-const ABOUT = new Set([
-  'about',
-  'around',
-  'roughly',
-  'nearly',
-  'approximately',
-  'some',
-  'just',
-  'over',
-  'under',
-  'almost',
-]);
-
 /** Where "from" or "between" stands before the number at `i`, or null. */
 function fromBefore(p: FigurePieces, i: number): number | null {
   let at = i - 1;
-  while (at > 0 && ABOUT.has(p.lower[at] as string)) at--;
+  while (at > 0 && RANGE_APPROXIMATORS.has(p.lower[at] as string)) at--;
   return p.lower[at] === 'from' || p.lower[at] === 'between' ? at : null;
 }
 
 /** A bare number that is a version elsewhere in the article: "stable as of 0.17". */
-const isVersion = (p: FigurePieces, { start, kind, code }: Quantity, versions: ReadonlySet<string>): boolean =>
+const isVersion = (
+  p: FigurePieces,
+  { start, kind, code }: Quantity,
+  versions: ReadonlySet<string>,
+): boolean =>
   versions.has(p.text[start] as string) && (kind === 'none' || (kind === 'count' && !code.includes('/')));
 
 function readSentence(p: FigurePieces, dates: readonly Timex[], versions: ReadonlySet<string>): Quantity[] {
@@ -151,12 +149,6 @@ function isListed(p: FigurePieces, first: Quantity, second: Quantity): boolean {
   return second.start - first.end === 1 && (joint === 'and' || joint === 'or' || joint === ',');
 }
 
-const BETWEEN_BOUNDS = new Set(
-  'and but , or more less fewer greater larger higher bigger smaller lower than equal to at most least above below over under no up'.split(
-    ' ',
-  ),
-);
-
 /** "more than 10 but fewer than 20 people" is one range. */
 function mergeBounds(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
   const merged: Quantity[] = [];
@@ -172,8 +164,7 @@ function mergeBounds(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
 function rangeOfBounds(p: FigurePieces, first: Quantity, second: Quantity): Quantity | null {
   if (first.value === null || second.value === null || second.start - first.end > 8) return null;
   if (first.kind !== 'none' && first.code !== second.code) return null;
-  for (let at = first.end; at < second.start; at++)
-    if (!BETWEEN_BOUNDS.has(p.lower[at] as string)) return null;
+  for (let at = first.end; at < second.start; at++) if (!BOUND_JOINTS.has(p.lower[at] as string)) return null;
   const changes = readChange(p, first) + readChange(p, second);
   const [low, high] = changes === '><' ? [first.value, second.value] : [second.value, first.value];
   if ((changes !== '><' && changes !== '<>') || low >= high) return null;
@@ -190,7 +181,12 @@ function toAbout(p: FigurePieces, phrases: readonly Phrase[] | null): Figure['of
   return { text: spans.map(({ start, end }) => p.source.slice(start, end)).join(' '), spans };
 }
 
-function toFigure(p: FigurePieces, quantity: Quantity, about: readonly Phrase[] | null, sentence: Span): Figure {
+function toFigure(
+  p: FigurePieces,
+  quantity: Quantity,
+  about: readonly Phrase[] | null,
+  sentence: Span,
+): Figure {
   const { value, low, high, kind, code, unitStart, unitEnd } = quantity;
   return {
     start: p.start[quantity.start] as number,

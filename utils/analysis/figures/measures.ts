@@ -1,25 +1,24 @@
+import { INCH_FOLLOWERS, SHY_SYMBOL_FOLLOWERS, SYMBOL_FOLLOWERS } from '../lang/en/dimension-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import {
   CUBES,
   type NamedUnit,
+  RATE_DETERMINERS,
   RATE_NOUNS,
   SHY_NAMES,
   SHY_SYMBOLS,
   SQUARES,
+  TEMPERATURE_SCALES,
   TIME_ADVERBS,
+  TIME_POINT_WORDS,
   TIME_RATES,
   UNIT_NAME_STARTS,
   UNIT_NAMES,
   UNIT_SYMBOLS,
 } from '../lang/en/units.ts';
-import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 import type { FoundUnit } from './figure-quantity.ts';
 
-const DIMENSION_WORDS = new Set(
-  'long wide tall high thick deep across away in around diameter length width height x by and or to more less'.split(
-    ' ',
-  ),
-);
 const BRACKETS: ReadonlyMap<string, string> = new Map(
   Object.entries({ '(': ')', '[': ']', '{': '}', '<': '>' }),
 );
@@ -86,9 +85,6 @@ function readSymbol(p: FigurePieces, i: number, isTight: boolean): Factor | null
 }
 
 const TEMPERATURE_SYMBOLS = new Set(['C', 'F', 'K']);
-const BEHIND_SHY = new Set(
-  'of outside is are was were apart wind from east west north south valued'.split(' '),
-);
 
 /** Behind a shy symbol: the end, a stop, a bracket, a number or a word of dimension, not another word. */
 function standsAlone(p: FigurePieces, i: number, symbol: string): boolean {
@@ -96,7 +92,7 @@ function standsAlone(p: FigurePieces, i: number, symbol: string): boolean {
   if (symbol === 'in') return isInches(p, i);
   if (i >= p.length || p.kind[i] === NUMBER) return true;
   if (p.kind[i] === SIGN) return next !== '-' && next !== "'" && next !== '’';
-  return DIMENSION_WORDS.has(next) || UNIT_NAMES.has(next) || BEHIND_SHY.has(next);
+  return SYMBOL_FOLLOWERS.has(next) || UNIT_NAMES.has(next) || SHY_SYMBOL_FOLLOWERS.has(next);
 }
 
 /** "2 in thick", "5 ft 2 in", "2 in." at the end: inches; all else is the preposition. */
@@ -108,7 +104,6 @@ function isInches(p: FigurePieces, i: number): boolean {
     (i >= p.length || (p.text[i] === '.' && i + 1 >= p.length) || p.text[i] === ')')
   );
 }
-const INCH_FOLLOWERS = new Set('long wide tall high thick deep diameter x'.split(' '));
 
 /** "-10C", "95F", "573.15K": a temperature by its size and by what follows. */
 function isTemperature(p: FigurePieces, i: number): boolean {
@@ -150,33 +145,21 @@ function withPowerWord(p: FigurePieces, unit: Factor): Factor {
   return power ? { ...unit, code: raise(unit.code, power), end: unit.end + 1 } : unit;
 }
 
-const SCALES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    c: 'Cel',
-    celsius: 'Cel',
-    celcius: 'Cel',
-    centigrade: 'Cel',
-    f: '[degF]',
-    fahrenheit: '[degF]',
-    farenheit: '[degF]',
-    k: 'K',
-    kelvin: 'K',
-  }),
-);
-
 /** "degrees", "°", "deg." with the scale that follows, if any. */
 function readDegrees(p: FigurePieces, i: number): Factor {
   let at = i + 1;
   if (p.lower[i] === 'deg' && p.text[at] === '.') at++;
   if (isHyphen(p, at)) at++;
-  const scale = p.kind[at] === WORD ? SCALES.get(p.lower[at] as string) : undefined;
+  const scale = p.kind[at] === WORD ? TEMPERATURE_SCALES.get(p.lower[at] as string) : undefined;
   // "5 degrees c'est": a letter that an apostrophe follows is a word of its own.
   const isLetterAlone =
     (p.lower[at] ?? '').length > 1 || !/^[’']/.test(p.text[at + 1] ?? '') || !p.glued[at + 1];
   if (scale && isLetterAlone) return { kind: 'measure', code: scale, end: at + 1 };
   // "273.15° on the Celsius scale"
   const named =
-    p.lower[at] === 'on' && p.lower[at + 1] === 'the' ? SCALES.get(p.lower[at + 2] ?? '') : undefined;
+    p.lower[at] === 'on' && p.lower[at + 1] === 'the'
+      ? TEMPERATURE_SCALES.get(p.lower[at + 2] ?? '')
+      : undefined;
   return { kind: 'measure', code: named ?? 'deg', end: i + 1 };
 }
 
@@ -194,7 +177,7 @@ function readAge(p: FigurePieces, unit: Factor): number | null {
 
 /** A quotation mark that no other opened is a sign of inches where it touches its number or a dimension follows. */
 function isInchSign(p: FigurePieces, i: number): boolean {
-  if (DIMENSION_WORDS.has(p.lower[i + 1] ?? '')) return true;
+  if (SYMBOL_FOLLOWERS.has(p.lower[i + 1] ?? '')) return true;
   if (!p.glued[i] || p.glued[i + 1]) return false;
   let quotes = 0;
   for (let at = Math.max(0, i - 200); at < i; at++) if (p.text[at] === p.text[i]) quotes++;
@@ -265,12 +248,7 @@ export const unitSpan = (p: FigurePieces, from: number, to: number) => ({
   unitEnd: p.end[to - 1] as number,
 });
 
-const ARTICLES = new Set(['a', 'an', 'each', 'every']);
-const POINTS_IN_TIME = new Set(
-  'earlier ago later before after prior previously from back old on in'.split(' '),
-);
-
-/** What a unit is divided by: "/h", "per share", "a year", "-a-share", "annually". */
+/** The divisor of a unit: "/h", "per share", "a year", "-a-share", "annually". */
 export function readRate(p: FigurePieces, i: number, kind: string): { code: string; end: number } | null {
   let at = i;
   if (p.text[at] === '/') {
@@ -288,7 +266,7 @@ export function readRate(p: FigurePieces, i: number, kind: string): { code: stri
   const adverb = TIME_ADVERBS.get(word);
   if (adverb) return { code: adverb, end: at + 1 };
   const isPer = word === 'per';
-  if (!isPer && !ARTICLES.has(word)) return null;
+  if (!isPer && !RATE_DETERMINERS.has(word)) return null;
   at++;
   if (isHyphen(p, at)) at++;
   const noun = p.lower[at] ?? '';
@@ -296,7 +274,7 @@ export function readRate(p: FigurePieces, i: number, kind: string): { code: stri
   if (time) {
     const isRate =
       isPer ||
-      !POINTS_IN_TIME.has(p.lower[at + 1] ?? '') ||
+      !TIME_POINT_WORDS.has(p.lower[at + 1] ?? '') ||
       p.lower[at + 1] === 'on' ||
       p.lower[at + 1] === 'in' ||
       p.lower[at + 1] === 'from';

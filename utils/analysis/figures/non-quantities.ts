@@ -1,8 +1,13 @@
+import { YEAR_SIZED_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { CLOCK_SUFFIXES, ERAS, MONTH_FORMS } from '../lang/en/calendar-words.ts';
+import { POINTING_WORDS } from '../lang/en/counting-words.ts';
+import { CALL_WORDS } from '../lang/en/label-words.ts';
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
-import { isBehindName, isLabelled, MONTHS } from './number-labels.ts';
-import { isPlural } from './nouns.ts';
+import { SCORE_WORDS } from '../lang/en/score-words.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
-import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import { isPlural } from './nouns.ts';
+import { isBehindName, isLabelled } from './number-labels.ts';
 import {
   type FoundLike,
   isAddress,
@@ -16,30 +21,11 @@ import {
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 /** A sentence that was split behind "Nov.". */
 const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$/i;
-const DAY_HALVES = new Set([
-  'am',
-  'pm',
-  'noon',
-  'midnight',
-  "o'clock",
-  'gmt',
-  'bst',
-  'est',
-  'edt',
-  'pst',
-  'pdt',
-  'et',
-  'utc',
-  'cet',
-]);
-const YEAR_IS_NUMBER = new Set(
-  'some about nearly over than least almost roughly approximately another to around estimated'.split(' '),
-);
-const ERAS = new Set(['bc', 'bce', 'ad', 'ce']);
 
 const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
-const isDash = (p: FigurePieces, i: number): boolean => isHyphen(p, i) || p.text[i] === '–' || p.text[i] === '—';
+const isDash = (p: FigurePieces, i: number): boolean =>
+  isHyphen(p, i) || p.text[i] === '–' || p.text[i] === '—';
 const isInteger = (text: string): boolean => /^\d+$/.test(text);
 
 /** A number that touches letters before it, at once or by a hyphen: "H100", "GPT-4", "U-17", "page-3". */
@@ -72,7 +58,7 @@ function isClockTime(p: FigurePieces, { start, end }: FigureNumeral): boolean {
     return true;
   const next = p.lower[end] ?? '';
   if (/\.(?:\d|\d{3,})$/.test(p.text[start] as string)) return false;
-  if (DAY_HALVES.has(next))
+  if (CLOCK_SUFFIXES.has(next))
     return !(next === 'et' && p.text[end] !== 'ET') && !(next === 'est' && p.text[end] !== 'EST');
   if ((next === 'a' || next === 'p') && p.text[end + 1] === '.' && p.lower[end + 2] === 'm') return true;
   if (next === 'local' && p.lower[end + 1] === 'time') return true;
@@ -90,14 +76,14 @@ function isCalendarDate(p: FigurePieces, numeral: FigureNumeral, hasUnit: boolea
   if (value <= 31 && text.length <= 2) {
     const next = p.lower[end] ?? '';
     const ofNext = next === 'of' ? (p.lower[end + 1] ?? '') : next;
-    if (MONTHS.has(ofNext) && isMonthHere(p, next === 'of' ? end + 1 : end)) return true;
+    if (MONTH_FORMS.has(ofNext) && isMonthHere(p, next === 'of' ? end + 1 : end)) return true;
     const before = p.text[start - 1] === '.' || p.text[start - 1] === ',' ? start - 2 : start - 1;
-    if (MONTHS.has(p.lower[before] ?? '') && isMonthHere(p, before))
+    if (MONTH_FORMS.has(p.lower[before] ?? '') && isMonthHere(p, before))
       return !hasUnit || p.lower[before - 1] !== 'in';
     // "November 4 and 5"
     const isPaired =
       !hasUnit && p.kind[start - 2] === NUMBER && /^(?:and|or|,|–|-)$/.test(p.lower[start - 1] ?? '');
-    if (isPaired && MONTHS.has(p.lower[start - 3] ?? '')) return true;
+    if (isPaired && MONTH_FORMS.has(p.lower[start - 3] ?? '')) return true;
     if (
       start === 0 &&
       MONTH_BEFORE.test(p.source.slice(Math.max(0, (p.start[0] as number) - 12), p.start[0]))
@@ -108,11 +94,11 @@ function isCalendarDate(p: FigurePieces, numeral: FigureNumeral, hasUnit: boolea
   if (text.length === 4 && value >= 1500 && value < 2100) {
     if (hasUnit)
       return (
-        !(YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 100 === 0) ||
+        !(YEAR_SIZED_APPROXIMATORS.has(p.lower[start - 1] ?? '') || value % 100 === 0) ||
         /^(?:in|since|of|until|by|during|from)$/.test(p.lower[start - 1] ?? '')
       );
     const isAround = p.lower[start - 1] === 'around' && value >= 1900;
-    return isAround || !YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
+    return isAround || !YEAR_SIZED_APPROXIMATORS.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
   }
   return false;
 }
@@ -147,12 +133,6 @@ function isInChain(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   return isYears && (b.length === 2 || Number(b) < 2100);
 }
 
-const SCORE_WORDS = new Set(
-  'win wins won beat beats beating lose loses lost loss defeat defeated victory draw drew tie tied score scored lead leads led trail trailed vote votes voted ruled ruling decision'.split(
-    ' ',
-  ),
-);
-
 /** "3-1", "21-14": two counts against each other, the winner's first, or the words around tell. */
 function isScore(p: FigurePieces, first: number, a: number, b: number): boolean {
   if (a > 999 || b > 999 || p.text[first + 1] === '/') return false;
@@ -172,7 +152,7 @@ const isJoint = (p: FigurePieces, i: number): boolean =>
 /** "4×4". */
 const isCross = (sign: string | undefined): boolean => sign === '×' || sign === 'x';
 
-/** "10-for-27": so many of so many tries, like a score. */
+/** "10-for-27": successes and tries, like a score. */
 const isTally = (p: FigurePieces, { end }: FigureNumeral): boolean =>
   isDash(p, end) && p.lower[end + 1] === 'for' && isDash(p, end + 1 + 1) && p.kind[end + 3] === NUMBER;
 
@@ -183,11 +163,13 @@ const isSeason = (p: FigurePieces, i: number): boolean =>
   Number(p.text[i + 2]) === Number(p.text[i]) + 1 &&
   Number(p.text[i]) > 10;
 
-const POINTERS = new Set('the these those them us or no all other'.split(' '));
-
 /** "the two", "a batch or two", "net zero": small numbers in words that count nothing named. */
 /** "the Nine Network", "zero rating": a name or a fixed phrase with a number word in it. */
-function isFixedPhrase(p: FigurePieces, { start, end, value }: FigureNumeral, unit: FoundLike | null): boolean {
+function isFixedPhrase(
+  p: FigurePieces,
+  { start, end, value }: FigureNumeral,
+  unit: FoundLike | null,
+): boolean {
   if (unit?.kind !== 'count') return false;
   if (value === 0) return !isPlural(lastWord(p, unit));
   const isCapital = (i: number): boolean => /^\p{Lu}/u.test(p.text[i] ?? '');
@@ -202,12 +184,8 @@ function isWordAlone(
   unit: FoundLike | null,
 ): boolean {
   if (unit || isFraction || hasMagnitude || value === null) return false;
-  return value === 0 || (value <= 10 && POINTERS.has(p.lower[start - 1] ?? ''));
+  return value === 0 || (value <= 10 && POINTING_WORDS.has(p.lower[start - 1] ?? ''));
 }
-
-const CALL_WORDS = new Set(
-  'call called calling calls dial dialled dialed dialling phone phoned ring rang text texted'.split(' '),
-);
 
 /** "call 911", "on 101", "0800 555 111". */
 function isNumberToCall(p: FigurePieces, { start, end }: FigureNumeral): boolean {

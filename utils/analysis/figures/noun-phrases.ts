@@ -1,6 +1,7 @@
+import { NOUN_POSSESSIVES, SUBJECT_PREPOSITIONS } from '../lang/en/figure-clause-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { POS } from '../tokens/index.ts';
-import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 
 export interface Phrase {
   /** Pieces, half-open. */
@@ -15,12 +16,13 @@ const INSIDE = tags('NOUN', 'PROPN', 'ADJ', 'NUM');
 const VERBS = tags('VERB', 'AUX');
 const VERB_GROUP = tags('VERB', 'AUX', 'ADV', 'PART');
 const DETERMINERS = tags('DET');
-const POSSESSIVES = new Set('its his her their our my your'.split(' '));
 const TIME_LEADERS = new Set(['last', 'next']);
 const LONGEST = 12;
 
-export const isNoun = (p: FigurePieces, i: number): boolean => p.kind[i] === WORD && HEADS.has(p.pos[i] as number);
-export const isTaggedVerb = (p: FigurePieces, i: number): boolean => p.kind[i] === WORD && VERBS.has(p.pos[i] as number);
+export const isNoun = (p: FigurePieces, i: number): boolean =>
+  p.kind[i] === WORD && HEADS.has(p.pos[i] as number);
+export const isTaggedVerb = (p: FigurePieces, i: number): boolean =>
+  p.kind[i] === WORD && VERBS.has(p.pos[i] as number);
 export const isVerbGroup = (p: FigurePieces, i: number): boolean =>
   p.kind[i] === WORD && VERB_GROUP.has(p.pos[i] as number);
 export const isHyphen = (p: FigurePieces, i: number): boolean =>
@@ -57,7 +59,7 @@ export function nounPhraseAt(p: FigurePieces, i: number, withOf = true): Phrase 
   while (
     at < i + 3 &&
     p.kind[at] === WORD &&
-    (DETERMINERS.has(p.pos[at] as number) || POSSESSIVES.has(p.lower[at] as string))
+    (DETERMINERS.has(p.pos[at] as number) || NOUN_POSSESSIVES.has(p.lower[at] as string))
   )
     at++;
   const start = at;
@@ -104,10 +106,6 @@ function isParticiple(p: FigurePieces, i: number): boolean {
 }
 
 const PREPOSITIONS = new Set(['of', 'in']);
-/** What may stand between a subject's head and its last noun: "the price of homes *for* buyers *in* London". */
-const SUBJECT_PREPOSITIONS = new Set(
-  'of in for at on from with between about over against under per across'.split(' '),
-);
 
 /**
  * The noun phrase that ends right before piece `end`, with the phrases of "of" or "in" that it ends in; where it is a
@@ -136,7 +134,7 @@ export function nounPhraseBefore(p: FigurePieces, end: number, isSubject = false
   while (
     before >= 0 &&
     p.kind[before] === WORD &&
-    (DETERMINERS.has(p.pos[before] as number) || POSSESSIVES.has(p.lower[before] as string))
+    (DETERMINERS.has(p.pos[before] as number) || NOUN_POSSESSIVES.has(p.lower[before] as string))
   )
     before--;
   const joining = p.lower[before] ?? '';

@@ -1,3 +1,4 @@
+import { RANGE_CHANGE_WORDS } from '../lang/en/change-words.ts';
 import type { FigurePieces } from './figure-pieces.ts';
 import { NUMBER, WORD } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
@@ -28,14 +29,9 @@ function connector(
   return null;
 }
 
-const RISES = new Set(
-  'rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased drop drops dropped climb climbed gain gained jumped jump surged soared slid slipped tumbled up down grew grow grown declined decline cut raised reduced lowered added widened narrowed by'.split(
-    ' ',
-  ),
-);
-
 function isAfterChangeVerb(p: FigurePieces, start: number): boolean {
-  for (let i = Math.max(0, start - 3); i < start; i++) if (RISES.has(p.lower[i] as string)) return true;
+  for (let i = Math.max(0, start - 3); i < start; i++)
+    if (RANGE_CHANGE_WORDS.has(p.lower[i] as string)) return true;
   return false;
 }
 

@@ -1,17 +1,26 @@
+import { AGE_COPULAS, AGE_LEADERS, AGED_PEOPLE } from '../lang/en/age-words.ts';
+import { CAPITALISED_MONTH, DAY_PARTS } from '../lang/en/calendar-words.ts';
+import {
+  ONE_COMPOUNDS,
+  ONE_DAY_LENGTH_WORDS,
+  ONE_IDIOMS,
+  PRONOUN_ONE_LEADERS,
+} from '../lang/en/counting-words.ts';
 import { CURRENCY_NOUNS } from '../lang/en/currencies.ts';
 import { DENOMINATORS, SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import { PERCENT_WORDS } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';
-import { readSignedNumeral, readMagnitude, toQuantity } from './amounts.ts';
+import { readMagnitude, readSignedNumeral, toQuantity } from './amounts.ts';
 import { isIndefiniteArticle, magnitudeAt } from './cardinals.ts';
 import { readCounted } from './counted-nouns.ts';
-import { isNoQuantity } from './non-quantities.ts';
-import { readMeasure, unitSpan } from './measures.ts';
 import { isMinus, readCurrencyPrefix, readCurrencySuffix } from './currency.ts';
-import { readPrefixedMoney, readSuffixedMoney } from './money-amounts.ts';
-import { isPersonNoun, isPlural } from './nouns.ts';
 import { type FigureNumeral, type NumeralOptions, readNumeral } from './figure-numerals.ts';
-import { NUMBER, type FigurePieces, SIGN, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 import type { FoundUnit, Quantity } from './figure-quantity.ts';
+import { readMeasure, unitSpan } from './measures.ts';
+import { readPrefixedMoney, readSuffixedMoney } from './money-amounts.ts';
+import { isNoQuantity } from './non-quantities.ts';
+import { isPersonNoun, isPlural } from './nouns.ts';
 
 /** Whether a quantity can start at piece `i`: a cheap look before the readers. */
 export const mayStartQuantity = (p: FigurePieces, i: number): boolean =>
@@ -19,7 +28,8 @@ export const mayStartQuantity = (p: FigurePieces, i: number): boolean =>
 
 /** "a million", "a third". */
 const isCountedArticle = (p: FigurePieces, i: number): boolean =>
-  isIndefiniteArticle(p, i) && (magnitudeAt(p, i + 1) !== undefined || DENOMINATORS.has(p.lower[i + 1] ?? ''));
+  isIndefiniteArticle(p, i) &&
+  (magnitudeAt(p, i + 1) !== undefined || DENOMINATORS.has(p.lower[i + 1] ?? ''));
 
 /** A number with the unit behind it, or none. */
 function readPlain(p: FigurePieces, i: number, options: NumeralOptions): Quantity | null {
@@ -131,31 +141,8 @@ const isSomeDay = (p: FigurePieces, i: number, { value, hasDigits, end }: Figure
   !hasDigits &&
   p.lower[i] === 'one' &&
   p.lower[end] === 'day' &&
-  !LENGTH_WORDS.has(p.lower[i - 1] ?? '') &&
-  !LENGTH_WORDS.has(p.lower[end + 1] ?? '');
-const LENGTH_WORDS = new Set(
-  'in for within by per of after than least only just full every lasts lasted took takes before later ahead early earlier old and to or ago'.split(
-    ' ',
-  ),
-);
-
-const PARTS_OF_DAYS = new Set(['d', 'day', 'morning', 'evening', 'night', 'afternoon']);
-
-const NOT_ONES = new Set(
-  'the this that which no any every each some another first next last what whichever'.split(' '),
-);
-const ONE_IDIOMS = new Set(
-  'day night morning evening afternoon time point way thing moment another other place word hand side stage by to'.split(
-    ' ',
-  ),
-);
-
-/** "one-stop", "one-sided", "one-on-one": fixed compounds that count nothing. */
-const ONE_COMPOUNDS = new Set(
-  'on stop sided size time way off man woman liner trick hit click dimensional shot touch up handed upmanship of to'.split(
-    ' ',
-  ),
-);
+  !ONE_DAY_LENGTH_WORDS.has(p.lower[i - 1] ?? '') &&
+  !ONE_DAY_LENGTH_WORDS.has(p.lower[end + 1] ?? '');
 
 /** "one" counts where a noun follows; "no one", "the one", "one day", "one another", "one-time" do not. */
 function isCountingOne(p: FigurePieces, i: number, counted: FoundUnit | null): boolean {
@@ -163,7 +150,7 @@ function isCountingOne(p: FigurePieces, i: number, counted: FoundUnit | null): b
   if (p.text[i + 1] === '-' && ONE_COMPOUNDS.has(p.lower[i + 2] ?? '')) return false;
   if (p.text[i - 1] === '-' && p.lower[i - 2] === 'on' && p.glued[i]) return false;
   // "one bitter winter's day", without a word that makes it a length of time
-  if (PARTS_OF_DAYS.has(counted.code) && !LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
+  if (DAY_PARTS.has(counted.code) && !ONE_DAY_LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
   // "one watches the film"
   const isHeadOnly = p.lower[i + 1] === p.source.slice(counted.unitStart, counted.unitEnd).toLowerCase();
   if (isHeadOnly && isPlural(p.lower[i + 1] as string) && counted.code !== p.lower[i + 1]) return false;
@@ -175,7 +162,7 @@ function isCountingOne(p: FigurePieces, i: number, counted: FoundUnit | null): b
   const isPronoun = (p.lower[i - 2] === 'the' || p.lower[i - 2] === 'a') && POS[p.pos[i - 1] ?? 0] === 'ADJ';
   if (isPronoun) return false;
   if (ONE_IDIOMS.has(after)) return false;
-  return (after === 'of' && before === 'that') || !NOT_ONES.has(before);
+  return (after === 'of' && before === 'that') || !PRONOUN_ONE_LEADERS.has(before);
 }
 
 /** "sixfold": a count of times. */
@@ -196,8 +183,6 @@ function readFold(p: FigurePieces, i: number): Quantity | null {
   });
 }
 
-const PERCENT_WORDS = new Set(['percent', 'percents', 'percentage']);
-
 /** "a percentage of 40": the unit stands before a bare number that ends its clause. */
 function readPercentOf(p: FigurePieces, i: number): Quantity | null {
   const isPerCent = p.lower[i] === 'per' && p.lower[i + 1] === 'cent';
@@ -208,11 +193,15 @@ function readPercentOf(p: FigurePieces, i: number): Quantity | null {
   if (!numeral) return null;
   const isClauseEnd = numeral.end >= p.length || /^[.,;!)]$/.test(p.text[numeral.end] as string);
   return isClauseEnd
-    ? toQuantity(p, i, numeral.end, numeral, 1, { kind: 'percent', code: '%', end: of, ...unitSpan(p, i, of) })
+    ? toQuantity(p, i, numeral.end, numeral, 1, {
+        kind: 'percent',
+        code: '%',
+        end: of,
+        ...unitSpan(p, i, of),
+      })
     : null;
 }
 
-const AGE_WORDS = new Set(['aged', 'age', 'ages']);
 const OLDEST = 115;
 
 /** "aged 20", "age 87"; "Jo Smith, 47, of Hull", where no word says that it is an age. */
@@ -220,7 +209,7 @@ function withAge(p: FigurePieces, i: number, quantity: Quantity): Quantity {
   const { kind, value, isFraction, hasMagnitude, end } = quantity;
   if (kind !== 'none' || isFraction || hasMagnitude || value === null || !(value > 0 && value <= OLDEST))
     return quantity;
-  if (AGE_WORDS.has(p.lower[i - 1] ?? ''))
+  if (AGE_LEADERS.has(p.lower[i - 1] ?? ''))
     return { ...quantity, kind: 'duration', code: 'a', ...unitSpan(p, i - 1, i), isAge: true };
   if (isPersonsAge(p, i, end)) return { ...quantity, kind: 'duration', code: 'a', isAge: true };
   const isApposed =
@@ -229,7 +218,7 @@ function withAge(p: FigurePieces, i: number, quantity: Quantity): Quantity {
     (/^\p{Lu}/u.test(p.text[i - 2] as string) ||
       isPersonNoun(p.lower[i - 2] as string) ||
       isTheOne(p, i, end, value)) &&
-    !MONTH.test(p.text[i - 2] as string) &&
+    !CAPITALISED_MONTH.test(p.text[i - 2] as string) &&
     (end >= p.length || /^[,.;)]$/.test(p.text[end] as string)) &&
     p.kind[end + 1] !== NUMBER &&
     Number.isInteger(value);
@@ -244,18 +233,14 @@ const isTheOne = (p: FigurePieces, i: number, end: number, value: number): boole
   p.text[end] === ',' &&
   isNounAt(p, i - 2) &&
   [i - 3, i - 4].some((at) => /^(?:the|a|an|his|her)$/.test(p.lower[at] ?? ''));
-const PEOPLE = new Set(
-  'people children adults those anyone women men kids teenagers everyone youths pupils drivers'.split(' '),
-);
-const COPULAS = new Set(['was', 'is', 'were', 'are', 'turned', 'turns', 'turning', 'be']);
 
 /** "was 23 when", "only 17 at the time", "people under 18". */
 function isPersonsAge(p: FigurePieces, i: number, end: number): boolean {
   const before = p.lower[i - 1] === 'only' || p.lower[i - 1] === 'just' ? i - 2 : i - 1;
   const word = p.lower[before] ?? '';
-  if (word === 'under' || word === 'over') return PEOPLE.has(p.lower[before - 1] ?? '');
+  if (word === 'under' || word === 'over') return AGED_PEOPLE.has(p.lower[before - 1] ?? '');
   if (word === 'than' && /^(?:young|old)er$/.test(p.lower[before - 1] ?? '')) return !isNounAt(p, end);
-  if (!COPULAS.has(word)) return false;
+  if (!AGE_COPULAS.has(word)) return false;
   // "She is 47."
   const isSaidOfSomebody =
     /^(?:he|she|i)$/.test(p.lower[before - 1] ?? '') &&
@@ -266,9 +251,6 @@ function isPersonsAge(p: FigurePieces, i: number, end: number): boolean {
     (p.lower[end] === 'at' && p.lower[end + 1] === 'the' && p.lower[end + 2] === 'time')
   );
 }
-
-const MONTH =
-  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 
 /** The quantity that starts at piece `i`, without bounds and changes; null where there is none. */
 export function readQuantity(p: FigurePieces, i: number, options: NumeralOptions = {}): Quantity | null {

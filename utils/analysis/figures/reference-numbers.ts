@@ -1,14 +1,9 @@
-import { isPlural } from './nouns.ts';
+import { CATALOGUES, STREET_WORDS } from '../lang/en/label-words.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
-import { NUMBER, type FigurePieces, WORD } from './figure-pieces.ts';
+import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
+import { isPlural } from './nouns.ts';
 
-const STREETS = new Set(
-  'street st road rd avenue ave boulevard blvd lane drive dr court square way place terrace highway parkway'.split(
-    ' ',
-  ),
-);
-
-/** What the readers of units found, as far as the rules for numbers that are no quantities look at it. */
+/** The parts of a found unit that the rules for non-quantities use. */
 export interface FoundLike {
   readonly kind: string;
   readonly unitEnd?: number;
@@ -37,7 +32,11 @@ export function isListNumber(p: FigurePieces, { start, end }: FigureNumeral): bo
 }
 
 /** "3 Software", "5.1 Local communities": a heading's number. A plural behind a whole number is counted ("3 Ways to win"). */
-export const isHeadingNumber = (p: FigurePieces, { start, end }: FigureNumeral, unit: FoundLike | null): boolean =>
+export const isHeadingNumber = (
+  p: FigurePieces,
+  { start, end }: FigureNumeral,
+  unit: FoundLike | null,
+): boolean =>
   start === 0 &&
   end === 1 &&
   /^\d{1,2}(?:\.\d{1,2})*$/.test(p.text[0] as string) &&
@@ -53,7 +52,7 @@ export function isAddress(p: FigurePieces, { start, end }: FigureNumeral): boole
   if (end !== start + 1 || !isInteger(p.text[start] as string)) return false;
   if ((p.text[start] as string).length === 5 && /^[A-Z]{2}$/.test(p.text[start - 1] ?? '')) return true;
   for (let i = end; i < end + 4 && p.kind[i] === WORD && /^\p{Lu}/u.test(p.text[i] as string); i++) {
-    if (i > end && STREETS.has(p.lower[i] as string)) return true;
+    if (i > end && STREET_WORDS.has(p.lower[i] as string)) return true;
   }
   return false;
 }
@@ -70,8 +69,6 @@ export function isInAddress(p: FigurePieces, start: number): boolean {
   return false;
 }
 
-/** Catalogues whose numbers stand behind a colon: "PMID: 29615204", "ISBN: 978". */
-const CATALOGUES = new Set('pmid pmcid pmc doi isbn issn arxiv cve nct'.split(' '));
 const isInteger = (text: string): boolean => /^\d+$/.test(text);
 const isGlued = (p: FigurePieces, from: number, to: number): boolean => {
   for (let i = from; i <= to; i++) if (!p.glued[i]) return false;
