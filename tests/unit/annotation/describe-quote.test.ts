@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describe as describeSpan } from '../../../utils/annotation/describe.ts';
+import { describeQuote as describeSpan } from '../../../utils/annotation/describe-quote.ts';
 
 test('a quote is kept with at most 32 units on either side', () => {
   const text = `${'a'.repeat(40)}QUOTE${'b'.repeat(40)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn, uniqueNames } from '../../../../utils/article/metadata/names.ts';
+import { namesIn, uniqueNames } from '../../../../utils/article/metadata/byline-names.ts';
 
 describe('namesIn', () => {
   test.each([

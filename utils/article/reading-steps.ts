@@ -1,11 +1,11 @@
 /** Work that may be left alone after each step, so that the page's own goes first. */
-export type Steps<T> = Generator<undefined, T>;
+export type ReadingSteps<T> = Generator<undefined, T>;
 
 /** Texts, lines or elements worked on between two chances to pause. */
-export const STEP = 500;
+export const STEP_SIZE = 500;
 
 /** Does all steps at once. */
-export function finish<T>(steps: Generator<unknown, T>): T {
+export function runSteps<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { printedRange } from '../../../utils/annotation/printed.ts';
+import { printedRange } from '../../../utils/annotation/printed-range.ts';
 
 beforeEach(() => {
   document.body.innerHTML =

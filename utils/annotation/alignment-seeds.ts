@@ -1,7 +1,7 @@
 const GRAM = 4;
 const HASH_BITS = 18;
 const HASH_MASK = (1 << HASH_BITS) - 1;
-/** Diagonals are counted together in buckets of so many units. */
+/** Log2 of the number of diagonals that are counted together. */
 const BUCKET_BITS = 5;
 /** A place with less than this share of the best place's votes is not worth a look. */
 const LEAST_SHARE = 0.2;

@@ -2,10 +2,10 @@ import { codePointsBefore, splitsCodePoint } from './code-points.ts';
 import { CONTEXT_UNITS, type TextPositionSelector, type TextQuoteSelector } from './selectors.ts';
 
 /**
- * What to store of a span (UTF-16 offsets into `text`) to find it again in another state of the text.
+ * Selectors that find a span (UTF-16 offsets into `text`) again in another state of the text.
  * Neither the quote nor its context splits a code point: a span that does is widened, a context is shortened.
  */
-export function describe(
+export function describeQuote(
   text: string,
   span: { start: number; end: number },
 ): [TextQuoteSelector, TextPositionSelector] {

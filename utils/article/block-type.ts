@@ -1,5 +1,5 @@
 import type { Block } from './article-document.ts';
-import type { SeenElement, Snapshot } from './extract/snapshot.ts';
+import type { SeenElement, Snapshot } from './extract/page-snapshot.ts';
 import type { TextBlock } from './text-map.ts';
 
 type BlockType = Block['type'];
@@ -29,8 +29,8 @@ const isLayoutCell = (elements: SeenElement[], index: number, length: number): b
   return false;
 };
 
-/** What the publisher marked a block up as: the nearest element above it that says so. */
-export function typeOf({ elements, texts }: Snapshot, block: TextBlock): BlockType {
+/** Block type by the publisher's markup: that of the nearest enclosing element that has one. */
+export function blockTypeOf({ elements, texts }: Snapshot, block: TextBlock): BlockType {
   const length = block.end - block.start;
   for (let i = texts[block.first]!.element; i >= 0; i = elements[i]!.parent) {
     const { tag, node } = elements[i]!;

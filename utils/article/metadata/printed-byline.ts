@@ -1,7 +1,14 @@
+import {
+  BY_AT_START,
+  BY_BEFORE_NAME,
+  ONLY_BY,
+  OTHER_CREDIT,
+  WRITTEN_BY,
+} from '../../analysis/lang/en/byline-words.ts';
 import { attribute } from '../dom.ts';
-import { isElsewhere, type Line } from '../extract/lines.ts';
-import type { SeenElement, Snapshot } from '../extract/snapshot.ts';
-import { looksLikePerson, namesIn, uniqueNames } from './names.ts';
+import { isElsewhere, type Line } from '../extract/page-lines.ts';
+import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
+import { looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
 
 /** A longer line is no byline. */
 const MAX_LINE = 200;
@@ -13,18 +20,12 @@ const BYLINE_NAMES =
 const NO_BYLINE = /(?:bio|about|avatar|image|social|follow|description|title|role|box|card|photo|comment)/i;
 const AUTHOR_LINK =
   /\/(?:authors?|staff|people|profiles?|contributors?|by|writers?|reporters?|newsteam|columnists?|journalists?|correspondents?|editors?|bio)\/[^/?#]+/i;
-const BY = /(?:^|[\s|•·–—])by\b:?\s*/i;
-const BY_FIRST = /^\W*(?:(?:written|posted|published|reported|story|words)\s+(?:on\b.{0,40}\s)?)?by\b/i;
-const WRITTEN_BY = /\b(?:written|posted|published)\s+by:?\s/i;
-const OTHER_CREDIT =
-  /\b(?:photo(?:graph)?s?|images?|illustrations?|pictures?|videos?|graphics?|art|edited|translated|reviewed)\b[^.]{0,20}\bby\b|^(?:photo|image|credit)/i;
-const ONLY_BY = /^(?:(?:written|posted|reported|story|words)\s+)?by:?$/i;
 
 interface Candidate {
   names: string[];
   score: number;
   line: number;
-  /** What marked it as a byline, for finding its fellows. */
+  /** Tag and names that mark it as a byline, the same for all bylines of one template. */
   mark: string;
 }
 
@@ -82,7 +83,7 @@ function namesOnLine(snapshot: Snapshot, { first, last, text }: Line, marked: bo
   }
   if (hinted.length > 0) return hinted;
   const whole = pieces.join('');
-  const by = BY.exec(whole);
+  const by = BY_BEFORE_NAME.exec(whole);
   if (by) return namesIn(whole.slice(by.index + by[0].length));
   return marked ? namesIn(text.length > 80 ? '' : whole) : [];
 }
@@ -102,7 +103,8 @@ export function printedByline(snapshot: Snapshot, lines: Line[], headline: numbe
     }
     let { score } = best;
     const behindBy = i > 0 && ONLY_BY.test(lines[i - 1]!.text);
-    if (line.text.length < 120 && BY.test(line.text)) score += BY_FIRST.test(line.text) ? 3 : 2;
+    if (line.text.length < 120 && BY_BEFORE_NAME.test(line.text))
+      score += BY_AT_START.test(line.text) ? 3 : 2;
     if (behindBy) score += 5;
     if (score < 2 || ONLY_BY.test(line.text) || isElsewhere(snapshot, line.element, headline)) continue;
     if (distance < -6 || distance > NEAR) score -= 3;

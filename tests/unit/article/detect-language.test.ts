@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guessLanguage, languageOf, languageTag } from '../../../utils/article/language.ts';
+import { guessLanguage, languageOf, languageTag } from '../../../utils/article/detect-language.ts';
 
 const ENGLISH =
   'The council of the town has voted for a new pier, and the mayor said that work on it would be done by the end of the year. ';

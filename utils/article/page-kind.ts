@@ -1,7 +1,7 @@
 import type { PageKind, PageLink } from './article-document.ts';
-import { attribute, fold, select } from './dom.ts';
-import { seenText } from './extract/lines.ts';
-import type { Snapshot } from './extract/snapshot.ts';
+import { attribute, foldSpace, select } from './dom.ts';
+import { seenText } from './extract/page-lines.ts';
+import type { Snapshot } from './extract/page-snapshot.ts';
 
 const MIN_TITLE = 20;
 const MIN_DENSE_TITLE = 8;
@@ -45,7 +45,7 @@ export function linkTitles(snapshot: Snapshot, pageUrl: string, base: string): P
   return [...links.values()];
 }
 
-/** What the page's relative addresses are relative to: its `<base>` where it is a web address, else its own. */
+/** Base of the page's relative addresses: its `<base>` where that is a web address, else the page's own address. */
 export function baseOf(document: Document, pageUrl: string): string {
   const [base] = select(document, 'base[href]');
   const href = base && attribute(base, 'href');
@@ -60,12 +60,12 @@ export function linkedLength({ elements, texts }: Snapshot, kept: Set<number>): 
   elements.forEach(({ node, tag, firstText, endText }) => {
     if (tag !== 'a' || firstText < end || !attribute(node, 'href')) return;
     end = endText;
-    for (let i = firstText; i < endText; i++) if (kept.has(i)) length += fold(texts[i]!.data).length;
+    for (let i = firstText; i < endText; i++) if (kept.has(i)) length += foldSpace(texts[i]!.data).length;
   });
   return length;
 }
 
-/** What a page's kind is told by. */
+/** Evidence for a page's kind. */
 export interface KindSources {
   url: string;
   /** Types of the page's JSON-LD objects, without the vocabulary. */
@@ -92,7 +92,7 @@ const MOSTLY_LINKED = 0.6;
 const ARTICLE_TYPE =
   /Article$|^(?:BlogPosting|Report|Review|Recipe|AnalysisNewsArticle|ReportageNewsArticle)$/;
 
-/** What kind of page it is. */
+/** Classifies a page by its address, its declared types and the amount of prose and links. */
 export function kindOf(sources: KindSources): PageKind {
   const { url, types, ogType, title, textLength, longestBlock, linkLength, links, linkedText, isCutOff } =
     sources;

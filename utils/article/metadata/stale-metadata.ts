@@ -1,15 +1,15 @@
 import { attribute, select } from '../dom.ts';
-import { seenText } from '../extract/lines.ts';
-import type { Snapshot } from '../extract/snapshot.ts';
-import { field, isArticle, type Json, type JsonObject, type LinkedData, list } from './json-ld.ts';
+import { seenText } from '../extract/page-lines.ts';
+import type { Snapshot } from '../extract/page-snapshot.ts';
+import { LIKENESS, likeness } from './headline.ts';
+import { field, isArticleObject, type Json, type JsonObject, type LinkedData, list } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
-import { LIKENESS, likeness } from './title.ts';
 
 /** Tags that speak of the site, whichever of its stories is shown. */
 const OF_THE_SITE = /^(?:og:site_name|application-name|dc\.publisher|og:locale|content-language|language)$/;
 
-/** What a page's head says, as far as it speaks of the story that is shown. */
-export interface Head {
+/** Metadata in the page's head that describes the story on screen. */
+export interface PageHead {
   data: LinkedData;
   tags: MetaTags;
   /** The address that the page calls canonical; empty where it is another story's. */
@@ -39,13 +39,13 @@ const addressesOf = (object: JsonObject): string[] =>
  * story's data behind: they name another address than the page's own, and a title that no headline on the page is like.
  * Either alone proves nothing: addresses differ for AMP, and titles for search engines.
  */
-export function currentHead(
+export function withoutStaleMetadata(
   document: Document,
   snapshot: Snapshot,
   data: LinkedData,
   tags: MetaTags,
   pageUrl: string,
-): Head {
+): PageHead {
   const link = select(document, 'link[rel]').find((element) =>
     /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? ''),
   );
@@ -53,7 +53,7 @@ export function currentHead(
   const here = pathOf(pageUrl, pageUrl);
   const isElsewhere = (addresses: string[]) =>
     addresses.length > 0 && addresses.every((address) => pathOf(address, pageUrl) !== here);
-  const articles = data.objects.filter((object) => isArticle(object));
+  const articles = data.objects.filter((object) => isArticleObject(object));
   const isHeadMoved = here !== null && isElsewhere([canonical].filter(Boolean));
   const hasMoved = (object: JsonObject) => {
     const addresses = addressesOf(object);
@@ -72,10 +72,12 @@ export function currentHead(
     );
   };
   const isStale = (object: JsonObject) =>
-    isArticle(object) && hasMoved(object) && isUnlike([field(object, 'headline'), field(object, 'name')]);
+    isArticleObject(object) &&
+    hasMoved(object) &&
+    isUnlike([field(object, 'headline'), field(object, 'name')]);
   const objects = data.objects.filter((object) => !isStale(object));
   const titles = [...(tags.get('og:title') ?? []), ...(tags.get('twitter:title') ?? [])];
-  const lostAll = articles.length > 0 && !objects.some((object) => isArticle(object));
+  const lostAll = articles.length > 0 && !objects.some((object) => isArticleObject(object));
   const isHeadStale = isHeadMoved && (titles.length > 0 ? isUnlike(titles) : lostAll);
   return {
     data: { ...data, objects },

@@ -1,8 +1,8 @@
-import { fold } from '../dom.ts';
-import { STEP, type Steps } from '../steps.ts';
-import type { SeenElement, Snapshot } from './snapshot.ts';
+import { foldSpace } from '../dom.ts';
+import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
+import type { SeenElement, Snapshot } from './page-snapshot.ts';
 
-/** What stands on one line for the reader, as long as the line may be: the texts of one run between breaks. */
+/** A logical line: the texts of one run between breaks. */
 export interface Line {
   text: string;
   /** Indexes of its first and last text that is not blank. */
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** The page's lines that are not blank, in reading order. */
-export function* linesOf({ elements, texts }: Snapshot): Steps<Line[]> {
+export function* linesOf({ elements, texts }: Snapshot): ReadingSteps<Line[]> {
   const lines: Line[] = [];
   let parts: string[] = [];
   let first = -1;
@@ -22,12 +22,12 @@ export function* linesOf({ elements, texts }: Snapshot): Steps<Line[]> {
     if (first < 0) return;
     let element = texts[first]!.element;
     while (element > 0 && elements[element]!.endText <= last) element = elements[element]!.parent;
-    lines.push({ text: fold(parts.join('')), first, last, element });
+    lines.push({ text: foldSpace(parts.join('')), first, last, element });
     parts = [];
     first = -1;
   };
   for (const [index, { data, run, breaks, element }] of texts.entries()) {
-    if (index % STEP === 0) yield;
+    if (index % STEP_SIZE === 0) yield;
     if (index > 0 && (breaks > 0 || run !== texts[index - 1]!.run)) close();
     // Two elements that only a style sheet holds apart: a section's name and a date.
     const isApart =
@@ -55,7 +55,7 @@ export function seenText({ elements, texts }: Snapshot, index: number): string {
     const { data, run, breaks } = texts[i]!;
     text += (i > firstText && (breaks > 0 || run !== texts[i - 1]!.run) ? ' ' : '') + data;
   }
-  return fold(text);
+  return foldSpace(text);
 }
 
 const ELSEWHERE =

@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '../article-document.ts';
-import { dayInUrl, daysBetween, parseDate, withZoneOf } from './dates.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
+import { dayInUrl, daysBetween, parseDate, withZoneOf } from './parse-date.ts';
 
 type Source = NonNullable<ArticleDocument['publishedAtSource']>;
 export interface Published {
@@ -23,7 +23,7 @@ const stringField = (object: ReturnType<typeof articleObject>, name: string) => 
   return typeof value === 'string' ? parseDate(value) : null;
 };
 
-/** What was found printed on the page, read only when it's needed. */
+/** Dates printed on the page. */
 export interface PrintedDates {
   published: { date: string; source: 'time' | 'text' } | null;
   updated: string | null;
@@ -58,7 +58,12 @@ function onPublishersDay(date: string, others: string[], clocks: string[]): stri
 }
 
 /** When the article was first published, and which source says so. */
-export function published(data: LinkedData, tags: MetaTags, url: string, printed: PrintedDates): Published {
+export function publicationDate(
+  data: LinkedData,
+  tags: MetaTags,
+  url: string,
+  printed: PrintedDates,
+): Published {
   const article = articleObject(data);
   const tagged = PUBLISHED_TAGS.flatMap((name) =>
     (tags.get(name) ?? []).map((content) => parseDate(content)),
@@ -84,7 +89,7 @@ export function published(data: LinkedData, tags: MetaTags, url: string, printed
 }
 
 /** When the article was last changed, by its own account. */
-export function modified(data: LinkedData, tags: MetaTags, printed: PrintedDates): string | null {
+export function modificationDate(data: LinkedData, tags: MetaTags, printed: PrintedDates): string | null {
   return (
     stringField(articleObject(data), 'dateModified') ??
     parseDate(firstTag(tags, MODIFIED_TAGS)) ??

@@ -1,8 +1,8 @@
 import type { ArticleDocument, Block } from './article-document.ts';
-import { guessLanguage } from './language.ts';
+import { guessLanguage } from './detect-language.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 
-/** What is known of a plain text beside its words. */
+/** Metadata that may come with a plain text. */
 export interface TextMetadata {
   title?: string;
   url?: string;

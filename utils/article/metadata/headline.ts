@@ -1,6 +1,6 @@
-import { attribute, fold, select, textOf } from '../dom.ts';
-import { isElsewhere, seenText } from '../extract/lines.ts';
-import type { SeenElement, Snapshot } from '../extract/snapshot.ts';
+import { attribute, foldSpace, select, textOf } from '../dom.ts';
+import { isElsewhere, seenText } from '../extract/page-lines.ts';
+import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
 
@@ -22,7 +22,7 @@ export function likeness(a: string, b: string): number {
 
 /** A headline without the site's name, or a section's, behind or before it. */
 export function cleanTitle(title: string, siteName: string, host: string): string {
-  let text = fold(title);
+  let text = foldSpace(title);
   const site = key(siteName);
   const domain = key(host);
   const isSite = (part: string) => {
@@ -34,8 +34,8 @@ export function cleanTitle(title: string, siteName: string, host: string): strin
     const parts = text.split(SEPARATOR);
     if (parts.length < 2) return text;
     const [first, last] = [parts[0]!, parts.at(-1)!];
-    if (isSite(last)) text = fold(text.slice(0, text.length - last.length).replace(/\s+\S+\s*$/u, ''));
-    else if (isSite(first)) text = fold(text.slice(first.length).replace(/^\s*\S+\s+/u, ''));
+    if (isSite(last)) text = foldSpace(text.slice(0, text.length - last.length).replace(/\s+\S+\s*$/u, ''));
+    else if (isSite(first)) text = foldSpace(text.slice(first.length).replace(/^\s*\S+\s+/u, ''));
     else return text;
   }
 }
@@ -95,7 +95,7 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
 }
 
 /** The article's headline: as printed where that agrees with what the page says of itself, else as it says. */
-export function headline(
+export function readHeadline(
   document: Document,
   snapshot: Snapshot,
   data: LinkedData,

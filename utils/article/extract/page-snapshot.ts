@@ -13,7 +13,7 @@ import {
   TEXT,
   tagName,
 } from '../dom.ts';
-import { STEP } from '../steps.ts';
+import { STEP_SIZE } from '../reading-steps.ts';
 
 /** An element that the reader sees. Its subtree's texts are `texts[firstText..endText)`, its elements end at `end`. */
 export interface SeenElement {
@@ -24,7 +24,7 @@ export interface SeenElement {
   end: number;
   firstText: number;
   endText: number;
-  /** What its class, id, role and the like say, as one string. */
+  /** Its class, id, role and similar attributes, joined with spaces. */
   names: string;
 }
 
@@ -39,7 +39,7 @@ export interface SeenText {
   breaks: number;
 }
 
-/** What the reader sees of a page, in reading order, and a copy of it that may be taken apart. */
+/** The visible elements and texts of a page in reading order, and a copy of them for Readability to take apart. */
 export interface Snapshot {
   elements: SeenElement[];
   texts: SeenText[];
@@ -114,7 +114,7 @@ interface Frame {
   isBlock: boolean;
 }
 
-/** What is drawn in an element's place: its shadow root's children where it has one, a slot's assigned nodes, else its own. */
+/** Rendered children of an element: those of its shadow root where it has one, a slot's assigned nodes, else its own. */
 function drawnIn(node: Node, root: ShadowRoot | null | undefined): Node[] {
   if (!root && nodeType(node) === ELEMENT && tagName(node) === 'slot') {
     const assigned = 'assignedNodes' in node ? assignedNodes(node) : [];
@@ -167,7 +167,7 @@ export function* snapshotSteps(
     },
   ];
   for (let step = 1; stack.length > 0; step++) {
-    if (step % STEP === 0) yield 'snapshot';
+    if (step % STEP_SIZE === 0) yield 'snapshot';
     const frame = stack[stack.length - 1]!;
     const node = frame.children[frame.next++];
     if (!node) {
@@ -241,7 +241,7 @@ export function* snapshotSteps(
   return { elements, texts, copy };
 }
 
-/** More texts gone than this share, and a page was put together anew while it was read. */
+/** A page with more of its texts gone than this share was rebuilt while it was read. */
 const MOVED = 0.02;
 
 /** Whether much of what was read is no longer in the page. */

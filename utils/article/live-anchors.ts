@@ -1,13 +1,13 @@
 import type { Span } from './article-document.ts';
-import { type SnapshotOptions, snapshotSteps } from './extract/snapshot.ts';
-import { finish } from './steps.ts';
+import { type SnapshotOptions, snapshotSteps } from './extract/page-snapshot.ts';
+import { runSteps } from './reading-steps.ts';
 import { liveRange, mapText, type TextBlock, type TextMap } from './text-map.ts';
 
 /** Characters on either side that tell one occurrence from another. */
 const CONTEXT = 48;
 /** A quote of fewer characters than this needs as many around it to be the same. */
 const TELLING = 24;
-/** A page that changes all the time isn't read anew more often than this, in milliseconds. */
+/** Shortest time between two readings of a page that keeps changing, in milliseconds. */
 const AGAIN_MS = 300;
 
 /** How many characters at the end of `a` are those at the end of `b`. */
@@ -37,8 +37,8 @@ function findQuote(text: string, quote: string, prefix: string, suffix: string):
   return quote.length < TELLING && bestScore < Math.min(TELLING, prefix.length + suffix.length) ? -1 : best;
 }
 
-/** The way from spans of an article's text to the page, which may render anew what was read. */
-export class Anchors {
+/** Maps spans of an article's text to ranges of the page, also after the page has re-rendered them. */
+export class LiveAnchors {
   private readonly document: Document;
   private readonly map: TextMap;
   private readonly options: SnapshotOptions;
@@ -62,9 +62,9 @@ export class Anchors {
     const range = this.again && this.foundIn(this.again.map, span);
     if (range) return range;
     if (this.again && performance.now() - this.again.time < AGAIN_MS) return null;
-    const snapshot = finish(snapshotSteps(this.document, { ...this.options, textOnly: true }));
+    const snapshot = runSteps(snapshotSteps(this.document, { ...this.options, textOnly: true }));
     if (!snapshot) return null;
-    const map = finish(
+    const map = runSteps(
       mapText(
         snapshot.texts,
         () => true,
@@ -75,7 +75,7 @@ export class Anchors {
     return this.foundIn(map, span);
   }
 
-  /** The span in a text read anew: in its block where that still stands whole, else by its own words. */
+  /** The span in a later reading of the page: within its block where the block is unchanged, else by its own words. */
   private foundIn(now: TextMap, { start, end }: Span): Range | null {
     const { text } = this.map;
     const block = this.blockAt(start);

@@ -1,4 +1,4 @@
-/** A text without what differs between two renderings of the same words, and the way back. */
+/** A text normalised so that two renderings of the same words are equal, with offsets into the original. */
 export interface FoldedText {
   /** UTF-16 code units: lower case, NFKC, plain quotes and dashes, no white space. */
   units: Uint16Array;
@@ -53,7 +53,7 @@ export function characterEnd(text: string, at: number): number {
 }
 
 /** Folds a text for comparison: case, typographic quotes, dashes, ellipses, white space and compatibility forms. */
-export function fold(text: string): FoldedText {
+export function foldText(text: string): FoldedText {
   const size = text.length;
   let units = new Uint16Array(size);
   let starts = new Int32Array(size);
@@ -95,7 +95,7 @@ function grown<A extends Uint16Array | Int32Array>(from: A, to: A): A {
 /** Whether two texts differ at most by what two renderings of the same words do. */
 export function sameWords(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [fold(a), fold(b)];
+  const [one, other] = [foldText(a), foldText(b)];
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) if (one.units[i] !== other.units[i]) return false;
   return true;

@@ -1,17 +1,17 @@
-import { align } from './align.ts';
-import { characterEnd, type FoldedText, fold } from './fold.ts';
+import { characterEnd, type FoldedText, foldText } from './fold-text.ts';
+import { align } from './local-alignment.ts';
 
 /** A quote between its contexts, folded. */
-export interface Pattern {
+export interface QuotePattern {
   units: Uint16Array;
   /** Where the quote starts and ends in `units`. */
   start: number;
   end: number;
 }
 
-export function patternOf(prefix: string, exact: string, suffix: string): Pattern {
+export function patternOf(prefix: string, exact: string, suffix: string): QuotePattern {
   const parts = [prefix, exact, suffix].map((part) => {
-    const { units, length } = fold(part);
+    const { units, length } = foldText(part);
     return units.subarray(0, length);
   }) as [Uint16Array, Uint16Array, Uint16Array];
   const start = parts[0].length;
@@ -24,7 +24,7 @@ export function patternOf(prefix: string, exact: string, suffix: string): Patter
 }
 
 /** A place where a quote may stand now. */
-export interface Candidate {
+export interface AnchorCandidate {
   /** UTF-16 offsets into the original text. */
   start: number;
   end: number;
@@ -37,7 +37,7 @@ export interface Candidate {
 /** Diagonals to either side that an alignment may stray to, more in a long quote. */
 const BAND = 64;
 const MAX_BAND = 128;
-/** How much of a quote may be lost at an end for the span to be drawn out over what stands there instead. */
+/** Largest share of a quote missing at one end for which the span is extended over the words in its place. */
 const LOST_END = 0.35;
 const INSERTION_WEIGHT = 0.15;
 
@@ -45,9 +45,9 @@ const INSERTION_WEIGHT = 0.15;
 export function candidateAt(
   text: string,
   folded: FoldedText,
-  pattern: Pattern,
+  pattern: QuotePattern,
   diagonal: number,
-): Candidate | null {
+): AnchorCandidate | null {
   const { units, start, end } = pattern;
   const size = end - start;
   const band = Math.min(MAX_BAND, BAND + (size >> 4));
@@ -93,7 +93,7 @@ function quoteStart(
   text: string,
   folded: FoldedText,
   places: Int32Array,
-  { start, end }: Pattern,
+  { start, end }: QuotePattern,
   first: number,
 ): number {
   const place = places[first] as number;
@@ -115,7 +115,7 @@ function quoteEnd(
   text: string,
   folded: FoldedText,
   places: Int32Array,
-  { units, start, end }: Pattern,
+  { units, start, end }: QuotePattern,
   last: number,
 ): number {
   const place = places[last] as number;

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   dayInUrl,
   findDate,
-  isoDay,
   parseDate,
+  publicationDay,
   withZoneOf,
-} from '../../../../utils/article/metadata/dates.ts';
+} from '../../../../utils/article/metadata/parse-date.ts';
 
 describe('parseDate', () => {
   test.each([
@@ -46,7 +46,7 @@ describe('parseDate', () => {
 });
 
 test('isoDay knows no day of the future', () => {
-  expect(isoDay(2024, 3, 9, Date.UTC(2024, 2, 5))).toBeNull();
+  expect(publicationDay(2024, 3, 9, Date.UTC(2024, 2, 5))).toBeNull();
 });
 
 test('findDate says where the date stands', () => {

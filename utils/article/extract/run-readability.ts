@@ -1,6 +1,6 @@
 import Readability from '@mozilla/readability/Readability.js';
-import { STEP, type Steps } from '../steps.ts';
-import { type Snapshot, STAMP } from './snapshot.ts';
+import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
+import { type Snapshot, STAMP } from './page-snapshot.ts';
 
 /** Readability without what it does to what it found: its answer is read at once and thrown away. */
 interface Reader {
@@ -41,10 +41,13 @@ function stampOf(node: Node): number {
 
 /**
  * The indexes of the snapshot's texts that Readability takes for the article's, and the byline that it saw.
- * Takes the snapshot's copy apart. Readability moves nodes about and parses parts of the page anew, so a text is
+ * Takes the snapshot's copy apart. Readability moves nodes about and re-parses parts of the page, so a text is
  * known again by the nearest stamped element above it and its characters.
  */
-export function* readable(snapshot: Snapshot, title: string): Steps<{ kept: Set<number>; byline: string }> {
+export function* runReadability(
+  snapshot: Snapshot,
+  title: string,
+): ReadingSteps<{ kept: Set<number>; byline: string }> {
   const { copy, elements, texts } = snapshot;
   const kept = new Set<number>();
   const reader = new Readability<Element>(copy, {
@@ -72,7 +75,7 @@ export function* readable(snapshot: Snapshot, title: string): Steps<{ kept: Set<
   };
   const nodes = textNodes(result.content);
   for (const [count, node] of nodes.entries()) {
-    if (count % STEP === 0) yield;
+    if (count % STEP_SIZE === 0) yield;
     const { data } = node;
     if (isBlank(data)) continue;
     const stamp = stampOf(node);

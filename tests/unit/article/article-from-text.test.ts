@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleFromText } from '../../../utils/article/from-text.ts';
+import { articleFromText } from '../../../utils/article/article-from-text.ts';
 
 const pieces = (text: string) => articleFromText(text).blocks.map(({ start, end }) => text.slice(start, end));
 

@@ -1,8 +1,8 @@
 import { attribute } from '../dom.ts';
-import { STEP, type Steps } from '../steps.ts';
-import { isBoilerplate, isByline } from './boilerplate.ts';
-import { belongsElsewhere, type Line } from './lines.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
+import { isBoilerplateLine, isBylineLine } from './boilerplate-lines.ts';
+import { belongsElsewhere, type Line } from './page-lines.ts';
+import type { Snapshot } from './page-snapshot.ts';
 
 /** A line of this many characters, few of them in links, tells something. */
 const PROSE = 80;
@@ -20,7 +20,7 @@ const DEK_LINES = 3;
 /** This much prose in one kind of place makes the place one for the article's paragraphs. */
 const ENOUGH = 150;
 
-/** What `mend` knows of each line: where it stands and how much of it is links. */
+/** A line with the share of it that is links and its classification. */
 interface Place {
   line: Line;
   linked: number;
@@ -34,7 +34,7 @@ function* marks(
   { elements, texts }: Snapshot,
   headline: number,
   kept: Set<number>,
-): Steps<{ links: Uint8Array; junk: Uint8Array }> {
+): ReadingSteps<{ links: Uint8Array; junk: Uint8Array }> {
   const links = new Uint8Array(elements.length);
   const junk = new Uint8Array(elements.length);
   const before = new Float64Array(texts.length + 1);
@@ -48,7 +48,7 @@ function* marks(
   const most = HOLDS_ARTICLE * before[texts.length]!;
   for (const [i, element] of elements.entries()) {
     const { tag, parent, firstText, endText } = element;
-    if (i % STEP === 0) yield;
+    if (i % STEP_SIZE === 0) yield;
     const holdsHeadline = headline >= firstText && headline < endText;
     const holdsKept = most > 0 && before[endText]! - before[firstText]! >= most;
     const isJunk =
@@ -58,12 +58,17 @@ function* marks(
   return { links, junk };
 }
 
-function* placesOf(snapshot: Snapshot, lines: Line[], kept: Set<number>, headline: number): Steps<Place[]> {
+function* placesOf(
+  snapshot: Snapshot,
+  lines: Line[],
+  kept: Set<number>,
+  headline: number,
+): ReadingSteps<Place[]> {
   const { texts } = snapshot;
   const { links, junk } = yield* marks(snapshot, headline, kept);
   const places: Place[] = [];
   for (const [index, line] of lines.entries()) {
-    if (index % STEP === 0) yield;
+    if (index % STEP_SIZE === 0) yield;
     let all = 0;
     let linkedLength = 0;
     for (let i = line.first; i <= line.last; i++) {
@@ -133,12 +138,12 @@ const within = ({ elements }: Snapshot, element: number, { first }: Line): boole
  * things or says so of itself is left out. Changes `kept`, indexes of the snapshot's texts, and counts the paragraphs of
  * the article's place: those kept and all.
  */
-export function* mend(
+export function* refineExtraction(
   snapshot: Snapshot,
   lines: Line[],
   kept: Set<number>,
   headline: number,
-): Steps<{ kept: number; seen: number }> {
+): ReadingSteps<{ kept: number; seen: number }> {
   const places = yield* placesOf(snapshot, lines, kept, headline);
   const set = ({ line }: Place, isKept: boolean) => {
     for (let i = line.first; i <= line.last; i++) {
@@ -178,7 +183,7 @@ export function* mend(
   }
   const dek = places.findIndex(({ line }) => line.first > headline);
   for (const place of headline < 0 ? [] : places.slice(dek, dek + DEK_LINES)) {
-    if (!place.isProse || place.isKept || isBoilerplate(place.line.text, place.linked, false)) continue;
+    if (!place.isProse || place.isKept || isBoilerplateLine(place.line.text, place.linked, false)) continue;
     place.isKept = true;
     set(place, true);
     break;
@@ -197,14 +202,14 @@ function* putBack(
   places: Place[],
   headline: number,
   set: (place: Place, isKept: boolean) => void,
-): Steps<void> {
+): ReadingSteps<void> {
   const { elements } = snapshot;
   const keptPlaces = places.filter(({ isKept, isProse }) => isKept && isProse);
   if (keptPlaces.length === 0) return;
   const bySignature = new Map<string, number>();
   const parents = new Set<number>();
   for (const [index, { line }] of keptPlaces.entries()) {
-    if (index % STEP === 0) yield;
+    if (index % STEP_SIZE === 0) yield;
     const key = signature(snapshot, line.element);
     bySignature.set(key, (bySignature.get(key) ?? 0) + line.text.length);
     parents.add(elements[blockOf(snapshot, line)]!.parent);
@@ -213,7 +218,7 @@ function* putBack(
   const first = places.indexOf(keptPlaces[0]!);
   const last = places.indexOf(keptPlaces.at(-1)!);
   for (const [index, place] of places.entries()) {
-    if (index % STEP === 0) yield;
+    if (index % STEP_SIZE === 0) yield;
     const { line, isKept, isJunk, linked, isProse } = place;
     if (isKept || isJunk || linked > 0.5) continue;
     const where = signature(snapshot, line.element);
@@ -252,7 +257,7 @@ function leaveOut(snapshot: Snapshot, places: Place[], set: (place: Place, isKep
   for (const place of junk) if (areFew || place.linked > ALL_LINKS) set(place, false);
   for (const place of keptPlaces) {
     const { tag } = snapshot.elements[place.line.element]!;
-    if (isBoilerplate(place.line.text, place.linked, tag === 'figcaption')) set(place, false);
+    if (isBoilerplateLine(place.line.text, place.linked, tag === 'figcaption')) set(place, false);
   }
-  for (const place of keptPlaces.slice(0, 4)) if (isByline(place.line.text)) set(place, false);
+  for (const place of keptPlaces.slice(0, 4)) if (isBylineLine(place.line.text)) set(place, false);
 }
