@@ -1,9 +1,10 @@
 import type { KeyFact } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { peopleOf } from '../attributions/index.ts';
+import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
+import { attributionsBySentence } from './attributions-by-sentence.ts';
 import { datelineEnd } from './dateline.ts';
 import { eligibleSentences } from './eligible.ts';
 import { factLayer } from './fact-layer.ts';
@@ -12,7 +13,6 @@ import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
 import { rankInSteps } from './rank.ts';
 import { RANKER } from './ranker.ts';
 import { References } from './references.ts';
-import { contentsBySentence } from './speaking-for.ts';
 import { type StatusDecision, statusOf } from './status.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each so many times. */
@@ -69,8 +69,8 @@ export const factAnnotator = defineAnnotator({
     yield;
     const ranked = yield* rankInSteps(described, RANKER);
     yield;
-    const speaking = contentsBySentence(sentences, attributions);
-    const people = peopleOf(layers.entities, layers.tokens, sentences);
+    const speaking = attributionsBySentence(sentences, attributions);
+    const people = pronounResolverOf(layers.entities, layers.tokens, sentences);
     const references = new References(layer, people, attributions);
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)

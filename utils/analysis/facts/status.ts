@@ -5,17 +5,17 @@ import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';
 import {
   BEFORE_INFINITIVE,
-  EVALUATIVE,
+  EVALUATIVE_ADJECTIVES,
   HEDGES,
   IMPERSONAL,
   MODAL_STATUS,
-  NEGATIONS,
-  REFUSED,
+  NEGATING_WORDS,
+  REFUSABLE_NOUNS,
   UNNAMED_SOURCES,
 } from '../lang/en/modality.ts';
 import { POS, type Sentence, verbForm } from '../tokens/index.ts';
 import type { FactTokens } from './fact-layer.ts';
-import { governing, tokenFrom, wordsOf } from './governing.ts';
+import { governingAttribution, tokenFrom, wordsInSpan } from './governing-attribution.ts';
 import { quotedShare } from './quoted-tokens.ts';
 import { TRAIT } from './word-traits.ts';
 
@@ -80,7 +80,7 @@ export function statusOf(
   attributions: readonly Attribution[],
   { speaking = attributions.keys(), quoted }: StatusContext = {},
 ): StatusDecision {
-  const attribution = governing(sentence, tokens, attributions, speaking);
+  const attribution = governingAttribution(sentence, tokens, attributions, speaking);
   const given = attribution === null ? undefined : (attributions[attribution] as Attribution);
   const cue = given && statusByCue(given, tokens);
   if (given && cue && (!NEUTRAL.has(cue) || asksWhether(given, tokens)))
@@ -120,19 +120,20 @@ function marksOf({ firstToken, endToken }: Sentence, tokens: FactTokens): Span[]
 /** What the words of the cue say, weighed by who the source is; null where they say nothing. */
 function statusByCue({ cue, source, content, direct }: Attribution, tokens: FactTokens): FactStatus | null {
   const at = tokenFrom(tokens, cue.start);
-  const words = wordsOf(tokens, cue, at);
+  const words = wordsInSpan(tokens, cue, at);
   const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
   const status = cueStatus(words, owned);
-  if (status === 'denied' && wordsOf(tokens, content).some((word) => REFUSED.has(word))) return 'stated';
+  if (status === 'denied' && wordsInSpan(tokens, content).some((word) => REFUSABLE_NOUNS.has(word)))
+    return 'stated';
   if (status === null || status === 'denied') return status;
   // "claimed five wickets": taken, not said.
   if (status === 'alleged' && tellsThat(words) && !direct && !holdsClause(content, tokens))
     return tokens.lower[tokenFrom(tokens, content.start)] === 'to' ? status : 'stated';
-  const negated = words.some((word) => NEGATIONS.has(word));
+  const negated = words.some((word) => NEGATING_WORDS.has(word));
   if (status === 'opinion' && negated) return status;
   // "has not confirmed", "uses it to predict": nothing is confirmed or predicted.
   if (negated || (words[0] === 'to' && status !== 'opinion' && status !== 'alleged')) return 'stated';
-  const whose = source ? wordsOf(tokens, source) : [];
+  const whose = source ? wordsInSpan(tokens, source) : [];
   const modal = MODAL_STATUS.get(words[0] as string);
   if (modal && (NEUTRAL.has(status) || status === 'confirmed') && words[1] !== 'have')
     return whose[0] === 'you' ? 'stated' : modal;
@@ -206,7 +207,7 @@ function readModality(
     }
     const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(word) : undefined;
     // "could not say": nobody was able to.
-    const unable = word === 'could' && NEGATIONS.has(lower[i + 1] as string);
+    const unable = word === 'could' && NEGATING_WORDS.has(lower[i + 1] as string);
     const read = modal && !unable && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
     if (read) return { status: read, decidedBy: [spanOf(i, lower[i + 1] === 'have' ? i + 2 : i + 1)] };
     const judged = evaluation(tokens, i, sentence);
@@ -234,7 +235,7 @@ function isSaid(tokens: FactTokens, i: number, { content, cue, source }: Attribu
 function beforeInfinitive(tokens: FactTokens, i: number): FactStatus | undefined {
   const before = tokens.lower[i - 1] as string;
   if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
-  if (NEGATIONS.has(before) || /^['’]s$/.test(before)) return undefined;
+  if (NEGATING_WORDS.has(before) || /^['’]s$/.test(before)) return undefined;
   // "she was going to": what was meant then.
   if (tokens.lower[i] === 'going' && /^(?:was|were)$/.test(before)) return undefined;
   const verb = tokens.pos[i + 2];
@@ -251,7 +252,7 @@ function readModal(tokens: FactTokens, i: number, modal: FactStatus): FactStatus
     return FIRST_PERSON.has(subject) || /^(?:there|it|this|that)$/.test(subject) ? modal : null;
   if (lower === 'would' && subject === 'i') return 'opinion';
   let word = i + 1;
-  while (tokens.pos[word] === ADVERB || NEGATIONS.has(tokens.lower[word] as string)) word++;
+  while (tokens.pos[word] === ADVERB || NEGATING_WORDS.has(tokens.lower[word] as string)) word++;
   const next = tokens.lower[word] as string;
   if (next === 'have' && modal === 'forecast' && lower !== 'will' && lower !== 'wo') return 'opinion';
   // "may be a fan", "might seem": a guess at what is, no forecast.
@@ -298,7 +299,7 @@ function verbGroupEnd(tokens: FactTokens, from: number, { endToken }: Sentence):
 function evaluation(tokens: FactTokens, verb: number, { endToken }: Sentence): number | null {
   if (!BE_FORMS.has(tokens.lower[verb] as string)) return null;
   for (let i = verb + 1; i < endToken; i++) {
-    if (EVALUATIVE.has(tokens.lower[i] as string)) return i;
+    if (EVALUATIVE_ADJECTIVES.has(tokens.lower[i] as string)) return i;
     const pos = tokens.pos[i];
     if (pos !== DETERMINER && pos !== ADVERB && pos !== PARTICLE) return null;
   }

@@ -3,10 +3,10 @@ import type { Entity } from '../analysis.ts';
 import { uint32s } from '../arrays.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import type { Gender } from './gender.ts';
-import { TRAIT, wordTraits } from './word-traits.ts';
+import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 
 /** One place where a thing is named. */
-export interface Mention extends Span {
+export interface NameMention extends Span {
   /** Index into `entities`. */
   readonly entity: number;
 }
@@ -21,9 +21,9 @@ export interface LastSpeaker {
 const MOST_CANDIDATES = 30;
 const SPEAKERS: ReadonlySet<Entity['label']> = new Set(['PERSON', 'ORG', 'GPE', 'NORP']);
 /** The people and bodies that a text names, in order, and whom its pronouns stand for where that is clear. */
-export class People {
+export class PronounResolver {
   readonly entities: readonly Entity[];
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly NameMention[];
   private readonly tokens: Tokens;
   private readonly sentences: readonly Sentence[];
   private readonly traits: Int32Array;
@@ -37,20 +37,20 @@ export class People {
     entities: readonly Entity[],
     tokens: Tokens,
     sentences: readonly Sentence[],
-    traits = wordTraits.ofTokens(tokens),
+    traits = speechTraits.ofTokens(tokens),
   ) {
     this.entities = entities;
     this.tokens = tokens;
     this.sentences = sentences;
     this.traits = traits;
-    const mentions: Mention[] = [];
+    const mentions: NameMention[] = [];
     entities.forEach(({ label, mentions: places }, entity) => {
       if (SPEAKERS.has(label)) for (const { start, end } of places) mentions.push({ start, end, entity });
     });
     this.mentions = mentions.sort((a, b) => a.start - b.start);
     this.starts = uint32s(mentions.length);
     for (let m = 0; m < mentions.length; m++) {
-      const mention = mentions[m] as Mention;
+      const mention = mentions[m] as NameMention;
       this.starts[m] = mention.start;
       const gender = this.titleOf(mention);
       if (!gender) continue;
@@ -72,8 +72,8 @@ export class People {
       let person: number | null = null;
       let isAlone = true;
       let first = Number.POSITIVE_INFINITY;
-      for (; next < this.mentions.length && (this.mentions[next] as Mention).start < end; next++) {
-        const mention = this.mentions[next] as Mention;
+      for (; next < this.mentions.length && (this.mentions[next] as NameMention).start < end; next++) {
+        const mention = this.mentions[next] as NameMention;
         if (mention.start < start || this.entities[mention.entity]?.label !== 'PERSON') continue;
         if (person !== null && person !== mention.entity) isAlone = false;
         person = mention.entity;
@@ -83,8 +83,8 @@ export class People {
       const vote = votes.get(person) ?? { female: 0, male: 0 };
       for (let token = firstToken; token < endToken; token++) {
         const traits = this.traits[token] as number;
-        if ((traits & TRAIT.personal) === 0 || (this.tokens.start[token] as number) < first) continue;
-        if (traits & TRAIT.female) vote.female += 1;
+        if ((traits & SPEECH_TRAIT.personal) === 0 || (this.tokens.start[token] as number) < first) continue;
+        if (traits & SPEECH_TRAIT.female) vote.female += 1;
         else vote.male += 1;
       }
       votes.set(person, vote);
@@ -121,18 +121,18 @@ export class People {
   }
 
   /** The gender that the words of a mention or its title tell. */
-  titleOf({ start }: Mention): Gender | null {
+  titleOf({ start }: NameMention): Gender | null {
     const token = this.tokenAt(start);
     for (let at = Math.max(0, token - 2); at <= token && at < this.tokens.length; at++) {
       const traits = this.traits[at] as number;
-      if (traits & TRAIT.female) return 'female';
-      if (traits & TRAIT.male) return 'male';
+      if (traits & SPEECH_TRAIT.female) return 'female';
+      if (traits & SPEECH_TRAIT.male) return 'male';
     }
     return null;
   }
 
   /** True where one name stands for two people ("Mr. Lee", "Ms. Lee") and this mention says by its title which one it is. */
-  isDoubtful(mention: Mention): boolean {
+  isDoubtful(mention: NameMention): boolean {
     return this.mixed.has(mention.entity) && this.titleOf(mention) !== null;
   }
 
@@ -158,7 +158,7 @@ export class People {
     let subject: number | null = null;
     const nearest = this.firstMentionFrom(from) - 1;
     for (let m = nearest; m >= 0 && m > nearest - MOST_CANDIDATES; m--) {
-      const mention = this.mentions[m] as Mention;
+      const mention = this.mentions[m] as NameMention;
       if (!this.near(mention.start, token)) break;
       if (!fits(mention.entity)) continue;
       candidates.add(mention.entity);
@@ -182,7 +182,7 @@ export class People {
     if (this.genders.has(entity)) return true;
     const from = this.tokens.start[token] as number;
     for (let m = this.firstMentionFrom(from) - 1; m >= 0; m--) {
-      const mention = this.mentions[m] as Mention;
+      const mention = this.mentions[m] as NameMention;
       if (!this.near(mention.start, token)) return false;
       if (mention.entity === entity && this.opensSentence(mention)) return true;
     }
@@ -192,7 +192,7 @@ export class People {
   /** True where a person is named between two offsets. */
   namesPerson(from: number, to: number): boolean {
     for (let m = this.firstMentionFrom(from); m < this.mentions.length; m++) {
-      const { start, entity } = this.mentions[m] as Mention;
+      const { start, entity } = this.mentions[m] as NameMention;
       if (start >= to) return false;
       if (this.entities[entity]?.label === 'PERSON') return true;
     }
@@ -200,7 +200,7 @@ export class People {
   }
 
   /** A name at the start of its sentence, its title aside, is most often the subject. */
-  private opensSentence({ start }: Mention): boolean {
+  private opensSentence({ start }: NameMention): boolean {
     const token = this.tokenAt(start);
     const firstToken = this.sentences[this.tokens.sentence[token] as number]?.firstToken ?? token;
     return token - firstToken <= 2;
@@ -208,18 +208,18 @@ export class People {
 }
 
 /** For as long as the tokens are needed. */
-const read = new WeakMap<Tokens, People>();
+const read = new WeakMap<Tokens, PronounResolver>();
 
 /** The people of a text, read once however many ask; `traits` are those of the tokens. */
-export function peopleOf(
+export function pronounResolverOf(
   entities: readonly Entity[],
   tokens: Tokens,
   sentences: readonly Sentence[],
   traits?: Int32Array,
-): People {
+): PronounResolver {
   const before = read.get(tokens);
   if (before?.entities === entities) return before;
-  const people = new People(entities, tokens, sentences, traits);
+  const people = new PronounResolver(entities, tokens, sentences, traits);
   read.set(tokens, people);
   return people;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../../utils/analysis/analysis.ts';
+import { attributionsBySentence } from '../../../../utils/analysis/facts/attributions-by-sentence.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
-import { contentsBySentence } from '../../../../utils/analysis/facts/speaking-for.ts';
 import { statusOf } from '../../../../utils/analysis/facts/status.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
@@ -11,7 +11,7 @@ const TEXT =
 describe('contentsBySentence', () => {
   it('gives a sentence the attributions whose content reaches into it', () => {
     const { sentences, attributions } = analyseSpeech(TEXT);
-    const found = contentsBySentence(sentences, attributions);
+    const found = attributionsBySentence(sentences, attributions);
     for (const sentence of sentences) {
       const reaching = [...attributions.keys()].filter((index) => {
         const { content, within } = attributions[index] as Attribution;
@@ -33,13 +33,13 @@ describe('contentsBySentence', () => {
       speaker: null,
       within: 0,
     };
-    expect(contentsBySentence(sentences, [inner]).size).toBe(0);
+    expect(attributionsBySentence(sentences, [inner]).size).toBe(0);
   });
 
   it('changes no status', () => {
     const { attributions, ...layer } = analyseSpeech(TEXT);
     const { sentences, tokens } = factLayer(layer);
-    const found = contentsBySentence(sentences, attributions);
+    const found = attributionsBySentence(sentences, attributions);
     for (const sentence of sentences) {
       const status = statusOf(sentence, tokens, attributions, { speaking: found.get(sentence) ?? [] });
       expect(status).toEqual(statusOf(sentence, tokens, attributions));

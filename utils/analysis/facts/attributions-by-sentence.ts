@@ -5,7 +5,7 @@ import type { Sentence } from '../tokens/index.ts';
  * For each sentence the attributions whose content reaches into it, as indices in order; those inside another are left out.
  * Sentences must be in reading order. Time is linear in the sentences that contents cover.
  */
-export function contentsBySentence(
+export function attributionsBySentence(
   sentences: readonly Sentence[],
   attributions: readonly Attribution[],
 ): ReadonlyMap<Sentence, readonly number[]> {

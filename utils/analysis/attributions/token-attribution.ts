@@ -1,8 +1,8 @@
-import type { TokenRange } from './clause.ts';
+import type { TokenRange } from './chunked-sentence.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 
 /** An attribution in tokens, before it becomes spans. */
-export interface Found {
+export interface TokenAttribution {
   readonly source: TokenRange | null;
   readonly cue: TokenRange;
   readonly content: TokenRange;

@@ -3,10 +3,10 @@ import { LINKING_VERBS } from '../lang/en/light-verbs.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
 import { cuesOf, formsOf } from './cue-lexicon.ts';
 import { FEMALE, MALE, PERSONAL } from './gender.ts';
-import { CLOSED_CLASSES, type WordClass } from './word-classes.ts';
+import { CLOSED_CLASSES, type SyntacticClass } from './syntactic-classes.ts';
 
 /** What a word by itself tells those who look for speakers and what they say: a bit each, above the bits of its closed class. */
-export const TRAIT = {
+export const SPEECH_TRAIT = {
   /** A form of a verb that brings in what is said. */
   verbCue: 1 << 5,
   /** One that brings in a quotation. */
@@ -37,30 +37,31 @@ export const TRAIT = {
 } as const;
 
 /** Words that bring in what somebody says, or say who does; without one a sentence attributes nothing. */
-export const CUES = TRAIT.verbCue | TRAIT.nounCue | TRAIT.adjectiveCue | TRAIT.according;
+export const CUES =
+  SPEECH_TRAIT.verbCue | SPEECH_TRAIT.nounCue | SPEECH_TRAIT.adjectiveCue | SPEECH_TRAIT.according;
 
 const CLASS = 0b11111;
 
 /** The closed class of a word, or `W.other` for one of an open class. */
-export const closedClassIn = (traits: number): WordClass => (traits & CLASS) as WordClass;
+export const closedClassIn = (traits: number): SyntacticClass => (traits & CLASS) as SyntacticClass;
 
 const listed = wordMarks([
   ...[...CLOSED_CLASSES].map(([word, wordClass]) => [wordClass, [word]] as const),
-  [TRAIT.according, ['according']],
-  [TRAIT.colon, [':']],
-  [TRAIT.be | TRAIT.linking, fw.BE_FORMS],
-  [TRAIT.linking, formsOf(LINKING_VERBS)],
-  [TRAIT.article, ['a', 'an', 'the']],
-  [TRAIT.pronounOfOwner, fw.POSSESSIVES],
-  [TRAIT.time, fw.TIME_NOUNS],
-  [TRAIT.title, fw.TITLES],
-  [TRAIT.preposition, fw.PREPOSITIONS],
-  [TRAIT.participlePreposition, fw.PARTICIPLE_PREPOSITIONS],
-  [TRAIT.showing, fw.SHOWING],
-  [TRAIT.document, fw.DOCUMENTS],
-  [TRAIT.female, FEMALE],
-  [TRAIT.male, MALE],
-  [TRAIT.personal, PERSONAL],
+  [SPEECH_TRAIT.according, ['according']],
+  [SPEECH_TRAIT.colon, [':']],
+  [SPEECH_TRAIT.be | SPEECH_TRAIT.linking, fw.BE_FORMS],
+  [SPEECH_TRAIT.linking, formsOf(LINKING_VERBS)],
+  [SPEECH_TRAIT.article, ['a', 'an', 'the']],
+  [SPEECH_TRAIT.pronounOfOwner, fw.POSSESSIVES],
+  [SPEECH_TRAIT.time, fw.TIME_NOUNS],
+  [SPEECH_TRAIT.title, fw.TITLES],
+  [SPEECH_TRAIT.preposition, fw.PREPOSITIONS],
+  [SPEECH_TRAIT.participlePreposition, fw.PARTICIPLE_PREPOSITIONS],
+  [SPEECH_TRAIT.showing, fw.SHOWING],
+  [SPEECH_TRAIT.document, fw.DOCUMENTS],
+  [SPEECH_TRAIT.female, FEMALE],
+  [SPEECH_TRAIT.male, MALE],
+  [SPEECH_TRAIT.personal, PERSONAL],
 ]);
 
 const A = 0x41;
@@ -78,14 +79,14 @@ function traitsOf(printed: string, lower: string): number {
   const cues = cuesOf(lower);
   if (cues?.verb) {
     const { frames } = cues.verb;
-    traits |= TRAIT.verbCue;
-    if (frames.includes('q')) traits |= TRAIT.quotes | TRAIT.tells;
-    else if (frames.includes('c')) traits |= TRAIT.tells;
+    traits |= SPEECH_TRAIT.verbCue;
+    if (frames.includes('q')) traits |= SPEECH_TRAIT.quotes | SPEECH_TRAIT.tells;
+    else if (frames.includes('c')) traits |= SPEECH_TRAIT.tells;
   }
-  if (cues?.noun) traits |= TRAIT.nounCue;
-  if (cues?.adjective) traits |= TRAIT.adjectiveCue;
-  return beginsWithCapital(printed) ? traits | TRAIT.capital : traits;
+  if (cues?.noun) traits |= SPEECH_TRAIT.nounCue;
+  if (cues?.adjective) traits |= SPEECH_TRAIT.adjectiveCue;
+  return beginsWithCapital(printed) ? traits | SPEECH_TRAIT.capital : traits;
 }
 
 /** The traits of each word. */
-export const wordTraits = new WordColumn(traitsOf);
+export const speechTraits = new WordColumn(traitsOf);

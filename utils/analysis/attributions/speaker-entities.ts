@@ -2,7 +2,7 @@ import type { Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import { KIND, POS, type Tokens } from '../tokens/index.ts';
 import { genderOf } from './gender.ts';
-import type { LastSpeaker, Mention, People } from './people.ts';
+import type { LastSpeaker, NameMention, PronounResolver } from './pronoun-resolver.ts';
 
 const NAMING = new Set([POS.indexOf('NOUN'), POS.indexOf('PROPN')]);
 const SPOKESPERSON =
@@ -16,7 +16,7 @@ const PREPOSITION = /^(?:of|for|at|from|with|in|to|by|on|against|about)$/;
  */
 export function findSpeakers(
   attributions: readonly Pick<Attribution, 'source' | 'content' | 'cue'>[],
-  people: People,
+  people: PronounResolver,
   tokens: Tokens,
 ): (number | null)[] {
   const order = attributions.map((_, index) => index);
@@ -38,12 +38,12 @@ export function findSpeakers(
 }
 
 /** A name that stands in the source itself, as its head. */
-function named(people: People, tokens: Tokens, source: Span): number | null {
+function named(people: PronounResolver, tokens: Tokens, source: Span): number | null {
   const first = people.tokenAt(source.start);
-  const isPerson = ({ entity }: Mention): boolean => people.entities[entity]?.label === 'PERSON';
+  const isPerson = ({ entity }: NameMention): boolean => people.entities[entity]?.label === 'PERSON';
   let body: number | null = null;
   for (let m = people.firstMentionFrom(source.start); m < people.mentions.length; m++) {
-    const mention = people.mentions[m] as Mention;
+    const mention = people.mentions[m] as NameMention;
     if (mention.start >= source.end) break;
     // A comma closes the head; what follows describes it.
     if (body !== null && tokens.lower[people.tokenAt(mention.start) - 1] === ',') break;
@@ -67,7 +67,12 @@ function named(people: People, tokens: Tokens, source: Span): number | null {
 }
 
 /** Whom a pronoun stands for, where that is clear. */
-function referred(people: People, tokens: Tokens, source: Span, last: LastSpeaker | null): number | null {
+function referred(
+  people: PronounResolver,
+  tokens: Tokens,
+  source: Span,
+  last: LastSpeaker | null,
+): number | null {
   const first = people.tokenAt(source.start);
   if ((tokens.start[first + 1] ?? Number.POSITIVE_INFINITY) < source.end) return null;
   const pronoun = tokens.lower[first] as string;
@@ -81,13 +86,13 @@ function referred(people: People, tokens: Tokens, source: Span, last: LastSpeake
 }
 
 /** The name that ends right before "who", a comma between them or not. */
-function antecedent(people: People, tokens: Tokens, token: number): number | null {
+function antecedent(people: PronounResolver, tokens: Tokens, token: number): number | null {
   const before = tokens.lower[token - 1] === ',' ? token - 2 : token - 1;
   if (before < 0) return null;
   const end = tokens.end[before] as number;
   const last = people.firstMentionFrom(end) - 1;
   for (let m = last; m >= 0 && m > last - 3; m--) {
-    const mention = people.mentions[m] as Mention;
+    const mention = people.mentions[m] as NameMention;
     if (mention.end === end) return mention.entity;
   }
   return null;

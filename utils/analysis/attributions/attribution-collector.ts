@@ -1,17 +1,17 @@
 import { int32s } from '../arrays.ts';
-import { type Clause, formAt, rangeOf, type TokenRange, typeAt } from './clause.ts';
-import type { Content } from './content.ts';
+import { type ChunkedSentence, formAt, rangeOf, type TokenRange, typeAt } from './chunked-sentence.ts';
+import type { Content } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
-import type { Found } from './found.ts';
+import type { TokenAttribution } from './token-attribution.ts';
 
 /** What the rules have found in one sentence so far, and which chunks are already somebody's words. */
-export class Collector {
-  readonly clause: Clause;
+export class AttributionCollector {
+  readonly clause: ChunkedSentence;
   /** For each chunk: the end of the outermost content that holds it, or 0. */
   private readonly coveredTo: Int32Array;
-  private readonly kept: { readonly at: number; readonly attribution: Found }[] = [];
+  private readonly kept: { readonly at: number; readonly attribution: TokenAttribution }[] = [];
 
-  constructor(clause: Clause) {
+  constructor(clause: ChunkedSentence) {
     this.clause = clause;
     this.coveredTo = int32s(clause.chunks.length);
   }
@@ -62,7 +62,7 @@ export class Collector {
   }
 
   /** In the order of their cues. */
-  found(): Found[] {
+  found(): TokenAttribution[] {
     return this.kept.sort((a, b) => a.at - b.at).map(({ attribution }) => attribution);
   }
 }

@@ -1,24 +1,24 @@
 import { uint8s } from '../arrays.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { type Chunk, type ChunkType, plainChunk } from './chunk.ts';
-import type { ClauseWords } from './clause-words.ts';
-import { OPENS_NOUN_PHRASE, readNounPhrase } from './noun-phrases.ts';
-import { OPENS_VERB_GROUP, readVerbGroup } from './verb-groups.ts';
-import { W } from './word-classes.ts';
+import type { ChunkerTokens } from './chunker-tokens.ts';
+import { OPENS_NOUN_PHRASE, readNounChunk } from './noun-chunks.ts';
+import { SYNTACTIC_CLASS } from './syntactic-classes.ts';
+import { OPENS_VERB_GROUP, readVerbChunk } from './verb-chunks.ts';
 
 const PLAIN: Readonly<Record<number, ChunkType>> = {
-  [W.preposition]: 'preposition',
-  [W.conjunction]: 'conjunction',
-  [W.subordinator]: 'subordinator',
-  [W.wh]: 'wh',
-  [W.that]: 'that',
-  [W.adverb]: 'adverb',
-  [W.comma]: 'comma',
-  [W.colon]: 'colon',
-  [W.dash]: 'dash',
-  [W.semicolon]: 'semicolon',
-  [W.stop]: 'stop',
-  [W.to]: 'preposition',
+  [SYNTACTIC_CLASS.preposition]: 'preposition',
+  [SYNTACTIC_CLASS.conjunction]: 'conjunction',
+  [SYNTACTIC_CLASS.subordinator]: 'subordinator',
+  [SYNTACTIC_CLASS.wh]: 'wh',
+  [SYNTACTIC_CLASS.that]: 'that',
+  [SYNTACTIC_CLASS.adverb]: 'adverb',
+  [SYNTACTIC_CLASS.comma]: 'comma',
+  [SYNTACTIC_CLASS.colon]: 'colon',
+  [SYNTACTIC_CLASS.dash]: 'dash',
+  [SYNTACTIC_CLASS.semicolon]: 'semicolon',
+  [SYNTACTIC_CLASS.stop]: 'stop',
+  [SYNTACTIC_CLASS.to]: 'preposition',
 };
 const LONGEST_PARENTHESIS = 20;
 
@@ -35,13 +35,13 @@ export interface ChunkInput {
 /** Cuts the sentences of a text into chunks, one by one. */
 export class Chunker {
   readonly #text: ChunkInput;
-  readonly #words: ClauseWords;
+  readonly #words: ChunkerTokens;
 
   constructor(text: ChunkInput) {
     const { tokens, traits, classes, quotationOf } = text;
     const outside = uint8s(classes.length);
     for (let i = 0; i < classes.length; i++)
-      outside[i] = quotationOf[i] === -1 ? (classes[i] as number) : W.stop;
+      outside[i] = quotationOf[i] === -1 ? (classes[i] as number) : SYNTACTIC_CLASS.stop;
     this.#text = text;
     this.#words = { tokens, traits, classes: outside, endToken: 0 };
   }
@@ -59,17 +59,21 @@ export class Chunker {
         continue;
       }
       const wordClass = words.classes[i] as number;
-      if (wordClass === W.quote || wordClass === W.closing || this.#isInnerDot(i)) {
+      if (
+        wordClass === SYNTACTIC_CLASS.quote ||
+        wordClass === SYNTACTIC_CLASS.closing ||
+        this.#isInnerDot(i)
+      ) {
         i++;
         continue;
       }
-      if (wordClass === W.opening) {
+      if (wordClass === SYNTACTIC_CLASS.opening) {
         i = this.#parenthesisEnd(i, firstToken);
         continue;
       }
       const chunk =
-        (OPENS_VERB_GROUP[wordClass] ? readVerbGroup(words, i) : null) ??
-        (OPENS_NOUN_PHRASE[wordClass] ? readNounPhrase(words, i) : null) ??
+        (OPENS_VERB_GROUP[wordClass] ? readVerbChunk(words, i) : null) ??
+        (OPENS_NOUN_PHRASE[wordClass] ? readNounChunk(words, i) : null) ??
         plainChunk(PLAIN[wordClass] ?? 'other', i, i + 1, i);
       chunks.push(chunk);
       i = chunk.end;
@@ -82,7 +86,9 @@ export class Chunker {
     const { tokens, classes } = this.#text;
     if (tokens.lower[at] !== '.' || at + 1 >= this.#words.endToken) return false;
     const after = classes[at + 1];
-    return after !== W.quote && after !== W.closing && after !== W.stop;
+    return (
+      after !== SYNTACTIC_CLASS.quote && after !== SYNTACTIC_CLASS.closing && after !== SYNTACTIC_CLASS.stop
+    );
   }
 
   #quotation(at: number): Chunk {
@@ -97,7 +103,8 @@ export class Chunker {
   #parenthesisEnd(at: number, firstToken: number): number {
     if (at > firstToken) {
       const last = Math.min(this.#words.endToken, at + LONGEST_PARENTHESIS);
-      for (let end = at + 1; end < last; end++) if (this.#text.classes[end] === W.closing) return end + 1;
+      for (let end = at + 1; end < last; end++)
+        if (this.#text.classes[end] === SYNTACTIC_CLASS.closing) return end + 1;
     }
     return at + 1;
   }

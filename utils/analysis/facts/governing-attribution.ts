@@ -23,7 +23,7 @@ const HEADS = new Set([NOUN, PROPN, PRON, NUM]);
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** Characters that two spans share. */
-export const overlap = (a: Span, b: Span): number =>
+export const sharedLength = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** The first token that ends behind `offset`, by binary search: a cue may stand far from the sentence that it speaks for. */
@@ -39,7 +39,7 @@ export function tokenFrom(tokens: Tokens, offset: number): number {
 }
 
 /** Lower-cased words of a span whose first token is given. */
-export function wordsOf(tokens: Tokens, span: Span, first = tokenFrom(tokens, span.start)): string[] {
+export function wordsInSpan(tokens: Tokens, span: Span, first = tokenFrom(tokens, span.start)): string[] {
   const words: string[] = [];
   for (let i = first; i < tokens.length && (tokens.start[i] as number) < span.end; i++)
     words.push(tokens.lower[i] as string);
@@ -47,7 +47,7 @@ export function wordsOf(tokens: Tokens, span: Span, first = tokenFrom(tokens, sp
 }
 
 /** The outermost attribution that speaks for most of the sentence, as an index; null where the article speaks. */
-export function governing(
+export function governingAttribution(
   sentence: Sentence,
   tokens: Tokens,
   attributions: readonly Attribution[],
@@ -58,12 +58,12 @@ export function governing(
   for (const index of speaking) {
     const attribution = attributions[index] as Attribution;
     const { content, cue, source, within } = attribution;
-    const said = overlap(content, sentence);
+    const said = sharedLength(content, sentence);
     if (within !== null || said === 0 || !speaksAsMainClause(attribution, tokens)) continue;
     const around = content.start < cue.start && cue.end < content.end;
     const covered = isParenthetical(attribution, sentence, tokens)
       ? sentence.end - sentence.start
-      : said + (around ? 0 : overlap(cue, sentence) + (source ? overlap(source, sentence) : 0));
+      : said + (around ? 0 : sharedLength(cue, sentence) + (source ? sharedLength(source, sentence) : 0));
     if (covered > most) {
       best = index;
       most = covered;
@@ -88,13 +88,13 @@ function isParenthetical({ source, cue }: Attribution, sentence: Sentence, token
 function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens): boolean {
   if (direct || tokens.lower[tokenFrom(tokens, cue.start)] === ':') return true;
   const first = tokenFrom(tokens, cue.start);
-  const words = wordsOf(tokens, cue, first);
+  const words = wordsInSpan(tokens, cue, first);
   const passive = words.some((word) => BE_FORMS.has(word));
   if (source === null) return passive;
   if (words[0] === 'according') return true;
   if (words[0] === 'to') return false;
   if (words.length === 1 && (words[0] as string).endsWith('ing')) return false;
-  const whose = wordsOf(tokens, source);
+  const whose = wordsInSpan(tokens, source);
   const opening = tokenFrom(tokens, source.start);
   if (source.end <= cue.start && SUBORDINATING.has(tokens.lower[opening - 1] as string)) return false;
   // "the only confirmed singers": a source without a noun is none.

@@ -1,16 +1,16 @@
 import {
-  type Clause,
+  type ChunkedSentence,
   firstWordAt,
   formAt,
+  headWordAt,
   isFiniteVerb,
   nounPhraseEnd,
   skipAdverbs,
   traitsAt,
   typeAt,
-  wordAt,
-} from './clause.ts';
+} from './chunked-sentence.ts';
 import type { CueEntry } from './cue-lexicon.ts';
-import { TRAIT } from './word-traits.ts';
+import { SPEECH_TRAIT } from './speech-traits.ts';
 
 /** Chunks that hold what is said, half-open. */
 export interface Content {
@@ -27,11 +27,13 @@ const LONGEST_LIST = 12;
 const LONGEST_INSERTION = 7;
 const PARTICLES = new Set('out off up down back in away forward'.split(' '));
 
-const quotesAt = (clause: Clause, at: number): boolean => (traitsAt(clause, at) & TRAIT.quotes) !== 0;
-const isVerbCue = (clause: Clause, at: number): boolean => (traitsAt(clause, at) & TRAIT.verbCue) !== 0;
+const quotesAt = (clause: ChunkedSentence, at: number): boolean =>
+  (traitsAt(clause, at) & SPEECH_TRAIT.quotes) !== 0;
+const isVerbCue = (clause: ChunkedSentence, at: number): boolean =>
+  (traitsAt(clause, at) & SPEECH_TRAIT.verbCue) !== 0;
 
 /** True where a verb of saying without more to its right stands at the end: "…, he said". */
-function isClosingCue(clause: Clause, at: number): boolean {
+function isClosingCue(clause: ChunkedSentence, at: number): boolean {
   const verb = typeAt(clause, at) === 'noun' ? nounPhraseEnd(clause, at) : at;
   if (!isFiniteVerb(clause, verb) || !quotesAt(clause, verb)) return false;
   const after = typeAt(clause, verb === at ? nounPhraseEnd(clause, at + 1) : skipAdverbs(clause, verb + 1));
@@ -39,7 +41,7 @@ function isClosingCue(clause: Clause, at: number): boolean {
 }
 
 /** True inside a subordinate clause that opens the sentence: what is said ends where the main clause begins. */
-function isFronted(clause: Clause, at: number): boolean {
+function isFronted(clause: ChunkedSentence, at: number): boolean {
   const first = skipAdverbs(clause, typeAt(clause, 0) === 'conjunction' ? 1 : 0);
   const opening = typeAt(clause, first);
   const form = formAt(clause, first);
@@ -51,7 +53,7 @@ function isFronted(clause: Clause, at: number): boolean {
 }
 
 /** Where a clause or a phrase that begins at `from` ends. A phrase ends sooner: at a comma, a subordinate clause or a second verb. */
-export function contentEnd(clause: Clause, from: number, kind: 'clause' | 'phrase'): number {
+export function contentEnd(clause: ChunkedSentence, from: number, kind: 'clause' | 'phrase'): number {
   const { chunks } = clause;
   const fronted = isFronted(clause, from);
   let relative = false;
@@ -76,7 +78,7 @@ export function contentEnd(clause: Clause, from: number, kind: 'clause' | 'phras
         break;
       }
       case 'subordinator':
-        if (kind === 'phrase' && j > from && CONTRASTING.has(wordAt(clause, j))) return j;
+        if (kind === 'phrase' && j > from && CONTRASTING.has(headWordAt(clause, j))) return j;
         break;
       case 'wh':
       case 'that':
@@ -95,7 +97,12 @@ export function contentEnd(clause: Clause, from: number, kind: 'clause' | 'phras
   return chunks.length;
 }
 
-function endsAtComma(clause: Clause, next: number, kind: 'clause' | 'phrase', fronted: boolean): boolean {
+function endsAtComma(
+  clause: ChunkedSentence,
+  next: number,
+  kind: 'clause' | 'phrase',
+  fronted: boolean,
+): boolean {
   const type = typeAt(clause, next);
   if (firstWordAt(clause, next) === 'according' || isClosingCue(clause, next)) return true;
   if (type === 'verb') {
@@ -105,17 +112,17 @@ function endsAtComma(clause: Clause, next: number, kind: 'clause' | 'phrase', fr
   if (type === 'conjunction') {
     const after = skipAdverbs(clause, next + 1);
     const verb = typeAt(clause, after) === 'noun' ? nounPhraseEnd(clause, after) : after;
-    if (kind === 'phrase') return isFiniteVerb(clause, verb) || wordAt(clause, next) === 'but';
+    if (kind === 'phrase') return isFiniteVerb(clause, verb) || headWordAt(clause, next) === 'but';
     return isFiniteVerb(clause, verb) && isVerbCue(clause, verb);
   }
-  if (type === 'subordinator') return kind === 'phrase' || CONTRASTING.has(wordAt(clause, next));
+  if (type === 'subordinator') return kind === 'phrase' || CONTRASTING.has(headWordAt(clause, next));
   if (kind === 'clause')
     return fronted && type === 'noun' && isFiniteVerb(clause, nounPhraseEnd(clause, next, true));
   return !listGoesOn(clause, next);
 }
 
 /** "the deal, the vote and the fine": another noun phrase, then a comma or a conjunction. */
-function listGoesOn(clause: Clause, at: number): boolean {
+function listGoesOn(clause: ChunkedSentence, at: number): boolean {
   let j = at;
   for (let items = 0; items < LONGEST_LIST; items++) {
     const type = typeAt(clause, j);
@@ -132,7 +139,7 @@ function listGoesOn(clause: Clause, at: number): boolean {
 }
 
 /** Drops what dates the act of speaking from the end of a phrase: "the deal on Monday". */
-function withoutTrailingTime(clause: Clause, from: number, to: number): number {
+function withoutTrailingTime(clause: ChunkedSentence, from: number, to: number): number {
   let end = to;
   while (end - 1 > from && (typeAt(clause, end - 1) === 'time' || typeAt(clause, end - 1) === 'adverb'))
     end--;
@@ -140,23 +147,26 @@ function withoutTrailingTime(clause: Clause, from: number, to: number): number {
   return end;
 }
 
-const phrase = (clause: Clause, from: number): Content => ({
+const phrase = (clause: ChunkedSentence, from: number): Content => ({
   from,
   to: withoutTrailingTime(clause, from, withoutAdjuncts(clause, from, contentEnd(clause, from, 'phrase'))),
 });
 /** Drops when and in spite of what the act was done: "the deal during a visit". */
-function withoutAdjuncts(clause: Clause, from: number, to: number): number {
+function withoutAdjuncts(clause: ChunkedSentence, from: number, to: number): number {
   for (let j = from + 1; j < to; j++) {
     const type = typeAt(clause, j);
     if (type === 'wh' || type === 'that' || type === 'verb') return to;
-    if (type === 'preposition' && ADJUNCTS.has(wordAt(clause, j))) return j;
+    if (type === 'preposition' && ADJUNCTS.has(headWordAt(clause, j))) return j;
   }
   return to;
 }
-const full = (clause: Clause, from: number): Content => ({ from, to: contentEnd(clause, from, 'clause') });
+const full = (clause: ChunkedSentence, from: number): Content => ({
+  from,
+  to: contentEnd(clause, from, 'clause'),
+});
 
 /** True where a clause without "that" begins at `at`: a noun phrase and then a finite verb. */
-export function startsClause(clause: Clause, at: number): boolean {
+export function startsClause(clause: ChunkedSentence, at: number): boolean {
   const type = typeAt(clause, at);
   if (type === 'preposition') {
     // "said in the spring the bridge would close" begins with a circumstance.
@@ -175,7 +185,7 @@ export function startsClause(clause: Clause, at: number): boolean {
 }
 
 /** What is said, to the right of the cue that ends before `at`; null where nothing there is. */
-export function contentAfter(clause: Clause, at: number, entry: CueEntry): Content | null {
+export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntry): Content | null {
   const { frames, prepositions } = entry;
   const takesClause = frames.includes('c');
   const j = skipAdverbs(clause, at);
@@ -235,7 +245,7 @@ export function contentAfter(clause: Clause, at: number, entry: CueEntry): Conte
 }
 
 /** "saying, for the first time, that …" */
-function afterInsertion(clause: Clause, comma: number): Content | null {
+function afterInsertion(clause: ChunkedSentence, comma: number): Content | null {
   for (let j = comma + 1; j < Math.min(comma + LONGEST_INSERTION, clause.chunks.length); j++) {
     if (typeAt(clause, j) === 'verb') return null;
     if (typeAt(clause, j) === 'comma') return typeAt(clause, j + 1) === 'that' ? full(clause, j + 1) : null;
@@ -244,7 +254,7 @@ function afterInsertion(clause: Clause, comma: number): Content | null {
 }
 
 /** "said in a statement on the site that …" */
-function afterCircumstances(clause: Clause, at: number, takesClause: boolean): Content | null {
+function afterCircumstances(clause: ChunkedSentence, at: number, takesClause: boolean): Content | null {
   if (!takesClause) return null;
   let j = at;
   for (let passed = 0; passed < MOST_CIRCUMSTANCES && typeAt(clause, j) === 'preposition'; passed++) {
@@ -256,9 +266,9 @@ function afterCircumstances(clause: Clause, at: number, takesClause: boolean): C
     if (typeAt(clause, j) === 'noun' && startsClause(clause, j)) return full(clause, j);
     if (
       typeAt(clause, j) === 'wh' &&
-      QUESTION_WORDS.has(wordAt(clause, j)) &&
-      wordAt(clause, j) !== 'who' &&
-      wordAt(clause, j) !== 'which'
+      QUESTION_WORDS.has(headWordAt(clause, j)) &&
+      headWordAt(clause, j) !== 'who' &&
+      headWordAt(clause, j) !== 'which'
     )
       return full(clause, j);
   }
@@ -266,15 +276,17 @@ function afterCircumstances(clause: Clause, at: number, takesClause: boolean): C
 }
 
 /** After the one who is told: a clause, an infinitive, or what it is about. */
-function afterHearer(clause: Clause, at: number, prepositions: ReadonlySet<string>): Content | null {
+function afterHearer(clause: ChunkedSentence, at: number, prepositions: ReadonlySet<string>): Content | null {
   const type = typeAt(clause, at);
   if (type === 'that') return full(clause, at);
   if (type === 'wh' || type === 'subordinator')
-    return QUESTION_WORDS.has(wordAt(clause, at)) || wordAt(clause, at) === 'if' ? full(clause, at) : null;
+    return QUESTION_WORDS.has(headWordAt(clause, at)) || headWordAt(clause, at) === 'if'
+      ? full(clause, at)
+      : null;
   if (type === 'verb') return formAt(clause, at) === 'infinitive' ? full(clause, at) : null;
   if (type === 'noun') return startsClause(clause, at) ? full(clause, at) : null;
   if (type === 'preposition') {
-    if (prepositions.has(wordAt(clause, at))) return phrase(clause, at + 1);
+    if (prepositions.has(headWordAt(clause, at))) return phrase(clause, at + 1);
     return afterCircumstances(clause, at, true);
   }
   return null;
