@@ -1,4 +1,10 @@
 import {
+  ADJUNCT_PREPOSITIONS,
+  CONTRASTING_CONJUNCTIONS,
+  QUESTION_WORDS,
+  VERB_PARTICLES,
+} from '../lang/en/clause-words.ts';
+import {
   type ChunkedSentence,
   firstWordAt,
   formAt,
@@ -18,14 +24,9 @@ export interface Content {
   readonly to: number;
 }
 
-const CONTRASTING = new Set(['while', 'although', 'though', 'whereas']);
-const QUESTION_WORDS = new Set(['what', 'how', 'why', 'whether', 'who', 'which', 'whoever', 'whatever']);
-/** Prepositions that tell about the act of speaking rather than about what is spoken of. */
-const ADJUNCTS = new Set('during after before amid despite since until throughout'.split(' '));
 const MOST_CIRCUMSTANCES = 3;
 const LONGEST_LIST = 12;
 const LONGEST_INSERTION = 7;
-const PARTICLES = new Set('out off up down back in away forward'.split(' '));
 
 const quotesAt = (clause: ChunkedSentence, at: number): boolean =>
   (traitsAt(clause, at) & SPEECH_TRAIT.quotes) !== 0;
@@ -78,7 +79,7 @@ export function contentEnd(clause: ChunkedSentence, from: number, kind: 'clause'
         break;
       }
       case 'subordinator':
-        if (kind === 'phrase' && j > from && CONTRASTING.has(headWordAt(clause, j))) return j;
+        if (kind === 'phrase' && j > from && CONTRASTING_CONJUNCTIONS.has(headWordAt(clause, j))) return j;
         break;
       case 'wh':
       case 'that':
@@ -115,7 +116,8 @@ function endsAtComma(
     if (kind === 'phrase') return isFiniteVerb(clause, verb) || headWordAt(clause, next) === 'but';
     return isFiniteVerb(clause, verb) && isVerbCue(clause, verb);
   }
-  if (type === 'subordinator') return kind === 'phrase' || CONTRASTING.has(headWordAt(clause, next));
+  if (type === 'subordinator')
+    return kind === 'phrase' || CONTRASTING_CONJUNCTIONS.has(headWordAt(clause, next));
   if (kind === 'clause')
     return fronted && type === 'noun' && isFiniteVerb(clause, nounPhraseEnd(clause, next, true));
   return !listGoesOn(clause, next);
@@ -156,7 +158,7 @@ function withoutAdjuncts(clause: ChunkedSentence, from: number, to: number): num
   for (let j = from + 1; j < to; j++) {
     const type = typeAt(clause, j);
     if (type === 'wh' || type === 'that' || type === 'verb') return to;
-    if (type === 'preposition' && ADJUNCTS.has(headWordAt(clause, j))) return j;
+    if (type === 'preposition' && ADJUNCT_PREPOSITIONS.has(headWordAt(clause, j))) return j;
   }
   return to;
 }
@@ -229,7 +231,7 @@ export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntr
       : full(clause, j + 1);
   if (type === 'comma' && takesClause) return afterInsertion(clause, j);
   if (type !== 'preposition') return null;
-  if (PARTICLES.has(word) && !prepositions.has(word) && prepositions.has(firstWordAt(clause, j + 1))) {
+  if (VERB_PARTICLES.has(word) && !prepositions.has(word) && prepositions.has(firstWordAt(clause, j + 1))) {
     return contentAfter(clause, j + 1, entry);
   }
   if (prepositions.has(word) && typeAt(clause, j + 1) !== 'time') {

@@ -1,8 +1,8 @@
 import * as fw from '../lang/en/closed-classes.ts';
+import { FEMALE_WORDS, MALE_WORDS, PERSONAL_PRONOUNS } from '../lang/en/gender-words.ts';
 import { LINKING_VERBS } from '../lang/en/light-verbs.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
 import { cuesOf, formsOf } from './cue-lexicon.ts';
-import { FEMALE, MALE, PERSONAL } from './gender.ts';
 import { CLOSED_CLASSES, type SyntacticClass } from './syntactic-classes.ts';
 
 /** What a word by itself tells those who look for speakers and what they say: a bit each, above the bits of its closed class. */
@@ -59,9 +59,9 @@ const listed = wordMarks([
   [SPEECH_TRAIT.participlePreposition, fw.PARTICIPLE_PREPOSITIONS],
   [SPEECH_TRAIT.showing, fw.SHOWING],
   [SPEECH_TRAIT.document, fw.DOCUMENTS],
-  [SPEECH_TRAIT.female, FEMALE],
-  [SPEECH_TRAIT.male, MALE],
-  [SPEECH_TRAIT.personal, PERSONAL],
+  [SPEECH_TRAIT.female, FEMALE_WORDS],
+  [SPEECH_TRAIT.male, MALE_WORDS],
+  [SPEECH_TRAIT.personal, PERSONAL_PRONOUNS],
 ]);
 
 const A = 0x41;

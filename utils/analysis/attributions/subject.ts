@@ -1,3 +1,4 @@
+import { ATTACHING_PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { SUBJECT_PRONOUNS } from '../lang/en/closed-classes.ts';
 import {
   type ChunkedSentence,
@@ -12,24 +13,6 @@ import {
 } from './chunked-sentence.ts';
 
 const DEPTH = 6;
-/** Prepositions that tie a noun phrase to the noun before it, so that both are one subject. */
-const ATTACHING = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'with',
-  'from',
-  'on',
-  'to',
-  'about',
-  'behind',
-  'against',
-  'by',
-  'near',
-  'like',
-  'over',
-]);
 
 /** The first chunk of the noun phrase that ends with the chunk at `last`: "a spokesman for the campaign" from "the campaign". */
 export function nounPhraseStart(clause: ChunkedSentence, last: number): number {
@@ -39,7 +22,7 @@ export function nounPhraseStart(clause: ChunkedSentence, last: number): number {
     if (
       typeAt(clause, j - 1) === 'preposition' &&
       (before === 'noun' || before === 'time') &&
-      ATTACHING.has(headWordAt(clause, j - 1))
+      ATTACHING_PREPOSITIONS.has(headWordAt(clause, j - 1))
     ) {
       if (SUBJECT_PRONOUNS.has(firstWordAt(clause, j)) || SUBJECT_PRONOUNS.has(firstWordAt(clause, j - 2)))
         return j;

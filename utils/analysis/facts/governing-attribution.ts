@@ -1,26 +1,15 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
+import { RELATIVE_PRONOUNS, TEMPORAL_CONJUNCTIONS } from '../lang/en/clause-words.ts';
 import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 
 /** Share of a sentence that an attribution, its source and its cue must cover together to speak for the whole of it. */
 const ENOUGH = 0.4;
-const SUBORDINATING = new Set([
-  'after',
-  'because',
-  'although',
-  'though',
-  'since',
-  'when',
-  'while',
-  'before',
-  'until',
-]);
 const [NOUN, PROPN, PRON, NUM, DET] = (['NOUN', 'PROPN', 'PRON', 'NUM', 'DET'] as const).map((tag) =>
   POS.indexOf(tag),
 );
 const HEADS = new Set([NOUN, PROPN, PRON, NUM]);
-const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** Characters that two spans share. */
 export const sharedLength = (a: Span, b: Span): number =>
@@ -96,12 +85,12 @@ function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens
   if (words.length === 1 && (words[0] as string).endsWith('ing')) return false;
   const whose = wordsInSpan(tokens, source);
   const opening = tokenFrom(tokens, source.start);
-  if (source.end <= cue.start && SUBORDINATING.has(tokens.lower[opening - 1] as string)) return false;
+  if (source.end <= cue.start && TEMPORAL_CONJUNCTIONS.has(tokens.lower[opening - 1] as string)) return false;
   // "the only confirmed singers": a source without a noun is none.
   const head = tokens.pos[opening + whose.length - 1] as number;
   if (!HEADS.has(head) && !/^\p{Lu}/u.test(tokens.text[opening] as string) && tokens.pos[opening] === DET)
     return false;
-  if (whose.length === 1 && RELATIVES.has(whose[0] as string)) return false;
+  if (whose.length === 1 && RELATIVE_PRONOUNS.has(whose[0] as string)) return false;
   // "his claim", "Lee's warning": what is owned is spoken of, not said.
   const owned =
     POSSESSIVES.has(whose[0] as string) || /^['’]s?$/.test(tokens.lower[tokenFrom(tokens, source.end)] ?? '');
