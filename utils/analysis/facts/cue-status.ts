@@ -5,9 +5,9 @@ import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';
 import { MODAL_STATUS, NEGATING_WORDS, REFUSABLE_NOUNS, UNNAMED_SOURCES } from '../lang/en/modality.ts';
 import type { FactTokens } from './fact-layer.ts';
+import { FACT_TRAIT } from './fact-word-traits.ts';
 import { hasTrait, isFiniteVerb } from './finite-verbs.ts';
 import { tokenFrom, wordsInSpan } from './governing-attribution.ts';
-import { TRAIT } from './word-traits.ts';
 
 /** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
 export const NEUTRAL_STATUSES: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
@@ -19,8 +19,7 @@ export function statusByCue(
 ): FactStatus | null {
   const at = tokenFrom(tokens, cue.start);
   const words = wordsInSpan(tokens, cue, at);
-  const owned =
-    source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
+  const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
   const status = cueStatus(words, owned);
   if (status === 'denied' && wordsInSpan(tokens, content).some((word) => REFUSABLE_NOUNS.has(word)))
     return 'stated';
@@ -59,7 +58,8 @@ function holdsClause(content: Span, tokens: FactTokens): boolean {
   const announced = tokens.lower[tokenFrom(tokens, content.start)] === 'that';
   for (let i = tokenFrom(tokens, content.start); i < tokens.length; i++) {
     if ((tokens.start[i] as number) >= content.end) return false;
-    const opens = (tokens.start[i] as number) > content.start && hasTrait(tokens, i, TRAIT.subordinating);
+    const opens =
+      (tokens.start[i] as number) > content.start && hasTrait(tokens, i, FACT_TRAIT.subordinating);
     if (opens && !announced) return false;
     if (isFiniteVerb(tokens, i)) return true;
   }

@@ -13,8 +13,8 @@ import {
 } from '../lang/en/modality.ts';
 import { POS, type Sentence } from '../tokens/index.ts';
 import type { FactTokens } from './fact-layer.ts';
+import { FACT_TRAIT } from './fact-word-traits.ts';
 import { hasTrait, isAuxiliary, isFiniteVerb, verbGroupEnd } from './finite-verbs.ts';
-import { TRAIT } from './word-traits.ts';
 
 const AUX = POS.indexOf('AUX');
 const VERB = POS.indexOf('VERB');
@@ -45,13 +45,13 @@ export function readModality(
     const word = lower[i] as string;
     const told = (traits[i] as number) & DECIDING;
     if (told !== 0) {
-      const hedge = told & TRAIT.hedge ? HEDGES.get(word) : undefined;
+      const hedge = told & FACT_TRAIT.hedge ? HEDGES.get(word) : undefined;
       if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
         return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
-      const infinitive = told & TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
+      const infinitive = told & FACT_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
       if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
         return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
-      const impersonal = told & TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
+      const impersonal = told & FACT_TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
       if (impersonal) return { status: impersonal, decidedBy: [spanOf(i - 1, i + 1)] };
     }
     if (i === sentence.firstToken && word === 'let' && /^(?:us|['’]s)$/.test(lower[i + 1] ?? ''))
@@ -77,7 +77,7 @@ export function readModality(
 }
 
 /** Traits of the words that may decide a status, wherever they stand in the sentence. */
-const DECIDING = TRAIT.hedge | TRAIT.beforeInfinitive | TRAIT.impersonal;
+const DECIDING = FACT_TRAIT.hedge | FACT_TRAIT.beforeInfinitive | FACT_TRAIT.impersonal;
 
 /** Whether a token stands in what is said, and not in the words that say so. */
 function isSaid(tokens: FactTokens, i: number, { content, cue, source }: Attribution): boolean {
@@ -140,8 +140,8 @@ function isImpersonal(tokens: FactTokens, i: number): boolean {
 /** "who", "because", "so"; "that" only behind a noun, and not where it opens what is said. */
 function opensSubordinate(tokens: FactTokens, i: number, attribution: Attribution | undefined): boolean {
   if (attribution && (tokens.start[i] as number) <= attribution.content.start) return false;
-  if (hasTrait(tokens, i, TRAIT.that)) return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
-  return hasTrait(tokens, i, TRAIT.subordinating);
+  if (hasTrait(tokens, i, FACT_TRAIT.that)) return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
+  return hasTrait(tokens, i, FACT_TRAIT.subordinating);
 }
 
 /** "is easily the best", "was a terrible idea": a judgement in the writer's own words; the token of the word that judges. */
