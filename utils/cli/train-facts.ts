@@ -11,7 +11,7 @@ import type { ArticleDocument } from '../article/article-document.ts';
 import { type Example, readExamples } from './facts/examples.ts';
 import { learnSentences, learnWords } from './facts/learn.ts';
 import { loadResources } from './load-resources.ts';
-import { seeded, shuffle } from './seeded.ts';
+import { mulberry32, shuffle } from './seeded-random.ts';
 
 /*
  * Learns the ranker's coefficients: npm run train:facts -- CORPUS_DIR
@@ -77,7 +77,7 @@ function crossValidated(examples: readonly Example[], random: () => number): num
 const examples = readExamples(join(directory, 'cnn-validation.jsonl.gz'), analyse).filter(
   ({ candidates }) => candidates.length > 0,
 );
-const random = seeded(SEED);
+const random = mulberry32(SEED);
 const gaps = Array.from({ length: REPEATS }, () => crossValidated(examples, random));
 const ranker = learn(examples);
 const fit = gapClosed(
