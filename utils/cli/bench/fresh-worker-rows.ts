@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { articleFromText } from '../../article/from-text.ts';
+import { articleFromText } from '../../article/article-from-text.ts';
 import { loadResources } from '../shared/load-resources.ts';
 import type { Row } from './bench-rows.ts';
 import { median } from './stopwatch.ts';
