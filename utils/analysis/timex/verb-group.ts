@@ -17,7 +17,7 @@ export type Tense =
   | 'participle';
 
 /** A verb with its auxiliaries. */
-export interface VerbGroup {
+export interface TensedGroup {
   readonly tense: Tense;
   /** Token of the verb that carries the meaning. */
   readonly head: number;
@@ -44,21 +44,23 @@ const MODALS = new Set([
 const HAVE = new Set(['have', 'has', "'ve", '’ve']);
 const BE_PRESENT = new Set(['is', 'are', 'am', "'s", '’s', "'re", '’re', "'m", '’m']);
 
-export const isVerb = (tokens: Tokens, t: number): boolean => tokens.pos[t] === VERB || tokens.pos[t] === AUX;
+export const isVerbToken = (tokens: Tokens, t: number): boolean =>
+  tokens.pos[t] === VERB || tokens.pos[t] === AUX;
 
 /** No group is longer, however many adverbs stand in it; keeps the reading linear. */
 const LONGEST = 12;
 
 /** Whether the "to" at `t` belongs to a verb; the tagger takes it for the preposition now and then. */
 const opensInfinitive = (tokens: Tokens, t: number): boolean =>
-  tokens.pos[t] === PART || (isVerb(tokens, t + 1) && verbForm(tokens.lower[t + 1] as string) === 'base');
+  tokens.pos[t] === PART ||
+  (isVerbToken(tokens, t + 1) && verbForm(tokens.lower[t + 1] as string) === 'base');
 
 /** The verb group that begins at token `t`, or null where none does. */
-export function readVerbGroup(tokens: Tokens, t: number, sentenceEnd: number): VerbGroup | null {
+export function readTensedGroup(tokens: Tokens, t: number, sentenceEnd: number): TensedGroup | null {
   const end = Math.min(sentenceEnd, t + LONGEST);
   const start = t;
   const infinitive = tokens.lower[t] === 'to' && t + 1 < end && opensInfinitive(tokens, t);
-  if (!infinitive && !isVerb(tokens, t)) return null;
+  if (!infinitive && !isVerbToken(tokens, t)) return null;
   let tense: Tense | null = infinitive ? 'infinitive' : null;
   let at = infinitive ? t + 1 : t;
   let head = -1;
@@ -122,7 +124,7 @@ function tenseOf(word: string, form: ReturnType<typeof verbForm>): Tense {
 }
 
 /** "has" and "had" with no verb behind are verbs themselves. */
-export function settle(group: VerbGroup): VerbGroup {
+export function settle(group: TensedGroup): TensedGroup {
   if (group.start !== group.head) return group;
   if (group.tense === 'perfect') return { ...group, tense: 'present' };
   if (group.tense === 'pluperfect') return { ...group, tense: 'past' };

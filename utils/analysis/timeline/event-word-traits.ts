@@ -2,7 +2,7 @@ import { UNDATED_ADVERBS } from '../lang/en/event-words.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
 
 /** What a word by itself tells those who look for events, a bit each. */
-export const TRAIT = {
+export const EVENT_TRAIT = {
   /** Hangs a clause on another. */
   link: 1,
   that: 1 << 1,
@@ -20,15 +20,15 @@ const LINKS =
   'when while after before as because although though if unless until since whereas that which who whose where whether once';
 
 const traits = wordMarks([
-  [TRAIT.link, LINKS.split(' ')],
-  [TRAIT.that, ['that']],
-  [TRAIT.to, ['to']],
-  [TRAIT.comma, [',']],
-  [TRAIT.hardBreak, [';', ':', '—', '–', '(', ')', '“', '”', '"', '``', "''"]],
-  [TRAIT.openingQuote, ['“', '"', '``']],
-  [TRAIT.closingQuote, ['”', '"', "''"]],
-  [TRAIT.undated, UNDATED_ADVERBS],
+  [EVENT_TRAIT.link, LINKS.split(' ')],
+  [EVENT_TRAIT.that, ['that']],
+  [EVENT_TRAIT.to, ['to']],
+  [EVENT_TRAIT.comma, [',']],
+  [EVENT_TRAIT.hardBreak, [';', ':', '—', '–', '(', ')', '“', '”', '"', '``', "''"]],
+  [EVENT_TRAIT.openingQuote, ['“', '"', '``']],
+  [EVENT_TRAIT.closingQuote, ['”', '"', "''"]],
+  [EVENT_TRAIT.undated, UNDATED_ADVERBS],
 ]);
 
 /** The traits of each word. */
-export const wordTraits = new WordColumn((_, lower) => traits.get(lower) ?? 0);
+export const eventWordTraits = new WordColumn((_, lower) => traits.get(lower) ?? 0);
