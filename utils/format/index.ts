@@ -1,5 +1,5 @@
+export { type Day, dayToDate, isoDay, localDay, parseDay } from '../analysis/calendar.ts';
 export { convertMeasure } from './convert.ts';
-export { type Day, dayToDate, isoDay, localDay, parseDay } from './day.ts';
 export { formatMinutes, formatStretch } from './duration.ts';
 export { dateFormat, displayNames, listFormat, numberFormat, relativeFormat } from './intl.ts';
 export { formatDay, formatPeriod, formatWeekday, type Period, type Precision } from './period.ts';

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
 import type { TimelineEntry, Timex } from '../analysis.ts';
 import type { Budget } from '../budget.ts';
+import { daysBetween } from '../calendar.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay } from '../timex/index.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
@@ -142,7 +143,7 @@ function printedDates(
 /** A day of the week or so before publication. */
 function isNewsDay({ from, precision }: Dates, published: string | null): boolean {
   if (precision !== 'day' || published === null || from > published) return false;
-  return Date.parse(published) - Date.parse(from) <= NEWS_DAYS * 86_400_000;
+  return daysBetween(from, published) <= NEWS_DAYS;
 }
 
 /** Past, present or future seen from the day of publication: the dates decide, the verb where they hold that day. */

@@ -1,6 +1,9 @@
-/** Years before the web, and years that nobody has written in yet, are no dates of publication. */
+import { dayNumber, dayOfTime, isDate, isoDate } from '../../analysis/calendar.ts';
+
+/** The web is younger: no page was published before. */
 const MIN_YEAR = 1990;
-const DAY_MS = 86_400_000;
+/** Clocks ahead of the reader's, and embargoes. */
+const DAYS_AHEAD = 2;
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -15,10 +18,9 @@ const monthOf = (word: string): number => {
 const pad = (value: number | string) => String(value).padStart(2, '0');
 
 /** An ISO date of a day that exists and is not in the future, else null. */
-export function isoDay(year: number, month: number, day: number, now = Date.now()): string | null {
-  const time = Date.UTC(year, month - 1, day);
-  if (!(year >= MIN_YEAR) || new Date(time).getUTCMonth() !== month - 1 || !(day >= 1)) return null;
-  return time > now + 2 * DAY_MS ? null : `${year}-${pad(month)}-${pad(day)}`;
+export function publicationDay(year: number, month: number, day: number, now = Date.now()): string | null {
+  if (!(year >= MIN_YEAR) || !isDate(year, month, day)) return null;
+  return dayNumber(year, month, day) > dayOfTime(now) + DAYS_AHEAD ? null : isoDate(year, month, day);
 }
 
 const MONTH =
@@ -98,22 +100,29 @@ export function findDate(text: string, { dayFirst = false } = {}): FoundDate | n
     date ? { date, index: match.index, length: match[0].length } : null;
   const rest = (match: RegExpExecArray) => source.slice(match.index + match[0].length);
   const iso = ISO.exec(source);
-  if (iso) return found(iso, withClock(isoDay(+iso[1]!, +iso[2]!, +iso[3]!), iso[4], iso[5], iso[6], iso[7]));
+  if (iso)
+    return found(
+      iso,
+      withClock(publicationDay(+iso[1]!, +iso[2]!, +iso[3]!), iso[4], iso[5], iso[6], iso[7]),
+    );
   const monthFirst = MONTH_FIRST.exec(source);
   const dayMonth = DAY_FIRST.exec(source);
   if (monthFirst && !(dayMonth && dayMonth.index < monthFirst.index)) {
-    const day = isoDay(+monthFirst[3]!, monthOf(monthFirst[1]!), +monthFirst[2]!);
+    const day = publicationDay(+monthFirst[3]!, monthOf(monthFirst[1]!), +monthFirst[2]!);
     return found(monthFirst, withPrintedClock(day, rest(monthFirst)));
   }
   if (dayMonth) {
-    const day = isoDay(+dayMonth[3]!, monthOf(dayMonth[2]!), +dayMonth[1]!);
+    const day = publicationDay(+dayMonth[3]!, monthOf(dayMonth[2]!), +dayMonth[1]!);
     return found(dayMonth, withPrintedClock(day, rest(dayMonth)));
   }
   const slashed = SLASHED.exec(source);
   if (!slashed) return null;
   const [a, b, year] = [+slashed[1]!, +slashed[3]!, +slashed[4]!];
   const [month, day] = ((dayFirst || slashed[2] === '.') && b <= 12) || a > 12 ? [b, a] : [a, b];
-  return found(slashed, withPrintedClock(isoDay(year < 100 ? 2000 + year : year, month, day), rest(slashed)));
+  return found(
+    slashed,
+    withPrintedClock(publicationDay(year < 100 ? 2000 + year : year, month, day), rest(slashed)),
+  );
 }
 
 /** Reads a field that holds a date: what `findDate` finds, Unix time, `20261231` and RFC 2822. */
@@ -125,21 +134,17 @@ export function parseDate(text: string, options: { dayFirst?: boolean } = {}): s
       string,
     ];
     const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-    return isoDay(year, month, date) && `${day}T${clock.slice(0, 8)}Z`;
+    return publicationDay(year, month, date) && `${day}T${clock.slice(0, 8)}Z`;
   }
   const compact = COMPACT.exec(source);
   if (compact) {
-    const day = isoDay(+compact[1]!, +compact[2]!, +compact[3]!);
+    const day = publicationDay(+compact[1]!, +compact[2]!, +compact[3]!);
     return withClock(day, compact[4], compact[5], compact[6], compact[7]);
   }
   const unix = RFC_YEAR_LAST.exec(source);
-  if (unix) return isoDay(+unix[3]!, monthOf(unix[1]!), +unix[2]!);
+  if (unix) return publicationDay(+unix[3]!, monthOf(unix[1]!), +unix[2]!);
   return findDate(source, options)?.date ?? null;
 }
-
-/** Whole days from one date's written day to another's. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
 
 const QUARTER_MS = 900_000;
 
@@ -168,8 +173,8 @@ const URL_COMPACT = /[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/;
 /** The day that an address names. */
 export function dayInUrl(url: string): string | null {
   const numeric = URL_DAY.exec(url) ?? URL_COMPACT.exec(url);
-  const day = numeric && isoDay(+numeric[1]!, +numeric[2]!, +numeric[3]!);
+  const day = numeric && publicationDay(+numeric[1]!, +numeric[2]!, +numeric[3]!);
   if (day) return day;
   const named = URL_MONTH.exec(url);
-  return named && isoDay(+named[1]!, monthOf(named[2]!), +named[3]!);
+  return named && publicationDay(+named[1]!, monthOf(named[2]!), +named[3]!);
 }

@@ -1,7 +1,8 @@
+import { daysBetween } from '../../analysis/calendar.ts';
 import { attribute } from '../dom.ts';
 import { isElsewhere, type Line } from '../extract/lines.ts';
 import type { Snapshot } from '../extract/snapshot.ts';
-import { daysBetween, findDate, parseDate } from './dates.ts';
+import { findDate, parseDate } from './dates.ts';
 import type { PrintedDates } from './published.ts';
 
 /** A longer line tells a story; its date is an event's. */

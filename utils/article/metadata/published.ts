@@ -1,5 +1,6 @@
+import { daysBetween } from '../../analysis/calendar.ts';
 import type { ArticleDocument } from '../article-document.ts';
-import { dayInUrl, daysBetween, parseDate, withZoneOf } from './dates.ts';
+import { dayInUrl, parseDate, withZoneOf } from './dates.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   dayInUrl,
   findDate,
-  isoDay,
   parseDate,
+  publicationDay,
   withZoneOf,
 } from '../../../../utils/article/metadata/dates.ts';
 
@@ -45,8 +45,8 @@ describe('parseDate', () => {
   ])('finds no date in %s', (written) => expect(parseDate(written)).toBeNull());
 });
 
-test('isoDay knows no day of the future', () => {
-  expect(isoDay(2024, 3, 9, Date.UTC(2024, 2, 5))).toBeNull();
+test('publicationDay knows no day of the future', () => {
+  expect(publicationDay(2024, 3, 9, Date.UTC(2024, 2, 5))).toBeNull();
 });
 
 test('findDate says where the date stands', () => {
