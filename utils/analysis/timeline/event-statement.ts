@@ -1,3 +1,4 @@
+import { DROPPED_LINKS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
 import { isVerbToken } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
 import { type EventClause, isSpeechGroup } from './event-clauses.ts';
@@ -12,18 +13,6 @@ const of = (...names: (typeof POS)[number][]): ReadonlySet<number> =>
 const SUBJECTS = of('NOUN', 'PROPN', 'PRON', 'NUM');
 const NOUN_PHRASE = of('NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET');
 const CCONJ = POS.indexOf('CCONJ');
-const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
-/** What says how a clause hangs on the one before and nothing of what happened; "if" and "before" do say something. */
-const DROPPED_LINKS = new Set([
-  'when',
-  'while',
-  'after',
-  'because',
-  'although',
-  'though',
-  'whereas',
-  'where',
-]);
 const OPENING = new Set([',', ';', ':', '—', '–', ')', '”', '’', "''", '…']);
 const CLOSING = new Set([',', ';', ':', '—', '–', '(', '“', '``']);
 const QUOTE_BEGINS = new Set(['“', '``']);
@@ -36,7 +25,7 @@ export interface EventStatement {
 }
 
 /**
- * What of its sentence tells the event of the clause at `index`, so that it can be read alone: with its subject where another
+ * The part of a sentence that tells the event of the clause at `index` and can be read alone: with its subject where another
  * clause stands between ("Northstar, | based in Vienna, | confirmed on Monday"), with what was said behind a bare verb of
  * saying, without the word that hung it on the clause before. Clauses that `taken` gives to another event stay out of it.
  */
@@ -49,7 +38,8 @@ export function statementOf(
   const clause = clauses[index] as EventClause;
   let { first, end } = clause;
   const grown = (from: number, to: number): boolean => to - from <= LONGEST;
-  const relative = RELATIVES.has(clause.link) || (clause.link === 'that' && !hasSubject(tokens, clause));
+  const relative =
+    RELATIVE_PRONOUNS.has(clause.link) || (clause.link === 'that' && !hasSubject(tokens, clause));
   if (relative) {
     first = antecedentOf(tokens, clauses, index);
   } else if (saidBefore(tokens, clauses, index)) {

@@ -1,7 +1,7 @@
-import { UNDATED_ADVERBS } from '../lang/en/event-words.ts';
+import { CLAUSE_LINKS, UNDATED_ADVERBS } from '../lang/en/event-words.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
 
-/** What a word by itself tells those who look for events, a bit each. */
+/** Properties of single words that decide about clauses and events, a bit each. */
 export const EVENT_TRAIT = {
   /** Hangs a clause on another. */
   link: 1,
@@ -16,11 +16,8 @@ export const EVENT_TRAIT = {
   undated: 1 << 7,
 } as const;
 
-const LINKS =
-  'when while after before as because although though if unless until since whereas that which who whose where whether once';
-
 const traits = wordMarks([
-  [EVENT_TRAIT.link, LINKS.split(' ')],
+  [EVENT_TRAIT.link, CLAUSE_LINKS],
   [EVENT_TRAIT.that, ['that']],
   [EVENT_TRAIT.to, ['to']],
   [EVENT_TRAIT.comma, [',']],

@@ -1,11 +1,13 @@
 import {
   AHEAD_VERBS,
   AHEAD_WORDS,
+  AS_EARLY,
   PAST_MODALS,
   PLAN_ALWAYS,
   PLAN_VERBS,
   SAME_IN_PAST,
   TIMETABLE_VERBS,
+  VERB_JOINERS,
 } from '../lang/en/tense-words.ts';
 import { lemmaOfVerb, type Sentence, type Tokens } from '../tokens/index.ts';
 import type { Direction } from './timex-scan.ts';
@@ -13,8 +15,6 @@ import { isVerbToken, readTensedGroup, settle, type TensedGroup } from './verb-g
 
 /** How many tokens beside an expression may decide about it. */
 const REACH = 40;
-
-const EARLIEST = new Set(['early', 'soon', 'late']);
 
 /**
  * Which way a bare weekday, month or date points, from the verb that it goes with: "said Tuesday" looks back,
@@ -25,7 +25,7 @@ export function tenseDirection(tokens: Tokens, sentence: Sentence, from: number,
   // "the year ended Jan. 31", "Tuesday's vote", "as early as Tuesday" need no verb.
   const before = tokens.lower[from - 1];
   if (before === 'ended' || tokens.lower[to] === "'s" || tokens.lower[to] === '’s') return -1;
-  if (before === 'as' && EARLIEST.has(tokens.lower[from - 2] ?? '')) return 1;
+  if (before === 'as' && AS_EARLY.has(tokens.lower[from - 2] ?? '')) return 1;
   const end = Math.min(sentence.endToken, to + REACH);
   const behind = to < end ? readTensedGroup(tokens, to, end) : null;
   if (behind && carriesTense(behind)) return groupDirection(tokens, sentence, settle(behind));
@@ -82,8 +82,6 @@ function groupDirection(tokens: Tokens, sentence: Sentence, group: TensedGroup):
   }
 }
 
-const JOINS = new Set(['and', 'or', 'but', 'then']);
-
 /** "will close two mills and cut jobs by May": the group whose "will", "may" or "to" a bare verb behind "and" shares. */
 function sharedAuxiliary(
   tokens: Tokens,
@@ -91,7 +89,7 @@ function sharedAuxiliary(
   { start, head }: TensedGroup,
 ): TensedGroup | null {
   const bare = start === head && lemmaOfVerb(tokens.lower[head] as string) === tokens.lower[head];
-  if (!bare || !JOINS.has(tokens.lower[start - 1] as string)) return null;
+  if (!bare || !VERB_JOINERS.has(tokens.lower[start - 1] as string)) return null;
   for (let t = start - 2; t >= Math.max(sentence.firstToken, start - REACH); t--) {
     if (!isVerbToken(tokens, t)) continue;
     const group = groupAround(tokens, sentence, t);

@@ -1,3 +1,4 @@
+import { DAY_WORDS } from '../lang/en/date-context.ts';
 import { calendarDate } from './patterns/calendar-dates.ts';
 import { clock } from './patterns/clock-times.ts';
 import { duration } from './patterns/durations.ts';
@@ -89,8 +90,6 @@ function opensSpeech(scan: TimexScan, from: number, to: number): boolean {
   );
 }
 
-const DAY_WORDS: ReadonlySet<string> = new Set(['today', 'tomorrow', 'yesterday', 'tonight', 'noon']);
-
 function matchModified(scan: TimexScan, i: number): TimexMatch | null {
   const plain = matchCore(scan, i);
   const edge = readEdge(scan, i);
@@ -111,7 +110,7 @@ function matchModified(scan: TimexScan, i: number): TimexMatch | null {
   return plain;
 }
 
-/** "Earlier" and "later" need something that is told from here or named; "late" no vague word. */
+/** "Earlier" and "later" need an expression that points from here or a named period; "late" takes no vague word. */
 function edgeFits(scan: TimexScan, i: number, { value, point }: TimexMatch): boolean {
   if (value.endsWith('_REF')) return false;
   const word = pieceWord(scan, i);

@@ -1,3 +1,4 @@
+import { AMOUNT_WORDS } from '../lang/en/date-context.ts';
 import type { Lexeme } from './time-lexicon.ts';
 import type { TimexPiece, TimexPieces } from './timex-pieces.ts';
 
@@ -73,9 +74,6 @@ export function readTimeCardinal(pieces: TimexPieces, i: number): TimexNumeral |
   return words && readFraction(pieces, words);
 }
 
-/** Words that an amount may begin with beside cardinals and what is vague. */
-const AMOUNT_WORDS = new Set('half another an a couple dozen dozens hundreds thousands'.split(' '));
-
 export const mayBeginAmount = (word: string, { cardinal, vagueAmount }: Readonly<Lexeme>): boolean =>
   vagueAmount || !Number.isNaN(cardinal) || AMOUNT_WORDS.has(word);
 
@@ -142,7 +140,7 @@ export function readOrdinal(pieces: TimexPieces, i: number): TimexNumeral | null
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 2199;
 
-/** What the first word of a spoken year counts in hundreds. */
+/** Whether a cardinal can be the hundreds of a spoken year. */
 const isCentury = (cardinal: number): boolean => cardinal >= 16 && cardinal <= 20;
 
 export const mayBeginYear = ({ cardinal }: Readonly<Lexeme>): boolean => isCentury(cardinal);

@@ -64,7 +64,7 @@ function pieceEnd(word: string, i: number): number {
   return end;
 }
 
-/** What a lexeme, or digits, does in an expression: opens one, is its head. */
+/** Roles of a lexeme, or of digits, in an expression: opens one, is its head. */
 const [OPENS, HEADS] = [1, 2];
 /** In a list of lexemes by number what stands behind the last: a number in digits. */
 const DIGITS = LEXEMES.length;
@@ -92,7 +92,7 @@ const wholeLexeme = new WordColumn((printed, lower) =>
   !isWhole(lower) && lower.length === printed.length ? NONE - cutsOf(lower).length : lexemeIn(lower),
 );
 
-/** The pieces of all tokens, in order. What most of them say is looked up by few, so that it is worked out when asked for. */
+/** The pieces of all tokens, in order. Few of them are ever read, so a piece is built on first use. */
 export class TimexPieces {
   readonly length: number;
   readonly #tokens: Tokens;

@@ -6,7 +6,7 @@ import type { TimexPieces } from './timex-pieces.ts';
 /** Where the text around an expression points: -1 back, 1 ahead, 0 when it does not say. */
 export type Direction = -1 | 0 | 1;
 
-/** What the date grammar reads from, and what it resolves against. */
+/** The text as the date grammar reads it, and the dates that it resolves against. */
 export interface TimexScan {
   readonly pieces: TimexPieces;
   /** The day of publication as a day number, or null. */

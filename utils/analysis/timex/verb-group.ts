@@ -1,3 +1,10 @@
+import {
+  FUTURE_AUXILIARIES,
+  MODAL_AUXILIARIES,
+  OTHER_BE,
+  PRESENT_BE,
+  PRESENT_HAVE,
+} from '../lang/en/tense-words.ts';
 import { POS, type Tokens, verbForm } from '../tokens/index.ts';
 
 const ADV = POS.indexOf('ADV');
@@ -5,7 +12,7 @@ const AUX = POS.indexOf('AUX');
 const PART = POS.indexOf('PART');
 const VERB = POS.indexOf('VERB');
 
-/** What a verb group says of time (Quirk et al. 1985, chapter 4), in one word. */
+/** Tense, aspect or mood of a verb group in one word (Quirk et al. 1985, chapter 4). */
 export type Tense =
   | 'past'
   | 'present'
@@ -26,23 +33,6 @@ export interface TensedGroup {
   readonly progressive: boolean;
   readonly passive: boolean;
 }
-
-const FUTURES = new Set(['will', 'wo', 'shall', "'ll", '’ll']);
-const MODALS = new Set([
-  'would',
-  "'d",
-  '’d',
-  'could',
-  'can',
-  'ca',
-  'may',
-  'might',
-  'must',
-  'should',
-  'ought',
-]);
-const HAVE = new Set(['have', 'has', "'ve", '’ve']);
-const BE_PRESENT = new Set(['is', 'are', 'am', "'s", '’s', "'re", '’re', "'m", '’m']);
 
 export const isVerbToken = (tokens: Tokens, t: number): boolean =>
   tokens.pos[t] === VERB || tokens.pos[t] === AUX;
@@ -90,15 +80,7 @@ export function readTensedGroup(tokens: Tokens, t: number, sentenceEnd: number):
       else if (be && form !== 'base' && form !== 's') passive = true;
     }
     tense ??= tenseOf(word, form);
-    if (
-      word === 'been' ||
-      word === 'being' ||
-      word === 'be' ||
-      word === 'was' ||
-      word === 'were' ||
-      BE_PRESENT.has(word)
-    )
-      be = true;
+    if (OTHER_BE.has(word) || PRESENT_BE.has(word)) be = true;
     else be = false;
     head = at;
   }
@@ -107,9 +89,9 @@ export function readTensedGroup(tokens: Tokens, t: number, sentenceEnd: number):
 }
 
 function tenseOf(word: string, form: ReturnType<typeof verbForm>): Tense {
-  if (FUTURES.has(word)) return 'future';
-  if (MODALS.has(word)) return 'modal';
-  if (HAVE.has(word)) return 'perfect';
+  if (FUTURE_AUXILIARIES.has(word)) return 'future';
+  if (MODAL_AUXILIARIES.has(word)) return 'modal';
+  if (PRESENT_HAVE.has(word)) return 'perfect';
   if (word === 'had') return 'pluperfect';
   switch (form) {
     case 'past':

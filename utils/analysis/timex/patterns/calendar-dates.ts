@@ -1,4 +1,5 @@
 import { dayNumber, isDate, isoDate, weekdayOf } from '../../calendar.ts';
+import { MONTH_PREPOSITIONS } from '../../lang/en/date-context.ts';
 import { point } from '../calendar-point.ts';
 import { dayInSomeYear, inSomeYear } from '../resolve-date.ts';
 import { readOrdinal, readYear } from '../timex-numerals.ts';
@@ -131,13 +132,6 @@ function skipWeekday(scan: TimexScan, i: number): { weekday: number; to: number 
   return { weekday: piece.lexeme.weekday, to };
 }
 
-/** Words that a sentence or headline may begin with before a month. */
-const PREPOSITIONS = new Set(
-  'in on by since until till from for of and but or last next this early late during between after before through to the each every mid'.split(
-    ' ',
-  ),
-);
-
 /** Modal "may" and the verb "march" at the head of a sentence, people called April, May or June. */
 function isOtherWord(scan: TimexScan, i: number, to: number): boolean {
   const { pieces } = scan;
@@ -158,7 +152,7 @@ function isOtherWord(scan: TimexScan, i: number, to: number): boolean {
     piece?.word === 'may' || piece?.word === 'march' || piece?.word === 'april' || piece?.word === 'june';
   if (!ambiguous) return false;
   if (named(next) && !next?.glued) return true;
-  if (sameSentence && named(before) && !PREPOSITIONS.has(before?.word ?? '')) return true;
+  if (sameSentence && named(before) && !MONTH_PREPOSITIONS.has(before?.word ?? '')) return true;
   if (sameSentence && (before?.word === 'mrs' || before?.word === 'ms' || before?.word === 'mr')) return true;
   return piece?.word === 'may' && !sameSentence && next !== undefined && !next.digits;
 }

@@ -1,3 +1,4 @@
+import { CLOCK_PREPOSITIONS, NAMED_HOURS } from '../../lang/en/date-context.ts';
 import { fromDocument, OPEN_VALUE } from '../resolve-date.ts';
 import {
   dateMatch,
@@ -80,8 +81,6 @@ function readClock(scan: TimexScan, i: number): ClockTime | null {
   return printed && hour < 24 ? { code: `T${two(hour)}:${two(minutes)}`, to, sure: false } : null;
 }
 
-const LEADS = new Set(['at', 'by', 'until', 'till', 'from', 'around', 'about', 'before', 'after', 'since']);
-
 /** Dates that may stand behind a time of day: "10 p.m. Wednesday", "noon on May 20". */
 const matchDate = (scan: TimexScan, i: number): TimexMatch | null =>
   matchCalendarDate(scan, i) ?? matchWeekday(scan, i) ?? matchRelativeDate(scan, i);
@@ -91,7 +90,7 @@ function matchClock(scan: TimexScan, i: number): TimexMatch | null {
   const clock = readClock(scan, i);
   if (!clock) return null;
   let { to, code } = clock;
-  let sure = clock.sure || LEADS.has(pieceWord(scan, i - 1));
+  let sure = clock.sure || CLOCK_PREPOSITIONS.has(pieceWord(scan, i - 1));
   const bracket = pieceWord(scan, to) === '(' ? 1 : 0;
   const { zone } = scan.pieces.at(to + bracket)?.lexeme ?? {};
   if (zone !== null && zone !== undefined && scan.pieces.at(to + bracket)?.capital) {
@@ -117,8 +116,6 @@ function matchClock(scan: TimexScan, i: number): TimexMatch | null {
   const day = dateMatch(i, to, told, OPEN_VALUE.day, true);
   return withTime(day, code);
 }
-
-const NAMED_HOURS = new Set(['noon', 'midday', 'midnight']);
 
 export const clock: TimexPattern = {
   match: matchClock,

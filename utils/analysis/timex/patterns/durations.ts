@@ -1,4 +1,5 @@
 import { isoDay } from '../../calendar.ts';
+import { STRETCH_DETERMINERS, UNIT_ADJECTIVES } from '../../lang/en/date-context.ts';
 import { POS } from '../../tokens/index.ts';
 import { firstDay, pointAt, pointDays, pointValue, shift } from '../calendar-point.ts';
 import { offset } from '../resolve-date.ts';
@@ -13,13 +14,6 @@ import {
   valueMatch,
 } from '../timex-scan.ts';
 
-/** Words between a number and its unit. */
-const FILLERS = new Set(
-  'more additional full straight consecutive trading business working whole long short further calendar fiscal solid other extra'.split(
-    ' ',
-  ),
-);
-
 /** A unit, with a hyphen in front or not: "days", "-year". */
 function readUnit(
   scan: TimexScan,
@@ -28,7 +22,7 @@ function readUnit(
   let at = i;
   const hyphen = pieceWord(scan, at) === '-' && scan.pieces.at(at)?.glued === true;
   if (hyphen) at++;
-  while (FILLERS.has(pieceWord(scan, at))) at++;
+  while (UNIT_ADJECTIVES.has(pieceWord(scan, at))) at++;
   const piece = scan.pieces.at(at);
   if (!piece?.lexeme.unit) return null;
   return { unit: piece.lexeme.unit, plural: piece.lexeme.plural, hyphen, to: at + 1 };
@@ -36,7 +30,7 @@ function readUnit(
 
 const trim = (number: number): string => String(Math.round(number * 100) / 100);
 
-/** A duration as ISO 8601 writes it; null for an amount that nobody knows. */
+/** A duration as ISO 8601 writes it; null stands for an unknown amount. */
 export function durationValue(amount: number | null, unit: string): string {
   if (unit === 'E') return amount === null ? 'PXE' : durationValue(amount * 10, 'Y');
   if (unit === 'C') return amount === null ? 'PXC' : durationValue(amount * 100, 'Y');
@@ -60,7 +54,7 @@ interface Tail {
   sign: -1 | 1;
 }
 
-/** What makes a date of a duration: "ago", "earlier", "later", "from now". */
+/** A word behind a duration that makes a date of it: "ago", "earlier", "later", "from now". */
 function readTail(scan: TimexScan, i: number): Tail | null {
   let at = i;
   if (pieceWord(scan, at) === 'or' && ['so', 'more'].includes(pieceWord(scan, at + 1))) at += 2;
@@ -198,13 +192,10 @@ const STRETCH_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
   }),
 );
 
-/** What may stand before them. */
-const ARTICLES = new Set(['the', 'its', 'their', 'these', 'those', 'this']);
-
 /** "the past three months", "the next few years", "recent weeks", "coming months", "the nine months". */
 function stretchMatch(scan: TimexScan, i: number): TimexMatch | null {
   let at = i;
-  const article = ARTICLES.has(pieceWord(scan, at));
+  const article = STRETCH_DETERMINERS.has(pieceWord(scan, at));
   if (article) at++;
   const said = pieceWord(scan, at);
   const sign = STRETCH_WORDS.get(said);
@@ -257,7 +248,7 @@ function stretch(
   return { resolved: true, stretch: { from: isoDay(pointDays(from).first), to: isoDay(pointDays(to).last) } };
 }
 
-/** What a unit without a number means behind a word. */
+/** The meaning of a unit without a number behind a word. */
 const SIDES: ReadonlyMap<string, string> = new Map(
   Object.entries({ recent: 'PAST_REF', past: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF' }),
 );
@@ -311,7 +302,7 @@ export const duration: TimexPattern = {
   match: matchQuantity,
   beginsWith: (word, lexeme) =>
     (lexeme.unit !== '' && lexeme.plural) ||
-    ARTICLES.has(word) ||
+    STRETCH_DETERMINERS.has(word) ||
     STRETCH_WORDS.has(word) ||
     SIDES.has(word) ||
     mayBeginAmount(word, lexeme),

@@ -1,3 +1,4 @@
+import { RECURRING_OPENERS } from '../../lang/en/date-context.ts';
 import { SEASON_CODES } from '../calendar-point.ts';
 import { mayBeginAmount, readTimeAmount } from '../timex-numerals.ts';
 import { pieceWord, type TimexMatch, type TimexPattern, type TimexScan, valueMatch } from '../timex-scan.ts';
@@ -54,7 +55,7 @@ function timesMatch(scan: TimexScan, i: number): TimexMatch | null {
   return unit?.unit && !unit.plural ? valueMatch(i, at + 2, 'SET', durationValue(1, unit.unit)) : null;
 }
 
-/** What comes round: "every Tuesday", "twice a year", "weekly". */
+/** Recurring times: "every Tuesday", "twice a year", "weekly". */
 function matchSet(scan: TimexScan, i: number): TimexMatch | null {
   const found = everyMatch(scan, i) ?? timesMatch(scan, i);
   if (found) return found;
@@ -65,10 +66,9 @@ function matchSet(scan: TimexScan, i: number): TimexMatch | null {
   return valueMatch(i, i + 1, 'SET', piece.lexeme.frequency);
 }
 
-const EVERY = new Set(['every', 'each', 'twice', 'once']);
-
 export const recurringTime: TimexPattern = {
   match: matchSet,
-  beginsWith: (word, lexeme) => lexeme.frequency !== '' || EVERY.has(word) || mayBeginAmount(word, lexeme),
+  beginsWith: (word, lexeme) =>
+    lexeme.frequency !== '' || RECURRING_OPENERS.has(word) || mayBeginAmount(word, lexeme),
   beginsWithDigits: true,
 };

@@ -1,3 +1,4 @@
+import { BOOK_ADJECTIVES, PERIOD_ADJECTIVES, POINTING_WORDS } from '../../lang/en/date-context.ts';
 import { firstDay, type Grain, type Point, point, pointAt, SEASON_CODES, shift } from '../calendar-point.ts';
 import { fromDocument, fromReference, GRAIN_OF_UNIT, inSomeYear, OPEN_VALUE } from '../resolve-date.ts';
 import { readYear } from '../timex-numerals.ts';
@@ -126,12 +127,7 @@ function relationMatch(scan: TimexScan, i: number): TimexMatch | null {
   if (!relation) return null;
   const { pieces } = scan;
   let at = relation.to;
-  while (
-    ['fiscal', 'financial', 'calendar', 'full', 'few', 'academic', 'trading', 'school'].includes(
-      pieceWord(scan, at),
-    )
-  )
-    at++;
+  while (PERIOD_ADJECTIVES.has(pieceWord(scan, at))) at++;
   const head = pieces.at(at);
   if (!head) return null;
   const { lexeme } = head;
@@ -178,7 +174,7 @@ function relationMatch(scan: TimexScan, i: number): TimexMatch | null {
 function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
   if (pieceWord(scan, i) !== 'the') return null;
   let at = i + 1;
-  while (['fiscal', 'financial', 'full'].includes(pieceWord(scan, at))) at++;
+  while (BOOK_ADJECTIVES.has(pieceWord(scan, at))) at++;
   const { pieces } = scan;
   const head = pieces.at(at);
   if (!head || head.lexeme.plural) return null;
@@ -223,11 +219,9 @@ export function matchRelativeDate(scan: TimexScan, i: number): TimexMatch | null
   return dayMatch(scan, i) ?? relationMatch(scan, i) ?? articleMatch(scan, i);
 }
 
-const POINTING = new Set('tonight overnight these day the this that its their early late mid'.split(' '));
-
 export const relativeDate: TimexPattern = {
   match: matchRelativeDate,
   beginsWith: (word, { dayPart }) =>
-    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || POINTING.has(word),
+    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || POINTING_WORDS.has(word),
   beginsWithDigits: false,
 };

@@ -1,20 +1,11 @@
+import { TERM_ADJECTIVES, VAGUE_OPENERS } from '../../lang/en/date-context.ts';
 import { pieceWord, type TimexMatch, type TimexPattern, type TimexScan, valueMatch } from '../timex-scan.ts';
 
 /** "the future", "the near future", "the past", "in the long term": spans with an article. */
 function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
   if (pieceWord(scan, i) !== 'the') return null;
   let at = i + 1;
-  const shade = [
-    'near',
-    'foreseeable',
-    'immediate',
-    'distant',
-    'not',
-    'recent',
-    'short',
-    'long',
-    'medium',
-  ].includes(pieceWord(scan, at));
+  const shade = TERM_ADJECTIVES.has(pieceWord(scan, at));
   if (shade) at++;
   const noun = pieceWord(scan, at);
   if (noun === 'future' && !behindNoun(scan, at + 1)) return valueMatch(i, at + 1, 'DATE', 'FUTURE_REF');
@@ -89,10 +80,8 @@ function matchVague(scan: TimexScan, i: number): TimexMatch | null {
   }
 }
 
-const BEFORE_VAGUE = new Set(['the', 'right', 'more', 'a', 'some', 'one']);
-
 export const vagueReference: TimexPattern = {
   match: matchVague,
-  beginsWith: (word, { reference }) => reference !== '' || BEFORE_VAGUE.has(word),
+  beginsWith: (word, { reference }) => reference !== '' || VAGUE_OPENERS.has(word),
   beginsWithDigits: false,
 };

@@ -1,3 +1,4 @@
+import { NEWSPAPER_NAMES, WEEKDAY_OPENERS } from '../../lang/en/date-context.ts';
 import { dayPoint, firstDay, type Point, weekPoint } from '../calendar-point.ts';
 import { weekdayBeside, weekdayNear } from '../resolve-date.ts';
 import {
@@ -74,11 +75,7 @@ function isName(scan: TimexScan, at: number): boolean {
     before?.sentence === piece.sentence &&
     (before.word === 'the' || (before.capital && before.sentence === pieces.at(at - 2)?.sentence));
   const headline = next.lexeme.month !== 0 || next.lexeme.dayPart !== '';
-  return (
-    inTitle === true &&
-    !headline &&
-    /^(?:times|mirror|telegraph|express|mail|herald|post|sun|star|world|night|morning)$/.test(next.word)
-  );
+  return inTitle === true && !headline && NEWSPAPER_NAMES.has(next.word);
 }
 
 /** Weekdays without a date: "Friday", "last Friday", "Friday morning"; "Fridays" is a set. */
@@ -117,10 +114,8 @@ function weekBehind(scan: TimexScan, i: number): { to: number; steps: number } |
   return steps === undefined ? null : { to: at + 2, steps };
 }
 
-const BEFORE_WEEKDAY = new Set(['the', 'this', 'last', 'past', 'next', 'coming']);
-
 export const weekday: TimexPattern = {
   match: matchWeekday,
-  beginsWith: (word, lexeme) => lexeme.weekday > 0 || BEFORE_WEEKDAY.has(word),
+  beginsWith: (word, lexeme) => lexeme.weekday > 0 || WEEKDAY_OPENERS.has(word),
   beginsWithDigits: false,
 };

@@ -1,3 +1,4 @@
+import { YEAR_PART_OPENERS } from '../../lang/en/date-context.ts';
 import { type Grain, type Point, point, pointDays, SEASON_CODES } from '../calendar-point.ts';
 import { fromDocument, inSomeYear } from '../resolve-date.ts';
 import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../timex-numerals.ts';
@@ -171,17 +172,17 @@ function quarterMatch(scan: TimexScan, i: number): TimexMatch | null {
 /** A quarter over for less than this is meant even by a sentence that looks ahead ("expects a third-quarter loss"). */
 const JUST_OVER_DAYS = 120;
 
-/** A quarter without a year: the last one begun, or the next by the direction where that has long been over. */
+/** A quarter without a year: the last one that has started, or the next by the direction where that ended long ago. */
 function quarterByTense(
   scan: TimexScan,
   make: (year: number) => Point,
   from: number,
   to: number,
 ): Point | null {
-  const begun = inSomeYear(scan, make, -1);
-  if (!begun || scan.document === null) return null;
-  if (scan.document - pointDays(begun).last < JUST_OVER_DAYS) return begun;
-  return scan.direction(from, to) > 0 ? inSomeYear(scan, make, 1) : begun;
+  const started = inSomeYear(scan, make, -1);
+  if (!started || scan.document === null) return null;
+  if (scan.document - pointDays(started).last < JUST_OVER_DAYS) return started;
+  return scan.direction(from, to) > 0 ? inSomeYear(scan, make, 1) : started;
 }
 
 /** "summer 2012", "the winter of nineteen ninety-four", "autumn of next year"; a bare season is left to others. */
@@ -201,13 +202,9 @@ function matchYearPart(scan: TimexScan, i: number): TimexMatch | null {
   return latestMatch(scan, i) ?? quarterMatch(scan, i) ?? seasonMatch(scan, i);
 }
 
-const BEFORE_PART = new Set(
-  'the its their this latest comparable corresponding year last next q h fiscal latter'.split(' '),
-);
-
 export const yearPart: TimexPattern = {
   match: matchYearPart,
   beginsWith: (word, lexeme) =>
-    lexeme.season > 0 || mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || BEFORE_PART.has(word),
+    lexeme.season > 0 || mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || YEAR_PART_OPENERS.has(word),
   beginsWithDigits: true,
 };

@@ -1,27 +1,8 @@
+import { COUNTED_NOUNS, NUMBER_LEADS, YEAR_CUES, YEAR_OPENERS } from '../../lang/en/date-context.ts';
 import { point } from '../calendar-point.ts';
 import { fromDocument } from '../resolve-date.ts';
 import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../timex-numerals.ts';
 import { dateMatch, pieceWord, type TimexMatch, type TimexPattern, type TimexScan } from '../timex-scan.ts';
-
-/** Words after a four-digit number that show it to count something. */
-const COUNTED = new Set(
-  'people men women troops soldiers workers employees jobs homes houses miles feet tons tonnes pounds dollars euros points votes cars barrels percent % meters metres kilometers kilometres km kg shares units members students children passengers calls copies points words pages times hours days years degrees acres hectares watts mph or-so'.split(
-    ' ',
-  ),
-);
-/** Words before a number that make it a name or an amount. */
-const NAMING = new Set(
-  '$ £ € ¥ # no number flight room highway route section page article windows office boeing airbus iso rfc about some nearly almost over than least most approximately roughly around'.split(
-    ' ',
-  ),
-);
-
-/** Words that a year often stands behind, and numbers seldom. */
-const YEAR_CUES = new Set(
-  'in since until till by during of from to before after early late mid and through between for ( the'.split(
-    ' ',
-  ),
-);
 
 function isPlainYear(scan: TimexScan, i: number): boolean {
   const { pieces } = scan;
@@ -30,7 +11,7 @@ function isPlainYear(scan: TimexScan, i: number): boolean {
   const same = before?.sentence === pieces.at(i)?.sentence;
   if (before?.glued && before.word === '.' && pieces.at(i)?.glued) return false;
   if (same && before && pieces.at(i)?.glued && !'-–—/(\'"‘“['.includes(before.word)) return false;
-  if (same && before && NAMING.has(before.word) && !YEAR_CUES.has(before.word)) return false;
+  if (same && before && NUMBER_LEADS.has(before.word) && !YEAR_CUES.has(before.word)) return false;
   if (same && before?.word === '-' && before.glued && pieces.at(i)?.glued && !pieces.at(i - 2)?.digits) {
     return (
       pieces.at(i - 2)?.word === 'mid' ||
@@ -44,7 +25,7 @@ function isPlainYear(scan: TimexScan, i: number): boolean {
     return third !== undefined && (third.digits || third.lexeme.unit === '');
   }
   if (next.glued && !next.digits && /^[\p{L}$%°]/u.test(next.word)) return false;
-  if (COUNTED.has(next.word)) return false;
+  if (COUNTED_NOUNS.has(next.word)) return false;
   return true;
 }
 
@@ -126,10 +107,8 @@ function matchYear(scan: TimexScan, i: number): TimexMatch | null {
   return dateMatch(i, year.to, point('year', year.value), 'XXXX', false);
 }
 
-const BEFORE_YEAR = new Set(['the', 'year', 'fiscal', 'fy', 'financial']);
-
 export const year: TimexPattern = {
   match: matchYear,
-  beginsWith: (word, lexeme) => mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || BEFORE_YEAR.has(word),
+  beginsWith: (word, lexeme) => mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || YEAR_OPENERS.has(word),
   beginsWithDigits: true,
 };
