@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { Analysis } from '../analysis/analysis.ts';
 import { analyse } from '../analysis/pipeline.ts';
 import type { ArticleDocument } from '../article/article-document.ts';
-import { articleFromText } from '../article/from-text.ts';
+import { articleFromText } from '../article/article-from-text.ts';
 import { readPage } from '../article/index.ts';
 import { answerLines, LineError } from './jsonl.ts';
 import { loadResources } from './load-resources.ts';
