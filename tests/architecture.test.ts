@@ -106,7 +106,7 @@ describe('the rooms', () => {
     expect(
       arrows(
         pages,
-        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|hash)\.ts)|(?:messaging|reading|library|settings|cli)\/)/,
+        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|calendar|hash)\.ts)|(?:messaging|reading|library|settings|cli)\/)/,
       ),
     ).toEqual([]);
     expect(uses(pages, /\b(?:browser\.\w|chrome\.\w|localStorage|indexedDB)/)).toEqual([]);

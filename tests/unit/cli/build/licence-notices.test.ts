@@ -27,7 +27,7 @@ describe('the package of a bundled module', () => {
   });
 
   test("is none for the project's own files", () => {
-    expect(packageOf('/a/utils/format/day.ts', '/a')).toBeNull();
+    expect(packageOf('/a/utils/format/intl.ts', '/a')).toBeNull();
     expect(packageOf('virtual:wxt-background', '/a')).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
-import type { Lexeme } from './lexeme.ts';
-import type { Piece, Pieces } from './pieces.ts';
+import { AMOUNT_WORDS } from '../lang/en/date-context.ts';
+import type { Lexeme } from './time-lexicon.ts';
+import type { TimexPiece, TimexPieces } from './timex-pieces.ts';
 
 /** A number read from pieces: its value (null for "several"), the piece after it, and how it was written. */
-export interface Numeral {
+export interface TimexNumeral {
   readonly value: number | null;
   readonly to: number;
 }
@@ -10,12 +11,12 @@ export interface Numeral {
 const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75 }));
 
 /** Cardinals of at most three words below a hundred, and their multiples: "twenty four", "two thousand". */
-function readWords(pieces: Pieces, i: number): Numeral | null {
+function readWords(pieces: TimexPieces, i: number): TimexNumeral | null {
   let total = 0;
   let group = Number.NaN;
   let j = i;
   while (j < pieces.length) {
-    const { lexeme, word } = pieces.at(j) as Piece;
+    const { lexeme, word } = pieces.at(j) as TimexPiece;
     if (!Number.isNaN(lexeme.cardinal)) {
       if (Number.isNaN(group)) group = lexeme.cardinal;
       else if (group % 100 >= 20 && group % 10 === 0 && lexeme.cardinal < 10) group += lexeme.cardinal;
@@ -43,7 +44,7 @@ function readWords(pieces: Pieces, i: number): Numeral | null {
 }
 
 /** "2 1/2", "two and a half", "2½": what follows a whole number. */
-function readFraction(pieces: Pieces, whole: Numeral): Numeral {
+function readFraction(pieces: TimexPieces, whole: TimexNumeral): TimexNumeral {
   const { value, to } = whole;
   if (value === null) return whole;
   const next = pieces.at(to);
@@ -56,7 +57,7 @@ function readFraction(pieces: Pieces, whole: Numeral): Numeral {
     (pieces.at(to + 2)?.number ?? 0) > next.number &&
     (pieces.at(to + 2)?.number ?? 0) < 10
   ) {
-    return { value: value + next.number / (pieces.at(to + 2) as Piece).number, to: to + 3 };
+    return { value: value + next.number / (pieces.at(to + 2) as TimexPiece).number, to: to + 3 };
   }
   if (next?.word === 'and' && pieces.at(to + 1)?.word === 'a' && pieces.at(to + 2)?.word === 'half') {
     return { value: value + 0.5, to: to + 3 };
@@ -65,16 +66,13 @@ function readFraction(pieces: Pieces, whole: Numeral): Numeral {
 }
 
 /** A cardinal in digits or words, with its fraction. */
-export function readCardinal(pieces: Pieces, i: number): Numeral | null {
+export function readTimeCardinal(pieces: TimexPieces, i: number): TimexNumeral | null {
   const piece = pieces.at(i);
   if (!piece) return null;
   if (piece.digits) return readFraction(pieces, { value: piece.number, to: i + 1 });
   const words = readWords(pieces, i);
   return words && readFraction(pieces, words);
 }
-
-/** Words that an amount may begin with beside cardinals and what is vague. */
-const AMOUNT_WORDS = new Set('half another an a couple dozen dozens hundreds thousands'.split(' '));
 
 export const mayBeginAmount = (word: string, { cardinal, vagueAmount }: Readonly<Lexeme>): boolean =>
   vagueAmount || !Number.isNaN(cardinal) || AMOUNT_WORDS.has(word);
@@ -83,8 +81,8 @@ export const mayBeginAmount = (word: string, { cardinal, vagueAmount }: Readonly
  * An amount before a unit of time: a cardinal, "a", "a couple of", "half a", "several".
  * "the" is no amount.
  */
-export function readAmount(pieces: Pieces, i: number): Numeral | null {
-  const cardinal = readCardinal(pieces, i);
+export function readTimeAmount(pieces: TimexPieces, i: number): TimexNumeral | null {
+  const cardinal = readTimeCardinal(pieces, i);
   if (cardinal) return cardinal;
   const word = (at: number): string => pieces.at(at)?.word ?? '';
   let j = i;
@@ -100,7 +98,7 @@ export function readAmount(pieces: Pieces, i: number): Numeral | null {
       return { value: pieces.at(j)?.lexeme.multiplier ?? 0, to: j + 1 };
     }
     if (article === 'another') {
-      const more = readCardinal(pieces, j);
+      const more = readTimeCardinal(pieces, j);
       if (more) return more;
     }
     if ((word(j) === 'good' || word(j) === 'great') && (word(j + 1) === 'few' || word(j + 1) === 'many')) j++;
@@ -120,7 +118,7 @@ export const mayBeginOrdinal = ({ ordinal, cardinal }: Readonly<Lexeme>): boolea
   ordinal > 0 || (cardinal >= 20 && cardinal % 10 === 0);
 
 /** An ordinal: "third", "20th", "twenty-first". */
-export function readOrdinal(pieces: Pieces, i: number): Numeral | null {
+export function readOrdinal(pieces: TimexPieces, i: number): TimexNumeral | null {
   const piece = pieces.at(i);
   if (!piece) return null;
   const suffix = pieces.at(i + 1);
@@ -142,13 +140,13 @@ export function readOrdinal(pieces: Pieces, i: number): Numeral | null {
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 2199;
 
-/** What the first word of a spoken year counts in hundreds. */
+/** Whether a cardinal can be the hundreds of a spoken year. */
 const isCentury = (cardinal: number): boolean => cardinal >= 16 && cardinal <= 20;
 
 export const mayBeginYear = ({ cardinal }: Readonly<Lexeme>): boolean => isCentury(cardinal);
 
 /** A year in four digits, or spoken: "nineteen ninety-seven", "two thousand". */
-export function readYear(pieces: Pieces, i: number): Numeral | null {
+export function readYear(pieces: TimexPieces, i: number): TimexNumeral | null {
   const piece = pieces.at(i);
   if (!piece) return null;
   if (piece.digits) {

@@ -1,6 +1,15 @@
-import { civilDate, isDate, weekdayOf } from './calendar.ts';
-import { dayPoint, firstDay, type Grain, type Point, point, pointAt, shift, weekPoint } from './point.ts';
-import type { Direction, Scan } from './scan.ts';
+import { civilDate, isDate, weekdayOf } from '../calendar.ts';
+import {
+  dayPoint,
+  firstDay,
+  type Grain,
+  type Point,
+  point,
+  pointAt,
+  shift,
+  weekPoint,
+} from './calendar-point.ts';
+import type { Direction, TimexScan } from './timex-scan.ts';
 
 /** The letter that TIMEX3 gives a unit, as a grain of the calendar; undefined for units below the day. */
 export const GRAIN_OF_UNIT: Readonly<Record<string, Grain>> = {
@@ -30,11 +39,11 @@ export const OPEN_VALUE: Readonly<Record<Grain, string>> = {
 };
 
 /** The stretch of the document's own, `steps` of `grain` away: last month, this week, next year. */
-export const fromDocument = (scan: Scan, grain: Grain, steps: number): Point | null =>
+export const fromDocument = (scan: TimexScan, grain: Grain, steps: number): Point | null =>
   scan.document === null ? null : shift(pointAt(scan.document, grain), steps);
 
 /** The same counted from the date that the text spoke of last, or from the document where it spoke of none. */
-export function fromReference(scan: Scan, grain: Grain, steps: number): Point | null {
+export function fromReference(scan: TimexScan, grain: Grain, steps: number): Point | null {
   if (!scan.reference) return fromDocument(scan, grain, steps);
   return shift(pointAt(firstDay(scan.reference), grain), steps);
 }
@@ -43,7 +52,11 @@ export function fromReference(scan: Scan, grain: Grain, steps: number): Point | 
  * A part of a year without the year: a month (with or without a day), season, quarter or half.
  * Looking back it is the last one that has begun, looking ahead the next that has not ended; else the nearest.
  */
-export function inSomeYear(scan: Scan, make: (year: number) => Point, direction: Direction): Point | null {
+export function inSomeYear(
+  scan: TimexScan,
+  make: (year: number) => Point,
+  direction: Direction,
+): Point | null {
   if (scan.document === null) return null;
   const here = scan.document;
   const { year } = civilDate(here);
@@ -61,7 +74,7 @@ const NEAR_DAYS = 120;
 
 /** A day of a month: the nearest one, or by the direction where that is far; null where no such day exists. */
 export function dayInSomeYear(
-  scan: Scan,
+  scan: TimexScan,
   month: number,
   day: number,
   direction: Direction,
@@ -83,7 +96,7 @@ export function dayInSomeYear(
 }
 
 /** A bare weekday: the nearest one in the direction, the document's own day included. */
-export function weekdayNear(scan: Scan, weekday: number, direction: Direction): Point | null {
+export function weekdayNear(scan: TimexScan, weekday: number, direction: Direction): Point | null {
   if (scan.document === null) return null;
   const ahead = (weekday - weekdayOf(scan.document) + 7) % 7;
   if (ahead === 0) return dayPoint(scan.document);

@@ -1,16 +1,17 @@
-import { mayBeginAmount, readAmount } from '../numerals.ts';
-import { SEASON_CODES } from '../point.ts';
-import { type Match, type Pattern, type Scan, valueMatch, wordAt } from '../scan.ts';
+import { RECURRING_OPENERS } from '../../lang/en/date-context.ts';
+import { SEASON_CODES } from '../calendar-point.ts';
+import { mayBeginAmount, readTimeAmount } from '../timex-numerals.ts';
+import { pieceWord, type TimexMatch, type TimexPattern, type TimexScan, valueMatch } from '../timex-scan.ts';
 import { readDayPart } from './day-parts.ts';
-import { durationValue } from './quantities.ts';
+import { durationValue } from './durations.ts';
 
 /** "every day", "each month", "every two weeks", "each Thursday", "every July", "every morning", "every other week". */
-function everyMatch(scan: Scan, i: number): Match | null {
-  if (wordAt(scan, i) !== 'every' && wordAt(scan, i) !== 'each') return null;
+function everyMatch(scan: TimexScan, i: number): TimexMatch | null {
+  if (pieceWord(scan, i) !== 'every' && pieceWord(scan, i) !== 'each') return null;
   let at = i + 1;
-  const other = wordAt(scan, at) === 'other' || wordAt(scan, at) === 'second';
-  if (other || wordAt(scan, at) === 'single') at++;
-  const amount = readAmount(scan.pieces, at);
+  const other = pieceWord(scan, at) === 'other' || pieceWord(scan, at) === 'second';
+  if (other || pieceWord(scan, at) === 'single') at++;
+  const amount = readTimeAmount(scan.pieces, at);
   if (amount && amount.value !== null) {
     const unit = scan.pieces.at(amount.to)?.lexeme;
     return unit?.unit ? valueMatch(i, amount.to + 1, 'SET', durationValue(amount.value, unit.unit)) : null;
@@ -37,25 +38,25 @@ function everyMatch(scan: Scan, i: number): Match | null {
 }
 
 /** "twice a year", "three times a week", "once every five years". */
-function timesMatch(scan: Scan, i: number): Match | null {
+function timesMatch(scan: TimexScan, i: number): TimexMatch | null {
   let at = i;
-  const word = wordAt(scan, at);
+  const word = pieceWord(scan, at);
   if (word === 'twice' || word === 'once') at++;
   else {
-    const amount = readAmount(scan.pieces, at);
-    if (!amount || wordAt(scan, amount.to) !== 'times') return null;
+    const amount = readTimeAmount(scan.pieces, at);
+    if (!amount || pieceWord(scan, amount.to) !== 'times') return null;
     at = amount.to + 1;
   }
   const every = everyMatch(scan, at);
   if (every) return { ...every, from: i };
-  const article = wordAt(scan, at);
+  const article = pieceWord(scan, at);
   if (article !== 'a' && article !== 'an' && article !== 'per') return null;
   const unit = scan.pieces.at(at + 1)?.lexeme;
   return unit?.unit && !unit.plural ? valueMatch(i, at + 2, 'SET', durationValue(1, unit.unit)) : null;
 }
 
-/** What comes round: "every Tuesday", "twice a year", "weekly". */
-function matchSet(scan: Scan, i: number): Match | null {
+/** Recurring times: "every Tuesday", "twice a year", "weekly". */
+function matchSet(scan: TimexScan, i: number): TimexMatch | null {
   const found = everyMatch(scan, i) ?? timesMatch(scan, i);
   if (found) return found;
   const piece = scan.pieces.at(i);
@@ -65,10 +66,9 @@ function matchSet(scan: Scan, i: number): Match | null {
   return valueMatch(i, i + 1, 'SET', piece.lexeme.frequency);
 }
 
-const EVERY = new Set(['every', 'each', 'twice', 'once']);
-
-export const set: Pattern = {
+export const recurringTime: TimexPattern = {
   match: matchSet,
-  beginsWith: (word, lexeme) => lexeme.frequency !== '' || EVERY.has(word) || mayBeginAmount(word, lexeme),
+  beginsWith: (word, lexeme) =>
+    lexeme.frequency !== '' || RECURRING_OPENERS.has(word) || mayBeginAmount(word, lexeme),
   beginsWithDigits: true,
 };

@@ -9,7 +9,7 @@ import {
   isoWeek,
   LAST_YEAR,
   mondayOfWeek,
-} from './calendar.ts';
+} from '../calendar.ts';
 
 /** How exact a date is. */
 export type Grain =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workOf } from '../../counted-work.ts';
-import { timexesOf } from './read.ts';
+import { timexesOf } from './read-timexes.ts';
 
 const words = fc.constantFrom(
   ..."the last next this 20 2026 May March Friday , . : / - ' a few two three hundred and half years weeks ago later from now of to quarter first 10 p.m. noon early mid end about more than at least every each day 1990s th st soon future recent Easter fiscal O’clock 99999 0 00 ½ é 🙂".split(

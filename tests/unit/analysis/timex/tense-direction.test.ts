@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timexesOf } from './read.ts';
+import { timexesOf } from './read-timexes.ts';
 
 /** Seen from a Wednesday, Tuesday is the 16th behind and the 23rd ahead. */
 const pointsAhead = (text: string): boolean => timexesOf(text)[0]?.value === '2026-06-23';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from './read.ts';
+import { timelineOf } from './read-timeline.ts';
 
 /** The text of the entries whose date stands in the sentence. */
 const told = (text: string): string[] =>

@@ -10,7 +10,7 @@ import {
   mondayOfWeek,
   nthWeekday,
   weekdayOf,
-} from '../../../../utils/analysis/timex/calendar.ts';
+} from '../../../utils/analysis/calendar.ts';
 
 const days = fc.integer({ min: dayNumber(0, 1, 1), max: dayNumber(9999, 12, 31) });
 

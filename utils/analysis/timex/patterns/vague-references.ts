@@ -1,31 +1,23 @@
-import { type Match, type Pattern, type Scan, valueMatch, wordAt } from '../scan.ts';
+import { TERM_ADJECTIVES, VAGUE_OPENERS } from '../../lang/en/date-context.ts';
+import { pieceWord, type TimexMatch, type TimexPattern, type TimexScan, valueMatch } from '../timex-scan.ts';
 
 /** "the future", "the near future", "the past", "in the long term": spans with an article. */
-function articleMatch(scan: Scan, i: number): Match | null {
-  if (wordAt(scan, i) !== 'the') return null;
+function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
+  if (pieceWord(scan, i) !== 'the') return null;
   let at = i + 1;
-  const shade = [
-    'near',
-    'foreseeable',
-    'immediate',
-    'distant',
-    'not',
-    'recent',
-    'short',
-    'long',
-    'medium',
-  ].includes(wordAt(scan, at));
+  const shade = TERM_ADJECTIVES.has(pieceWord(scan, at));
   if (shade) at++;
-  const noun = wordAt(scan, at);
+  const noun = pieceWord(scan, at);
   if (noun === 'future' && !behindNoun(scan, at + 1)) return valueMatch(i, at + 1, 'DATE', 'FUTURE_REF');
   if (noun === 'past' && !behindNoun(scan, at + 1)) return valueMatch(i, at + 1, 'DATE', 'PAST_REF');
-  if (noun === 'present' && wordAt(scan, i - 1) === 'at') return valueMatch(i, at + 1, 'DATE', 'PRESENT_REF');
+  if (noun === 'present' && pieceWord(scan, i - 1) === 'at')
+    return valueMatch(i, at + 1, 'DATE', 'PRESENT_REF');
   if (shade && noun === 'term') return valueMatch(i, at + 1, 'DATE', 'FUTURE_REF');
   return null;
 }
 
 /** True where a noun or number follows, which "past" or "future" then only describes. */
-function behindNoun(scan: Scan, i: number): boolean {
+function behindNoun(scan: TimexScan, i: number): boolean {
   const piece = scan.pieces.at(i);
   if (!piece || piece.sentence !== scan.pieces.at(i - 1)?.sentence) return false;
   return (
@@ -38,19 +30,19 @@ function behindNoun(scan: Scan, i: number): boolean {
 }
 
 /** Words that point without saying when: "now", "recently", "soon", "the future", "current". */
-function matchVague(scan: Scan, i: number): Match | null {
+function matchVague(scan: TimexScan, i: number): TimexMatch | null {
   const found = articleMatch(scan, i);
   if (found) return found;
   const piece = scan.pieces.at(i);
   if (!piece) return null;
   const word = piece.word;
-  const next = wordAt(scan, i + 1);
+  const next = pieceWord(scan, i + 1);
   if (word === 'right' && next === 'now') return valueMatch(i, i + 2, 'DATE', 'PRESENT_REF');
   if (word === 'more' && next === 'recently') return valueMatch(i, i + 2, 'DATE', 'PAST_REF');
   if (
     word === 'a' &&
     next === 'later' &&
-    (wordAt(scan, i + 2) === 'date' || wordAt(scan, i + 2) === 'time')
+    (pieceWord(scan, i + 2) === 'date' || pieceWord(scan, i + 2) === 'time')
   ) {
     return valueMatch(i, i + 3, 'DATE', 'FUTURE_REF');
   }
@@ -59,12 +51,12 @@ function matchVague(scan: Scan, i: number): Match | null {
   if (word === 'one' && next === 'day') {
     // "one day" with a verb of what may come; "one day after" is a measure.
     const ahead =
-      scan.direction(i, i + 2) > 0 && !['after', 'before', 'of', 'in'].includes(wordAt(scan, i + 2));
+      scan.direction(i, i + 2) > 0 && !['after', 'before', 'of', 'in'].includes(pieceWord(scan, i + 2));
     return ahead ? valueMatch(i, i + 2, 'DATE', 'FUTURE_REF') : null;
   }
   const { reference } = piece.lexeme;
   if (!reference) return null;
-  const before = wordAt(scan, i - 1);
+  const before = pieceWord(scan, i - 1);
   const inside = scan.pieces.at(i - 1)?.sentence === piece.sentence;
   if (piece.glued && inside && before === '-') return null;
   if (next === '-' && scan.pieces.at(i + 1)?.glued) return null;
@@ -88,10 +80,8 @@ function matchVague(scan: Scan, i: number): Match | null {
   }
 }
 
-const BEFORE_VAGUE = new Set(['the', 'right', 'more', 'a', 'some', 'one']);
-
-export const vague: Pattern = {
+export const vagueReference: TimexPattern = {
   match: matchVague,
-  beginsWith: (word, { reference }) => reference !== '' || BEFORE_VAGUE.has(word),
+  beginsWith: (word, { reference }) => reference !== '' || VAGUE_OPENERS.has(word),
   beginsWithDigits: false,
 };

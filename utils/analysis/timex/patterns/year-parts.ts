@@ -1,34 +1,35 @@
-import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../numerals.ts';
-import { type Grain, type Point, point, pointDays, SEASON_CODES } from '../point.ts';
-import { fromDocument, inSomeYear } from '../resolve.ts';
+import { YEAR_PART_OPENERS } from '../../lang/en/date-context.ts';
+import { type Grain, type Point, point, pointDays, SEASON_CODES } from '../calendar-point.ts';
+import { fromDocument, inSomeYear } from '../resolve-date.ts';
+import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../timex-numerals.ts';
 import {
   dateMatch,
-  type Match,
-  type Pattern,
+  pieceWord,
   quarterTold,
-  type Scan,
-  STEPS,
+  RELATIVE_STEPS,
+  type TimexMatch,
+  type TimexPattern,
+  type TimexScan,
   valueMatch,
-  wordAt,
-} from '../scan.ts';
+} from '../timex-scan.ts';
 
 /** The year of a quarter, half or season: "of 1990", "1990", "last year", "a year ago", "of the year". */
-function yearOf(scan: Scan, i: number): { year: number | null; to: number; printed: boolean } | null {
+function yearOf(scan: TimexScan, i: number): { year: number | null; to: number; printed: boolean } | null {
   let at = i;
-  if (wordAt(scan, at) === ',') at++;
-  if (wordAt(scan, at) === 'of' || wordAt(scan, at) === 'in') at++;
-  const steps = STEPS.get(wordAt(scan, at));
+  if (pieceWord(scan, at) === ',') at++;
+  if (pieceWord(scan, at) === 'of' || pieceWord(scan, at) === 'in') at++;
+  const steps = RELATIVE_STEPS.get(pieceWord(scan, at));
   const near = (step: number) => fromDocument(scan, 'year', step)?.year ?? null;
-  if (steps !== undefined && wordAt(scan, at + 1) === 'year')
+  if (steps !== undefined && pieceWord(scan, at + 1) === 'year')
     return { year: near(steps), to: at + 2, printed: false };
-  if (wordAt(scan, at) === 'a' && wordAt(scan, at + 1) === 'year') {
-    const behind = wordAt(scan, at + 2);
+  if (pieceWord(scan, at) === 'a' && pieceWord(scan, at + 1) === 'year') {
+    const behind = pieceWord(scan, at + 2);
     if (behind === 'ago' || behind === 'earlier') return { year: near(-1), to: at + 3, printed: false };
   }
   if (at > i) {
-    if (wordAt(scan, at) === 'the' || wordAt(scan, at) === 'its') at++;
-    while (['fiscal', 'financial', 'current', 'year'].includes(wordAt(scan, at))) {
-      if (wordAt(scan, at) === 'year') {
+    if (pieceWord(scan, at) === 'the' || pieceWord(scan, at) === 'its') at++;
+    while (['fiscal', 'financial', 'current', 'year'].includes(pieceWord(scan, at))) {
+      if (pieceWord(scan, at) === 'year') {
         const named = readYear(scan.pieces, at + 1);
         return named
           ? { year: named.value, to: named.to, printed: true }
@@ -37,7 +38,7 @@ function yearOf(scan: Scan, i: number): { year: number | null; to: number; print
       at++;
     }
   }
-  const year = readYear(scan.pieces, wordAt(scan, at) === 'fiscal' ? at + 1 : at);
+  const year = readYear(scan.pieces, pieceWord(scan, at) === 'fiscal' ? at + 1 : at);
   return year && { year: year.value, to: year.to, printed: true };
 }
 
@@ -50,23 +51,27 @@ interface YearBefore {
 }
 
 /** A year in front: "the 1988 third quarter", "next year's first quarter", "the year-earlier quarter". */
-function yearBefore(scan: Scan, i: number): YearBefore | null {
+function yearBefore(scan: TimexScan, i: number): YearBefore | null {
   let at = i;
   const near = (step: number) => fromDocument(scan, 'year', step)?.year ?? null;
-  if (['the', 'its', 'their'].includes(wordAt(scan, at))) at++;
-  while (['comparable', 'corresponding'].includes(wordAt(scan, at))) at++;
+  if (['the', 'its', 'their'].includes(pieceWord(scan, at))) at++;
+  while (['comparable', 'corresponding'].includes(pieceWord(scan, at))) at++;
   const year = readYear(scan.pieces, at);
   if (year) return { year: year.value, to: year.to, printed: true, ago: false };
   if (
-    wordAt(scan, at) === 'year' &&
-    ['ago', 'earlier'].includes(wordAt(scan, at + 2)) &&
-    wordAt(scan, at + 1) === '-'
+    pieceWord(scan, at) === 'year' &&
+    ['ago', 'earlier'].includes(pieceWord(scan, at + 2)) &&
+    pieceWord(scan, at + 1) === '-'
   ) {
     return { year: near(-1), to: at + 3, printed: false, ago: true };
   }
-  const steps = STEPS.get(wordAt(scan, at));
-  if (steps !== undefined && wordAt(scan, at + 1) === 'year' && /^['’]s$|^['’]$/.test(wordAt(scan, at + 2))) {
-    const to = wordAt(scan, at + 2) === "'s" || wordAt(scan, at + 2) === '’s' ? at + 3 : at + 4;
+  const steps = RELATIVE_STEPS.get(pieceWord(scan, at));
+  if (
+    steps !== undefined &&
+    pieceWord(scan, at + 1) === 'year' &&
+    /^['’]s$|^['’]$/.test(pieceWord(scan, at + 2))
+  ) {
+    const to = pieceWord(scan, at + 2) === "'s" || pieceWord(scan, at + 2) === '’s' ? at + 3 : at + 4;
     return { year: near(steps), to, printed: false, ago: steps < 0 };
   }
   return null;
@@ -74,11 +79,11 @@ function yearBefore(scan: Scan, i: number): YearBefore | null {
 
 /** "third quarter", "second-quarter", "Q3", "first half", "last half", "H2". */
 function readPart(
-  scan: Scan,
+  scan: TimexScan,
   i: number,
 ): { grain: Grain; part: number; to: number; plural: boolean; hyphen: boolean } | null {
   const { pieces } = scan;
-  const letter = wordAt(scan, i);
+  const letter = pieceWord(scan, i);
   const number = pieces.at(i + 1);
   if (
     (letter === 'q' || letter === 'h') &&
@@ -91,10 +96,10 @@ function readPart(
     return { grain, part: number.number, to: i + 2, plural: false, hyphen: false };
   }
   let at = i;
-  if (wordAt(scan, at) === 'fiscal') at++;
-  if (wordAt(scan, at) === '-') at++;
+  if (pieceWord(scan, at) === 'fiscal') at++;
+  if (pieceWord(scan, at) === '-') at++;
   let part = 0;
-  if (wordAt(scan, at) === 'last' || wordAt(scan, at) === 'latter') {
+  if (pieceWord(scan, at) === 'last' || pieceWord(scan, at) === 'latter') {
     part = 9;
     at++;
   } else {
@@ -103,10 +108,10 @@ function readPart(
     part = ordinal.value ?? 0;
     at = ordinal.to;
   }
-  const hyphen = wordAt(scan, at) === '-';
+  const hyphen = pieceWord(scan, at) === '-';
   if (hyphen) at++;
-  if (wordAt(scan, at) === 'fiscal') at++;
-  const noun = wordAt(scan, at);
+  if (pieceWord(scan, at) === 'fiscal') at++;
+  const noun = pieceWord(scan, at);
   if (noun === 'quarter' || noun === 'quarters') {
     if (part > 4) return null;
     return { grain: 'quarter', part, to: at + 1, plural: noun === 'quarters', hyphen };
@@ -119,10 +124,10 @@ function readPart(
 }
 
 /** "the year-earlier quarter", "the 1988 period", "year-ago": the quarter told of last, in that year. */
-function comparedMatch(scan: Scan, i: number, before: YearBefore): Match | null {
-  const noun = wordAt(scan, before.to);
+function comparedMatch(scan: TimexScan, i: number, before: YearBefore): TimexMatch | null {
+  const noun = pieceWord(scan, before.to);
   const named = noun === 'quarter' || noun === 'period' || noun === 'half';
-  if (!named && (!before.ago || before.printed || wordAt(scan, i) !== 'year')) return null;
+  if (!named && (!before.ago || before.printed || pieceWord(scan, i) !== 'year')) return null;
   const to = named ? before.to + 1 : before.to;
   const told = quarterTold(scan, i) ?? (noun === 'quarter' ? fromDocument(scan, 'quarter', -1) : null);
   if (told) {
@@ -133,18 +138,18 @@ function comparedMatch(scan: Scan, i: number, before: YearBefore): Match | null 
 }
 
 /** "the latest period": the quarter that the text tells of, else the last one over. */
-function latestMatch(scan: Scan, i: number): Match | null {
-  const at = ['the', 'its', 'their'].includes(wordAt(scan, i)) ? i + 1 : i;
-  if (wordAt(scan, at) !== 'latest' || wordAt(scan, at + 1) !== 'period') return null;
+function latestMatch(scan: TimexScan, i: number): TimexMatch | null {
+  const at = ['the', 'its', 'their'].includes(pieceWord(scan, i)) ? i + 1 : i;
+  if (pieceWord(scan, at) !== 'latest' || pieceWord(scan, at + 1) !== 'period') return null;
   const told = quarterTold(scan, i) ?? fromDocument(scan, 'quarter', -1);
   return dateMatch(i, at + 2, told, 'XXXX-QX', true);
 }
 
 /** Quarters and halves of a year. A half needs its year ("of 1990", "of the year"), for halves of games have none. */
-function quarterMatch(scan: Scan, i: number): Match | null {
+function quarterMatch(scan: TimexScan, i: number): TimexMatch | null {
   const before = yearBefore(scan, i);
   let at = before?.to ?? i;
-  const article = !before && ['the', 'this'].includes(wordAt(scan, at));
+  const article = !before && ['the', 'this'].includes(pieceWord(scan, at));
   if (article) at++;
   const part = readPart(scan, at);
   // "the third-quarter loss": the article belongs to the loss.
@@ -167,17 +172,22 @@ function quarterMatch(scan: Scan, i: number): Match | null {
 /** A quarter over for less than this is meant even by a sentence that looks ahead ("expects a third-quarter loss"). */
 const JUST_OVER_DAYS = 120;
 
-/** A quarter without a year: the last one begun, or the next by the direction where that has long been over. */
-function quarterByTense(scan: Scan, make: (year: number) => Point, from: number, to: number): Point | null {
-  const begun = inSomeYear(scan, make, -1);
-  if (!begun || scan.document === null) return null;
-  if (scan.document - pointDays(begun).last < JUST_OVER_DAYS) return begun;
-  return scan.direction(from, to) > 0 ? inSomeYear(scan, make, 1) : begun;
+/** A quarter without a year: the last one that has started, or the next by the direction where that ended long ago. */
+function quarterByTense(
+  scan: TimexScan,
+  make: (year: number) => Point,
+  from: number,
+  to: number,
+): Point | null {
+  const started = inSomeYear(scan, make, -1);
+  if (!started || scan.document === null) return null;
+  if (scan.document - pointDays(started).last < JUST_OVER_DAYS) return started;
+  return scan.direction(from, to) > 0 ? inSomeYear(scan, make, 1) : started;
 }
 
 /** "summer 2012", "the winter of nineteen ninety-four", "autumn of next year"; a bare season is left to others. */
-function seasonMatch(scan: Scan, i: number): Match | null {
-  const at = wordAt(scan, i) === 'the' ? i + 1 : i;
+function seasonMatch(scan: TimexScan, i: number): TimexMatch | null {
+  const at = pieceWord(scan, i) === 'the' ? i + 1 : i;
   const lexeme = scan.pieces.at(at)?.lexeme;
   if (!lexeme?.season || lexeme.plural) return null;
   const year = yearOf(scan, at + 1);
@@ -188,17 +198,13 @@ function seasonMatch(scan: Scan, i: number): Match | null {
 }
 
 /** Parts of years by their number or season. */
-function matchYearPart(scan: Scan, i: number): Match | null {
+function matchYearPart(scan: TimexScan, i: number): TimexMatch | null {
   return latestMatch(scan, i) ?? quarterMatch(scan, i) ?? seasonMatch(scan, i);
 }
 
-const BEFORE_PART = new Set(
-  'the its their this latest comparable corresponding year last next q h fiscal latter'.split(' '),
-);
-
-export const yearPart: Pattern = {
+export const yearPart: TimexPattern = {
   match: matchYearPart,
   beginsWith: (word, lexeme) =>
-    lexeme.season > 0 || mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || BEFORE_PART.has(word),
+    lexeme.season > 0 || mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || YEAR_PART_OPENERS.has(word),
   beginsWithDigits: true,
 };

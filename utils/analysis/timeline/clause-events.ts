@@ -1,7 +1,7 @@
 import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
 import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
-import type { Clause } from './clauses.ts';
-import { TRAIT } from './word-traits.ts';
+import type { EventClause } from './event-clauses.ts';
+import { EVENT_TRAIT } from './event-word-traits.ts';
 
 /** A clause of fewer tokens ("he did.") tells nothing by itself. */
 const FEWEST_TOKENS = 4;
@@ -28,7 +28,7 @@ export type Telling = 'told' | 'reported' | 'none';
 export function tellingOf(
   tokens: Tokens,
   traits: Int32Array,
-  { verb, link, first, end, opens }: Clause,
+  { verb, link, first, end, opens }: EventClause,
   inLead: boolean,
 ): Telling {
   if (!verb) return 'none';
@@ -43,6 +43,6 @@ export function tellingOf(
   if (link !== '' && UNTOLD_LINKS.has(link)) return 'none';
   if (!speaks && (end - first < FEWEST_TOKENS || (opens && !hasSubject(tokens, first, verb.start))))
     return 'none';
-  for (let t = first; t < end; t++) if ((traits[t] as number) & TRAIT.undated) return 'none';
+  for (let t = first; t < end; t++) if ((traits[t] as number) & EVENT_TRAIT.undated) return 'none';
   return tense === 'past' ? 'told' : 'reported';
 }

@@ -1,9 +1,16 @@
+import { civilDate, dayNumber, easterSunday, nthWeekday } from '../../calendar.ts';
 import { HOLIDAYS } from '../../lang/en/holidays.ts';
-import { civilDate, dayNumber, easterSunday, nthWeekday } from '../calendar.ts';
-import { readYear } from '../numerals.ts';
-import { dayPoint, type Point } from '../point.ts';
-import { OPEN_VALUE } from '../resolve.ts';
-import { dateMatch, type Match, type Pattern, type Scan, STEPS, wordAt } from '../scan.ts';
+import { dayPoint, type Point } from '../calendar-point.ts';
+import { OPEN_VALUE } from '../resolve-date.ts';
+import { readYear } from '../timex-numerals.ts';
+import {
+  dateMatch,
+  pieceWord,
+  RELATIVE_STEPS,
+  type TimexMatch,
+  type TimexPattern,
+  type TimexScan,
+} from '../timex-scan.ts';
 
 /** The rule of a holiday: a fixed date, the nth weekday of a month, or days from Easter Sunday. */
 export type HolidayRule =
@@ -35,22 +42,22 @@ for (const [name, rule] of HOLIDAYS) {
 }
 
 /** "Christmas Day", "last Thanksgiving", "Easter 2026". */
-function matchHoliday(scan: Scan, i: number): Match | null {
-  const steps = STEPS.get(wordAt(scan, i));
+function matchHoliday(scan: TimexScan, i: number): TimexMatch | null {
+  const steps = RELATIVE_STEPS.get(pieceWord(scan, i));
   const at = steps === undefined ? i : i + 1;
-  const names = BY_FIRST_WORD.get(wordAt(scan, at));
+  const names = BY_FIRST_WORD.get(pieceWord(scan, at));
   if (!names || !scan.pieces.at(at)?.capital) return null;
-  const name = names.find(({ words }) => words.every((word, n) => wordAt(scan, at + n) === word));
+  const name = names.find(({ words }) => words.every((word, n) => pieceWord(scan, at + n) === word));
   if (!name) return null;
   const end = at + name.words.length;
-  const year = readYear(scan.pieces, wordAt(scan, end) === ',' ? end + 1 : end);
+  const year = readYear(scan.pieces, pieceWord(scan, end) === ',' ? end + 1 : end);
   const match = year
     ? dateMatch(i, year.to, dayPoint(holidayOf(name.rule, year.value as number)), OPEN_VALUE.day, false)
     : dateMatch(i, end, near(scan, name.rule, steps ?? scan.direction(i, end)), OPEN_VALUE.day, true);
   return { ...match, holiday: true };
 }
 
-function near({ document }: Scan, rule: HolidayRule, direction: number): Point | null {
+function near({ document }: TimexScan, rule: HolidayRule, direction: number): Point | null {
   if (document === null) return null;
   const { year } = civilDate(document);
   const days = [year - 1, year, year + 1].map((y) => holidayOf(rule, y));
@@ -63,8 +70,8 @@ function near({ document }: Scan, rule: HolidayRule, direction: number): Point |
   return found === undefined ? null : dayPoint(found);
 }
 
-export const holiday: Pattern = {
+export const holiday: TimexPattern = {
   match: matchHoliday,
-  beginsWith: (word) => STEPS.has(word) || BY_FIRST_WORD.has(word),
+  beginsWith: (word) => RELATIVE_STEPS.has(word) || BY_FIRST_WORD.has(word),
   beginsWithDigits: false,
 };

@@ -1,15 +1,24 @@
-import { readYear } from '../numerals.ts';
-import { firstDay, type Grain, type Point, point, pointAt, SEASON_CODES, shift } from '../point.ts';
-import { fromDocument, fromReference, GRAIN_OF_UNIT, inSomeYear, OPEN_VALUE } from '../resolve.ts';
-import { dateMatch, type Match, type Pattern, type Scan, valueMatch, withTime, wordAt } from '../scan.ts';
+import { BOOK_ADJECTIVES, PERIOD_ADJECTIVES, POINTING_WORDS } from '../../lang/en/date-context.ts';
+import { firstDay, type Grain, type Point, point, pointAt, SEASON_CODES, shift } from '../calendar-point.ts';
+import { fromDocument, fromReference, GRAIN_OF_UNIT, inSomeYear, OPEN_VALUE } from '../resolve-date.ts';
+import { readYear } from '../timex-numerals.ts';
+import {
+  dateMatch,
+  pieceWord,
+  type TimexMatch,
+  type TimexPattern,
+  type TimexScan,
+  valueMatch,
+  withTime,
+} from '../timex-scan.ts';
 import { readDayPart } from './day-parts.ts';
 
 const DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, yesterday: -1, tomorrow: 1 }));
 
 /** "today", "tomorrow night", "last night", "tonight", "overnight". */
-function dayMatch(scan: Scan, i: number): Match | null {
-  const word = wordAt(scan, i);
-  const onDay = (to: number, steps: number): Match =>
+function dayMatch(scan: TimexScan, i: number): TimexMatch | null {
+  const word = pieceWord(scan, i);
+  const onDay = (to: number, steps: number): TimexMatch =>
     dateMatch(i, to, fromDocument(scan, 'day', steps), OPEN_VALUE.day, true);
   const steps = DAYS.get(word);
   if (steps !== undefined) {
@@ -20,14 +29,15 @@ function dayMatch(scan: Scan, i: number): Match | null {
   if (word === 'tonight' || word === 'overnight') {
     return withTime(onDay(i + 1, word === 'tonight' ? 0 : -1), 'TNI');
   }
-  if (word === 'these' && wordAt(scan, i + 1) === 'days') return valueMatch(i, i + 2, 'DATE', 'PRESENT_REF');
+  if (word === 'these' && pieceWord(scan, i + 1) === 'days')
+    return valueMatch(i, i + 2, 'DATE', 'PRESENT_REF');
   const part = readDayPart(scan, i);
-  const onDays = part && !part.plural ? DAYS.get(wordAt(scan, part.to)) : undefined;
+  const onDays = part && !part.plural ? DAYS.get(pieceWord(scan, part.to)) : undefined;
   if (part && onDays !== undefined) return withTime(onDay(part.to + 1, onDays), `T${part.code}`);
-  if (word === 'day' || (word === 'the' && wordAt(scan, i + 1) === 'day')) {
+  if (word === 'day' || (word === 'the' && pieceWord(scan, i + 1) === 'day')) {
     const at = word === 'the' ? i + 1 : i;
-    const side = wordAt(scan, at + 1);
-    const pivot = wordAt(scan, at + 2);
+    const side = pieceWord(scan, at + 1);
+    const pivot = pieceWord(scan, at + 2);
     if (side === 'before' && pivot === 'yesterday') return onDay(at + 3, -2);
     if (side === 'after' && pivot === 'tomorrow') return onDay(at + 3, 2);
     return null;
@@ -63,12 +73,12 @@ const RELATIONS: ReadonlyMap<string, readonly [Base, number]> = new Map(
 );
 
 /** "this", "last", "the next", "the following", "that same". */
-function readRelation(scan: Scan, i: number): Relation | null {
+function readRelation(scan: TimexScan, i: number): Relation | null {
   let at = i;
-  const first = wordAt(scan, at);
+  const first = pieceWord(scan, at);
   if (first === 'this' || first === 'that') {
     at++;
-    const second = wordAt(scan, at);
+    const second = pieceWord(scan, at);
     if (
       first === 'this' &&
       (second === 'past' || second === 'coming' || second === 'current' || second === 'same')
@@ -85,15 +95,15 @@ function readRelation(scan: Scan, i: number): Relation | null {
   }
   const article = first === 'the' || first === 'its' || first === 'their';
   if (article) at++;
-  const relation = RELATIONS.get(wordAt(scan, at));
+  const relation = RELATIONS.get(pieceWord(scan, at));
   if (!relation) return null;
-  const word = wordAt(scan, at);
+  const word = pieceWord(scan, at);
   const [base, steps] =
     article && word === 'next' && scan.reference?.grain === 'day' ? (['reference', 1] as const) : relation;
   return { base, steps, to: at + 1, word };
 }
 
-const season = (scan: Scan, code: number, relation: Relation): Point | null => {
+const season = (scan: TimexScan, code: number, relation: Relation): Point | null => {
   const make = (year: number) => point('season', year, code);
   if (relation.base === 'reference' && scan.reference) return make(scan.reference.year);
   if (scan.document === null) return null;
@@ -102,7 +112,7 @@ const season = (scan: Scan, code: number, relation: Relation): Point | null => {
   return inSomeYear(scan, make, 0);
 };
 
-const month = (scan: Scan, code: number, relation: Relation): Point | null => {
+const month = (scan: TimexScan, code: number, relation: Relation): Point | null => {
   const make = (year: number) => point('month', year, code);
   if (scan.document === null) return null;
   const own = pointAt(scan.document, 'month');
@@ -112,17 +122,12 @@ const month = (scan: Scan, code: number, relation: Relation): Point | null => {
 };
 
 /** Units, seasons, months and parts of the day with a pointing word: "last year", "this summer", "the following month". */
-function relationMatch(scan: Scan, i: number): Match | null {
+function relationMatch(scan: TimexScan, i: number): TimexMatch | null {
   const relation = readRelation(scan, i);
   if (!relation) return null;
   const { pieces } = scan;
   let at = relation.to;
-  while (
-    ['fiscal', 'financial', 'calendar', 'full', 'few', 'academic', 'trading', 'school'].includes(
-      wordAt(scan, at),
-    )
-  )
-    at++;
+  while (PERIOD_ADJECTIVES.has(pieceWord(scan, at))) at++;
   const head = pieces.at(at);
   if (!head) return null;
   const { lexeme } = head;
@@ -131,7 +136,7 @@ function relationMatch(scan: Scan, i: number): Match | null {
       ? fromDocument(scan, grain, relation.steps)
       : fromReference(scan, grain, relation.steps);
   if (lexeme.dayPart && !lexeme.plural) {
-    if (wordAt(scan, relation.to - 1) === 'past') return null;
+    if (pieceWord(scan, relation.to - 1) === 'past') return null;
     const night = relation.base === 'document' && relation.steps > 0 ? 1 : relation.steps;
     const day =
       relation.base === 'document'
@@ -144,7 +149,7 @@ function relationMatch(scan: Scan, i: number): Match | null {
     return dateMatch(i, at + 1, season(scan, lexeme.season, relation), open, true);
   }
   if (lexeme.month && head.capital && relation.word !== 'same') {
-    const next = wordAt(scan, at + 1) === '.' && lexeme.short ? at + 2 : at + 1;
+    const next = pieceWord(scan, at + 1) === '.' && lexeme.short ? at + 2 : at + 1;
     if (readYear(pieces, next) || pieces.at(next)?.digits) return null;
     const open = `XXXX-${String(lexeme.month).padStart(2, '0')}`;
     return dateMatch(i, at + 1, month(scan, lexeme.month, relation), open, true);
@@ -156,20 +161,20 @@ function relationMatch(scan: Scan, i: number): Match | null {
   if (grain === 'day' && relation.base === 'document' && relation.word !== 'next') return null;
   if (
     (relation.word === 'past' || relation.word === 'last') &&
-    wordAt(scan, i) === 'the' &&
+    pieceWord(scan, i) === 'the' &&
     (grain === 'decade' || grain === 'century')
   ) {
     return valueMatch(i, at + 1, 'DURATION', grain === 'decade' ? 'P10Y' : 'P100Y');
   }
-  const orSo = wordAt(scan, at + 1) === 'or' && wordAt(scan, at + 2) === 'so' ? at + 3 : at + 1;
+  const orSo = pieceWord(scan, at + 1) === 'or' && pieceWord(scan, at + 2) === 'so' ? at + 3 : at + 1;
   return dateMatch(i, orSo, resolve(grain), OPEN_VALUE[grain], true);
 }
 
 /** "the year", "the quarter", "the week", "the weekend", "the summer": the one that the text is telling of. */
-function articleMatch(scan: Scan, i: number): Match | null {
-  if (wordAt(scan, i) !== 'the') return null;
+function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
+  if (pieceWord(scan, i) !== 'the') return null;
   let at = i + 1;
-  while (['fiscal', 'financial', 'full'].includes(wordAt(scan, at))) at++;
+  while (BOOK_ADJECTIVES.has(pieceWord(scan, at))) at++;
   const { pieces } = scan;
   const head = pieces.at(at);
   if (!head || head.lexeme.plural) return null;
@@ -178,7 +183,7 @@ function articleMatch(scan: Scan, i: number): Match | null {
     const make = (year: number) => point('season', year, head.lexeme.season);
     return dateMatch(i, at + 1, inSomeYear(scan, make, scan.direction(i, at + 1)), open, true);
   }
-  const behind = wordAt(scan, at + 1);
+  const behind = pieceWord(scan, at + 1);
   if (behind === '-' || behind === 'of') return null;
   switch (head.lexeme.unit) {
     case 'Y':
@@ -210,15 +215,13 @@ function articleMatch(scan: Scan, i: number): Match | null {
 }
 
 /** Expressions that point from the document or from the date before: "yesterday", "last year", "the quarter". */
-export function matchDeictic(scan: Scan, i: number): Match | null {
+export function matchRelativeDate(scan: TimexScan, i: number): TimexMatch | null {
   return dayMatch(scan, i) ?? relationMatch(scan, i) ?? articleMatch(scan, i);
 }
 
-const POINTING = new Set('tonight overnight these day the this that its their early late mid'.split(' '));
-
-export const deictic: Pattern = {
-  match: matchDeictic,
+export const relativeDate: TimexPattern = {
+  match: matchRelativeDate,
   beginsWith: (word, { dayPart }) =>
-    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || POINTING.has(word),
+    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || POINTING_WORDS.has(word),
   beginsWithDigits: false,
 };

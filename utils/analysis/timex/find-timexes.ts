@@ -1,12 +1,12 @@
 import type { Timex } from '../analysis.ts';
 import type { Budget } from '../budget.ts';
+import { dayNumber, isDate } from '../calendar.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import { dayNumber, isDate } from './calendar.ts';
-import { tenseDirection } from './direction.ts';
-import { matchAt } from './grammar.ts';
-import { type Piece, Pieces } from './pieces.ts';
-import { type Match, matchDates, type Scan } from './scan.ts';
+import { tenseDirection } from './tense-direction.ts';
+import { matchAt } from './timex-grammar.ts';
+import { type TimexPiece, TimexPieces } from './timex-pieces.ts';
+import { matchDates, type TimexMatch, type TimexScan } from './timex-scan.ts';
 
 /** The day of an ISO 8601 date or date-time as its writer saw it, as a day number; null for none. */
 export function documentDay(publishedAt: string | null): number | null {
@@ -23,26 +23,26 @@ export function* findTimexes(
   publishedAt: string | null,
   budget: Budget,
 ): Steps<Timex[]> {
-  const pieces = new Pieces(tokens);
+  const pieces = new TimexPieces(tokens);
   yield;
   const timexes: Timex[] = [];
-  const scan: Scan = {
+  const scan: TimexScan = {
     pieces,
     document: documentDay(publishedAt),
     reference: null,
     quarter: null,
-    tag: (i) => tokens.pos[(pieces.at(i) as Piece).token] as number,
+    tag: (i) => tokens.pos[(pieces.at(i) as TimexPiece).token] as number,
     inHeadline(i) {
-      const { endToken } = sentences[(pieces.at(i) as Piece).sentence] as Sentence;
+      const { endToken } = sentences[(pieces.at(i) as TimexPiece).sentence] as Sentence;
       return !/^[.!?…"”’')]+$/.test(tokens.text[endToken - 1] as string);
     },
     direction(from, to) {
-      const first = pieces.at(from) as Piece;
+      const first = pieces.at(from) as TimexPiece;
       return tenseDirection(
         tokens,
         sentences[first.sentence] as Sentence,
         first.token,
-        (pieces.at(to - 1) as Piece).token + 1,
+        (pieces.at(to - 1) as TimexPiece).token + 1,
       );
     },
   };
@@ -66,11 +66,11 @@ export function* findTimexes(
   return timexes;
 }
 
-function timexOf(pieces: Pieces, match: Match): Timex {
+function timexOf(pieces: TimexPieces, match: TimexMatch): Timex {
   const dates = matchDates(match);
   return {
-    start: (pieces.at(match.from) as Piece).start,
-    end: (pieces.at(match.to - 1) as Piece).end,
+    start: (pieces.at(match.from) as TimexPiece).start,
+    end: (pieces.at(match.to - 1) as TimexPiece).end,
     type: match.type,
     value: match.value,
     ...(match.mod && { mod: match.mod }),

@@ -1,16 +1,22 @@
 /**
- * Days of the proleptic Gregorian calendar as whole numbers (0 is 1970-01-01), without the quirks of `Date` for years
- * below 100. After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+ * Arithmetic on days of the proleptic Gregorian calendar, the one place that does any. A day is a whole number, 0 for
+ * 1970-01-01: it carries no clock and no zone, so days are counted and never shifted. Without the quirks of `Date` for
+ * years below 100. Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
  */
+
+/** Days since 1970-01-01. */
+export type Day = number;
+
+const DAY_MS = 86_400_000;
 
 export const FIRST_YEAR = 0;
 export const LAST_YEAR = 9999;
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** How many days `month` (1 to 12) of `year` has. */
+/** The number of days of a month (1 to 12); 0 where there is no such month. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
@@ -21,8 +27,8 @@ export function isDate(year: number | null, month: number, day: number): boolean
   return day <= daysInMonth(year ?? 2000, month);
 }
 
-/** The day's number, counted from 1970-01-01. */
-export function dayNumber(year: number, month: number, day: number): number {
+/** The number of a day from its year, month (1 to 12) and day of the month. */
+export function dayNumber(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -43,8 +49,8 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** The date of a day's number. */
-export function civilDate(number: number): CivilDate {
+/** The year, month and day of the month of a day. */
+export function civilDate(number: Day): CivilDate {
   const z = number + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
@@ -63,7 +69,7 @@ export function civilDate(number: number): CivilDate {
 }
 
 /** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(number: number): number {
+export function weekdayOf(number: Day): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
@@ -117,8 +123,31 @@ export function isoDate(year: number, month = 0, day = 0): string {
   return day ? `${head}-${pad(month, 2)}-${pad(day, 2)}` : `${head}-${pad(month, 2)}`;
 }
 
-/** YYYY-MM-DD of a day's number. */
-export function isoDay(number: number): string {
+/** YYYY-MM-DD. */
+export function isoDay(number: Day): string {
   const { year, month, day } = civilDate(number);
   return isoDate(year, month, day);
 }
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
+
+/** The day at the head of an ISO date or date-time, as its writer's calendar had it; null where there is none. */
+export function parseDay(iso: string): Day | null {
+  const parts = ISO_DAY.exec(iso);
+  if (!parts) return null;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return isDate(year, month, day) ? dayNumber(year, month, day) : null;
+}
+
+/** Days from one ISO date to another; NaN where one of them is none. */
+export const daysBetween = (from: string, to: string): number =>
+  (parseDay(to) ?? Number.NaN) - (parseDay(from) ?? Number.NaN);
+
+/** The UTC day of a moment in milliseconds since 1970. */
+export const dayOfTime = (time: number): Day => Math.floor(time / DAY_MS);
+
+/** Midnight UTC of a day, to be formatted with `timeZone: 'UTC'`. */
+export const dayToDate = (day: Day): Date => new Date(day * DAY_MS);
+
+/** The day that the reader's own calendar shows. */
+export const localDay = (now: Date): Day => dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());

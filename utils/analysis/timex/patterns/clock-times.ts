@@ -1,7 +1,15 @@
-import { fromDocument, OPEN_VALUE } from '../resolve.ts';
-import { dateMatch, type Match, type Pattern, type Scan, withTime, wordAt } from '../scan.ts';
+import { CLOCK_PREPOSITIONS, NAMED_HOURS } from '../../lang/en/date-context.ts';
+import { fromDocument, OPEN_VALUE } from '../resolve-date.ts';
+import {
+  dateMatch,
+  pieceWord,
+  type TimexMatch,
+  type TimexPattern,
+  type TimexScan,
+  withTime,
+} from '../timex-scan.ts';
 import { matchCalendarDate } from './calendar-dates.ts';
-import { matchDeictic } from './deictic.ts';
+import { matchRelativeDate } from './relative-dates.ts';
 import { matchWeekday } from './weekdays.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -15,19 +23,19 @@ interface ClockTime {
 }
 
 /** "am", "a.m.", "pm" behind a time. */
-function readHalf(scan: Scan, i: number): { pm: boolean; to: number } | null {
-  const word = wordAt(scan, i);
+function readHalf(scan: TimexScan, i: number): { pm: boolean; to: number } | null {
+  const word = pieceWord(scan, i);
   if (word !== 'am' && word !== 'pm' && word !== 'a.m' && word !== 'p.m') {
     return null;
   }
-  const dot = word.includes('.') && wordAt(scan, i + 1) === '.' && scan.pieces.at(i + 1)?.glued;
+  const dot = word.includes('.') && pieceWord(scan, i + 1) === '.' && scan.pieces.at(i + 1)?.glued;
   const ends = dot && scan.pieces.at(i + 2)?.sentence !== scan.pieces.at(i)?.sentence;
   return { pm: word.startsWith('p'), to: dot && !ends ? i + 2 : i + 1 };
 }
 
 /** "10 p.m.", "7:15", "18:00:30", "noon", "4 in the morning", "9 o'clock". */
-function readClock(scan: Scan, i: number): ClockTime | null {
-  const word = wordAt(scan, i);
+function readClock(scan: TimexScan, i: number): ClockTime | null {
+  const word = pieceWord(scan, i);
   if (word === 'noon' || word === 'midday') return { code: 'T12:00', to: i + 1, sure: true };
   if (word === 'midnight') return { code: 'T24:00', to: i + 1, sure: true };
   const piece = scan.pieces.at(i);
@@ -37,7 +45,7 @@ function readClock(scan: Scan, i: number): ClockTime | null {
   let printed = false;
   for (let field = 0; field < 2; field++) {
     const next = scan.pieces.at(to + 1);
-    const sign = wordAt(scan, to);
+    const sign = pieceWord(scan, to);
     if (
       (sign !== ':' && sign !== '.') ||
       !scan.pieces.at(to)?.glued ||
@@ -57,45 +65,43 @@ function readClock(scan: Scan, i: number): ClockTime | null {
     hour = (hour % 12) + (half.pm ? 12 : 0);
     return { code: `T${two(hour)}:${two(minutes)}`, to: half.to, sure: true };
   }
-  if (wordAt(scan, to) === 'in' && wordAt(scan, to + 1) === 'the') {
-    const part = wordAt(scan, to + 2);
+  if (pieceWord(scan, to) === 'in' && pieceWord(scan, to + 1) === 'the') {
+    const part = pieceWord(scan, to + 2);
     if (hour <= 12 && hour > 0 && (part === 'morning' || part === 'afternoon' || part === 'evening')) {
       hour = (hour % 12) + (part === 'morning' ? 0 : 12);
       return { code: `T${two(hour)}:${two(minutes)}`, to: to + 3, sure: true };
     }
   }
-  if (/^o['’]?$/.test(wordAt(scan, to)) || wordAt(scan, to) === "o'clock") {
+  if (/^o['’]?$/.test(pieceWord(scan, to)) || pieceWord(scan, to) === "o'clock") {
     let end = to;
-    while (end < to + 3 && !wordAt(scan, end).endsWith('clock')) end++;
-    if (!wordAt(scan, end).endsWith('clock')) return null;
+    while (end < to + 3 && !pieceWord(scan, end).endsWith('clock')) end++;
+    if (!pieceWord(scan, end).endsWith('clock')) return null;
     return { code: `T${two(hour)}:${two(minutes)}`, to: end + 1, sure: true };
   }
   return printed && hour < 24 ? { code: `T${two(hour)}:${two(minutes)}`, to, sure: false } : null;
 }
 
-const LEADS = new Set(['at', 'by', 'until', 'till', 'from', 'around', 'about', 'before', 'after', 'since']);
-
 /** Dates that may stand behind a time of day: "10 p.m. Wednesday", "noon on May 20". */
-const matchDate = (scan: Scan, i: number): Match | null =>
-  matchCalendarDate(scan, i) ?? matchWeekday(scan, i) ?? matchDeictic(scan, i);
+const matchDate = (scan: TimexScan, i: number): TimexMatch | null =>
+  matchCalendarDate(scan, i) ?? matchWeekday(scan, i) ?? matchRelativeDate(scan, i);
 
 /** Times of day, with their zone and the date behind them; without one it is the day that the text speaks of. */
-function matchClock(scan: Scan, i: number): Match | null {
+function matchClock(scan: TimexScan, i: number): TimexMatch | null {
   const clock = readClock(scan, i);
   if (!clock) return null;
   let { to, code } = clock;
-  let sure = clock.sure || LEADS.has(wordAt(scan, i - 1));
-  const bracket = wordAt(scan, to) === '(' ? 1 : 0;
+  let sure = clock.sure || CLOCK_PREPOSITIONS.has(pieceWord(scan, i - 1));
+  const bracket = pieceWord(scan, to) === '(' ? 1 : 0;
   const { zone } = scan.pieces.at(to + bracket)?.lexeme ?? {};
   if (zone !== null && zone !== undefined && scan.pieces.at(to + bracket)?.capital) {
     code += zone;
     to += bracket + 1;
-    if (bracket) while (to < i + 12 && wordAt(scan, to - 1) !== ')') to++;
+    if (bracket) while (to < i + 12 && pieceWord(scan, to - 1) !== ')') to++;
     sure = true;
   }
   let at = to;
-  if (wordAt(scan, at) === ',') at++;
-  if (wordAt(scan, at) === 'on') at++;
+  if (pieceWord(scan, at) === ',') at++;
+  if (pieceWord(scan, at) === 'on') at++;
   const date = scan.pieces.at(at)?.sentence === scan.pieces.at(i)?.sentence ? matchDate(scan, at) : null;
   if (
     date &&
@@ -111,9 +117,7 @@ function matchClock(scan: Scan, i: number): Match | null {
   return withTime(day, code);
 }
 
-const NAMED_HOURS = new Set(['noon', 'midday', 'midnight']);
-
-export const clock: Pattern = {
+export const clock: TimexPattern = {
   match: matchClock,
   beginsWith: (word) => NAMED_HOURS.has(word),
   beginsWithDigits: true,

@@ -1,5 +1,5 @@
 import type { Timex } from '../analysis.ts';
-import { type Scan, wordAt } from './scan.ts';
+import { pieceWord, type TimexScan } from './timex-scan.ts';
 
 /** A modifier in front of an expression: the TIMEX3 `mod` that it gives, and the piece behind. */
 export interface Modifier {
@@ -33,22 +33,22 @@ const APPROXIMATORS: readonly (readonly [string, Timex['mod']])[] = [
 const PHRASES = APPROXIMATORS.map(([words, mod]) => ({ words: words.split(' '), mod }));
 
 /** "about", "more than", "at least" before an amount, a time or a date. */
-export function readApproximator(scan: Scan, i: number): Modifier | null {
-  const first = wordAt(scan, i);
+export function readApproximator(scan: TimexScan, i: number): Modifier | null {
+  const first = pieceWord(scan, i);
   for (const { words, mod } of PHRASES) {
     if (words[0] !== first) continue;
-    if (words.every((word, n) => wordAt(scan, i + n) === word)) return { mod, to: i + words.length };
+    if (words.every((word, n) => pieceWord(scan, i + n) === word)) return { mod, to: i + words.length };
   }
   return null;
 }
 
 /** "early", "mid-", "late", "the end of", "the beginning of", "earlier" and "later" before a calendar stretch. */
-export function readEdge(scan: Scan, i: number): Modifier | null {
+export function readEdge(scan: TimexScan, i: number): Modifier | null {
   let at = i;
-  if (wordAt(scan, at) === 'the') at++;
-  if (wordAt(scan, at) === 'very') at++;
-  const word = wordAt(scan, at);
-  const next = wordAt(scan, at + 1);
+  if (pieceWord(scan, at) === 'the') at++;
+  if (pieceWord(scan, at) === 'very') at++;
+  const word = pieceWord(scan, at);
+  const next = pieceWord(scan, at + 1);
   switch (word) {
     case 'early':
       return { mod: 'START', to: next === '-' ? at + 2 : at + 1 };

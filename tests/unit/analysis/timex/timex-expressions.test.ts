@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTimexes, timexesOf } from './read.ts';
+import { readTimexes, timexesOf } from './read-timexes.ts';
 
 const cases = (table: readonly (readonly [string, ...string[]])[]): void => {
   it.each(table.map(([text, ...found]) => ({ text, found })))('reads "$text"', ({ text, found }) => {

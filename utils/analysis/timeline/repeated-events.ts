@@ -15,7 +15,7 @@ const NUMBER = /\p{N}[\p{N},.]{1,20}\p{N}/gu;
 const NOUN_BEHIND = /^ (\p{Ll}{4,40})/u;
 const UNNAMED = -1;
 
-/** What an entry tells; each stem and number goes by a number of its own. */
+/** The content of an entry. Each stem and number is represented by a number of its own. */
 interface Told {
   readonly index: number;
   /** Stems of its words, each once. */

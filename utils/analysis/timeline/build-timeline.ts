@@ -1,15 +1,16 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
 import type { TimelineEntry, Timex } from '../analysis.ts';
 import type { Budget } from '../budget.ts';
+import { daysBetween } from '../calendar.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay } from '../timex/index.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import { type Clause, splitClauses } from './clauses.ts';
-import { tellingOf } from './events.ts';
-import { precisionOf } from './precision.ts';
-import { markRepeats } from './repeats.ts';
-import { statementOf } from './statement.ts';
-import { wordTraits } from './word-traits.ts';
+import { tellingOf } from './clause-events.ts';
+import { precisionOf } from './date-precision.ts';
+import { type EventClause, splitEventClauses } from './event-clauses.ts';
+import { statementOf } from './event-statement.ts';
+import { eventWordTraits } from './event-word-traits.ts';
+import { markRepeats } from './repeated-events.ts';
 
 type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'basis' | 'carried'>;
 type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
@@ -41,10 +42,10 @@ export function* buildTimeline(
     : null;
   /** The day that the text tells of: that of publication, until a sentence names another just before it. */
   let newsDay: Dates | null = publication;
-  const headlines: Clause[] = [];
+  const headlines: EventClause[] = [];
   const entries: TimelineEntry[] = [];
-  const traits = wordTraits.ofTokens(tokens);
-  const add = (clause: Clause, dates: Dates, first: number, last: number): void => {
+  const traits = eventWordTraits.ofTokens(tokens);
+  const add = (clause: EventClause, dates: Dates, first: number, last: number): void => {
     entries.push(
       entryOf(
         tokens.start[first] as number,
@@ -60,7 +61,7 @@ export function* buildTimeline(
     if (!budget.spend(sentence.endToken - sentence.firstToken)) break;
     if (budget.isPauseDue()) yield;
     while (next < timexes.length && (timexes[next] as Timex).end <= sentence.start) next++;
-    const clauses = splitClauses(tokens, traits, sentence);
+    const clauses = splitEventClauses(tokens, traits, sentence);
     if (entries.length === 0 && isHeadline(tokens, sentence)) {
       headlines.push(...clauses.filter(({ verb }) => verb !== null));
       continue;
@@ -72,7 +73,7 @@ export function* buildTimeline(
       ? clauses.map((clause) => clause.verb && printedDates(tokens, clause, timexes, next, published))
       : null;
     for (let index = 0; index < clauses.length; index++) {
-      const clause = clauses[index] as Clause;
+      const clause = clauses[index] as EventClause;
       if (!clause.verb) continue;
       const printed = printedIn?.[index];
       if (printedIn && printed) {
@@ -113,7 +114,7 @@ function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean
 /** The date that stands in the clause, where its verb can have it: no past tense goes with a date to come. */
 function printedDates(
   tokens: Tokens,
-  { first, end, verb }: Clause,
+  { first, end, verb }: EventClause,
   timexes: readonly Timex[],
   next: number,
   published: string | null,
@@ -142,11 +143,15 @@ function printedDates(
 /** A day of the week or so before publication. */
 function isNewsDay({ from, precision }: Dates, published: string | null): boolean {
   if (precision !== 'day' || published === null || from > published) return false;
-  return Date.parse(published) - Date.parse(from) <= NEWS_DAYS * 86_400_000;
+  return daysBetween(from, published) <= NEWS_DAYS;
 }
 
 /** Past, present or future seen from the day of publication: the dates decide, the verb where they hold that day. */
-function tenseOf({ verb }: Clause, { from, to }: Dates, published: string | null): TimelineEntry['tense'] {
+function tenseOf(
+  { verb }: EventClause,
+  { from, to }: Dates,
+  published: string | null,
+): TimelineEntry['tense'] {
   if (published !== null && to < published) return 'past';
   if (published !== null && from > published) return 'future';
   if (verb?.tense === 'future' || verb?.tense === 'modal') return 'future';

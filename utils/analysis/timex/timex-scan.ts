@@ -1,14 +1,14 @@
 import type { Timex } from '../analysis.ts';
-import type { Lexeme } from './lexeme.ts';
-import type { Pieces } from './pieces.ts';
-import { type Point, pointDates, pointValue } from './point.ts';
+import { type Point, pointDates, pointValue } from './calendar-point.ts';
+import type { Lexeme } from './time-lexicon.ts';
+import type { TimexPieces } from './timex-pieces.ts';
 
 /** Where the text around an expression points: -1 back, 1 ahead, 0 when it does not say. */
 export type Direction = -1 | 0 | 1;
 
-/** What the date grammar reads from, and what it resolves against. */
-export interface Scan {
-  readonly pieces: Pieces;
+/** The text as the date grammar reads it, and the dates that it resolves against. */
+export interface TimexScan {
+  readonly pieces: TimexPieces;
   /** The day of publication as a day number, or null. */
   readonly document: number | null;
   /** The date that the text spoke of last. */
@@ -24,7 +24,7 @@ export interface Scan {
 }
 
 /** An expression found: its pieces (half-open) and what it says. */
-export interface Match {
+export interface TimexMatch {
   readonly from: number;
   readonly to: number;
   readonly type: Timex['type'];
@@ -43,9 +43,9 @@ export interface Match {
 }
 
 /** A kind of expression. */
-export interface Pattern {
+export interface TimexPattern {
   /** The longest expression of its kind that begins at a piece. */
-  readonly match: (scan: Scan, i: number) => Match | null;
+  readonly match: (scan: TimexScan, i: number) => TimexMatch | null;
   /** Whether one may begin with this word of dates: a quick look that saves trying. */
   readonly beginsWith: (word: string, lexeme: Readonly<Lexeme>) => boolean;
   /** Whether one may begin with a number in digits. */
@@ -53,7 +53,7 @@ export interface Pattern {
 }
 
 /** How many years, weeks or holidays further a pointing word leads. */
-export const STEPS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+export const RELATIVE_STEPS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ['last', -1],
   ['this', 0],
   ['next', 1],
@@ -62,10 +62,10 @@ export const STEPS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
 /** How many pieces back a quarter still is what "a year earlier" compares with. */
 const QUARTER_REACH = 150;
 
-export const quarterTold = ({ quarter }: Scan, i: number): Point | null =>
+export const quarterTold = ({ quarter }: TimexScan, i: number): Point | null =>
   quarter && i - quarter.at <= QUARTER_REACH ? quarter.point : null;
 
-export const wordAt = (scan: Scan, i: number): string => scan.pieces.at(i)?.word ?? '';
+export const pieceWord = (scan: TimexScan, i: number): string => scan.pieces.at(i)?.word ?? '';
 
 /** A date whose point may be unknown: then `open` is its value, with X for what is missing. */
 export function dateMatch(
@@ -74,7 +74,7 @@ export function dateMatch(
   at: Point | null,
   open: string,
   resolved: boolean,
-): Match {
+): TimexMatch {
   const value = at && pointValue(at);
   return value === null
     ? { from, to, type: 'DATE', value: open, point: null, resolved }
@@ -82,19 +82,20 @@ export function dateMatch(
 }
 
 /** The date with a time of day behind it ("TMO", "T22:00"). */
-export const withTime = (match: Match, time: string): Match => ({
+export const withTime = (match: TimexMatch, time: string): TimexMatch => ({
   ...match,
   type: 'TIME',
   value: `${match.value}${time}`,
 });
 
 /** An expression that names no stretch of the calendar. */
-export function valueMatch(from: number, to: number, type: Timex['type'], value: string): Match {
+export function valueMatch(from: number, to: number, type: Timex['type'], value: string): TimexMatch {
   return { from, to, type, value, point: null, resolved: false };
 }
 
-export const longer = (a: Match | null, b: Match | null): Match | null => (!a || (b && b.to > a.to) ? b : a);
+export const longer = (a: TimexMatch | null, b: TimexMatch | null): TimexMatch | null =>
+  !a || (b && b.to > a.to) ? b : a;
 
 /** First and last day of what was found, where it has a place in time. */
-export const matchDates = ({ point, stretch }: Match): { from: string; to: string } | null =>
+export const matchDates = ({ point, stretch }: TimexMatch): { from: string; to: string } | null =>
   stretch ?? (point && pointDates(point));

@@ -1,5 +1,5 @@
 import { HOLIDAYS } from '../lang/en/holidays.ts';
-import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import { ORDINAL_VALUES, SMALL_NUMBERS } from '../lang/en/number-words.ts';
 import {
   CLOSERS,
   DAY_PARTS,
@@ -9,7 +9,6 @@ import {
   MONTHS,
   MULTIPLIERS,
   OPENERS,
-  ORDINALS,
   PLURAL_UNITS,
   SEASONS,
   TIME_NAMES,
@@ -21,7 +20,7 @@ import {
   WEEKDAYS,
 } from '../lang/en/time-words.ts';
 
-/** What a word can mean for the date grammar; 0 and '' where it has no such meaning. */
+/** The meanings of a word in the date grammar; 0 and '' for meanings that it does not have. */
 export interface Lexeme {
   month: number;
   weekday: number;
@@ -96,7 +95,7 @@ function build(): Map<string, Lexeme> {
   each(PLURAL_UNITS, (lexeme, unit) => Object.assign(lexeme, { unit, plural: true }));
   each(Object.fromEntries(SMALL_NUMBERS), (lexeme, cardinal) => Object.assign(lexeme, { cardinal }));
   each(MULTIPLIERS, (lexeme, multiplier) => Object.assign(lexeme, { multiplier }));
-  each(ORDINALS, (lexeme, ordinal) => Object.assign(lexeme, { ordinal }));
+  each(Object.fromEntries(ORDINAL_VALUES), (lexeme, ordinal) => Object.assign(lexeme, { ordinal }));
   each(DECADES, (lexeme, decade) => Object.assign(lexeme, { decade }));
   for (const word of VAGUE_AMOUNTS) entry(word).vagueAmount = true;
   each(FREQUENCIES, (lexeme, frequency) => Object.assign(lexeme, { frequency }));

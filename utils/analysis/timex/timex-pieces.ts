@@ -1,12 +1,12 @@
 import { int32s, uint32s } from '../arrays.ts';
 import { type Tokens, WordColumn } from '../tokens/index.ts';
-import { LEXEMES, type Lexeme, lexemeNumber, NO_LEXEME } from './lexeme.ts';
+import { LEXEMES, type Lexeme, lexemeNumber, NO_LEXEME } from './time-lexicon.ts';
 
 /**
  * A word, number or sign as the date grammar reads it: tokens with their inner hyphens, slashes and dots cut apart
  * ("third-quarter", "1980s", "Nov."), so that one rule serves every way of writing.
  */
-export interface Piece {
+export interface TimexPiece {
   readonly start: number;
   readonly end: number;
   /** Lower case. */
@@ -64,7 +64,7 @@ function pieceEnd(word: string, i: number): number {
   return end;
 }
 
-/** What a lexeme, or digits, does in an expression: opens one, is its head. */
+/** Roles of a lexeme, or of digits, in an expression: opens one, is its head. */
 const [OPENS, HEADS] = [1, 2];
 /** In a list of lexemes by number what stands behind the last: a number in digits. */
 const DIGITS = LEXEMES.length;
@@ -92,8 +92,8 @@ const wholeLexeme = new WordColumn((printed, lower) =>
   !isWhole(lower) && lower.length === printed.length ? NONE - cutsOf(lower).length : lexemeIn(lower),
 );
 
-/** The pieces of all tokens, in order. What most of them say is looked up by few, so that it is worked out when asked for. */
-export class Pieces {
+/** The pieces of all tokens, in order. Few of them are ever read, so a piece is built on first use. */
+export class TimexPieces {
   readonly length: number;
   readonly #tokens: Tokens;
   /** Of each piece its token, where in the token it begins and ends, and the number of its lexeme. */
@@ -101,7 +101,7 @@ export class Pieces {
   readonly #from: Uint32Array;
   readonly #to: Uint32Array;
   readonly #lexeme: Int32Array;
-  readonly #known: (Piece | undefined)[] = [];
+  readonly #known: (TimexPiece | undefined)[] = [];
 
   constructor(tokens: Tokens) {
     const whole = wholeLexeme.of(tokens.vocabulary, tokens.numbers);
@@ -169,7 +169,7 @@ export class Pieces {
   }
 
   /** The piece at `i`, or undefined outside the text. */
-  at(i: number): Piece | undefined {
+  at(i: number): TimexPiece | undefined {
     if (i < 0 || i >= this.length) return undefined;
     const known = this.#known[i];
     if (known) return known;
@@ -178,7 +178,7 @@ export class Pieces {
     return piece;
   }
 
-  #read(i: number): Piece {
+  #read(i: number): TimexPiece {
     const { start, end, lower, text } = this.#tokens;
     const token = this.#token[i] as number;
     const [from, to] = [this.#from[i] as number, this.#to[i] as number];

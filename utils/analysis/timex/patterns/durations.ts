@@ -1,26 +1,28 @@
+import { isoDay } from '../../calendar.ts';
+import { STRETCH_DETERMINERS, UNIT_ADJECTIVES } from '../../lang/en/date-context.ts';
 import { POS } from '../../tokens/index.ts';
-import { isoDay } from '../calendar.ts';
-import { mayBeginAmount, readAmount, readOrdinal } from '../numerals.ts';
-import { firstDay, pointAt, pointDays, pointValue, shift } from '../point.ts';
-import { offset } from '../resolve.ts';
-import { dateMatch, type Match, type Pattern, quarterTold, type Scan, valueMatch, wordAt } from '../scan.ts';
-
-/** Words between a number and its unit. */
-const FILLERS = new Set(
-  'more additional full straight consecutive trading business working whole long short further calendar fiscal solid other extra'.split(
-    ' ',
-  ),
-);
+import { firstDay, pointAt, pointDays, pointValue, shift } from '../calendar-point.ts';
+import { offset } from '../resolve-date.ts';
+import { mayBeginAmount, readOrdinal, readTimeAmount } from '../timex-numerals.ts';
+import {
+  dateMatch,
+  pieceWord,
+  quarterTold,
+  type TimexMatch,
+  type TimexPattern,
+  type TimexScan,
+  valueMatch,
+} from '../timex-scan.ts';
 
 /** A unit, with a hyphen in front or not: "days", "-year". */
 function readUnit(
-  scan: Scan,
+  scan: TimexScan,
   i: number,
 ): { unit: string; plural: boolean; hyphen: boolean; to: number } | null {
   let at = i;
-  const hyphen = wordAt(scan, at) === '-' && scan.pieces.at(at)?.glued === true;
+  const hyphen = pieceWord(scan, at) === '-' && scan.pieces.at(at)?.glued === true;
   if (hyphen) at++;
-  while (FILLERS.has(wordAt(scan, at))) at++;
+  while (UNIT_ADJECTIVES.has(pieceWord(scan, at))) at++;
   const piece = scan.pieces.at(at);
   if (!piece?.lexeme.unit) return null;
   return { unit: piece.lexeme.unit, plural: piece.lexeme.plural, hyphen, to: at + 1 };
@@ -28,7 +30,7 @@ function readUnit(
 
 const trim = (number: number): string => String(Math.round(number * 100) / 100);
 
-/** A duration as ISO 8601 writes it; null for an amount that nobody knows. */
+/** A duration as ISO 8601 writes it; null stands for an unknown amount. */
 export function durationValue(amount: number | null, unit: string): string {
   if (unit === 'E') return amount === null ? 'PXE' : durationValue(amount * 10, 'Y');
   if (unit === 'C') return amount === null ? 'PXC' : durationValue(amount * 100, 'Y');
@@ -52,12 +54,12 @@ interface Tail {
   sign: -1 | 1;
 }
 
-/** What makes a date of a duration: "ago", "earlier", "later", "from now". */
-function readTail(scan: Scan, i: number): Tail | null {
+/** A word behind a duration that makes a date of it: "ago", "earlier", "later", "from now". */
+function readTail(scan: TimexScan, i: number): Tail | null {
   let at = i;
-  if (wordAt(scan, at) === 'or' && ['so', 'more'].includes(wordAt(scan, at + 1))) at += 2;
-  if (wordAt(scan, at) === '-') at++;
-  switch (wordAt(scan, at)) {
+  if (pieceWord(scan, at) === 'or' && ['so', 'more'].includes(pieceWord(scan, at + 1))) at += 2;
+  if (pieceWord(scan, at) === '-') at++;
+  switch (pieceWord(scan, at)) {
     case 'ago':
       return { to: at + 1, base: 'document', sign: -1 };
     case 'earlier':
@@ -71,7 +73,7 @@ function readTail(scan: Scan, i: number): Tail | null {
     case 'hence':
       return { to: at + 1, base: 'document', sign: 1 };
     case 'from':
-      return wordAt(scan, at + 1) === 'now' || wordAt(scan, at + 1) === 'today'
+      return pieceWord(scan, at + 1) === 'now' || pieceWord(scan, at + 1) === 'today'
         ? { to: at + 2, base: 'document', sign: 1 }
         : null;
     default:
@@ -79,7 +81,13 @@ function readTail(scan: Scan, i: number): Tail | null {
   }
 }
 
-function offsetMatch(scan: Scan, i: number, amount: number | null, unit: string, tail: Tail): Match | null {
+function offsetMatch(
+  scan: TimexScan,
+  i: number,
+  amount: number | null,
+  unit: string,
+  tail: Tail,
+): TimexMatch | null {
   if (amount === null) return valueMatch(i, tail.to, 'DATE', tail.sign < 0 ? 'PAST_REF' : 'FUTURE_REF');
   if (unit.startsWith('T')) {
     // Hours and minutes are no dates: "two hours later" is two hours, and "ago" belongs to them.
@@ -105,33 +113,33 @@ function offsetMatch(scan: Scan, i: number, amount: number | null, unit: string,
   if (scan.document === null) return dateMatch(i, tail.to, null, open, true);
   // "four weeks from today" means the day.
   const exact =
-    tail.base === 'document' && tail.sign > 0 && unit === 'W' && wordAt(scan, tail.to - 1) === 'today';
+    tail.base === 'document' && tail.sign > 0 && unit === 'W' && pieceWord(scan, tail.to - 1) === 'today';
   const at = exact ? offset(scan.document, 'D', steps * 7) : offset(scan.document, unit, steps);
   return dateMatch(i, tail.to, at, open, true);
 }
 
 /** "two years", "the past three months", "five days ago", "10-year", "several weeks later". */
-function amountMatch(scan: Scan, i: number): Match | null {
-  const amount = readAmount(scan.pieces, i);
+function amountMatch(scan: TimexScan, i: number): TimexMatch | null {
+  const amount = readTimeAmount(scan.pieces, i);
   if (!amount) return null;
   let value = amount.value;
   let at = amount.to;
   // "two to three weeks", "12 or 18 months".
-  if (value !== null && ['to', 'or', '-', '–'].includes(wordAt(scan, at))) {
-    const second = readAmount(scan.pieces, at + 1);
+  if (value !== null && ['to', 'or', '-', '–'].includes(pieceWord(scan, at))) {
+    const second = readTimeAmount(scan.pieces, at + 1);
     if (second && second.value !== null && readUnit(scan, second.to)) at = second.to;
   }
   const unit = readUnit(scan, at);
   // "a quarter of its food", "three-quarters of all homes" are fractions.
-  if (!unit || (unit.unit === 'Q' && wordAt(scan, unit.to) === 'of')) return null;
-  const single = wordAt(scan, i) === 'a' || wordAt(scan, i) === 'an';
+  if (!unit || (unit.unit === 'Q' && pieceWord(scan, unit.to) === 'of')) return null;
+  const single = pieceWord(scan, i) === 'a' || pieceWord(scan, i) === 'an';
   if (unit.unit === 'S' || (unit.unit === 'WE' && !unit.plural)) return null;
   // "a second round".
   if (unit.unit === 'TS' && !unit.plural && !unit.hyphen && !readTail(scan, unit.to)) return null;
   let to = unit.to;
   // "a year or two", "a month or more", "two years or so".
-  if (single && value === 1 && wordAt(scan, to) === 'or' && readAmount(scan.pieces, to + 1)) {
-    const second = readAmount(scan.pieces, to + 1);
+  if (single && value === 1 && pieceWord(scan, to) === 'or' && readTimeAmount(scan.pieces, to + 1)) {
+    const second = readTimeAmount(scan.pieces, to + 1);
     if (second && second.value !== 1) {
       to = second.to;
       value = null;
@@ -140,21 +148,24 @@ function amountMatch(scan: Scan, i: number): Match | null {
   if (
     single &&
     value === 1 &&
-    wordAt(scan, to) === 'and' &&
-    wordAt(scan, to + 1) === 'a' &&
-    wordAt(scan, to + 2) === 'half'
+    pieceWord(scan, to) === 'and' &&
+    pieceWord(scan, to + 1) === 'a' &&
+    pieceWord(scan, to + 2) === 'half'
   ) {
     value = 1.5;
     to += 3;
   }
   // An age belongs to the figures.
-  if (wordAt(scan, to) === 'old' || (wordAt(scan, to) === '-' && /^olds?$/.test(wordAt(scan, to + 1))))
+  if (
+    pieceWord(scan, to) === 'old' ||
+    (pieceWord(scan, to) === '-' && /^olds?$/.test(pieceWord(scan, to + 1)))
+  )
     return null;
-  if (wordAt(scan, to) === 'of' && wordAt(scan, to + 1) === 'age') return null;
+  if (pieceWord(scan, to) === 'of' && pieceWord(scan, to + 1) === 'age') return null;
   const tail = readTail(scan, to);
   if (tail) return offsetMatch(scan, i, value, unit.unit, tail);
-  if (wordAt(scan, to) === 'or' && wordAt(scan, to + 1) === 'so') to += 2;
-  if (unit.hyphen && wordAt(scan, to) === '-' && wordAt(scan, to + 1) === 'long') to += 2;
+  if (pieceWord(scan, to) === 'or' && pieceWord(scan, to + 1) === 'so') to += 2;
+  if (unit.hyphen && pieceWord(scan, to) === '-' && pieceWord(scan, to + 1) === 'long') to += 2;
   const rate = single && value === 1 && isRate(scan, i);
   return valueMatch(i, to, rate ? 'SET' : 'DURATION', durationValue(value, unit.unit));
 }
@@ -162,7 +173,7 @@ function amountMatch(scan: Scan, i: number): Match | null {
 const NOMINAL = new Set([POS.indexOf('NOUN'), POS.indexOf('NUM'), POS.indexOf('SYM')]);
 
 /** "four flights a week", "$20 an hour". */
-const isRate = (scan: Scan, i: number): boolean =>
+const isRate = (scan: TimexScan, i: number): boolean =>
   scan.pieces.at(i - 1)?.sentence === scan.pieces.at(i)?.sentence && NOMINAL.has(scan.tag(i - 1));
 
 const STRETCH_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
@@ -181,27 +192,24 @@ const STRETCH_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
   }),
 );
 
-/** What may stand before them. */
-const ARTICLES = new Set(['the', 'its', 'their', 'these', 'those', 'this']);
-
 /** "the past three months", "the next few years", "recent weeks", "coming months", "the nine months". */
-function stretchMatch(scan: Scan, i: number): Match | null {
+function stretchMatch(scan: TimexScan, i: number): TimexMatch | null {
   let at = i;
-  const article = ARTICLES.has(wordAt(scan, at));
+  const article = STRETCH_DETERMINERS.has(pieceWord(scan, at));
   if (article) at++;
-  const said = wordAt(scan, at);
+  const said = pieceWord(scan, at);
   const sign = STRETCH_WORDS.get(said);
   if (sign !== undefined) at++;
   if (!article && sign === undefined) return null;
   if (sign !== undefined && !article && (said === 'first' || said === 'full' || said === 'final'))
     return null;
-  const amount = readAmount(scan.pieces, at);
+  const amount = readTimeAmount(scan.pieces, at);
   if (!amount || amount.to === at) return null;
-  if (['a', 'an', 'another'].includes(wordAt(scan, at))) return null;
+  if (['a', 'an', 'another'].includes(pieceWord(scan, at))) return null;
   let end = amount.to;
   let value = amount.value;
-  if (value !== null && ['to', 'or', '-', '–'].includes(wordAt(scan, end))) {
-    const second = readAmount(scan.pieces, end + 1);
+  if (value !== null && ['to', 'or', '-', '–'].includes(pieceWord(scan, end))) {
+    const second = readTimeAmount(scan.pieces, end + 1);
     if (second && second.value !== null && readUnit(scan, second.to)) {
       end = second.to;
       value = null;
@@ -211,7 +219,7 @@ function stretchMatch(scan: Scan, i: number): Match | null {
   if (!unit || unit.unit === 'S' || (unit.hyphen && !sign)) return null;
   if (unit.hyphen) return null;
   let to = unit.to;
-  if (wordAt(scan, to) === 'or' && wordAt(scan, to + 1) === 'so') to += 2;
+  if (pieceWord(scan, to) === 'or' && pieceWord(scan, to + 1) === 'so') to += 2;
   const tail = readTail(scan, to);
   if (tail && sign === undefined) return offsetMatch(scan, i, value, unit.unit, tail);
   const match = valueMatch(i, to, 'DURATION', durationValue(value, unit.unit));
@@ -220,12 +228,12 @@ function stretchMatch(scan: Scan, i: number): Match | null {
 
 /** The days of "the next three months": from the day of publication, or up to it. */
 function stretch(
-  scan: Scan,
+  scan: TimexScan,
   sign: -1 | 1,
   amount: number | null,
   unit: string,
   said: string,
-): Partial<Match> {
+): Partial<TimexMatch> {
   if (scan.document === null || amount === null || said === 'previous' || said === 'following') return {};
   const end = offset(scan.document, unit === 'Q' || unit === 'E' || unit === 'C' ? 'M' : unit, 0);
   if (!end) return {};
@@ -240,16 +248,16 @@ function stretch(
   return { resolved: true, stretch: { from: isoDay(pointDays(from).first), to: isoDay(pointDays(to).last) } };
 }
 
-/** What a unit without a number means behind a word. */
+/** The meaning of a unit without a number behind a word. */
 const SIDES: ReadonlyMap<string, string> = new Map(
   Object.entries({ recent: 'PAST_REF', past: 'PAST_REF', coming: 'FUTURE_REF', future: 'FUTURE_REF' }),
 );
 
 /** Units without a number: "for years", "recent weeks", "in coming months", "decades". */
-function bareMatch(scan: Scan, i: number): Match | null {
+function bareMatch(scan: TimexScan, i: number): TimexMatch | null {
   let at = i;
-  if (wordAt(scan, at) === 'the') at++;
-  const word = wordAt(scan, at);
+  if (pieceWord(scan, at) === 'the') at++;
+  const word = pieceWord(scan, at);
   const side = SIDES.get(word);
   if (side) at++;
   const piece = scan.pieces.at(at);
@@ -264,37 +272,37 @@ function bareMatch(scan: Scan, i: number): Match | null {
     return valueMatch(i, to, 'DURATION', durationValue(null, unit));
   }
   if (at > i) {
-    if (wordAt(scan, to) !== 'ahead') return null;
+    if (pieceWord(scan, to) !== 'ahead') return null;
     return valueMatch(i, to + 1, 'DURATION', durationValue(null, unit));
   }
-  if (wordAt(scan, to) === 'ago') return valueMatch(i, to + 1, 'DATE', 'PAST_REF');
-  if (wordAt(scan, to) === 'later') return valueMatch(i, to + 1, 'DATE', 'FUTURE_REF');
-  if (wordAt(scan, to) === '-' && wordAt(scan, to + 1) === 'long') to += 2;
-  else if (wordAt(scan, to) === '-' || wordAt(scan, to) === 'old') return null;
+  if (pieceWord(scan, to) === 'ago') return valueMatch(i, to + 1, 'DATE', 'PAST_REF');
+  if (pieceWord(scan, to) === 'later') return valueMatch(i, to + 1, 'DATE', 'FUTURE_REF');
+  if (pieceWord(scan, to) === '-' && pieceWord(scan, to + 1) === 'long') to += 2;
+  else if (pieceWord(scan, to) === '-' || pieceWord(scan, to) === 'old') return null;
   return valueMatch(i, to, 'DURATION', durationValue(null, unit));
 }
 
 /** "the first quarter of an hour" aside: "the third day", "his second year" count within something; only days of news do. */
-function ordinalStretch(scan: Scan, i: number): Match | null {
-  if (wordAt(scan, i) !== 'the') return null;
+function ordinalStretch(scan: TimexScan, i: number): TimexMatch | null {
+  if (pieceWord(scan, i) !== 'the') return null;
   const ordinal = readOrdinal(scan.pieces, i + 1);
   if (!ordinal) return null;
-  const amount = readAmount(scan.pieces, ordinal.to);
+  const amount = readTimeAmount(scan.pieces, ordinal.to);
   const unit = readUnit(scan, amount?.to ?? ordinal.to);
   if (!amount || !unit) return null;
   return valueMatch(i, unit.to, 'DURATION', durationValue(amount.value, unit.unit));
 }
 
 /** Amounts of time, and dates that are counted off in them. */
-function matchQuantity(scan: Scan, i: number): Match | null {
+function matchQuantity(scan: TimexScan, i: number): TimexMatch | null {
   return amountMatch(scan, i) ?? stretchMatch(scan, i) ?? ordinalStretch(scan, i) ?? bareMatch(scan, i);
 }
 
-export const quantity: Pattern = {
+export const duration: TimexPattern = {
   match: matchQuantity,
   beginsWith: (word, lexeme) =>
     (lexeme.unit !== '' && lexeme.plural) ||
-    ARTICLES.has(word) ||
+    STRETCH_DETERMINERS.has(word) ||
     STRETCH_WORDS.has(word) ||
     SIDES.has(word) ||
     mayBeginAmount(word, lexeme),

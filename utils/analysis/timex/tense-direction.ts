@@ -1,20 +1,20 @@
 import {
   AHEAD_VERBS,
   AHEAD_WORDS,
+  AS_EARLY,
   PAST_MODALS,
   PLAN_ALWAYS,
   PLAN_VERBS,
   SAME_IN_PAST,
   TIMETABLE_VERBS,
+  VERB_JOINERS,
 } from '../lang/en/tense-words.ts';
 import { lemmaOfVerb, type Sentence, type Tokens } from '../tokens/index.ts';
-import type { Direction } from './scan.ts';
-import { isVerb, readVerbGroup, settle, type VerbGroup } from './verb-group.ts';
+import type { Direction } from './timex-scan.ts';
+import { isVerbToken, readTensedGroup, settle, type TensedGroup } from './verb-group.ts';
 
 /** How many tokens beside an expression may decide about it. */
 const REACH = 40;
-
-const EARLIEST = new Set(['early', 'soon', 'late']);
 
 /**
  * Which way a bare weekday, month or date points, from the verb that it goes with: "said Tuesday" looks back,
@@ -25,36 +25,36 @@ export function tenseDirection(tokens: Tokens, sentence: Sentence, from: number,
   // "the year ended Jan. 31", "Tuesday's vote", "as early as Tuesday" need no verb.
   const before = tokens.lower[from - 1];
   if (before === 'ended' || tokens.lower[to] === "'s" || tokens.lower[to] === '’s') return -1;
-  if (before === 'as' && EARLIEST.has(tokens.lower[from - 2] ?? '')) return 1;
+  if (before === 'as' && AS_EARLY.has(tokens.lower[from - 2] ?? '')) return 1;
   const end = Math.min(sentence.endToken, to + REACH);
-  const behind = to < end ? readVerbGroup(tokens, to, end) : null;
+  const behind = to < end ? readTensedGroup(tokens, to, end) : null;
   if (behind && carriesTense(behind)) return groupDirection(tokens, sentence, settle(behind));
   const start = Math.max(sentence.firstToken, from - REACH);
   for (let t = from - 1; t >= start; t--) {
     if (AHEAD_WORDS.has(tokens.lower[t] as string)) return 1;
-    if (!isVerb(tokens, t)) continue;
+    if (!isVerbToken(tokens, t)) continue;
     const group = groupAround(tokens, sentence, t);
     if (group) return groupDirection(tokens, sentence, group);
   }
   for (let t = to; t < end; t++) {
-    const group = readVerbGroup(tokens, t, end);
+    const group = readTensedGroup(tokens, t, end);
     if (group && carriesTense(group)) return groupDirection(tokens, sentence, settle(group));
   }
   return 0;
 }
 
-const carriesTense = ({ tense }: VerbGroup): boolean => tense !== 'infinitive' && tense !== 'participle';
+const carriesTense = ({ tense }: TensedGroup): boolean => tense !== 'infinitive' && tense !== 'participle';
 
 /** The whole group that the verb at `t` ends: its auxiliaries stand before it, adverbs between them. */
-function groupAround(tokens: Tokens, sentence: Sentence, t: number): VerbGroup | null {
+function groupAround(tokens: Tokens, sentence: Sentence, t: number): TensedGroup | null {
   for (let start = Math.max(sentence.firstToken, t - 5); start <= t; start++) {
-    const group = readVerbGroup(tokens, start, sentence.endToken);
+    const group = readTensedGroup(tokens, start, sentence.endToken);
     if (group && group.head >= t) return settle(group);
   }
   return null;
 }
 
-function groupDirection(tokens: Tokens, sentence: Sentence, group: VerbGroup): Direction {
+function groupDirection(tokens: Tokens, sentence: Sentence, group: TensedGroup): Direction {
   const lemma = lemmaOfVerb(tokens.lower[group.head] as string);
   // "a summit set for April" is a participle, "the court set Friday" is not.
   if (group.start === group.head && PLAN_VERBS.has(lemma) && tokens.lower[group.head + 1] === 'for') return 1;
@@ -82,14 +82,16 @@ function groupDirection(tokens: Tokens, sentence: Sentence, group: VerbGroup): D
   }
 }
 
-const JOINS = new Set(['and', 'or', 'but', 'then']);
-
 /** "will close two mills and cut jobs by May": the group whose "will", "may" or "to" a bare verb behind "and" shares. */
-function sharedAuxiliary(tokens: Tokens, sentence: Sentence, { start, head }: VerbGroup): VerbGroup | null {
+function sharedAuxiliary(
+  tokens: Tokens,
+  sentence: Sentence,
+  { start, head }: TensedGroup,
+): TensedGroup | null {
   const bare = start === head && lemmaOfVerb(tokens.lower[head] as string) === tokens.lower[head];
-  if (!bare || !JOINS.has(tokens.lower[start - 1] as string)) return null;
+  if (!bare || !VERB_JOINERS.has(tokens.lower[start - 1] as string)) return null;
   for (let t = start - 2; t >= Math.max(sentence.firstToken, start - REACH); t--) {
-    if (!isVerb(tokens, t)) continue;
+    if (!isVerbToken(tokens, t)) continue;
     const group = groupAround(tokens, sentence, t);
     if (!group) continue;
     return group.tense === 'future' || group.tense === 'modal' || group.tense === 'infinitive' ? group : null;
@@ -100,7 +102,7 @@ function sharedAuxiliary(tokens: Tokens, sentence: Sentence, { start, head }: Ve
 /** "agreed to meet Friday" looks ahead, "managed to meet Friday" back. */
 function infinitiveDirection(tokens: Tokens, sentence: Sentence, start: number): Direction {
   for (let t = start - 1; t >= Math.max(sentence.firstToken, start - REACH); t--) {
-    if (!isVerb(tokens, t)) continue;
+    if (!isVerbToken(tokens, t)) continue;
     const group = groupAround(tokens, sentence, t);
     if (!group) continue;
     if (AHEAD_VERBS.has(lemmaOfVerb(tokens.lower[group.head] as string))) return 1;
