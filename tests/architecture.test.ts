@@ -145,6 +145,18 @@ describe('the rooms', () => {
     expect(arrows(others, /^utils\/cli\//)).toEqual([]);
   });
 
+  test('a command is one file at the top of its room; nothing imports it', () => {
+    expect(arrows(files, /^utils\/cli\/[^/]+$/)).toEqual([]);
+  });
+
+  test('what builds the extension or its models does without the tests', () => {
+    const builders = within('utils/cli/').filter(({ path }) =>
+      /^utils\/cli\/(?:build|shared|train)/.test(path),
+    );
+    expect(builders.length).toBeGreaterThan(10);
+    expect(arrows(builders, /^(?:tests|utils\/cli\/bench)\//)).toEqual([]);
+  });
+
   test('nothing imports entrypoints or tests', () => {
     expect(arrows(within('components/', 'utils/'), /^entrypoints\//)).toEqual([]);
     const shipped = files.filter(({ path }) => !/^(?:utils\/cli|tests)\//.test(path));
