@@ -31,7 +31,7 @@ export interface TopicMasses {
 }
 
 /** The company that gives a word half of what it can say. */
-const HALF_SUPPORT = 3;
+const HALF_SUPPORT = 4;
 /** Share that a word keeps without company, by strength: one that names its topic needs little. */
 const aloneShare = (strength: number): number =>
   strength >= 0.9 ? 0.6 : strength >= FIRM_STRENGTH ? 0.2 : 0;
