@@ -3,7 +3,7 @@ import type { Topic } from '../analysis.ts';
 import { float64s, uint8s } from '../arrays.ts';
 import type { Steps } from '../steps.ts';
 import type { Hit } from './term-matcher.ts';
-import { strengthFor, type TermEvidence, type TopicMasses } from './topic-masses.ts';
+import { FIRM_STRENGTH, strengthFor, type TermEvidence, type TopicMasses } from './topic-masses.ts';
 import type { TopicModel } from './topic-model.ts';
 
 /** Most topics that a reader sees. */
@@ -28,6 +28,8 @@ const SHORTEST = 0.3;
 const SHORT_TEXT = 150;
 /** Focus that the branch of such a text needs: one fair term in company. */
 const LEAST_BRANCH_FOCUS = 0.3;
+/** Mass of such a branch from terms that go with it: weak words alone ("customers", "owners") make none. */
+const LEAST_BRANCH_FIRM = 0.2;
 /**
  * The strongest branch's focus, by the root of the text's length in hundreds of words. Below the first a text is about
  * nothing that the vocabulary has. Below the others it is thin, and its topics need `THIN_NEED` times the mass.
@@ -170,7 +172,7 @@ function topicOf(model: TopicModel, { mass, evidence }: TopicMasses, topic: numb
  * The branch of the tree with the most focus, for news of a headline and a sentence: too few words to be sure of a narrow
  * topic, enough to tell sport from business. None where next to nothing speaks for it.
  */
-function heaviestBranch({ focus, evidence }: TopicMasses): number[] {
+function heaviestBranch({ focus, firm, evidence }: TopicMasses): number[] {
   const { depths } = evidence.tree;
   let heaviest = -1;
   let most = LEAST_BRANCH_FOCUS;
@@ -179,7 +181,20 @@ function heaviestBranch({ focus, evidence }: TopicMasses): number[] {
     heaviest = topic;
     most = focus[topic] as number;
   }
-  return heaviest < 0 ? [] : [heaviest];
+  if (heaviest < 0 || (firm[heaviest] as number) < LEAST_BRANCH_FIRM) return [];
+  return isSpokenFor(evidence, heaviest) ? [heaviest] : [];
+}
+
+/** Whether a term of the title, or two terms that go with it, speak for a topic: a bus in passing is no news of the economy. */
+function isSpokenFor(evidence: TermEvidence, topic: number): boolean {
+  let terms = 0;
+  for (let hit = 0; hit < evidence.hits.length; hit++) {
+    if (strengthFor(evidence, hit, topic) <= LEAST_EVIDENCE) continue;
+    const { titled, term } = evidence.hits[hit] as Hit;
+    if (titled) return true;
+    if (term.senses.some(({ strength }) => strength >= FIRM_STRENGTH)) terms++;
+  }
+  return terms > 1;
 }
 
 const containers = new WeakMap<TopicModel, readonly boolean[]>();

@@ -36,7 +36,7 @@ const HALF_SUPPORT = 4;
 const aloneShare = (strength: number): number =>
   strength >= 0.9 ? 0.6 : strength >= FIRM_STRENGTH ? 0.2 : 0;
 /** From here on a term goes with its topic. */
-const FIRM_STRENGTH = 0.5;
+export const FIRM_STRENGTH = 0.5;
 /** How much of a branch's mass counts as company beside that of the topic's nearest relatives. */
 const BRANCH_COMPANY = 0.35;
 /** Share left to the weaker of two meanings whatever the company. */
