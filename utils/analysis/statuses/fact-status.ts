@@ -1,9 +1,10 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution, FactStatus } from '../analysis.ts';
+import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { ASKING_WORDS } from '../lang/en/clause-words.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
-import { governingAttribution, tokenFrom } from './governing-attribution.ts';
+import { governingAttribution } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
 import { quotedShare } from './quoted-tokens.ts';
 import type { StatusTokens } from './status-word-traits.ts';
@@ -59,13 +60,19 @@ export function statusOf(
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
 }
 
+/** What the cue of an attribution makes of its content, whatever verbs stand inside; `reported` for plain speech. */
+export function attributionStatus(attribution: Attribution, tokens: StatusTokens): FactStatus {
+  const status = isColon(attribution, tokens) ? null : statusByCue(attribution, tokens);
+  return status === null || status === 'stated' ? 'reported' : status;
+}
+
 /** "asked whether it will open", "know how it was done": what is asked is neither foretold nor judged. */
 const asksWhether = ({ content }: Attribution, tokens: StatusTokens): boolean =>
-  ASKING_WORDS.has(tokens.lower[tokenFrom(tokens, content.start)] as string);
+  ASKING_WORDS.has(tokens.lower[firstTokenEndingAfter(tokens, content.start)] as string);
 
 /** "Marta: We moved in May." */
 const isColon = ({ cue }: Attribution, tokens: StatusTokens): boolean =>
-  tokens.lower[tokenFrom(tokens, cue.start)] === ':';
+  tokens.lower[firstTokenEndingAfter(tokens, cue.start)] === ':';
 
 /** The quotation marks of a sentence. */
 function marksOf({ firstToken, endToken }: Sentence, tokens: StatusTokens): Span[] {
