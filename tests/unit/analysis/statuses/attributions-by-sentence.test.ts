@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../../utils/analysis/analysis.ts';
-import { attributionsBySentence } from '../../../../utils/analysis/facts/attributions-by-sentence.ts';
-import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
-import { statusOf } from '../../../../utils/analysis/facts/status.ts';
+import { attributionsBySentence, statusOf, statusTokens } from '../../../../utils/analysis/statuses/index.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 const TEXT =
   'Quist denied that the ferry was late. The crew slept. “It sank. It had a hole,” Berg said. The harbour is open.';
 
-describe('contentsBySentence', () => {
+describe('attributionsBySentence', () => {
   it('gives a sentence the attributions whose content reaches into it', () => {
     const { sentences, attributions } = analyseSpeech(TEXT);
     const found = attributionsBySentence(sentences, attributions);
@@ -37,8 +35,8 @@ describe('contentsBySentence', () => {
   });
 
   it('changes no status', () => {
-    const { attributions, ...layer } = analyseSpeech(TEXT);
-    const { sentences, tokens } = factLayer(layer);
+    const { attributions, sentences, ...layer } = analyseSpeech(TEXT);
+    const tokens = statusTokens(layer.tokens);
     const found = attributionsBySentence(sentences, attributions);
     for (const sentence of sentences) {
       const status = statusOf(sentence, tokens, attributions, { speaking: found.get(sentence) ?? [] });

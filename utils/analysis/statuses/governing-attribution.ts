@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
+import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { RELATIVE_PRONOUNS, TEMPORAL_CONJUNCTIONS } from '../lang/en/clause-words.ts';
 import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
@@ -15,20 +16,12 @@ const HEADS = new Set([NOUN, PROPN, PRON, NUM]);
 export const sharedLength = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
-/** The first token that ends behind `offset`, by binary search: a cue may stand far from the sentence that it speaks for. */
-export function tokenFrom(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Lower-cased words of a span whose first token is given. */
-export function wordsInSpan(tokens: Tokens, span: Span, first = tokenFrom(tokens, span.start)): string[] {
+export function wordsInSpan(
+  tokens: Tokens,
+  span: Span,
+  first = firstTokenEndingAfter(tokens, span.start),
+): string[] {
   const words: string[] = [];
   for (let i = first; i < tokens.length && (tokens.start[i] as number) < span.end; i++)
     words.push(tokens.lower[i] as string);
@@ -65,9 +58,13 @@ export function governingAttribution(
 function isParenthetical({ source, cue }: Attribution, sentence: Sentence, tokens: Tokens): boolean {
   if (!source || source.start <= sentence.start || source.end > cue.start || cue.end >= sentence.end)
     return false;
-  const before = tokens.lower[tokenFrom(tokens, source.start) - 1];
-  const after = tokens.lower[tokenFrom(tokens, cue.end)];
-  return before === ',' && after === ',' && tokenFrom(tokens, cue.start) - tokenFrom(tokens, source.end) <= 1;
+  const before = tokens.lower[firstTokenEndingAfter(tokens, source.start) - 1];
+  const after = tokens.lower[firstTokenEndingAfter(tokens, cue.end)];
+  return (
+    before === ',' &&
+    after === ',' &&
+    firstTokenEndingAfter(tokens, cue.start) - firstTokenEndingAfter(tokens, source.end) <= 1
+  );
 }
 
 /**
@@ -75,8 +72,8 @@ function isParenthetical({ source, cue }: Attribution, sentence: Sentence, token
  * "estimating it is easy".
  */
 function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens): boolean {
-  if (direct || tokens.lower[tokenFrom(tokens, cue.start)] === ':') return true;
-  const first = tokenFrom(tokens, cue.start);
+  if (direct || tokens.lower[firstTokenEndingAfter(tokens, cue.start)] === ':') return true;
+  const first = firstTokenEndingAfter(tokens, cue.start);
   const words = wordsInSpan(tokens, cue, first);
   const passive = words.some((word) => BE_FORMS.has(word));
   if (source === null) return passive;
@@ -84,7 +81,7 @@ function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens
   if (words[0] === 'to') return false;
   if (words.length === 1 && (words[0] as string).endsWith('ing')) return false;
   const whose = wordsInSpan(tokens, source);
-  const opening = tokenFrom(tokens, source.start);
+  const opening = firstTokenEndingAfter(tokens, source.start);
   if (source.end <= cue.start && TEMPORAL_CONJUNCTIONS.has(tokens.lower[opening - 1] as string)) return false;
   // "the only confirmed singers": a source without a noun is none.
   const head = tokens.pos[opening + whose.length - 1] as number;
@@ -93,6 +90,7 @@ function speaksAsMainClause({ cue, source, direct }: Attribution, tokens: Tokens
   if (whose.length === 1 && RELATIVE_PRONOUNS.has(whose[0] as string)) return false;
   // "his claim", "Lee's warning": what is owned is spoken of, not said.
   const owned =
-    POSSESSIVES.has(whose[0] as string) || /^['’]s?$/.test(tokens.lower[tokenFrom(tokens, source.end)] ?? '');
+    POSSESSIVES.has(whose[0] as string) ||
+    /^['’]s?$/.test(tokens.lower[firstTokenEndingAfter(tokens, source.end)] ?? '');
   return !(owned && source.end <= cue.start);
 }

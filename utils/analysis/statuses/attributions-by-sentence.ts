@@ -1,4 +1,5 @@
 import type { Attribution } from '../analysis.ts';
+import { firstEndingAfter } from '../binary-search.ts';
 import type { Sentence } from '../tokens/index.ts';
 
 /**
@@ -12,7 +13,7 @@ export function attributionsBySentence(
   const found = new Map<Sentence, number[]>();
   attributions.forEach(({ content, within }, index) => {
     if (within !== null) return;
-    for (let i = firstBehind(sentences, content.start); i < sentences.length; i++) {
+    for (let i = firstEndingAfter(sentences, content.start); i < sentences.length; i++) {
       const sentence = sentences[i] as Sentence;
       if (sentence.start >= content.end) break;
       const all = found.get(sentence);
@@ -21,16 +22,4 @@ export function attributionsBySentence(
     }
   });
   return found;
-}
-
-/** The first sentence that ends behind `offset`, by binary search. */
-function firstBehind(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,16 +1,13 @@
 import { uint8s } from '../arrays.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import type { FactTokens } from './fact-layer.ts';
-import { FACT_TRAIT } from './fact-word-traits.ts';
+import { STATUS_TRAIT, statusWordTraits } from './status-word-traits.ts';
 
-const MARKS = FACT_TRAIT.straightQuote | FACT_TRAIT.openingQuote | FACT_TRAIT.closingQuote;
+const MARKS = STATUS_TRAIT.straightQuote | STATUS_TRAIT.openingQuote | STATUS_TRAIT.closingQuote;
 
 /** Marks the tokens that stand inside double quotation marks; a quotation ends with its block at the latest. */
-export function quotedTokens(
-  { traits, length }: Pick<FactTokens, 'traits' | 'length'>,
-  sentences: readonly Sentence[],
-): Uint8Array {
-  const quoted = uint8s(length);
+export function quotedTokens(tokens: Tokens, sentences: readonly Sentence[]): Uint8Array {
+  const traits = statusWordTraits.ofTokens(tokens);
+  const quoted = uint8s(tokens.length);
   let inside = false;
   let block = -1;
   for (const sentence of sentences) {
@@ -19,8 +16,8 @@ export function quotedTokens(
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
       const mark = (traits[token] as number) & MARKS;
       if (mark === 0) quoted[token] = inside ? 1 : 0;
-      else if (mark === FACT_TRAIT.straightQuote) inside = !inside;
-      else inside = mark === FACT_TRAIT.openingQuote;
+      else if (mark === STATUS_TRAIT.straightQuote) inside = !inside;
+      else inside = mark === STATUS_TRAIT.openingQuote;
     }
   }
   return quoted;

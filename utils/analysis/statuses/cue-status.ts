@@ -1,13 +1,12 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution, FactStatus } from '../analysis.ts';
-import { cueStatus, tellsThat } from '../attributions/index.ts';
+import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
 import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';
 import { MODAL_STATUS, NEGATING_WORDS, REFUSABLE_NOUNS, UNNAMED_SOURCES } from '../lang/en/modality.ts';
-import type { FactTokens } from './fact-layer.ts';
-import { FACT_TRAIT } from './fact-word-traits.ts';
 import { hasTrait, isFiniteVerb } from './finite-verbs.ts';
-import { tokenFrom, wordsInSpan } from './governing-attribution.ts';
+import { wordsInSpan } from './governing-attribution.ts';
+import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 
 /** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
 export const NEUTRAL_STATUSES: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
@@ -15,9 +14,9 @@ export const NEUTRAL_STATUSES: ReadonlySet<FactStatus> = new Set(['stated', 'rep
 /** What the words of the cue say, weighed by who the source is; null where they say nothing. */
 export function statusByCue(
   { cue, source, content, direct }: Attribution,
-  tokens: FactTokens,
+  tokens: StatusTokens,
 ): FactStatus | null {
-  const at = tokenFrom(tokens, cue.start);
+  const at = firstTokenEndingAfter(tokens, cue.start);
   const words = wordsInSpan(tokens, cue, at);
   const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
   const status = cueStatus(words, owned);
@@ -26,7 +25,7 @@ export function statusByCue(
   if (status === null || status === 'denied') return status;
   // "claimed five wickets": taken, not said.
   if (status === 'alleged' && tellsThat(words) && !direct && !holdsClause(content, tokens))
-    return tokens.lower[tokenFrom(tokens, content.start)] === 'to' ? status : 'stated';
+    return tokens.lower[firstTokenEndingAfter(tokens, content.start)] === 'to' ? status : 'stated';
   const negated = words.some((word) => NEGATING_WORDS.has(word));
   if (status === 'opinion' && negated) return status;
   // "has not confirmed", "uses it to predict": nothing is confirmed or predicted.
@@ -54,12 +53,12 @@ export function statusByCue(
 }
 
 /** True where what is said has a verb of its own before a clause is hung on it. */
-function holdsClause(content: Span, tokens: FactTokens): boolean {
-  const announced = tokens.lower[tokenFrom(tokens, content.start)] === 'that';
-  for (let i = tokenFrom(tokens, content.start); i < tokens.length; i++) {
+export function holdsClause(content: Span, tokens: StatusTokens): boolean {
+  const announced = tokens.lower[firstTokenEndingAfter(tokens, content.start)] === 'that';
+  for (let i = firstTokenEndingAfter(tokens, content.start); i < tokens.length; i++) {
     if ((tokens.start[i] as number) >= content.end) return false;
     const opens =
-      (tokens.start[i] as number) > content.start && hasTrait(tokens, i, FACT_TRAIT.subordinating);
+      (tokens.start[i] as number) > content.start && hasTrait(tokens, i, STATUS_TRAIT.subordinating);
     if (opens && !announced) return false;
     if (isFiniteVerb(tokens, i)) return true;
   }

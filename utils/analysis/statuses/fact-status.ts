@@ -1,12 +1,13 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution, FactStatus } from '../analysis.ts';
+import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { ASKING_WORDS } from '../lang/en/clause-words.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
-import type { FactTokens } from './fact-layer.ts';
-import { governingAttribution, tokenFrom } from './governing-attribution.ts';
+import { governingAttribution } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
 import { quotedShare } from './quoted-tokens.ts';
+import type { StatusTokens } from './status-word-traits.ts';
 
 /** How firm a sentence is, and by which words. */
 export interface StatusDecision {
@@ -36,7 +37,7 @@ export interface StatusContext {
  */
 export function statusOf(
   sentence: Sentence,
-  tokens: FactTokens,
+  tokens: StatusTokens,
   attributions: readonly Attribution[],
   { speaking = attributions.keys(), quoted }: StatusContext = {},
 ): StatusDecision {
@@ -59,16 +60,22 @@ export function statusOf(
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
 }
 
+/** What the cue of an attribution makes of its content, whatever verbs stand inside; `reported` for plain speech. */
+export function attributionStatus(attribution: Attribution, tokens: StatusTokens): FactStatus {
+  const status = isColon(attribution, tokens) ? null : statusByCue(attribution, tokens);
+  return status === null || status === 'stated' ? 'reported' : status;
+}
+
 /** "asked whether it will open", "know how it was done": what is asked is neither foretold nor judged. */
-const asksWhether = ({ content }: Attribution, tokens: FactTokens): boolean =>
-  ASKING_WORDS.has(tokens.lower[tokenFrom(tokens, content.start)] as string);
+const asksWhether = ({ content }: Attribution, tokens: StatusTokens): boolean =>
+  ASKING_WORDS.has(tokens.lower[firstTokenEndingAfter(tokens, content.start)] as string);
 
 /** "Marta: We moved in May." */
-const isColon = ({ cue }: Attribution, tokens: FactTokens): boolean =>
-  tokens.lower[tokenFrom(tokens, cue.start)] === ':';
+const isColon = ({ cue }: Attribution, tokens: StatusTokens): boolean =>
+  tokens.lower[firstTokenEndingAfter(tokens, cue.start)] === ':';
 
 /** The quotation marks of a sentence. */
-function marksOf({ firstToken, endToken }: Sentence, tokens: FactTokens): Span[] {
+function marksOf({ firstToken, endToken }: Sentence, tokens: StatusTokens): Span[] {
   const marks: Span[] = [];
   for (let i = firstToken; i < endToken; i++) {
     if (/^(?:["“”«»]|''|``)$/.test(tokens.text[i] as string))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOpinionPiece } from '../../../../utils/analysis/facts/opinion-piece.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
+import { isOpinionPiece } from '../../../../utils/analysis/statuses/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 

@@ -1,11 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
-import { statusOf } from '../../../../utils/analysis/facts/status.ts';
+import { quotedTokens, statusOf, statusTokens } from '../../../../utils/analysis/statuses/index.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 function read(text: string) {
-  const { attributions, ...layer } = analyseSpeech(text);
-  return { ...factLayer(layer), attributions };
+  const { attributions, sentences, tokens } = analyseSpeech(text);
+  return { attributions, sentences, tokens: statusTokens(tokens), quoted: quotedTokens(tokens, sentences) };
 }
 
 function status(text: string): [string, string] {

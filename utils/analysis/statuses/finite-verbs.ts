@@ -2,7 +2,7 @@ import { UNINFLECTED_PLURALS } from '../lang/en/clause-words.ts';
 import { POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { MODAL_STATUS } from '../lang/en/modality.ts';
 import { POS, type Sentence, verbForm } from '../tokens/index.ts';
-import type { FactTokens } from './fact-layer.ts';
+import type { StatusTokens } from './status-word-traits.ts';
 
 const AUX = POS.indexOf('AUX');
 const VERB = POS.indexOf('VERB');
@@ -15,22 +15,22 @@ const UNTAGGED = POS.indexOf('X');
 const IN_VERB_GROUP = new Set([POS.indexOf('ADV'), POS.indexOf('PART')]);
 
 /** Whether the word of a token has a trait. */
-export const hasTrait = (tokens: FactTokens, i: number, trait: number): boolean =>
-  ((tokens.traits[i] as number) & trait) !== 0;
+export const hasTrait = (tokens: StatusTokens, i: number, trait: number): boolean =>
+  ((tokens.statusTraits[i] as number) & trait) !== 0;
 
 /** A form of "be" or a token tagged as an auxiliary. */
-export const isAuxiliary = (tokens: FactTokens, i: number): boolean =>
+export const isAuxiliary = (tokens: StatusTokens, i: number): boolean =>
   tokens.pos[i] === AUX || /^(?:is|are|was|were|be|been|'s|’s)$/.test(tokens.lower[i] ?? '');
 
 /** A tag for "his rapid rise" that reads "rapid" as a verb. */
-const isPremodifier = (tokens: FactTokens, i: number): boolean =>
+const isPremodifier = (tokens: StatusTokens, i: number): boolean =>
   tokens.pos[i] === VERB &&
   (tokens.pos[i - 1] === DETERMINER ||
     tokens.pos[i - 1] === ADJECTIVE ||
     POSSESSIVES.has(tokens.lower[i - 1] as string));
 
 /** A base form is a predicate behind what may be its subject: "people say", "rules exist", "they often sail", "do not know". */
-function isAfterPlural(tokens: FactTokens, i: number): boolean {
+function isAfterPlural(tokens: StatusTokens, i: number): boolean {
   if (i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i]) return true;
   const before = tokens.lower[i - 1] as string;
   const pos = tokens.pos[i - 1];
@@ -39,7 +39,7 @@ function isAfterPlural(tokens: FactTokens, i: number): boolean {
 }
 
 /** Whether a token is a verb with a tense, rather than a participle, an infinitive or a mistagged noun. */
-export function isFiniteVerb(tokens: FactTokens, i: number): boolean {
+export function isFiniteVerb(tokens: StatusTokens, i: number): boolean {
   const lower = tokens.lower[i] as string;
   if (tokens.pos[i] === UNTAGGED) return MODAL_STATUS.has(lower) || isAuxiliary(tokens, i);
   if (tokens.pos[i] !== AUX && tokens.pos[i] !== VERB) return false;
@@ -52,7 +52,7 @@ export function isFiniteVerb(tokens: FactTokens, i: number): boolean {
 }
 
 /** Past an auxiliary and what follows it up to its main verb: "has not yet been sold". */
-export function verbGroupEnd(tokens: FactTokens, from: number, { endToken }: Sentence): number {
+export function verbGroupEnd(tokens: StatusTokens, from: number, { endToken }: Sentence): number {
   let i = from;
   while (i < endToken && (isAuxiliary(tokens, i) || IN_VERB_GROUP.has(tokens.pos[i] as number))) i++;
   return i < endToken && tokens.pos[i] === VERB ? i + 1 : Math.max(i, from + 1);

@@ -12,9 +12,8 @@ import {
   NEGATING_WORDS,
 } from '../lang/en/modality.ts';
 import { POS, type Sentence } from '../tokens/index.ts';
-import type { FactTokens } from './fact-layer.ts';
-import { FACT_TRAIT } from './fact-word-traits.ts';
 import { hasTrait, isAuxiliary, isFiniteVerb, verbGroupEnd } from './finite-verbs.ts';
+import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 
 const AUX = POS.indexOf('AUX');
 const VERB = POS.indexOf('VERB');
@@ -29,10 +28,10 @@ const UNTAGGED = POS.indexOf('X');
 /** What the first verb of the sentence, or of what is said in it, and the adverbs before the second one tell. */
 export function readModality(
   sentence: Sentence,
-  tokens: FactTokens,
+  tokens: StatusTokens,
   attribution: Attribution | undefined,
 ): { status: FactStatus; decidedBy: Span[] } | null {
-  const { lower, traits } = tokens;
+  const { lower, statusTraits } = tokens;
   const spanOf = (from: number, to: number): Span => ({
     start: tokens.start[from] as number,
     end: tokens.end[to - 1] as number,
@@ -43,15 +42,15 @@ export function readModality(
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     if (attribution && !isSaid(tokens, i, attribution)) continue;
     const word = lower[i] as string;
-    const told = (traits[i] as number) & DECIDING;
+    const told = (statusTraits[i] as number) & DECIDING;
     if (told !== 0) {
-      const hedge = told & FACT_TRAIT.hedge ? HEDGES.get(word) : undefined;
+      const hedge = told & STATUS_TRAIT.hedge ? HEDGES.get(word) : undefined;
       if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
         return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
-      const infinitive = told & FACT_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
+      const infinitive = told & STATUS_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
       if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
         return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
-      const impersonal = told & FACT_TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
+      const impersonal = told & STATUS_TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
       if (impersonal) return { status: impersonal, decidedBy: [spanOf(i - 1, i + 1)] };
     }
     if (i === sentence.firstToken && word === 'let' && /^(?:us|['’]s)$/.test(lower[i + 1] ?? ''))
@@ -77,10 +76,10 @@ export function readModality(
 }
 
 /** Traits of the words that may decide a status, wherever they stand in the sentence. */
-const DECIDING = FACT_TRAIT.hedge | FACT_TRAIT.beforeInfinitive | FACT_TRAIT.impersonal;
+const DECIDING = STATUS_TRAIT.hedge | STATUS_TRAIT.beforeInfinitive | STATUS_TRAIT.impersonal;
 
 /** Whether a token stands in what is said, and not in the words that say so. */
-function isSaid(tokens: FactTokens, i: number, { content, cue, source }: Attribution): boolean {
+function isSaid(tokens: StatusTokens, i: number, { content, cue, source }: Attribution): boolean {
   const start = tokens.start[i] as number;
   const end = tokens.end[i] as number;
   const shares = (span: Span): boolean => start < span.end && span.start < end;
@@ -88,7 +87,7 @@ function isSaid(tokens: FactTokens, i: number, { content, cue, source }: Attribu
 }
 
 /** "is set to rise", "plans to sell": a word that foretells, with an infinitive behind it. */
-function beforeInfinitive(tokens: FactTokens, i: number): FactStatus | undefined {
+function beforeInfinitive(tokens: StatusTokens, i: number): FactStatus | undefined {
   const before = tokens.lower[i - 1] as string;
   if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
   if (NEGATING_WORDS.has(before) || /^['’]s$/.test(before)) return undefined;
@@ -101,7 +100,7 @@ function beforeInfinitive(tokens: FactTokens, i: number): FactStatus | undefined
 }
 
 /** What a modal verb makes of its sentence; null for a rule that is simply told ("must be paid"). */
-function readModal(tokens: FactTokens, i: number, modal: FactStatus): FactStatus | null {
+function readModal(tokens: StatusTokens, i: number, modal: FactStatus): FactStatus | null {
   const lower = tokens.lower[i] as string;
   const subject = tokens.lower[i - 1] as string;
   if (lower === 'must')
@@ -118,7 +117,7 @@ function readModal(tokens: FactTokens, i: number, modal: FactStatus): FactStatus
 }
 
 /** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
-const isAside = (tokens: FactTokens, i: number, main: Span | null): boolean =>
+const isAside = (tokens: StatusTokens, i: number, main: Span | null): boolean =>
   HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
   (/ly$/.test(tokens.lower[i + 1] ?? '') ||
     tokens.pos[i - 1] === ADPOSITION ||
@@ -126,26 +125,27 @@ const isAside = (tokens: FactTokens, i: number, main: Span | null): boolean =>
     (main !== null && (tokens.start[i] as number) > main.end + 12));
 
 /** "it should be noted": the writer's way of adding something. */
-const isRemark = (tokens: FactTokens, i: number): boolean =>
+const isRemark = (tokens: StatusTokens, i: number): boolean =>
   tokens.lower[i - 1] === 'it' &&
   tokens.lower[i + 1] === 'be' &&
   /^(?:noted|said|stressed|added|remembered)$/.test(tokens.lower[i + 2] ?? '');
 
 /** "it is understood", "it has emerged": the word behind "it" and an auxiliary. */
-function isImpersonal(tokens: FactTokens, i: number): boolean {
+function isImpersonal(tokens: StatusTokens, i: number): boolean {
   if (tokens.lower[i] === 'emerged') return tokens.lower[i - 1] === 'it' || tokens.lower[i - 2] === 'it';
   return tokens.lower[i - 2] === 'it' && isAuxiliary(tokens, i - 1) && tokens.lower[i + 1] !== 'to';
 }
 
 /** "who", "because", "so"; "that" only behind a noun, and not where it opens what is said. */
-function opensSubordinate(tokens: FactTokens, i: number, attribution: Attribution | undefined): boolean {
+function opensSubordinate(tokens: StatusTokens, i: number, attribution: Attribution | undefined): boolean {
   if (attribution && (tokens.start[i] as number) <= attribution.content.start) return false;
-  if (hasTrait(tokens, i, FACT_TRAIT.that)) return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
-  return hasTrait(tokens, i, FACT_TRAIT.subordinating);
+  if (hasTrait(tokens, i, STATUS_TRAIT.that))
+    return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
+  return hasTrait(tokens, i, STATUS_TRAIT.subordinating);
 }
 
 /** "is easily the best", "was a terrible idea": a judgement in the writer's own words; the token of the word that judges. */
-function evaluation(tokens: FactTokens, verb: number, { endToken }: Sentence): number | null {
+function evaluation(tokens: StatusTokens, verb: number, { endToken }: Sentence): number | null {
   if (!BE_FORMS.has(tokens.lower[verb] as string)) return null;
   for (let i = verb + 1; i < endToken; i++) {
     if (EVALUATIVE_ADJECTIVES.has(tokens.lower[i] as string)) return i;
@@ -156,5 +156,5 @@ function evaluation(tokens: FactTokens, verb: number, { endToken }: Sentence): n
 }
 
 /** "Should the vote fail, …" and "you will find" foretell and judge nothing. */
-const isOpenModal = (tokens: FactTokens, i: number, { firstToken }: Sentence): boolean =>
+const isOpenModal = (tokens: StatusTokens, i: number, { firstToken }: Sentence): boolean =>
   i > firstToken && tokens.lower[i - 1] !== 'you';
