@@ -5,6 +5,7 @@ import {
   BE_FORMS,
   COMPANY_ENDS,
   ENUMERATION_JOINTS,
+  EXIT_COINAGE,
   LEGAL_FORMS,
   ORGANISATION_HEADS,
   PREFIXED_FAMILY_NAME,
@@ -74,6 +75,7 @@ function mended(
   lexicon: Lexicon,
 ): NameType {
   if (isOrganisation({ type, firstWord, endWord }, words)) return 'ORG';
+  if (endWord - firstWord === 1 && EXIT_COINAGE.test(words.text[firstWord] as string)) return 'EVENT';
   if (!UNSURE.has(type)) return type;
   const last = endWord - 1;
   const known = listsOf(words.hash[last] as number, lexicon);

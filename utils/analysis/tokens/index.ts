@@ -11,6 +11,7 @@ export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';
 export type { PosTag, Sentence, TokenLayer, Tokens } from './tokens.ts';
 export { POS } from './tokens.ts';
+export { byFirstWord } from './phrase-index.ts';
 export { lemmaOfVerb, type VerbForm, verbForm } from './verb-forms.ts';
 export { columnFor, type Vocabulary, WordColumn, wordMarks } from './vocabulary.ts';
 
