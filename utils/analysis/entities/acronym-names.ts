@@ -32,7 +32,8 @@ export function withDefinedNames(mentions: readonly NameMention[], words: Words)
   if (defined.length === 0) return [...mentions];
   const taken = uint8s(words.length);
   for (const { firstWord, endWord } of defined) taken.fill(1, firstWord, endWord);
-  const isFree = ({ firstWord, endWord }: NameMention): boolean => !taken.subarray(firstWord, endWord).includes(1);
+  const isFree = ({ firstWord, endWord }: NameMention): boolean =>
+    !taken.subarray(firstWord, endWord).includes(1);
   return [...mentions.filter(isFree), ...defined].sort((a, b) => a.start - b.start);
 }
 
@@ -71,7 +72,11 @@ function typeOfDefinition(
 }
 
 /** Adds the places where an organisation of the article stands as its acronym alone: "WGC" after "World Grain Council". */
-export function withAcronyms(mentions: readonly NameMention[], words: Words, style: Uint8Array): NameMention[] {
+export function withAcronyms(
+  mentions: readonly NameMention[],
+  words: Words,
+  style: Uint8Array,
+): NameMention[] {
   const names = new Map<string, string | null>();
   const taken = new Set<number>();
   for (const { type, firstWord, endWord } of mentions) {

@@ -53,13 +53,18 @@ function beforeDash(mention: NameMention, words: Words): NameMention {
 const LONGEST_PARTNER = 3;
 
 /** Where a firm of two names ends that `mention` opens, "Marsh & Lowe Co.", or a name and its company; 0 where it opens none. */
-function firmEnd({ endWord, type }: NameMention, { text, casing, sentence, start, end, length }: Words): number {
+function firmEnd(
+  { endWord, type }: NameMention,
+  { text, casing, sentence, start, end, length }: Words,
+): number {
   if (text[endWord] !== '&' || (type !== 'PERSON' && type !== 'ORG')) return 0;
   for (let i = endWord + 1; i < length && i <= endWord + LONGEST_PARTNER; i++) {
     if (casing[i] !== CASING.capitalised && casing[i] !== CASING.capitals) return 0;
     if (sentence[i] !== sentence[endWord]) return 0;
     if (!FIRM_ENDS.has((text[i] as string).toLowerCase())) continue;
-    return text[i + 1] === '.' && start[i + 1] === end[i] && ABBREVIATED_NAME_WORDS.has(text[i] as string) ? i + 2 : i + 1;
+    return text[i + 1] === '.' && start[i + 1] === end[i] && ABBREVIATED_NAME_WORDS.has(text[i] as string)
+      ? i + 2
+      : i + 1;
   }
   return 0;
 }

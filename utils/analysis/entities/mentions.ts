@@ -14,12 +14,7 @@ export interface NameMention {
 }
 
 /** A mention of the words from `firstWord` to `endWord`, half-open. */
-export const mentionOf = (
-  words: Words,
-  firstWord: number,
-  endWord: number,
-  type: NameType,
-): NameMention => ({
+export const mentionOf = (words: Words, firstWord: number, endWord: number, type: NameType): NameMention => ({
   type,
   firstWord,
   endWord,

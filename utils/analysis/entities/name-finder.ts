@@ -4,6 +4,7 @@ import { withAcronyms, withDefinedNames } from './acronym-names.ts';
 import { withConsistentTypes } from './consistent-types.ts';
 import { documentContext } from './document-context.ts';
 import type { EntityModel } from './entity-model.ts';
+import { withFixedNames } from './fixed-names.ts';
 import { withHeadlinesRead } from './headline-names.ts';
 import { withWholeNames } from './joined-names.ts';
 import { withMakers } from './maker-names.ts';
@@ -11,14 +12,13 @@ import { mentionsOf, type NameMention } from './mentions.ts';
 import { withBounds } from './name-bounds.ts';
 import { withEvidence } from './name-evidence.ts';
 import { nameForms } from './name-form.ts';
-import { withPlaces } from './place-evidence.ts';
 import { withPersonWords } from './person-words.ts';
+import { withPlaces } from './place-evidence.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { withShortNames } from './short-names.ts';
 import { tagWords } from './tagger.ts';
-import { withTitledNames } from './titled-names.ts';
-import { withWeekdayNames } from './weekday-names.ts';
 import type { Words } from './tagger-words.ts';
+import { withTitledNames } from './titled-names.ts';
 
 /** All names of an article, in text order: those that the tagger marks, put in agreement with each other over the article. */
 export function* findNames(
@@ -35,7 +35,7 @@ export function* findNames(
   yield;
   const read = withHeadlinesRead(marked, words, context, lexicon);
   const bounded = withDefinedNames(withBounds(withWholeNames(read, words), words, lexicon), words);
-  const tagged = withTitledNames(withWeekdayNames(bounded, words), words, lexicon);
+  const tagged = withTitledNames(withFixedNames(bounded, words), words, lexicon);
   yield;
   const placed = withPlaces(withEvidence(tagged, words, lexicon), words, lexicon);
   const mended = withConsistentTypes(placed, text, forms);

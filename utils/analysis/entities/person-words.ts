@@ -10,6 +10,7 @@ import { CASING, type Words } from './tagger-words.ts';
 const CALENDAR = listBit('calendar');
 const PLACES = listBit('country') | listBit('region') | listBit('city');
 const GIVEN_NAME = listBit('given-name');
+const COMPANIES = listBit('company') | listBit('organisation') | listBit('team');
 
 /**
  * The mentions, and with them the other places of a person's given or family name, whatever else the word means: the May of
@@ -32,14 +33,21 @@ export function withPersonWords(
   }
   const free = (i: number): boolean => taken[i] === 0 && words.casing[i] === CASING.capitalised;
   for (let i = 0; i < words.length; i++)
-    if (free(i) && isAged(words, i + 1) && (listsOf(words, i, lexicon) & GIVEN_NAME) !== 0) names.add(words.text[i] as string);
+    if (
+      free(i) &&
+      isAged(words, i + 1) &&
+      ((listsOf(words, i, lexicon) & GIVEN_NAME) !== 0 || isPast(words.text[i + 4] ?? ''))
+    )
+      names.add(words.text[i] as string);
   if (names.size === 0) return [...mentions];
+  const known = mentions.map((mention) => asPerson(mention, words, names, lexicon));
   const found: NameMention[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!free(i) || !names.has(words.text[i] as string) || taken[i - 1] === 1) continue;
-    if (isPerson(words, i, context, listsOf(words, i, lexicon))) found.push(mentionOf(words, i, i + 1, 'PERSON'));
+    if (isPerson(words, i, context, listsOf(words, i, lexicon)))
+      found.push(mentionOf(words, i, i + 1, 'PERSON'));
   }
-  return found.length === 0 ? [...mentions] : [...mentions, ...found].sort((a, b) => a.start - b.start);
+  return found.length === 0 ? known : [...known, ...found].sort((a, b) => a.start - b.start);
 }
 
 function listsOf({ hash }: Words, at: number, { phrases, lists }: Lexicon): number {
@@ -47,8 +55,28 @@ function listsOf({ hash }: Words, at: number, { phrases, lists }: Lexicon): numb
   return slot < 0 ? 0 : (lists[slot] as number);
 }
 
+/** A one-word mention as a person's where its word is in a person's name, it acts and no list has it as a body's or a place's. */
+function asPerson(
+  mention: NameMention,
+  words: Words,
+  names: ReadonlySet<string>,
+  lexicon: Lexicon,
+): NameMention {
+  const { type, firstWord, endWord } = mention;
+  if (type === 'PERSON' || endWord - firstWord > 1 || !names.has(words.text[firstWord] as string))
+    return mention;
+  if ((listsOf(words, firstWord, lexicon) & (PLACES | COMPANIES)) !== 0 || !acts(words, endWord))
+    return mention;
+  return { ...mention, type: 'PERSON' };
+}
+
 /** Whether a word that is in a person's name stands for the person at `i`. */
-function isPerson(words: Words, i: number, { style, opening, elsewhere }: DocumentContext, lists: number): boolean {
+function isPerson(
+  words: Words,
+  i: number,
+  { style, opening, elsewhere }: DocumentContext,
+  lists: number,
+): boolean {
   const before = words.text[i - 1] ?? '';
   const honorific = before === '.' ? (words.text[i - 2] ?? '') : before;
   if (HONORIFICS.has(honorific)) return true;
@@ -64,9 +92,14 @@ function isPerson(words: Words, i: number, { style, opening, elsewhere }: Docume
 function acts(words: Words, at: number): boolean {
   const { text } = words;
   const next = text[at] ?? '';
-  if (next === "'s" || next === '’s' || ACTING_VERBS.has(next) || AUXILIARIES_OF_PEOPLE.has(next)) return true;
+  if (next === "'s" || next === '’s' || ACTING_VERBS.has(next) || AUXILIARIES_OF_PEOPLE.has(next))
+    return true;
   if (next === ',') return /^(?:who|whose)$/.test(text[at + 1] ?? '') || isAged(words, at);
-  const form = verbForm(next);
+  return isPast(next);
+}
+
+function isPast(word: string): boolean {
+  const form = word === word.toLowerCase() ? verbForm(word) : null;
   return form === 'past' || form === 'past-or-participle';
 }
 

@@ -15,14 +15,19 @@ const PERSONAL = GIVEN_NAME | listBit('surname');
  * Puts people's names right by the titles beside them. "Mr Field" is a person whatever "field" means elsewhere, "Minister for
  * Women and Equalities Nadia Morell" is Nadia Morell, and the "M.D." behind a name is none. In text order.
  */
-export function withTitledNames(mentions: readonly NameMention[], words: Words, lexicon: Lexicon): NameMention[] {
+export function withTitledNames(
+  mentions: readonly NameMention[],
+  words: Words,
+  lexicon: Lexicon,
+): NameMention[] {
   const people = mentions.flatMap((mention, i) =>
     isDegree(mention, mentions[i - 1], words) ? [] : [withoutOffice(mention, words, lexicon)],
   );
   const named: NameMention[] = [];
   let next = 0;
   for (let at = 0; at < words.length; at++) {
-    while (next < people.length && (people[next] as NameMention).endWord <= at) named.push(people[next++] as NameMention);
+    while (next < people.length && (people[next] as NameMention).endWord <= at)
+      named.push(people[next++] as NameMention);
     if (!HONORIFICS.has(words.text[at] as string)) continue;
     const from = words.text[at + 1] === '.' ? at + 2 : at + 1;
     if (from >= words.length || words.casing[from] !== CASING.capitalised) continue;
@@ -35,7 +40,12 @@ export function withTitledNames(mentions: readonly NameMention[], words: Words, 
     }
     const limit = Math.min(there?.firstWord ?? words.length, from + LONGEST_NAME);
     let end = from + 1;
-    while (end < limit && words.casing[end] === CASING.capitalised && words.sentence[end] === words.sentence[at]) end++;
+    while (
+      end < limit &&
+      words.casing[end] === CASING.capitalised &&
+      words.sentence[end] === words.sentence[at]
+    )
+      end++;
     named.push(mentionOf(words, from, end, 'PERSON'));
     at = end - 1;
   }
@@ -44,8 +54,13 @@ export function withTitledNames(mentions: readonly NameMention[], words: Words, 
 }
 
 /** Whether a mention is a degree behind a person's name and a comma: "Anne Pell, Ph.D." */
-function isDegree({ firstWord, endWord }: NameMention, before: NameMention | undefined, { text }: Words): boolean {
-  if (before?.type !== 'PERSON' || before.endWord + 1 !== firstWord || text[before.endWord] !== ',') return false;
+function isDegree(
+  { firstWord, endWord }: NameMention,
+  before: NameMention | undefined,
+  { text }: Words,
+): boolean {
+  if (before?.type !== 'PERSON' || before.endWord + 1 !== firstWord || text[before.endWord] !== ',')
+    return false;
   return DEGREES.has(text.slice(firstWord, endWord).join('').replaceAll('.', '').toLowerCase());
 }
 
@@ -54,11 +69,13 @@ function withoutOffice(mention: NameMention, words: Words, lexicon: Lexicon): Na
   const { type, firstWord, endWord } = mention;
   const { text } = words;
   if (type !== 'PERSON' || endWord - firstWord < 3) return mention;
-  if (!/^(?:and|for|of)$/.test(text[firstWord - 1] ?? '') || isListed(words, firstWord, PERSONAL, lexicon)) return mention;
+  if (!/^(?:and|for|of)$/.test(text[firstWord - 1] ?? '') || isListed(words, firstWord, PERSONAL, lexicon))
+    return mention;
   if (!isListed(words, firstWord + 1, GIVEN_NAME, lexicon)) return mention;
   for (let at = firstWord - 2; at >= 0 && at >= firstWord - LONGEST_OFFICE; at--) {
     if (words.sentence[at] !== words.sentence[firstWord] || /^[,;:.]$/.test(text[at] as string)) break;
-    if (OFFICES.has((text[at] as string).toLowerCase())) return mentionOf(words, firstWord + 1, endWord, type);
+    if (OFFICES.has((text[at] as string).toLowerCase()))
+      return mentionOf(words, firstWord + 1, endWord, type);
   }
   return mention;
 }

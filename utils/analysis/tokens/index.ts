@@ -6,12 +6,12 @@ import { tokenLayerInSteps } from './token-layer.ts';
 
 export { singular } from '../lang/en/morphology.ts';
 export { creditsPicture, speaksOfThePage } from './page-talk.ts';
+export { byFirstWord } from './phrase-index.ts';
 export { sentenceAt } from './sentence-at.ts';
 export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';
 export type { PosTag, Sentence, TokenLayer, Tokens } from './tokens.ts';
 export { POS } from './tokens.ts';
-export { byFirstWord } from './phrase-index.ts';
 export { lemmaOfVerb, type VerbForm, verbForm } from './verb-forms.ts';
 export { columnFor, type Vocabulary, WordColumn, wordMarks } from './vocabulary.ts';
 

@@ -211,14 +211,20 @@ export const AUXILIARIES_OF_PEOPLE = words('had has was is will would could did 
 export const EXIT_COINAGE = /^\p{Lu}\p{Ll}{1,4}exit$/u;
 
 /** Last parts of the names of firms that bear their founders' names: "A.B. Hammerlin & Co.", "Marsh & Sons". */
-export const FIRM_ENDS = words('co company sons son bros brothers partners associates inc ltd llp llc plc corp daughters');
+export const FIRM_ENDS = words(
+  'co company sons son bros brothers partners associates inc ltd llp llc plc corp daughters',
+);
 
 /** Kin by which a person is introduced behind another of the same family name: "Scott Hollen and his wife, Carla Hollen". */
-export const FEMALE_KIN = words('wife daughter mother sister widow aunt niece grandmother granddaughter girlfriend fiancee');
-export const MALE_KIN = words('husband son father brother widower uncle nephew grandfather grandson boyfriend fiance');
+export const FEMALE_KIN = words(
+  'wife daughter mother sister widow aunt niece grandmother granddaughter girlfriend fiancee',
+);
+export const MALE_KIN = words(
+  'husband son father brother widower uncle nephew grandfather grandson boyfriend fiance',
+);
 
-/** Names with a day of the week in them, by type. */
-export const WEEKDAY_NAMES: readonly (readonly [name: string, type: 'ORG' | 'EVENT' | 'WORK_OF_ART'])[] = [
+/** Names with a day of the week or a mark in them, as the tokeniser cuts them, by type. */
+export const FIXED_NAMES: readonly (readonly [name: string, type: 'ORG' | 'EVENT' | 'WORK_OF_ART'])[] = [
   ['Sheffield Wednesday', 'ORG'],
   ['Mail on Sunday', 'ORG'],
   ['Independent on Sunday', 'ORG'],
@@ -238,4 +244,6 @@ export const WEEKDAY_NAMES: readonly (readonly [name: string, type: 'ORG' | 'EVE
   ['Friday Night Lights', 'WORK_OF_ART'],
   ['Freaky Friday', 'WORK_OF_ART'],
   ['Bloody Sunday', 'EVENT'],
+  ['Yahoo !', 'ORG'],
+  ['Yum !', 'ORG'],
 ];

@@ -1,14 +1,14 @@
 import { uint8s } from '../arrays.ts';
-import { WEEKDAY_NAMES } from '../lang/en/name-words.ts';
+import { FIXED_NAMES } from '../lang/en/name-words.ts';
 import { byFirstWord } from '../tokens/index.ts';
 import { mentionOf, type NameMention } from './mentions.ts';
 import type { Words } from './tagger-words.ts';
 
-const typeOf = new Map<string, NameMention['type']>(WEEKDAY_NAMES);
-const names = byFirstWord(WEEKDAY_NAMES.map(([name]) => name));
+const typeOf = new Map<string, NameMention['type']>(FIXED_NAMES);
+const names = byFirstWord(FIXED_NAMES.map(([name]) => name));
 
-/** The mentions, and with them names with a day of the week in them ("Mail on Sunday"), which read like dates. In text order. */
-export function withWeekdayNames(mentions: readonly NameMention[], words: Words): NameMention[] {
+/** The mentions, and with them names that read like a date or the end of a sentence: "Mail on Sunday", "Yahoo!". In text order. */
+export function withFixedNames(mentions: readonly NameMention[], words: Words): NameMention[] {
   const { text, sentence } = words;
   const found: NameMention[] = [];
   for (let i = 0; i < words.length; i++) {
