@@ -17,7 +17,9 @@ const MOST_UNLETTERED = 6;
  */
 export function withDefinedNames(mentions: readonly NameMention[], words: Words): NameMention[] {
   const owner = int32s(words.length);
-  mentions.forEach(({ firstWord, endWord }, i) => owner.fill(i + 1, firstWord, endWord));
+  mentions.forEach(({ firstWord, endWord }, i) => {
+    owner.fill(i + 1, firstWord, endWord);
+  });
   const defined: NameMention[] = [];
   for (let at = 1; at + 2 < words.length; at++) {
     if (words.text[at] !== '(' || words.text[at + 2] !== ')') continue;

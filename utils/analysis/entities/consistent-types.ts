@@ -3,7 +3,7 @@ import { nameForms } from './name-form.ts';
 import type { NameType } from './name-tags.ts';
 
 /** Types that give way to a person of two names or more on a tie: a victim is never a product. */
-const THINGS: ReadonlySet<NameType> = new Set(['WORK_OF_ART', 'PRODUCT']);
+const THINGS: ReadonlySet<NameType> = new Set(['WORK_OF_ART', 'PRODUCT', 'ORG']);
 
 /**
  * Gives all mentions of one spelling the type that most of them have, if at least two do: "Orbis" is not a company nine times

@@ -115,7 +115,10 @@ function linkFamily(
 ): void {
   const kin = candidates.filter((candidate) => kinGender(candidate, text) !== null);
   const heads = candidates.filter((candidate) => !kin.includes(candidate));
-  if (kin.length === 0 || heads.length === 0) return link(spelling, candidates, divided);
+  if (kin.length === 0 || heads.length === 0) {
+    link(spelling, candidates, divided);
+    return;
+  }
   const [relative] = kin;
   const gender = kin.length === 1 && relative ? kinGender(relative, text) : null;
   const theirs = spelling.mentions.filter(

@@ -18,6 +18,7 @@ import { withRepeatedNames } from './repeated-names.ts';
 import { withShortNames } from './short-names.ts';
 import { tagWords } from './tagger.ts';
 import type { Words } from './tagger-words.ts';
+import { withThings } from './thing-evidence.ts';
 import { withTitledNames } from './titled-names.ts';
 
 /** All names of an article, in text order: those that the tagger marks, put in agreement with each other over the article. */
@@ -37,7 +38,8 @@ export function* findNames(
   const bounded = withDefinedNames(withBounds(withWholeNames(read, words), words, lexicon), words);
   const tagged = withTitledNames(withFixedNames(bounded, words), words, lexicon);
   yield;
-  const placed = withPlaces(withEvidence(tagged, words, lexicon), words, lexicon);
+  const evident = withThings(withEvidence(tagged, words, lexicon), words, lexicon);
+  const placed = withPlaces(evident, words, lexicon);
   const mended = withConsistentTypes(placed, text, forms);
   yield;
   const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon, forms), words, lexicon);

@@ -1,5 +1,6 @@
 import { slotOf } from '../hash-table.ts';
 import { COMPANY_WORDS, GENERIC_NAMES } from '../lang/en/name-words.ts';
+import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { nameForms, POSSESSIVE } from './name-form.ts';
@@ -46,7 +47,7 @@ export function withShortNames(
     const { key } = forms(text.slice(start, end));
     const full = type === 'LOC' ? companies.get(key) : (companies.get(key) ?? opened.get(key));
     if (full === undefined || full >= start || key.length < SHORTEST) return mention;
-    if (people.has(key) || GENERIC_NAMES.has(key)) return mention;
+    if (people.has(key) || GENERIC_NAMES.has(key) || NATION_ADJECTIVES.has(key)) return mention;
     if (endWord - firstWord === 1 && isPlaceOrPeople(words.hash[firstWord] as number, lexicon))
       return mention;
     return { ...mention, type: 'ORG' };

@@ -247,3 +247,14 @@ export const FIXED_NAMES: readonly (readonly [name: string, type: 'ORG' | 'EVENT
   ['Yahoo !', 'ORG'],
   ['Yum !', 'ORG'],
 ];
+
+/** Words for products, right before or behind the name of one: "Rosetta spacecraft", "the game Simon". */
+export const PRODUCT_NOUNS = words(`
+spacecraft lander orbiter rover probe satellite rocket missile app apps software device devices platform assistant console game
+games engine tablet tablets capsule capsules pill pills drug vaccine toxicity smartphone phone handset headset laptop router
+chip processor speaker speakers database framework container containers plugin server servers compatibility api sdk browser
+toolkit airliner jet helicopter drone suv sedan hatchback truck ferry tanker trawler yacht telescope`);
+
+/** Stems of international non-proprietary names of drugs (WHO, "The use of stems in the selection of INN"). */
+export const DRUG_STEM =
+  /^\p{Lu}\p{Ll}{2,}(?:zepam|zolam|clone|gabalin|mab|tinib|ciclib|statin|cillin|cycline|floxacin|prazole|olol|sartan|dipine|glutide|gliptin|gliflozin|formin|oxetine|profen|vir|caine|setron|triptan|azole|mycin|thiazide|lukast|parin|dronate|semide)$/u;
