@@ -6,6 +6,7 @@ import { tokenLayerInSteps } from './token-layer.ts';
 
 export { singular } from '../lang/en/morphology.ts';
 export { creditsPicture, speaksOfThePage } from './page-talk.ts';
+export { byFirstWord } from './phrase-index.ts';
 export { sentenceAt } from './sentence-at.ts';
 export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';
