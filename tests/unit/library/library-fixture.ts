@@ -6,8 +6,7 @@ import { createRepository, type RepositoryOptions } from '../../../utils/library
 /** A disk of its own: databases opened on it share what is stored. */
 export const newDisk = (): IDBFactory => new IDBFactory();
 
-export const openOn = (disk: IDBFactory): LibraryDatabase =>
-  openDatabase({ indexedDB: disk, IDBKeyRange } as never);
+const openOn = (disk: IDBFactory): LibraryDatabase => openDatabase({ indexedDB: disk, IDBKeyRange } as never);
 
 /** The id that ends in `n`. */
 export const uuid = (n: number): string =>
