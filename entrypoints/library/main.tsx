@@ -57,7 +57,7 @@ function draw(model: LibraryModel): void {
         presets={MARKDOWN_PRESETS}
         {...model}
         settingsPage="/options.html"
-        savedPage={(key) => `/saved.html#${encodeURIComponent(key)}`}
+        savedPage={(key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`}
         {...page.actions}
       />,
       root,

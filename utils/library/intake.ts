@@ -65,12 +65,19 @@ export function createIntake(
     );
     const aliases = new Set(after.articles.flatMap(({ key, keys }) => keys.filter((alias) => alias !== key)));
     const joined = before.articles.filter(({ key }) => aliases.has(key)).map(({ key }) => key);
+    // Emptied articles stay for as long as what they held can be brought back; a saving that was undone elsewhere cannot.
+    const living = new Set(after.articles.map(({ key }) => key));
+    const unsaved = before.articles
+      .filter(({ key, savedAt }) => savedAt !== null && !living.has(key) && !aliases.has(key))
+      .map(({ key }) => key);
+    for (const key of unsaved) changed.add(key);
 
     const contents = new Map(before.contents.map((row) => [row.key, JSON.stringify(row)]));
     const kept = new Set(after.contents.map(({ key }) => key));
     await database.highlights.bulkDelete(gone.map(({ id }) => id));
     await database.highlights.bulkPut(puts);
-    await database.articles.bulkDelete(joined);
+    await database.articles.bulkDelete([...joined, ...unsaved]);
+    await database.contents.bulkDelete(unsaved);
     await database.articles.bulkPut(rows);
     await database.contents.bulkDelete([...contents.keys()].filter((key) => !kept.has(key)));
     await database.contents.bulkPut(
