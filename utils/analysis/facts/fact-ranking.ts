@@ -1,9 +1,9 @@
 import { float64s, uint8s, uint32s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
-import { type Candidates, FEATURES } from './features.ts';
+import { FACT_FEATURES, type FactCandidates } from './fact-features.ts';
 
 /** The ranker's numbers, in points of ROUGE that a sentence is expected to add to a summary of three. */
-export interface Ranker {
+export interface FactRanker {
   /** One for each of `WORD_FEATURES`. */
   readonly words: readonly number[];
   /** One for each of `FEATURES`. */
@@ -12,7 +12,7 @@ export interface Ranker {
   readonly repetition: number;
 }
 
-export interface Ranked {
+export interface RankedFact {
   /** Index into `sentences`. */
   readonly sentence: number;
   readonly score: number;
@@ -25,31 +25,34 @@ const GREEDY = 24;
 const SAME = 0.75;
 const SAME_AGAIN = 10;
 
-/** What a sentence loses whose subject or connective leans on the one before, unless that one is chosen. */
+/** Loss of a sentence whose subject or connective leans on the one before, unless that one is chosen. */
 const LEANING = 1.5;
 const LEANING_COLUMNS = (['leaning', 'demonstrative', 'connective', 'mid-quotation'] as const).map((name) =>
-  FEATURES.indexOf(name),
+  FACT_FEATURES.indexOf(name),
 );
 
 /** Scores by the coefficients alone. */
-export function scoresOf({ sentences, features }: Candidates, { coefficients }: Ranker): Float64Array {
+export function scoresOf(
+  { sentences, features }: FactCandidates,
+  { coefficients }: FactRanker,
+): Float64Array {
   const scores = float64s(sentences.length);
   for (let place = 0; place < scores.length; place++) {
     let score = 0;
-    for (let column = 0; column < FEATURES.length; column++) {
-      score += (features[place * FEATURES.length + column] as number) * (coefficients[column] as number);
+    for (let column = 0; column < FACT_FEATURES.length; column++) {
+      score += (features[place * FACT_FEATURES.length + column] as number) * (coefficients[column] as number);
     }
     scores[place] = score;
   }
   return scores;
 }
 
-function leans({ features }: Candidates, place: number): boolean {
-  return LEANING_COLUMNS.some((column) => features[place * FEATURES.length + column] === 1);
+function leans({ features }: FactCandidates, place: number): boolean {
+  return LEANING_COLUMNS.some((column) => features[place * FACT_FEATURES.length + column] === 1);
 }
 
 /** The places of the candidates that have a content word, in order: those of word `w` from `from[w]` up to `from[w + 1]`. */
-function holdersOf({ sentences, content }: Candidates): { from: Uint32Array; places: Uint32Array } {
+function holdersOf({ sentences, content }: FactCandidates): { from: Uint32Array; places: Uint32Array } {
   const wordsAt = (place: number): Int32Array => content.ofSentence[sentences[place] as number] as Int32Array;
   const from = uint32s(content.frequency.length + 1);
   for (let place = 0; place < sentences.length; place++) {
@@ -68,26 +71,27 @@ function holdersOf({ sentences, content }: Candidates): { from: Uint32Array; pla
 }
 
 /** `rankInSteps` at one go. */
-export const rank = (...args: Parameters<typeof rankInSteps>): Ranked[] => finished(rankInSteps(...args));
+export const rankFacts = (...args: Parameters<typeof rankFactsInSteps>): RankedFact[] =>
+  finished(rankFactsInSteps(...args));
 
 /**
  * The candidates in order of importance: greedily the one whose score, less its likeness to those already chosen, is highest
  * (maximal marginal relevance, J. Carbonell and J. Goldstein, 1998).
  */
-export function* rankInSteps(candidates: Candidates, ranker: Ranker): Steps<Ranked[]> {
+export function* rankFactsInSteps(candidates: FactCandidates, ranker: FactRanker): Steps<RankedFact[]> {
   const { sentences, content } = candidates;
   const scores = scoresOf(candidates, ranker);
   const likeness = float64s(scores.length);
   const leaning = float64s(scores.length);
   for (let place = 0; place < leaning.length; place++)
     leaning[place] = leans(candidates, place) ? LEANING : 0;
-  // What each is worth beside those that are chosen.
+  // Score of each, less its likeness to those chosen.
   const worth = float64s(scores.length);
   const isChosen = uint8s(scores.length);
   const holders = holdersOf(candidates);
   /** Words that each has in common with the one chosen last. */
   const common = uint32s(scores.length);
-  const ranked: Ranked[] = [];
+  const ranked: RankedFact[] = [];
   const weigh = (place: number): void => {
     const alike = likeness[place] as number;
     const loss = ranker.repetition * alike + (alike > SAME ? SAME_AGAIN : 0) + (leaning[place] as number);

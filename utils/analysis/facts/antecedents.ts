@@ -13,10 +13,10 @@ const NEAR = 3;
 const FARTHEST = 3;
 
 /**
- * What sentences of an article lean on: a name for "he" or "she" where it is clear whom it means, else the sentence before, which
+ * Antecedents of sentences that lean on others: a name for "he" or "she" where it is clear whom it means, else the sentence before, which
  * says what "they", "this" or "but" carry on from.
  */
-export class References {
+export class AntecedentFinder {
   private readonly layer: FactLayer;
   private readonly people: People;
   /** By the place of their sources. */
@@ -31,7 +31,7 @@ export class References {
     this.speakers = speakers.sort((a, b) => a.at - b.at);
   }
 
-  /** What the sentence with this index leans on; `before` gives the story's sentence before another. Null where it stands alone. */
+  /** Antecedent of the sentence with this index; `before` gives the story's sentence before another. Null where it stands alone. */
   of(index: number, before: (index: number) => number | undefined): Lean | null {
     const { tokens, sentences } = this.layer;
     const sentence = sentences[index] as Sentence;

@@ -2,9 +2,9 @@ import type { Steps } from '../steps.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { datelineEnd } from './dateline.ts';
 import type { FactLayer } from './fact-layer.ts';
-import { columnsOf, FEATURES } from './feature-names.ts';
-import { isCall, leaningAt } from './leaning.ts';
-import { TRAIT } from './word-traits.ts';
+import { FACT_TRAIT } from './fact-word-traits.ts';
+import { columnsOf, FACT_FEATURES } from './feature-names.ts';
+import { isImperative, leaningAt } from './leaning.ts';
 
 const [PROPN, VERB, AUX] = (['PROPN', 'VERB', 'AUX'] as const).map((tag) => POS.indexOf(tag));
 const OPENING_QUOTES = new Set(['“', '"', '‘', '``', '«']);
@@ -45,7 +45,7 @@ const PER_STEP = 500;
 
 const clipped = (value: number): number => Math.min(1, value);
 
-/** What a sentence looks like: its length, names and figures, who speaks, how it opens, its tense. */
+/** Features of a sentence's surface: its length, names and figures, who speaks, how it opens, its tense. */
 export function* fillWording(
   layer: FactLayer,
   candidates: readonly number[],
@@ -53,7 +53,7 @@ export function* fillWording(
 ): Steps<void> {
   for (let place = 0; place < candidates.length; place++) {
     if (place % PER_STEP === PER_STEP - 1) yield;
-    const row = place * FEATURES.length;
+    const row = place * FACT_FEATURES.length;
     fillWords(layer, candidates[place] as number, features, row);
     fillOpening(layer, candidates[place] as number, features, row);
   }
@@ -93,7 +93,7 @@ function fillWords(
     own |= traitsHere;
     if (tag !== VERB && tag !== AUX) continue;
     ofVerbs |= traitsHere;
-    if (traitsHere & TRAIT.modal || (past === 1 && present === 1)) continue;
+    if (traitsHere & FACT_TRAIT.modal || (past === 1 && present === 1)) continue;
     const form = verbForm(lower[token] as string);
     if (form === 'past' || form === 'past-or-participle') past = 1;
     else if (form === 's' || (tag === AUX && form === 'base')) present = 1;
@@ -104,17 +104,17 @@ function fillWords(
   features[row + LONG] = words > 35 ? 1 : 0;
   features[row + NAMES] = clipped(names / 5);
   features[row + FIGURES] = clipped(figures / 3);
-  features[row + MONEY_OR_SHARE] = all & TRAIT.moneyOrShare ? 1 : 0;
-  features[row + CALENDAR] = all & TRAIT.calendar ? 1 : 0;
+  features[row + MONEY_OR_SHARE] = all & FACT_TRAIT.moneyOrShare ? 1 : 0;
+  features[row + CALENDAR] = all & FACT_TRAIT.calendar ? 1 : 0;
   features[row + QUOTED] = inQuotes / Math.max(1, words);
-  features[row + REPORTING] = ofVerbs & TRAIT.reporting ? 1 : 0;
-  features[row + FIRST_PERSON] = own & TRAIT.firstPerson ? 1 : 0;
-  features[row + SECOND_PERSON] = own & TRAIT.secondPerson ? 1 : 0;
+  features[row + REPORTING] = ofVerbs & FACT_TRAIT.reporting ? 1 : 0;
+  features[row + FIRST_PERSON] = own & FACT_TRAIT.firstPerson ? 1 : 0;
+  features[row + SECOND_PERSON] = own & FACT_TRAIT.secondPerson ? 1 : 0;
   features[row + PAST] = past;
   features[row + PRESENT] = present;
-  features[row + MODAL] = ofVerbs & TRAIT.modal ? 1 : 0;
+  features[row + MODAL] = ofVerbs & FACT_TRAIT.modal ? 1 : 0;
   features[row + VERBLESS] = isPredicated(tokens, sentence) ? 0 : 1;
-  features[row + BRACKETS] = all & TRAIT.openingBracket ? 1 : 0;
+  features[row + BRACKETS] = all & FACT_TRAIT.openingBracket ? 1 : 0;
 }
 
 function fillOpening(layer: FactLayer, index: number, features: Float64Array, row: number): void {
@@ -127,7 +127,7 @@ function fillOpening(layer: FactLayer, index: number, features: Float64Array, ro
   features[row + DEMONSTRATIVE] = leaning === 'demonstrative' ? 1 : 0;
   features[row + CONNECTIVE] = leaning === 'connective' ? 1 : 0;
   features[row + MID_QUOTATION] = leaning === 'quotation' ? 1 : 0;
-  features[row + CALL] = isCall(tokens, sentence) ? 1 : 0;
+  features[row + CALL] = isImperative(tokens, sentence) ? 1 : 0;
   features[row + QUESTION] = tokens.text[end - 1] === '?' || tokens.text[end - 2] === '?' ? 1 : 0;
   features[row + DATELINE] = datelineEnd(tokens, sentence) > first ? 1 : 0;
 }

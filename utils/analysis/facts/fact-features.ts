@@ -2,19 +2,19 @@ import type { ArticleDocument } from '../../article/article-document.ts';
 import { float64s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
 import type { TokenLayer } from '../tokens/index.ts';
-import { fillCentrality } from './centrality.ts';
+import { fillCentrality } from './centrality-features.ts';
 import { type ContentWords, contentWords } from './content-words.ts';
 import { fillExpectation } from './expectation.ts';
 import { type FactLayer, factLayer } from './fact-layer.ts';
-import { FEATURES } from './feature-names.ts';
-import { fillPlace } from './place.ts';
+import { FACT_FEATURES } from './feature-names.ts';
+import { fillPosition } from './position-features.ts';
 import { wordChances, wordFeatures } from './word-model.ts';
-import { fillWording } from './wording.ts';
+import { fillWording } from './wording-features.ts';
 
-export { FEATURES, type Feature } from './feature-names.ts';
+export { FACT_FEATURES, type FactFeature } from './feature-names.ts';
 
-/** What is known of the sentences that may be shown as facts. */
-export interface Candidates {
+/** Sentences that may be shown as facts, with their features. */
+export interface FactCandidates {
   /** Indices into `sentences`, in order. */
   readonly sentences: readonly number[];
   /** `FEATURES.length` numbers for each candidate. */
@@ -25,29 +25,30 @@ export interface Candidates {
 }
 
 /** `describeInSteps` at one go. */
-export const describe = (
+export const describeCandidates = (
   article: ArticleDocument,
   layer: TokenLayer,
   candidates: readonly number[],
   wordCoefficients: readonly number[],
-): Candidates => finished(describeInSteps(article, factLayer(layer), candidates, wordCoefficients));
+): FactCandidates =>
+  finished(describeCandidatesInSteps(article, factLayer(layer), candidates, wordCoefficients));
 
 /**
  * Looks at each candidate (an index into `layer.sentences`); linear in the length of the text.
  * `wordCoefficients` are those of the word model.
  */
-export function* describeInSteps(
+export function* describeCandidatesInSteps(
   article: ArticleDocument,
   layer: FactLayer,
   candidates: readonly number[],
   wordCoefficients: readonly number[],
-): Steps<Candidates> {
+): Steps<FactCandidates> {
   const content = contentWords(layer.tokens, layer.sentences);
   yield;
   const words = wordFeatures(layer, candidates, content);
   yield;
-  const features = float64s(candidates.length * FEATURES.length);
-  fillPlace(article, layer, candidates, features);
+  const features = float64s(candidates.length * FACT_FEATURES.length);
+  fillPosition(article, layer, candidates, features);
   yield;
   fillCentrality(article, layer, candidates, content, features);
   yield;

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidates, FEATURES, type Feature } from '../../../../utils/analysis/facts/features.ts';
-import { rank } from '../../../../utils/analysis/facts/rank.ts';
+import {
+  FACT_FEATURES,
+  type FactCandidates,
+  type FactFeature,
+} from '../../../../utils/analysis/facts/fact-features.ts';
+import { rankFacts } from '../../../../utils/analysis/facts/fact-ranking.ts';
 
 /** Candidates given by a few features and the numbers of their content words. */
 function candidates(
-  rows: { features?: Partial<Record<Feature, number>>; words?: number[] }[],
+  rows: { features?: Partial<Record<FactFeature, number>>; words?: number[] }[],
   sentences = rows.map((_, i) => i),
 ) {
   const ofSentence: Int32Array[] = [];
@@ -13,18 +17,19 @@ function candidates(
   return {
     sentences,
     features: Float64Array.from(
-      rows.flatMap(({ features }) => FEATURES.map((name) => features?.[name] ?? 0)),
+      rows.flatMap(({ features }) => FACT_FEATURES.map((name) => features?.[name] ?? 0)),
     ),
     content: { ofSentence, ofToken: new Int32Array(), frequency: new Float64Array(50), lookup: () => -1 },
     words: new Float64Array(),
-  } satisfies Candidates;
+  } satisfies FactCandidates;
 }
-const ranker = (coefficients: Partial<Record<Feature, number>>, repetition = 0) => ({
+const ranker = (coefficients: Partial<Record<FactFeature, number>>, repetition = 0) => ({
   words: [],
-  coefficients: FEATURES.map((name) => coefficients[name] ?? 0),
+  coefficients: FACT_FEATURES.map((name) => coefficients[name] ?? 0),
   repetition,
 });
-const order = (...args: Parameters<typeof rank>): number[] => rank(...args).map(({ sentence }) => sentence);
+const order = (...args: Parameters<typeof rankFacts>): number[] =>
+  rankFacts(...args).map(({ sentence }) => sentence);
 
 describe('rank', () => {
   it('orders by the sum of features times coefficients', () => {
@@ -71,7 +76,7 @@ describe('rank', () => {
     const given = candidates(
       Array.from({ length: 60 }, (_, i) => ({ features: { names: ((i * 7) % 11) / 11 }, words: [i % 9] })),
     );
-    const ranked = rank(given, ranker({ names: 1 }, 2));
+    const ranked = rankFacts(given, ranker({ names: 1 }, 2));
     expect(new Set(ranked.map(({ sentence }) => sentence)).size).toBe(60);
     expect(ranked.every(({ score }, i) => i === 0 || score <= (ranked[i - 1]?.score as number))).toBe(true);
   });

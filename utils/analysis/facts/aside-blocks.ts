@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
-import { CREDIT_AT_END, REFERENCE_SIGNS } from '../lang/en/boilerplate.ts';
+import { CREDIT_AT_END, REFERENCE_SIGNS } from '../lang/en/boilerplate-phrases.ts';
 import { creditsPicture, KIND, type Sentence, type TokenLayer } from '../tokens/index.ts';
 
 /** Tokens of a caption, of an entry of a bibliography, of a call: a longer block is a paragraph of the story. */
@@ -10,7 +10,7 @@ const SHORT = 30;
 const WRITTEN_OUT = 0.5;
 const FEWEST_ITEMS = 3;
 
-/** Verse: so many lines in a block, few of them ending as sentences do, none as long as a line of wrapped prose. */
+/** Verse: at least this many lines in a block, few of them ending as sentences do, none as long as a line of wrapped prose. */
 const VERSE_LINES = 4;
 const LONGEST_VERSE = 60;
 

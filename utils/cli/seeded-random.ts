@@ -1,5 +1,5 @@
-/** Numbers from 0 to 1, the same on every run (mulberry32 by T. Ettinger). */
-export function seeded(seed: number): () => number {
+/** A generator of numbers in [0, 1), the same for the same seed (mulberry32 by T. Ettinger). */
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Puts `items` in a random order, in place (Fisher and Yates). */
+/** Shuffles `items` in place (Fisher and Yates). */
 export function shuffle<T>(items: T[], random: () => number): T[] {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

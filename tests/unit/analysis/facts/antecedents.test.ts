@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../../utils/analysis/analysis.ts';
 import { peopleOf } from '../../../../utils/analysis/attributions/index.ts';
+import { AntecedentFinder } from '../../../../utils/analysis/facts/antecedents.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
-import { References } from '../../../../utils/analysis/facts/references.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 function person(text: string, name: string): Entity {
@@ -18,7 +18,7 @@ function person(text: string, name: string): Entity {
 function referent(text: string, names: string[] = []): string | null {
   const entities = names.map((name) => person(text, name));
   const { tokens, sentences, attributions } = analyseSpeech(text, entities);
-  const references = new References(
+  const references = new AntecedentFinder(
     factLayer({ tokens, sentences }),
     peopleOf(entities, tokens, sentences),
     attributions,

@@ -2,7 +2,7 @@ import type { ArticleDocument } from '../../article/article-document.ts';
 import { float64s, uint8s, uint32s } from '../arrays.ts';
 import { POS, type TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
-import { columnsOf, FEATURES } from './feature-names.ts';
+import { columnsOf, FACT_FEATURES } from './feature-names.ts';
 
 const PROPN = POS.indexOf('PROPN');
 /** Sentences at the top that say what an article is about. */
@@ -70,7 +70,7 @@ export function fillCentrality(
       if (word === mainName) name = 1;
       told[word] = 1;
     }
-    const row = place * FEATURES.length;
+    const row = place * FACT_FEATURES.length;
     features[row + FREQUENCY] = sum / words.length / most;
     features[row + CENTROID] = central / Math.sqrt(1 + all) / 6;
     features[row + LEAD_OVERLAP] = withLead / Math.sqrt(words.length) / 2;

@@ -1,6 +1,6 @@
 import type { ArticleDocument, Block } from '../../article/article-document.ts';
 import { KIND, type Sentence, speaksOfThePage, type TokenLayer, type Tokens } from '../tokens/index.ts';
-import { asideBlocks } from './asides.ts';
+import { asideBlocks } from './aside-blocks.ts';
 
 /** Blocks whose text is about the article rather than of it. */
 const LEFT_OUT: ReadonlySet<Block['type']> = new Set(['heading', 'caption', 'code', 'table-cell']);
@@ -8,7 +8,7 @@ const LEFT_OUT: ReadonlySet<Block['type']> = new Set(['heading', 'caption', 'cod
 const FEWEST_WORDS = 4;
 /** More are no sentence, but text that lost its structure. */
 const MOST_TOKENS = 150;
-/** Where so many sentences are written out with capital and full stop, one without is a cross-head, a link or a credit. */
+/** Where this share of sentences is written out with capital and full stop, one without is a cross-head, a link or a credit. */
 const PUNCTUATED = 0.3;
 /** With a line end after so few words or fewer, lines are a list and no wrapped prose. */
 const WORDS_A_LINE = 5;

@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
 import type { Sentence, TokenLayer } from '../tokens/index.ts';
-import { columnsOf, FEATURES } from './feature-names.ts';
+import { columnsOf, FACT_FEATURES } from './feature-names.ts';
 
 const [FIRST, SECOND, THIRD, PLACE, LOG_PLACE, DEPTH, END] = columnsOf(
   'first',
@@ -19,7 +19,7 @@ const [OPENS_PARAGRAPH, EARLY_PARAGRAPH, AFTER_HEADING, LIST_ITEM] = columnsOf(
 );
 
 /** Where a sentence stands among those that may be facts. */
-export function fillPlace(
+export function fillPosition(
   { blocks }: ArticleDocument,
   { sentences }: Pick<TokenLayer, 'sentences'>,
   candidates: readonly number[],
@@ -32,7 +32,7 @@ export function fillPlace(
     const opens = block !== lastBlock;
     if (opens) paragraph += 1;
     lastBlock = block;
-    const row = place * FEATURES.length;
+    const row = place * FACT_FEATURES.length;
     if (place === 0) features[row + FIRST] = 1;
     if (place === 1) features[row + SECOND] = 1;
     if (place === 2) features[row + THIRD] = 1;
