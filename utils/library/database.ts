@@ -35,7 +35,8 @@ export interface StagingRow {
 }
 
 export interface CounterRow {
-  name: 'made' | 'at-backup' | 'at-reminder';
+  /** `journal` is the last change that was told to the replica; the others count highlights, for the reminder of a backup. */
+  name: 'made' | 'at-backup' | 'at-reminder' | 'journal';
   value: number;
 }
 

@@ -13,6 +13,7 @@ import {
   noteOf,
   withNote,
 } from './records.ts';
+import type { Replication } from './replica/replication.ts';
 import { later, nextMoment, savedId } from './snapshot.ts';
 import { createWriter } from './writer.ts';
 
@@ -21,6 +22,8 @@ export interface RepositoryOptions {
   newId?: () => string;
   /** Hears which articles changed, after the change is on the disk. */
   onChange?: (articleKeys: string[]) => void;
+  /** Keeps the second copy; without it there is none. */
+  replication?: Replication;
 }
 
 /** How long what was deleted can be brought back. */
@@ -37,9 +40,14 @@ const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
  */
 export function createRepository(
   database: LibraryDatabase,
-  { now = () => new Date(), newId = newHighlightId, onChange = () => {} }: RepositoryOptions = {},
+  {
+    now = () => new Date(),
+    newId = newHighlightId,
+    onChange = () => {},
+    replication,
+  }: RepositoryOptions = {},
 ) {
-  const { attempt, write } = createWriter(database, onChange);
+  const { attempt, write } = createWriter(database, onChange, replication);
 
   /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
   const after = (moment = ''): string => {
@@ -58,6 +66,9 @@ export function createRepository(
   };
 
   return {
+    /** Resolves when what the browser may have lost is back. @throws LibraryError */
+    ready: (): Promise<void> => attempt(async () => replication?.ready()),
+
     /** Highlights of the page with these addresses, oldest first. */
     ofPage: (url: string, canonical?: string): Promise<HighlightRecord[]> =>
       attempt(async () => {
