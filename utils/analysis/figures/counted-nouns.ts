@@ -1,53 +1,48 @@
+import {
+  COUNT_MODIFIERS,
+  GROUP_DETERMINERS,
+  NEVER_COUNTED_VERBS,
+  OR_SO_WORDS,
+  UNCOUNTED_FOLLOWERS,
+} from '../lang/en/counting-words.ts';
 import { CURRENCY_CODES } from '../lang/en/currency-codes.ts';
 import { COMMON_VERBS, FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { UNIT_NAMES } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';
-import { readRate, spanOf } from './measures.ts';
-import { isPeople, isPlural, singular } from './nouns.ts';
-import { NUMBER, type Pieces, WORD } from './pieces.ts';
-import type { FoundUnit } from './quantity.ts';
+import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
+import type { FoundUnit } from './figure-quantity.ts';
+import { readRate, unitSpan } from './measures.ts';
+import { countedNoun, isPeople, isPlural } from './nouns.ts';
 
 const tag = (name: (typeof POS)[number]): number => POS.indexOf(name);
 const [ADJ, ADV, NOUN, PROPN, VERB, NUM] = ['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'NUM'].map((name) =>
   tag(name as 'ADJ'),
 ) as [number, number, number, number, number, number];
 
-/** "five of the three-ton satellites": whose things are counted. */
-const OF_WHOM = new Set('the these those its their his her our my your'.split(' '));
-const OR_SO = new Set(['more', 'fewer', 'less', 'so']);
 const SAME = new Set(['same', 'very']);
-/** Words that belong to the number, not to the thing counted. */
-const QUANTIFIERS = new Set(['most', 'odd', 'full', 'whole', 'consecutive', 'straight']);
 const LONGEST = 7;
 
-/** Words that follow a number without being counted by it. */
-const NOT_COUNTED = new Set(
-  'percent apiece each am pm noon midnight gmt est edt pst pdt et bc ad bce ce north south east west northwest northeast southwest southeast or and more less fewer old indeed'.split(
-    ' ',
-  ),
-);
-
-const isHyphen = (p: Pieces, i: number): boolean =>
+const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
-const isTagged = (p: Pieces, i: number): boolean => (p.pos[i] as number) !== 0;
+const isTagged = (p: FigurePieces, i: number): boolean => (p.pos[i] as number) !== 0;
 
 /** "US", "IT": a name, not a pronoun. */
 const isAcronym = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
 
-const isFunctionWord = (p: Pieces, i: number): boolean =>
+const isFunctionWord = (p: FigurePieces, i: number): boolean =>
   FUNCTION_WORDS.has(p.lower[i] as string) && !isAcronym(p.text[i] as string);
 
 /** Whether a hyphen joins the piece to the word before or behind it: "pumped-up". */
-const isJoined = (p: Pieces, i: number): boolean =>
+const isJoined = (p: FigurePieces, i: number): boolean =>
   (isHyphen(p, i - 1) && p.glued[i] === true && p.glued[i - 1] === true) || joinsNext(p, i);
-const joinsNext = (p: Pieces, i: number): boolean =>
+const joinsNext = (p: FigurePieces, i: number): boolean =>
   isHyphen(p, i + 1) && p.glued[i + 1] === true && p.glued[i + 2] === true;
 
-function mayContinue(p: Pieces, i: number): boolean {
+function mayContinue(p: FigurePieces, i: number): boolean {
   if (p.kind[i] !== WORD) return false;
   if (isJoined(p, i)) return true;
   const word = p.lower[i] as string;
-  if (isFunctionWord(p, i) || NEVER_NOUNS.has(word)) return false;
+  if (isFunctionWord(p, i) || NEVER_COUNTED_VERBS.has(word)) return false;
   const pos = p.pos[i] as number;
   if (!isTagged(p, i)) return !COMMON_VERBS.has(word);
   if (pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM) return true;
@@ -64,15 +59,15 @@ function mayContinue(p: Pieces, i: number): boolean {
     (isParticiple || !COMMON_VERBS.has(word))
   );
 }
-const NEVER_NOUNS = new Set(['said', 'says', 'told', 'tells', 'added', 'wrote', 'die', 'dies', 'died']);
 
 /** A plural that a tagger took for a verb, or the end of a hyphened noun ("member-states"). */
-function isMissedPlural(p: Pieces, i: number): boolean {
+function isMissedPlural(p: FigurePieces, i: number): boolean {
   const word = p.lower[i] as string;
   return p.kind[i] === WORD && isTagged(p, i) && isPlural(word) && !isFunctionWord(p, i);
 }
 
-const isPossessive = (p: Pieces, i: number): boolean => /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true;
+const isPossessive = (p: FigurePieces, i: number): boolean =>
+  /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true;
 
 const OPENING = /^["“‘]$/;
 const CLOSING = /^["”’]$/;
@@ -84,7 +79,11 @@ export interface CountedContext {
 }
 
 /** The noun phrase that a bare number at its left counts, starting at piece `i`; null where the number counts nothing named. */
-export function readCounted(p: Pieces, i: number, { value, isVague }: CountedContext): FoundUnit | null {
+export function readCounted(
+  p: FigurePieces,
+  i: number,
+  { value, isVague }: CountedContext,
+): FoundUnit | null {
   // 25 "open outbreaks"
   const isQuoted = OPENING.test(p.text[i] ?? '') && p.glued[i + 1] === true;
   let at = isQuoted ? i + 1 : i;
@@ -95,21 +94,21 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
   let isOneOfMany = false;
   if (p.lower[at] === 'of') {
     let next = at + 1;
-    if (OF_WHOM.has(p.lower[next] ?? '')) {
+    if (GROUP_DETERMINERS.has(p.lower[next] ?? '')) {
       next++;
       isOneOfMany = true;
     } else if (!isVague) return null;
     at = next;
   }
   // "four more of these things"
-  if (p.lower[at] === 'more' && p.lower[at + 1] === 'of' && OF_WHOM.has(p.lower[at + 2] ?? '')) {
+  if (p.lower[at] === 'more' && p.lower[at + 1] === 'of' && GROUP_DETERMINERS.has(p.lower[at + 2] ?? '')) {
     at += 3;
     isOneOfMany = true;
   }
   // "40 or more people"
-  if (p.lower[at] === 'or' && OR_SO.has(p.lower[at + 1] ?? '')) at += 2;
-  while (SAME.has(p.lower[at] ?? '') || QUANTIFIERS.has(p.lower[at] ?? '')) at++;
-  if (NOT_COUNTED.has(p.lower[at] ?? '') && p.lower[at] !== 'more') return null;
+  if (p.lower[at] === 'or' && OR_SO_WORDS.has(p.lower[at + 1] ?? '')) at += 2;
+  while (SAME.has(p.lower[at] ?? '') || COUNT_MODIFIERS.has(p.lower[at] ?? '')) at++;
+  if (UNCOUNTED_FOLLOWERS.has(p.lower[at] ?? '') && p.lower[at] !== 'more') return null;
   const start = at;
   const wantsPlural = isOneOfMany || isVague || (value !== 1 && !isCompound);
   const found = findHead(p, start, wantsPlural, isCompound);
@@ -123,10 +122,10 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
   const unit = isCompound ? undefined : UNIT_NAMES.get(last);
   const rate = readRate(p, head + 1, 'count');
   // A compound counts its first noun: "a six-game ban" is of six games.
-  const noun = singular(isCompound ? (p.lower[start] as string) : last);
+  const noun = countedNoun(isCompound ? (p.lower[start] as string) : last);
   const code = unit ? unit.code : noun === 'fold' ? 'time' : noun;
   return {
-    ...spanOf(p, unit ? head : start, head + 1),
+    ...unitSpan(p, unit ? head : start, head + 1),
     end: rate?.end ?? (isQuoted && CLOSING.test(p.text[head + 1] ?? '') ? head + 2 : head + 1),
     kind: unit?.kind ?? 'count',
     code: rate ? `${code}/${rate.code}` : code,
@@ -134,7 +133,7 @@ export function readCounted(p: Pieces, i: number, { value, isVague }: CountedCon
 }
 
 /** The last piece of the noun phrase that starts at `start`, its head noun; −1 where no noun comes. */
-function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: boolean): number {
+function findHead(p: FigurePieces, start: number, wantsPlural: boolean, isCompound: boolean): number {
   let head = -1;
   for (let at = start, words = 0; words < LONGEST && at < p.length; at++) {
     if (isHyphen(p, at) && p.glued[at] && p.glued[at + 1] && p.kind[at + 1] === WORD) continue;
@@ -169,7 +168,7 @@ function findHead(p: Pieces, start: number, wantsPlural: boolean, isCompound: bo
 }
 
 /** "dozens of internet and technology companies": the head behind "and", where what stands before it is no plural. */
-function behindJoint(p: Pieces, head: number): number {
+function behindJoint(p: FigurePieces, head: number): number {
   if (head < 0 || isPlural(p.lower[head] as string) || isPeople(p.lower[head] as string)) return head;
   if (p.lower[head + 1] !== 'and' && p.lower[head + 1] !== '&') return head;
   const second = findHead(p, head + 2, true, false);
@@ -177,13 +176,13 @@ function behindJoint(p: Pieces, head: number): number {
 }
 
 /** A plural by its ending or, as in "APIs", by an s behind capitals. */
-const isPluralAt = (p: Pieces, i: number): boolean =>
+const isPluralAt = (p: FigurePieces, i: number): boolean =>
   isPlural(p.lower[i] as string) || /\p{Lu}s$/u.test(p.text[i] as string);
 
 const FURTHEST = 3;
 
 /** Many things have a plural: the one inside the phrase ("63 million *Americans* look"), else the one close behind it ("two identity theft *suspects*"). */
-function pluralHead(p: Pieces, start: number, head: number): number {
+function pluralHead(p: FigurePieces, start: number, head: number): number {
   if (head < 0 || isPluralAt(p, head)) return head;
   for (let at = head - 1; at >= start; at--)
     if (p.kind[at] === WORD && isPlural(p.lower[at] as string) && !isJoined(p, at)) return at;
@@ -201,7 +200,7 @@ function pluralHead(p: Pieces, start: number, head: number): number {
   return head;
 }
 
-const isNounAhead = (p: Pieces, i: number): boolean => {
+const isNounAhead = (p: FigurePieces, i: number): boolean => {
   if (p.kind[i] !== WORD || FUNCTION_WORDS.has(p.lower[i] as string)) return false;
   if (!isTagged(p, i) || (p.pos[i] !== NOUN && p.pos[i] !== PROPN)) return false;
   // "Los Angeles hospitals": a name in -s before a common noun.

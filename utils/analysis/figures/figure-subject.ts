@@ -1,16 +1,36 @@
-import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
+import { NUMBER_FILLERS } from '../lang/en/approximation-words.ts';
+import { DIRECTION_WORDS, EXTENT_ADJECTIVES } from '../lang/en/dimension-words.ts';
 import {
-  aboutDuration,
-  aboutSpending,
-  aboutVerb,
-  FILLERS,
+  COMPARING_WORDS,
+  COUNTED_PRONOUNS,
+  LIST_JOINTS,
+  PLACE_PREPOSITIONS,
+} from '../lang/en/figure-clause-words.ts';
+import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
+import { PURPOSE_PREPOSITIONS } from '../lang/en/money-words.ts';
+import { VICTIM_STATES } from '../lang/en/victim-words.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
+import {
+  isHyphen,
+  isNoun,
+  isTaggedVerb,
+  isVerbGroup,
+  nameBefore,
+  nounPhraseAt,
+  nounPhraseBefore,
+  type Phrase,
+} from './noun-phrases.ts';
+import { isPersonNoun } from './nouns.ts';
+import {
+  durationSubject,
   isTime,
   isVictimVerb,
   mainVerbAt,
-  VICTIM_STATES,
-} from './about-clause.ts';
+  spendingSubject,
+  verbSubject,
+} from './subject-in-clause.ts';
 import {
-  EXTENTS,
   isBareAmount,
   nounBeforeBound,
   nounBeforeComma,
@@ -18,46 +38,33 @@ import {
   nounBeforeMove,
   nounBehindPreposition,
   wordBehindArticle,
-} from './about-neighbours.ts';
-import { isPersonNoun } from './nouns.ts';
-import {
-  isHyphen,
-  isNoun,
-  isVerb,
-  isVerbGroup,
-  nameBefore,
-  nounPhraseAt,
-  nounPhraseBefore,
-  type Phrase,
-} from './phrases.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
-import type { Quantity } from './quantity.ts';
+} from './subject-nearby.ts';
 
 /** A quantity earlier in the sentence, and what it is about: "five of them" go on counting what it counted. */
-export interface Before {
+export interface EarlierFigure {
   readonly quantity: Quantity;
   readonly about: readonly Phrase[] | null;
 }
 
 /**
- * What a figure is about, in the sentence's own words; null rather than a guess. The convention:
+ * The subject of a figure in the sentence's own words; null rather than a guess. The convention:
  *
  * - A count is about the noun phrase that it counts, with what "of" adds to it: "8,000 of those *US-based employees*".
  * - A figure before a noun is about that noun: "a $300 million *contract*", "a five-year *plan*", "an 8% *stake in the bank*".
  * - A share or an amount of something is about that something: "15% of *voters*", "$1 billion in *costs*", "3 litres of *milk*".
  * - Money that is spent is about who spends, the spending and what on: "*Acme* is *spending* $5 million *on trains*".
  * - What was bought, sold, raised or cut "for", "to" or "by" a figure is the figure's thing: "cut *its workforce* by 5%".
- * - People who are not named are told by what befell them: "*killed* 12", "48 *injured*", "three were *arrested*".
+ * - Unnamed people are named by what befell them: "*killed* 12", "48 *injured*", "three were *arrested*".
  * - A figure that goes on from the one before it has that one's subject: "340 *children*, including 105", "five of them".
  * - Else it is the subject of the clause's verb: "*the jobless rate* rose 3%", "*the bridge* is 300 metres long".
  * - An age is about the person: "*Jo Smith*, 47", "a 27-year-old *engineer*".
  * - A span of time is about what one does in it ("three hours *waiting for help*"); without that it has no subject: "for
  *   three weeks" says how long all of it took.
  */
-export function readAbout(
-  p: Pieces,
+export function readSubject(
+  p: FigurePieces,
   quantity: Quantity,
-  earlier: readonly Before[] = [],
+  earlier: readonly EarlierFigure[] = [],
 ): readonly Phrase[] | null {
   const about = phrasesAbout(p, quantity, earlier);
   const only = about?.length === 1 ? (about[0] as Phrase) : null;
@@ -72,9 +79,9 @@ export function readAbout(
 }
 
 function phrasesAbout(
-  p: Pieces,
+  p: FigurePieces,
   quantity: Quantity,
-  earlier: readonly Before[] = [],
+  earlier: readonly EarlierFigure[] = [],
 ): readonly Phrase[] | null {
   if (quantity.kind === 'count') return aboutCount(p, quantity);
   if (quantity.isAge) return aboutAge(p, quantity);
@@ -93,7 +100,7 @@ function phrasesAbout(
   }
   const inside = kind === 'measure' && quantity.code.includes('/') ? ofInside(p, quantity) : null;
   if (inside) return [inside];
-  if (p.lower[end] === 'of' || (quantity.isFraction && !isVerb(p, end))) {
+  if (p.lower[end] === 'of' || (quantity.isFraction && !isTaggedVerb(p, end))) {
     // "five of 17 policymakers"
     const from = p.lower[end] === 'of' ? end + (p.kind[end + 1] === NUMBER ? 2 : 1) : end;
     const whole = nounPhraseAt(p, from) ?? wordBehindArticle(p, from);
@@ -113,26 +120,26 @@ function phrasesAbout(
   return aboutClause(p, noun ? { ...quantity, start: noun.start } : quantity) ?? (noun && [noun]);
 }
 
-/** What the clause around tells: who spends, what is priced, how far it is, whose verb it is. */
-function aboutClause(p: Pieces, quantity: Quantity): Phrase[] | null {
+/** The subject that the clause around gives: the spender, the thing priced, the distance or the verb's subject. */
+function aboutClause(p: FigurePieces, quantity: Quantity): Phrase[] | null {
   const { end, kind } = quantity;
-  const spent = aboutSpending(p, quantity);
+  const spent = spendingSubject(p, quantity);
   if (spent) return spent;
   if (kind === 'currency' && (p.lower[end] === 'in' || p.lower[end] === 'worth')) {
     const isFormOf = p.lower[end + 2] === 'form' && p.lower[end + 3] === 'of';
     const stuff = nounPhraseAt(p, isFormOf ? end + 4 : p.lower[end + 1] === 'of' ? end + 2 : end + 1);
     if (stuff && !isPlaceOrTime(p, stuff)) return [stuff];
   }
-  if (kind === 'duration' && !p.lower[end - 1]?.startsWith('old')) return aboutDuration(p, quantity);
+  if (kind === 'duration' && !p.lower[end - 1]?.startsWith('old')) return durationSubject(p, quantity);
   const priced = kind === 'currency' ? aboutPrice(p, quantity) : null;
   if (priced) return [priced];
   const distant = kind === 'measure' ? aboutDistance(p, quantity) : null;
   if (distant) return [distant];
-  return aboutVerb(p, quantity) ?? (kind === 'currency' ? aboutPurpose(p, end) : null);
+  return verbSubject(p, quantity) ?? (kind === 'currency' ? aboutPurpose(p, end) : null);
 }
 
 /** "Starting at $295, *the watches* come …", "*Rush of Blood* ($20)". */
-function aboutPrice(p: Pieces, { start, end }: Quantity): Phrase | null {
+function aboutPrice(p: FigurePieces, { start, end }: Quantity): Phrase | null {
   if (p.text[start - 1] === '(' && p.text[end] === ')') {
     const last = /^["”’]$/.test(p.text[start - 2] ?? '') ? start - 2 : start - 1;
     return nounPhraseBefore(p, last) ?? nameBefore(p, last);
@@ -142,31 +149,24 @@ function aboutPrice(p: Pieces, { start, end }: Quantity): Phrase | null {
 }
 
 /** "It's $20 *for a ticket*": where the clause's subject tells nothing. */
-function aboutPurpose(p: Pieces, end: number): Phrase[] | null {
-  if (!PURPOSES.has(p.lower[end] ?? '')) return null;
+function aboutPurpose(p: FigurePieces, end: number): Phrase[] | null {
+  if (!PURPOSE_PREPOSITIONS.has(p.lower[end] ?? '')) return null;
   const purpose = nounPhraseAt(p, end + 1);
   return purpose && !isPlaceOrTime(p, purpose) ? [purpose] : null;
 }
-const PURPOSES = new Set(['for', 'toward', 'towards', 'into']);
-
-const DIRECTIONS = new Set(
-  'away north south east west northeast northwest southeast southwest from off outside inland upstream downstream'.split(
-    ' ',
-  ),
-);
 
 /** "a town about 25 miles west of the city": what is so far away stands right before. */
-function aboutDistance(p: Pieces, { start, end }: Quantity): Phrase | null {
+function aboutDistance(p: FigurePieces, { start, end }: Quantity): Phrase | null {
   let behind = end;
   if (p.text[end] === '(') while (behind < end + 5 && p.text[behind - 1] !== ')') behind++;
-  if (!DIRECTIONS.has(p.lower[behind] ?? '')) return null;
+  if (!DIRECTION_WORDS.has(p.lower[behind] ?? '')) return null;
   let at = start;
-  while (at > 0 && start - at < 4 && FILLERS.has(p.lower[at - 1] as string)) at--;
+  while (at > 0 && start - at < 4 && NUMBER_FILLERS.has(p.lower[at - 1] as string)) at--;
   return nounPhraseBefore(p, p.text[at - 1] === ',' || p.text[at - 1] === '(' ? at - 1 : at);
 }
 
 /** "100 miles of *line* each year": the stuff stands between amount and rate. */
-function ofInside(p: Pieces, { start, end }: Quantity): Phrase | null {
+function ofInside(p: FigurePieces, { start, end }: Quantity): Phrase | null {
   for (let at = start + 1; at < end - 2; at++) {
     const stuff = p.lower[at] === 'of' ? nounPhraseAt(p, at + 1, false) : null;
     if (stuff && stuff.end < end) return stuff;
@@ -174,31 +174,24 @@ function ofInside(p: Pieces, { start, end }: Quantity): Phrase | null {
   return null;
 }
 
-const PRONOUNS = new Set('them which whom those these that'.split(' '));
-
-const COMPARING = new Set(['from', 'than', 'compared', 'against', 'versus']);
-
 /** "growth of 2.7%, down from the 2.9% …", "revenue was $163 million, which was up 33%": the same thing again. */
-function isCompared(p: Pieces, from: number, to: number): boolean {
+function isCompared(p: FigurePieces, from: number, to: number): boolean {
   if (to - from > 12) return false;
   const isRelative = p.text[from] === ',' && p.lower[from + 1] === 'which';
   for (let at = from; at < to; at++) {
-    if (COMPARING.has(p.lower[at] as string)) return !isNoun(p, to - 2) || p.lower[to - 1] !== 'of';
-    if (isVerb(p, at) && !isRelative) return false;
+    if (COMPARING_WORDS.has(p.lower[at] as string)) return !isNoun(p, to - 2) || p.lower[to - 1] !== 'of';
+    if (isTaggedVerb(p, at) && !isRelative) return false;
   }
   return false;
 }
 
-const LIST_JOINTS = new Set([',', 'and', 'or']);
-const PLACE_PREPOSITIONS = new Set('in at within from on inside'.split(' '));
-
 /** "180 km/h (112 mph)", "five of them", "340 children, including 105": what the figure before was about. */
 function toldBefore(
-  p: Pieces,
+  p: FigurePieces,
   { start, end, kind }: Quantity,
-  earlier: readonly Before[],
+  earlier: readonly EarlierFigure[],
 ): readonly Phrase[] | null {
-  const last = earlier.at(-1) as Before;
+  const last = earlier.at(-1) as EarlierFigure;
   const sign = p.text[start - 1];
   // "added 256 points to 19,508"
   if (kind === 'none' && p.lower[start - 1] === 'to' && last.quantity.end === start - 1) return last.about;
@@ -212,7 +205,8 @@ function toldBefore(
   if (isInOtherWords) return kind === last.quantity.kind ? last.about : null;
   const alike = earlier.findLast(({ quantity }) => quantity.kind === kind);
   if (alike && isCompared(p, alike.quantity.end, start)) return alike.about;
-  const isShareOfIt = p.lower[end] === 'of' && PRONOUNS.has(p.lower[end + 1] ?? '') && !isNoun(p, end + 2);
+  const isShareOfIt =
+    p.lower[end] === 'of' && COUNTED_PRONOUNS.has(p.lower[end + 1] ?? '') && !isNoun(p, end + 2);
   const isIncluded = p.lower[start - 1] === 'including' && !isNoun(p, end);
   // "10 in London, seven in Hull and 7 at sea"
   const isNext =
@@ -231,34 +225,34 @@ function toldBefore(
 }
 
 /** "killed 12", "48 wounded", "three were arrested": a bare number of people. */
-function aboutVictims(p: Pieces, { start, end }: Quantity): Phrase[] | null {
+function aboutVictims(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
   if (VICTIM_STATES.has(p.lower[end] ?? '')) return [{ start: end, end: end + 1 }];
   let at = start - 1;
-  while (at > 0 && FILLERS.has(p.lower[at] as string)) at--;
+  while (at > 0 && NUMBER_FILLERS.has(p.lower[at] as string)) at--;
   if (isVictimVerb(p, at)) return [{ start: at, end: at + 1 }];
-  const verb = isVerb(p, end) ? mainVerbAt(p, end) : null;
+  const verb = isTaggedVerb(p, end) ? mainVerbAt(p, end) : null;
   return verb !== null && isVictimVerb(p, verb) ? [{ start: verb, end: verb + 1 }] : null;
 }
 
 /** "the top 10 percent can afford it": the figure is itself what the clause is about. */
-const isSubject = (p: Pieces, { start, end }: Quantity): boolean =>
-  (isVerb(p, end) || (isVerbGroup(p, end) && p.lower[end] !== 'to' && mainVerbAt(p, end) !== null)) &&
+const isSubject = (p: FigurePieces, { start, end }: Quantity): boolean =>
+  (isTaggedVerb(p, end) || (isVerbGroup(p, end) && p.lower[end] !== 'to' && mainVerbAt(p, end) !== null)) &&
   start > 0 &&
   !isVerbGroup(p, start - 1) &&
   p.kind[start - 1] === WORD &&
-  !FILLERS.has(p.lower[start - 1] as string);
+  !NUMBER_FILLERS.has(p.lower[start - 1] as string);
 
 /** The counted words themselves, with "of …" behind them. */
-function aboutCount(p: Pieces, { unitStart, unitEnd, start, end }: Quantity): Phrase[] | null {
+function aboutCount(p: FigurePieces, { unitStart, unitEnd, start, end }: Quantity): Phrase[] | null {
   let first = start;
   while (first < end && (p.start[first] as number) < unitStart) first++;
   // "threefold" is one word: nothing stands behind the number.
-  if (first === end) return aboutVerb(p, { start, kind: 'count' });
+  if (first === end) return verbSubject(p, { start, kind: 'count' });
   if (isHyphen(p, first - 1) && p.glued[first]) first = Math.min(first + 1, end - 1);
   let last = first;
   while (last < p.length && (p.end[last] as number) < unitEnd) last++;
   if (/^(?:times?|points?|fold)$/.test(p.lower[last] ?? '') && p.lower[last + 1] !== 'of')
-    return aboutVerb(p, { start, kind: 'count' });
+    return verbSubject(p, { start, kind: 'count' });
   // "a six-member crew", whatever the tagger says
   const isCompoundAlone = last === first && isHyphen(p, first - 1) && p.kind[last + 1] === WORD;
   if (isCompoundAlone && !FUNCTION_WORDS.has(p.lower[last + 1] as string) && !isVerbGroup(p, last + 2))
@@ -273,7 +267,7 @@ function aboutCount(p: Pieces, { unitStart, unitEnd, start, end }: Quantity): Ph
 const NAMED = new Set(['named', 'called']);
 
 /** The name before ", 47", the noun behind "27-year-old", or the subject of "is 30 years old". */
-function aboutAge(p: Pieces, { start, end }: Quantity): Phrase[] | null {
+function aboutAge(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
   if (p.lower[end - 1] === 'olds') return null;
   const isAttribute = isHyphen(p, end - 2) || p.lower[end - 1] !== 'old';
   const isApposed = p.text[start - 1] === ',' && !isHyphen(p, end - 2);
@@ -288,7 +282,7 @@ function aboutAge(p: Pieces, { start, end }: Quantity): Phrase[] | null {
   const next = isAttribute && p.kind[end] === WORD && !isVerbGroup(p, end) ? nounPhraseAt(p, end) : null;
   if (next) return [next];
   let first = start - 1;
-  while (first > 0 && FILLERS.has(p.lower[first] as string)) first--;
+  while (first > 0 && NUMBER_FILLERS.has(p.lower[first] as string)) first--;
   const before = p.lower[first] ?? '';
   // "children younger than 5"
   if (before === 'under' || before === 'over' || p.lower[start - 1] === 'than') {
@@ -299,16 +293,18 @@ function aboutAge(p: Pieces, { start, end }: Quantity): Phrase[] | null {
     const person = nounPhraseBefore(p, p.text[first - 1] === ',' ? first - 1 : first);
     // "died of cancer aged 52": not the cancer.
     if (person && isPerson(p, person)) return [person];
-    return before === 'aged' ? aboutVerb(p, { start: first, kind: 'duration' }) : null;
+    return before === 'aged' ? verbSubject(p, { start: first, kind: 'duration' }) : null;
   }
-  return isVerb(p, first) || isVerb(p, first - 1) ? aboutVerb(p, { start, kind: 'duration' }) : null;
+  return isTaggedVerb(p, first) || isTaggedVerb(p, first - 1)
+    ? verbSubject(p, { start, kind: 'duration' })
+    : null;
 }
 
-const isPerson = (p: Pieces, { end }: Phrase): boolean =>
+const isPerson = (p: FigurePieces, { end }: Phrase): boolean =>
   /^\p{Lu}/u.test(p.text[end - 1] as string) || isPersonNoun(p.lower[end - 1] as string);
 
 /** Whether a noun may stand right behind as what the figure describes: not behind "3% higher" or a range's end. */
-function isModifier(p: Pieces, { end, kind, isFraction }: Quantity): boolean {
+function isModifier(p: FigurePieces, { end, kind, isFraction }: Quantity): boolean {
   if (isFraction && kind === 'none') return false;
   const at = isHyphen(p, end) && p.glued[end] ? end + 1 : end;
   if (p.text[at] === '(') return true;
@@ -322,7 +318,7 @@ function isModifier(p: Pieces, { end, kind, isFraction }: Quantity): boolean {
 const LONGEST_LINE = 14;
 
 /** "1 tbsp minced garlic, chopped": a recipe's line names what is taken, up to its first mark. */
-function ingredient(p: Pieces, { start, end, kind }: Quantity): Phrase | null {
+function ingredient(p: FigurePieces, { start, end, kind }: Quantity): Phrase | null {
   if (kind !== 'measure' || start !== 0 || p.length > LONGEST_LINE) return null;
   let last = end;
   while (p.kind[last] === WORD && !FUNCTION_WORDS.has(p.lower[last] as string)) last++;
@@ -331,18 +327,18 @@ function ingredient(p: Pieces, { start, end, kind }: Quantity): Phrase | null {
 }
 
 /** "a £1,000 fine", "a 200-pound male": what stands behind an article and such a figure is a noun, whatever the tagger says. */
-const isBetweenArticleAndWord = (p: Pieces, { start, end, kind }: Quantity): boolean =>
+const isBetweenArticleAndWord = (p: FigurePieces, { start, end, kind }: Quantity): boolean =>
   (kind === 'currency' || (isHyphen(p, end - 2) && p.glued[end - 1] === true)) &&
   (kind !== 'currency' || p.lower[start - 1] === 'a' || p.lower[start - 1] === 'the') &&
   p.kind[end] === WORD &&
   !FUNCTION_WORDS.has(p.lower[end] as string);
 
 /** Behind "154-pound (70-kilogram) 40-year-old" and "35-foot-wide": where the noun begins that all of them describe. */
-function behindModifiers(p: Pieces, i: number): number {
+function behindModifiers(p: FigurePieces, i: number): number {
   let at = i;
   for (let steps = 0; steps < 4; steps++) {
     if (isHyphen(p, at)) at++;
-    if (EXTENTS.has(p.lower[at] ?? '') && isHyphen(p, at - 1)) at++;
+    if (EXTENT_ADJECTIVES.has(p.lower[at] ?? '') && isHyphen(p, at - 1)) at++;
     if (p.text[at] === '(' && p.kind[at + 1] === NUMBER) {
       let close = at + 1;
       while (close < at + 6 && p.text[close] !== ')') close++;
@@ -356,7 +352,7 @@ function behindModifiers(p: Pieces, i: number): number {
   return at;
 }
 
-function modified(p: Pieces, i: number): Phrase | null {
+function modified(p: FigurePieces, i: number): Phrase | null {
   const at = behindModifiers(p, i);
   // Behind a bracket, only what is right there and no clause of its own.
   if (p.text[i] === '(' && !(isNoun(p, at) || (isNoun(p, at + 1) && !isVerbGroup(p, at)))) return null;
@@ -370,5 +366,5 @@ function modified(p: Pieces, i: number): Phrase | null {
     : phrase;
 }
 
-const isPlaceOrTime = (p: Pieces, { start, end }: Phrase): boolean =>
+const isPlaceOrTime = (p: FigurePieces, { start, end }: Phrase): boolean =>
   isTime(p, end - 1) || isTime(p, start) || p.kind[start] === NUMBER;

@@ -2,7 +2,7 @@ import type { ArticleDocument } from '../../article/article-document.ts';
 import type { Entity, Figure } from '../analysis.ts';
 import { DOLLAR_PLACES, TLD_CURRENCIES } from '../lang/en/dollar-countries.ts';
 
-/** What the article says about whose "$" it prints. */
+/** Evidence in the article for the country of its plain "$". */
 export interface Home {
   /** ISO 4217: the dollar of the publisher's country, or null where it tells nothing. */
   readonly dollar: string | null;

@@ -3,23 +3,18 @@ import {
   BOUND_PHRASES,
   BOUND_WORDS,
   BOUNDS_BEHIND,
+  CHANGE_FILLERS,
   FALL_NOUNS,
   FALL_WORDS,
+  LENGTH_LEADERS,
   RISE_NOUNS,
   RISE_WORDS,
 } from '../lang/en/change-words.ts';
 import { POS } from '../tokens/index.ts';
-import { type Pieces, SIGN } from './pieces.ts';
-import type { Quantity } from './quantity.ts';
+import { type FigurePieces, SIGN } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
 
 type Change = Figure['change'];
-
-/** Words that may stand between "rose" and its number. */
-const BETWEEN = new Set(
-  'by about around nearly almost roughly some over just only more than an a another approximately slightly sharply steadily further as much its at least up to'.split(
-    ' ',
-  ),
-);
 
 /** The phrases by their last word, long ones first. */
 const PHRASES_BY_LAST = new Map<string, (typeof BOUND_PHRASES)[number][]>();
@@ -35,26 +30,19 @@ for (const phrase of BOUNDS_BEHIND) {
   BEHIND_BY_FIRST.set(first, [...(BEHIND_BY_FIRST.get(first) ?? []), phrase]);
 }
 
-function matches(p: Pieces, at: number, words: readonly string[], step: 1 | -1): boolean {
+function matches(p: FigurePieces, at: number, words: readonly string[], step: 1 | -1): boolean {
   for (let i = 0; i < words.length; i++) if (p.lower[at + step * i] !== words[i]) return false;
   return true;
 }
 
-/** "about", "more than", "up to": what stands right before piece `start`, and where it begins. */
-const AT_LENGTH = new Set(
-  'for after in of than took takes take is was were by spent lasted last lasts with just well little aged'.split(
-    ' ',
-  ),
-);
-
 /** "over eight years", "under one roof": the preposition of place or time, not a bound. */
-function isPlace(p: Pieces, at: number, { kind, value, isAge }: Quantity): boolean {
+function isPlace(p: FigurePieces, at: number, { kind, value, isAge }: Quantity): boolean {
   if (kind === 'duration' && !isAge)
-    return p.lower[at] === 'over' && at > 0 && !AT_LENGTH.has(p.lower[at - 1] as string);
+    return p.lower[at] === 'over' && at > 0 && !LENGTH_LEADERS.has(p.lower[at - 1] as string);
   return kind === 'count' && value === 1;
 }
 
-function boundBefore(p: Pieces, quantity: Quantity): { change: Change; from: number } | null {
+function boundBefore(p: FigurePieces, quantity: Quantity): { change: Change; from: number } | null {
   let at = quantity.start - 1;
   while (at > 0 && (p.lower[at] === 'a' || p.lower[at] === 'an' || p.lower[at] === 'the')) at--;
   for (const [words, change] of PHRASES_BY_LAST.get(p.lower[at] ?? '') ?? []) {
@@ -77,12 +65,12 @@ function boundBefore(p: Pieces, quantity: Quantity): { change: Change; from: num
 }
 
 /** "20,000+ readers". */
-function hasPlus(p: Pieces, { start, end }: Quantity): boolean {
+function hasPlus(p: FigurePieces, { start, end }: Quantity): boolean {
   for (let i = start + 1; i < end; i++) if (p.text[i] === '+' && p.glued[i]) return true;
   return false;
 }
 
-function boundBehind(p: Pieces, end: number): Change | null {
+function boundBehind(p: FigurePieces, end: number): Change | null {
   if (p.text[end] === '+' && p.glued[end]) return '>';
   for (const [words, change] of BEHIND_BY_FIRST.get(p.lower[end] ?? '') ?? [])
     if (matches(p, end, words, 1)) return change;
@@ -90,9 +78,9 @@ function boundBehind(p: Pieces, end: number): Change | null {
 }
 
 /** A rise or a fall: "rose by about 3%", "an 8 percent increase", "up 5 %". */
-function movement(p: Pieces, quantity: Quantity): Change | null {
+function movement(p: FigurePieces, quantity: Quantity): Change | null {
   let at = quantity.start - 1;
-  for (let steps = 0; steps < 5 && at >= 0 && BETWEEN.has(p.lower[at] as string); steps++) {
+  for (let steps = 0; steps < 5 && at >= 0 && CHANGE_FILLERS.has(p.lower[at] as string); steps++) {
     if (p.lower[at] === 'to' && p.lower[at - 1] !== 'up') return null;
     if (p.lower[at] === 'up' && p.lower[at + 1] === 'to') {
       at--;
@@ -130,7 +118,7 @@ const MOVES_BEHIND: ReadonlyMap<string, Change> = new Map([
 ]);
 
 /** How firm a figure is, or which way it went: `=` where the words say neither. */
-export function readChange(p: Pieces, quantity: Quantity): Change {
+export function readChange(p: FigurePieces, quantity: Quantity): Change {
   if (quantity.change) return quantity.change;
   const moved = movement(p, quantity);
   if (moved) return moved;

@@ -1,8 +1,13 @@
+import { YEAR_SIZED_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { CLOCK_SUFFIXES, ERAS, MONTH_FORMS } from '../lang/en/calendar-words.ts';
+import { POINTING_WORDS } from '../lang/en/counting-words.ts';
+import { CALL_WORDS } from '../lang/en/label-words.ts';
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
-import { isBehindName, isLabelled, MONTHS } from './labels.ts';
+import { SCORE_WORDS } from '../lang/en/score-words.ts';
+import type { FigureNumeral } from './figure-numerals.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 import { isPlural } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+import { isBehindName, isLabelled } from './number-labels.ts';
 import {
   type FoundLike,
   isAddress,
@@ -11,39 +16,20 @@ import {
   isListNumber,
   isReference,
   lastWord,
-} from './references.ts';
+} from './reference-numbers.ts';
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 /** A sentence that was split behind "Nov.". */
 const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$/i;
-const DAY_HALVES = new Set([
-  'am',
-  'pm',
-  'noon',
-  'midnight',
-  "o'clock",
-  'gmt',
-  'bst',
-  'est',
-  'edt',
-  'pst',
-  'pdt',
-  'et',
-  'utc',
-  'cet',
-]);
-const YEAR_IS_NUMBER = new Set(
-  'some about nearly over than least almost roughly approximately another to around estimated'.split(' '),
-);
-const ERAS = new Set(['bc', 'bce', 'ad', 'ce']);
 
-const isHyphen = (p: Pieces, i: number): boolean =>
+const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
-const isDash = (p: Pieces, i: number): boolean => isHyphen(p, i) || p.text[i] === '–' || p.text[i] === '—';
+const isDash = (p: FigurePieces, i: number): boolean =>
+  isHyphen(p, i) || p.text[i] === '–' || p.text[i] === '—';
 const isInteger = (text: string): boolean => /^\d+$/.test(text);
 
 /** A number that touches letters before it, at once or by a hyphen: "H100", "GPT-4", "U-17", "page-3". */
-function isPartOfName(p: Pieces, i: number): boolean {
+function isPartOfName(p: FigurePieces, i: number): boolean {
   if (!p.glued[i]) return false;
   if (p.kind[i - 1] === WORD) return true;
   const joins = isDash(p, i - 1) || p.text[i - 1] === "'" || p.text[i - 1] === '’' || p.text[i - 1] === '_';
@@ -66,13 +52,13 @@ function isPartOfName(p: Pieces, i: number): boolean {
 }
 
 /** "10:30", "2.17pm", "5 p.m.", "9 o'clock". */
-function isClockTime(p: Pieces, { start, end }: Numeral): boolean {
+function isClockTime(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (p.text[end] === ':' && p.glued[end] && p.kind[end + 1] === NUMBER && p.glued[end + 1]) return true;
   if (p.text[start - 1] === ':' && p.glued[start] && p.glued[start - 1] && p.kind[start - 2] === NUMBER)
     return true;
   const next = p.lower[end] ?? '';
   if (/\.(?:\d|\d{3,})$/.test(p.text[start] as string)) return false;
-  if (DAY_HALVES.has(next))
+  if (CLOCK_SUFFIXES.has(next))
     return !(next === 'et' && p.text[end] !== 'ET') && !(next === 'est' && p.text[end] !== 'EST');
   if ((next === 'a' || next === 'p') && p.text[end + 1] === '.' && p.lower[end + 2] === 'm') return true;
   if (next === 'local' && p.lower[end + 1] === 'time') return true;
@@ -80,7 +66,7 @@ function isClockTime(p: Pieces, { start, end }: Numeral): boolean {
 }
 
 /** Years, days of months, "5/17/2018", "2008-03-01", "1990s", "'90s". */
-function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean {
+function isCalendarDate(p: FigurePieces, numeral: FigureNumeral, hasUnit: boolean): boolean {
   const { start, end } = numeral;
   const text = p.text[start] as string;
   if (end !== start + 1 || !isInteger(text)) return false;
@@ -90,14 +76,14 @@ function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean 
   if (value <= 31 && text.length <= 2) {
     const next = p.lower[end] ?? '';
     const ofNext = next === 'of' ? (p.lower[end + 1] ?? '') : next;
-    if (MONTHS.has(ofNext) && isMonthHere(p, next === 'of' ? end + 1 : end)) return true;
+    if (MONTH_FORMS.has(ofNext) && isMonthHere(p, next === 'of' ? end + 1 : end)) return true;
     const before = p.text[start - 1] === '.' || p.text[start - 1] === ',' ? start - 2 : start - 1;
-    if (MONTHS.has(p.lower[before] ?? '') && isMonthHere(p, before))
+    if (MONTH_FORMS.has(p.lower[before] ?? '') && isMonthHere(p, before))
       return !hasUnit || p.lower[before - 1] !== 'in';
     // "November 4 and 5"
     const isPaired =
       !hasUnit && p.kind[start - 2] === NUMBER && /^(?:and|or|,|–|-)$/.test(p.lower[start - 1] ?? '');
-    if (isPaired && MONTHS.has(p.lower[start - 3] ?? '')) return true;
+    if (isPaired && MONTH_FORMS.has(p.lower[start - 3] ?? '')) return true;
     if (
       start === 0 &&
       MONTH_BEFORE.test(p.source.slice(Math.max(0, (p.start[0] as number) - 12), p.start[0]))
@@ -108,17 +94,17 @@ function isCalendarDate(p: Pieces, numeral: Numeral, hasUnit: boolean): boolean 
   if (text.length === 4 && value >= 1500 && value < 2100) {
     if (hasUnit)
       return (
-        !(YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 100 === 0) ||
+        !(YEAR_SIZED_APPROXIMATORS.has(p.lower[start - 1] ?? '') || value % 100 === 0) ||
         /^(?:in|since|of|until|by|during|from)$/.test(p.lower[start - 1] ?? '')
       );
     const isAround = p.lower[start - 1] === 'around' && value >= 1900;
-    return isAround || !YEAR_IS_NUMBER.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
+    return isAround || !YEAR_SIZED_APPROXIMATORS.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
   }
   return false;
 }
 
 /** "may" and "march" are months in capitals, or with a number behind and nothing like a verb. */
-const isMonthHere = (p: Pieces, i: number): boolean => {
+const isMonthHere = (p: FigurePieces, i: number): boolean => {
   const word = p.lower[i] as string;
   return (word !== 'may' && word !== 'march') || p.text[i] !== word || p.kind[i + 1] === NUMBER;
 };
@@ -126,7 +112,7 @@ const isMonthHere = (p: Pieces, i: number): boolean => {
 const LONGEST_CHAIN = 10;
 
 /** Chains of numbers: dates ("5/17/2018"), phone numbers, scores ("3-1"), "24/7", seasons ("2013-14"). */
-function isInChain(p: Pieces, { start, end }: Numeral): boolean {
+function isInChain(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1) return false;
   let first = start;
   while (start - first < LONGEST_CHAIN && isJoint(p, first - 1) && p.kind[first - 2] === NUMBER) first -= 2;
@@ -147,14 +133,8 @@ function isInChain(p: Pieces, { start, end }: Numeral): boolean {
   return isYears && (b.length === 2 || Number(b) < 2100);
 }
 
-const SCORE_WORDS = new Set(
-  'win wins won beat beats beating lose loses lost loss defeat defeated victory draw drew tie tied score scored lead leads led trail trailed vote votes voted ruled ruling decision'.split(
-    ' ',
-  ),
-);
-
 /** "3-1", "21-14": two counts against each other, the winner's first, or the words around tell. */
-function isScore(p: Pieces, first: number, a: number, b: number): boolean {
+function isScore(p: FigurePieces, first: number, a: number, b: number): boolean {
   if (a > 999 || b > 999 || p.text[first + 1] === '/') return false;
   if (a >= b || a === 0) return true;
   for (let i = Math.max(0, first - 6); i < Math.min(p.length, first + 7); i++) {
@@ -163,7 +143,7 @@ function isScore(p: Pieces, first: number, a: number, b: number): boolean {
   return false;
 }
 
-const isJoint = (p: Pieces, i: number): boolean =>
+const isJoint = (p: FigurePieces, i: number): boolean =>
   i > 0 &&
   (p.kind[i] === SIGN || p.text[i] === 'x') &&
   p.glued[i] === true &&
@@ -172,22 +152,24 @@ const isJoint = (p: Pieces, i: number): boolean =>
 /** "4×4". */
 const isCross = (sign: string | undefined): boolean => sign === '×' || sign === 'x';
 
-/** "10-for-27": so many of so many tries, like a score. */
-const isTally = (p: Pieces, { end }: Numeral): boolean =>
+/** "10-for-27": successes and tries, like a score. */
+const isTally = (p: FigurePieces, { end }: FigureNumeral): boolean =>
   isDash(p, end) && p.lower[end + 1] === 'for' && isDash(p, end + 1 + 1) && p.kind[end + 3] === NUMBER;
 
 /** "19/20": two years in a row, two digits each. */
-const isSeason = (p: Pieces, i: number): boolean =>
+const isSeason = (p: FigurePieces, i: number): boolean =>
   p.text[i + 1] === '/' &&
   (p.text[i] as string).length === 2 &&
   Number(p.text[i + 2]) === Number(p.text[i]) + 1 &&
   Number(p.text[i]) > 10;
 
-const POINTERS = new Set('the these those them us or no all other'.split(' '));
-
 /** "the two", "a batch or two", "net zero": small numbers in words that count nothing named. */
 /** "the Nine Network", "zero rating": a name or a fixed phrase with a number word in it. */
-function isFixedPhrase(p: Pieces, { start, end, value }: Numeral, unit: FoundLike | null): boolean {
+function isFixedPhrase(
+  p: FigurePieces,
+  { start, end, value }: FigureNumeral,
+  unit: FoundLike | null,
+): boolean {
   if (unit?.kind !== 'count') return false;
   if (value === 0) return !isPlural(lastWord(p, unit));
   const isCapital = (i: number): boolean => /^\p{Lu}/u.test(p.text[i] ?? '');
@@ -197,20 +179,16 @@ function isFixedPhrase(p: Pieces, { start, end, value }: Numeral, unit: FoundLik
 }
 
 function isWordAlone(
-  p: Pieces,
-  { start, value, isFraction, hasMagnitude }: Numeral,
+  p: FigurePieces,
+  { start, value, isFraction, hasMagnitude }: FigureNumeral,
   unit: FoundLike | null,
 ): boolean {
   if (unit || isFraction || hasMagnitude || value === null) return false;
-  return value === 0 || (value <= 10 && POINTERS.has(p.lower[start - 1] ?? ''));
+  return value === 0 || (value <= 10 && POINTING_WORDS.has(p.lower[start - 1] ?? ''));
 }
 
-const CALL_WORDS = new Set(
-  'call called calling calls dial dialled dialed dialling phone phoned ring rang text texted'.split(' '),
-);
-
 /** "call 911", "on 101", "0800 555 111". */
-function isNumberToCall(p: Pieces, { start, end }: Numeral): boolean {
+function isNumberToCall(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   const text = p.text[start] as string;
   if (/^0\d+$/.test(text) || (p.kind[start - 1] === NUMBER && /^0\d/.test(p.text[start - 1] as string)))
     return true;
@@ -223,7 +201,7 @@ function isNumberToCall(p: Pieces, { start, end }: Numeral): boolean {
 }
 
 /** Numbers that are no quantities: dates, times, ordinals, names, labels, scores, phone numbers, versions. */
-export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null): boolean {
+export function isNoQuantity(p: FigurePieces, numeral: FigureNumeral, unit: FoundLike | null): boolean {
   const { start, end } = numeral;
   const countsMany = unit?.kind === 'count' && isPlural(lastWord(p, unit));
   if (p.kind[start] !== NUMBER)
@@ -270,7 +248,7 @@ export function isNoQuantity(p: Pieces, numeral: Numeral, unit: FoundLike | null
 }
 
 /** Three and more numbers that hyphens join, whatever follows them. */
-const isCalendarChain = (p: Pieces, { start }: Numeral): boolean =>
+const isCalendarChain = (p: FigurePieces, { start }: FigureNumeral): boolean =>
   isJoint(p, start - 1) &&
   p.kind[start - 2] === NUMBER &&
   isJoint(p, start - 3) &&

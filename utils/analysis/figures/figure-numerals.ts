@@ -1,9 +1,26 @@
-import { DENOMINATORS, FRACTION_SIGNS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
-import { type Cardinal, isArticle, magnitudeAt, readCardinal, readSmall, skipHyphen } from './cardinals.ts';
-import { type Pieces, WORD } from './pieces.ts';
+import { SHARE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { DURATION_NOUNS } from '../lang/en/calendar-words.ts';
+import {
+  DENOMINATORS,
+  FRACTION_SIGNS,
+  HALF_FOLLOWERS,
+  HALF_LEADERS,
+  QUARTER_LEADERS,
+  SHARE_FOLLOWERS,
+  VAGUE_PLURALS,
+} from '../lang/en/number-words.ts';
+import {
+  type Cardinal,
+  isIndefiniteArticle,
+  magnitudeAt,
+  readCardinalPieces,
+  readSmall,
+  skipHyphen,
+} from './cardinals.ts';
+import { type FigurePieces, WORD } from './figure-pieces.ts';
 
 /** A number as read from pieces `start` to `end` (half-open). */
-export interface Numeral {
+export interface FigureNumeral {
   readonly start: number;
   readonly end: number;
   /** Null where the words say a range ("dozens"). */
@@ -18,22 +35,12 @@ export interface Numeral {
   readonly hasDigits: boolean;
 }
 
-const APPROXIMATORS = new Set(
-  'about around nearly almost roughly approximately over than by least some under only just up'.split(' '),
-);
-const SHARE_FOLLOWERS = new Set(
-  'of more less fewer higher lower off smaller larger bigger in since from'.split(' '),
-);
-const TIME_LEADERS = new Set(
-  'last past next first consecutive previous these recent coming final'.split(' '),
-);
-
 /** A share, or so much of a million: "half a million", "two thirds of a million". */
-function share(p: Pieces, start: number, end: number, value: number): Numeral {
+function share(p: FigurePieces, start: number, end: number, value: number): FigureNumeral {
   const next =
-    p.lower[end] === 'of' && isArticle(p, end + 1)
+    p.lower[end] === 'of' && isIndefiniteArticle(p, end + 1)
       ? end + 2
-      : isArticle(p, end)
+      : isIndefiniteArticle(p, end)
         ? end + 1
         : skipHyphen(p, end);
   const factor = magnitudeAt(p, next);
@@ -51,7 +58,7 @@ function share(p: Pieces, start: number, end: number, value: number): Numeral {
 }
 
 /** "a third", "half a million", "half of them". */
-function readShare(p: Pieces, i: number): Numeral | null {
+function readShare(p: FigurePieces, i: number): FigureNumeral | null {
   const word = p.lower[i];
   if (word === 'half' || word === 'quarter') return readHalf(p, i);
   if (word !== 'a') return null;
@@ -63,32 +70,27 @@ function readShare(p: Pieces, i: number): Numeral | null {
   const isShare =
     SHARE_FOLLOWERS.has(after) ||
     magnitudeAt(p, i + 2) !== undefined ||
-    APPROXIMATORS.has(p.lower[i - 1] ?? '') ||
+    SHARE_APPROXIMATORS.has(p.lower[i - 1] ?? '') ||
     (below === 2 && after !== '-') ||
     (below >= 100 && p.kind[i + 2] !== WORD);
   return isShare ? share(p, i, i + 2, 1 / below) : null;
 }
 
-const HALF_LEADERS = new Set(
-  'first second latter other better the this last in top bottom back third fourth final each'.split(' '),
-);
-const HALF_FOLLOWERS = new Set('a an of the its their this those all dozen hour mile his her our'.split(' '));
-
-function readHalf(p: Pieces, i: number): Numeral | null {
+function readHalf(p: FigurePieces, i: number): FigureNumeral | null {
   const before = p.lower[i - 1] ?? '';
   const next = skipHyphen(p, i + 1);
   const after = p.lower[next] ?? '';
   const value = p.lower[i] === 'half' ? 1 / 2 : 1 / 4;
   if (magnitudeAt(p, next) !== undefined) return share(p, i, i + 1, value);
   if (value !== 1 / 2 || HALF_LEADERS.has(before) || p.glued[i]) return null;
-  if (!HALF_FOLLOWERS.has(after) && !APPROXIMATORS.has(before)) return null;
+  if (!HALF_FOLLOWERS.has(after) && !SHARE_APPROXIMATORS.has(before)) return null;
   // "half an hour": the article belongs to the number.
-  const ofUnit = isArticle(p, i + 1) && magnitudeAt(p, i + 2) === undefined;
+  const ofUnit = isIndefiniteArticle(p, i + 1) && magnitudeAt(p, i + 2) === undefined;
   return share(p, i, ofUnit ? i + 2 : i + 1, value);
 }
 
 /** A whole with a part behind "and": "two and a half million", "one million and a half", "one billion and a half million". */
-function withPart(p: Pieces, number: Cardinal, whole: number, part: number, end: number): Cardinal {
+function withPart(p: FigurePieces, number: Cardinal, whole: number, part: number, end: number): Cardinal {
   const { magnitude } = number;
   const next = magnitudeAt(p, end);
   if (next === undefined)
@@ -101,7 +103,7 @@ const toNumeral = (
   start: number,
   { value, end, hasMagnitude, hasDigits }: Cardinal,
   isFraction = false,
-): Numeral => ({
+): FigureNumeral => ({
   start,
   end,
   value,
@@ -111,16 +113,16 @@ const toNumeral = (
 });
 
 /** "2/3", "¾". */
-const isWrittenFraction = (p: Pieces, i: number): boolean =>
+const isWrittenFraction = (p: FigurePieces, i: number): boolean =>
   p.text[i + 1] === '/' || p.text[i + 1] === '⁄' || FRACTION_SIGNS.has(p.text[i] as string);
 
 /** "two thirds", "and three quarters" behind a cardinal. */
-function withDenominator(p: Pieces, start: number, number: Cardinal): Numeral {
+function withDenominator(p: FigurePieces, start: number, number: Cardinal): FigureNumeral {
   const { value, end, tail } = number;
   const and = skipHyphen(p, end);
   if (p.lower[and] === 'and') {
     const part = skipHyphen(p, and + 1);
-    const above = isArticle(p, part) ? { value: 1, end: part + 1 } : readSmall(p, part);
+    const above = isIndefiniteArticle(p, part) ? { value: 1, end: part + 1 } : readSmall(p, part);
     const at = above ? skipHyphen(p, above.end) : end;
     const below = DENOMINATORS.get(p.lower[at] ?? '');
     if (!above || below === undefined || above.value >= below) return toNumeral(start, number);
@@ -138,7 +140,7 @@ function withDenominator(p: Pieces, start: number, number: Cardinal): Numeral {
   if (tail !== undefined && tail < below) {
     return toNumeral(start, withPart(p, number, value - tail, tail / below, at + 1));
   }
-  const isTime = word.startsWith('quarter') && TIME_LEADERS.has(p.lower[start - 1] ?? '');
+  const isTime = word.startsWith('quarter') && QUARTER_LEADERS.has(p.lower[start - 1] ?? '');
   // "one fifth grader"
   const isOrdinal =
     !isPlural &&
@@ -151,12 +153,11 @@ function withDenominator(p: Pieces, start: number, number: Cardinal): Numeral {
   return isTime || isOrdinal || isWhole ? toNumeral(start, number) : share(p, start, at + 1, value / below);
 }
 
-const isHyphen = (p: Pieces, i: number): boolean => /^[-‑‐]$/.test(p.text[i] ?? '');
-const TIME_NOUNS = new Set('seconds minutes hours days weeks months years decades'.split(' '));
-const isYear = (p: Pieces, i: number): boolean => /^(?:1\d|20)\d\d$/.test(p.text[i] as string);
+const isHyphen = (p: FigurePieces, i: number): boolean => /^[-‑‐]$/.test(p.text[i] ?? '');
+const isYear = (p: FigurePieces, i: number): boolean => /^(?:1\d|20)\d\d$/.test(p.text[i] as string);
 
 /** "one in five", "two out of three". */
-function withRatio(p: Pieces, number: Numeral): Numeral {
+function withRatio(p: FigurePieces, number: FigureNumeral): FigureNumeral {
   const { value, end } = number;
   if (value === null || !Number.isInteger(value) || value < 1 || value > 99 || number.hasMagnitude)
     return number;
@@ -166,14 +167,14 @@ function withRatio(p: Pieces, number: Numeral): Numeral {
   const isCompound = isHyphen(p, end) && p.lower[end + 1] === 'in' && isHyphen(p, end + 2);
   if (!isOutOf && !isOver && !isCompound && p.lower[end] !== 'in') return number;
   const at = isCompound ? end + 3 : isOutOf ? end + 2 : end + 1;
-  const whole = readCardinal(p, at, true);
+  const whole = readCardinalPieces(p, at, true);
   if (!whole || whole.value <= value || !Number.isInteger(whole.value)) return number;
-  if (!isOutOf && (isYear(p, at) || TIME_NOUNS.has(p.lower[whole.end] ?? ''))) return number;
+  if (!isOutOf && (isYear(p, at) || DURATION_NOUNS.has(p.lower[whole.end] ?? ''))) return number;
   return { ...number, end: whole.end, value: value / whole.value, isFraction: true };
 }
 
 /** "dozens", "tens of thousands": a range of one power of ten (dozens: twelve to a hundred and twenty). */
-function readVaguePlural(p: Pieces, i: number): Numeral | null {
+function readVaguePlural(p: FigurePieces, i: number): FigureNumeral | null {
   const word = p.lower[i] ?? '';
   const least = VAGUE_PLURALS.get(word);
   if (least === undefined) return null;
@@ -186,7 +187,7 @@ function readVaguePlural(p: Pieces, i: number): Numeral | null {
   return vaguePlural(i, end, low);
 }
 
-const vaguePlural = (start: number, end: number, low: number): Numeral => ({
+const vaguePlural = (start: number, end: number, low: number): FigureNumeral => ({
   start,
   end,
   value: null,
@@ -205,11 +206,11 @@ export interface NumeralOptions {
 }
 
 /** The number that starts at piece `i`, the longest reading, without its sign; null where there is none. */
-export function readNumeral(p: Pieces, i: number, options: NumeralOptions = {}): Numeral | null {
+export function readNumeral(p: FigurePieces, i: number, options: NumeralOptions = {}): FigureNumeral | null {
   const { joinAnd = true, ratios = true } = options;
   const vague = readVaguePlural(p, i) ?? readShare(p, i);
   if (vague) return vague;
-  const cardinal = readCardinal(p, i, joinAnd);
+  const cardinal = readCardinalPieces(p, i, joinAnd);
   if (!cardinal) return null;
   const whole = withDenominator(p, i, cardinal);
   return ratios && !whole.isFraction ? withRatio(p, whole) : whole;

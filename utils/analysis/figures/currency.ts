@@ -5,12 +5,14 @@ import {
   CURRENCY_NOUNS,
   CURRENCY_SIGNS,
   DOLLAR_PREFIXES,
+  SPACED_DOLLAR_PREFIXES,
 } from '../lang/en/currencies.ts';
-import { CODE_ALIASES, CURRENCY_CODES, WORDLIKE_CODES } from '../lang/en/currency-codes.ts';
+import { CODE_ALIASES, CURRENCY_CODES, LOWER_CODES, WORDLIKE_CODES } from '../lang/en/currency-codes.ts';
+import { MASS_CONTEXT, MONEY_CONTEXT } from '../lang/en/money-words.ts';
 import { POS } from '../tokens/index.ts';
-import { spanOf } from './measures.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
-import type { FoundUnit } from './quantity.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import type { FoundUnit } from './figure-quantity.ts';
+import { unitSpan } from './measures.ts';
 
 export interface CurrencyPrefix {
   readonly code: string;
@@ -32,9 +34,6 @@ function codeOf(text: string): string | null {
   }
   return CODE_ALIASES.get(text) ?? null;
 }
-const LOWER_CODES = new Set(
-  'usd eur gbp jpy cny rmb cad aud inr chf sek nok dkk nzd hkd sgd mxn brl zar krw rub btc'.split(' '),
-);
 
 /** "MUSD", "MEUR": millions. */
 function millionsOf(text: string): string | null {
@@ -47,10 +46,9 @@ export function isMoneyPrefix(word: string): boolean {
 }
 
 const US_ACRONYMS = new Set(['u.s.', 'u.s']);
-const SPACED_PREFIXES = new Set('us c ca hk nz au aus nt mx mex cdn'.split(' '));
 
-/** What the pieces before "$" at `i` make of it: its currency and where it begins. */
-function dollarAt(p: Pieces, i: number): { code: string; start: number; bareSign: boolean } {
+/** The currency of the "$" at `i` and its first piece, from the pieces before it. */
+function dollarAt(p: FigurePieces, i: number): { code: string; start: number; bareSign: boolean } {
   const plain = { code: 'USD', start: i, bareSign: true };
   // "U.S. $", "u.s $"
   let at = i - 1;
@@ -65,13 +63,13 @@ function dollarAt(p: Pieces, i: number): { code: string; start: number; bareSign
   const touches = p.glued[i] as boolean;
   const code =
     DOLLAR_PREFIXES.get(word) ?? (CURRENCY_CODES.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
-  if (code === undefined || !(touches || SPACED_PREFIXES.has(word) || word.length === 3)) return plain;
+  if (code === undefined || !(touches || SPACED_DOLLAR_PREFIXES.has(word) || word.length === 3)) return plain;
   if (!touches && p.glued[i - 1] && p.kind[i - 2] !== SIGN) return plain;
   return { code, start: i - 1, bareSign: false };
 }
 
 /** The sign, code or noun of money that starts at `i` and stands before an amount. */
-export function readCurrencyPrefix(p: Pieces, i: number): CurrencyPrefix | null {
+export function readCurrencyPrefix(p: FigurePieces, i: number): CurrencyPrefix | null {
   const text = p.text[i] as string;
   const sign = CURRENCY_SIGNS.get(text);
   if (sign) {
@@ -116,31 +114,20 @@ export function readCurrencyPrefix(p: Pieces, i: number): CurrencyPrefix | null 
 }
 
 /** An amount, perhaps with a sign of its own or a code between ("USD$ 15", "$-99.99"). */
-function amountFollows(p: Pieces, prefix: CurrencyPrefix): CurrencyPrefix | null {
+function amountFollows(p: FigurePieces, prefix: CurrencyPrefix): CurrencyPrefix | null {
   return p.kind[prefix.end] === NUMBER || p.kind[prefix.end] === WORD || isMinus(p, prefix.end)
     ? prefix
     : null;
 }
 
-export const isMinus = (p: Pieces, i: number): boolean =>
+export const isMinus = (p: FigurePieces, i: number): boolean =>
   !(p.glued[i] && (p.kind[i - 1] === NUMBER || p.kind[i - 1] === WORD)) &&
   (p.text[i] === '-' || p.text[i] === '−' || p.text[i] === '–') &&
   p.kind[i + 1] === NUMBER &&
   p.glued[i + 1] === true;
 
-const MONEY_CONTEXT = new Set(
-  'cost costs price prices priced paid pay pays paying spend spent spending worth sterling fine fined tax earn earned earns salary wages wage debt loan fee fees bill bills profit profits sales revenue invest invested budget donated raise raised bet save saved savings charge charged sold bought buy'.split(
-    ' ',
-  ),
-);
-const MASS_CONTEXT = new Set(
-  'weigh weighs weighed weighing weight heavy lose lost gain gained drop shed lift lifted thrust cocaine heroin marijuana'.split(
-    ' ',
-  ),
-);
-
 /** Whether "pounds" in this sentence are money: by the amount's form, then by the words around. */
-function arePoundsMoney(p: Pieces, i: number, hasMagnitude: boolean): boolean {
+function arePoundsMoney(p: FigurePieces, i: number, hasMagnitude: boolean): boolean {
   const next = p.lower[i + 1] ?? '';
   if (next === 'sterling') return true;
   if (next === 'of' || p.text[i - 1] === '-') return false;
@@ -155,7 +142,7 @@ function arePoundsMoney(p: Pieces, i: number, hasMagnitude: boolean): boolean {
 
 /** The noun, code, sign or coin of money that starts at `i`, behind an amount. */
 export function readCurrencySuffix(
-  p: Pieces,
+  p: FigurePieces,
   i: number,
   amount: { value: number | null; hasMagnitude: boolean },
 ): FoundUnit | null {
@@ -167,12 +154,18 @@ export function readCurrencySuffix(
   if (sign) {
     if (p.kind[at + 1] === NUMBER && (p.glued[at + 1] || !p.glued[at]) && !looksLikeSuffix(p, at))
       return null;
-    return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'currency', code: sign, bareSign: sign === 'USD' };
+    return {
+      ...unitSpan(p, at, at + 1),
+      end: at + 1,
+      kind: 'currency',
+      code: sign,
+      bareSign: sign === 'USD',
+    };
   }
   const coin = COINS.get(p.lower[at] as string);
   if (coin)
     return {
-      ...spanOf(p, at, at + 1),
+      ...unitSpan(p, at, at + 1),
       end: at + 1,
       kind: 'currency',
       code: coin.code,
@@ -184,23 +177,23 @@ export function readCurrencySuffix(
   if (code && text.length > 1 && !(WORDLIKE_CODES.has(code) && text === code && p.kind[at + 1] === WORD)) {
     if (p.glued[at + 1] && (CURRENCY_SIGNS.has(p.text[at + 1] ?? '') || p.kind[at + 1] === NUMBER))
       return null;
-    return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'currency', code };
+    return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'currency', code };
   }
   const millions = millionsOf(text);
   if (millions)
-    return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'currency', code: millions, factor: 1e6 };
+    return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'currency', code: millions, factor: 1e6 };
   return readCurrencyNoun(p, at, amount);
 }
 
 /** "10 $ 30 $": the sign belongs to the number before it where a number with no sign of its own starts the run. */
-function looksLikeSuffix(p: Pieces, i: number): boolean {
+function looksLikeSuffix(p: FigurePieces, i: number): boolean {
   const before = CURRENCY_SIGNS.has(p.text[i - 2] ?? '');
   const next = p.lower[i + 2] ?? '';
   return !before && (COINS.has(next) || (CURRENCY_SIGNS.has(next) && p.kind[i + 3] !== NUMBER));
 }
 
 function readCurrencyNoun(
-  p: Pieces,
+  p: FigurePieces,
   i: number,
   amount: { value: number | null; hasMagnitude: boolean },
 ): FoundUnit | null {
@@ -224,19 +217,21 @@ function readCurrencyNoun(
     hasAdjective &&
     (adjective === 's' || adjective === 'states' || adjective === 'us' || US_ACRONYMS.has(adjective))
   ) {
-    return noun.of?.us ? { ...spanOf(p, i, at + 1), end: at + 1, kind: 'currency', code: noun.of.us } : null;
+    return noun.of?.us
+      ? { ...unitSpan(p, i, at + 1), end: at + 1, kind: 'currency', code: noun.of.us }
+      : null;
   }
   const own = noun.of && Object.hasOwn(noun.of, adjective) ? noun.of[adjective] : undefined;
   if (hasAdjective && !own) return null;
   if (!own) {
     if (!noun.plain) return null;
     const isMass = (word === 'pound' || word === 'pounds') && !arePoundsMoney(p, at, amount.hasMagnitude);
-    if (isMass) return { ...spanOf(p, at, at + 1), end: at + 1, kind: 'measure', code: '[lb_av]' };
+    if (isMass) return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'measure', code: '[lb_av]' };
     if (AMBIGUOUS_NOUNS.has(word) && !isLargeOrDecimal(p, at, amount)) return null;
   }
   const end = p.lower[at + 1] === 'sterling' ? at + 2 : at + 1;
   return {
-    ...spanOf(p, i, end),
+    ...unitSpan(p, i, end),
     end,
     kind: 'currency',
     code: own ?? noun.plain,
@@ -245,7 +240,7 @@ function readCurrencyNoun(
 }
 
 function isLargeOrDecimal(
-  p: Pieces,
+  p: FigurePieces,
   i: number,
   { value, hasMagnitude }: { value: number | null; hasMagnitude: boolean },
 ): boolean {

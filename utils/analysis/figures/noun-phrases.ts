@@ -1,6 +1,7 @@
+import { NOUN_POSSESSIVES, SUBJECT_PREPOSITIONS } from '../lang/en/figure-clause-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { POS } from '../tokens/index.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 
 export interface Phrase {
   /** Pieces, half-open. */
@@ -15,49 +16,50 @@ const INSIDE = tags('NOUN', 'PROPN', 'ADJ', 'NUM');
 const VERBS = tags('VERB', 'AUX');
 const VERB_GROUP = tags('VERB', 'AUX', 'ADV', 'PART');
 const DETERMINERS = tags('DET');
-const POSSESSIVES = new Set('its his her their our my your'.split(' '));
 const TIME_LEADERS = new Set(['last', 'next']);
 const LONGEST = 12;
 
-export const isNoun = (p: Pieces, i: number): boolean => p.kind[i] === WORD && HEADS.has(p.pos[i] as number);
-export const isVerb = (p: Pieces, i: number): boolean => p.kind[i] === WORD && VERBS.has(p.pos[i] as number);
-export const isVerbGroup = (p: Pieces, i: number): boolean =>
+export const isNoun = (p: FigurePieces, i: number): boolean =>
+  p.kind[i] === WORD && HEADS.has(p.pos[i] as number);
+export const isTaggedVerb = (p: FigurePieces, i: number): boolean =>
+  p.kind[i] === WORD && VERBS.has(p.pos[i] as number);
+export const isVerbGroup = (p: FigurePieces, i: number): boolean =>
   p.kind[i] === WORD && VERB_GROUP.has(p.pos[i] as number);
-export const isHyphen = (p: Pieces, i: number): boolean =>
+export const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
 
-const isGluedHyphen = (p: Pieces, i: number): boolean =>
+const isGluedHyphen = (p: FigurePieces, i: number): boolean =>
   isHyphen(p, i) && p.glued[i] === true && p.glued[i + 1] === true;
 /** "US" and "IT" are names, "us" and "it" are not; "amid" is no noun, whatever the tagger says. */
-const isFunctionWord = (p: Pieces, i: number): boolean => {
+const isFunctionWord = (p: FigurePieces, i: number): boolean => {
   const text = p.text[i] as string;
   return FUNCTION_WORDS.has(p.lower[i] as string) && !(text.length > 1 && text === text.toUpperCase());
 };
-const isInside = (p: Pieces, i: number): boolean =>
+const isInside = (p: FigurePieces, i: number): boolean =>
   p.kind[i] === WORD && INSIDE.has(p.pos[i] as number) && !isFunctionWord(p, i);
 
 /** The dot of an initial or a title inside a name: "Hayley N. Hull", "St. Louis". */
-const isNameDot = (p: Pieces, i: number): boolean =>
+const isNameDot = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '.' &&
   p.glued[i] === true &&
   /^\p{Lu}\p{L}{0,3}$/u.test(p.text[i - 1] ?? '') &&
   /^\p{Lu}/u.test(p.text[i + 1] ?? '');
 
 /** A possessive "'s" or "'" behind a noun: how many pieces it has. */
-function possessive(p: Pieces, i: number): number {
+function possessive(p: FigurePieces, i: number): number {
   if (!/^['’]$/.test(p.text[i] ?? '') || !p.glued[i]) return 0;
   if (p.lower[i + 1] === 's' && p.glued[i + 1]) return 2;
   return p.lower[i - 1]?.endsWith('s') && p.kind[i + 1] === WORD && !p.glued[i + 1] ? 1 : 0;
 }
 
 /** The noun phrase that starts at piece `i`, its article left out; with one "of" phrase behind it where `withOf`. */
-export function nounPhraseAt(p: Pieces, i: number, withOf = true): Phrase | null {
+export function nounPhraseAt(p: FigurePieces, i: number, withOf = true): Phrase | null {
   // 95% of “murders”
   let at = /^["“‘]$/.test(p.text[i] ?? '') && p.glued[i + 1] ? i + 1 : i;
   while (
     at < i + 3 &&
     p.kind[at] === WORD &&
-    (DETERMINERS.has(p.pos[at] as number) || POSSESSIVES.has(p.lower[at] as string))
+    (DETERMINERS.has(p.pos[at] as number) || NOUN_POSSESSIVES.has(p.lower[at] as string))
   )
     at++;
   const start = at;
@@ -97,23 +99,19 @@ export function nounPhraseAt(p: Pieces, i: number, withOf = true): Phrase | null
 }
 
 /** "sold tickets" has a verb; "newly built homes" and "rising prices" have participles before their noun. */
-function isParticiple(p: Pieces, i: number): boolean {
+function isParticiple(p: FigurePieces, i: number): boolean {
   const word = p.lower[i] ?? '';
-  const isForm = p.kind[i] === WORD && isVerb(p, i) && (word.endsWith('ed') || word.endsWith('ing'));
+  const isForm = p.kind[i] === WORD && isTaggedVerb(p, i) && (word.endsWith('ed') || word.endsWith('ing'));
   return isForm && isNoun(p, i + 1);
 }
 
 const PREPOSITIONS = new Set(['of', 'in']);
-/** What may stand between a subject's head and its last noun: "the price of homes *for* buyers *in* London". */
-const SUBJECT_PREPOSITIONS = new Set(
-  'of in for at on from with between about over against under per across'.split(' '),
-);
 
 /**
  * The noun phrase that ends right before piece `end`, with the phrases of "of" or "in" that it ends in; where it is a
  * subject, with those of any preposition, so that its head and not the noun nearest to the verb begins it.
  */
-export function nounPhraseBefore(p: Pieces, end: number, isSubject = false, depth = 0): Phrase | null {
+export function nounPhraseBefore(p: FigurePieces, end: number, isSubject = false, depth = 0): Phrase | null {
   let at = end - 1;
   if (!isNoun(p, at)) return null;
   while (at >= 0 && end - at < LONGEST) {
@@ -136,7 +134,7 @@ export function nounPhraseBefore(p: Pieces, end: number, isSubject = false, dept
   while (
     before >= 0 &&
     p.kind[before] === WORD &&
-    (DETERMINERS.has(p.pos[before] as number) || POSSESSIVES.has(p.lower[before] as string))
+    (DETERMINERS.has(p.pos[before] as number) || NOUN_POSSESSIVES.has(p.lower[before] as string))
   )
     before--;
   const joining = p.lower[before] ?? '';
@@ -151,7 +149,7 @@ export function nounPhraseBefore(p: Pieces, end: number, isSubject = false, dept
   return { start, end };
 }
 
-function isPossessiveMark(p: Pieces, i: number): boolean {
+function isPossessiveMark(p: FigurePieces, i: number): boolean {
   if (p.lower[i] === 's' && p.glued[i] && /^['’]$/.test(p.text[i - 1] ?? '')) return true;
   return (
     p.kind[i] === SIGN && /^['’]$/.test(p.text[i] ?? '') && p.glued[i] === true && p.kind[i - 1] === WORD
@@ -161,7 +159,7 @@ function isPossessiveMark(p: Pieces, i: number): boolean {
 const LONGEST_NAME = 5;
 
 /** The capitalised words right before piece `end`, for names that the tagger missed. */
-export function nameBefore(p: Pieces, end: number): Phrase | null {
+export function nameBefore(p: FigurePieces, end: number): Phrase | null {
   let start = end;
   while (start > 0 && end - start < LONGEST_NAME && /^\p{Lu}/u.test(p.text[start - 1] as string)) start--;
   return start < end ? { start, end } : null;

@@ -1,7 +1,7 @@
 import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
 import { FRACTION_SIGNS } from '../lang/en/number-words.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { PLAIN_LETTERS, STARTS_QUANTITY, startsQuantity } from './word-classes.ts';
+import { PLAIN_LETTERS, STARTS_QUANTITY, startsQuantity } from './number-word-classes.ts';
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -12,7 +12,7 @@ export const SIGN = 2;
  * letters that follow it ("75ml", "$15bn"), so that number and unit meet in the same way however they are written.
  * Parallel arrays by piece.
  */
-export interface Pieces {
+export interface FigurePieces {
   /** The whole article. */
   readonly source: string;
   readonly length: number;
@@ -118,7 +118,7 @@ export function cutIntoPieces(
   tokens: Tokens,
   classes: Int32Array,
   isPrefix: (word: string) => boolean,
-): Pieces {
+): FigurePieces {
   const begins: number[] = [];
   const ends: number[] = [];
   const texts: string[] = [];

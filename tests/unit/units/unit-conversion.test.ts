@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convertUnit, counterpart } from '../../../utils/units/convert.ts';
+import { convertUnit, counterpart } from '../../../utils/units/unit-conversion.ts';
 
 describe('a measure in another unit', () => {
   test.each([

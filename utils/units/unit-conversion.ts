@@ -79,7 +79,7 @@ export function convertUnit(value: number, from: string, to: string): number | n
   return (value * a.factor + (a.offset ?? 0) - (b.offset ?? 0)) / b.factor;
 }
 
-/** What readers of metric countries look up. */
+/** Conversions for readers of metric countries. */
 const METRIC: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '[in_i]': 'cm',
@@ -111,7 +111,7 @@ const METRIC: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What readers of the United States look up. */
+/** Conversions for readers of the United States. */
 const CUSTOMARY: ReadonlyMap<string, string> = new Map(
   Object.entries({
     cm: '[in_i]',

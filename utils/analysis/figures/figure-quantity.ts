@@ -27,14 +27,14 @@ export interface Quantity {
   readonly change?: Figure['change'];
 }
 
-/** What a reader of units found behind a number. */
+/** A unit found behind a number. */
 export interface FoundUnit {
   readonly end: number;
   readonly kind: Unit['kind'];
   readonly code: string;
   readonly unitStart: number;
   readonly unitEnd: number;
-  /** What the value is to be multiplied by: "pence" counts hundredths. */
+  /** Multiplier of the value: "pence" counts hundredths. */
   readonly factor?: number;
   readonly isAge?: boolean;
   readonly bareSign?: boolean;

@@ -1,5 +1,5 @@
-import { convertUnit, counterpart } from '../units/convert.ts';
-import { measureFormat } from './quantity.ts';
+import { convertUnit, counterpart } from '../units/unit-conversion.ts';
+import { measureFormat } from './format-quantity.ts';
 
 const CUSTOMARY_REGIONS = new Set(['US', 'LR', 'MM']);
 const DIGITS: Intl.NumberFormatOptions = { maximumSignificantDigits: 3 };

@@ -1,15 +1,14 @@
 import type { Figure } from '../analysis.ts';
+import { PEOPLE_NOUNS } from '../lang/en/counting-words.ts';
+import { UNTELLING_WORDS } from '../lang/en/figure-clause-words.ts';
 
 /** Words that tell what a figure is about; small and common ones do not. */
 function contentWords({ of, unit }: Figure): ReadonlySet<string> {
   const words =
     `${of?.text ?? ''} ${unit.kind === 'count' ? unit.text : ''}`.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ??
     [];
-  return new Set(words.filter((word) => !COMMON.has(word)).map(stem));
+  return new Set(words.filter((word) => !UNTELLING_WORDS.has(word)).map(stem));
 }
-const COMMON = new Set(
-  'the and for with that this its his her their from into than more some other new said'.split(' '),
-);
 const stem = (word: string): string => (word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word);
 
 const sharesWord = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
@@ -17,7 +16,7 @@ const sharesWord = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => 
   return false;
 };
 
-/** What two mentions of one figure have in common for sure: value and unit, not the words around. */
+/** Key of figures that may repeat each other: value and unit, not the words around. */
 function keyOf({ value, low, high, unit }: Figure): string {
   return `${unit.kind === 'count' || unit.kind === 'none' ? '#' : unit.code}|${value ?? `${low}..${high}`}`;
 }
@@ -33,7 +32,7 @@ function isRepeat(first: Figure, later: Figure, a: ReadonlySet<string>, b: Reado
   const sameNoun = first.unit.kind === later.unit.kind && first.unit.code === later.unit.code;
   if (sharesWord(a, b)) return sameNoun || !isPlain(first);
   if (isPlain(first)) return false;
-  if (PEOPLE.has(first.unit.code) && PEOPLE.has(later.unit.code)) return true;
+  if (PEOPLE_NOUNS.has(first.unit.code) && PEOPLE_NOUNS.has(later.unit.code)) return true;
   const isUnsaid = a.size === 0 || b.size === 0;
   // A large or odd number with one unit is hardly two things.
   return (
@@ -50,13 +49,6 @@ function significantDigits({ value, high }: Figure): number {
     .replace('.', '');
   return digits.replace(/^0+|0+$/g, '').length;
 }
-
-/** Words for people whom an article counts once and names in turn. */
-const PEOPLE = new Set(
-  'people person worker employee staff job layoff man woman victim resident civilian soldier troop refugee migrant passenger student fan child'.split(
-    ' ',
-  ),
-);
 
 const MOST_CANDIDATES = 8;
 

@@ -2,7 +2,7 @@ import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
 import { DENOMINATORS, MAGNITUDES, SMALL_NUMBERS, VAGUE_PLURALS } from '../lang/en/number-words.ts';
 import { type Tokens, WordColumn, wordMarks } from '../tokens/index.ts';
 
-/** What a word tells of numbers by itself, as bits: it may hold one, may start a quantity, is made of ASCII letters alone. */
+/** Classes of a word, as bits: it may hold a number, may start a quantity, is made of ASCII letters alone. */
 export const [HOLDS_NUMBER, STARTS_QUANTITY, PLAIN_LETTERS] = [1, 2, 4];
 
 const DIGIT = /\p{N}/u;
@@ -15,7 +15,7 @@ const marks = wordMarks([
   [STARTS_QUANTITY, 'half quarter hundred minus negative percent percents percentage per'.split(' ')],
 ]);
 
-/** What a word in lower case tells by being on the lists, or by ending in "fold". */
+/** Classes of a word in lower case, from the lists or its ending "fold". */
 function marksOf(lower: string): number {
   const marked = marks.get(lower) ?? 0;
   return lower.endsWith('fold') ? marked | STARTS_QUANTITY | HOLDS_NUMBER : marked;

@@ -1,27 +1,22 @@
+import { CATALOGUES, STREET_WORDS } from '../lang/en/label-words.ts';
+import type { FigureNumeral } from './figure-numerals.ts';
+import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import { isPlural } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
-import { NUMBER, type Pieces, WORD } from './pieces.ts';
 
-const STREETS = new Set(
-  'street st road rd avenue ave boulevard blvd lane drive dr court square way place terrace highway parkway'.split(
-    ' ',
-  ),
-);
-
-/** What the readers of units found, as far as the rules for numbers that are no quantities look at it. */
+/** The parts of a found unit that the rules for non-quantities use. */
 export interface FoundLike {
   readonly kind: string;
   readonly unitEnd?: number;
 }
 
 /** The last word of a unit's text, in lower case. */
-export function lastWord(p: Pieces, { unitEnd }: FoundLike): string {
+export function lastWord(p: FigurePieces, { unitEnd }: FoundLike): string {
   const text = p.source.slice(Math.max(0, (unitEnd ?? 0) - 24), unitEnd ?? 0).toLowerCase();
   return text.slice(text.lastIndexOf(' ') + 1);
 }
 
 /** "1.", "2)", "(3)" at the start of a sentence or before a bracket that nothing opened. */
-export function isListNumber(p: Pieces, { start, end }: Numeral): boolean {
+export function isListNumber(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1 || !/^\d{1,3}$/.test(p.text[start] as string)) return false;
   const next = p.text[end];
   const isShort = (p.text[start] as string).length < 3;
@@ -37,7 +32,11 @@ export function isListNumber(p: Pieces, { start, end }: Numeral): boolean {
 }
 
 /** "3 Software", "5.1 Local communities": a heading's number. A plural behind a whole number is counted ("3 Ways to win"). */
-export const isHeadingNumber = (p: Pieces, { start, end }: Numeral, unit: FoundLike | null): boolean =>
+export const isHeadingNumber = (
+  p: FigurePieces,
+  { start, end }: FigureNumeral,
+  unit: FoundLike | null,
+): boolean =>
   start === 0 &&
   end === 1 &&
   /^\d{1,2}(?:\.\d{1,2})*$/.test(p.text[0] as string) &&
@@ -49,17 +48,17 @@ export const isHeadingNumber = (p: Pieces, { start, end }: Numeral, unit: FoundL
     (unit.kind === 'count' && !isPlural(lastWord(p, unit))));
 
 /** "123 Random Street", "PA 23456". */
-export function isAddress(p: Pieces, { start, end }: Numeral): boolean {
+export function isAddress(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1 || !isInteger(p.text[start] as string)) return false;
   if ((p.text[start] as string).length === 5 && /^[A-Z]{2}$/.test(p.text[start - 1] ?? '')) return true;
   for (let i = end; i < end + 4 && p.kind[i] === WORD && /^\p{Lu}/u.test(p.text[i] as string); i++) {
-    if (i > end && STREETS.has(p.lower[i] as string)) return true;
+    if (i > end && STREET_WORDS.has(p.lower[i] as string)) return true;
   }
   return false;
 }
 
 /** Inside an address of the web or of mail, or a path: no space between it and "://", "www." or "@". */
-export function isInAddress(p: Pieces, start: number): boolean {
+export function isInAddress(p: FigurePieces, start: number): boolean {
   let first = start;
   for (; first > 0 && start - first < 60 && p.glued[first]; first--) {
     const text = p.text[first - 1] as string;
@@ -70,16 +69,14 @@ export function isInAddress(p: Pieces, start: number): boolean {
   return false;
 }
 
-/** Catalogues whose numbers stand behind a colon: "PMID: 29615204", "ISBN: 978". */
-const CATALOGUES = new Set('pmid pmcid pmc doi isbn issn arxiv cve nct'.split(' '));
 const isInteger = (text: string): boolean => /^\d+$/.test(text);
-const isGlued = (p: Pieces, from: number, to: number): boolean => {
+const isGlued = (p: FigurePieces, from: number, to: number): boolean => {
   for (let i = from; i <= to; i++) if (!p.glued[i]) return false;
   return true;
 };
 
 /** Where something stands: "[1]: 207", "2013;69(1):38", "pp. 276–278", "revision 4:fe88", "PMID: 29615204". */
-export function isReference(p: Pieces, { start, end }: Numeral): boolean {
+export function isReference(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1) return false;
   const before = p.text[start - 1] ?? '';
   const touches = p.glued[start] === true;
@@ -100,7 +97,7 @@ export function isReference(p: Pieces, { start, end }: Numeral): boolean {
 }
 
 /** "pp. 276–278": the second page. */
-function isPage(p: Pieces, start: number): boolean {
+function isPage(p: FigurePieces, start: number): boolean {
   if (!/^[-–]$/.test(p.text[start - 1] ?? '') || p.kind[start - 2] !== NUMBER) return false;
   const label = p.text[start - 3] === '.' ? start - 4 : start - 3;
   return /^(?:pp?|pages?)$/.test(p.lower[label] ?? '');

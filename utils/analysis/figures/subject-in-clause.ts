@@ -1,66 +1,55 @@
+import { NUMBER_FILLERS } from '../lang/en/approximation-words.ts';
+import { CALENDAR_NOUNS } from '../lang/en/calendar-words.ts';
 import { FALL_WORDS, RISE_WORDS } from '../lang/en/change-words.ts';
-import { isPersonNoun } from './nouns.ts';
+import {
+  HEADLINE_VERBS,
+  LASTING_VERBS,
+  NON_ACTIVITY_GERUNDS,
+  NOUN_TIME_PREPOSITIONS,
+  OBJECT_PREPOSITIONS,
+  SUBJECT_RELATIVES,
+  VERB_JOINTS,
+} from '../lang/en/figure-clause-words.ts';
+import { ADDING_VERBS, SPENDING_PREPOSITIONS, SPENDING_VERBS } from '../lang/en/money-words.ts';
+import { VICTIM_VERBS } from '../lang/en/victim-words.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
 import {
   isHyphen,
   isNoun,
-  isVerb,
+  isTaggedVerb,
   isVerbGroup,
   nounPhraseAt,
   nounPhraseBefore,
   type Phrase,
-} from './phrases.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
-import type { Quantity } from './quantity.ts';
+} from './noun-phrases.ts';
+import { isPersonNoun } from './nouns.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+export const isTime = (p: FigurePieces, i: number): boolean => CALENDAR_NOUNS.has(p.lower[i] ?? '');
 
-const TIMES =
-  words(`year years month months week weeks day days quarter january february march april may june july august
-  september october november december monday tuesday wednesday thursday friday saturday sunday today decade century
-  morning afternoon evening night`);
-export const isTime = (p: Pieces, i: number): boolean => TIMES.has(p.lower[i] ?? '');
-
-/** Words that stand between a figure and what governs it. */
-export const FILLERS = words(
-  'about around nearly almost roughly some over more than just less only up to an a the at least as much many approximately estimated another perhaps maybe probably possibly',
-);
-
-const VICTIM_VERBS = words(
-  `kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt arrest arrested arresting detain detained
-  rescued displaced hospitalised hospitalized evacuated die dies died convicted jailed sentenced indicted laid sacked fired`,
-);
-/** What is said of a number of people right behind it: "12 dead". */
-export const VICTIM_STATES = words('dead injured wounded hurt missing hospitalised hospitalized homeless');
-export const isVictimVerb = (p: Pieces, i: number): boolean => VICTIM_VERBS.has(p.lower[i] ?? '');
+export const isVictimVerb = (p: FigurePieces, i: number): boolean => VICTIM_VERBS.has(p.lower[i] ?? '');
 
 /** The last verb of the group that starts at `i`: "were *arrested*". */
-export function mainVerbAt(p: Pieces, i: number): number | null {
+export function mainVerbAt(p: FigurePieces, i: number): number | null {
   let at = i;
   let verb: number | null = null;
   while (at < p.length && at - i < 5 && isVerbGroup(p, at)) {
-    if (isVerb(p, at)) verb = at;
+    if (isTaggedVerb(p, at)) verb = at;
     at++;
   }
   return verb;
 }
 
-const SPENDING = words(
-  `fine fined fines fining spend spends spent spending invest invests invested investing paid pay pays paying donated donate donates
-  committed allocated pledged pledge raised raise raises raising`,
-);
-const SPENT_ON = words('on in for into to toward towards');
-const ADDING = words('add adds added adding contribute contributes contributed contributing');
-
 /** "*Acme* is *spending* $5 million *on trains*"; "adding $7 trillion *to the debt*". */
-export function aboutSpending(p: Pieces, { start, end, kind }: Quantity): Phrase[] | null {
+export function spendingSubject(p: FigurePieces, { start, end, kind }: Quantity): Phrase[] | null {
   if (kind !== 'currency') return null;
   let verb = start - 1;
-  while (verb > 0 && start - verb < 7 && !isVerb(p, verb) && p.kind[verb] === WORD) verb--;
-  if (!isVerb(p, verb)) return null;
-  const purpose = SPENT_ON.has(p.lower[end] ?? '') ? nounPhraseAt(p, end + 1) : null;
+  while (verb > 0 && start - verb < 7 && !isTaggedVerb(p, verb) && p.kind[verb] === WORD) verb--;
+  if (!isTaggedVerb(p, verb)) return null;
+  const purpose = SPENDING_PREPOSITIONS.has(p.lower[end] ?? '') ? nounPhraseAt(p, end + 1) : null;
   const isPurpose = purpose !== null && !isTime(p, purpose.end - 1) && !isTime(p, purpose.start);
-  if (ADDING.has(p.lower[verb] as string)) return isPurpose && p.lower[end] === 'to' ? [purpose] : null;
-  if (!SPENDING.has(p.lower[verb] as string)) return null;
+  if (ADDING_VERBS.has(p.lower[verb] as string)) return isPurpose && p.lower[end] === 'to' ? [purpose] : null;
+  if (!SPENDING_VERBS.has(p.lower[verb] as string)) return null;
   const subject = subjectOf(p, verb);
   const phrases: Phrase[] = subject ? [subject] : [];
   const object = verb + 1 < start ? nounPhraseAt(p, verb + 1) : null;
@@ -71,39 +60,33 @@ export function aboutSpending(p: Pieces, { start, end, kind }: Quantity): Phrase
   return phrases.length > 1 || hasObject ? phrases : null;
 }
 
-const LASTING = words(
-  `last lasted lasts lasting take takes took taken spent serve served serving sentenced jailed imprisoned run ran runs wait waited is
-  was are were be been`,
-);
-const NO_ACTIVITY = words(
-  'according including regarding concerning following starting beginning ending using being',
-);
-
 /** "six years in prison", "three hours waiting for help", "lasted three weeks": else a span of time has no subject. */
-export function aboutDuration(p: Pieces, quantity: Quantity): Phrase[] | null {
+export function durationSubject(p: FigurePieces, quantity: Quantity): Phrase[] | null {
   const { start, end } = quantity;
   if (p.lower[end] === 'in' && (p.lower[end + 1] === 'prison' || p.lower[end + 1] === 'jail'))
     return [{ start: end + 1, end: end + 2 }];
   const doing = p.lower[end] ?? '';
-  if (isVerb(p, end) && doing.endsWith('ing') && !NO_ACTIVITY.has(doing)) {
+  if (isTaggedVerb(p, end) && doing.endsWith('ing') && !NON_ACTIVITY_GERUNDS.has(doing)) {
     const object = nounPhraseAt(p, end + 1) ?? nounPhraseAt(p, end + 2);
     return [{ start: end, end: object?.end ?? end + 1 }];
   }
   for (let i = start - 1; i > start - 4 && i >= 0; i--) {
     // "in the last 40 years" nothing lasts.
-    if (p.lower[i] === 'last' && !isVerb(p, i)) continue;
-    if (LASTING.has(p.lower[i] as string)) return aboutVerb(p, quantity);
+    if (p.lower[i] === 'last' && !isTaggedVerb(p, i)) continue;
+    if (LASTING_VERBS.has(p.lower[i] as string)) return verbSubject(p, quantity);
   }
   return null;
 }
 
-const OBJECT_PREPOSITIONS = words('for at by to from with of between up into');
 const CLAUSE_ENDS = new Set([';', ':', '—', '“', '”']);
 
 /** The object of the verb to the left, where a preposition ties the figure to it, else the verb's subject. */
-export function aboutVerb(p: Pieces, { start, kind }: Pick<Quantity, 'start' | 'kind'>): Phrase[] | null {
+export function verbSubject(
+  p: FigurePieces,
+  { start, kind }: Pick<Quantity, 'start' | 'kind'>,
+): Phrase[] | null {
   let verb = start - 1;
-  while (verb >= 0 && !isVerb(p, verb)) {
+  while (verb >= 0 && !isTaggedVerb(p, verb)) {
     if (CLAUSE_ENDS.has(p.text[verb] as string) || start - verb > 20)
       return aboutNounless(p, start, verb + 1);
     verb--;
@@ -120,20 +103,20 @@ export function aboutVerb(p: Pieces, { start, kind }: Pick<Quantity, 'start' | '
   return subject && [subject];
 }
 
-function isNear(p: Pieces, from: number, start: number, most: number): boolean {
+function isNear(p: FigurePieces, from: number, start: number, most: number): boolean {
   if (start - from > most) return false;
   for (let i = from; i < start; i++) {
     const word = p.lower[i] as string;
-    if (most < 5 && !FILLERS.has(word) && !OBJECT_PREPOSITIONS.has(word)) return false;
+    if (most < 5 && !NUMBER_FILLERS.has(word) && !OBJECT_PREPOSITIONS.has(word)) return false;
   }
   return true;
 }
 
 /** Whether a preposition before the figure ties it to the object that ended at `from`, with nothing verbal between. */
-function isTied(p: Pieces, from: number, start: number): boolean {
+function isTied(p: FigurePieces, from: number, start: number): boolean {
   for (let i = from; i < start; i++) {
     if (p.kind[i] === SIGN && p.text[i] !== ',' && !isHyphen(p, i)) return false;
-    if (isVerb(p, i)) return false;
+    if (isTaggedVerb(p, i)) return false;
     if (OBJECT_PREPOSITIONS.has(p.lower[i] as string)) return true;
   }
   return false;
@@ -142,7 +125,7 @@ function isTied(p: Pieces, from: number, start: number): boolean {
 const LONGEST_LABEL = 16;
 
 /** A headline, a list's line or a label without a verb, from piece `from`: "Net sales, $14 million", "Tree mug, Etsy, $8". */
-function aboutNounless(p: Pieces, start: number, from: number): Phrase[] | null {
+function aboutNounless(p: FigurePieces, start: number, from: number): Phrase[] | null {
   if (start - from > LONGEST_LABEL) return null;
   let at = from;
   while (at < start && !(p.kind[at] === WORD && (isNoun(p, at) || isNoun(p, at + 1)))) at++;
@@ -156,15 +139,9 @@ function aboutNounless(p: Pieces, start: number, from: number): Phrase[] | null 
   }
   return [phrase];
 }
-const HEADLINE_VERBS = words(
-  'raises hikes lifts trims keeps holds sets lowers doubles triples halves slashes caps',
-);
-
-const RELATIVES = words('that which who');
-const JOINTS = words('and or but to then');
 
 /** The subject of the verb group that piece `verb` belongs to; chains of verbs share one ("rose and reached", "wants to sell"). */
-export function subjectOf(p: Pieces, verb: number): Phrase | null {
+export function subjectOf(p: FigurePieces, verb: number): Phrase | null {
   let at = verb;
   for (let steps = 0; steps < 4; steps++) {
     // "raising over £49,000" behind a comma goes with the verb before, not with the nearest noun.
@@ -172,7 +149,7 @@ export function subjectOf(p: Pieces, verb: number): Phrase | null {
     while (at > 0 && isVerbGroup(p, at - 1)) at--;
     const before = p.lower[at - 1] ?? '';
     if (before === 'who') return personBefore(p, at - 1);
-    if (RELATIVES.has(before)) {
+    if (SUBJECT_RELATIVES.has(before)) {
       let end = p.text[at - 2] === ',' ? at - 2 : at - 1;
       // "an amendment on Tuesday that will grant"
       while (end > 2 && isTime(p, end - 1)) end -= p.lower[end - 2] === 'on' ? 2 : 1;
@@ -184,9 +161,9 @@ export function subjectOf(p: Pieces, verb: number): Phrase | null {
       const apposed = behindApposition(p, at - 1);
       if (apposed) return apposed;
     }
-    if (!JOINTS.has(before) && before !== ',' && !isTime(p, at - 1)) return null;
+    if (!VERB_JOINTS.has(before) && before !== ',' && !isTime(p, at - 1)) return null;
     let previous = at - 2;
-    while (previous > 0 && !isVerb(p, previous)) {
+    while (previous > 0 && !isTaggedVerb(p, previous)) {
       if (CLAUSE_ENDS.has(p.text[previous] as string) || at - previous > 16) return null;
       previous--;
     }
@@ -197,7 +174,7 @@ export function subjectOf(p: Pieces, verb: number): Phrase | null {
 }
 
 /** The noun phrase that ends at a verb; "growth for 2023" and "sales in March" have their time in them, a time alone is none. */
-function nounBeforeVerb(p: Pieces, end: number): Phrase | null {
+function nounBeforeVerb(p: FigurePieces, end: number): Phrase | null {
   if (p.kind[end - 1] === NUMBER && isYear(p.text[end - 1] as string) && isNoun(p, end - 3)) {
     const head = nounPhraseBefore(p, end - 2, true);
     return head && { start: head.start, end };
@@ -205,36 +182,36 @@ function nounBeforeVerb(p: Pieces, end: number): Phrase | null {
   if (!isNoun(p, end - 1)) return null;
   const phrase = nounPhraseBefore(p, end, true);
   if (!phrase || !isTime(p, end - 1)) return phrase;
-  for (let i = phrase.start; i < end; i++) if (TIME_PREPOSITIONS.has(p.lower[i] as string)) return phrase;
+  for (let i = phrase.start; i < end; i++)
+    if (NOUN_TIME_PREPOSITIONS.has(p.lower[i] as string)) return phrase;
   return null;
 }
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
-const TIME_PREPOSITIONS = words('for in of during from at');
 
 /** "those at the scene, who was jailed": whom "who" goes back to is a person. */
-function personBefore(p: Pieces, end: number): Phrase | null {
+function personBefore(p: FigurePieces, end: number): Phrase | null {
   for (let at = end; at > 0 && end - at < 25; at--) {
     if (isNoun(p, at - 1) && (isName(p, at - 1) || isPersonNoun(p.lower[at - 1] as string)))
       return nounPhraseBefore(p, at);
   }
   return isNoun(p, end - 1) ? nounPhraseBefore(p, end) : null;
 }
-const isName = (p: Pieces, i: number): boolean => /^\p{Lu}/u.test(p.text[i] as string) && !isTime(p, i);
+const isName = (p: FigurePieces, i: number): boolean => /^\p{Lu}/u.test(p.text[i] as string) && !isTime(p, i);
 
 /** "the engineer who ran the works has been jailed": the noun before "who" is the subject, not the last one. */
-function antecedent(p: Pieces, phrase: Phrase | null): Phrase | null {
+function antecedent(p: FigurePieces, phrase: Phrase | null): Phrase | null {
   if (!phrase) return null;
   let verbs = 0;
   for (let at = phrase.start - 1; at > 0 && phrase.start - at < 9 && p.kind[at] === WORD; at--) {
-    if (isVerb(p, at)) verbs++;
-    if (verbs > 0 && RELATIVES.has(p.lower[at] as string))
+    if (isTaggedVerb(p, at)) verbs++;
+    if (verbs > 0 && SUBJECT_RELATIVES.has(p.lower[at] as string))
       return p.lower[at] === 'who' ? personBefore(p, at) : isNoun(p, at - 1) ? nounPhraseBefore(p, at) : null;
   }
   return phrase;
 }
 
 /** "Acme, a maker of cars, sold": the noun phrase before the first comma. */
-function behindApposition(p: Pieces, i: number): Phrase | null {
+function behindApposition(p: FigurePieces, i: number): Phrase | null {
   const open = p.text[i] === ')' ? '(' : ',';
   for (let at = i - 1; at > 0 && i - at < 16; at--) {
     if (p.text[at] === open) return nounPhraseBefore(p, at);

@@ -5,7 +5,7 @@ import { dateFormat } from './intl.ts';
 
 export type Precision = TimelineEntry['precision'];
 
-/** What a date is written from: its ends, inclusive, and how precise it is. */
+/** The parts that a date is written from: its ends, inclusive, and its precision. */
 export interface Period {
   from: string;
   to: string;
