@@ -1,4 +1,3 @@
-import type { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createIntake } from '../../../../utils/library/intake.ts';
