@@ -67,7 +67,7 @@ export function createRepository(
 
   return {
     /** Resolves when what the browser may have lost is back. @throws LibraryError */
-    ready: (): Promise<void> => attempt(async () => replication?.ready()),
+    ready: (): Promise<void> => attempt(async () => {}),
 
     /** Highlights of the page with these addresses, oldest first. */
     ofPage: (url: string, canonical?: string): Promise<HighlightRecord[]> =>

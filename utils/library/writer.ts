@@ -16,12 +16,14 @@ export function createWriter(
   /** @throws LibraryError */
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
+      await replication?.ready();
       return await work();
     } catch (error) {
       if (!connectionLost(error)) throw libraryError(error);
     }
     try {
       database.close({ disableAutoOpen: false });
+      await replication?.ready();
       return await work();
     } catch (error) {
       throw libraryError(error);
@@ -40,7 +42,6 @@ export function createWriter(
   const write = async <T>(work: (changed: Set<string>) => Promise<T>): Promise<T> => {
     let changed = new Set<string>();
     const { result, before, mutations } = await attempt(async () => {
-      await replication?.ready();
       changed = new Set();
       try {
         return await transact(work, changed);

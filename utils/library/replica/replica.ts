@@ -141,7 +141,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
      * @returns whether IndexedDB is behind what was once confirmed: it was lost, emptied, or put back to an older state.
      */
     async open(): Promise<boolean> {
-      const stored = await storage.head();
+      // A storage that cannot be read must not keep the library from working.
+      const stored = await storage.head().catch(() => null);
       const last = (await database.counters.get('journal'))?.value ?? 0;
       if (stored) head = stored;
       // No head: a library from before there was a copy, or a copy that was lost.
