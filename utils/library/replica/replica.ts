@@ -136,6 +136,9 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
     /** The last change that the copy holds. */
     last: (): number => head.last,
 
+    /** True where there is a copy that a library can be restored from. */
+    exists: async (): Promise<boolean> => ((await storage.head().catch(() => null))?.last ?? 0) > 0,
+
     /**
      * Reads the head.
      * @returns whether IndexedDB is behind what was once confirmed: it was lost, emptied, or put back to an older state.

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '../database.ts';
+import { isUnreadable } from '../failures.ts';
 import { mergeInto } from '../intake.ts';
 import { type Mutation, recordMutations } from './mutation-log.ts';
 import { createReplica, entriesOf } from './replica.ts';
@@ -65,8 +66,25 @@ export function createReplication(
     onRestored(restoration, [...changed]);
   };
 
+  /** A file that the browser cannot open is given up where a copy stands in for it: Firefox refuses it for good. */
+  const openDatabase = async (): Promise<void> => {
+    for (const pause of [0, REOPEN_MS]) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      try {
+        await database.open();
+        return;
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+      }
+    }
+    if (!(await replica.exists())) return;
+    await database.delete({ disableAutoOpen: false });
+    await database.open();
+  };
+
   const open = async (): Promise<void> => {
     try {
+      await openDatabase();
       if (await replica.open()) await restore();
     } catch (error) {
       // Tried again with the next question: the browser may refuse its storage for a moment.
@@ -117,6 +135,9 @@ export function createReplication(
   };
 }
 export type Replication = ReturnType<typeof createReplication>;
+
+/** A database that cannot be opened for a moment (locked, busy) is tried again after this long. */
+const REOPEN_MS = 300;
 
 /** Upkeep waits this long after a change, so that a burst of them is folded in once. */
 const UPKEEP_MS = 2_000;

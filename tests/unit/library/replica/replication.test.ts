@@ -269,3 +269,40 @@ describe('the copy', () => {
     );
   });
 });
+
+describe('a database that cannot be opened', () => {
+  const unreadable = (database: ReturnType<typeof openOn>, failures: number) => {
+    const open = database.open.bind(database);
+    let left = failures;
+    database.open = (() =>
+      left-- > 0
+        ? Promise.reject(Object.assign(new Error('damaged'), { name: 'UnknownError' }))
+        : open()) as typeof database.open;
+  };
+
+  test('for a moment is opened again, with all that is in it', async () => {
+    const { area } = memoryArea();
+    const disk = newDisk();
+    const first = start(disk, area);
+    await first.repository.create(draft(1));
+    first.database.close();
+    const second = start(disk, area);
+    unreadable(second.database, 1);
+    await second.repository.ready();
+    expect(await quotes(second)).toEqual([uuid(1)]);
+    expect(second.restored).toEqual([]);
+  });
+
+  test('at all gives way to one that is made from the copy', async () => {
+    const { area } = memoryArea();
+    const disk = newDisk();
+    const first = start(disk, area);
+    await first.repository.create(draft(1));
+    first.database.close();
+    const second = start(disk, area);
+    unreadable(second.database, 2);
+    await second.repository.ready();
+    expect(await quotes(second)).toEqual([uuid(1)]);
+    expect(second.restored).toMatchObject([{ highlights: 1 }]);
+  });
+});
