@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Engine } from '../browsers/find.ts';
+import type { Engine } from '../../../tests/browsers/find-browser.ts';
 
 /** Ways in which a database was seen to go, or may. */
 export const DAMAGES = ['deleted', 'cut', 'overwritten'] as const;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Engine, findBrowser } from '../browsers/find.ts';
+import { type Engine, findBrowser } from '../../../tests/browsers/find-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const GECKO_ID = 'sidelight@sidelight.example';
