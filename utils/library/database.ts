@@ -67,3 +67,15 @@ export function openDatabase(
   }
   return database as LibraryDatabase;
 }
+
+/** Dexie multiplies its versions by ten to leave room between them. */
+const PER_VERSION = 10;
+
+/**
+ * True where the open database bears a higher version than this Sidelight knows: a newer one made it. Dexie opens it all
+ * the same; what this one would write might lack what the newer one needs.
+ */
+export function isFromNewerVersion(database: LibraryDatabase): boolean {
+  const known = Math.max(...MIGRATIONS.map(({ version }) => version)) * PER_VERSION;
+  return database.isOpen() && database.backendDB().version > known;
+}

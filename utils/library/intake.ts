@@ -2,6 +2,7 @@ import type { ImportPart } from '../messaging/library-names.ts';
 import type { ArticleRow, LibraryDatabase } from './database.ts';
 import { LibraryError } from './failures.ts';
 import { mergeLibraries } from './merge/index.ts';
+import { isReadableArticle, isReadableHighlight } from './readable.ts';
 import type { ArticleRecord, HighlightRecord } from './records.ts';
 import type { Replication } from './replica/replication.ts';
 import { emptySnapshot, type LibrarySnapshot, later } from './snapshot.ts';
@@ -33,7 +34,13 @@ async function existing(database: LibraryDatabase, incoming: LibrarySnapshot): P
     database.contents.where('key').anyOf(keys).toArray(),
     database.tombstones.toArray(),
   ]);
-  return { highlights, articles: rows.map(recordOf), contents, tombstones };
+  // Damaged rows stay where they are: a merge that met one would fail, or carry it on.
+  return {
+    highlights: highlights.filter(isReadableHighlight),
+    articles: rows.filter(isReadableArticle).map(recordOf),
+    contents,
+    tombstones,
+  };
 }
 
 async function apply(

@@ -5,6 +5,7 @@ import type { ArticleRow, LibraryDatabase, TrashRow } from './database.ts';
 import { LibraryError } from './failures.ts';
 import { withoutText } from './kept-text.ts';
 import { pageKeys } from './page-key.ts';
+import { isReadableHighlight } from './readable.ts';
 import {
   type ArticleDraft,
   type ArticleRecord,
@@ -73,10 +74,11 @@ export function createRepository(
     ofPage: (url: string, canonical?: string): Promise<HighlightRecord[]> =>
       attempt(async () => {
         const articles = await articlesOf(database, pageKeys(url, canonical));
-        return database.highlights
+        const rows = await database.highlights
           .where('articleKey')
           .anyOf(articles.map(({ key }) => key))
           .sortBy('created');
+        return rows.filter(isReadableHighlight);
       }),
 
     /** The address of the page that a highlight is on, or was on before it was deleted. */

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
-import type { LibraryDatabase } from './database.ts';
-import { connectionLost, libraryError } from './failures.ts';
+import { isFromNewerVersion, type LibraryDatabase } from './database.ts';
+import { connectionLost, LibraryError, libraryError } from './failures.ts';
 import { LibraryBehind, type Replication } from './replica/replication.ts';
 
 /**
@@ -30,13 +30,16 @@ export function createWriter(
     }
   };
 
-  const transact = <T>(work: (changed: Set<string>) => Promise<T>, changed: Set<string>) =>
-    database.transaction('rw', database.tables, async () => {
+  const transact = async <T>(work: (changed: Set<string>) => Promise<T>, changed: Set<string>) => {
+    if (!database.isOpen()) await database.open();
+    if (isFromNewerVersion(database)) throw new LibraryError('newer');
+    return database.transaction('rw', database.tables, async () => {
       const before = (await replication?.begin()) ?? 0;
       const result = await work(changed);
       const { idbtrans } = Dexie.currentTransaction as unknown as { idbtrans: object };
       return { result, before, mutations: (await replication?.end(idbtrans, before)) ?? [] };
     });
+  };
 
   /** @throws LibraryError; nothing was written then */
   const write = async <T>(work: (changed: Set<string>) => Promise<T>): Promise<T> => {

@@ -1,4 +1,4 @@
-import type { LibraryDatabase } from '../database.ts';
+import { isFromNewerVersion, type LibraryDatabase } from '../database.ts';
 import { isUnreadable } from '../failures.ts';
 import { mergeInto } from '../intake.ts';
 import { type Mutation, recordMutations } from './mutation-log.ts';
@@ -85,6 +85,7 @@ export function createReplication(
   const open = async (): Promise<void> => {
     try {
       await openDatabase();
+      if (isFromNewerVersion(database)) return;
       if (await replica.open()) await restore();
     } catch (error) {
       // Tried again with the next question: the browser may refuse its storage for a moment.
