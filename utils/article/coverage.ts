@@ -1,4 +1,4 @@
-import type { ArticleDocument } from './article-document.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
 import type { Line } from './extract/lines.ts';
 
 type Coverage = ArticleDocument['coverage'];

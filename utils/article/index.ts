@@ -1,4 +1,4 @@
-import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from './article-document.ts';
+import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from '../model/article-document.ts';
 import { typeOf } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import { linesOf } from './extract/lines.ts';

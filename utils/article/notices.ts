@@ -1,4 +1,4 @@
-import type { ArticleDocument, Block } from './article-document.ts';
+import type { ArticleDocument, Block } from '../model/article-document.ts';
 
 type Notice = ArticleDocument['notices'][number];
 

@@ -1,4 +1,4 @@
-import type { Span } from './article-document.ts';
+import type { Span } from '../model/article-document.ts';
 import { type SnapshotOptions, snapshotSteps } from './extract/snapshot.ts';
 import { finish } from './steps.ts';
 import { liveRange, mapText, type TextBlock, type TextMap } from './text-map.ts';

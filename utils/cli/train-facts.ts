@@ -7,7 +7,7 @@ import { type Ranker, rank } from '../analysis/facts/rank.ts';
 import { FIXED, REPETITION } from '../analysis/facts/ranker.ts';
 import { WORD_FEATURES } from '../analysis/facts/word-model.ts';
 import { posAnnotator, tokenLayer } from '../analysis/tokens/index.ts';
-import type { ArticleDocument } from '../article/article-document.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
 import { type Example, readExamples } from './facts/examples.ts';
 import { learnSentences, learnWords } from './facts/learn.ts';
 import { loadResources } from './load-resources.ts';

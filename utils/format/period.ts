@@ -1,5 +1,5 @@
-import type { TimelineEntry } from '../analysis/analysis.ts';
 import type { Translate } from '../i18n/index.ts';
+import type { TimelineEntry } from '../model/analysis.ts';
 import { type Day, dayToDate, parseDay } from './day.ts';
 import { dateFormat } from './intl.ts';
 

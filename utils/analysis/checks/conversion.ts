@@ -1,5 +1,5 @@
+import type { Figure } from '../../model/analysis.ts';
 import { convertUnit } from '../../units/convert.ts';
-import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
 import { overlap, roundingOf, roundingOfFigure } from './rounding.ts';
 

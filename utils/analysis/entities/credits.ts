@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import type { Group } from './grouping.ts';
 
 /** A dateline's agency stands in brackets so near the start of the story: "MOSCOW (AP)". */

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution } from '../analysis.ts';
+import type { Attribution } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 
 /** Words that tell what a figure is about; small and common ones do not. */
 function contentWords({ of, unit }: Figure): ReadonlySet<string> {

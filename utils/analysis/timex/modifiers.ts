@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import { type Scan, wordAt } from './scan.ts';
 
 /** A modifier in front of an expression: the TIMEX3 `mod` that it gives, and the piece behind. */

@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import type { Lexeme } from './lexeme.ts';
 import type { Pieces } from './pieces.ts';
 import { type Point, pointDates, pointValue } from './point.ts';

@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { weighTopics } from './classify.ts';
 import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
@@ -8,18 +8,6 @@ import { nameTokens } from './names.ts';
 import { sentenceWeights } from './places.ts';
 import { proseOf } from './prose.ts';
 import { selectTopics, tellingHits } from './select.ts';
-
-export {
-  applyTagChoices,
-  editTagChoices,
-  NO_CHOICES,
-  phraseKey,
-  type ShownTag,
-  type ShownTags,
-  type TagChoices,
-  type TagEdit,
-  topicKey,
-} from './choices.ts';
 
 /** What a place in the title counts for, and one in the publisher's own tags; one in the body counts one. */
 const TITLE = 3;

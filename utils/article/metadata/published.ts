@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { dayInUrl, daysBetween, parseDate, withZoneOf } from './dates.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';

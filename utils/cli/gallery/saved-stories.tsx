@@ -2,12 +2,12 @@ import { ExportMenu, MistakeForm } from '../../../components/export/index.ts';
 import { SavedArticleView } from '../../../components/library/SavedArticleView.tsx';
 import { harbour } from '../../../tests/fixtures/analyses/harbour.ts';
 import { arabic } from '../../../tests/fixtures/analyses/languages.ts';
-import type { Analysis } from '../../analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES } from '../../analysis/topics/index.ts';
 import { wordDiff } from '../../annotation/index.ts';
 import type { ListedHighlight } from '../../in-page/highlights/shown.ts';
 import { withoutText } from '../../library/kept-text.ts';
 import type { SavedArticle, SavedArticleState } from '../../library/saved-article.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import { applyTagChoices, NO_CHOICES } from '../../model/tag-choices.ts';
 import type { Story } from './stories.tsx';
 
 const nothing = (): void => {};

@@ -9,11 +9,11 @@ import { harbour } from '../../../tests/fixtures/analyses/harbour.ts';
 import { hostile } from '../../../tests/fixtures/analyses/hostile.ts';
 import { arabic, chinese, german } from '../../../tests/fixtures/analyses/languages.ts';
 import { centuries, overlaps, quantities, undated } from '../../../tests/fixtures/analyses/pictures.ts';
-import type { Analysis } from '../../analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES, type TagChoices } from '../../analysis/topics/index.ts';
-import { PAGE_KINDS } from '../../article/article-document.ts';
 import { type Translate, textDirection } from '../../i18n/index.ts';
-import { CLOSED_PAGES, FAILURES } from '../../messaging/answers.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import { PAGE_KINDS } from '../../model/article-document.ts';
+import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../../model/failures.ts';
+import { applyTagChoices, NO_CHOICES, type TagChoices } from '../../model/tag-choices.ts';
 import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
@@ -198,7 +198,7 @@ export const STORIES: readonly Story[] = [
     name: `popup/unreadable-${reason}`,
     view: popup({ state: 'unreadable', reason }),
   })),
-  ...FAILURES.map((reason) => ({
+  ...ANALYSIS_FAILURES.map((reason) => ({
     name: `popup/failed-${reason}`,
     view: popup({ state: 'failed', reason, detail: 'Error: the worker did not answer (E42)' }),
   })),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../../../utils/analysis/analysis.ts';
 import { peopleOf } from '../../../../utils/analysis/attributions/index.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { References } from '../../../../utils/analysis/facts/references.ts';
+import type { Entity } from '../../../../utils/model/analysis.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 function person(text: string, name: string): Entity {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution } from '../../../../utils/analysis/analysis.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { contentsBySentence } from '../../../../utils/analysis/facts/speaking-for.ts';
 import { statusOf } from '../../../../utils/analysis/facts/status.ts';
+import type { Attribution } from '../../../../utils/model/analysis.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 const TEXT =
