@@ -22,6 +22,19 @@ export interface Layers
     > {}
 export type Layer = keyof Layers;
 
+/** Layers without a finding, before any annotator ran. */
+export const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
+  entities: [],
+  topics: [],
+  keyphrases: [],
+  figures: [],
+  timexes: [],
+  timeline: [],
+  attributions: [],
+  keyFacts: [],
+  checks: [],
+});
+
 /** What every annotator gets beside the layers that it requires. */
 export interface Tools {
   readonly resources: Resources;

@@ -1,6 +1,6 @@
 import { ANALYSIS_SCHEMA, type Analysis, type Skipped } from '../model/analysis.ts';
 import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
-import type { Annotator, Layer, Layers, Tools } from './annotator.ts';
+import { type Annotator, emptyLayers, type Layer, type Layers, type Tools } from './annotator.ts';
 import { attributionAnnotator } from './attributions/index.ts';
 import { createBudget } from './budget.ts';
 import { checkAnnotator } from './checks/index.ts';
@@ -72,18 +72,6 @@ export interface Begun {
   /** Rejects when it was called off. */
   readonly found: Promise<Found>;
 }
-
-const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
-  entities: [],
-  topics: [],
-  keyphrases: [],
-  figures: [],
-  timexes: [],
-  timeline: [],
-  attributions: [],
-  keyFacts: [],
-  checks: [],
-});
 
 function whySkipped<A extends ArticleText>(
   annotator: Annotator<Layer, Layer, A>,

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBudget } from '../analysis/budget.ts';
-import { describe, FEATURES, type Feature } from '../analysis/facts/features.ts';
-import { type Ranker, rank } from '../analysis/facts/rank.ts';
+import { describeCandidates, FACT_FEATURES, type FactFeature } from '../analysis/facts/fact-features.ts';
+import { type FactRanker, rankFacts } from '../analysis/facts/fact-ranking.ts';
 import { FIXED, REPETITION } from '../analysis/facts/ranker.ts';
 import { WORD_FEATURES } from '../analysis/facts/word-model.ts';
 import { posAnnotator, tokenLayer } from '../analysis/tokens/index.ts';
@@ -11,7 +11,7 @@ import type { ArticleDocument } from '../model/article-document.ts';
 import { type Example, readExamples } from './facts/examples.ts';
 import { learnSentences, learnWords } from './facts/learn.ts';
 import { loadResources } from './load-resources.ts';
-import { seeded, shuffle } from './seeded.ts';
+import { mulberry32, shuffle } from './seeded-random.ts';
 
 /*
  * Learns the ranker's coefficients: npm run train:facts -- CORPUS_DIR
@@ -38,16 +38,19 @@ const analyse = (article: ArticleDocument) => {
   return { ...layer, ...posAnnotator.annotate(article, layer, { resources, budget }) };
 };
 
-function learn(examples: readonly Example[]): Ranker {
+function learn(examples: readonly Example[]): FactRanker {
   const words = learnWords(examples);
   const coefficients = learnSentences(examples, words).map(
-    (value, i) => FIXED[FEATURES[i] as Feature] ?? value,
+    (value, i) => FIXED[FACT_FEATURES[i] as FactFeature] ?? value,
   );
   return { words, coefficients, repetition: REPETITION };
 }
 
-function scoreBy(ranker: Ranker, { article, layer, candidates, score }: Example): number {
-  const chosen = rank(describe(article, layer, candidates, ranker.words), ranker).slice(0, LENGTH);
+function scoreBy(ranker: FactRanker, { article, layer, candidates, score }: Example): number {
+  const chosen = rankFacts(describeCandidates(article, layer, candidates, ranker.words), ranker).slice(
+    0,
+    LENGTH,
+  );
   return score(chosen.map(({ sentence }) => candidates.indexOf(sentence)));
 }
 
@@ -74,7 +77,7 @@ function crossValidated(examples: readonly Example[], random: () => number): num
 const examples = readExamples(join(directory, 'cnn-validation.jsonl.gz'), analyse).filter(
   ({ candidates }) => candidates.length > 0,
 );
-const random = seeded(SEED);
+const random = mulberry32(SEED);
 const gaps = Array.from({ length: REPEATS }, () => crossValidated(examples, random));
 const ranker = learn(examples);
 const fit = gapClosed(
@@ -97,7 +100,7 @@ writeFileSync(
       source:
         'Learned by `npm run train:facts` from 500 CNN articles of March 2015 and their editors’ highlights (CNN/DailyMail validation set); numbers only, no text.',
       words: rounded(ranker.words, WORD_FEATURES),
-      sentences: rounded(ranker.coefficients, FEATURES),
+      sentences: rounded(ranker.coefficients, FACT_FEATURES),
     },
     null,
     2,

@@ -31,6 +31,6 @@ export function localDay(now: Date): Day {
 }
 
 /** `YYYY-MM-DD`. */
-export function isoDay(day: Day): string {
+export function formatIsoDay(day: Day): string {
   return dayToDate(day).toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
-export { convertMeasure } from './convert.ts';
-export { type Day, dayToDate, isoDay, localDay, parseDay } from './day.ts';
-export { formatMinutes, formatStretch } from './duration.ts';
+export { type Day, dayToDate, formatIsoDay, localDay, parseDay } from './day.ts';
+export { convertMeasure } from './format-conversion.ts';
+export { formatMinutes, formatStretch } from './format-duration.ts';
+export { formatDay, formatPeriod, formatWeekday, type Period, type Precision } from './format-period.ts';
+export { formatChange, formatQuantity } from './format-quantity.ts';
+export { relativeDay, relativeTime, relativeYear } from './format-relative.ts';
 export { dateFormat, displayNames, listFormat, numberFormat, relativeFormat } from './intl.ts';
-export { formatDay, formatPeriod, formatWeekday, type Period, type Precision } from './period.ts';
-export { formatChange, formatQuantity } from './quantity.ts';
-export { relativeDay, relativeTime, relativeYear } from './relative.ts';
 export { textFragmentUrl } from './text-fragment.ts';

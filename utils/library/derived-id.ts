@@ -1,11 +1,8 @@
-/** FNV-1a over UTF-16 units, with a last stir (Murmur3) so that near names lie far apart. */
-function hash(name: string, seed: number): number {
-  let at = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < name.length; i++) at = Math.imul(at ^ name.charCodeAt(i), 0x01000193);
-  at = Math.imul(at ^ (at >>> 16), 0x85ebca6b);
-  at = Math.imul(at ^ (at >>> 13), 0xc2b2ae35);
-  return (at ^ (at >>> 16)) >>> 0;
-}
+import { avalanche, FNV_OFFSET, fnv1a } from '../analysis/hash.ts';
+
+/** FNV-1a, then Murmur3's finaliser so that similar names get dissimilar ids. */
+const hash = (name: string, seed: number): number =>
+  avalanche(fnv1a(name, 0, name.length, FNV_OFFSET ^ seed));
 
 /**
  * An id made from a name, the same on every machine: what comes from elsewhere without an id of ours gets the same one

@@ -23,10 +23,18 @@ export const BLOCK_TYPES = [
   'table-cell',
   'code',
 ] as const;
+/** Roles of blocks that are shown with an article but do not belong to its story. */
+export const BLOCK_ROLES = ['caption', 'biography', 'related', 'promotion', 'credit'] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
 export const DATE_SOURCES = ['json-ld', 'meta', 'time', 'url', 'text', 'input'] as const;
 
 /** A stretch of `article.text` and what the publisher marked it up as. Blocks are in order and do not overlap. */
-export const Block = z.object({ ...Span.shape, type: z.enum(BLOCK_TYPES) });
+export const Block = z.object({
+  ...Span.shape,
+  type: z.enum(BLOCK_TYPES),
+  /** Set where the block is not part of the story; absent in running text. */
+  role: z.optional(z.enum(BLOCK_ROLES)),
+});
 export type Block = z.infer<typeof Block>;
 
 /** A publisher's note about the article itself. */

@@ -3,9 +3,9 @@ import type { Checker } from './kinds.ts';
 
 /** "born in 1950", "born May 8, 1950", "born on 8 May 1950", "born in Cuba in 1950". */
 const BORN = /\bborn (?:(?:in|on) )?(?:[\p{L}\d.,]{1,12} ){0,4}((?:18|19|20)\d\d)\b/u;
-/** What leads from an age to such words: "(born", ", was born", "who was born". */
+/** Words between an age and such words: "(born", ", was born", "who was born". */
 const LEADS = /^,? ?(?:who )?(?:was )?\(?$/;
-/** What leads from such words to an age: "), 60", ", is 60", "he is now 60". */
+/** Words between such words and an age: "), 60", ", is 60", "he is now 60". */
 const FOLLOWS = /^\)?,? ?(?:(?:he|she) )?(?:is )?(?:now )?$/;
 const PAST = /\b(?:died|dies|killed|late|would have|was (?:then|only|just)|when|aged)\b/i;
 const LONGEST = 70;

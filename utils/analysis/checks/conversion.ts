@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/analysis.ts';
-import { convertUnit } from '../../units/convert.ts';
+import { convertUnit } from '../../units/unit-conversion.ts';
 import type { Checker } from './kinds.ts';
-import { overlap, roundingOf, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, roundingOf, roundingOfFigure } from './rounding.ts';
 
 /** How far off a conversion may be beyond the rounding of both: writers round as they like. */
 const TOLERANCE = 0.1;
@@ -31,7 +31,7 @@ export const checkConversions: Checker = ({ text }, { figures }) =>
     );
     const slack = Math.max(Math.abs(computed) * TOLERANCE, isTemperature(second) ? 2 : 0);
     const possible = { low: Math.min(...ends) - slack, high: Math.max(...ends) + slack };
-    if (overlap(possible, roundingOf(second.value as number, text.slice(second.start, second.end))))
+    if (intervalsOverlap(possible, roundingOf(second.value as number, text.slice(second.start, second.end))))
       return [];
     return [
       {

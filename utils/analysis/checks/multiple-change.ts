@@ -1,27 +1,11 @@
 import type { Figure } from '../../model/analysis.ts';
+import { MULTIPLE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { MULTIPLE_FOLLOWERS } from '../lang/en/change-words.ts';
+import { MULTIPLE_WORDS } from '../lang/en/number-words.ts';
 import type { Checker } from './kinds.ts';
 import { changeOf } from './percent-change.ts';
-import { overlap, round, roundingOf } from './rounding.ts';
+import { intervalsOverlap, round, roundingOf } from './rounding.ts';
 
-/** Verbs that say how many times more or less. */
-const TIMES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    doubled: 2,
-    doubling: 2,
-    doubles: 2,
-    tripled: 3,
-    tripling: 3,
-    trebled: 3,
-    quadrupled: 4,
-    quadrupling: 4,
-    quintupled: 5,
-    halved: 0.5,
-    halving: 0.5,
-  }),
-);
-/** "more than doubled", "nearly tripled": how the verb itself is hedged. */
-const MORE = new Set('than over'.split(' '));
-const NEARLY = new Set('nearly almost about roughly around practically'.split(' '));
 /** Writers say "doubled" of anything near it. */
 const LOOSE = 0.2;
 const LONGEST_JOINT = 30;
@@ -48,17 +32,17 @@ export const checkMultiples: Checker = ({ text }, { groups }) =>
     // "to $6 million from $5 million": the figure begins behind "to".
     const to = text.slice(Math.max(0, start - 3), start) === 'to ' ? start - 3 : start;
     const { hedge, verb, at } = wordsBefore(text, to);
-    const times = TIMES.get(verb);
+    const times = MULTIPLE_WORDS.get(verb);
     if (times === undefined || !JOINT.test(text.slice(at + verb.length, to))) return [];
     const [from, end] = [roundingOf(change.from, change.words[0]), roundingOf(change.to, change.words[1])];
     const possible = { low: end.low / from.high, high: end.high / from.low };
     const loose = { low: times * (1 - LOOSE), high: times * (1 + LOOSE) };
-    const said = MORE.has(hedge)
+    const said = MULTIPLE_FOLLOWERS.has(hedge)
       ? { low: loose.low, high: times * 2 }
-      : NEARLY.has(hedge)
+      : MULTIPLE_APPROXIMATORS.has(hedge)
         ? { low: times * 0.7, high: loose.high }
         : loose;
-    if (overlap(possible, said)) return [];
+    if (intervalsOverlap(possible, said)) return [];
     return [
       {
         kind: 'multiple-change' as const,

@@ -9,7 +9,7 @@ const isExactDate = (value: string): boolean =>
 /** "four weeks from today", "ten days ago", "20 years ago": counted from the day of publication. */
 const OFFSET = /\b(days?|weeks?|years?) (?:from (?:today|now)|ago|hence)$/i;
 const EXACT = /\b(?:exactly|precisely) /i;
-/** What may stand between a date and the words that say it again. */
+/** Words between a date and its repetition. */
 const APPOSITION = /^(?:,| ?[(–—]| -{1,2})? ?(?:that is,?|which is|or|exactly|precisely|in|on|back in)? ?$/i;
 const LONGEST_JOINT = 20;
 
@@ -34,7 +34,7 @@ interface Told {
   readonly words: string;
 }
 
-/** Whether so many days are too many, and not so many that the two are hardly one. */
+/** Whether a gap of days is an error, yet small enough for both to mean one date. */
 function daysDisagree(printed: Told, offset: Told, exact: boolean): boolean {
   if (!DAY.test(printed.timex.value) || !isPrinted(printed.timex, printed.words)) return false;
   const apart = Math.abs(days(offset.timex.value) - days(printed.timex.value));

@@ -1,11 +1,11 @@
 import type { Figure } from '../../model/analysis.ts';
 import type { Checker } from './kinds.ts';
-import { isExact, overlap, round, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, isExact, round, roundingOfFigure } from './rounding.ts';
 
 const isMoney = ({ unit, value }: Figure): boolean => unit.kind === 'currency' && value !== null && value > 0;
 
 const LONGEST_JOINT = 45;
-/** What stands between the three where they are one sum: "$12 million for 300 homes, or $40,000 per home". */
+/** Words between the three of one sum: "$12 million for 300 homes, or $40,000 per home". */
 const TOTAL_FIRST = [
   /^ (?:for|on|to buy|to build|in) [^,.;:]{0,25}$/,
   /^[^.;:,(—–]{0,25}(?:,|\(|—|–) ?(?:or|which is|that is|about|roughly) [^.;:]{0,12}$/,
@@ -53,7 +53,9 @@ export const checkPerUnits: Checker = ({ text }, { groups }) =>
         return [];
       const [low, middle, many] = [each, total, count].map((figure) => roundingOfFigure(figure, text));
       if (!low || !middle || !many || many.low <= 0) return [];
-      if (overlap(low, { low: (0.98 * middle.low) / many.high, high: (1.02 * middle.high) / many.low }))
+      if (
+        intervalsOverlap(low, { low: (0.98 * middle.low) / many.high, high: (1.02 * middle.high) / many.low })
+      )
         return [];
       return [
         {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/analysis.ts';
 import type { Checker } from './kinds.ts';
-import { isExact, overlap, round, roundingOf, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, isExact, round, roundingOf, roundingOfFigure } from './rounding.ts';
 
 interface Change {
   readonly from: number;
@@ -57,7 +57,7 @@ function changeOfPair(first: Figure, second: Figure, text: string): Change | nul
   };
 }
 
-/** What the only amounts of a sentence rise or fall from and to; null where it has others or they say nothing of the kind. */
+/** Start and end of the only rise or fall in a sentence; null where it has other amounts or no such pair. */
 export function changeOf(sentence: readonly Figure[], text: string): Change | null {
   let first: Figure | null = null;
   let second: Figure | null = null;
@@ -107,7 +107,7 @@ export const checkPercentChanges: Checker = ({ text }, { groups }) =>
       const possible = { low: 100 * (to.low / from.high - 1), high: 100 * (to.high / from.low - 1) };
       const said = roundingOfFigure(percent, text);
       const margin = Math.max((said.high - said.low) / 2, 0.5);
-      if (overlap(possible, { low: stated - margin, high: stated + margin })) return [];
+      if (intervalsOverlap(possible, { low: stated - margin, high: stated + margin })) return [];
       return [
         {
           kind: 'percent-change' as const,

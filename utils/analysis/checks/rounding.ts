@@ -6,11 +6,11 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Noughts at the end may be rounding, though nobody rounds 140 to 100. */
+/** Noughts at the end may be rounding, though 140 is not rounded to 100. */
 const MOST_ROUNDED = 0.05;
 
 /**
- * What a printed value may stand for: "1.6 billion" was rounded to a tenth of a billion, "8,000" perhaps to a thousand,
+ * The interval that a printed value may stand for: "1.6 billion" was rounded to a tenth of a billion, "8,000" perhaps to a thousand,
  * "8,120" to ten at most.
  */
 export function roundingOf(value: number, printed: string): Interval {
@@ -36,13 +36,13 @@ export const roundingOfFigure = (figure: Figure, text: string): Interval =>
   roundingOf(figure.value ?? 0, text.slice(figure.start, figure.end));
 
 /** Whether two intervals share a value. */
-export const overlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
+export const intervalsOverlap = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high;
 
 /** Whether a figure says what it means: no "about", no bound. */
 export const isExact = ({ change }: Figure): boolean =>
   change === '=' || change === 'up' || change === 'down';
 
-/** `value` to so many decimals. */
+/** `value` to a number of decimals. */
 export const round = (value: number, decimals = 0): number => Number(value.toFixed(decimals));
 
 /** The figures of each sentence that has some, in order. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/analysis.ts';
 import type { Checker } from './kinds.ts';
-import { isExact, overlap, round, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, isExact, round, roundingOfFigure } from './rounding.ts';
 
 const LONGEST_JOINT = 45;
 /** "12 of 20", "12 of its 20", "12 out of the 20", "12 people out of 20". */
@@ -43,7 +43,7 @@ export const checkShares: Checker = ({ text }, { groups }) =>
         const said = roundingOfFigure(percent, text);
         const margin =
           isExact(percent) && !/ (?:about|roughly|some|nearly|almost) $/.test(again) ? MARGIN : LOOSE_MARGIN;
-        if (overlap({ low: share - margin, high: share + margin }, said)) return [];
+        if (intervalsOverlap({ low: share - margin, high: share + margin }, said)) return [];
         return [
           {
             kind: 'share-of' as const,

@@ -1,11 +1,11 @@
 import type { Figure } from '../../model/analysis.ts';
 import type { Checker } from './kinds.ts';
-import { isExact, overlap, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, isExact, roundingOfFigure } from './rounding.ts';
 
 /** Words before the figure that must be the same, too: who does what. */
 const WORDS_BEFORE = 3;
 const LONGEST_WORDS = 60;
-/** What makes two times, cases or parts of what would else be one. */
+/** Words that tell two times, cases or parts apart. */
 const APART =
   /\b(?:now|then|previous|previously|earlier|later|last|next|first|second|another|other|each|every|some|initially|originally|would|will|could|may|if|until|since|by|in|on|from|than|more|fewer|less|rose|fell|or|per|only|estimated|expected|average)\b/i;
 
@@ -44,7 +44,7 @@ export const checkToldTwice: Checker = ({ text }, { figures }) => {
     const before = first.get(told.key);
     if (!before) first.set(told.key, told);
     if (!before || before.figure.sentence.start === figure.sentence.start) return [];
-    if (overlap(roundingOfFigure(before.figure, text), roundingOfFigure(figure, text))) return [];
+    if (intervalsOverlap(roundingOfFigure(before.figure, text), roundingOfFigure(figure, text))) return [];
     const [one, two] = [before.figure, figure].map(({ start, end }) => ({ start, end })) as [
       { start: number; end: number },
       { start: number; end: number },

@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/analysis.ts';
+import { ANY_PERSON_NOUNS, ONE_PERSON_NOUNS } from '../lang/en/age-words.ts';
 import type { Checker } from './kinds.ts';
-import { overlap, roundingOfFigure } from './rounding.ts';
+import { intervalsOverlap, roundingOfFigure } from './rounding.ts';
 
 const isWholeCount = ({ unit, value, change }: Figure): boolean =>
   (unit.kind === 'count' || unit.kind === 'none' || (unit.kind === 'currency' && !unit.code.includes('/'))) &&
@@ -9,7 +10,7 @@ const isWholeCount = ({ unit, value, change }: Figure): boolean =>
   value > 0 &&
   change === '=';
 
-/** What leads from a total to the list of all its parts; "including" leads to some of them. */
+/** Words between a total and the list of all its parts; "including" leads to some of them. */
 const OPENS = /^ ?(?::|--|—|–|-) ?$/;
 const JOINS = /^(?: (?:in|at|for|from|to|on) [\p{L}’' -]{2,25})?(?:, (?:and )?| and )$/u;
 const CLOSES = /^(?: (?:in|at|for|from|to|on) [\p{L}’' -]{2,25})? ?(?:[.;!?)]|--|—|–|$)/u;
@@ -18,15 +19,13 @@ const LONGEST_JOINT = 34;
 const OPENS_APPOSITION =
   /^(?: (?:died|(?:were|have been|had been) (?:killed|injured|hurt|wounded|arrested|rescued)))?, $/;
 const CLOSES_APPOSITION = /^ ?(?:[.,;!?)]|--|—|–|$)/;
-const ANYBODY = new Set('people person victim passenger suspect survivor'.split(' '));
-const SOMEBODY = new Set('man woman boy girl child adult teenager infant'.split(' '));
 
 /** How a total and the first of its parts are joined, so that what follows is all of it; null where it may not be. */
 function closing(total: Figure, first: Figure, text: string): RegExp | null {
   const between = text.slice(total.end, Math.min(first.start, total.end + LONGEST_JOINT));
   if (total.end + between.length !== first.start) return null;
   if (OPENS.test(between)) return CLOSES;
-  const isKind = ANYBODY.has(total.unit.code) && SOMEBODY.has(first.unit.code);
+  const isKind = ANY_PERSON_NOUNS.has(total.unit.code) && ONE_PERSON_NOUNS.has(first.unit.code);
   return isKind && OPENS_APPOSITION.test(between) ? CLOSES_APPOSITION : null;
 }
 
@@ -71,7 +70,7 @@ export const checkTotals: Checker = ({ text }, { groups }) =>
           low: each.reduce((a, { low }) => a + low, 0),
           high: each.reduce((a, { high }) => a + high, 0),
         };
-        if (sum === total.value || (all && overlap(all, range))) continue;
+        if (sum === total.value || (all && intervalsOverlap(all, range))) continue;
         return [
           {
             kind: 'total-parts' as const,

@@ -9,7 +9,7 @@ const MONTH_NUMBERS = new Map(Object.entries({ ...MONTHS, ...MONTH_ABBREVIATIONS
 const WEEKDAY_NUMBERS = new Map(Object.entries(WEEKDAYS));
 const monthOf = (word: string | undefined): number | undefined => MONTH_NUMBERS.get(word ?? '');
 const dayOf = (word = ''): number => {
-  // Nearly all words are told by their first letter.
+  // The first letter rules out nearly all words.
   if (word < '0' || word > ':') return 0;
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word);
   return match ? Number(match[1]) : 0;

@@ -2,9 +2,9 @@ import { float64s, int32s, int32sOf } from '../arrays.ts';
 import { STOP_WORDS } from '../lang/en/discourse.ts';
 import { KIND, type Sentence } from '../tokens/index.ts';
 import type { FactTokens } from './fact-layer.ts';
-import { TRAIT } from './word-traits.ts';
+import { FACT_TRAIT } from './fact-word-traits.ts';
 
-/** What each sentence speaks of, as numbers of content words; inflected forms share a number. */
+/** Content words of each sentence, as numbers of content words; inflected forms share a number. */
 export interface ContentWords {
   /** For each token its content word, or -1 for function words and signs. */
   readonly ofToken: Int32Array;
@@ -59,7 +59,7 @@ export function contentWords(tokens: FactTokens, sentences: readonly Sentence[])
       number = -1;
       if (
         (kind === KIND.WORD || kind === KIND.NUMBER) &&
-        ((tokens.traits[token] as number) & TRAIT.stop) === 0
+        ((tokens.traits[token] as number) & FACT_TRAIT.stop) === 0
       )
         number = numberOf(stemOf(tokens.lower[token] as string));
       ofWord[word] = number;

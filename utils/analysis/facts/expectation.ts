@@ -1,6 +1,6 @@
 import type { Sentence, TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
-import { columnsOf, FEATURES } from './feature-names.ts';
+import { columnsOf, FACT_FEATURES } from './feature-names.ts';
 
 /** A word more likely in a summary than this is one that the summary is about. */
 const LIKELY = 0.4;
@@ -42,7 +42,7 @@ export function fillExpectation(
       last = word;
     }
     const length = endToken - firstToken;
-    const row = place * FEATURES.length;
+    const row = place * FACT_FEATURES.length;
     features[row + EXPECTED_WORDS] = expected / 5;
     features[row + EXPECTED_SHARE] = (2 * expected) / words.length;
     features[row + EXPECTED_OVERLAP] = (2 * expected) / (length + SUMMARY_WORDS);

@@ -1,10 +1,10 @@
 import type { Sentence, TokenLayer, Tokens } from '../tokens/index.ts';
+import { factWordTraits } from './fact-word-traits.ts';
 import type { Leaning } from './leaning.ts';
 import { quotedTokens } from './quoted-tokens.ts';
-import { wordTraits } from './word-traits.ts';
 
 export interface FactTokens extends Tokens {
-  /** What each token tells by itself: bits of `TRAIT`. */
+  /** Bits of `FACT_TRAIT` for each token. */
   readonly traits: Int32Array;
 }
 
@@ -14,12 +14,12 @@ export interface FactLayer {
   readonly sentences: readonly Sentence[];
   /** 1 for each token inside quotation marks. */
   readonly quoted: Uint8Array;
-  /** What sentences lean on, as far as it was asked for. */
+  /** Leanings of sentences, filled on demand. */
   readonly leanings: (Leaning | null | undefined)[];
 }
 
 export function factLayer({ tokens, sentences }: TokenLayer): FactLayer {
-  const read = { ...tokens, traits: wordTraits.ofTokens(tokens) };
+  const read = { ...tokens, traits: factWordTraits.ofTokens(tokens) };
   return {
     tokens: read,
     sentences,

@@ -1,5 +1,5 @@
-/** What the ranker looks at, in the order of its coefficients. Each is about 0 to 1. */
-export const FEATURES = [
+/** Features of the ranker, in the order of its coefficients. Each is about 0 to 1. */
+export const FACT_FEATURES = [
   // place.ts
   'first',
   'second',
@@ -52,10 +52,10 @@ export const FEATURES = [
   'verbless',
   'dateline',
 ] as const;
-export type Feature = (typeof FEATURES)[number];
+export type FactFeature = (typeof FACT_FEATURES)[number];
 
 /** The places of features among the numbers of a sentence. */
-export const columnsOf = <const N extends readonly Feature[]>(
+export const columnsOf = <const N extends readonly FactFeature[]>(
   ...names: N
 ): { readonly [I in keyof N]: number } =>
-  names.map((name) => FEATURES.indexOf(name)) as { [I in keyof N]: number };
+  names.map((name) => FACT_FEATURES.indexOf(name)) as { [I in keyof N]: number };

@@ -4,18 +4,18 @@ import { peopleOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
+import { AntecedentFinder } from './antecedents.ts';
 import { datelineEnd } from './dateline.ts';
-import { eligibleSentences } from './eligible.ts';
+import { eligibleSentences } from './eligible-sentences.ts';
+import { describeCandidatesInSteps } from './fact-features.ts';
 import { factLayer } from './fact-layer.ts';
-import { describeInSteps } from './features.ts';
+import { rankFactsInSteps } from './fact-ranking.ts';
 import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
-import { rankInSteps } from './rank.ts';
-import { RANKER } from './ranker.ts';
-import { References } from './references.ts';
+import { FACT_RANKER } from './ranker.ts';
 import { contentsBySentence } from './speaking-for.ts';
 import { type StatusDecision, statusOf } from './status.ts';
 
-/** Work for a candidate beside that for its words: the greedy choice looks at each so many times. */
+/** Work for a candidate beside that for its words: the greedy choice looks at each this many times. */
 const ROUNDS = 24;
 
 /** Facts that are looked at between two pauses. */
@@ -65,13 +65,13 @@ export const factAnnotator = defineAnnotator({
     const layer = factLayer(layers);
     const { tokens, sentences, quoted } = layer;
     const candidates = yield* affordable(eligible, sentences, budget);
-    const described = yield* describeInSteps(article, layer, candidates, RANKER.words);
+    const described = yield* describeCandidatesInSteps(article, layer, candidates, FACT_RANKER.words);
     yield;
-    const ranked = yield* rankInSteps(described, RANKER);
+    const ranked = yield* rankFactsInSteps(described, FACT_RANKER);
     yield;
     const speaking = contentsBySentence(sentences, attributions);
     const people = peopleOf(layers.entities, layers.tokens, sentences);
-    const references = new References(layer, people, attributions);
+    const references = new AntecedentFinder(layer, people, attributions);
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);

@@ -3,15 +3,18 @@ import {
   ANAPHORIC_NOUNS,
   CONNECTIVES,
   DEMONSTRATIVES,
+  EXPLETIVE_VERBS,
+  GROUP_COMPLEMENTS,
   PEOPLE_NOUNS,
   PERSON_ENDINGS,
+  PLACE_PREPOSITIONS,
   TIME_AFTER_DEMONSTRATIVE,
 } from '../lang/en/discourse.ts';
 import { IMPERSONAL } from '../lang/en/modality.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { FactLayer, FactTokens } from './fact-layer.ts';
+import { FACT_TRAIT } from './fact-word-traits.ts';
 import { opensInside } from './quoted-tokens.ts';
-import { TRAIT } from './word-traits.ts';
 
 /** Why a sentence says little by itself: its first words, or a pronoun, speak of something before it. */
 export interface Leaning {
@@ -24,26 +27,13 @@ const [NOUN, PROPN, PRON, ADP, VERB, ADJ, AUX, DET] = (
   ['NOUN', 'PROPN', 'PRON', 'ADP', 'VERB', 'ADJ', 'AUX', 'DET'] as const
 ).map((tag) => POS.indexOf(tag));
 
-const PLACING = new Set([
-  'in',
-  'at',
-  'on',
-  'from',
-  'near',
-  'to',
-  'across',
-  'around',
-  'by',
-  'since',
-  'during',
-]);
-const TELLING = TRAIT.onePerson | TRAIT.things | TRAIT.pointInTime | TRAIT.somebody;
+const TELLING = FACT_TRAIT.onePerson | FACT_TRAIT.things | FACT_TRAIT.pointInTime | FACT_TRAIT.somebody;
 /** "It is likely that …", "it took years to …": words up to the clause that the pronoun stands for. */
 const EXPLETIVE_REACH = 9;
-/** "In his speech, Lee said": the name may follow, up to so many words behind. */
+/** "In his speech, Lee said": the name may follow within this many words. */
 const CATAPHORA_REACH = 12;
 
-/** What the sentence with this index leans by, or null. */
+/** The token by which the sentence with this index leans on an earlier one, or null. */
 export function leaningAt(layer: FactLayer, index: number): Leaning | null {
   const { tokens, sentences, quoted, leanings } = layer;
   let leaning = leanings[index];
@@ -65,11 +55,7 @@ export function leaningOf(tokens: FactTokens, sentence: Sentence, insideQuotatio
   const next = tokens.lower[first + 1] as string;
   if (DEMONSTRATIVES.has(lower) && !isFreeDemonstrative(tokens, first, sentence))
     return { token: first, kind: 'demonstrative' };
-  if (
-    lower === 'the' &&
-    ANAPHORIC_NOUNS.has(next) &&
-    !/^(?:of|in|at|on|who|that)$/.test(tokens.lower[first + 2] ?? '')
-  )
+  if (lower === 'the' && ANAPHORIC_NOUNS.has(next) && !GROUP_COMPLEMENTS.has(tokens.lower[first + 2] ?? ''))
     return { token: first, kind: 'demonstrative' };
   return pronounOf(tokens, first, sentence) ?? connectiveOf(lower, first);
 }
@@ -95,24 +81,24 @@ function pronounOf(tokens: FactTokens, first: number, sentence: Sentence): Leani
   let person = false;
   for (let i = first; i < sentence.endToken; i++) {
     const told = (traits[i] as number) & TELLING;
-    if (told & TRAIT.onePerson) {
+    if (told & FACT_TRAIT.onePerson) {
       if (person || nameFollows(tokens, i, first, sentence)) return null;
       return { token: i, kind: 'pronoun' };
     }
-    if (told & TRAIT.things) {
+    if (told & FACT_TRAIT.things) {
       if (thing || (lower[i] === 'it' && isExpletive(tokens, i, sentence))) continue;
       if (nameFollows(tokens, i, first, sentence)) continue;
       return { token: i, kind: 'pronoun' };
     }
-    if (told & TRAIT.pointInTime) continue;
+    if (told & FACT_TRAIT.pointInTime) continue;
     if (pos[i] === PROPN) {
       thing = true;
       // "In Paris he said": a place is no person.
-      if (!person && !PLACING.has(lower[i - 1] as string)) person = true;
+      if (!person && !PLACE_PREPOSITIONS.has(lower[i - 1] as string)) person = true;
     } else if (pos[i] === NOUN) {
       thing = true;
       if (!person && isPerson(lower[i] as string)) person = true;
-    } else if (told & TRAIT.somebody) person = true;
+    } else if (told & FACT_TRAIT.somebody) person = true;
     // Neither "she" nor "it" behind would want a noun.
     if (person && thing) return null;
   }
@@ -138,8 +124,7 @@ function nameFollows(tokens: Tokens, at: number, first: number, { endToken }: Se
 /** "It is likely that", "it takes years to", "it is understood", "it turns out": a subject that stands for nothing. */
 function isExpletive(tokens: Tokens, at: number, { endToken }: Sentence): boolean {
   const next = tokens.lower[at + 1] ?? '';
-  if (/^(?:turns?|turned|seems?|seemed|appears?|appeared|rains?|rained|snow(?:s|ed))$/.test(next))
-    return true;
+  if (EXPLETIVE_VERBS.has(next)) return true;
   const verb = tokens.pos[at + 1];
   if (verb !== AUX && verb !== VERB && !/^['’]s$/.test(next)) return false;
   for (let i = at + 2; i < Math.min(endToken, at + EXPLETIVE_REACH); i++) {
@@ -154,7 +139,7 @@ function isExpletive(tokens: Tokens, at: number, { endToken }: Sentence): boolea
 }
 
 /** "Imagine being ill", "Download this list": a call to the reader and no statement. */
-export function isCall(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
+export function isImperative(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
   let first = firstToken;
   while (first < endToken && tokens.kind[first] === KIND.PUNCTUATION) first += 1;
   if (tokens.pos[first] !== VERB) return false;

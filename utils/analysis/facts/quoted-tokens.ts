@@ -1,9 +1,9 @@
 import { uint8s } from '../arrays.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import type { FactTokens } from './fact-layer.ts';
-import { TRAIT } from './word-traits.ts';
+import { FACT_TRAIT } from './fact-word-traits.ts';
 
-const MARKS = TRAIT.straightQuote | TRAIT.openingQuote | TRAIT.closingQuote;
+const MARKS = FACT_TRAIT.straightQuote | FACT_TRAIT.openingQuote | FACT_TRAIT.closingQuote;
 
 /** Marks the tokens that stand inside double quotation marks; a quotation ends with its block at the latest. */
 export function quotedTokens(
@@ -19,8 +19,8 @@ export function quotedTokens(
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
       const mark = (traits[token] as number) & MARKS;
       if (mark === 0) quoted[token] = inside ? 1 : 0;
-      else if (mark === TRAIT.straightQuote) inside = !inside;
-      else inside = mark === TRAIT.openingQuote;
+      else if (mark === FACT_TRAIT.straightQuote) inside = !inside;
+      else inside = mark === FACT_TRAIT.openingQuote;
     }
   }
   return quoted;

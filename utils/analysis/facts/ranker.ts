@@ -1,10 +1,10 @@
-import { FEATURES, type Feature } from './features.ts';
-import type { Ranker } from './rank.ts';
+import { FACT_FEATURES, type FactFeature } from './fact-features.ts';
+import type { FactRanker } from './fact-ranking.ts';
 import learned from './ranker.generated.json' with { type: 'json' };
 import { WORD_FEATURES } from './word-model.ts';
 
 /** Coefficients that are set by hand, since the texts learned from have neither titles nor lists, or against what was learned. */
-export const FIXED: Partial<Record<Feature, number>> = {
+export const FIXED: Partial<Record<FactFeature, number>> = {
   // About as much as the words of the sentences that open the article.
   'title-overlap': 2,
   'list-item': -0.5,
@@ -18,14 +18,14 @@ export const FIXED: Partial<Record<Feature, number>> = {
   'second-person': -0.5,
 };
 
-/** What a sentence loses that repeats all content words of one already chosen. */
+/** Loss of a sentence that repeats all content words of one already chosen. */
 export const REPETITION = 2;
 
 const numbersOf = (names: readonly string[], values: Readonly<Record<string, number>>): number[] =>
   names.map((name) => values[name] ?? 0);
 
-export const RANKER: Ranker = {
+export const FACT_RANKER: FactRanker = {
   words: numbersOf(WORD_FEATURES, learned.words),
-  coefficients: numbersOf(FEATURES, learned.sentences),
+  coefficients: numbersOf(FACT_FEATURES, learned.sentences),
   repetition: REPETITION,
 };

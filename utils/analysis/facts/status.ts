@@ -15,9 +15,9 @@ import {
 } from '../lang/en/modality.ts';
 import { POS, type Sentence, verbForm } from '../tokens/index.ts';
 import type { FactTokens } from './fact-layer.ts';
+import { FACT_TRAIT } from './fact-word-traits.ts';
 import { governing, tokenFrom, wordsOf } from './governing.ts';
 import { quotedShare } from './quoted-tokens.ts';
-import { TRAIT } from './word-traits.ts';
 
 /** How firm a sentence is, and by which words. */
 export interface StatusDecision {
@@ -159,7 +159,7 @@ function holdsClause(content: Span, tokens: FactTokens): boolean {
   const announced = tokens.lower[tokenFrom(tokens, content.start)] === 'that';
   for (let i = tokenFrom(tokens, content.start); i < tokens.length; i++) {
     if ((tokens.start[i] as number) >= content.end) return false;
-    const opens = (tokens.start[i] as number) > content.start && has(tokens, i, TRAIT.subordinating);
+    const opens = (tokens.start[i] as number) > content.start && has(tokens, i, FACT_TRAIT.subordinating);
     if (opens && !announced) return false;
     if (isFiniteVerb(tokens, i)) return true;
   }
@@ -185,13 +185,13 @@ function readModality(
     const word = lower[i] as string;
     const told = (traits[i] as number) & DECIDING;
     if (told !== 0) {
-      const hedge = told & TRAIT.hedge ? HEDGES.get(word) : undefined;
+      const hedge = told & FACT_TRAIT.hedge ? HEDGES.get(word) : undefined;
       if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
         return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
-      const infinitive = told & TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
+      const infinitive = told & FACT_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
       if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
         return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
-      const impersonal = told & TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
+      const impersonal = told & FACT_TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
       if (impersonal) return { status: impersonal, decidedBy: [spanOf(i - 1, i + 1)] };
     }
     if (i === sentence.firstToken && word === 'let' && /^(?:us|['’]s)$/.test(lower[i + 1] ?? ''))
@@ -217,7 +217,7 @@ function readModality(
 }
 
 /** Traits of the words that may decide a status, wherever they stand in the sentence. */
-const DECIDING = TRAIT.hedge | TRAIT.beforeInfinitive | TRAIT.impersonal;
+const DECIDING = FACT_TRAIT.hedge | FACT_TRAIT.beforeInfinitive | FACT_TRAIT.impersonal;
 
 const has = (tokens: FactTokens, i: number, trait: number): boolean =>
   ((tokens.traits[i] as number) & trait) !== 0;
@@ -283,8 +283,8 @@ function isImpersonal(tokens: FactTokens, i: number): boolean {
 /** "who", "because", "so"; "that" only behind a noun, and not where it opens what is said. */
 function opensSubordinate(tokens: FactTokens, i: number, attribution: Attribution | undefined): boolean {
   if (attribution && (tokens.start[i] as number) <= attribution.content.start) return false;
-  if (has(tokens, i, TRAIT.that)) return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
-  return has(tokens, i, TRAIT.subordinating);
+  if (has(tokens, i, FACT_TRAIT.that)) return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
+  return has(tokens, i, FACT_TRAIT.subordinating);
 }
 
 /** Past an auxiliary and what follows it up to its main verb: "has not yet been sold". */

@@ -2,7 +2,7 @@ import { float64s, int32s } from '../arrays.ts';
 import { POS, type Sentence, type TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
 
-/** What the chance that a summary uses a word hangs on, in the order of the word model's coefficients. */
+/** Features of a word for the chance that a summary uses it, in the order of the word model's coefficients. */
 export const WORD_FEATURES = [
   'constant',
   'frequency',

@@ -1,34 +1,29 @@
-import { MAGNITUDE_SUFFIXES, MONEY_SUFFIXES } from '../lang/en/number-words.ts';
-import { readCounted } from './counted.ts';
-import { isMinus } from './money.ts';
-import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
-import { type Pieces, WORD } from './pieces.ts';
-import type { FoundUnit, Quantity } from './quantity.ts';
+import { METRE_FOLLOWERS } from '../lang/en/dimension-words.ts';
+import { MAGNITUDE_SUFFIXES, MINUS_WORDS, MONEY_SUFFIXES } from '../lang/en/number-words.ts';
+import { readCounted } from './counted-nouns.ts';
+import { isMinus } from './currency.ts';
+import { type FigureNumeral, type NumeralOptions, readNumeral } from './figure-numerals.ts';
+import { type FigurePieces, WORD } from './figure-pieces.ts';
+import type { FoundUnit, Quantity } from './figure-quantity.ts';
 
-const MINUS_WORDS = new Set(['minus', 'negative']);
-
-export interface Amount {
-  readonly numeral: Numeral;
+export interface SignedNumeral {
+  readonly numeral: FigureNumeral;
   /** −1 behind a minus. */
   readonly sign: number;
 }
 
 /** The number at piece `i` with the minus before it. */
-export function readAmount(p: Pieces, i: number, options: NumeralOptions): Amount | null {
+export function readSignedNumeral(p: FigurePieces, i: number, options: NumeralOptions): SignedNumeral | null {
   const isNegative = isMinus(p, i) || (MINUS_WORDS.has(p.lower[i] ?? '') && i + 1 < p.length);
   const numeral = readNumeral(p, isNegative ? i + 1 : i, options);
   if (!numeral) return null;
   return isNegative ? { numeral: { ...numeral, start: i }, sign: -1 } : { numeral, sign: 1 };
 }
 
-const DIMENSION_WORDS = new Set(
-  'long wide tall high thick deep away across apart north south east west square cubic'.split(' '),
-);
-
 /** "k", "bn", "m" behind digits: what it multiplies by, and where it ends. */
 export function readMagnitude(
-  p: Pieces,
-  numeral: Numeral,
+  p: FigurePieces,
+  numeral: FigureNumeral,
   isMoney: boolean,
 ): { factor: number; end: number } | null {
   const { end } = numeral;
@@ -45,17 +40,17 @@ export function readMagnitude(
     text === 'm' &&
     p.glued[end] &&
     p.kind[end + 1] === WORD &&
-    !DIMENSION_WORDS.has(p.lower[end + 1] as string) &&
+    !METRE_FOLLOWERS.has(p.lower[end + 1] as string) &&
     readCounted(p, end + 1, { value: 2, isVague: false });
   return counts ? { factor: 1e6, end: end + 1 } : null;
 }
 
 /** A number of pieces `start` to `end`, multiplied by `factor`, with its unit; null where it is too large for a number. */
 export function toQuantity(
-  p: Pieces,
+  p: FigurePieces,
   start: number,
   end: number,
-  numeral: Numeral,
+  numeral: FigureNumeral,
   factor: number,
   unit: FoundUnit | null,
 ): Quantity | null {

@@ -1,12 +1,18 @@
-import { FRACTION_SIGNS, MAGNITUDES, ORDINALS, SMALL_NUMBERS } from '../lang/en/number-words.ts';
-import { digitsValue } from './digits.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
+import {
+  FRACTION_SIGNS,
+  MAGNITUDES,
+  ORDINAL_VALUES,
+  SMALL_NUMBERS,
+  VAGUE_MAGNITUDE_LEADERS,
+} from '../lang/en/number-words.ts';
+import { digitsValue } from './digit-values.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 
 /** A whole number or decimal, read up to piece `end`. */
 export interface Cardinal {
   readonly value: number;
   readonly end: number;
-  /** What of the value stands behind its last "and": "one hundred and three [quarters]". */
+  /** The part of the value behind its last "and": "one hundred and three [quarters]". */
   readonly tail?: number;
   /** The magnitude before the tail, else the last one: what a fraction behind is a part of. */
   readonly magnitude: number;
@@ -25,14 +31,16 @@ const isHyphen = (sign: string | undefined): boolean =>
   sign === '-' || sign === '–' || sign === '‑' || sign === '‐';
 
 /** The piece after an optional hyphen. */
-export const skipHyphen = (p: Pieces, i: number): number =>
+export const skipHyphen = (p: FigurePieces, i: number): number =>
   p.kind[i] === SIGN && isHyphen(p.text[i]) && p.kind[i + 1] === WORD ? i + 1 : i;
 
-export const isArticle = (p: Pieces, i: number): boolean => p.lower[i] === 'a' || p.lower[i] === 'an';
-export const magnitudeAt = (p: Pieces, i: number): number | undefined => MAGNITUDES.get(p.lower[i] ?? '');
+export const isIndefiniteArticle = (p: FigurePieces, i: number): boolean =>
+  p.lower[i] === 'a' || p.lower[i] === 'an';
+export const magnitudeAt = (p: FigurePieces, i: number): number | undefined =>
+  MAGNITUDES.get(p.lower[i] ?? '');
 
 /** Tens and units in words, or digits: what stands before "hundred" or "million". */
-export function readSmall(p: Pieces, i: number): Part | null {
+export function readSmall(p: FigurePieces, i: number): Part | null {
   if (p.kind[i] === NUMBER) return readDigits(p, i);
   const value = SMALL_NUMBERS.get(p.lower[i] ?? '');
   if (value === undefined) return null;
@@ -43,16 +51,16 @@ export function readSmall(p: Pieces, i: number): Part | null {
     if (unit !== undefined && unit > 0 && unit < 10)
       return { value: value + unit, end: next + 1, digits: false };
     // "twenty-first" is an ordinal.
-    if ((ORDINALS.get(word) ?? 100) < 10) return null;
+    if ((ORDINAL_VALUES.get(word) ?? 100) < 10) return null;
   }
   return { value, end: i + 1, digits: false };
 }
 
-const isOneCharacterApart = (p: Pieces, i: number): boolean =>
+const isOneCharacterApart = (p: FigurePieces, i: number): boolean =>
   (p.start[i] as number) - (p.end[i - 1] as number) === 1;
 
 /** Digits, with thousands that a space parts ("40 000"), an exponent or a fraction behind them. */
-function readDigits(p: Pieces, i: number): Part | null {
+function readDigits(p: FigurePieces, i: number): Part | null {
   const printed = p.text[i] as string;
   const sign = FRACTION_SIGNS.get(printed);
   if (sign !== undefined) return { value: sign, end: i + 1, digits: true };
@@ -65,7 +73,7 @@ function readDigits(p: Pieces, i: number): Part | null {
 const MOST_GROUPS = 5;
 
 /** "1 234 567", "10, 000"; null where the groups are numbers of their own. */
-function joinThousands(p: Pieces, i: number): Part | null {
+function joinThousands(p: FigurePieces, i: number): Part | null {
   let joined = p.text[i] as string;
   let end = i + 1;
   while (
@@ -88,7 +96,7 @@ function joinThousands(p: Pieces, i: number): Part | null {
 }
 
 /** "2 1/2", "2½", "1/4". */
-function withFraction(p: Pieces, whole: Part): Part {
+function withFraction(p: FigurePieces, whole: Part): Part {
   const { end, value } = whole;
   const sign = FRACTION_SIGNS.get(p.text[end] ?? '');
   if (sign !== undefined) return { value: value + sign, end: end + 1, digits: true };
@@ -110,14 +118,14 @@ const USUAL_DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 
 const isProperFraction = (above: number, below: number): boolean =>
   above > 0 && above < below && USUAL_DENOMINATORS.has(below) && Number.isInteger(above);
 
-function simpleInteger(p: Pieces, i: number): number | null {
+function simpleInteger(p: FigurePieces, i: number): number | null {
   return p.kind[i] === NUMBER && /^\d{1,4}$/.test(p.text[i] as string) ? Number(p.text[i]) : null;
 }
 
 const isMinusSign = (sign: string | undefined): boolean => sign === '-' || sign === '−';
 
 /** "4e14", "2.5x10^-3", "2.48×10−5". */
-function withExponent(p: Pieces, base: Part): Part {
+function withExponent(p: FigurePieces, base: Part): Part {
   let at = base.end;
   if (!p.glued[at]) return base;
   const word = p.lower[at] ?? '';
@@ -151,7 +159,7 @@ function scaled(base: Part, root: number, exponent: number, end: number): Part {
 }
 
 /** Words below a thousand, or digits: "three hundred and ten". */
-function readGroup(p: Pieces, i: number, joinAnd: boolean): Part | null {
+function readGroup(p: FigurePieces, i: number, joinAnd: boolean): Part | null {
   const small = readSmall(p, i);
   if (!small) return null;
   const at = skipHyphen(p, small.end);
@@ -168,7 +176,7 @@ function readGroup(p: Pieces, i: number, joinAnd: boolean): Part | null {
 }
 
 /** "and thirty one" behind hundreds, where no magnitude follows that would make it a number of its own. */
-function readTail(p: Pieces, i: number, joinAnd: boolean): Part | null {
+function readTail(p: FigurePieces, i: number, joinAnd: boolean): Part | null {
   let at = i;
   if (p.lower[at] === 'and') {
     if (!joinAnd) return null;
@@ -180,19 +188,18 @@ function readTail(p: Pieces, i: number, joinAnd: boolean): Part | null {
   return (magnitudeAt(p, small.end) ?? 1000) <= 100 ? null : small;
 }
 
-const VAGUE_LEADERS = new Set('several few many couple some per of'.split(' '));
-
 /** "a million", and "hundred thousand" without the article: one of the magnitude. */
-function readImplicitOne(p: Pieces, i: number): Part | null {
-  if (isArticle(p, i) && magnitudeAt(p, i + 1) !== undefined) return { value: 1, end: i + 1, digits: false };
+function readImplicitOne(p: FigurePieces, i: number): Part | null {
+  if (isIndefiniteArticle(p, i) && magnitudeAt(p, i + 1) !== undefined)
+    return { value: 1, end: i + 1, digits: false };
   const isHundred = p.lower[i] === 'hundred' && magnitudeAt(p, i + 1) !== undefined;
-  return isHundred && !VAGUE_LEADERS.has(p.lower[i - 1] ?? '')
+  return isHundred && !VAGUE_MAGNITUDE_LEADERS.has(p.lower[i - 1] ?? '')
     ? { value: 100, end: i + 1, digits: false }
     : null;
 }
 
 /** A whole number or decimal in digits or words, magnitudes included, that starts at piece `i`. */
-export function readCardinal(p: Pieces, i: number, joinAnd: boolean): Cardinal | null {
+export function readCardinalPieces(p: FigurePieces, i: number, joinAnd: boolean): Cardinal | null {
   let value = 0;
   let end = i;
   let last = Number.POSITIVE_INFINITY;
@@ -236,7 +243,7 @@ export function readCardinal(p: Pieces, i: number, joinAnd: boolean): Cardinal |
 }
 
 /** "two point five million". */
-function withDecimals(p: Pieces, whole: Cardinal): Cardinal {
+function withDecimals(p: FigurePieces, whole: Cardinal): Cardinal {
   if (p.lower[whole.end] !== 'point') return whole;
   let digits = '';
   let end = whole.end + 1;

@@ -2,19 +2,21 @@ import type { Figure, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
+import { RANGE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { BOUND_JOINTS } from '../lang/en/change-words.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/tokens.ts';
-import { type Before, readAbout } from './about.ts';
-import { readChange } from './change.ts';
-import { readCounted } from './counted.ts';
-import { isMoneyPrefix } from './money.ts';
-import type { Phrase } from './phrases.ts';
-import { cutIntoPieces, NUMBER, type Pieces } from './pieces.ts';
-import type { Quantity } from './quantity.ts';
+import { readCounted } from './counted-nouns.ts';
+import { isMoneyPrefix } from './currency.ts';
+import { readChange } from './figure-change.ts';
+import { cutIntoPieces, type FigurePieces, NUMBER } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
+import { type EarlierFigure, readSubject } from './figure-subject.ts';
+import type { Phrase } from './noun-phrases.ts';
+import { HOLDS_NUMBER, wordClasses } from './number-word-classes.ts';
 import { readRange } from './ranges.ts';
 import { mayStartQuantity, readQuantity } from './read-quantity.ts';
-import { versionsIn } from './versions.ts';
-import { HOLDS_NUMBER, wordClasses } from './word-classes.ts';
+import { versionsIn } from './version-numbers.ts';
 
 function holdsNumber({ word }: Tokens, classes: Int32Array, { firstToken, endToken }: Sentence): boolean {
   for (let token = firstToken; token < endToken; token++)
@@ -23,7 +25,12 @@ function holdsNumber({ word }: Tokens, classes: Int32Array, { firstToken, endTok
 }
 
 /** Whether `quantity` is part of a date or time of day that was found, so that it is no figure. */
-function isDated(p: Pieces, { start, end, kind }: Quantity, dates: readonly Timex[], from: number): boolean {
+function isDated(
+  p: FigurePieces,
+  { start, end, kind }: Quantity,
+  dates: readonly Timex[],
+  from: number,
+): boolean {
   if (kind !== 'none' && kind !== 'count') return false;
   const at = p.start[start] as number;
   const to = p.end[end - 1] as number;
@@ -39,7 +46,7 @@ function isDated(p: Pieces, { start, end, kind }: Quantity, dates: readonly Time
 
 /** "the 8,000 May 20 layoffs": a date stands between a number and what it counts. */
 function countBehindDate(
-  p: Pieces,
+  p: FigurePieces,
   quantity: Quantity,
   dates: readonly Timex[],
   from: number,
@@ -55,31 +62,22 @@ function countBehindDate(
   return counted?.kind === 'count' ? { ...quantity, ...counted } : null;
 }
 
-const ABOUT = new Set([
-  'about',
-  'around',
-  'roughly',
-  'nearly',
-  'approximately',
-  'some',
-  'just',
-  'over',
-  'under',
-  'almost',
-]);
-
 /** Where "from" or "between" stands before the number at `i`, or null. */
-function fromBefore(p: Pieces, i: number): number | null {
+function fromBefore(p: FigurePieces, i: number): number | null {
   let at = i - 1;
-  while (at > 0 && ABOUT.has(p.lower[at] as string)) at--;
+  while (at > 0 && RANGE_APPROXIMATORS.has(p.lower[at] as string)) at--;
   return p.lower[at] === 'from' || p.lower[at] === 'between' ? at : null;
 }
 
 /** A bare number that is a version elsewhere in the article: "stable as of 0.17". */
-const isVersion = (p: Pieces, { start, kind, code }: Quantity, versions: ReadonlySet<string>): boolean =>
+const isVersion = (
+  p: FigurePieces,
+  { start, kind, code }: Quantity,
+  versions: ReadonlySet<string>,
+): boolean =>
   versions.has(p.text[start] as string) && (kind === 'none' || (kind === 'count' && !code.includes('/')));
 
-function readSentence(p: Pieces, dates: readonly Timex[], versions: ReadonlySet<string>): Quantity[] {
+function readSentence(p: FigurePieces, dates: readonly Timex[], versions: ReadonlySet<string>): Quantity[] {
   const found: Quantity[] = [];
   let firstDate = 0;
   for (let i = 0; i < p.length; ) {
@@ -112,7 +110,7 @@ function readSentence(p: Pieces, dates: readonly Timex[], versions: ReadonlySet<
 const isAgeWord = (word: string | undefined): boolean => word === 'aged' || word === 'ages';
 
 /** "45 and 50 mg", "aged 59, 76 and 84": a bare number takes the unit of the one that it is listed with. */
-function shareUnits(p: Pieces, found: readonly Quantity[]): Quantity[] {
+function shareUnits(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
   const shared = found.map((quantity, index) => {
     const next = found[index + 1];
     const lends = next && (next.kind === 'measure' || next.kind === 'percent') && isListed(p, quantity, next);
@@ -143,7 +141,7 @@ const withUnitOf = (quantity: Quantity, { kind, code, unitStart, unitEnd }: Quan
 });
 
 /** Whether nothing but a comma, "and" or "or" stands between two. */
-function isListed(p: Pieces, first: Quantity, second: Quantity): boolean {
+function isListed(p: FigurePieces, first: Quantity, second: Quantity): boolean {
   const joint = p.lower[first.end] ?? '';
   // "1.8, 3.3, and 5V"
   const isLast = joint === ',' && /^(?:and|or)$/.test(p.lower[first.end + 1] ?? '');
@@ -151,14 +149,8 @@ function isListed(p: Pieces, first: Quantity, second: Quantity): boolean {
   return second.start - first.end === 1 && (joint === 'and' || joint === 'or' || joint === ',');
 }
 
-const BETWEEN_BOUNDS = new Set(
-  'and but , or more less fewer greater larger higher bigger smaller lower than equal to at most least above below over under no up'.split(
-    ' ',
-  ),
-);
-
 /** "more than 10 but fewer than 20 people" is one range. */
-function mergeBounds(p: Pieces, found: readonly Quantity[]): Quantity[] {
+function mergeBounds(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
   const merged: Quantity[] = [];
   for (const quantity of found) {
     const before = merged.at(-1);
@@ -169,11 +161,10 @@ function mergeBounds(p: Pieces, found: readonly Quantity[]): Quantity[] {
   return merged;
 }
 
-function rangeOfBounds(p: Pieces, first: Quantity, second: Quantity): Quantity | null {
+function rangeOfBounds(p: FigurePieces, first: Quantity, second: Quantity): Quantity | null {
   if (first.value === null || second.value === null || second.start - first.end > 8) return null;
   if (first.kind !== 'none' && first.code !== second.code) return null;
-  for (let at = first.end; at < second.start; at++)
-    if (!BETWEEN_BOUNDS.has(p.lower[at] as string)) return null;
+  for (let at = first.end; at < second.start; at++) if (!BOUND_JOINTS.has(p.lower[at] as string)) return null;
   const changes = readChange(p, first) + readChange(p, second);
   const [low, high] = changes === '><' ? [first.value, second.value] : [second.value, first.value];
   if ((changes !== '><' && changes !== '<>') || low >= high) return null;
@@ -181,7 +172,7 @@ function rangeOfBounds(p: Pieces, first: Quantity, second: Quantity): Quantity |
 }
 
 /** Phrases as spans and text: the words between two phrases are left out. */
-function toAbout(p: Pieces, phrases: readonly Phrase[] | null): Figure['of'] {
+function toAbout(p: FigurePieces, phrases: readonly Phrase[] | null): Figure['of'] {
   if (!phrases?.length) return null;
   const spans = phrases.map(({ start, end }) => ({
     start: p.start[start] as number,
@@ -190,7 +181,12 @@ function toAbout(p: Pieces, phrases: readonly Phrase[] | null): Figure['of'] {
   return { text: spans.map(({ start, end }) => p.source.slice(start, end)).join(' '), spans };
 }
 
-function toFigure(p: Pieces, quantity: Quantity, about: readonly Phrase[] | null, sentence: Span): Figure {
+function toFigure(
+  p: FigurePieces,
+  quantity: Quantity,
+  about: readonly Phrase[] | null,
+  sentence: Span,
+): Figure {
   const { value, low, high, kind, code, unitStart, unitEnd } = quantity;
   return {
     start: p.start[quantity.start] as number,
@@ -207,7 +203,7 @@ function toFigure(p: Pieces, quantity: Quantity, about: readonly Phrase[] | null
 }
 
 /** "1 2 3 4 5": the numbers of pages to leaf through. */
-const isRunOfNumbers = (p: Pieces): boolean =>
+const isRunOfNumbers = (p: FigurePieces): boolean =>
   p.length > 2 && p.kind.every((kind, i) => kind === NUMBER && !p.glued[i]);
 
 /** Every quantity of the article in reading order. */
@@ -237,9 +233,9 @@ export function* findFigures(
     const inSentence: Timex[] = [];
     for (let i = nextDate; i < dates.length && (dates[i] as Timex).start < sentence.end; i++)
       inSentence.push(dates[i] as Timex);
-    const earlier: Before[] = [];
+    const earlier: EarlierFigure[] = [];
     for (const quantity of readSentence(pieces, inSentence, versions)) {
-      const about = readAbout(pieces, quantity, earlier);
+      const about = readSubject(pieces, quantity, earlier);
       figures.push(toFigure(pieces, quantity, about, sentence));
       earlier.push({ quantity, about });
     }

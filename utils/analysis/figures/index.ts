@@ -1,10 +1,10 @@
 import { defineAnnotator } from '../annotator.ts';
-import { dollarOf, withDollarsOf } from './country.ts';
+import { dollarOf, withDollarsOf } from './dollar-country.ts';
+import { periodOf } from './figure-period.ts';
+import { withSalience } from './figure-salience.ts';
+import { withoutNames } from './figures-in-names.ts';
 import { findFigures } from './find-figures.ts';
-import { withoutNames } from './in-names.ts';
-import { periodOf } from './period.ts';
-import { withRepeats } from './repeats.ts';
-import { withSalience } from './salience.ts';
+import { withRepeats } from './repeated-figures.ts';
 import { findWrittenFigures } from './written-figures.ts';
 
 /** Every quantity with its unit, what it is about, how firm it is and how much the article is about it. */

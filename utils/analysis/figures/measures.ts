@@ -1,25 +1,24 @@
+import { INCH_FOLLOWERS, SHY_SYMBOL_FOLLOWERS, SYMBOL_FOLLOWERS } from '../lang/en/dimension-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import {
   CUBES,
   type NamedUnit,
+  RATE_DETERMINERS,
   RATE_NOUNS,
   SHY_NAMES,
   SHY_SYMBOLS,
   SQUARES,
+  TEMPERATURE_SCALES,
   TIME_ADVERBS,
+  TIME_POINT_WORDS,
   TIME_RATES,
   UNIT_NAME_STARTS,
   UNIT_NAMES,
   UNIT_SYMBOLS,
 } from '../lang/en/units.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
-import type { FoundUnit } from './quantity.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import type { FoundUnit } from './figure-quantity.ts';
 
-const DIMENSION_WORDS = new Set(
-  'long wide tall high thick deep across away in around diameter length width height x by and or to more less'.split(
-    ' ',
-  ),
-);
 const BRACKETS: ReadonlyMap<string, string> = new Map(
   Object.entries({ '(': ')', '[': ']', '{': '}', '<': '>' }),
 );
@@ -29,11 +28,11 @@ interface Factor extends NamedUnit {
   readonly end: number;
 }
 
-const isHyphen = (p: Pieces, i: number): boolean =>
+const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
 
 /** The longest unit name of several words that starts at `i`. */
-function readLongName(p: Pieces, i: number): Factor | null {
+function readLongName(p: FigurePieces, i: number): Factor | null {
   if (!UNIT_NAME_STARTS.has(p.lower[i] ?? '')) return null;
   let name = '';
   let found: Factor | null = null;
@@ -53,7 +52,7 @@ const raise = (code: string, power: number): string => {
 };
 
 /** A symbol such as "km", "km2" or "m³". `isTight` says that a number touches it. */
-function readSymbol(p: Pieces, i: number, isTight: boolean): Factor | null {
+function readSymbol(p: FigurePieces, i: number, isTight: boolean): Factor | null {
   const text = p.text[i] as string;
   let unit = UNIT_SYMBOLS.get(text);
   let end = i + 1;
@@ -86,21 +85,18 @@ function readSymbol(p: Pieces, i: number, isTight: boolean): Factor | null {
 }
 
 const TEMPERATURE_SYMBOLS = new Set(['C', 'F', 'K']);
-const BEHIND_SHY = new Set(
-  'of outside is are was were apart wind from east west north south valued'.split(' '),
-);
 
 /** Behind a shy symbol: the end, a stop, a bracket, a number or a word of dimension, not another word. */
-function standsAlone(p: Pieces, i: number, symbol: string): boolean {
+function standsAlone(p: FigurePieces, i: number, symbol: string): boolean {
   const next = p.lower[i] ?? '';
   if (symbol === 'in') return isInches(p, i);
   if (i >= p.length || p.kind[i] === NUMBER) return true;
   if (p.kind[i] === SIGN) return next !== '-' && next !== "'" && next !== '’';
-  return DIMENSION_WORDS.has(next) || UNIT_NAMES.has(next) || BEHIND_SHY.has(next);
+  return SYMBOL_FOLLOWERS.has(next) || UNIT_NAMES.has(next) || SHY_SYMBOL_FOLLOWERS.has(next);
 }
 
 /** "2 in thick", "5 ft 2 in", "2 in." at the end: inches; all else is the preposition. */
-function isInches(p: Pieces, i: number): boolean {
+function isInches(p: FigurePieces, i: number): boolean {
   const isBehindFeet = p.lower[i - 3] === 'ft' || p.lower[i - 3] === 'feet' || p.lower[i - 3] === 'foot';
   if (isBehindFeet || INCH_FOLLOWERS.has(p.lower[i] ?? '')) return true;
   return (
@@ -108,10 +104,9 @@ function isInches(p: Pieces, i: number): boolean {
     (i >= p.length || (p.text[i] === '.' && i + 1 >= p.length) || p.text[i] === ')')
   );
 }
-const INCH_FOLLOWERS = new Set('long wide tall high thick deep diameter x'.split(' '));
 
 /** "-10C", "95F", "573.15K": a temperature by its size and by what follows. */
-function isTemperature(p: Pieces, i: number): boolean {
+function isTemperature(p: FigurePieces, i: number): boolean {
   const value = Number(p.text[i - 1]);
   const next = p.lower[i + 1] ?? '';
   const isDecimal = (p.text[i - 1] ?? '').includes('.');
@@ -123,10 +118,10 @@ function isTemperature(p: Pieces, i: number): boolean {
 const isDash = (text: string | undefined): boolean => text !== undefined && /^[-‑‐]$/.test(text);
 
 /** "2.1 pm" is no time of day. */
-const isPicometre = (p: Pieces, i: number): boolean => /\.(?:\d|\d{3,})$/.test(p.text[i - 1] ?? '');
+const isPicometre = (p: FigurePieces, i: number): boolean => /\.(?:\d|\d{3,})$/.test(p.text[i - 1] ?? '');
 
 /** One unit without division, by name or symbol. */
-function readFactor(p: Pieces, i: number, isTight: boolean): Factor | null {
+function readFactor(p: FigurePieces, i: number, isTight: boolean): Factor | null {
   if (i >= p.length || p.kind[i] === NUMBER) return null;
   const word = p.lower[i] as string;
   if (p.kind[i] === WORD) {
@@ -145,45 +140,33 @@ function readFactor(p: Pieces, i: number, isTight: boolean): Factor | null {
   return readSymbol(p, i, isTight);
 }
 
-function withPowerWord(p: Pieces, unit: Factor): Factor {
+function withPowerWord(p: FigurePieces, unit: Factor): Factor {
   const power = p.kind[unit.end] === WORD ? POWERS.get(p.lower[unit.end] as string) : undefined;
   return power ? { ...unit, code: raise(unit.code, power), end: unit.end + 1 } : unit;
 }
 
-const SCALES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    c: 'Cel',
-    celsius: 'Cel',
-    celcius: 'Cel',
-    centigrade: 'Cel',
-    f: '[degF]',
-    fahrenheit: '[degF]',
-    farenheit: '[degF]',
-    k: 'K',
-    kelvin: 'K',
-  }),
-);
-
 /** "degrees", "°", "deg." with the scale that follows, if any. */
-function readDegrees(p: Pieces, i: number): Factor {
+function readDegrees(p: FigurePieces, i: number): Factor {
   let at = i + 1;
   if (p.lower[i] === 'deg' && p.text[at] === '.') at++;
   if (isHyphen(p, at)) at++;
-  const scale = p.kind[at] === WORD ? SCALES.get(p.lower[at] as string) : undefined;
+  const scale = p.kind[at] === WORD ? TEMPERATURE_SCALES.get(p.lower[at] as string) : undefined;
   // "5 degrees c'est": a letter that an apostrophe follows is a word of its own.
   const isLetterAlone =
     (p.lower[at] ?? '').length > 1 || !/^[’']/.test(p.text[at + 1] ?? '') || !p.glued[at + 1];
   if (scale && isLetterAlone) return { kind: 'measure', code: scale, end: at + 1 };
   // "273.15° on the Celsius scale"
   const named =
-    p.lower[at] === 'on' && p.lower[at + 1] === 'the' ? SCALES.get(p.lower[at + 2] ?? '') : undefined;
+    p.lower[at] === 'on' && p.lower[at + 1] === 'the'
+      ? TEMPERATURE_SCALES.get(p.lower[at + 2] ?? '')
+      : undefined;
   return { kind: 'measure', code: named ?? 'deg', end: i + 1 };
 }
 
 const AGE_WORDS = new Set(['old', 'olds']);
 
 /** "year-old", "years of age", behind a unit of time. */
-function readAge(p: Pieces, unit: Factor): number | null {
+function readAge(p: FigurePieces, unit: Factor): number | null {
   let at = unit.end;
   if (p.lower[at] === 's' && /^[’']$/.test(p.text[at - 1] ?? '')) return null;
   if (isHyphen(p, at)) at++;
@@ -193,8 +176,8 @@ function readAge(p: Pieces, unit: Factor): number | null {
 }
 
 /** A quotation mark that no other opened is a sign of inches where it touches its number or a dimension follows. */
-function isInchSign(p: Pieces, i: number): boolean {
-  if (DIMENSION_WORDS.has(p.lower[i + 1] ?? '')) return true;
+function isInchSign(p: FigurePieces, i: number): boolean {
+  if (SYMBOL_FOLLOWERS.has(p.lower[i + 1] ?? '')) return true;
   if (!p.glued[i] || p.glued[i + 1]) return false;
   let quotes = 0;
   for (let at = Math.max(0, i - 200); at < i; at++) if (p.text[at] === p.text[i]) quotes++;
@@ -203,7 +186,7 @@ function isInchSign(p: Pieces, i: number): boolean {
 const INCH_SIGNS = new Set(['"', '″', '”']);
 
 /** "yo", "y/o", "y.o.": years old, as in notes of doctors. */
-function readYearsOld(p: Pieces, i: number): number | null {
+function readYearsOld(p: FigurePieces, i: number): number | null {
   if (p.lower[i] === 'yo') return i + 1;
   return p.lower[i] === 'y' && p.text[i + 1] === '/' && p.lower[i + 2] === 'o' ? i + 3 : null;
 }
@@ -212,27 +195,27 @@ function readYearsOld(p: Pieces, i: number): number | null {
  * The unit of measure, duration or percent that starts at piece `i`, right behind a number, with what it is divided by.
  * @param isTight whether the number touches it
  */
-export function readMeasure(p: Pieces, i: number, isTight: boolean): FoundUnit | null {
+export function readMeasure(p: FigurePieces, i: number, isTight: boolean): FoundUnit | null {
   const closer = BRACKETS.get(p.text[i] ?? '');
   if (closer) {
     const inside = readSymbol(p, i + 1, true);
     if (inside?.kind !== 'measure' || p.text[inside.end] !== closer) return null;
-    return { ...spanOf(p, i + 1, inside.end), kind: inside.kind, code: inside.code, end: inside.end + 1 };
+    return { ...unitSpan(p, i + 1, inside.end), kind: inside.kind, code: inside.code, end: inside.end + 1 };
   }
   let at = i;
   if (isHyphen(p, at) && p.kind[at + 1] === WORD) at++;
   if (INCH_SIGNS.has(p.text[at] ?? '') && isInchSign(p, at)) {
-    return { kind: 'measure', code: '[in_i]', end: at + 1, ...spanOf(p, at, at + 1) };
+    return { kind: 'measure', code: '[in_i]', end: at + 1, ...unitSpan(p, at, at + 1) };
   }
   const yearsOld = readYearsOld(p, at);
   if (yearsOld !== null)
-    return { kind: 'duration', code: 'a', end: yearsOld, isAge: true, ...spanOf(p, at, yearsOld) };
+    return { kind: 'duration', code: 'a', end: yearsOld, isAge: true, ...unitSpan(p, at, yearsOld) };
   const unit = readFactor(p, at, isTight || at > i);
   if (!unit) return null;
   if (unit.kind === 'duration') {
     const aged = readAge(p, unit);
     if (aged !== null)
-      return { kind: 'duration', code: unit.code, end: aged, isAge: true, ...spanOf(p, at, aged) };
+      return { kind: 'duration', code: unit.code, end: aged, isAge: true, ...unitSpan(p, at, aged) };
   }
   let { code, end } = unit;
   const rate = readRate(p, end, unit.kind) ?? readRateBehindStuff(p, end);
@@ -246,11 +229,11 @@ export function readMeasure(p: Pieces, i: number, isTight: boolean): FoundUnit |
       end = second.end;
     }
   }
-  return { kind: unit.kind, code, end, ...spanOf(p, at, end) };
+  return { kind: unit.kind, code, end, ...unitSpan(p, at, end) };
 }
 
 /** "gallons of jet fuel a year": the rate stands behind what is measured. */
-function readRateBehindStuff(p: Pieces, i: number): { code: string; end: number } | null {
+function readRateBehindStuff(p: FigurePieces, i: number): { code: string; end: number } | null {
   if (p.lower[i] !== 'of') return null;
   for (let at = i + 1; at < i + 6 && p.kind[at] === WORD; at++) {
     const rate = at > i + 1 ? readRate(p, at, 'measure') : null;
@@ -260,18 +243,13 @@ function readRateBehindStuff(p: Pieces, i: number): { code: string; end: number 
   return null;
 }
 
-export const spanOf = (p: Pieces, from: number, to: number) => ({
+export const unitSpan = (p: FigurePieces, from: number, to: number) => ({
   unitStart: p.start[from] as number,
   unitEnd: p.end[to - 1] as number,
 });
 
-const ARTICLES = new Set(['a', 'an', 'each', 'every']);
-const POINTS_IN_TIME = new Set(
-  'earlier ago later before after prior previously from back old on in'.split(' '),
-);
-
-/** What a unit is divided by: "/h", "per share", "a year", "-a-share", "annually". */
-export function readRate(p: Pieces, i: number, kind: string): { code: string; end: number } | null {
+/** The divisor of a unit: "/h", "per share", "a year", "-a-share", "annually". */
+export function readRate(p: FigurePieces, i: number, kind: string): { code: string; end: number } | null {
   let at = i;
   if (p.text[at] === '/') {
     if (p.kind[at + 1] !== WORD) return null;
@@ -288,7 +266,7 @@ export function readRate(p: Pieces, i: number, kind: string): { code: string; en
   const adverb = TIME_ADVERBS.get(word);
   if (adverb) return { code: adverb, end: at + 1 };
   const isPer = word === 'per';
-  if (!isPer && !ARTICLES.has(word)) return null;
+  if (!isPer && !RATE_DETERMINERS.has(word)) return null;
   at++;
   if (isHyphen(p, at)) at++;
   const noun = p.lower[at] ?? '';
@@ -296,7 +274,7 @@ export function readRate(p: Pieces, i: number, kind: string): { code: string; en
   if (time) {
     const isRate =
       isPer ||
-      !POINTS_IN_TIME.has(p.lower[at + 1] ?? '') ||
+      !TIME_POINT_WORDS.has(p.lower[at + 1] ?? '') ||
       p.lower[at + 1] === 'on' ||
       p.lower[at + 1] === 'in' ||
       p.lower[at + 1] === 'from';

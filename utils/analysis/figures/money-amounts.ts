@@ -1,15 +1,20 @@
 import { CURRENCY_NOUNS } from '../lang/en/currencies.ts';
-import { readAmount, readMagnitude, toQuantity } from './amounts.ts';
+import { CENT_NOUNS } from '../lang/en/money-words.ts';
+import { readMagnitude, readSignedNumeral, toQuantity } from './amounts.ts';
 import { magnitudeAt } from './cardinals.ts';
-import { isNoQuantity } from './leave-out.ts';
+import { type CurrencyPrefix, readCurrencySuffix } from './currency.ts';
+import { type FigureNumeral, readNumeral } from './figure-numerals.ts';
+import { type FigurePieces, NUMBER, SIGN } from './figure-pieces.ts';
+import type { FoundUnit, Quantity } from './figure-quantity.ts';
 import { readRate } from './measures.ts';
-import { type CurrencyPrefix, readCurrencySuffix } from './money.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
-import { NUMBER, type Pieces, SIGN } from './pieces.ts';
-import type { FoundUnit, Quantity } from './quantity.ts';
+import { isNoQuantity } from './non-quantities.ts';
 
 /** "$10 dollars", "US$23 billion dollar", "$5 AUD": the currency said again behind the amount. */
-function readRepeated(p: Pieces, i: number, prefix: CurrencyPrefix): { code: string; end: number } | null {
+function readRepeated(
+  p: FigurePieces,
+  i: number,
+  prefix: CurrencyPrefix,
+): { code: string; end: number } | null {
   const repeated = readCurrencySuffix(p, i, { value: null, hasMagnitude: true });
   if (repeated?.kind !== 'currency') return null;
   const isDollar = prefix.bareSign && prefix.code === 'USD';
@@ -22,9 +27,9 @@ function readRepeated(p: Pieces, i: number, prefix: CurrencyPrefix): { code: str
 }
 
 /** Money whose sign or code stands before the amount. */
-export function readPrefixedMoney(p: Pieces, prefix: CurrencyPrefix): Quantity | null {
+export function readPrefixedMoney(p: FigurePieces, prefix: CurrencyPrefix): Quantity | null {
   if (p.lower[prefix.end] === 'a') return null;
-  const amount = readAmount(p, prefix.end, { ratios: false });
+  const amount = readSignedNumeral(p, prefix.end, { ratios: false });
   if (!amount) return null;
   const { numeral } = amount;
   const magnitude = readMagnitude(p, numeral, true);
@@ -60,13 +65,15 @@ export function readPrefixedMoney(p: Pieces, prefix: CurrencyPrefix): Quantity |
 const COPULAS = new Set(['is', 'was', 'are', 'were']);
 
 /** "revenue was ($99.99)": brackets are the minus of bookkeepers where nothing but a copula stands before them. */
-const isLossInBrackets = (p: Pieces, start: number, end: number): boolean =>
+const isLossInBrackets = (p: FigurePieces, start: number, end: number): boolean =>
   p.text[start - 1] === '(' && p.text[end] === ')' && COPULAS.has(p.lower[start - 2] ?? '');
 
-const CENTS = new Set(['cent', 'cents', 'pence', 'pennies']);
-
 /** "15 dollars and 45 cents", "15 dollars 50": hundredths behind a whole amount; without "cents" only at the end of a clause. */
-function readSubunits(p: Pieces, i: number, maySayNothing: boolean): { value: number; end: number } | null {
+function readSubunits(
+  p: FigurePieces,
+  i: number,
+  maySayNothing: boolean,
+): { value: number; end: number } | null {
   const hasAnd = p.lower[i] === 'and';
   const at = hasAnd ? i + 1 : i;
   if (!hasAnd && !maySayNothing) return null;
@@ -74,7 +81,7 @@ function readSubunits(p: Pieces, i: number, maySayNothing: boolean): { value: nu
   if (!small || small.value === null || small.isFraction || small.value < 1 || small.value >= 100)
     return null;
   if (p.kind[at] === NUMBER && !/^\d{1,2}$/.test(p.text[at] as string)) return null;
-  if (CENTS.has(p.lower[small.end] ?? '')) return { value: small.value / 100, end: small.end + 1 };
+  if (CENT_NOUNS.has(p.lower[small.end] ?? '')) return { value: small.value / 100, end: small.end + 1 };
   const isClauseEnd =
     small.end >= p.length ||
     p.lower[small.end] === 'more' ||
@@ -84,9 +91,9 @@ function readSubunits(p: Pieces, i: number, maySayNothing: boolean): { value: nu
 
 /** Money whose noun, code or sign stands behind the amount. */
 export function readSuffixedMoney(
-  p: Pieces,
+  p: FigurePieces,
   start: number,
-  numeral: Numeral,
+  numeral: FigureNumeral,
   amountFactor: number,
   money: FoundUnit,
 ): Quantity | null {

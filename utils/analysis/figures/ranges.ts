@@ -1,13 +1,14 @@
-import type { Pieces } from './pieces.ts';
-import { NUMBER, WORD } from './pieces.ts';
-import type { Quantity } from './quantity.ts';
+import { RANGE_CHANGE_WORDS } from '../lang/en/change-words.ts';
+import type { FigurePieces } from './figure-pieces.ts';
+import { NUMBER, WORD } from './figure-pieces.ts';
+import type { Quantity } from './figure-quantity.ts';
 import { readQuantity } from './read-quantity.ts';
 
 const DASHES = new Set(['-', '–', '—', '−', '~', '‑', '‐']);
 
 /** Where the second end of a range may start behind `i`, and what joins it; null where nothing does. */
 function connector(
-  p: Pieces,
+  p: FigurePieces,
   first: Quantity,
   isBetween: boolean,
 ): { at: number; joint: 'dash' | 'to' | 'and' | 'or' | 'plus-minus' } | null {
@@ -28,19 +29,14 @@ function connector(
   return null;
 }
 
-const RISES = new Set(
-  'rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased drop drops dropped climb climbed gain gained jumped jump surged soared slid slipped tumbled up down grew grow grown declined decline cut raised reduced lowered added widened narrowed by'.split(
-    ' ',
-  ),
-);
-
-function isAfterChangeVerb(p: Pieces, start: number): boolean {
-  for (let i = Math.max(0, start - 3); i < start; i++) if (RISES.has(p.lower[i] as string)) return true;
+function isAfterChangeVerb(p: FigurePieces, start: number): boolean {
+  for (let i = Math.max(0, start - 3); i < start; i++)
+    if (RANGE_CHANGE_WORDS.has(p.lower[i] as string)) return true;
   return false;
 }
 
 /** A number below "million" that takes over the second number's magnitude: "15 to 20 million", "$1.6-2 billion". */
-function magnitudeShared(p: Pieces, first: Quantity, second: Quantity): number {
+function magnitudeShared(p: FigurePieces, first: Quantity, second: Quantity): number {
   if (first.hasMagnitude || !second.hasMagnitude || first.value === null || second.value === null) return 1;
   const magnitude = 10 ** (3 * Math.floor(Math.log10(Math.abs(second.value) || 1) / 3));
   const shown = second.value / magnitude;
@@ -51,7 +47,7 @@ function magnitudeShared(p: Pieces, first: Quantity, second: Quantity): number {
 
 /** Joins `first` with the quantity behind it to a range, or null. `isFrom`: "from" or "between" stands before. */
 export function readRange(
-  p: Pieces,
+  p: FigurePieces,
   first: Quantity,
   { isBetween, isFrom }: { isBetween: boolean; isFrom: boolean },
 ): Quantity | null {

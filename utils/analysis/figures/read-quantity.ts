@@ -1,29 +1,39 @@
+import { AGE_COPULAS, AGE_LEADERS, AGED_PEOPLE } from '../lang/en/age-words.ts';
+import { CAPITALISED_MONTH, DAY_PARTS } from '../lang/en/calendar-words.ts';
+import {
+  ONE_COMPOUNDS,
+  ONE_DAY_LENGTH_WORDS,
+  ONE_IDIOMS,
+  PRONOUN_ONE_LEADERS,
+} from '../lang/en/counting-words.ts';
 import { CURRENCY_NOUNS } from '../lang/en/currencies.ts';
 import { DENOMINATORS, SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import { PERCENT_WORDS } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';
-import { readAmount, readMagnitude, toQuantity } from './amounts.ts';
-import { isArticle, magnitudeAt } from './cardinals.ts';
-import { readCounted } from './counted.ts';
-import { isNoQuantity } from './leave-out.ts';
-import { readMeasure, spanOf } from './measures.ts';
-import { isMinus, readCurrencyPrefix, readCurrencySuffix } from './money.ts';
+import { readMagnitude, readSignedNumeral, toQuantity } from './amounts.ts';
+import { isIndefiniteArticle, magnitudeAt } from './cardinals.ts';
+import { readCounted } from './counted-nouns.ts';
+import { isMinus, readCurrencyPrefix, readCurrencySuffix } from './currency.ts';
+import { type FigureNumeral, type NumeralOptions, readNumeral } from './figure-numerals.ts';
+import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import type { FoundUnit, Quantity } from './figure-quantity.ts';
+import { readMeasure, unitSpan } from './measures.ts';
 import { readPrefixedMoney, readSuffixedMoney } from './money-amounts.ts';
+import { isNoQuantity } from './non-quantities.ts';
 import { isPersonNoun, isPlural } from './nouns.ts';
-import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
-import { NUMBER, type Pieces, SIGN, WORD } from './pieces.ts';
-import type { FoundUnit, Quantity } from './quantity.ts';
 
 /** Whether a quantity can start at piece `i`: a cheap look before the readers. */
-export const mayStartQuantity = (p: Pieces, i: number): boolean =>
+export const mayStartQuantity = (p: FigurePieces, i: number): boolean =>
   p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER || p.starts[i] === true || isCountedArticle(p, i);
 
 /** "a million", "a third". */
-const isCountedArticle = (p: Pieces, i: number): boolean =>
-  isArticle(p, i) && (magnitudeAt(p, i + 1) !== undefined || DENOMINATORS.has(p.lower[i + 1] ?? ''));
+const isCountedArticle = (p: FigurePieces, i: number): boolean =>
+  isIndefiniteArticle(p, i) &&
+  (magnitudeAt(p, i + 1) !== undefined || DENOMINATORS.has(p.lower[i + 1] ?? ''));
 
 /** A number with the unit behind it, or none. */
-function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | null {
-  const amount = readAmount(p, i, options);
+function readPlain(p: FigurePieces, i: number, options: NumeralOptions): Quantity | null {
+  const amount = readSignedNumeral(p, i, options);
   if (!amount) return readFold(p, i);
   const { numeral, sign } = amount;
   const { end } = numeral;
@@ -59,7 +69,7 @@ function readPlain(p: Pieces, i: number, options: NumeralOptions): Quantity | nu
 }
 
 /** "hundreds of dollars an hour", "thousands of miles". */
-function readVagueAmount(p: Pieces, i: number, numeral: Numeral): Quantity | null {
+function readVagueAmount(p: FigurePieces, i: number, numeral: FigureNumeral): Quantity | null {
   const money = readCurrencySuffix(p, numeral.end + 1, { value: null, hasMagnitude: true });
   if (money?.kind === 'currency') return readSuffixedMoney(p, i, numeral, 1, money);
   const unit = money ?? readMeasure(p, numeral.end + 1, false);
@@ -67,7 +77,7 @@ function readVagueAmount(p: Pieces, i: number, numeral: Numeral): Quantity | nul
 }
 
 /** "- 20 degrees Celsius": a lone dash before a temperature is its sign. */
-function withMinusOf(p: Pieces, quantity: Quantity | null): Quantity | null {
+function withMinusOf(p: FigurePieces, quantity: Quantity | null): Quantity | null {
   if (!quantity || quantity.value === null || (quantity.code !== 'Cel' && quantity.code !== '[degF]'))
     return quantity;
   const at = quantity.start - 1;
@@ -80,7 +90,7 @@ const FEET_MARK = /^['’′]$/;
 const INCH_MARK = /^["”″]$/;
 
 /** "5'6\"", "5’6”": feet and inches by their marks. */
-function readHeightMarks(p: Pieces, i: number, numeral: Numeral): Quantity | null {
+function readHeightMarks(p: FigurePieces, i: number, numeral: FigureNumeral): Quantity | null {
   const { end, value } = numeral;
   const isMarked =
     FEET_MARK.test(p.text[end] ?? '') &&
@@ -90,12 +100,12 @@ function readHeightMarks(p: Pieces, i: number, numeral: Numeral): Quantity | nul
     p.glued[end + 2] === true;
   const inches = Number(p.text[end + 1]);
   if (!isMarked || value === null || !Number.isInteger(value) || !(inches < 12)) return null;
-  const unit = { kind: 'measure', code: '[ft_i]', end: end + 3, ...spanOf(p, end, end + 3) } as const;
+  const unit = { kind: 'measure', code: '[ft_i]', end: end + 3, ...unitSpan(p, end, end + 3) } as const;
   return toChecked(p, i, end + 3, { ...numeral, value: value + inches / 12 }, 1, unit);
 }
 
 /** "5 feet 10 inches", "6ft 2in", one height. */
-function readFeetAndInches(p: Pieces, feet: Quantity | null): Quantity | null {
+function readFeetAndInches(p: FigurePieces, feet: Quantity | null): Quantity | null {
   if (feet?.code !== '[ft_i]' || feet.value === null || !Number.isInteger(feet.value)) return feet;
   const skipped = p.lower[feet.end] === 'and' || p.text[feet.end] === ',' ? feet.end + 1 : feet.end;
   const inches = readNumeral(p, p.text[skipped] === '-' ? skipped + 1 : skipped, { ratios: false });
@@ -114,10 +124,10 @@ function readFeetAndInches(p: Pieces, feet: Quantity | null): Quantity | null {
 }
 
 function toChecked(
-  p: Pieces,
+  p: FigurePieces,
   start: number,
   end: number,
-  numeral: Numeral,
+  numeral: FigureNumeral,
   factor: number,
   unit: FoundUnit | null,
 ): Quantity | null {
@@ -126,44 +136,21 @@ function toChecked(
 }
 
 /** "one day", without a word that makes it a length of time ("in one day", "one day of rest"). */
-const isSomeDay = (p: Pieces, i: number, { value, hasDigits, end }: Numeral): boolean =>
+const isSomeDay = (p: FigurePieces, i: number, { value, hasDigits, end }: FigureNumeral): boolean =>
   value === 1 &&
   !hasDigits &&
   p.lower[i] === 'one' &&
   p.lower[end] === 'day' &&
-  !LENGTH_WORDS.has(p.lower[i - 1] ?? '') &&
-  !LENGTH_WORDS.has(p.lower[end + 1] ?? '');
-const LENGTH_WORDS = new Set(
-  'in for within by per of after than least only just full every lasts lasted took takes before later ahead early earlier old and to or ago'.split(
-    ' ',
-  ),
-);
-
-const PARTS_OF_DAYS = new Set(['d', 'day', 'morning', 'evening', 'night', 'afternoon']);
-
-const NOT_ONES = new Set(
-  'the this that which no any every each some another first next last what whichever'.split(' '),
-);
-const ONE_IDIOMS = new Set(
-  'day night morning evening afternoon time point way thing moment another other place word hand side stage by to'.split(
-    ' ',
-  ),
-);
-
-/** "one-stop", "one-sided", "one-on-one": fixed compounds that count nothing. */
-const ONE_COMPOUNDS = new Set(
-  'on stop sided size time way off man woman liner trick hit click dimensional shot touch up handed upmanship of to'.split(
-    ' ',
-  ),
-);
+  !ONE_DAY_LENGTH_WORDS.has(p.lower[i - 1] ?? '') &&
+  !ONE_DAY_LENGTH_WORDS.has(p.lower[end + 1] ?? '');
 
 /** "one" counts where a noun follows; "no one", "the one", "one day", "one another", "one-time" do not. */
-function isCountingOne(p: Pieces, i: number, counted: FoundUnit | null): boolean {
+function isCountingOne(p: FigurePieces, i: number, counted: FoundUnit | null): boolean {
   if (!counted) return false;
   if (p.text[i + 1] === '-' && ONE_COMPOUNDS.has(p.lower[i + 2] ?? '')) return false;
   if (p.text[i - 1] === '-' && p.lower[i - 2] === 'on' && p.glued[i]) return false;
   // "one bitter winter's day", without a word that makes it a length of time
-  if (PARTS_OF_DAYS.has(counted.code) && !LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
+  if (DAY_PARTS.has(counted.code) && !ONE_DAY_LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
   // "one watches the film"
   const isHeadOnly = p.lower[i + 1] === p.source.slice(counted.unitStart, counted.unitEnd).toLowerCase();
   if (isHeadOnly && isPlural(p.lower[i + 1] as string) && counted.code !== p.lower[i + 1]) return false;
@@ -175,11 +162,11 @@ function isCountingOne(p: Pieces, i: number, counted: FoundUnit | null): boolean
   const isPronoun = (p.lower[i - 2] === 'the' || p.lower[i - 2] === 'a') && POS[p.pos[i - 1] ?? 0] === 'ADJ';
   if (isPronoun) return false;
   if (ONE_IDIOMS.has(after)) return false;
-  return (after === 'of' && before === 'that') || !NOT_ONES.has(before);
+  return (after === 'of' && before === 'that') || !PRONOUN_ONE_LEADERS.has(before);
 }
 
 /** "sixfold": a count of times. */
-function readFold(p: Pieces, i: number): Quantity | null {
+function readFold(p: FigurePieces, i: number): Quantity | null {
   const word = p.lower[i] as string;
   if (p.kind[i] !== WORD || !word.endsWith('fold')) return null;
   const value = SMALL_NUMBERS.get(word.slice(0, -4));
@@ -196,10 +183,8 @@ function readFold(p: Pieces, i: number): Quantity | null {
   });
 }
 
-const PERCENT_WORDS = new Set(['percent', 'percents', 'percentage']);
-
 /** "a percentage of 40": the unit stands before a bare number that ends its clause. */
-function readPercentOf(p: Pieces, i: number): Quantity | null {
+function readPercentOf(p: FigurePieces, i: number): Quantity | null {
   const isPerCent = p.lower[i] === 'per' && p.lower[i + 1] === 'cent';
   if (!isPerCent && !PERCENT_WORDS.has(p.lower[i] as string)) return null;
   const of = isPerCent ? i + 2 : i + 1;
@@ -208,20 +193,24 @@ function readPercentOf(p: Pieces, i: number): Quantity | null {
   if (!numeral) return null;
   const isClauseEnd = numeral.end >= p.length || /^[.,;!)]$/.test(p.text[numeral.end] as string);
   return isClauseEnd
-    ? toQuantity(p, i, numeral.end, numeral, 1, { kind: 'percent', code: '%', end: of, ...spanOf(p, i, of) })
+    ? toQuantity(p, i, numeral.end, numeral, 1, {
+        kind: 'percent',
+        code: '%',
+        end: of,
+        ...unitSpan(p, i, of),
+      })
     : null;
 }
 
-const AGE_WORDS = new Set(['aged', 'age', 'ages']);
 const OLDEST = 115;
 
 /** "aged 20", "age 87"; "Jo Smith, 47, of Hull", where no word says that it is an age. */
-function withAge(p: Pieces, i: number, quantity: Quantity): Quantity {
+function withAge(p: FigurePieces, i: number, quantity: Quantity): Quantity {
   const { kind, value, isFraction, hasMagnitude, end } = quantity;
   if (kind !== 'none' || isFraction || hasMagnitude || value === null || !(value > 0 && value <= OLDEST))
     return quantity;
-  if (AGE_WORDS.has(p.lower[i - 1] ?? ''))
-    return { ...quantity, kind: 'duration', code: 'a', ...spanOf(p, i - 1, i), isAge: true };
+  if (AGE_LEADERS.has(p.lower[i - 1] ?? ''))
+    return { ...quantity, kind: 'duration', code: 'a', ...unitSpan(p, i - 1, i), isAge: true };
   if (isPersonsAge(p, i, end)) return { ...quantity, kind: 'duration', code: 'a', isAge: true };
   const isApposed =
     p.text[i - 1] === ',' &&
@@ -229,33 +218,29 @@ function withAge(p: Pieces, i: number, quantity: Quantity): Quantity {
     (/^\p{Lu}/u.test(p.text[i - 2] as string) ||
       isPersonNoun(p.lower[i - 2] as string) ||
       isTheOne(p, i, end, value)) &&
-    !MONTH.test(p.text[i - 2] as string) &&
+    !CAPITALISED_MONTH.test(p.text[i - 2] as string) &&
     (end >= p.length || /^[,.;)]$/.test(p.text[end] as string)) &&
     p.kind[end + 1] !== NUMBER &&
     Number.isInteger(value);
   return isApposed ? { ...quantity, kind: 'duration', code: 'a', isAge: true } : quantity;
 }
-const isNounAt = (p: Pieces, i: number): boolean =>
+const isNounAt = (p: FigurePieces, i: number): boolean =>
   p.kind[i] === WORD && /^(?:NOUN|PROPN)$/.test(POS[p.pos[i] ?? 0] as string);
 /** "The mayor, 47, was": one that is known, with a number such as grown-ups' ages between commas. */
-const isTheOne = (p: Pieces, i: number, end: number, value: number): boolean =>
+const isTheOne = (p: FigurePieces, i: number, end: number, value: number): boolean =>
   value >= 16 &&
   value < 100 &&
   p.text[end] === ',' &&
   isNounAt(p, i - 2) &&
   [i - 3, i - 4].some((at) => /^(?:the|a|an|his|her)$/.test(p.lower[at] ?? ''));
-const PEOPLE = new Set(
-  'people children adults those anyone women men kids teenagers everyone youths pupils drivers'.split(' '),
-);
-const COPULAS = new Set(['was', 'is', 'were', 'are', 'turned', 'turns', 'turning', 'be']);
 
 /** "was 23 when", "only 17 at the time", "people under 18". */
-function isPersonsAge(p: Pieces, i: number, end: number): boolean {
+function isPersonsAge(p: FigurePieces, i: number, end: number): boolean {
   const before = p.lower[i - 1] === 'only' || p.lower[i - 1] === 'just' ? i - 2 : i - 1;
   const word = p.lower[before] ?? '';
-  if (word === 'under' || word === 'over') return PEOPLE.has(p.lower[before - 1] ?? '');
+  if (word === 'under' || word === 'over') return AGED_PEOPLE.has(p.lower[before - 1] ?? '');
   if (word === 'than' && /^(?:young|old)er$/.test(p.lower[before - 1] ?? '')) return !isNounAt(p, end);
-  if (!COPULAS.has(word)) return false;
+  if (!AGE_COPULAS.has(word)) return false;
   // "She is 47."
   const isSaidOfSomebody =
     /^(?:he|she|i)$/.test(p.lower[before - 1] ?? '') &&
@@ -267,11 +252,8 @@ function isPersonsAge(p: Pieces, i: number, end: number): boolean {
   );
 }
 
-const MONTH =
-  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
-
 /** The quantity that starts at piece `i`, without bounds and changes; null where there is none. */
-export function readQuantity(p: Pieces, i: number, options: NumeralOptions = {}): Quantity | null {
+export function readQuantity(p: FigurePieces, i: number, options: NumeralOptions = {}): Quantity | null {
   const share = readPercentOf(p, i);
   if (share) return share;
   const prefix = readCurrencyPrefix(p, i);

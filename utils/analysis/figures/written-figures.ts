@@ -24,7 +24,7 @@ const UNIT_SIGNS: Readonly<Record<string, string>> = {
   ...{ km: 'km', cm: 'cm', mm: 'mm', m: 'm', kg: 'kg', ha: 'har', 'km²': 'km2', 'm²': 'm2', 'm³': 'm3' },
   ...{ kWh: 'kW.h', MWh: 'MW.h', GWh: 'GW.h', TWh: 'TW.h', kW: 'kW', MW: 'MW', GW: 'GW' },
 };
-/** What newspapers call their own currency and locale data do not. */
+/** Names of the own currency in newspapers that locale data lack. */
 const OWN_CURRENCY: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   zh: [
     ['元', 'CNY'],
@@ -115,7 +115,7 @@ function numberIn(digits: string, decimal: string): number {
 
 /**
  * Quantities that say by themselves what they are, in a language whose grammar is not known: with the sign or the name of a
- * currency or unit, a percent sign, or thousands set apart. What they are about is not told.
+ * currency or unit, a percent sign, or thousands set apart. They have no subject.
  */
 export function findWrittenFigures(
   { text, language }: ArticleDocument,

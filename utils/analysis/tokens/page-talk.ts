@@ -1,4 +1,8 @@
-import { BOILERPLATE_ANYWHERE, BOILERPLATE_OPENERS, PICTURE_CREDITS } from '../lang/en/boilerplate.ts';
+import {
+  BOILERPLATE_ANYWHERE,
+  BOILERPLATE_OPENERS,
+  PICTURE_CREDITS,
+} from '../lang/en/boilerplate-phrases.ts';
 import { byFirstWord, matches, type Phrases } from './phrases.ts';
 import { KIND } from './token-buffer.ts';
 import type { Sentence, Tokens } from './tokens.ts';

@@ -1,3 +1,4 @@
+import { fnv1a } from '../hash.ts';
 import { CHAR, charClass, isLetter } from './chars.ts';
 import { KIND } from './token-buffer.ts';
 
@@ -21,15 +22,6 @@ export interface WordShape {
   readonly suffix4: number;
   /** How it is written: case, hyphen, digits. */
   readonly shape: number;
-}
-
-const FNV_START = 0x811c9dc5;
-const step = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193);
-
-function hashText(text: string, from = 0): number {
-  let hash = FNV_START;
-  for (let i = from; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
-  return hash;
 }
 
 /** One feature's row: `feature` numbers the template. */
@@ -74,10 +66,10 @@ export function shapeOf(word: string, lower: string, kind: number): WordShape {
   const hyphen = lower.includes('-') ? 8 : 0;
   const digit = /\d/.test(lower) ? 16 : 0;
   return {
-    word: hashText(lower),
-    suffix2: hashText(lower, Math.max(0, lower.length - 2)),
-    suffix3: hashText(lower, Math.max(0, lower.length - 3)),
-    suffix4: hashText(lower, Math.max(0, lower.length - 4)),
+    word: fnv1a(lower),
+    suffix2: fnv1a(lower, Math.max(0, lower.length - 2)),
+    suffix3: fnv1a(lower, Math.max(0, lower.length - 3)),
+    suffix4: fnv1a(lower, Math.max(0, lower.length - 4)),
     shape: caseOf(word) | hyphen | digit,
   };
 }

@@ -1,3 +1,4 @@
+import { fnv1aOfNumbers } from '../hash.ts';
 import { ROWS, TABLE_BITS } from './pos-features.ts';
 import { POS } from './tokens.ts';
 
@@ -20,12 +21,8 @@ const MAGIC = 0x54504c53;
 const VERSION = 1;
 const HEADER = 16;
 
-/** Adler-like sum that a damaged file does not keep. */
-function checkSum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  return hash >>> 0;
-}
+/** A damaged file has another sum. */
+const checkSum = (bytes: Uint8Array): number => fnv1aOfNumbers(bytes) >>> 0;
 
 /** Reads `pos.bin`; null for bytes that are not that. */
 export function decodePosModel(buffer: ArrayBuffer): PosModel | null {

@@ -1,5 +1,6 @@
 import { int32s, uint8s, uint32s } from '../arrays.ts';
-import { firstSlot, hashOf, isAt, type Vocabulary } from './vocabulary.ts';
+import { fnv1a } from '../hash.ts';
+import { firstSlot, isAt, type Vocabulary } from './vocabulary.ts';
 
 /** What a token looks like, in `Tokens.kind`. */
 export const KIND = {
@@ -59,7 +60,7 @@ export class TokenBuffer {
   }
 
   #wordAt(start: number, end: number): number {
-    const hash = hashOf(this.#text, start, end);
+    const hash = fnv1a(this.#text, start, end);
     const mask = this.#slots.length - 1;
     for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
       const found = (this.#slots[slot] as number) - 1;

@@ -1,4 +1,5 @@
 import { int32s } from '../arrays.ts';
+import { fnv1a } from '../hash.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Words that are remembered from one article to the next. */
@@ -36,7 +37,7 @@ export class Vocabulary {
     return this.#isFull || this.words.length > CAPACITY;
   }
 
-  /** The number of the word that stands in `text` from `start` to `end`; `hash` is its `hashOf`. */
+  /** The number of the word that stands in `text` from `start` to `end`; `hash` is its `fnv1a`. */
   enter(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
@@ -48,7 +49,7 @@ export class Vocabulary {
 
   /** The number of a word. */
   numberOf(word: string): number {
-    return this.enter(word, 0, word.length, hashOf(word, 0, word.length));
+    return this.enter(word, 0, word.length, fnv1a(word));
   }
 
   #add(word: string, hash: number, slot: number): number {
@@ -77,13 +78,6 @@ export class Vocabulary {
     }
     this.#slots = slots;
   }
-}
-
-/** Hash of the UTF-16 code units from `start` to `end` (FNV-1a), 32 bits with a sign. */
-export function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /** Where the search for a hash begins in a table of `mask` + 1 slots. */

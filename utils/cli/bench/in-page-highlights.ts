@@ -3,7 +3,7 @@ import { PageText } from '../../article/page-text.ts';
 import { draftOf } from '../../in-page/highlights/draft.ts';
 import { Placer } from '../../in-page/highlights/placing.ts';
 import type { HighlightRecord } from '../../model/records.ts';
-import { seeded } from '../seeded.ts';
+import { mulberry32 } from '../seeded-random.ts';
 
 const WORDS =
   'the harbour board agreed to dredge northern channel before winter storms and crews who had asked for it since spring said work would cost about forty million euros over three years while port kept its older berths open'.split(
@@ -12,7 +12,7 @@ const WORDS =
 
 /** Appends a page of so many words, marked up as articles are, and gives its paragraphs. */
 function writePage(words: number): HTMLElement[] {
-  const random = seeded(7);
+  const random = mulberry32(7);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const paragraphs: HTMLElement[] = [];
   const article = document.body.appendChild(document.createElement('article'));

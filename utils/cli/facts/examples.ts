@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { ContentWords } from '../../analysis/facts/content-words.ts';
-import { eligibleSentences } from '../../analysis/facts/eligible.ts';
+import { eligibleSentences } from '../../analysis/facts/eligible-sentences.ts';
 import type { TokenLayer } from '../../analysis/tokens/index.ts';
 import { articleFromText } from '../../article/from-text.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';

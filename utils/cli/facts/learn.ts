@@ -1,4 +1,4 @@
-import { describe, FEATURES } from '../../analysis/facts/features.ts';
+import { describeCandidates, FACT_FEATURES } from '../../analysis/facts/fact-features.ts';
 import { WORD_FEATURES } from '../../analysis/facts/word-model.ts';
 import type { Example } from './examples.ts';
 import { solve } from './solve.ts';
@@ -14,7 +14,12 @@ const SENTENCE_PENALTY = 20;
 export function learnWords(examples: readonly Example[]): number[] {
   const width = WORD_FEATURES.length;
   const texts = examples.map((example) => {
-    const { words, content } = describe(example.article, example.layer, example.candidates, NO_WORDS);
+    const { words, content } = describeCandidates(
+      example.article,
+      example.layer,
+      example.candidates,
+      NO_WORDS,
+    );
     return { words, used: example.usedWords(content) };
   });
   const coefficients = new Float64Array(width);
@@ -47,12 +52,12 @@ export function learnWords(examples: readonly Example[]): number[] {
 
 /** The ranker: ridge regression, within each article, of what a sentence adds to a summary. */
 export function learnSentences(examples: readonly Example[], words: readonly number[]): number[] {
-  const width = FEATURES.length;
+  const width = FACT_FEATURES.length;
   const matrix = new Float64Array(width * width);
   const vector = new Float64Array(width);
   for (let i = 0; i < width; i++) matrix[i * width + i] = SENTENCE_PENALTY;
   for (const example of examples) {
-    const { features } = describe(example.article, example.layer, example.candidates, words);
+    const { features } = describeCandidates(example.article, example.layer, example.candidates, words);
     const rows = example.candidates.length;
     const means = new Float64Array(width);
     for (let at = 0; at < features.length; at++)

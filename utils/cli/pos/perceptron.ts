@@ -10,7 +10,7 @@ import {
 } from '../../analysis/tokens/pos-features.ts';
 import { tagOfKind } from '../../analysis/tokens/pos-lexicon.ts';
 import { COLUMNS, type PosModel } from '../../analysis/tokens/pos-model.ts';
-import { seeded, shuffle } from '../seeded.ts';
+import { mulberry32, shuffle } from '../seeded-random.ts';
 import type { TaggedText } from './corpus.ts';
 
 /** A word needs to be seen so often, and with one tag in so many cases, to be taken as certain. */
@@ -95,7 +95,7 @@ export function trainTagger(
   const stamps = new Int32Array(ROWS * COLUMNS);
   const context = new Int32Array(CONTEXT_ROWS);
   const scores = new Int32Array(COLUMNS);
-  const random = seeded(seed);
+  const random = mulberry32(seed);
   let clock = 0;
   const update = (row: number, column: number, by: number): void => {
     const at = row * COLUMNS + column;

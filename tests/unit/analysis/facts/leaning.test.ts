@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { datelineEnd } from '../../../../utils/analysis/facts/dateline.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
-import { isCall, leaningAt } from '../../../../utils/analysis/facts/leaning.ts';
+import { isImperative, leaningAt } from '../../../../utils/analysis/facts/leaning.ts';
 import { posAnnotator, type Sentence, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/from-text.ts';
 import { loadResources } from '../../../../utils/cli/load-resources.ts';
@@ -57,7 +57,7 @@ describe('leaningAt', () => {
 describe('isCall', () => {
   const calls = (text: string): boolean => {
     const { tokens, sentences } = read(text);
-    return isCall(tokens, sentences[0] as Sentence);
+    return isImperative(tokens, sentences[0] as Sentence);
   };
 
   it.each(['Imagine a harbour without boats.', 'Use a sharp knife for the fish.'])(

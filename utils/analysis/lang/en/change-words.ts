@@ -68,7 +68,7 @@ export const BOUND_PHRASES: readonly (readonly [readonly string[], Change])[] = 
   .map(([words, change]) => [words.split(' ').reverse(), change] as const)
   .sort(([a], [b]) => b.length - a.length);
 
-/** What follows a number and its unit. */
+/** Bounds behind a number and its unit. */
 export const BOUNDS_BEHIND: readonly (readonly [readonly string[], Change])[] = (
   [
     ['or more', '>'],
@@ -121,3 +121,32 @@ export const RISE_NOUNS: ReadonlySet<string> = new Set(
 export const FALL_NOUNS: ReadonlySet<string> = new Set(
   'decrease fall decline drop cut reduction slump dip plunge slide contraction downturn slip'.split(' '),
 );
+
+/** Words that may stand between "rose" and its number. */
+export const CHANGE_FILLERS: ReadonlySet<string> = new Set(
+  'by about around nearly almost roughly some over just only more than an a another approximately slightly sharply steadily further as much its at least up to'.split(
+    ' ',
+  ),
+);
+
+/** "about", "more than", "up to": what stands right before piece `start`, and where it begins. */
+export const LENGTH_LEADERS: ReadonlySet<string> = new Set(
+  'for after in of than took takes take is was were by spent lasted last lasts with just well little aged'.split(
+    ' ',
+  ),
+);
+
+export const BOUND_JOINTS: ReadonlySet<string> = new Set(
+  'and but , or more less fewer greater larger higher bigger smaller lower than equal to at most least above below over under no up'.split(
+    ' ',
+  ),
+);
+
+export const RANGE_CHANGE_WORDS: ReadonlySet<string> = new Set(
+  'rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease decreases decreased drop drops dropped climb climbed gain gained jumped jump surged soared slid slipped tumbled up down grew grow grown declined decline cut raised reduced lowered added widened narrowed by'.split(
+    ' ',
+  ),
+);
+
+/** "more than doubled", "nearly tripled": how the verb itself is hedged. */
+export const MULTIPLE_FOLLOWERS: ReadonlySet<string> = new Set('than over'.split(' '));

@@ -40,7 +40,7 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['₿', 'XBT'],
 ]);
 
-/** What letters before "$" make of it: "A$", "HK$", "mxn$". ISO codes are understood beside these. */
+/** Currencies by the letters before "$": "A$", "HK$", "mxn$". ISO codes are understood beside these. */
 export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     us: 'USD',
@@ -354,4 +354,8 @@ export const COINS: ReadonlyMap<string, { readonly code: string; readonly parts:
       ['dime dimes', 'USD', 10],
     ] as const
   ).flatMap(([words, code, parts]) => words.split(' ').map((word) => [word, { code, parts }] as const)),
+);
+
+export const SPACED_DOLLAR_PREFIXES: ReadonlySet<string> = new Set(
+  'us c ca hk nz au aus nt mx mex cdn'.split(' '),
 );

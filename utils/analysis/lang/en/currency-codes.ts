@@ -51,3 +51,7 @@ export const CODE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['DM', 'DEM'],
   ['zł', 'PLN'],
 ]);
+
+export const LOWER_CODES: ReadonlySet<string> = new Set(
+  'usd eur gbp jpy cny rmb cad aud inr chf sek nok dkk nzd hkd sgd mxn brl zar krw rub btc'.split(' '),
+);

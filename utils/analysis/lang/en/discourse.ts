@@ -17,9 +17,29 @@ export const STOP_WORDS = words(`
   mr mrs ms dr according including include includes included however meanwhile later
 `);
 
-/** Subjects that lean on a sentence before. */
-export const LEANING_PRONOUNS = words('he she it they him her them his hers its their theirs');
 export const DEMONSTRATIVES = words('this that these those such');
+/** Third-person pronouns that stand for one person. */
+export const PERSONAL_PRONOUNS = words('he she him his her hers himself herself');
+/** Third-person pronouns that stand for things or for several people. */
+export const IMPERSONAL_PRONOUNS = words('they them their theirs it its');
+/** Pronouns that stand for a person without an antecedent. */
+export const SELF_SUFFICIENT_PRONOUNS = words('i you we who');
+/** Prepositions before a place: "in Paris" names no person. */
+export const PLACE_PREPOSITIONS = words('in at on from near to across around by since during');
+/** Words after "the two", "the latter" that name the group themselves. */
+export const GROUP_COMPLEMENTS = words('of in at on who that');
+/** Verbs whose subject "it" stands for nothing. */
+export const EXPLETIVE_VERBS = words(
+  'turn turns turned seem seems seemed appear appears appeared rain rains rained snows snowed',
+);
+/** Modal verbs and their clitics. */
+export const MODAL_VERBS = words("will would could may might should must can 'll ’ll");
+/** Conjunctions and pronouns that open a subordinate clause. */
+export const SUBORDINATORS = words(
+  'who which because although though while whereas if unless when where whether so since as after before until',
+);
+/** Signs and words of money and shares. */
+export const MONEY_OR_SHARE_WORDS = words('$ € £ ¥ % percent million billion trillion');
 /** Openers that carry on from the sentence before. */
 export const CONNECTIVES = words(`
   but and so yet or nor still also then thus therefore however moreover furthermore nevertheless nonetheless instead otherwise meanwhile besides
@@ -28,7 +48,7 @@ export const CONNECTIVES = words(`
 `);
 export const FIRST_PERSON = words('i me my mine myself we us our ours ourselves');
 export const SECOND_PERSON = words('you your yours yourself yourselves');
-export const REPORTING_VERBS = words(`
+export const SAYING_FORMS = words(`
   said says say saying told tells tell added adds wrote writes announced announces reported reports confirmed confirms denied denies
   claimed claims argued argues explained explains noted notes stated states insisted insists warned warns acknowledged testified tweeted
 `);

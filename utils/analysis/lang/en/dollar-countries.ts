@@ -1,4 +1,4 @@
-/** Top-level domains of countries whose own currency is a dollar or peso that is printed as "$". */
+/** Top-level domains of countries with a dollar or peso of their own, printed as "$". */
 export const TLD_CURRENCIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     au: 'AUD',
@@ -27,7 +27,7 @@ const PLACES: Readonly<Record<string, string>> = {
   USD: 'united states,u.s.,us,usa,america,american,americans,washington,new york,california,texas,florida,los angeles,chicago,boston,san francisco,silicon valley,wall street,congress,white house,seattle,new jersey,ohio,michigan,pennsylvania,illinois,virginia,georgia,massachusetts',
 };
 
-/** Places and peoples by name in lower case, and whose dollar they pay with. */
+/** Dollars by the places and peoples that pay with them, in lower case. */
 export const DOLLAR_PLACES: ReadonlyMap<string, string> = new Map(
   Object.entries(PLACES).flatMap(([code, names]) =>
     names.split(',').map((name): [string, string] => [name, code]),

@@ -61,7 +61,7 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** "Dozens of homes": at least so many, fewer than ten times as many. */
+/** "Dozens of homes": the lower bound; the upper one is ten times that. */
 export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     tens: 10,
@@ -140,9 +140,9 @@ const ORDINAL_STEMS = {
 };
 
 /** The ordinals and what they number. */
-export const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries(ORDINAL_STEMS));
+export const ORDINAL_VALUES: ReadonlyMap<string, number> = new Map(Object.entries(ORDINAL_STEMS));
 
-/** What divides a whole: "two thirds", "three quarters", "five eighths". */
+/** Denominators: "two thirds", "three quarters", "five eighths". */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ...Object.entries(ORDINAL_STEMS)
     .filter(([, value]) => value > 2)
@@ -177,3 +177,42 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
   ['⅑', 1 / 9],
   ['⅒', 1 / 10],
 ]);
+
+export const MINUS_WORDS: ReadonlySet<string> = new Set(['minus', 'negative']);
+
+export const VAGUE_MAGNITUDE_LEADERS: ReadonlySet<string> = new Set(
+  'several few many couple some per of'.split(' '),
+);
+
+export const SHARE_FOLLOWERS: ReadonlySet<string> = new Set(
+  'of more less fewer higher lower off smaller larger bigger in since from'.split(' '),
+);
+
+export const QUARTER_LEADERS: ReadonlySet<string> = new Set(
+  'last past next first consecutive previous these recent coming final'.split(' '),
+);
+
+export const HALF_LEADERS: ReadonlySet<string> = new Set(
+  'first second latter other better the this last in top bottom back third fourth final each'.split(' '),
+);
+
+export const HALF_FOLLOWERS: ReadonlySet<string> = new Set(
+  'a an of the its their this those all dozen hour mile his her our'.split(' '),
+);
+
+/** Verbs that say how many times more or less. */
+export const MULTIPLE_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    doubled: 2,
+    doubling: 2,
+    doubles: 2,
+    tripled: 3,
+    tripling: 3,
+    trebled: 3,
+    quadrupled: 4,
+    quadrupling: 4,
+    quintupled: 5,
+    halved: 0.5,
+    halving: 0.5,
+  }),
+);

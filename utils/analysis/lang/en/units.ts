@@ -239,7 +239,7 @@ export const SHY_NAMES: ReadonlySet<string> = new Set([
   'carat',
 ]);
 
-/** What a square or a cube of a unit is called in UCUM where it is no power. */
+/** UCUM codes of squares and cubes that are not written as powers. */
 export const SQUARES: Readonly<Record<string, string>> = {
   '[in_i]': '[sin_i]',
   '[ft_i]': '[sft_i]',
@@ -291,3 +291,25 @@ export const TIME_ADVERBS: ReadonlyMap<string, string> = new Map([
   ['daily', 'd'],
   ['hourly', 'h'],
 ]);
+
+export const TEMPERATURE_SCALES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    c: 'Cel',
+    celsius: 'Cel',
+    celcius: 'Cel',
+    centigrade: 'Cel',
+    f: '[degF]',
+    fahrenheit: '[degF]',
+    farenheit: '[degF]',
+    k: 'K',
+    kelvin: 'K',
+  }),
+);
+
+export const RATE_DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every']);
+
+export const TIME_POINT_WORDS: ReadonlySet<string> = new Set(
+  'earlier ago later before after prior previously from back old on in'.split(' '),
+);
+
+export const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'percents', 'percentage']);

@@ -2,7 +2,7 @@ import type { ArticleRow } from '../../../library/database.ts';
 import { derivedId } from '../../../library/derived-id.ts';
 import { COLOURS } from '../../../model/colours.ts';
 import { type HighlightRecord, STATES } from '../../../model/records.ts';
-import { seeded } from '../../seeded.ts';
+import { mulberry32 } from '../../seeded-random.ts';
 
 const SYLLABLES =
   'ba be bi bo da de di do fa fe ga ge ka ke la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so ta te ti to va ve'.split(
@@ -20,7 +20,7 @@ export interface MadeLibrary {
  * Quotes have some 28 words, one highlight in five a note.
  */
 export function madeLibrary(highlights: number, articles: number): MadeLibrary {
-  const random = seeded(20260501);
+  const random = mulberry32(20260501);
   const upTo = (n: number) => Math.floor(random() * n);
   const vocabulary = Array.from({ length: 24_000 }, () =>
     Array.from({ length: 2 + upTo(3) }, () => SYLLABLES[upTo(SYLLABLES.length)]).join(''),

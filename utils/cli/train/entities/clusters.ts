@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { random } from './random.ts';
+import { mulberry32 } from '../../seeded-random.ts';
 
 /** Words in the order of how often they occur, and a unit vector for each, row by row. */
 export interface Vectors {
@@ -44,7 +44,7 @@ const ROUNDS = 12;
 /** A path of `LEVELS` digits below `BRANCHES` for each word: spherical k-means, then again within each cluster. */
 export function clusterPaths(vectors: Vectors, seed: number): Uint16Array {
   const paths = new Uint16Array(vectors.words.length);
-  const next = random(seed);
+  const next = mulberry32(seed);
   const split = (members: Uint32Array, level: number): void => {
     const digit = kMeans(vectors, members, next);
     const parts: number[][] = Array.from({ length: BRANCHES }, () => []);

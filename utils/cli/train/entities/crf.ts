@@ -1,8 +1,8 @@
 import { MOST_FEATURES } from '../../../analysis/entities/features.ts';
 import { TAGS } from '../../../analysis/entities/labels.ts';
+import { mulberry32 } from '../../seeded-random.ts';
 import type { Examples } from './examples.ts';
 import { Lattice } from './lattice.ts';
-import { random } from './random.ts';
 
 export interface CrfOptions {
   readonly rounds: number;
@@ -46,7 +46,7 @@ export function trainCrf(examples: Examples, options: CrfOptions): CrfWeights {
   const squares = new Float32Array(keys.length * TAGS);
   const transitions = new Float32Array(TAGS * TAGS);
   const transitionSquares = new Float32Array(TAGS * TAGS);
-  const next = random(options.seed);
+  const next = mulberry32(options.seed);
   const count = examples.stretches.length - 1;
   const order = Uint32Array.from({ length: count }, (_, i) => i);
   const longest = examples.stretches.reduce(

@@ -1,0 +1,86 @@
+import type { ArticleDocument, Block } from '../../model/article-document.ts';
+import { KIND, type Sentence, speaksOfThePage, type TokenLayer, type Tokens } from '../tokens/index.ts';
+import { asideBlocks } from './aside-blocks.ts';
+
+/** Blocks whose text is about the article rather than of it. */
+const LEFT_OUT: ReadonlySet<Block['type']> = new Set(['heading', 'caption', 'code', 'table-cell']);
+/** Fewer words say nothing that stands alone. */
+const FEWEST_WORDS = 4;
+/** More are no sentence, but text that lost its structure. */
+const MOST_TOKENS = 150;
+/** Where this share of sentences is written out with capital and full stop, one without is a cross-head, a link or a credit. */
+const PUNCTUATED = 0.3;
+/** With a line end after so few words or fewer, lines are a list and no wrapped prose. */
+const WORDS_A_LINE = 5;
+/** Fewer sentences than these are not worth leaving some out for their kind of block. */
+const ENOUGH = 5;
+
+const TERMINATORS = new Set(['.', '!', '?', '…', '...', '।', '。']);
+const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
+
+/** Names one below the other, an address, a menu: many line ends for few words. */
+function isListOfLines(text: string, { start, end, firstToken, endToken }: Sentence): boolean {
+  let lines = 1;
+  // Within the sentence alone: a search in the whole text goes to its end where no line ends.
+  const own = text.slice(start, end);
+  for (let at = own.indexOf('\n'); at >= 0; at = own.indexOf('\n', at + 1)) lines += 1;
+  return lines > 3 && endToken - firstToken < lines * WORDS_A_LINE;
+}
+
+/** Begins with no small letter and ends as sentences do. */
+function isWrittenOut(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
+  let last = endToken - 1;
+  while (last > firstToken && (CLOSERS.has(tokens.text[last] as string) || tokens.kind[last] === KIND.NUMBER))
+    last -= 1;
+  const end = tokens.text[last] as string;
+  if (!TERMINATORS.has(end) && !end.endsWith('.')) return false;
+  let first = firstToken;
+  while (first < last && tokens.kind[first] === KIND.PUNCTUATION) first += 1;
+  const opening = (tokens.text[first] as string)[0] as string;
+  return opening === opening.toUpperCase() || /[A-Z]/.test(tokens.text[first] as string);
+}
+
+/** Those that pass, unless they are so few that the text must be of another kind (a poem, all quotations). */
+function unlessFew(story: number[], share: number, passes: (index: number) => boolean): number[] {
+  const kept = story.filter(passes);
+  return kept.length >= share * story.length ? kept : story;
+}
+
+/** True for a note about the author: a sentence that opens with a name of the byline, who is seldom whom the story is about. */
+const introducesAuthor = (text: string, { start }: Sentence, names: readonly string[]): boolean =>
+  names.some((name) => text.startsWith(name, start));
+
+/** Indices of the sentences that could be shown as facts: of the story, and with enough in them to be one. */
+export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): number[] {
+  const { text, blocks, notices } = article;
+  const { tokens, sentences } = layer;
+  const ofThePage = new Set(sentences.filter((sentence) => speaksOfThePage(tokens, sentence)));
+  const asides = asideBlocks(article, layer, (sentence) => ofThePage.has(sentence));
+  const authors = article.authors.filter((name) => name.includes(' ')).map((name) => `${name} `);
+  const story: number[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence;
+    if (isOfTheStory(sentence) && !ofThePage.has(sentence) && !introducesAuthor(text, sentence, authors))
+      story.push(index);
+  }
+  const sentenceAt = (index: number): Sentence => sentences[index] as Sentence;
+  const writtenOut = unlessFew(story, PUNCTUATED, (index) => isWrittenOut(tokens, sentenceAt(index)));
+  // A quoted block is somebody else's text; where there is a story around it, that comes first.
+  const own = writtenOut.filter((index) => blocks[sentenceAt(index).block]?.type !== 'quote');
+  return own.length >= ENOUGH ? own : writtenOut;
+
+  function isOfTheStory(sentence: Sentence): boolean {
+    const type = blocks[sentence.block]?.type;
+    if ((type && LEFT_OUT.has(type)) || asides.has(sentence.block)) return false;
+    if (tokens.text[sentence.endToken - 1] === ':') return false;
+    const length = sentence.endToken - sentence.firstToken;
+    if (length > MOST_TOKENS || length < FEWEST_WORDS) return false;
+    let words = 0;
+    for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+      if (tokens.kind[token] === KIND.WORD || tokens.kind[token] === KIND.NUMBER) words += 1;
+    }
+    if (words < FEWEST_WORDS) return false;
+    if (isListOfLines(text, sentence)) return false;
+    return !notices.some(({ start, end }) => start < sentence.end && sentence.start < end);
+  }
+}

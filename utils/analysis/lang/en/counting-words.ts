@@ -1,0 +1,161 @@
+/** Words of counting: nouns with an irregular plural, and words around a number that decide what it counts. */
+
+/** Determiners of the group that is counted from: "five of the three-ton satellites". */
+export const GROUP_DETERMINERS: ReadonlySet<string> = new Set(
+  'the these those its their his her our my your'.split(' '),
+);
+
+export const OR_SO_WORDS: ReadonlySet<string> = new Set(['more', 'fewer', 'less', 'so']);
+
+/** Words that belong to the number, not to the thing counted. */
+export const COUNT_MODIFIERS: ReadonlySet<string> = new Set([
+  'most',
+  'odd',
+  'full',
+  'whole',
+  'consecutive',
+  'straight',
+]);
+
+/** Words that follow a number without being counted by it. */
+export const UNCOUNTED_FOLLOWERS: ReadonlySet<string> = new Set(
+  'percent apiece each am pm noon midnight gmt est edt pst pdt et bc ad bce ce north south east west northwest northeast southwest southeast or and more less fewer old indeed'.split(
+    ' ',
+  ),
+);
+
+export const NEVER_COUNTED_VERBS: ReadonlySet<string> = new Set([
+  'said',
+  'says',
+  'told',
+  'tells',
+  'added',
+  'wrote',
+  'die',
+  'dies',
+  'died',
+]);
+
+export const POINTING_WORDS: ReadonlySet<string> = new Set(
+  'the these those them us or no all other'.split(' '),
+);
+
+export const IRREGULAR_COUNT_NOUNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    people: 'people',
+    lives: 'life',
+    wives: 'wife',
+    knives: 'knife',
+    wolves: 'wolf',
+    leaves: 'leaf',
+    halves: 'half',
+    shelves: 'shelf',
+    thieves: 'thief',
+    calves: 'calf',
+    feet: 'foot',
+    teeth: 'tooth',
+    geese: 'goose',
+    mice: 'mouse',
+    series: 'series',
+    species: 'species',
+    aircraft: 'aircraft',
+    spacecraft: 'spacecraft',
+    police: 'police',
+    troops: 'troop',
+    staff: 'staff',
+    personnel: 'personnel',
+    cattle: 'cattle',
+    sheep: 'sheep',
+    deer: 'deer',
+    fish: 'fish',
+    movies: 'movie',
+    cookies: 'cookie',
+    ties: 'tie',
+    criteria: 'criterion',
+    phenomena: 'phenomenon',
+    data: 'data',
+    media: 'media',
+    analyses: 'analysis',
+    crises: 'crisis',
+    bases: 'base',
+    cases: 'case',
+    houses: 'house',
+    buses: 'bus',
+    gases: 'gas',
+    heroes: 'hero',
+    potatoes: 'potato',
+    tomatoes: 'tomato',
+    volcanoes: 'volcano',
+    tornadoes: 'tornado',
+    vetoes: 'veto',
+    shoes: 'shoe',
+    toes: 'toe',
+    iraqis: 'iraqi',
+    israelis: 'israeli',
+    pakistanis: 'pakistani',
+    saudis: 'saudi',
+    yemenis: 'yemeni',
+    kuwaitis: 'kuwaiti',
+    emiratis: 'emirati',
+    bangladeshis: 'bangladeshi',
+    nazis: 'nazi',
+    taxis: 'taxi',
+    wikis: 'wiki',
+    skis: 'ski',
+    alibis: 'alibi',
+    rabbis: 'rabbi',
+    menus: 'menu',
+    gurus: 'guru',
+  }),
+);
+
+/** Plural and singular alike. */
+export const INVARIANT_NOUNS: ReadonlySet<string> = new Set(
+  'people aircraft spacecraft police staff personnel cattle sheep deer fish series species troops offspring crew alumni genera'.split(
+    ' ',
+  ),
+);
+
+/** Peoples without a plural of their own: "two French", "three Japanese". */
+export const INVARIANT_PEOPLES: ReadonlySet<string> = new Set(
+  'japanese chinese vietnamese portuguese lebanese taiwanese burmese sudanese maltese french british irish dutch swiss welsh māori maori'.split(
+    ' ',
+  ),
+);
+
+export const MEN_SINGULARS: ReadonlySet<string> = new Set(
+  'abdomen omen acumen semen stamen cyclamen ramen yemen amen lumen foramen'.split(' '),
+);
+
+export const ONE_DAY_LENGTH_WORDS: ReadonlySet<string> = new Set(
+  'in for within by per of after than least only just full every lasts lasted took takes before later ahead early earlier old and to or ago'.split(
+    ' ',
+  ),
+);
+
+export const PRONOUN_ONE_LEADERS: ReadonlySet<string> = new Set(
+  'the this that which no any every each some another first next last what whichever'.split(' '),
+);
+
+export const ONE_IDIOMS: ReadonlySet<string> = new Set(
+  'day night morning evening afternoon time point way thing moment another other place word hand side stage by to'.split(
+    ' ',
+  ),
+);
+
+/** "one-stop", "one-sided", "one-on-one": fixed compounds that count nothing. */
+export const ONE_COMPOUNDS: ReadonlySet<string> = new Set(
+  'on stop sided size time way off man woman liner trick hit click dimensional shot touch up handed upmanship of to'.split(
+    ' ',
+  ),
+);
+
+/** Words for people whom an article counts once and names in turn. */
+export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
+  'people person worker employee staff job layoff man woman victim resident civilian soldier troop refugee migrant passenger student fan child'.split(
+    ' ',
+  ),
+);
