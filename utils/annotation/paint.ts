@@ -2,7 +2,7 @@ import { COLOURS, type Colour } from '../model/colours.ts';
 
 /**
  * Names under which ranges are registered with the CSS Custom Highlight API. A page can list them,
- * so they say nothing of whose they are or what they mean.
+ * so the names reveal neither the extension nor their meaning.
  */
 export const PAINTS = {
   current: 'x-1',

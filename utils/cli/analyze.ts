@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
 import { analyse } from '../analysis/pipeline.ts';
-import { articleFromText } from '../article/from-text.ts';
+import { articleFromText } from '../article/article-from-text.ts';
 import { readPage } from '../article/index.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleDocument } from '../model/article-document.ts';

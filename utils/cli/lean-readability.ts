@@ -1,4 +1,4 @@
-/** Methods of Readability that `utils/article/extract/readable.ts` replaces, and those that only they call. */
+/** Methods of Readability that `utils/article/extract/run-readability.ts` replaces, and those that only they call. */
 const UNUSED = [
   '_postProcessContent',
   '_cleanClasses',

@@ -1,5 +1,5 @@
 import { paint, paintCss } from '../annotation/index.ts';
-import { printedRange } from '../annotation/printed.ts';
+import { printedRange } from '../annotation/printed-range.ts';
 import { reveal } from '../annotation/reveal.ts';
 import { type ListedHighlight, listed } from '../in-page/highlights/shown.ts';
 import type { SavedArticleState, SavedHighlight } from '../library/saved-article.ts';

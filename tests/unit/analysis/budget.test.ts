@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Budget, createBudget, SLICE } from '../../../utils/analysis/budget.ts';
 import { ANNOTATORS, analyse } from '../../../utils/analysis/pipeline.ts';
-import { articleFromText } from '../../../utils/article/from-text.ts';
+import { articleFromText } from '../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../utils/cli/load-resources.ts';
 
 const resources = loadResources();

@@ -1,10 +1,11 @@
 import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { peopleOf } from '../attributions/index.ts';
+import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
+import { attributionsBySentence } from './attributions-by-sentence.ts';
 import { datelineEnd } from './dateline.ts';
 import { eligibleSentences } from './eligible-sentences.ts';
 import { describeCandidatesInSteps } from './fact-features.ts';
@@ -12,7 +13,6 @@ import { factLayer } from './fact-layer.ts';
 import { rankFactsInSteps } from './fact-ranking.ts';
 import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
 import { FACT_RANKER } from './ranker.ts';
-import { contentsBySentence } from './speaking-for.ts';
 import { type StatusDecision, statusOf } from './status.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each this many times. */
@@ -69,8 +69,8 @@ export const factAnnotator = defineAnnotator({
     yield;
     const ranked = yield* rankFactsInSteps(described, FACT_RANKER);
     yield;
-    const speaking = contentsBySentence(sentences, attributions);
-    const people = peopleOf(layers.entities, layers.tokens, sentences);
+    const speaking = attributionsBySentence(sentences, attributions);
+    const people = pronounResolverOf(layers.entities, layers.tokens, sentences);
     const references = new AntecedentFinder(layer, people, attributions);
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)

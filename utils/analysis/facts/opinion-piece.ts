@@ -1,5 +1,5 @@
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
-import { EVALUATIVE, JUDGING } from '../lang/en/modality.ts';
+import { EVALUATIVE_ADJECTIVES, JUDGING_WORDS } from '../lang/en/modality.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 
 /** Sections and addresses under which publishers put opinion pieces, letters and reviews. */
@@ -24,7 +24,7 @@ export function judgementIn(tokens: Tokens, { firstToken, endToken }: Sentence):
     if (lower.endsWith('ing') && tokens.pos[i] === VERB) continue;
     const graded =
       /^(?:most|least|too|so)$/.test(lower) && i + 1 < endToken && GRADED.has(tokens.pos[i + 1] ?? 0);
-    if (!graded && !EVALUATIVE.has(lower) && !JUDGING.has(lower)) continue;
+    if (!graded && !EVALUATIVE_ADJECTIVES.has(lower) && !JUDGING_WORDS.has(lower)) continue;
     const last = graded ? i + 1 : i;
     return { start: tokens.start[i] as number, end: tokens.end[last] as number };
   }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { articleFromText } from '../../article/from-text.ts';
+import { articleFromText } from '../../article/article-from-text.ts';
 import { loadResources } from '../load-resources.ts';
 import { median } from './clock.ts';
 import type { Row } from './rows.ts';

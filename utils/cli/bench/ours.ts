@@ -1,6 +1,6 @@
 import type { Annotator, Layer } from '../../analysis/annotator.ts';
 import { ANNOTATORS, analyse } from '../../analysis/pipeline.ts';
-import { articleFromText } from '../../article/from-text.ts';
+import { articleFromText } from '../../article/article-from-text.ts';
 import { loadResources } from '../load-resources.ts';
 import type { Task } from './clock.ts';
 

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { ContentWords } from '../../analysis/facts/content-words.ts';
 import { eligibleSentences } from '../../analysis/facts/eligible-sentences.ts';
 import type { TokenLayer } from '../../analysis/tokens/index.ts';
-import { articleFromText } from '../../article/from-text.ts';
+import { articleFromText } from '../../article/article-from-text.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import { Reference, rougeWords } from './rouge.ts';
 

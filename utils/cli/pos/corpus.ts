@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { POS, type PosTag, type TokenLayer, tokenLayer } from '../../analysis/tokens/index.ts';
-import { articleFromText } from '../../article/from-text.ts';
+import { articleFromText } from '../../article/article-from-text.ts';
 import { teacherTags } from './teacher.ts';
 
 /** A text of the corpus with the tag that each token should get (a code of `POS`; 0 for none). */

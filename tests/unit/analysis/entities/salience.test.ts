@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupMentions } from '../../../../utils/analysis/entities/grouping.ts';
 import { rankGroups } from '../../../../utils/analysis/entities/salience.ts';
-import { articleFromText } from '../../../../utils/article/from-text.ts';
+import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { marked } from './mention-fixture.ts';
 
 function order(source: string, title = ''): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { factAnnotator } from '../../../../utils/analysis/facts/index.ts';
 import { posAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
-import { articleFromText } from '../../../../utils/article/from-text.ts';
+import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../../utils/cli/load-resources.ts';
 import type { ArticleDocument } from '../../../../utils/model/article-document.ts';
 

@@ -8,7 +8,7 @@ import { finished } from '../../../../utils/analysis/steps.ts';
 import { POS, posAnnotator, tokenAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { decodePosModel, encodePosModel, posModelOf } from '../../../../utils/analysis/tokens/pos-model.ts';
 import { tagTokens } from '../../../../utils/analysis/tokens/pos-tagger.ts';
-import { articleFromText } from '../../../../utils/article/from-text.ts';
+import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 
 const file = readFileSync(new URL('../../../../public/models/pos.bin', import.meta.url));
 const bytes = (): ArrayBuffer => Uint8Array.from(file).buffer;

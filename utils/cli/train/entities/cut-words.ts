@@ -3,7 +3,7 @@ import { wordsOf } from '../../../analysis/entities/words.ts';
 import { extendHash } from '../../../analysis/hash.ts';
 import { NO_MODELS } from '../../../analysis/resources.ts';
 import { tokenAnnotator } from '../../../analysis/tokens/index.ts';
-import { articleFromText } from '../../../article/from-text.ts';
+import { articleFromText } from '../../../article/article-from-text.ts';
 
 /** A text cut as the tagger will see it. */
 export function wordsOfText(text: string) {
