@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECK_KINDS } from '../../../../utils/analysis/checks/index.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 import type { Check } from '../../../../utils/model/analysis.ts';
 
 const resources = loadResources();

@@ -4,7 +4,7 @@ import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { factAnnotator } from '../../../../utils/analysis/facts/index.ts';
 import { posAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 import type { ArticleDocument } from '../../../../utils/model/article-document.ts';
 
 const resources = loadResources();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from './read.ts';
+import { timelineOf } from './read-timeline.ts';
 
 const read = (text: string, publishedAt?: string | null): string[] =>
   timelineOf(text, publishedAt).map(
