@@ -198,7 +198,7 @@ export const STORIES: readonly Story[] = [
     name: `popup/unreadable-${reason}`,
     view: popup({ state: 'unreadable', reason }),
   })),
-  ...FAILURES.map((reason) => ({
+  ...ANALYSIS_FAILURES.map((reason) => ({
     name: `popup/failed-${reason}`,
     view: popup({ state: 'failed', reason, detail: 'Error: the worker did not answer (E42)' }),
   })),
