@@ -12,7 +12,7 @@ import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
 import { markRepeats } from './repeated-events.ts';
 
-type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'basis' | 'carried'>;
+type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'vagueDate' | 'basis' | 'carried'>;
 type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
 
 const hasDates = (timex: Timex): timex is DatedTimex =>
@@ -96,14 +96,8 @@ export function* buildTimeline(
   return markRepeats(entries, article.text, timexes);
 }
 
-function entryOf(
-  start: number,
-  end: number,
-  { from, to, precision, timex, basis, carried }: Dates,
-  tense: TimelineEntry['tense'],
-): TimelineEntry {
-  const dated = { start, end, from, to, precision, timex, basis };
-  return carried ? { ...dated, carried, tense } : { ...dated, tense };
+function entryOf(start: number, end: number, dates: Dates, tense: TimelineEntry['tense']): TimelineEntry {
+  return { start, end, ...dates, tense };
 }
 
 function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
@@ -134,11 +128,15 @@ function printedDates(
       to: timex.to,
       precision: precisionOf(timex),
       timex: index,
+      ...(isVague(timex) && { vagueDate: { start: timex.start, end: timex.end } }),
       basis: timex.basis,
     };
   }
   return null;
 }
+
+/** Whether an expression names a period without exact days: "the past two years", "late March", "about 2010". */
+const isVague = ({ type, mod }: Timex): boolean => type === 'DURATION' || mod !== undefined;
 
 /** A day of the week or so before publication. */
 function isNewsDay({ from, precision }: Dates, published: string | null): boolean {

@@ -51,6 +51,19 @@ describe('entries', () => {
   });
 });
 
+describe('a vague date', () => {
+  const words = (text: string): (string | undefined)[] =>
+    timelineOf(text).map(({ vagueDate }) => vagueDate && text.slice(vagueDate.start, vagueDate.end));
+
+  it.each([
+    ['Prices doubled over the last two years.', 'the last two years'],
+    ['The mill closed in early 2018.', 'early 2018'],
+  ])('in "%s" keeps the words of the article', (text, said) => expect(words(text)).toEqual([said]));
+
+  it('is none where the days are exact', () =>
+    expect(words('The mill closed in 2018. It opened on May 3.')).toEqual([undefined, undefined]));
+});
+
 describe('no entry', () => {
   it.each(['He waited for two years.', 'The ferry sails every Tuesday.'])(
     'for "%s", which only measures or repeats',
