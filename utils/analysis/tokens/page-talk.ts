@@ -3,7 +3,7 @@ import {
   BOILERPLATE_OPENERS,
   PICTURE_CREDITS,
 } from '../lang/en/boilerplate-phrases.ts';
-import { byFirstWord, matches, type Phrases } from './phrases.ts';
+import { byFirstWord, matches, type Phrases } from './phrase-index.ts';
 import { KIND } from './token-buffer.ts';
 import type { Sentence, Tokens } from './tokens.ts';
 import { WordColumn, wordMarks } from './vocabulary.ts';
@@ -12,7 +12,7 @@ const openers = byFirstWord(BOILERPLATE_OPENERS);
 const anywhere = byFirstWord(BOILERPLATE_ANYWHERE);
 const credits = byFirstWord(PICTURE_CREDITS);
 
-/** What phrases a word may begin, a bit each. */
+/** Phrases that a word may begin, a bit each. */
 const BEGINS = { anywhere: 1, credit: 2 } as const;
 const begins = wordMarks([
   [BEGINS.anywhere, anywhere.keys()],
