@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
-import { nameTokens } from './name-tokens.ts';
+import { nameTokens, wordsOfNames } from './name-tokens.ts';
 import { proseOf } from './prose.ts';
 import { selectTopics, tellingHits } from './select-topics.ts';
 import { sentenceWeights } from './sentence-weights.ts';
@@ -35,8 +35,8 @@ export const topicAnnotator = defineAnnotator({
     const prose = proseOf(layers.tokens);
     if (!prose.english) return { topics: [], keyphrases: [] };
     const weights = sentenceWeights(article, layers);
-    const matcher = new Matcher(model);
     const named = nameTokens(layers.entities, layers.tokens);
+    const matcher = new Matcher(model, wordsOfNames(layers.entities, named, layers.tokens));
     yield* matcher.addText(layers, named, weights, budget);
     matcher.addWords(article.title, TITLE);
     yield;
