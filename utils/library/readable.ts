@@ -1,5 +1,5 @@
+import type { HighlightRecord } from '../model/records.ts';
 import type { ArticleRow } from './database.ts';
-import type { HighlightRecord } from './records.ts';
 
 // Checked by hand: 50,000 rows take zod half a second, and these checks some milliseconds. They look at all that a list
 // or a page builds upon; imports are checked by the full schemas.

@@ -1,3 +1,4 @@
+import type { HighlightRecord } from '../model/records.ts';
 import {
   type ArticleRow,
   type ContentRow,
@@ -6,7 +7,6 @@ import {
   type LibraryDatabase,
 } from './database.ts';
 import { isReadableArticle, isReadableHighlight } from './readable.ts';
-import type { HighlightRecord } from './records.ts';
 import type { LibrarySnapshot } from './snapshot.ts';
 
 /** First digits of highlights' ids: so many parts, each some hundredth of a large library. */

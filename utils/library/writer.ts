@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { isFromNewerVersion, type LibraryDatabase } from './database.ts';
-import { connectionLost, LibraryError, libraryError } from './failures.ts';
+import { connectionLost, LibraryError, libraryError } from './library-error.ts';
 import { LibraryBehind, type Replication } from './replica/replication.ts';
 
 /**

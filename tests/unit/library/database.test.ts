@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../utils/library/database.ts';
 import { MIGRATIONS } from '../../../utils/library/migrations/index.ts';
 import { createReader } from '../../../utils/library/reader.ts';
-import { ArticleRecord, HighlightRecord } from '../../../utils/library/records.ts';
 import { createRepository } from '../../../utils/library/repository.ts';
+import { ArticleRecord, HighlightRecord } from '../../../utils/model/records.ts';
 import stored from './stored-001.json' with { type: 'json' };
 
 /** Writes rows as that version of the extension left them on the disk. */
