@@ -5,6 +5,7 @@ import { isMinus } from './currency.ts';
 import { type FigureNumeral, type NumeralOptions, readNumeral } from './figure-numerals.ts';
 import { type FigurePieces, WORD } from './figure-pieces.ts';
 import type { FoundUnit, Quantity } from './figure-quantity.ts';
+import { isLetterCode } from './letter-magnitudes.ts';
 
 export interface SignedNumeral {
   readonly numeral: FigureNumeral;
@@ -15,10 +16,16 @@ export interface SignedNumeral {
 /** The number at piece `i` with the minus before it. */
 export function readSignedNumeral(p: FigurePieces, i: number, options: NumeralOptions): SignedNumeral | null {
   const isNegative = isMinus(p, i) || (MINUS_WORDS.has(p.lower[i] ?? '') && i + 1 < p.length);
-  const numeral = readNumeral(p, isNegative ? i + 1 : i, options);
+  // "minus-18"
+  const hyphen = isNegative && p.kind[i] === WORD && /^[-‑‐]$/.test(p.text[i + 1] ?? '') ? 1 : 0;
+  const numeral = readNumeral(p, isNegative ? i + 1 + hyphen : i, options);
   if (!numeral) return null;
   return isNegative ? { numeral: { ...numeral, start: i }, sign: -1 } : { numeral, sign: 1 };
 }
+
+/** "About 2 B people": a plural right behind the letter. */
+const isCountBehind = (p: FigurePieces, i: number): boolean =>
+  p.kind[i] === WORD && p.text[i] === p.lower[i] && readCounted(p, i, { value: 2, isVague: false }) !== null;
 
 /** "k", "bn", "m" behind digits: what it multiplies by, and where it ends. */
 export function readMagnitude(
@@ -30,7 +37,10 @@ export function readMagnitude(
   const text = p.text[end] ?? '';
   if (p.kind[end] !== WORD || !numeral.hasDigits) return null;
   const factor = (isMoney ? MONEY_SUFFIXES.get(text) : undefined) ?? MAGNITUDE_SUFFIXES.get(text);
-  if (factor !== undefined && (p.glued[end] || text.length > 1)) {
+  const isSpaced =
+    !p.glued[end] && /^[KMB]$/.test(text) && (isMoney ? p.kind[end + 1] !== WORD : isCountBehind(p, end + 1));
+  if (factor !== undefined && (p.glued[end] || text.length > 1 || isSpaced)) {
+    if (!isMoney && p.glued[end] && isLetterCode(p, end)) return null;
     // "573.15K" is a temperature.
     if (!isMoney && text === 'K' && (p.text[end - 1] as string).includes('.')) return null;
     return { factor, end: end + 1 };
@@ -80,5 +90,6 @@ export function toQuantity(
     hasDigits: numeral.hasDigits,
     isAge: unit?.isAge === true,
     bareSign: unit?.bareSign === true,
+    ...(unit?.factor !== undefined && { factor: unit.factor }),
   };
 }

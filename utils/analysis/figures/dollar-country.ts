@@ -63,7 +63,9 @@ export function dollarOf(
 
 /** Whether a figure's currency is a dollar sign or "dollars" without a country. */
 export function isPlainDollar({ unit }: Figure): boolean {
-  return unit.kind === 'currency' && /^USD\b/.test(unit.code) && /^(?:\$|dollars?|cents?)$/i.test(unit.text);
+  return (
+    unit.kind === 'currency' && /^USD\b/.test(unit.code) && /^(?:\$|dollars?|cents?|[c¢])$/i.test(unit.text)
+  );
 }
 
 /** Puts the article's own dollar for every plain one and marks it as worked out. */

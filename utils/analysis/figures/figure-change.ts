@@ -48,6 +48,9 @@ function boundBefore(p: FigurePieces, quantity: Quantity): { change: Change; fro
   for (const [words, change] of PHRASES_BY_LAST.get(p.lower[at] ?? '') ?? []) {
     if (matches(p, at, words, -1)) return { change, from: at - words.length + 1 };
   }
+  // "a sub-40 metre tower"
+  if (p.text[at] === '-' && p.lower[at - 1] === 'sub' && p.glued[at + 1])
+    return { change: '<', from: at - 1 };
   const change = BOUND_WORDS.get(p.lower[at] ?? '');
   if (change === undefined) return null;
   if (p.text[at] === '=' && (p.text[at - 1] === '>' || p.text[at - 1] === '<')) return null;

@@ -83,7 +83,7 @@ function phrasesAbout(
   quantity: Quantity,
   earlier: readonly EarlierFigure[] = [],
 ): readonly Phrase[] | null {
-  if (quantity.kind === 'count') return aboutCount(p, quantity);
+  if (quantity.kind === 'count') return aboutCount(p, quantity.lender ?? quantity);
   if (quantity.isAge) return aboutAge(p, quantity);
   const { start, end, kind } = quantity;
   const stuff = ingredient(p, quantity);

@@ -1,4 +1,5 @@
 import { RANGE_CHANGE_WORDS } from '../lang/en/change-words.ts';
+import { OLDEST_AGE } from './figure-ages.ts';
 import type { FigurePieces } from './figure-pieces.ts';
 import { NUMBER, WORD } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
@@ -14,7 +15,8 @@ function connector(
 ): { at: number; joint: 'dash' | 'to' | 'and' | 'or' | 'plus-minus' } | null {
   let at = first.end;
   // "8- to 16-metre"
-  if (p.text[at] === '-' && p.glued[at] && (p.lower[at + 1] === 'to' || p.lower[at + 1] === 'or')) at++;
+  const isSuspended = p.text[at] === '-' && p.glued[at] === true;
+  if (isSuspended && (p.lower[at + 1] === 'to' || p.lower[at + 1] === 'or')) at++;
   const word = p.lower[at] ?? '';
   if (word === '±') return { at: at + 1, joint: 'plus-minus' };
   if (word === '+' && p.text[at + 1] === '/' && p.text[at + 2] === '-')
@@ -23,8 +25,12 @@ function connector(
     const isBetweenEven = p.glued[at] === p.glued[at + 1] || p.glued[at + 1];
     return isBetweenEven ? { at: at + 1, joint: 'dash' } : null;
   }
-  if (word === 'to' || word === 'through') return { at: at + 1, joint: 'to' };
+  // "0-to-100-km/h"
+  const isHyphened = isSuspended && p.text[at + 1] === '-' && p.kind[at + 2] === NUMBER;
+  if (word === 'to' || word === 'through') return { at: isHyphened ? at + 2 : at + 1, joint: 'to' };
   if (word === 'and' && isBetween) return { at: at + 1, joint: 'and' };
+  // "a 10- or 12-litre pot" has one of two sizes.
+  if (word === 'or' && isSuspended) return null;
   if (word === 'or') return { at: at + 1, joint: 'or' };
   return null;
 }
@@ -66,10 +72,13 @@ export function readRange(
       high: first.value + margin,
     };
   }
+  // "kids ages 5 to 12 opens": a noun behind the second counts nothing.
+  const isAges =
+    first.isAge === true && (second.kind === 'none' || second.kind === 'count') && second.value <= OLDEST_AGE;
   const isBare = first.kind === 'none' && first.unitStart === first.unitEnd;
   const sameUnit = first.code === second.code && first.kind === second.kind;
   const isMoney = first.kind === 'currency' && second.kind === 'none';
-  if (!isBare && !sameUnit && !isMoney && !sharesCurrency(first, second)) return null;
+  if (!isBare && !sameUnit && !isMoney && !isAges && !sharesCurrency(first, second)) return null;
   if (
     isBare &&
     second.kind === 'currency' &&
@@ -86,18 +95,22 @@ export function readRange(
   if (joint.joint === 'dash' && !isRising && !(a < 0 || b < 0)) return null;
   if (joint.joint === 'to' && !isFrom) {
     if (!isRising) return null;
-    if (sameUnit && !isBare && isAfterChangeVerb(p, first.start)) return null;
+    // "up from the US $22 to $26 million": the magnitude said once makes it one range.
+    if (sameUnit && !isBare && scale === 1 && isAfterChangeVerb(p, first.start)) return null;
   }
   const unit =
     isMoney || (first.kind === 'currency' && second.kind === 'currency')
       ? { ...first, code: second.kind === 'currency' ? longer(first.code, second.code) : first.code }
-      : second;
+      : isAges
+        ? first
+        : second;
   return {
     ...second,
     kind: unit.kind,
     code: unit.code,
     unitStart: unit.unitStart,
     unitEnd: unit.unitEnd,
+    ...(isAges && { isAge: true, end: second.resume }),
     ...(unit.bareSign && { bareSign: true }),
     start: first.start,
     value: null,

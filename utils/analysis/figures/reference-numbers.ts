@@ -1,4 +1,4 @@
-import { CATALOGUES, STREET_WORDS } from '../lang/en/label-words.ts';
+import { CATALOGUES, STREET_HEADS, STREET_WORDS } from '../lang/en/label-words.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
 import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import { isPlural } from './nouns.ts';
@@ -51,8 +51,17 @@ export const isHeadingNumber = (
 export function isAddress(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1 || !isInteger(p.text[start] as string)) return false;
   if ((p.text[start] as string).length === 5 && /^[A-Z]{2}$/.test(p.text[start - 1] ?? '')) return true;
-  for (let i = end; i < end + 4 && p.kind[i] === WORD && /^\p{Lu}/u.test(p.text[i] as string); i++) {
-    if (i > end && STREET_WORDS.has(p.lower[i] as string)) return true;
+  // "16-18 Industrial Avenue"
+  const isPair = /^[-–]$/.test(p.text[end] ?? '') && p.glued[end] && p.kind[end + 1] === NUMBER;
+  const from = isPair ? end + 2 : end;
+  if (p.text[from] === 'Broadway') return true;
+  // "22 Ave Foch"
+  if (STREET_HEADS.has(p.text[from] ?? '') && /^\p{Lu}/u.test(p.text[from + 1] ?? '')) return true;
+  for (let i = from; i < from + 5; i++) {
+    const isOrdinal = p.kind[i] === NUMBER && /^(?:st|nd|rd|th)$/.test(p.lower[i + 1] ?? '') && i > from;
+    if (isOrdinal) i++;
+    else if (p.kind[i] !== WORD || !/^\p{Lu}/u.test(p.text[i] as string)) return false;
+    else if (i > from && STREET_WORDS.has(p.lower[i] as string)) return true;
   }
   return false;
 }

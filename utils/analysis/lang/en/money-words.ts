@@ -19,6 +19,18 @@ export const WORTH_WORDS: ReadonlySet<string> = new Set(
 
 export const PURPOSE_PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'toward', 'towards', 'into']);
 
+/** Words behind an amount that end it: "68 p at 1112 p". */
+export const AMOUNT_FOLLOWERS: ReadonlySet<string> = new Set(
+  'at to from per and or a an in on for after before as each higher lower more less while but with'.split(
+    ' ',
+  ),
+);
+
+/** Lines of a picture: "1080p". */
+export const PICTURE_LINES: ReadonlySet<number> = new Set([
+  144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320,
+]);
+
 export const CENT_NOUNS: ReadonlySet<string> = new Set(['cent', 'cents', 'pence', 'pennies']);
 
 export const MONEY_CONTEXT: ReadonlySet<string> = new Set(
