@@ -86,6 +86,9 @@ export function readCounted(
   i: number,
   { value, isVague }: CountedContext,
 ): FoundUnit | null {
+  // "50bp", "75 bps"
+  if (/^bps?$/.test(p.lower[i] ?? ''))
+    return { ...unitSpan(p, i, i + 1), end: i + 1, kind: 'count', code: 'basis point' };
   // 25 "open outbreaks"
   const isQuoted = OPENING.test(p.text[i] ?? '') && p.glued[i + 1] === true;
   let at = isQuoted ? i + 1 : i;
@@ -131,10 +134,13 @@ export function readCounted(
   const rate = readRate(p, head + 1, 'count');
   // A compound counts its first noun: "a six-game ban" is of six games.
   const noun = countedNoun(isCompound ? (p.lower[start] as string) : last);
-  const code = unit ? unit.code : noun === 'fold' ? 'time' : noun;
+  const isBasis = p.lower[isCompound ? start : head - 1] === 'basis' && (isCompound || noun === 'point');
+  const code = isBasis ? 'basis point' : unit ? unit.code : noun === 'fold' ? 'time' : noun;
   return {
     ...unitSpan(p, unit ? head : start, head + 1),
-    end: rate?.end ?? (isQuoted && CLOSING.test(p.text[head + 1] ?? '') ? head + 2 : head + 1),
+    end:
+      rate?.end ??
+      (hasModel(p, start, head) ? i : isQuoted && CLOSING.test(p.text[head + 1] ?? '') ? head + 2 : head + 1),
     kind: unit?.kind ?? 'count',
     code: rate ? `${code}/${rate.code}` : code,
   };
@@ -215,10 +221,20 @@ function findHead(p: FigurePieces, start: number, wantsPlural: boolean, isCompou
 function innerSize(p: FigurePieces, i: number, start: number): number {
   if (p.kind[i] !== NUMBER) return 0;
   const next = p.kind[i + 1] === WORD ? (p.text[i + 1] as string) : '';
-  if (p.glued[i + 1] && UNIT_SYMBOLS.has(next) && p.kind[i + 2] === WORD) return 2;
+  const isSize = UNIT_SYMBOLS.has(next) || (next === 'K' && /^(?:[2456]|8)$/.test(p.text[i] as string));
+  if (p.glued[i + 1] && isSize && p.kind[i + 2] === WORD) return 2;
   const isModel =
     /^\d{2,4}$/.test(p.text[i] as string) && /^\p{Lu}\p{Ll}/u.test(next) && !isPlural(next.toLowerCase());
   return isModel && (i === start || p.kind[i - 1] === WORD) && !p.glued[i] ? 1 : 0;
+}
+
+/** Whether a model's number stands inside a counted phrase, behind no name of its own ("RTX 3070"): the figure ends before it. */
+function hasModel(p: FigurePieces, start: number, head: number): boolean {
+  for (let at = start; at < head; at++) {
+    const isModel = p.kind[at] === NUMBER && !p.glued[at] && (!p.glued[at + 1] || p.text[at + 1] === 'K');
+    if (isModel && (at === start || !/^\p{Lu}/u.test(p.text[at - 1] as string))) return true;
+  }
+  return false;
 }
 
 const LONGEST_LIST = 10;

@@ -151,7 +151,10 @@ function arePoundsMoney(p: FigurePieces, i: number, hasMagnitude: boolean): bool
   const next = p.lower[i + 1] ?? '';
   if (next === 'sterling') return true;
   if (next === 'of' || p.text[i - 1] === '-') return false;
-  return moneyEvidence(p, i) + (hasMagnitude ? 1 : 0) > 0;
+  // "repairs came to 310 pounds", "was left 40,000 pounds"
+  const isSum =
+    (p.lower[i - 2] === 'to' && /^c[ao]mes?$/.test(p.lower[i - 3] ?? '')) || p.lower[i - 2] === 'left';
+  return moneyEvidence(p, i) + (hasMagnitude ? 1 : 0) + (isSum ? 1 : 0) > 0;
 }
 
 /** Words of money less words of weight around piece `i`. */

@@ -109,7 +109,8 @@ function isYearBeforeNoun(
   if (before === 'and' && p.kind[start - 2] === NUMBER && p.lower[start - 3] === 'between')
     return (follower === 'VERB' || follower === 'AUX') && !isPersonNoun(noun);
   if (before === 'of') return !COUNT_HEADS.has(p.lower[start - 2] ?? '');
-  if (before === 'in') return follower !== 'DET' && follower !== 'PRON';
+  if (before === 'in')
+    return (value >= 1900 && value % 100 !== 0) || (follower !== 'DET' && follower !== 'PRON');
   if (YEAR_PREPOSITIONS.test(before) || before === 'during') return true;
   if (value < 1900 && value % 100 === 0) return false;
   const previous = POS[p.pos[start - 1] ?? 0];

@@ -23,7 +23,9 @@ export function withAge(p: FigurePieces, i: number, quantity: Quantity): Quantit
     isPersonsAge(p, i, end, value) ||
     isApposedAge(p, i, end, value) ||
     isBracketedAge(p, i, end, value) ||
-    isMeasuredAge(p, before);
+    isMeasuredAge(p, before) ||
+    isAgeOfPerson(p, i, end) ||
+    isOpeningAge(p, i, end);
   return isAge ? { ...quantity, kind: 'duration', code: 'a', isAge: true } : quantity;
 }
 
@@ -102,6 +104,20 @@ function isMeasuredAge(p: FigurePieces, before: number): boolean {
   }
   return false;
 }
+
+/** "a woman of 82", "a man of 71 drowned". */
+const isAgeOfPerson = (p: FigurePieces, i: number, end: number): boolean =>
+  p.lower[i - 1] === 'of' &&
+  isPersonNoun(p.lower[i - 2] ?? '') &&
+  (p.lower[i - 3] === 'a' || p.lower[i - 3] === 'an' || /^(?:a|an)$/.test(p.lower[i - 4] ?? '')) &&
+  !isNounAt(p, end);
+
+/** "At 22, she bought her first boat", "Now 64, he teaches". */
+const isOpeningAge = (p: FigurePieces, i: number, end: number): boolean =>
+  (i === 1 || p.text[i - 2] === ',') &&
+  /^(?:at|now)$/.test(p.lower[i - 1] ?? '') &&
+  p.text[end] === ',' &&
+  /^(?:he|she|i)$/.test(p.lower[end + 1] ?? '');
 
 const BEHIND_AGES = /^(?:when|by|today|now|on|and|next|this|in)$/;
 

@@ -85,10 +85,12 @@ const isVersion = (
   versions.has(p.text[start] as string) && (kind === 'none' || (kind === 'count' && !code.includes('/')));
 
 /** Without bare and counting numbers inside the noun phrase that an earlier one counts: "three 747 Cargo jets". */
-function withoutInner(found: readonly Quantity[]): Quantity[] {
+function withoutInner(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
   return found.filter(({ kind, start }, index) => {
     const before = found[index - 1];
-    const isInner = before?.kind === 'count' && start < before.end;
+    const at = p.start[start] as number;
+    const isInner =
+      before?.kind === 'count' && p.kind[start] === NUMBER && at >= before.unitStart && at < before.unitEnd;
     return !isInner || (kind !== 'none' && kind !== 'count');
   });
 }
@@ -120,7 +122,7 @@ function readSentence(p: FigurePieces, dates: readonly Timex[], versions: Readon
     }
     i = Math.max(quantity.resume, i + 1);
   }
-  return mergeDurations(p, mergeBounds(p, shareUnits(p, withoutInner(found))));
+  return mergeDurations(p, mergeBounds(p, shareUnits(p, withoutInner(p, found))));
 }
 
 const isAgeWord = (word: string | undefined): boolean => word === 'aged' || word === 'ages';

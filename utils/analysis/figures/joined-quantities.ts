@@ -53,7 +53,7 @@ function durationOfParts(p: FigurePieces, first: Quantity, second: Quantity): Qu
   if (first.value === null || second.value === null || !Number.isInteger(first.value)) return null;
   if (second.value <= 0 || second.value >= parts || first.isAge) return null;
   const gap = second.start - first.end;
-  const isJoined = gap === 0 || (gap === 1 && /^(?:and|,)$/.test(p.lower[first.end] as string));
+  const isJoined = gap === 0 || (gap === 1 && p.lower[first.end] === 'and');
   if (!isJoined) return null;
   return {
     ...first,

@@ -1,4 +1,5 @@
 import { SHARE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { AMOUNT_NOUNS, PICTURE_NOUNS, STREET_WORDS } from '../lang/en/label-words.ts';
 import { POS } from '../tokens/index.ts';
 import { readCounted } from './counted-nouns.ts';
@@ -15,6 +16,8 @@ export function isLetterCode(p: FigurePieces, i: number): boolean {
   const digits = p.text[i - 1] as string;
   const letter = p.text[i] as string;
   if (!/^[KMBb]$/.test(letter) || !/^\d{1,4}$/.test(digits)) return false;
+  // "1500b" would be more than a trillion: bits.
+  if (digits.length > 3 && /^[Bb]$/.test(letter)) return true;
   const isApproximate = SHARE_APPROXIMATORS.has(p.lower[i - 2] ?? '') && p.lower[i - 2] !== 'by';
   if (isApproximate) return false;
   if (letter === 'K' && PICTURE_SIZES.has(digits)) {
@@ -24,7 +27,9 @@ export function isLetterCode(p: FigurePieces, i: number): boolean {
   const before = POS[p.pos[i - 2] ?? 0];
   if (letter === 'M' && digits === '3' && before !== 'VERB' && before !== 'AUX') return true;
   if (isStreetBehind(p, i + 1)) return true;
-  const isNoun = p.kind[i - 2] === WORD && (before === 'NOUN' || before === 'PROPN');
+  const isFirst =
+    i === 2 && /^\p{Lu}\p{Ll}/u.test(p.text[0] as string) && !FUNCTION_WORDS.has(p.lower[0] as string);
+  const isNoun = p.kind[i - 2] === WORD && (before === 'NOUN' || before === 'PROPN' || isFirst);
   return isNoun && !AMOUNT_NOUNS.has(p.lower[i - 2] as string);
 }
 

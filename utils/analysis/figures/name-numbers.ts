@@ -2,13 +2,14 @@ import { CALENDAR_NOUNS } from '../lang/en/calendar-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { GROUP_NAMES, NAME_STOPPERS, NUMBERED_TIMES } from '../lang/en/label-words.ts';
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
+import { UNIT_NAMES } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';
 import { isEuroEvent } from './currency.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
 import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import { isHyphen } from './noun-phrases.ts';
 import { isPlural } from './nouns.ts';
-import { type FoundLike, lastWord } from './reference-numbers.ts';
+import type { FoundLike } from './reference-numbers.ts';
 
 const isCapitalised = (p: FigurePieces, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(p.text[i] ?? '');
 const tagOf = (p: FigurePieces, i: number): string => POS[p.pos[i] ?? 0] as string;
@@ -55,6 +56,12 @@ const isGroupName = (p: FigurePieces, { start }: FigureNumeral): boolean =>
 function isNumberPair(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   const isHyphened = isHyphen(p, end) && p.glued[end] === true;
   if (isHyphened && isCapitalised(p, end + 1) && SMALL_NUMBERS.has(p.lower[end + 1] as string)) return true;
+  const isSecond =
+    isHyphen(p, start - 1) &&
+    p.glued[start] === true &&
+    isCapitalised(p, start) &&
+    p.kind[start - 2] === NUMBER;
+  if (isSecond && SMALL_NUMBERS.has(p.lower[start] as string)) return true;
   const isNine =
     p.lower[start] === 'nine' && isHyphened && p.lower[end + 1] === 'to' && p.lower[end + 3] === 'five';
   const isFive =
@@ -74,13 +81,13 @@ const isStandardPart = (p: FigurePieces, { start }: FigureNumeral): boolean =>
   /^\p{Lu}{2,}$/u.test(p.text[start - 3] ?? '');
 
 /** "Three Mile Island": a singular unit with a capital behind more than one. */
-function isUnitInName(p: FigurePieces, { end, value }: FigureNumeral, unit: FoundLike): boolean {
+function isUnitInName(p: FigurePieces, { end, value }: FigureNumeral): boolean {
   if (value === null || value <= 1 || p.kind[end] !== WORD || p.glued[end]) return false;
   return (
     isCapitalised(p, end) &&
     isCapitalised(p, end + 1) &&
     !isPlural(p.lower[end] as string) &&
-    lastWord(p, unit) === p.lower[end]
+    UNIT_NAMES.has(p.lower[end] as string)
   );
 }
 
@@ -91,8 +98,9 @@ export function isNumberInName(p: FigurePieces, numeral: FigureNumeral, unit: Fo
   // "P5+1"
   if (p.text[start - 1] === '+' && p.glued[start] && p.glued[start - 1] && p.kind[start - 2] === WORD)
     return true;
-  if (unit?.kind === 'measure' || unit?.kind === 'duration') return isUnitInName(p, numeral, unit);
+  if (unit?.kind === 'measure' || unit?.kind === 'duration') return isUnitInName(p, numeral);
   if (isNumberedTime(p, numeral)) return true;
+  if (isUnitInName(p, numeral)) return true;
   if (unit) return false;
   return (
     (start > 0 && isEuroEvent(p, start - 1)) ||

@@ -2,6 +2,7 @@ import { POINTING_WORDS } from '../lang/en/counting-words.ts';
 import { CALL_WORDS, NUMBER_PREFIXES } from '../lang/en/label-words.ts';
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
 import { SCORE_WORDS } from '../lang/en/score-words.ts';
+import { isMinus } from './currency.ts';
 import { isCalendarDate, isClockHour, isClockTime } from './date-numbers.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
 import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
@@ -65,6 +66,8 @@ function isInChain(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   while (last - start < LONGEST_CHAIN && isJoint(p, last + 1) && p.kind[last + 2] === NUMBER) last += 2;
   const count = (last - first) / 2 + 1;
   if (count === 1) return false;
+  // "-78-0 degrees": a minus begins no score.
+  if (count === 2 && isMinus(p, first - 1)) return false;
   if (count > 2) return true;
   if (isCross(p.text[first + 1])) return true;
   const [a, b] = [p.text[first] as string, p.text[last] as string];
@@ -181,7 +184,7 @@ export function isNoQuantity(p: FigurePieces, numeral: FigureNumeral, unit: Foun
   if (unit?.kind === 'count' && /^(?:block|midnight|noon)$/.test(lastWord(p, unit))) return true;
   if (isDash(p, end) && /^(?:midnight|noon)$/.test(p.lower[end + 1] ?? '')) return true;
   // "11a", "24703m212": letters that are no unit.
-  if (!isFirm && p.glued[end] && p.kind[end] === WORD) return true;
+  if (!isFirm && p.glued[end] && p.kind[end] === WORD && !/^bps?$/.test(p.lower[end] as string)) return true;
   if (isFirm && unit.kind !== 'duration') return isClockTime(p, numeral) || isCalendarChain(p, numeral);
   if (isClockTime(p, numeral) || isListNumber(p, numeral) || isHeadingNumber(p, numeral, unit)) return true;
   if (isTally(p, numeral)) return true;

@@ -3,6 +3,7 @@ import { OLDEST_AGE } from './figure-ages.ts';
 import type { FigurePieces } from './figure-pieces.ts';
 import { NUMBER, WORD } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
+import { readRate } from './measures.ts';
 import { readQuantity } from './read-quantity.ts';
 
 const DASHES = new Set(['-', '–', '—', '−', '~', '‑', '‐']);
@@ -51,17 +52,44 @@ function magnitudeShared(p: FigurePieces, first: Quantity, second: Quantity): nu
     : 1;
 }
 
-/** Joins `first` with the quantity behind it to a range, or null. `isFrom`: "from" or "between" stands before. */
+/** "£300-400m", "300m-400m euros": the "m" beside money is a million, not a metre. */
+function withMillions(p: FigurePieces, first: Quantity, second: Quantity): [Quantity, Quantity] {
+  if (first.kind === 'currency' && isTightM(p, second)) return [first, toMillions(second)];
+  if (second.kind === 'currency' && second.hasMagnitude && isTightM(p, first))
+    return [toMillions(first), second];
+  return [first, second];
+}
+const isTightM = (p: FigurePieces, { kind, code, end }: Quantity): boolean =>
+  kind === 'measure' && code === 'm' && p.text[end - 1] === 'm' && p.glued[end - 1] === true;
+const toMillions = (quantity: Quantity): Quantity => ({
+  ...quantity,
+  kind: 'none',
+  code: '',
+  unitStart: quantity.unitEnd,
+  value: (quantity.value as number) * 1e6,
+  hasMagnitude: true,
+});
+
+/** "$5-8,000": the thousands of the second number belong to both. */
+function thousandsShared(p: FigurePieces, first: Quantity, second: Quantity, at: number): number {
+  const thousands = /^(\d{1,3}),000$/.exec(p.text[at] ?? '');
+  const isShort = /^\d{1,3}$/.test(p.text[first.end - 1] ?? '') && second.value !== null;
+  return thousands && isShort && (first.value as number) < Number(thousands[1]) ? 1000 : 1;
+}
+
+/** Joins `lower` with the quantity behind it to a range, or null. `isFrom`: "from" or "between" stands before. */
 export function readRange(
   p: FigurePieces,
-  first: Quantity,
+  lower: Quantity,
   { isBetween, isFrom }: { isBetween: boolean; isFrom: boolean },
 ): Quantity | null {
-  if (first.value === null || (first.isFraction && !isBetween)) return null;
-  const joint = connector(p, first, isBetween);
+  if (lower.value === null || (lower.isFraction && !isBetween)) return null;
+  const joint = connector(p, lower, isBetween);
   if (!joint) return null;
-  const second = readQuantity(p, joint.at, { ratios: false });
-  if (!second || second.value === null) return null;
+  const read = readQuantity(p, joint.at, { ratios: false });
+  if (!read || read.value === null) return null;
+  const [first, second] = withMillions(p, lower, read);
+  if (first.value === null || second.value === null) return null;
   if (joint.joint === 'plus-minus') {
     const margin = second.value;
     return {
@@ -87,7 +115,10 @@ export function readRange(
     joint.joint !== 'dash'
   )
     return null;
-  const scale = magnitudeShared(p, first, second);
+  const scale =
+    joint.joint === 'dash' && thousandsShared(p, first, second, joint.at) > 1
+      ? 1000
+      : magnitudeShared(p, first, second);
   const [a, b] = [first.value * scale, second.value];
   if (a === b) return null;
   const isRising = a < b;
@@ -98,9 +129,14 @@ export function readRange(
     // "up from the US $22 to $26 million": the magnitude said once makes it one range.
     if (sameUnit && !isBare && scale === 1 && isAfterChangeVerb(p, first.start)) return null;
   }
+  // "£2-4,000 a month"
+  const rate = isMoney ? readRate(p, second.end, 'currency') : null;
   const unit =
     isMoney || (first.kind === 'currency' && second.kind === 'currency')
-      ? { ...first, code: second.kind === 'currency' ? longer(first.code, second.code) : first.code }
+      ? {
+          ...first,
+          code: second.kind === 'currency' ? longer(first.code, second.code) : ratedCode(first, rate),
+        }
       : isAges
         ? first
         : second;
@@ -113,6 +149,7 @@ export function readRange(
     ...(isAges && { isAge: true, end: second.resume }),
     ...(unit.bareSign && { bareSign: true }),
     start: first.start,
+    ...(rate && { end: rate.end, resume: rate.end }),
     value: null,
     low: Math.min(a, b),
     high: Math.max(a, b),
@@ -122,6 +159,9 @@ export function readRange(
     ...(!isRising && { change: 'down' as const }),
   };
 }
+
+const ratedCode = ({ code }: Quantity, rate: { code: string } | null): string =>
+  rate && !code.includes('/') ? `${code}/${rate.code}` : code;
 
 const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
 

@@ -26,10 +26,47 @@ import { isPlural } from './nouns.ts';
 export const mayStartQuantity = (p: FigurePieces, i: number): boolean =>
   p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER || p.starts[i] === true || isCountedArticle(p, i);
 
-/** "a million", "a third". */
+/** "a million", "a third", "a mile and a half". */
 const isCountedArticle = (p: FigurePieces, i: number): boolean =>
   isIndefiniteArticle(p, i) &&
-  (magnitudeAt(p, i + 1) !== undefined || DENOMINATORS.has(p.lower[i + 1] ?? ''));
+  (magnitudeAt(p, i + 1) !== undefined ||
+    DENOMINATORS.has(p.lower[i + 1] ?? '') ||
+    readPartBehind(p, i + 2) !== null);
+
+/** "*and a half*", "*and a quarter*" behind a unit. */
+function readPartBehind(p: FigurePieces, i: number): { value: number; end: number } | null {
+  if (p.lower[i] !== 'and' || !(isIndefiniteArticle(p, i + 1) || p.lower[i + 1] === 'one')) return null;
+  const below = DENOMINATORS.get(p.lower[i + 2] ?? '');
+  return below === undefined || below > 4 || p.lower[i + 3] === 'of'
+    ? null
+    : { value: 1 / below, end: i + 3 };
+}
+
+/** "a mile and a half", "a pint and a half". */
+function readUnitAndPart(p: FigurePieces, i: number): Quantity | null {
+  const part = isIndefiniteArticle(p, i) ? readPartBehind(p, i + 2) : null;
+  const unit = part && readMeasure(p, i + 1, false);
+  if (!part || !unit || unit.end !== i + 2 || unit.kind === 'percent') return null;
+  const numeral = {
+    start: i,
+    end: i + 1,
+    value: 1 + part.value,
+    isFraction: false,
+    hasMagnitude: false,
+    hasDigits: false,
+  };
+  return toQuantity(p, i, part.end, numeral, 1, { ...unit, end: part.end });
+}
+
+/** "three hours and a half": the part behind the unit added to the number before it. */
+function withPartBehind(p: FigurePieces, quantity: Quantity | null): Quantity | null {
+  if (!quantity || quantity.value === null || !Number.isInteger(quantity.value)) return quantity;
+  const part =
+    quantity.kind === 'measure' || quantity.kind === 'duration' ? readPartBehind(p, quantity.end) : null;
+  return part
+    ? { ...quantity, value: quantity.value + part.value, end: part.end, resume: part.end }
+    : quantity;
+}
 
 /** A number with the unit behind it, or none. */
 function readPlain(p: FigurePieces, i: number, options: NumeralOptions): Quantity | null {
@@ -60,7 +97,11 @@ function readPlain(p: FigurePieces, i: number, options: NumeralOptions): Quantit
   }
   const unit = measured ?? money;
   if (unit && isSomeDay(p, i, numeral)) return null;
-  if (unit) return withMinusOf(p, readFeetAndInches(p, toChecked(p, i, unit.end, whole, factor, unit)));
+  if (unit)
+    return withPartBehind(
+      p,
+      withMinusOf(p, readFeetAndInches(p, toChecked(p, i, unit.end, whole, factor, unit))),
+    );
   const part = numeral.isFraction ? readPartOfUnit(p, whole.end) : null;
   if (part) return toChecked(p, i, part.end, { ...whole, isFraction: false }, factor, part);
   if (numeral.isFraction) return toChecked(p, i, whole.end, whole, factor, null);
@@ -221,7 +262,7 @@ function readPercentOf(p: FigurePieces, i: number): Quantity | null {
 
 /** The quantity that starts at piece `i`, without bounds and changes; null where there is none. */
 export function readQuantity(p: FigurePieces, i: number, options: NumeralOptions = {}): Quantity | null {
-  const share = readPercentOf(p, i);
+  const share = readPercentOf(p, i) ?? readUnitAndPart(p, i);
   if (share) return share;
   const prefix = readCurrencyPrefix(p, i);
   const money = prefix && readPrefixedMoney(p, prefix);

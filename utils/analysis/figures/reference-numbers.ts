@@ -23,7 +23,9 @@ export function isListNumber(p: FigurePieces, { start, end }: FigureNumeral): bo
   if (start === 0 && (next === '.' || next === ')' || (isShort && next === undefined && p.length === 1)))
     return true;
   if (next !== ')' || !isShort) return false;
-  if (p.text[start - 1] === '(') return true;
+  // "Kerr (34) won" has an age.
+  if (p.text[start - 1] === '(')
+    return !(start > 1 && /^\p{Lu}\p{Ll}/u.test(p.text[start - 2] as string) && Number(p.text[start]) >= 14);
   for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
     if (p.text[i] === '(') return false;
     if (p.text[i] === ')') break;

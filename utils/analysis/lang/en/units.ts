@@ -159,7 +159,7 @@ const METRIC: readonly (readonly [code: string, names: string, symbols: string, 
   ['A', 'ampere amp', 'A', ' m k'],
   ['Hz', 'hertz', 'Hz hz HZ', ' k M G T'],
   ['By', 'byte', 'B', 'k M G T P E'],
-  ['bit', 'bit', 'b bit', 'k M G T'],
+  ['bit', 'bit', 'b bit', ' k M G T'],
   ['eV', 'electronvolt electron-volt', 'eV', ' m k M G T'],
   ['N', 'newton', 'N', 'k'],
   ['F', 'farad', 'F', 'u'],
@@ -316,7 +316,7 @@ export const CUBES: Readonly<Record<string, string>> = {
 
 /** Symbols of one letter, and those that are words: a unit only where they touch their number, or where nothing but a unit can follow. */
 export const SHY_SYMBOLS: ReadonlySet<string> = new Set(
-  'm g l s t L W J V A N F K C T in st mi deg Pa bar ha PS'.split(' '),
+  'b m g l s t L W J V A N F K C T in st mi deg Pa bar ha PS'.split(' '),
 );
 
 /** Shy symbols that may also stand between an article's number and its noun: "a 6 W lamp". */
