@@ -1,11 +1,11 @@
-import { type Candidate, candidateAt, type Pattern, patternOf } from './candidate.ts';
+import { likelyStarts } from './alignment-seeds.ts';
+import { type AnchorCandidate, candidateAt, patternOf, type QuotePattern } from './anchor-candidate.ts';
 import { offsetOfCodePoint } from './code-points.ts';
-import { type FoldedText, fold } from './fold.ts';
-import { likelyStarts } from './seeds.ts';
+import { type FoldedText, foldText } from './fold-text.ts';
 import type { TextPositionSelector, TextQuoteSelector, TextSelector } from './selectors.ts';
 
 /** Where a quote was found: UTF-16 offsets, and from 0 to 1 how much of it and its context is still there. */
-export interface Match {
+export interface AnchorMatch {
   start: number;
   end: number;
   score: number;
@@ -42,7 +42,7 @@ export class Anchorer {
    * The place of a quote, or null where it is lost: the very words in their context, else the place that quote and
    * context, compared without case and typography, are most like.
    */
-  find(selectors: readonly TextSelector[]): Match | null {
+  find(selectors: readonly TextSelector[]): AnchorMatch | null {
     const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
     if (!quote?.exact) return null;
     const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
@@ -53,7 +53,7 @@ export class Anchorer {
   private unchanged(
     { exact, prefix = '', suffix = '' }: TextQuoteSelector,
     position: TextPositionSelector | undefined,
-  ): Match | null {
+  ): AnchorMatch | null {
     const whole = prefix + exact + suffix;
     const first = this.text.indexOf(whole);
     if (first < 0) return null;
@@ -73,8 +73,8 @@ export class Anchorer {
   private changed(
     { exact, prefix = '', suffix = '' }: TextQuoteSelector,
     position: TextPositionSelector | undefined,
-  ): Match | null {
-    this.folded ??= fold(this.text);
+  ): AnchorMatch | null {
+    this.folded ??= foldText(this.text);
     const { folded } = this;
     const pattern = patternOf(prefix, exact, suffix);
     if (pattern.start === pattern.end) return null;
@@ -84,7 +84,7 @@ export class Anchorer {
     );
     for (const start of likelyStarts(folded, pattern.units, MOST_LIKELY))
       if (!starts.some((other) => Math.abs(other - start) <= SAME_PLACE)) starts.push(start);
-    let best: Candidate | null = null;
+    let best: AnchorCandidate | null = null;
     for (const start of new Set(starts)) {
       const candidate = candidateAt(this.text, folded, pattern, start);
       if (!candidate || !isEnough(candidate, pattern)) continue;
@@ -111,17 +111,17 @@ export class Anchorer {
 }
 
 /** Finds one quote; for several in one text, an `Anchorer` saves time. */
-export function anchor(text: string, selectors: readonly TextSelector[]): Match | null {
+export function anchor(text: string, selectors: readonly TextSelector[]): AnchorMatch | null {
   return new Anchorer(text).find(selectors);
 }
 
-function isEnough({ quote, context }: Candidate, { units, start, end }: Pattern): boolean {
+function isEnough({ quote, context }: AnchorCandidate, { units, start, end }: QuotePattern): boolean {
   const isKnown = units.length - (end - start) >= LEAST_CONTEXT;
   const floor = isKnown ? asked(context) : FLOOR_UNKNOWN;
   return quote >= floor;
 }
 
-function isBetter(candidate: Candidate, best: Candidate, expected: number): boolean {
+function isBetter(candidate: AnchorCandidate, best: AnchorCandidate, expected: number): boolean {
   const difference = candidate.quote - best.quote + CONTEXT_WEIGHT * (candidate.context - best.context);
   if (Math.abs(difference) > EPSILON) return difference > 0;
   return Math.abs(candidate.start - expected) < Math.abs(best.start - expected);

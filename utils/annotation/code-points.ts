@@ -18,7 +18,7 @@ export function codePointsBefore(text: string, offset: number): number {
   return points;
 }
 
-/** The UTF-16 offset that has so many code points before it; the end of a text that has fewer. */
+/** The UTF-16 offset after `points` code points; the end of a text that has fewer. */
 export function offsetOfCodePoint(text: string, points: number): number {
   let left = points;
   let at = 0;

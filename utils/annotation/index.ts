@@ -1,6 +1,6 @@
-export { Anchorer, anchor, type Match } from './anchor.ts';
-export { describe } from './describe.ts';
-export { sameWords } from './fold.ts';
+export { Anchorer, type AnchorMatch, anchor } from './anchor.ts';
+export { describeQuote } from './describe-quote.ts';
+export { sameWords } from './fold-text.ts';
 export { COLOURS, type Colour, paint, paintCss } from './paint.ts';
 export { reveal } from './reveal.ts';
 export type { TextPositionSelector, TextQuoteSelector, TextSelector } from './selectors.ts';

@@ -3,7 +3,7 @@ export type Colour = (typeof COLOURS)[number];
 
 /**
  * Names under which ranges are registered with the CSS Custom Highlight API. A page can list them,
- * so they say nothing of whose they are or what they mean.
+ * so the names reveal neither the extension nor their meaning.
  */
 export const PAINTS = {
   current: 'x-1',

@@ -10,7 +10,7 @@ const MAX_WORDS = 1_500;
 const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 
 /**
- * What changed from one text to another, word by word: the longest common subsequence of their words, white space and
+ * Differences between two texts, word by word: the longest common subsequence of their words, white space and
  * marks. The parts that are not new give the old text, those that are not gone the new one.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {

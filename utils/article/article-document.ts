@@ -53,7 +53,7 @@ export const Coverage = z.object({
 export const PageLink = z.object({ title: z.string(), url: z.string().check(z.regex(/^https?:\/\//)) });
 export type PageLink = z.infer<typeof PageLink>;
 
-/** What the content script reads off a page: plain data, the only thing that the analysis sees. */
+/** Article as the content script reads it from a page: plain data, and all that the analysis sees. */
 export const ArticleDocument = z.object({
   kind: z.enum(PAGE_KINDS),
   title: z.string(),
@@ -77,7 +77,7 @@ export const ArticleDocument = z.object({
   readingMinutes: z.int(),
 });
 export type ArticleDocument = z.infer<typeof ArticleDocument>;
-/** What of an article is known first: its words, and what the page's head says of them. */
+/** The part of an article that is known first: its text and the metadata of the page's head. */
 export const ArticleText = z.pick(ArticleDocument, {
   title: true,
   language: true,

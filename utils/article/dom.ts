@@ -65,9 +65,9 @@ export const select = (root: Document | Element, selector: string): Element[] =>
 export const closest = (element: Element, selector: string): Element | null => closestOf(element, selector);
 
 /** An element's text with white space folded. */
-export const textOf = (node: Node): string => fold(textContent(node) ?? '');
+export const textOf = (node: Node): string => foldSpace(textContent(node) ?? '');
 
-export const fold = (text: string): string => text.replace(/\s\s+|[^\S ]/g, ' ').trim();
+export const foldSpace = (text: string): string => text.replace(/\s\s+|[^\S ]/g, ' ').trim();
 
 /** A document of its own that loads nothing. */
 export function emptyDocument(like: Document): Document {

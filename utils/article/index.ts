@@ -1,17 +1,17 @@
 import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from './article-document.ts';
-import { typeOf } from './blocks.ts';
+import { blockTypeOf } from './block-type.ts';
 import { coverageOf } from './coverage.ts';
-import { linesOf } from './extract/lines.ts';
-import { mend } from './extract/mend.ts';
-import { readable } from './extract/readable.ts';
-import { hasMoved, type Snapshot, snapshotSteps } from './extract/snapshot.ts';
-import { baseOf, kindOf, linkedLength, linkTitles } from './kind.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './detect-language.ts';
+import { linesOf } from './extract/page-lines.ts';
+import { hasMoved, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
+import { refineExtraction } from './extract/refine-extraction.ts';
+import { runReadability } from './extract/run-readability.ts';
+import { LiveAnchors } from './live-anchors.ts';
 import { headMetadata, printedMetadata } from './metadata/index.ts';
-import { noticesOf } from './notices.ts';
+import { baseOf, kindOf, linkedLength, linkTitles } from './page-kind.ts';
+import { noticesOf } from './publisher-notices.ts';
+import { runSteps } from './reading-steps.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
-import { Anchors } from './relocate.ts';
-import { finish } from './steps.ts';
 import { fillHoles, mapText } from './text-map.ts';
 
 export interface ReadOptions {
@@ -23,7 +23,7 @@ export interface ReadOptions {
   shadowRoot?: (element: Element) => ShadowRoot | null;
 }
 
-/** What reading a page gives: the article and the way back from its text to the page, or why there is none. */
+/** Result of reading a page: the article with a mapping from its text to the page, or the reason for having none. */
 export type PageReading =
   | {
       ok: true;
@@ -39,7 +39,7 @@ export type PageReading =
       links: PageLink[];
     };
 
-/** What reading is at, for those who show progress. */
+/** Stage of the reading, for progress display. */
 export type ReadingStep = 'snapshot' | 'metadata' | 'text' | 'finish';
 
 /** Kinds that are read only when the reader asks for it all the same. */
@@ -75,10 +75,10 @@ function* reading(
   const url = options.url || (document.URL ?? '');
   const { metadata, signs, said } = headMetadata(document, snapshot, url);
   yield 'text';
-  const { kept } = yield* readable(snapshot, metadata.title);
+  const { kept } = yield* runReadability(snapshot, metadata.title);
   yield 'finish';
   const lines = yield* linesOf(snapshot);
-  const paragraphs = yield* mend(snapshot, lines, kept, signs.headline);
+  const paragraphs = yield* refineExtraction(snapshot, lines, kept, signs.headline);
   yield;
   const { elements, texts } = snapshot;
   fillHoles(texts, kept);
@@ -91,7 +91,7 @@ function* reading(
   const { text } = map;
   yield;
   const blocks = map.blocks.map((block) => ({
-    type: typeOf(snapshot, block),
+    type: blockTypeOf(snapshot, block),
     start: block.start,
     end: block.end,
   }));
@@ -132,13 +132,13 @@ function* reading(
     wordCount,
     readingMinutes: readingMinutes(wordCount),
   };
-  const anchors = new Anchors(document, map, options);
+  const anchors = new LiveAnchors(document, map, options);
   return { ok: true, article, rangeOf: (span) => anchors.rangeOf(span) };
 }
 
 /** Reads the article off a page without changing the page. */
 export function readPage(document: Document, options: ReadOptions): PageReading {
-  return finish(reading(document, options));
+  return runSteps(reading(document, options));
 }
 
 export interface SliceOptions {

@@ -1,11 +1,11 @@
 import type { Span } from './article-document.ts';
-import { snapshotSteps } from './extract/snapshot.ts';
-import { finish } from './steps.ts';
+import { snapshotSteps } from './extract/page-snapshot.ts';
+import { runSteps } from './reading-steps.ts';
 import { liveRange, mapText, spanOfRange, type TextMap } from './text-map.ts';
 
 /**
- * The text of all that a page shows, its menus and comments too, with the way there and back: what highlights are
- * described by and found again in. Written by the rules of an article's text, so that the words of either are those of
+ * The text of all that a page shows, menus and comments included, mapped to its nodes and back. Highlights are
+ * described by it and found again in it. It follows the rules of an article's text, so that the words of either are those of
  * the other.
  */
 export class PageText {
@@ -19,7 +19,7 @@ export class PageText {
 
   /** Reads the page as it is now, without changing it; null where it is larger than any article. */
   static of(document: Document): PageText | null {
-    return finish(PageText.steps(document));
+    return runSteps(PageText.steps(document));
   }
 
   /** The same step by step, so that the page's own work may go first. */

@@ -1,7 +1,7 @@
 import type { Span } from './article-document.ts';
 import { charData, createRange, isConnected } from './dom.ts';
-import type { SeenText } from './extract/snapshot.ts';
-import { STEP, type Steps } from './steps.ts';
+import type { SeenText } from './extract/page-snapshot.ts';
+import { type ReadingSteps, STEP_SIZE } from './reading-steps.ts';
 
 /** `length` characters of the text from `start` are those of the node from `offset`. */
 interface Segment {
@@ -27,7 +27,7 @@ export interface TextMap {
 
 /** Soft hyphens, zero-width spaces and marks of direction: readers don't see them, words don't need them. */
 const INVISIBLE = '\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF';
-/** What is not taken over as it is: white space but for a single space, and the invisible. */
+/** Characters that are not copied as they are: white space other than a single space, and the invisible. */
 const IRREGULAR = new RegExp(`[${INVISIBLE}]+|(?=\\s)(?! \\S)[\\s]+`, 'g');
 const IRREGULAR_IN_CODE = new RegExp(`[${INVISIBLE}]+`, 'g');
 const BLANK = new RegExp(`^[\\s${INVISIBLE}]*$`);
@@ -107,7 +107,7 @@ export function* mapText(
   texts: SeenText[],
   isKept: (index: number) => boolean,
   isCode: (text: SeenText) => boolean,
-): Steps<TextMap> {
+): ReadingSteps<TextMap> {
   const writer = new Writer();
   const blocks: TextBlock[] = [];
   let block: TextBlock | null = null;
@@ -120,7 +120,7 @@ export function* mapText(
     block = null;
   };
   for (const [index, text] of texts.entries()) {
-    if (index % STEP === 0) yield;
+    if (index % STEP_SIZE === 0) yield;
     if (text.run !== run) close();
     breaks = text.run === run ? breaks + text.breaks : 0;
     run = text.run;

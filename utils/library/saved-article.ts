@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { Anchorer, describe, sameWords, type TextSelector } from '../annotation/index.ts';
+import { Anchorer, describeQuote, sameWords, type TextSelector } from '../annotation/index.ts';
 import type { ArticleDocument, Span } from '../article/article-document.ts';
 import { askLibrary } from '../messaging/library-client.ts';
 import type { LIBRARY, QuestionOf } from '../messaging/library-names.ts';
@@ -138,7 +138,7 @@ export function createSavedArticle(
     async onKeep(span: Span, colour: Colour): Promise<void> {
       const { analysis, wholeText, record } = state.saved ?? {};
       if (!analysis || !wholeText || !record) return;
-      const selectors = describe(analysis.article.text, span);
+      const selectors = describeQuote(analysis.article.text, span);
       const draft = { id: ports.newId(), selectors, colour, article: draftOf(analysis, record.url) };
       await ask('create', { draft });
     },

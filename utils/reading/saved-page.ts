@@ -1,6 +1,6 @@
 import { Analysis } from '../analysis/analysis.ts';
 import { COLOURS, paint, paintCss } from '../annotation/index.ts';
-import { printedRange } from '../annotation/printed.ts';
+import { printedRange } from '../annotation/printed-range.ts';
 import { reveal } from '../annotation/reveal.ts';
 import { ArticleDocument, type Span } from '../article/article-document.ts';
 import { type ListedHighlight, listed } from '../in-page/highlights/shown.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Anchorer, anchor, describe as describeSpan } from '../../../utils/annotation/index.ts';
+import { Anchorer, anchor, describeQuote as describeSpan } from '../../../utils/annotation/index.ts';
 
 const BEFORE =
   'The harbour froze over twice that winter. Fishermen walked to the island with sledges full of flour and lamp oil.';

@@ -1,6 +1,6 @@
 import { analyse } from '../../../utils/analysis/pipeline.ts';
 import { NO_MODELS } from '../../../utils/analysis/resources.ts';
-import { articleFromText } from '../../../utils/article/from-text.ts';
+import { articleFromText } from '../../../utils/article/article-from-text.ts';
 
 /** A small article of our own, for tests that need any. */
 export const article = (text = 'The harbour opened in May.') =>

@@ -1,5 +1,5 @@
 import {
-  type Clause,
+  type ChunkedSentence,
   chunkAt,
   isFiniteVerb,
   nounPhraseEnd,
@@ -8,7 +8,7 @@ import {
   type TokenRange,
   typeAt,
   verbCueAt,
-} from './clause.ts';
+} from './chunked-sentence.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 import { findSubject, nounPhraseStart, subjectAfter } from './subject.ts';
 
@@ -26,12 +26,12 @@ const LONGEST_TRAILING_CUE = 8;
 const quotes = (entry: CueEntry | null): entry is CueEntry => entry?.frames.includes('q') ?? false;
 
 /** The words around a quotation that say who speaks: those after it first, then those before it. */
-export function speechOf(clause: Clause, quotation: number): Speech | null {
+export function speechOf(clause: ChunkedSentence, quotation: number): Speech | null {
   return after(clause, quotation + 1) ?? before(clause, quotation);
 }
 
 /** "…," said Ann Lee / Ann Lee, the mayor, said */
-function after(clause: Clause, at: number): Speech | null {
+function after(clause: ChunkedSentence, at: number): Speech | null {
   let start = at;
   if (typeAt(clause, start) === 'comma' || typeAt(clause, start) === 'dash') start++;
   const last = Math.min(clause.chunks.length, at + FARTHEST);
@@ -59,7 +59,7 @@ function after(clause: Clause, at: number): Speech | null {
 }
 
 /** "…," Ann Lee answers: a verb that was read as the head of a noun phrase, since nothing follows it. */
-function nounAsVerb(clause: Clause, at: number): Speech | null {
+function nounAsVerb(clause: ChunkedSentence, at: number): Speech | null {
   const chunk = chunkAt(clause, at);
   const entry = verbCueAt(clause, at);
   if (chunk?.type !== 'noun' || chunk.head === chunk.start || !quotes(entry)) return null;
@@ -71,7 +71,7 @@ function nounAsVerb(clause: Clause, at: number): Speech | null {
 }
 
 /** Ann Lee said, "…" / Ann Lee: "…" */
-function before(clause: Clause, quotation: number): Speech | null {
+function before(clause: ChunkedSentence, quotation: number): Speech | null {
   const first = Math.max(0, quotation - FARTHEST);
   for (let j = quotation - 1; j >= first; j--) {
     const type = typeAt(clause, j);
@@ -90,13 +90,13 @@ function before(clause: Clause, quotation: number): Speech | null {
 }
 
 /** A sentence that ends with a colon speaks for the quotation in the next paragraph. */
-export function leadIn(clause: Clause): Speech | null {
+export function leadIn(clause: ChunkedSentence): Speech | null {
   const colon = clause.chunks.length - 1;
   return typeAt(clause, colon) === 'colon' ? before(clause, colon + 1) : null;
 }
 
 /** "… here.” Ann Lee said.": a cue that stands as a sentence of its own behind the quotation. */
-export function trailingCue(clause: Clause): Speech | null {
+export function trailingCue(clause: ChunkedSentence): Speech | null {
   if (clause.chunks.length > LONGEST_TRAILING_CUE || typeAt(clause, 0) !== 'noun') return null;
   const verb = nounPhraseEnd(clause, 0);
   const entry = verbCueAt(clause, verb);
@@ -111,7 +111,7 @@ export function trailingCue(clause: Clause): Speech | null {
 }
 
 /** The last verb before a colon or comma that brings a quotation in: "had this to say:", "reacted with doubt, “…”". */
-function lastVerb(clause: Clause, before: number): Speech | null {
+function lastVerb(clause: ChunkedSentence, before: number): Speech | null {
   for (let j = before - 1; j >= 0; j--) {
     if (typeAt(clause, j) === 'quotation') return null;
     if (!isFiniteVerb(clause, j)) continue;
@@ -122,7 +122,7 @@ function lastVerb(clause: Clause, before: number): Speech | null {
 }
 
 /** Ann Lee: "…" */
-function nameBeforeColon(clause: Clause, colon: number): Speech | null {
+function nameBeforeColon(clause: ChunkedSentence, colon: number): Speech | null {
   if (typeAt(clause, colon - 1) !== 'noun') return null;
   const start = nounPhraseStart(clause, colon - 1);
   const capital = /^\p{Lu}/u.test(clause.tokens.text[chunkAt(clause, colon - 1)?.head as number] ?? '');

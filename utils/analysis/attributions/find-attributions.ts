@@ -2,23 +2,25 @@ import type { ArticleText, Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 import { int32s } from '../arrays.ts';
+import { firstEndingAfter } from '../binary-search.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import type { Chunk } from './chunk.ts';
-import { Chunker } from './chunks.ts';
-import { classifyWords } from './classify-words.ts';
-import type { Clause, TokenRange } from './clause.ts';
+import type { ChunkedSentence, TokenRange } from './chunked-sentence.ts';
+import { Chunker } from './chunker.ts';
+import { classifyTokens } from './classify-tokens.ts';
 import { leadIn, type Speech, speechOf, trailingCue } from './direct-speech.ts';
-import type { Found } from './found.ts';
 import { sortQuotations, type TokenQuotation } from './free-quotations.ts';
 import { findIndirectSpeech } from './indirect-speech.ts';
 import { findOuter } from './nesting.ts';
-import { peopleOf } from './people.ts';
+import { pronounResolverOf } from './pronoun-resolver.ts';
 import { findQuotations } from './quotations.ts';
+import { sourceKind } from './source-kind.ts';
+import { findSpeakers } from './speaker-entities.ts';
 import { findSpeakerLabels } from './speaker-labels.ts';
-import { findSpeakers } from './speakers.ts';
-import { CUES, TRAIT, wordTraits } from './word-traits.ts';
+import { CUES, SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
+import type { TokenAttribution } from './token-attribution.ts';
 
 /** Tokens; longer than nearly any sentence of running text. */
 const LONGEST_SENTENCE = 250;
@@ -29,8 +31,8 @@ export function* findAttributions(
   { tokens, sentences, entities }: Pick<Layers, 'tokens' | 'sentences' | 'entities'>,
   budget: Budget,
 ): Steps<Attribution[]> {
-  const traits = wordTraits.ofTokens(tokens);
-  const classes = classifyWords(tokens, traits);
+  const traits = speechTraits.ofTokens(tokens);
+  const classes = classifyTokens(tokens, traits);
   yield;
   const { free, inner } = sortQuotations(
     findQuotations(article.text, article.blocks),
@@ -44,7 +46,7 @@ export function* findAttributions(
   });
   const chunker = new Chunker({ tokens, traits, classes, quotationOf });
 
-  const found: Found[] = [];
+  const found: TokenAttribution[] = [];
   const speeches: (Speech | null)[] = new Array(free.length).fill(null);
   /** The sentence before the current one: what it leads in with, and its last speaker. */
   let lead: Speech | null = null;
@@ -58,7 +60,7 @@ export function* findAttributions(
       lead = null;
       continue;
     }
-    const clause: Clause = { tokens, traits, sentence, chunks: chunker.chunksOf(sentence) };
+    const clause: ChunkedSentence = { tokens, traits, sentence, chunks: chunker.chunksOf(sentence) };
     const trailing = openQuotation === -1 ? null : trailingCue(clause);
     if (trailing && !speeches[openQuotation]) speeches[openQuotation] = trailing;
     openQuotation = -1;
@@ -80,10 +82,11 @@ export function* findAttributions(
     .map((each) => toSpans(tokens, each, inner))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   yield;
-  const speakers = findSpeakers(spans, peopleOf(entities, tokens, sentences, traits), tokens);
+  const speakers = findSpeakers(spans, pronounResolverOf(entities, tokens, sentences, traits), tokens);
   const outer = findOuter(spans);
   return spans.map(({ source, cue, content, direct }, index) => ({
     source,
+    kind: source && sourceKind(source, speakers[index] ?? null, entities, tokens),
     cue,
     content,
     direct,
@@ -99,7 +102,7 @@ function mayAttribute(
   quotationOf: Int32Array,
 ): boolean {
   for (let i = firstToken; i < endToken; i++) {
-    if (((traits[i] as number) & (CUES | TRAIT.colon)) !== 0 || quotationOf[i] !== -1) return true;
+    if (((traits[i] as number) & (CUES | SPEECH_TRAIT.colon)) !== 0 || quotationOf[i] !== -1) return true;
   }
   return false;
 }
@@ -125,7 +128,7 @@ function* readable(sentences: readonly Sentence[], tokens: Tokens): Generator<Se
 function attributeQuotations(
   quotations: readonly TokenQuotation[],
   speeches: readonly (Speech | null)[],
-): Found[] {
+): TokenAttribution[] {
   const resolved = [...speeches];
   quotations.forEach((quotation, index) => {
     if (resolved[index]) return;
@@ -145,15 +148,9 @@ function attributeQuotations(
 }
 
 /** Where a content ends: one that breaks off inside a quotation worked into the sentence runs to its end. */
-function wholeEnd({ content, cue, direct }: Found, inner: readonly TokenRange[]): number {
+function wholeEnd({ content, cue, direct }: TokenAttribution, inner: readonly TokenRange[]): number {
   if (direct || inner.length === 0) return content.end;
-  let low = 0;
-  let high = inner.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inner[middle] as TokenRange).end <= content.end) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstEndingAfter(inner, content.end);
   const quotation = inner[low];
   if (!quotation || quotation.start >= content.end) return content.end;
   return cue.start >= content.end && cue.start < quotation.end ? content.end : quotation.end;
@@ -165,7 +162,7 @@ function toSpan(tokens: Tokens, { start, end }: TokenRange): Span {
 
 function toSpans(
   tokens: Tokens,
-  found: Found,
+  found: TokenAttribution,
   inner: readonly TokenRange[],
 ): Pick<Attribution, 'source' | 'cue' | 'content' | 'direct'> {
   const { source, cue, content, direct } = found;

@@ -1,7 +1,7 @@
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import type { TokenRange } from './clause.ts';
+import type { TokenRange } from './chunked-sentence.ts';
 import type { Quotation } from './quotations.ts';
-import { TRAIT } from './word-traits.ts';
+import { SPEECH_TRAIT } from './speech-traits.ts';
 
 /** A quotation that is speech of its own rather than a part of somebody else's sentence, in tokens, marks included. */
 export interface TokenQuotation {
@@ -28,7 +28,7 @@ export function sortQuotations(
   sentences: readonly Sentence[],
   traits: Int32Array,
 ): { free: TokenQuotation[]; inner: TokenRange[] } {
-  const quotes = (at: number): boolean => ((traits[at] as number) & TRAIT.quotes) !== 0;
+  const quotes = (at: number): boolean => ((traits[at] as number) & SPEECH_TRAIT.quotes) !== 0;
   const free: TokenQuotation[] = [];
   const inner: TokenRange[] = [];
   let token = 0;

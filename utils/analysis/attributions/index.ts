@@ -6,7 +6,13 @@ import { findAttributions } from './find-attributions.ts';
 
 export { cueStatus, tellsThat } from './cue-lexicon.ts';
 export { genderOf } from './gender.ts';
-export { type LastSpeaker, type Mention, type People, peopleOf } from './people.ts';
+export {
+  type LastSpeaker,
+  type NameMention,
+  type PronounResolver,
+  pronounResolverOf,
+} from './pronoun-resolver.ts';
+export { firstTokenEndingAfter } from './token-search.ts';
 
 /** Who says what: direct and indirect speech, thought and intention. */
 export const attributionAnnotator = defineAnnotator({

@@ -1,31 +1,31 @@
 import { LIGHT_VERBS } from '../lang/en/light-verbs.ts';
+import type { AttributionCollector } from './attribution-collector.ts';
 import type { Chunk } from './chunk.ts';
 import {
-  type Clause,
+  type ChunkedSentence,
   chunkAt,
+  headWordAt,
   isFiniteVerb,
   rangeOf,
   skipAdverbs,
   type TokenRange,
   traitsAt,
   typeAt,
-  wordAt,
-} from './clause.ts';
-import type { Collector } from './collector.ts';
-import { contentAfter } from './content.ts';
+} from './chunked-sentence.ts';
+import { contentAfter } from './content-span.ts';
 import { adjectiveCue, formsOf, nounCue } from './cue-lexicon.ts';
+import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject } from './subject.ts';
-import { TRAIT } from './word-traits.ts';
 
 const LIGHT = formsOf(LIGHT_VERBS);
 const POSSESSIVE = /^(?:my|his|her|their|our|its|your)$/;
 const GENITIVE = /^(?:['’]s|['’])$/;
 
 /** "his claim that …", "expressed concern about …": a noun that says what kind of speech or thought it is. */
-export function readNoun(collector: Collector, at: number): void {
+export function readNoun(collector: AttributionCollector, at: number): void {
   const { clause } = collector;
   const chunk = chunkAt(clause, at);
-  const entry = traitsAt(clause, at) & TRAIT.nounCue ? nounCue(wordAt(clause, at)) : null;
+  const entry = traitsAt(clause, at) & SPEECH_TRAIT.nounCue ? nounCue(headWordAt(clause, at)) : null;
   if (!chunk || !entry || isFiniteVerb(clause, at + 1)) return;
   const content = contentAfter(clause, at + 1, entry);
   if (!content) return;
@@ -34,11 +34,11 @@ export function readNoun(collector: Collector, at: number): void {
 }
 
 /** "is confident that …", "was critical of …"; false where the verb at `at` joins no such adjective. */
-export function readAdjective(collector: Collector, at: number): boolean {
+export function readAdjective(collector: AttributionCollector, at: number): boolean {
   const { clause } = collector;
   const head = chunkAt(clause, at)?.passive ? at : skipAdverbs(clause, at + 1);
-  if ((traitsAt(clause, head) & TRAIT.adjectiveCue) === 0) return false;
-  const entry = adjectiveCue(wordAt(clause, head));
+  if ((traitsAt(clause, head) & SPEECH_TRAIT.adjectiveCue) === 0) return false;
+  const entry = adjectiveCue(headWordAt(clause, head));
   const type = typeAt(clause, head);
   if (!entry || (head !== at && type !== 'adjective' && type !== 'verb')) return false;
   const content = contentAfter(clause, head + 1, entry);
@@ -48,7 +48,7 @@ export function readAdjective(collector: Collector, at: number): boolean {
 }
 
 /** Who stands in the genitive before the head of a noun phrase: "Lee's", "his". */
-function possessor(clause: Clause, at: number): TokenRange | null {
+function possessor(clause: ChunkedSentence, at: number): TokenRange | null {
   const chunk = chunkAt(clause, at) as Chunk;
   const { lower } = clause.tokens;
   if (POSSESSIVE.test(lower[chunk.start] as string)) return { start: chunk.start, end: chunk.start + 1 };
@@ -58,8 +58,8 @@ function possessor(clause: Clause, at: number): TokenRange | null {
   return null;
 }
 
-function lightSubject(clause: Clause, at: number): TokenRange | null {
+function lightSubject(clause: ChunkedSentence, at: number): TokenRange | null {
   const verb = chunkAt(clause, at - 1);
-  if (verb?.type !== 'verb' || verb.passive || !LIGHT.has(wordAt(clause, at - 1))) return null;
+  if (verb?.type !== 'verb' || verb.passive || !LIGHT.has(headWordAt(clause, at - 1))) return null;
   return findSubject(clause, at - 1);
 }

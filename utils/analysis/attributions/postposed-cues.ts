@@ -1,7 +1,9 @@
+import type { AttributionCollector } from './attribution-collector.ts';
 import {
-  type Clause,
+  type ChunkedSentence,
   chunkAt,
   hasFiniteVerb,
+  headWordAt,
   isFiniteVerb,
   nounPhraseEnd,
   rangeOf,
@@ -10,13 +12,11 @@ import {
   traitsAt,
   typeAt,
   verbCueAt,
-  wordAt,
-} from './clause.ts';
-import type { Collector } from './collector.ts';
-import { contentAfter, contentEnd } from './content.ts';
+} from './chunked-sentence.ts';
+import { contentAfter, contentEnd } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
+import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf, nounPhraseStart, subjectAfter } from './subject.ts';
-import { TRAIT } from './word-traits.ts';
 
 const ACCORDING: CueEntry = {
   word: 'according to',
@@ -28,21 +28,21 @@ const ACCORDING: CueEntry = {
 const CLOSING = new Set(['stop', 'comma', 'end', 'preposition', 'dash']);
 
 /** Cues behind or inside what is said: "The budget is late, officials said.", "As officials said, …", "according to". */
-export function readPostposed(collector: Collector): void {
+export function readPostposed(collector: AttributionCollector): void {
   const { clause } = collector;
   for (let at = 0; at < clause.chunks.length; at++) {
     const traits = traitsAt(clause, at);
-    if ((traits & (TRAIT.tells | TRAIT.according)) === 0) continue;
+    if ((traits & (SPEECH_TRAIT.tells | SPEECH_TRAIT.according)) === 0) continue;
     if (isFiniteVerb(clause, at)) {
-      const entry = traits & TRAIT.tells ? verbCueAt(clause, at) : null;
+      const entry = traits & SPEECH_TRAIT.tells ? verbCueAt(clause, at) : null;
       if (entry && !chunkAt(clause, at)?.passive) readVerb(collector, at, entry);
-    } else if (wordAt(clause, at) === 'according' && wordAt(clause, at + 1) === 'to') {
+    } else if (headWordAt(clause, at) === 'according' && headWordAt(clause, at + 1) === 'to') {
       readAccording(collector, at);
     }
   }
 }
 
-function readVerb(collector: Collector, at: number, entry: CueEntry): void {
+function readVerb(collector: AttributionCollector, at: number, entry: CueEntry): void {
   const { clause } = collector;
   const hearer = entry.frames.includes('h') && typeAt(clause, at + 1) === 'noun';
   const next = skipAdverbs(clause, hearer ? nounPhraseEnd(clause, at + 1) : at + 1);
@@ -53,7 +53,7 @@ function readVerb(collector: Collector, at: number, entry: CueEntry): void {
   if (!speaker) return;
   const { source, first } = speaker;
   const cue = rangeOf(clause, at, at + 1);
-  const asClause = wordAt(clause, first - 1) === 'as';
+  const asClause = headWordAt(clause, first - 1) === 'as';
   const comma = asClause ? firstComma(clause, at + 1) : -1;
   if (comma !== -1 && hasFiniteVerb(clause, comma + 1, clause.chunks.length)) {
     collector.keep(at, source, cue, { from: comma + 1, to: contentEnd(clause, comma + 1, 'clause') }, entry);
@@ -73,7 +73,7 @@ function readVerb(collector: Collector, at: number, entry: CueEntry): void {
 }
 
 /** The noun phrase right before the verb, or before an apposition, and the chunk that it begins with. */
-function speakerBefore(clause: Clause, at: number): { source: TokenRange; first: number } | null {
+function speakerBefore(clause: ChunkedSentence, at: number): { source: TokenRange; first: number } | null {
   if (typeAt(clause, at - 1) === 'comma') {
     const source = findSubject(clause, at);
     return source && { source, first: firstChunkOf(clause, source, at) };
@@ -85,13 +85,13 @@ function speakerBefore(clause: Clause, at: number): { source: TokenRange; first:
   return { source: rangeOf(clause, first, at), first };
 }
 
-function firstComma(clause: Clause, from: number): number {
+function firstComma(clause: ChunkedSentence, from: number): number {
   for (let j = from; j < clause.chunks.length; j++) if (typeAt(clause, j) === 'comma') return j;
   return -1;
 }
 
 /** Where the clause that ends before `end` begins: after a quotation, a semicolon or an opening conjunction. */
-function clauseStart(clause: Clause, end: number): number {
+function clauseStart(clause: ChunkedSentence, end: number): number {
   let from = typeAt(clause, 0) === 'conjunction' ? 1 : 0;
   for (let j = end - 1; j >= 0; j--) {
     const type = typeAt(clause, j);
@@ -104,7 +104,7 @@ function clauseStart(clause: Clause, end: number): number {
   return from;
 }
 
-function readAccording(collector: Collector, at: number): void {
+function readAccording(collector: AttributionCollector, at: number): void {
   const { clause } = collector;
   if (typeAt(clause, at + 2) !== 'noun') return;
   const end = sourceEnd(clause, at + 2);
@@ -124,7 +124,7 @@ function readAccording(collector: Collector, at: number): void {
 }
 
 /** The noun phrase after "according to", with the participles that belong to it ("emails seen by the paper"). */
-function sourceEnd(clause: Clause, at: number): number {
+function sourceEnd(clause: ChunkedSentence, at: number): number {
   let end = nounPhraseEnd(clause, at);
   while (typeAt(clause, end) === 'verb' && !isFiniteVerb(clause, end)) {
     end =

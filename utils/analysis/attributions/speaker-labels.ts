@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import type { Found } from './found.ts';
+import type { TokenAttribution } from './token-attribution.ts';
 
 /** Words of a name before the colon. */
 const LONGEST_LABEL = 5;
@@ -42,7 +42,7 @@ export function findSpeakerLabels(
   sentences: readonly Sentence[],
   entities: readonly Entity[],
   text: string,
-): Found[] {
+): TokenAttribution[] {
   const all = turns(tokens, sentences);
   if (all.length < FEWEST_TURNS) return [];
   const count = new Map<string, number>();

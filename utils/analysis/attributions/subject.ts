@@ -1,45 +1,28 @@
+import { ATTACHING_PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { SUBJECT_PRONOUNS } from '../lang/en/closed-classes.ts';
 import {
-  type Clause,
+  type ChunkedSentence,
   chunkAt,
   firstWordAt,
   formAt,
+  headWordAt,
   isFiniteVerb,
   rangeOf,
   type TokenRange,
   typeAt,
-  wordAt,
-} from './clause.ts';
+} from './chunked-sentence.ts';
 
 const DEPTH = 6;
-/** Prepositions that tie a noun phrase to the noun before it, so that both are one subject. */
-const ATTACHING = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'with',
-  'from',
-  'on',
-  'to',
-  'about',
-  'behind',
-  'against',
-  'by',
-  'near',
-  'like',
-  'over',
-]);
 
 /** The first chunk of the noun phrase that ends with the chunk at `last`: "a spokesman for the campaign" from "the campaign". */
-export function nounPhraseStart(clause: Clause, last: number): number {
+export function nounPhraseStart(clause: ChunkedSentence, last: number): number {
   let j = last;
   for (;;) {
     const before = typeAt(clause, j - 2);
     if (
       typeAt(clause, j - 1) === 'preposition' &&
       (before === 'noun' || before === 'time') &&
-      ATTACHING.has(wordAt(clause, j - 1))
+      ATTACHING_PREPOSITIONS.has(headWordAt(clause, j - 1))
     ) {
       if (SUBJECT_PRONOUNS.has(firstWordAt(clause, j)) || SUBJECT_PRONOUNS.has(firstWordAt(clause, j - 2)))
         return j;
@@ -47,7 +30,7 @@ export function nounPhraseStart(clause: Clause, last: number): number {
     } else if (
       typeAt(clause, j - 1) === 'conjunction' &&
       before === 'noun' &&
-      wordAt(clause, j - 1) !== 'but' &&
+      headWordAt(clause, j - 1) !== 'but' &&
       !['verb', 'preposition', 'that'].includes(typeAt(clause, j - 3))
     ) {
       j -= 2;
@@ -59,7 +42,7 @@ export function nounPhraseStart(clause: Clause, last: number): number {
  * "The group that represents brokers", "reports seen by the paper", "studies using old designs": the start of the noun phrase that
  * a clause without a comma describes, where the noun phrase that begins at `first` ends that clause; else `first`.
  */
-function beforePostmodifier(clause: Clause, first: number): number {
+function beforePostmodifier(clause: ChunkedSentence, first: number): number {
   const verb = typeAt(clause, first - 1) === 'preposition' ? first - 2 : first - 1;
   const chunk = chunkAt(clause, verb);
   if (chunk?.type !== 'verb') return first;
@@ -75,7 +58,7 @@ function beforePostmodifier(clause: Clause, first: number): number {
 }
 
 /** Past commas that close an apposition or a relative clause: the noun phrase before them, or null. */
-function overApposition(clause: Clause, comma: number): TokenRange | null {
+function overApposition(clause: ChunkedSentence, comma: number): TokenRange | null {
   for (let j = comma - 1; j > 0; j--) {
     if (typeAt(clause, j) !== 'comma' && typeAt(clause, j) !== 'dash') continue;
     const inside = typeAt(clause, j + 1);
@@ -93,7 +76,7 @@ function overApposition(clause: Clause, comma: number): TokenRange | null {
 }
 
 /** The noun phrase after a verb that stands before its subject ("said Ann Lee, the mayor"). */
-export function subjectAfter(clause: Clause, verb: number): TokenRange | null {
+export function subjectAfter(clause: ChunkedSentence, verb: number): TokenRange | null {
   if (typeAt(clause, verb + 1) !== 'noun') return null;
   let end = verb + 2;
   for (;;) {
@@ -108,7 +91,7 @@ export function subjectAfter(clause: Clause, verb: number): TokenRange | null {
 }
 
 /** Whose act the verb group at `verb` is: tokens of its subject, or null where none can be told. */
-export function findSubject(clause: Clause, verb: number, depth = 0): TokenRange | null {
+export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): TokenRange | null {
   if (depth > DEPTH) return null;
   const form = formAt(clause, verb);
   let k = verb - 1;
@@ -153,7 +136,7 @@ export function findSubject(clause: Clause, verb: number, depth = 0): TokenRange
 }
 
 /** The subject of the nearest finite verb before `at`, or else of the first one after it. */
-function mainSubject(clause: Clause, at: number, depth: number): TokenRange | null {
+function mainSubject(clause: ChunkedSentence, at: number, depth: number): TokenRange | null {
   for (let j = at - 1; j >= 0; j--) {
     if (!isFiniteVerb(clause, j)) continue;
     const before = typeAt(clause, j - 1);
@@ -170,7 +153,7 @@ function mainSubject(clause: Clause, at: number, depth: number): TokenRange | nu
 }
 
 /** The chunk before `verb` with which a subject that `findSubject` gave begins. */
-export function firstChunkOf({ chunks }: Clause, subject: TokenRange, verb: number): number {
+export function firstChunkOf({ chunks }: ChunkedSentence, subject: TokenRange, verb: number): number {
   let first = verb;
   while (first > 0 && (chunks[first - 1]?.start as number) >= subject.start) first--;
   return first;

@@ -1,7 +1,9 @@
+import type { AttributionCollector } from './attribution-collector.ts';
 import {
-  type Clause,
+  type ChunkedSentence,
   chunkAt,
   formAt,
+  headWordAt,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
@@ -9,19 +11,17 @@ import {
   traitsAt,
   typeAt,
   verbCueAt,
-  wordAt,
-} from './clause.ts';
-import type { Collector } from './collector.ts';
-import { contentAfter, contentEnd } from './content.ts';
+} from './chunked-sentence.ts';
+import { contentAfter, contentEnd } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
+import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf } from './subject.ts';
-import { TRAIT } from './word-traits.ts';
 
 /** Chunks between a passive verb and its "by". */
 const FARTHEST_AGENT = 4;
 
 /** A verb of saying, thinking, wanting or showing, with what follows it. */
-export function readVerb(collector: Collector, at: number): void {
+export function readVerb(collector: AttributionCollector, at: number): void {
   const { clause } = collector;
   const chunk = chunkAt(clause, at);
   const entry = verbCueAt(clause, at);
@@ -33,14 +33,15 @@ export function readVerb(collector: Collector, at: number): void {
   if (chunk?.form === 'participle') return;
   const source = collector.speakerBefore(at) ?? findSubject(clause, at);
   if (!source && chunk?.form === 'infinitive') return;
-  const shows = source !== null && (traitsAt(clause, at) & TRAIT.showing) !== 0 && isDocument(clause, source);
+  const shows =
+    source !== null && (traitsAt(clause, at) & SPEECH_TRAIT.showing) !== 0 && isDocument(clause, source);
   const content = contentAfter(clause, at + 1, shows ? { ...entry, frames: `${entry.frames}o` } : entry);
   if (content) collector.keep(at, source, rangeOf(clause, at, at + 1), content, entry);
 }
 
 /** A poll shows a thing, where a person would have to say that it is so. */
-function isDocument({ traits }: Clause, { start, end }: TokenRange): boolean {
-  for (let i = start; i < end; i++) if ((traits[i] as number) & TRAIT.document) return true;
+function isDocument({ traits }: ChunkedSentence, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i++) if ((traits[i] as number) & SPEECH_TRAIT.document) return true;
   return false;
 }
 
@@ -48,7 +49,7 @@ function isDocument({ traits }: Clause, { start, end }: TokenRange): boolean {
  * A second source inside what somebody says: "Lee said the minister had told her that …". Only where the words leave no doubt:
  * a verb of saying with "that" behind it and a subject of its own.
  */
-export function readNested(collector: Collector, at: number): void {
+export function readNested(collector: AttributionCollector, at: number): void {
   const { clause } = collector;
   const chunk = chunkAt(clause, at);
   const entry = verbCueAt(clause, at);
@@ -62,18 +63,18 @@ export function readNested(collector: Collector, at: number): void {
   collector.keep(at, source, rangeOf(clause, at, at + 1), { from: content.from, to }, entry);
 }
 
-function byAgent(clause: Clause, at: number): TokenRange | null {
+function byAgent(clause: ChunkedSentence, at: number): TokenRange | null {
   for (let j = at + 1; j <= at + FARTHEST_AGENT; j++) {
     const type = typeAt(clause, j);
     if (type === 'comma' || type === 'verb' || type === 'stop' || type === 'end') return null;
-    if (wordAt(clause, j) === 'by' && typeAt(clause, j + 1) === 'noun')
+    if (headWordAt(clause, j) === 'by' && typeAt(clause, j + 1) === 'noun')
       return rangeOf(clause, j + 1, nounPhraseEnd(clause, j + 1));
   }
   return null;
 }
 
 /** "it was reported that …", "he is expected to …", "the bill was criticized by …" */
-function readPassive(collector: Collector, at: number, entry: CueEntry): void {
+function readPassive(collector: AttributionCollector, at: number, entry: CueEntry): void {
   const { clause } = collector;
   const agent = byAgent(clause, at);
   const cue = rangeOf(clause, at, at + 1);
@@ -88,7 +89,10 @@ function readPassive(collector: Collector, at: number, entry: CueEntry): void {
   if (!subject) return;
   const infinitive = formAt(clause, next) === 'infinitive' && /[cib]/.test(entry.frames);
   const completed =
-    infinitive || agent || entry.prepositions.has(wordAt(clause, next)) || wordAt(clause, next) === 'as';
+    infinitive ||
+    agent ||
+    entry.prepositions.has(headWordAt(clause, next)) ||
+    headWordAt(clause, next) === 'as';
   if (!completed) return;
   const from = firstChunkOf(clause, subject, at);
   collector.keep(

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Attribution, KeyFact } from '../analysis.ts';
-import { genderOf, type LastSpeaker, type Mention, type People } from '../attributions/index.ts';
+import { genderOf, type LastSpeaker, type NameMention, type PronounResolver } from '../attributions/index.ts';
 import type { Sentence } from '../tokens/index.ts';
 import type { FactLayer } from './fact-layer.ts';
 import { type Leaning, leaningAt } from './leaning.ts';
@@ -18,11 +18,11 @@ const FARTHEST = 3;
  */
 export class AntecedentFinder {
   private readonly layer: FactLayer;
-  private readonly people: People;
+  private readonly people: PronounResolver;
   /** By the place of their sources. */
   private readonly speakers: readonly LastSpeaker[];
 
-  constructor(layer: FactLayer, people: People, attributions: readonly Attribution[]) {
+  constructor(layer: FactLayer, people: PronounResolver, attributions: readonly Attribution[]) {
     this.layer = layer;
     this.people = people;
     const speakers: LastSpeaker[] = [];
@@ -104,7 +104,7 @@ export class AntecedentFinder {
 
   /** The longest name by which the text calls an entity up to `offset`; the first of equals. */
   private fullestMention(entity: number, offset: number): Span | null {
-    let best: Mention | null = null;
+    let best: NameMention | null = null;
     for (const { start, end } of this.people.entities[entity]?.mentions ?? []) {
       if (start >= offset) break;
       if (!best || end - start > best.end - best.start) best = { start, end, entity };

@@ -1,7 +1,15 @@
 import type { KeyFact } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { peopleOf } from '../attributions/index.ts';
+import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
+import {
+  attributionsBySentence,
+  isOpinionPiece,
+  judgementIn,
+  type StatusDecision,
+  statusOf,
+  statusTokens,
+} from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
@@ -10,10 +18,7 @@ import { eligibleSentences } from './eligible-sentences.ts';
 import { describeCandidatesInSteps } from './fact-features.ts';
 import { factLayer } from './fact-layer.ts';
 import { rankFactsInSteps } from './fact-ranking.ts';
-import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
 import { FACT_RANKER } from './ranker.ts';
-import { contentsBySentence } from './speaking-for.ts';
-import { type StatusDecision, statusOf } from './status.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each this many times. */
 const ROUNDS = 24;
@@ -64,13 +69,14 @@ export const factAnnotator = defineAnnotator({
     yield;
     const layer = factLayer(layers);
     const { tokens, sentences, quoted } = layer;
+    const withTraits = statusTokens(layers.tokens);
     const candidates = yield* affordable(eligible, sentences, budget);
     const described = yield* describeCandidatesInSteps(article, layer, candidates, FACT_RANKER.words);
     yield;
     const ranked = yield* rankFactsInSteps(described, FACT_RANKER);
     yield;
-    const speaking = contentsBySentence(sentences, attributions);
-    const people = peopleOf(layers.entities, layers.tokens, sentences);
+    const speaking = attributionsBySentence(sentences, attributions);
+    const people = pronounResolverOf(layers.entities, layers.tokens, sentences);
     const references = new AntecedentFinder(layer, people, attributions);
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
@@ -80,7 +86,7 @@ export const factAnnotator = defineAnnotator({
     for (const [place, { sentence: index, score }] of ranked.entries()) {
       if (place % PER_STEP === PER_STEP - 1) yield;
       const sentence = sentences[index] as Sentence;
-      const decision = statusOf(sentence, tokens, attributions, {
+      const decision = statusOf(sentence, withTraits, attributions, {
         speaking: speaking.get(sentence) ?? [],
         quoted,
       });

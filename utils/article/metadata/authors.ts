@@ -1,6 +1,6 @@
+import { looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
 import { articleObject, field, isObject, type Json, type LinkedData, list, typesOf } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { looksLikePerson, namesIn, uniqueNames } from './names.ts';
 
 const AUTHOR_TAGS =
   'citation_author,parsely-author,sailthru.author,byl,article:author,og:article:author,article:author_name,author_name,cxenseparse:author,dc.creator,dcterms.creator,author,creator,authors,rnews:author,shareaholic:article_author_name'.split(
@@ -59,9 +59,9 @@ export interface AuthorSources {
 
 /**
  * The people who wrote the article: by the page's data, its meta tags, its printed byline, in that order. A house (the
- * site, the publisher, a staff) is taken where nobody else is named.
+ * site, the publisher, a staff) is taken where no person is named.
  */
-export function authors({ data, tags, houses, host, printed }: AuthorSources): string[] {
+export function readAuthors({ data, tags, houses, host, printed }: AuthorSources): string[] {
   const article = articleObject(data);
   const inData = saidInData(
     article ? (field(article, 'author') ?? field(article, 'creator')) : undefined,

@@ -1,17 +1,17 @@
 import type { ArticleDocument } from '../article-document.ts';
-import { attribute, fold, select } from '../dom.ts';
-import type { Line } from '../extract/lines.ts';
-import type { Snapshot } from '../extract/snapshot.ts';
-import { authors } from './authors.ts';
-import { printedByline } from './byline.ts';
+import { attribute, foldSpace, select } from '../dom.ts';
+import type { Line } from '../extract/page-lines.ts';
+import type { Snapshot } from '../extract/page-snapshot.ts';
+import { readAuthors } from './authors.ts';
+import { readHeadline } from './headline.ts';
 import { articleObject, field, type LinkedData, linkedData, list, typesOf } from './json-ld.ts';
 import { firstTag, type MetaTags, metaTags } from './meta-tags.ts';
+import { printedByline } from './printed-byline.ts';
 import { printedDates } from './printed-dates.ts';
-import { modified, published } from './published.ts';
-import { currentHead } from './stale.ts';
-import { headline } from './title.ts';
+import { modificationDate, publicationDate } from './publication-date.ts';
+import { withoutStaleMetadata } from './stale-metadata.ts';
 
-/** What the page's head and its headline say of the article. */
+/** Article metadata from the page's head and its headline. */
 export type HeadMetadata = Pick<ArticleDocument, 'title' | 'siteName' | 'url' | 'keywords'>;
 /** Who wrote it and when: what is printed beside the headline counts too. */
 export type PrintedMetadata = Pick<
@@ -41,7 +41,7 @@ function canonicalUrl(canonical: string, ogUrl: string, pageUrl: string): string
   return page ? page.href : '';
 }
 
-/** What else the page says that reading it needs. */
+/** Page metadata that the extraction needs. */
 export interface PageSigns {
   /** Index of the headline's text among the snapshot's, -1 for none. */
   headline: number;
@@ -54,7 +54,7 @@ export interface PageSigns {
   languages: string[];
 }
 
-/** What `printedMetadata` goes by beside the page's lines. */
+/** Evidence from the page's head that `printedMetadata` compares with the printed lines. */
 interface Said {
   data: LinkedData;
   tags: MetaTags;
@@ -64,13 +64,13 @@ interface Said {
   dayFirst: boolean;
 }
 
-/** What the page's head says about its article, the headline as it is printed. */
+/** Reads the article's metadata from the page's head; the headline is the printed one where both agree. */
 export function headMetadata(
   document: Document,
   snapshot: Snapshot,
   pageUrl: string,
 ): { metadata: HeadMetadata; signs: PageSigns; said: Said } {
-  const { data, tags, canonical } = currentHead(
+  const { data, tags, canonical } = withoutStaleMetadata(
     document,
     snapshot,
     linkedData(document),
@@ -81,7 +81,7 @@ export function headMetadata(
   const publisher = article && data.resolve(field(article, 'publisher'));
   const publisherName = publisher && field(publisher, 'name');
   const named = [firstTag(tags, ['og:site_name', 'application-name', 'dc.publisher'])];
-  if (typeof publisherName === 'string') named.push(fold(publisherName));
+  if (typeof publisherName === 'string') named.push(foldSpace(publisherName));
   // Templates put the headline there too.
   const siteName = named.find((name) => name && name !== firstTag(tags, ['og:title', 'twitter:title'])) ?? '';
   const url = canonicalUrl(canonical, firstTag(tags, ['og:url']), pageUrl);
@@ -93,7 +93,7 @@ export function headMetadata(
     ...['article:tag', 'news_keywords', 'keywords', 'parsely-tags'].flatMap((name) =>
       (tags.get(name) ?? []).flatMap((content) => content.split(',')),
     ),
-  ].map(fold);
+  ].map(foldSpace);
   const saidInData = article && field(article, 'inLanguage');
   const languages = [
     attribute(select(document, 'html')[0] ?? document.documentElement, 'lang') ?? '',
@@ -101,7 +101,7 @@ export function headMetadata(
     typeof saidInData === 'string' ? saidInData : '',
     /\/([a-z]{2}-[a-z]{2})\//.exec(url)?.[1] ?? '',
   ];
-  const { title, text } = headline(document, snapshot, data, tags, siteName, host);
+  const { title, text } = readHeadline(document, snapshot, data, tags, siteName, host);
   return {
     metadata: {
       title,
@@ -138,7 +138,7 @@ export function printedMetadata(
 ): PrintedMetadata {
   const printed = printedDates(snapshot, lines, headline, dayFirst);
   return {
-    authors: authors({
+    authors: readAuthors({
       data,
       tags,
       host,
@@ -148,7 +148,7 @@ export function printedMetadata(
         has: (name) => lines.some((line) => line.text.toLowerCase().includes(name.toLowerCase())),
       },
     }),
-    ...published(data, tags, url, printed),
-    modifiedAt: modified(data, tags, printed),
+    ...publicationDate(data, tags, url, printed),
+    modifiedAt: modificationDate(data, tags, printed),
   };
 }

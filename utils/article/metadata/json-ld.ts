@@ -46,7 +46,7 @@ function parse(source: string): Json {
   }
 }
 
-/** What a page's JSON-LD says: its objects with what refers to them by `@id` filled in on reading. */
+/** Objects of a page's JSON-LD; references by `@id` are followed by `resolve`. */
 export interface LinkedData {
   objects: JsonObject[];
   /** The object that a value is or refers to. */
@@ -87,11 +87,12 @@ export function linkedData(document: Document): LinkedData {
 const ARTICLE =
   /Article$|BlogPosting$|^(?:Report|Review|LiveBlogPosting|SocialMediaPosting|CreativeWork|Recipe|Blog|HowTo)$/;
 
-/** Whether an object describes an article, or what publishers put in its place. */
-export const isArticle = (object: JsonObject): boolean => typesOf(object).some((type) => ARTICLE.test(type));
+/** Whether an object describes an article or one of the types that publishers use instead. */
+export const isArticleObject = (object: JsonObject): boolean =>
+  typesOf(object).some((type) => ARTICLE.test(type));
 
 /** The object that describes the page's article. */
 export function articleObject({ objects }: LinkedData): JsonObject | null {
-  const known = objects.filter(isArticle);
+  const known = objects.filter(isArticleObject);
   return known.find((object) => field(object, 'datePublished')) ?? known[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { attribute, fold, select } from '../dom.ts';
+import { attribute, foldSpace, select } from '../dom.ts';
 
 /** The contents of the page's `<meta>` tags by lower-cased name, in order. */
 export type MetaTags = Map<string, string[]>;
@@ -6,7 +6,7 @@ export type MetaTags = Map<string, string[]>;
 export function metaTags(document: Document): MetaTags {
   const tags: MetaTags = new Map();
   for (const element of select(document, 'meta')) {
-    const content = fold(attribute(element, 'content') ?? attribute(element, 'value') ?? '');
+    const content = foldSpace(attribute(element, 'content') ?? attribute(element, 'value') ?? '');
     if (!content) continue;
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const name of (attribute(element, key) ?? '').toLowerCase().split(/\s+/)) {

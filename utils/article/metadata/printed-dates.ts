@@ -1,20 +1,18 @@
+import { daysBetween } from '../../analysis/calendar.ts';
+import { LEGAL_LINE, PUBLICATION_WORDS, REVISION_WORDS } from '../../analysis/lang/en/publication-words.ts';
 import { attribute } from '../dom.ts';
-import { isElsewhere, type Line } from '../extract/lines.ts';
-import type { Snapshot } from '../extract/snapshot.ts';
-import { daysBetween, findDate, parseDate } from './dates.ts';
-import type { PrintedDates } from './published.ts';
+import { isElsewhere, type Line } from '../extract/page-lines.ts';
+import type { Snapshot } from '../extract/page-snapshot.ts';
+import { findDate, parseDate } from './parse-date.ts';
+import type { PrintedDates } from './publication-date.ts';
 
 /** A longer line tells a story; its date is an event's. */
 const MAX_LINE = 220;
 /** Farther from the headline than this, in lines, a date is hardly the article's. */
 const FAR = 60;
 
-const PUBLISHED =
-  /\b(?:published|posted|created|first (?:posted|published)|originally|written|filed|publication date|date:|story is from|on)\b/i;
-const UPDATED = /\b(?:updated?|modified|edited|revised|revision|reviewed|changed|checked)\b/i;
 const DATE_NAMES =
   /(?:^|[\s_-])(?:date(?:line|-?time|-?published|-?header)?|published?|pub-?date|posted?(?:-?on)?|post-?date|time(?:stamp)?|entry-?date|datepublished|byline|meta)(?:$|[\s_-])/i;
-const NOT_OURS = /©|\(c\)|copyright|all rights|\bprivacy\b|\bcookie|\bterms\b/i;
 
 interface Candidate {
   date: string;
@@ -76,7 +74,7 @@ export function printedDates(
   const home = landmark(snapshot, headline);
   const found: Candidate[] = [];
   lines.forEach(({ text, first, last, element }, index) => {
-    if (text.length > MAX_LINE || !/\d/.test(text) || NOT_OURS.test(text)) return;
+    if (text.length > MAX_LINE || !/\d/.test(text) || LEGAL_LINE.test(text)) return;
     const printed = findDate(text, { dayFirst });
     const digits = printed && /\d+/.exec(text.slice(printed.index))![0];
     let machine: string | null = null;
@@ -91,9 +89,9 @@ export function printedDates(
     const rest = printed ? text.length - printed.length : text.length;
     const distance = headlineLine < 0 ? index : Math.abs(index - headlineLine);
     const before = text.slice(0, printed?.index ?? 0);
-    const isUpdate = UPDATED.test(before) && !PUBLISHED.test(before);
+    const isUpdate = REVISION_WORDS.test(before) && !PUBLICATION_WORDS.test(before);
     let score = nameScore(snapshot, snapshot.texts[dated]!.element) + (machine ? 1.5 : 0);
-    if (PUBLISHED.test(before)) score += 2;
+    if (PUBLICATION_WORDS.test(before)) score += 2;
     if (rest < 25) score += 2;
     else if (rest < 60) score += 1;
     else if (rest > 120 && !machine) score -= 2;

@@ -1,4 +1,4 @@
-import { describe } from '../../annotation/index.ts';
+import { describeQuote } from '../../annotation/index.ts';
 import type { ArticleDocument } from '../../article/article-document.ts';
 import { PageText } from '../../article/page-text.ts';
 import type { ArticleDraft, Colour, HighlightDraft, Selector } from '../../library/records.ts';
@@ -84,7 +84,7 @@ export function draftOf(
   const page = PageText.of(document);
   const span = page?.spanOf(range);
   if (!page || !span) return null;
-  const selectors: Selector[] = describe(page.text, span);
+  const selectors: Selector[] = describeQuote(page.text, span);
   const path = pathOf(range);
   if (path) selectors.push({ type: 'CssSelector', value: path });
   return { id: newId(), selectors, colour, article: articleDraft(document, article) };

@@ -2,8 +2,8 @@ import type { Layers } from '../../../../utils/analysis/annotator.ts';
 import { attributionAnnotator } from '../../../../utils/analysis/attributions/index.ts';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { posAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
-import { articleFromText } from '../../../../utils/article/from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { articleFromText } from '../../../../utils/article/article-from-text.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { creditsOf } from '../../../../utils/analysis/entities/credits.ts';
-import { articleFromText } from '../../../../utils/article/from-text.ts';
+import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 
 /** Whether all places of a name in a text only say where the article is from. */
 function isCredit(text: string, name: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../../utils/analysis/analysis.ts';
-import { peopleOf } from '../../../../utils/analysis/attributions/index.ts';
+import { pronounResolverOf } from '../../../../utils/analysis/attributions/index.ts';
 import { AntecedentFinder } from '../../../../utils/analysis/facts/antecedents.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { analyseSpeech } from '../attributions/said.ts';
@@ -20,7 +20,7 @@ function referent(text: string, names: string[] = []): string | null {
   const { tokens, sentences, attributions } = analyseSpeech(text, entities);
   const references = new AntecedentFinder(
     factLayer({ tokens, sentences }),
-    peopleOf(entities, tokens, sentences),
+    pronounResolverOf(entities, tokens, sentences),
     attributions,
   );
   const last = sentences.length - 1;

@@ -4,8 +4,8 @@ import { datelineEnd } from '../../../../utils/analysis/facts/dateline.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { isImperative, leaningAt } from '../../../../utils/analysis/facts/leaning.ts';
 import { posAnnotator, type Sentence, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
-import { articleFromText } from '../../../../utils/article/from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { articleFromText } from '../../../../utils/article/article-from-text.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 

@@ -4,8 +4,8 @@ import { figureAnnotator } from '../../../../utils/analysis/figures/index.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { NO_MODELS } from '../../../../utils/analysis/resources.ts';
 import { tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
-import { articleFromText, type TextMetadata } from '../../../../utils/article/from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { articleFromText, type TextMetadata } from '../../../../utils/article/article-from-text.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 /** The figures of a plain text, found without any model. */
 export function figuresOf(text: string, metadata: TextMetadata = {}, timexes: Timex[] = []): Figure[] {

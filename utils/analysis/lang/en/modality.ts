@@ -63,17 +63,17 @@ export const UNNAMED_SOURCES: ReadonlySet<string> = new Set(
 );
 
 /** Words that turn a cue into its absence: "has not confirmed". */
-export const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
+export const NEGATING_WORDS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
 
 /** What is turned down rather than called untrue: "rejected the request". */
-export const REFUSED: ReadonlySet<string> = new Set(
+export const REFUSABLE_NOUNS: ReadonlySet<string> = new Set(
   'request requests offer offers call calls plan plans proposal proposals bid deal demand demands appeal application motion'.split(
     ' ',
   ),
 );
 
 /** Words that judge where an opinion piece or a review has them in its own voice, beside those of `EVALUATIVE`. */
-export const JUDGING: ReadonlySet<string> = new Set(
+export const JUDGING_WORDS: ReadonlySet<string> = new Set(
   `surely clearly obviously frankly truly simply badly poorly superbly brilliantly beautifully wonderfully sadly sensibly foolishly
   rightly wrongly deservedly needlessly should ought better worse weak strong powerful important vital essential crucial ultimate
   superior inferior engaging compelling fresh dull bland tedious clever smart foolish naive cynical cowardly brave noble
@@ -82,7 +82,7 @@ export const JUDGING: ReadonlySet<string> = new Set(
 );
 
 /** Adjectives that judge rather than describe. */
-export const EVALUATIVE: ReadonlySet<string> = new Set(
+export const EVALUATIVE_ADJECTIVES: ReadonlySet<string> = new Set(
   `best worst greatest finest great terrible awful wonderful amazing fantastic horrible brilliant stupid ridiculous
   disgraceful excellent superb disappointing impressive shameful absurd outrageous unacceptable beautiful ugly boring
   terrific useless lovely fun delicious gorgeous charming hilarious adorable appealing fascinating sad wrong

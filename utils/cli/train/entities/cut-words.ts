@@ -1,15 +1,15 @@
 import { createBudget } from '../../../analysis/budget.ts';
-import { wordsOf } from '../../../analysis/entities/words.ts';
+import { taggerWords } from '../../../analysis/entities/tagger-words.ts';
 import { extendHash } from '../../../analysis/hash.ts';
 import { NO_MODELS } from '../../../analysis/resources.ts';
 import { tokenAnnotator } from '../../../analysis/tokens/index.ts';
-import { articleFromText } from '../../../article/from-text.ts';
+import { articleFromText } from '../../../article/article-from-text.ts';
 
 /** A text cut as the tagger will see it. */
 export function wordsOfText(text: string) {
   const article = articleFromText(text);
   const tools = { resources: NO_MODELS, budget: createBudget(Number.POSITIVE_INFINITY) };
-  return wordsOf(tokenAnnotator.annotate(article, {}, tools), text);
+  return taggerWords(tokenAnnotator.annotate(article, {}, tools), text);
 }
 
 /** The words of a phrase. */

@@ -1,0 +1,68 @@
+import { int32s } from '../arrays.ts';
+import { type ChunkedSentence, formAt, rangeOf, type TokenRange, typeAt } from './chunked-sentence.ts';
+import type { Content } from './content-span.ts';
+import type { CueEntry } from './cue-lexicon.ts';
+import type { TokenAttribution } from './token-attribution.ts';
+
+/** What the rules have found in one sentence so far, and which chunks are already somebody's words. */
+export class AttributionCollector {
+  readonly clause: ChunkedSentence;
+  /** For each chunk: the end of the outermost content that holds it, or 0. */
+  private readonly coveredTo: Int32Array;
+  private readonly kept: { readonly at: number; readonly attribution: TokenAttribution }[] = [];
+
+  constructor(clause: ChunkedSentence) {
+    this.clause = clause;
+    this.coveredTo = int32s(clause.chunks.length);
+  }
+
+  /** `at` is the chunk of the cue; `covered` the chunks that no other cue may claim, the content's own where not given. */
+  keep(
+    at: number,
+    source: TokenRange | null,
+    cue: TokenRange,
+    content: Content,
+    entry: CueEntry,
+    covered: Content = content,
+  ): void {
+    if (content.to <= content.from) return;
+    this.kept.push({
+      at,
+      attribution: {
+        source,
+        cue,
+        content: rangeOf(this.clause, content.from, content.to),
+        entry,
+        direct: false,
+      },
+    });
+    for (let j = covered.from; j < covered.to; j++) {
+      if (this.coveredTo[j] === 0) this.coveredTo[j] = covered.to;
+    }
+  }
+
+  covers(at: number): boolean {
+    return (this.coveredTo[at] ?? 0) > 0;
+  }
+
+  /** Where the content around a covered chunk ends. */
+  endAround(at: number): number {
+    return this.coveredTo[at] ?? 0;
+  }
+
+  /** The source of the attribution whose content ends where the coordination or participle before `at` begins. */
+  speakerBefore(at: number): TokenRange | null {
+    let before = at - 1;
+    while (typeAt(this.clause, before) === 'adverb') before--;
+    if (typeAt(this.clause, before) === 'conjunction') {
+      if (typeAt(this.clause, before - 1) === 'comma') before--;
+    } else if (typeAt(this.clause, before) !== 'comma' || formAt(this.clause, at) !== 'gerund') return null;
+    const last = this.kept.at(-1);
+    return last && this.covers(before - 1) && !this.covers(before) ? last.attribution.source : null;
+  }
+
+  /** In the order of their cues. */
+  found(): TokenAttribution[] {
+    return this.kept.sort((a, b) => a.at - b.at).map(({ attribution }) => attribution);
+  }
+}

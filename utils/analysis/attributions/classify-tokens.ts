@@ -1,0 +1,154 @@
+import { uint8s } from '../arrays.ts';
+import * as fw from '../lang/en/closed-classes.ts';
+import type { Tokens } from '../tokens/index.ts';
+import { closedClassIn, SPEECH_TRAIT } from './speech-traits.ts';
+import {
+  CLASS_OF_POS,
+  classSet,
+  likelyClass,
+  SYNTACTIC_CLASS,
+  type SyntacticClass,
+} from './syntactic-classes.ts';
+
+const NAMEABLE = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTACTIC_CLASS.pronoun);
+const FINITE_AUXILIARY = classSet(SYNTACTIC_CLASS.auxiliary, SYNTACTIC_CLASS.modal);
+const NOUN_FOLLOWS = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTACTIC_CLASS.adjective);
+
+const INFLECTED = /(?:ed|en|ing)$/;
+
+/** The class of every token; that a word may be the verb of a cue outweighs a tag that its neighbours make unlikely. */
+export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
+  const { lower, pos, sentence, length } = tokens;
+  const classes = uint8s(length);
+  for (let i = 0; i < length; i++) {
+    const known = closedClassIn(traits[i] as number);
+    const tagged = CLASS_OF_POS[pos[i] as number] as SyntacticClass;
+    if (known === SYNTACTIC_CLASS.other) classes[i] = openClass(i, tagged);
+    else classes[i] = known < SYNTACTIC_CLASS.comma ? closedClassAt(i, known, tagged) : known;
+  }
+  for (let i = 1; i + 1 < length; i++) {
+    const wordClass = classes[i];
+    if (wordClass === SYNTACTIC_CLASS.noun || wordClass === SYNTACTIC_CLASS.adjective) {
+      if (isMistaggedVerb(i)) classes[i] = SYNTACTIC_CLASS.verb;
+    } else if (wordClass === SYNTACTIC_CLASS.verb && lower[i - 1] === '.' && has(i - 2, SPEECH_TRAIT.title)) {
+      classes[i] = SYNTACTIC_CLASS.name;
+    }
+  }
+  return classes;
+
+  /** Whether the token at `i`, which may stand outside the text, has a trait. */
+  function has(i: number, trait: number): boolean {
+    return i >= 0 && i < length && ((traits[i] as number) & trait) !== 0;
+  }
+
+  /** A word of a closed class, where its tag may say that it is used as one of another. */
+  function closedClassAt(i: number, known: SyntacticClass, tagged: SyntacticClass): SyntacticClass {
+    const form = lower[i] as string;
+    switch (known) {
+      case SYNTACTIC_CLASS.possessive:
+        if (form !== "'s" && form !== '’s') return known;
+        if (tagged === SYNTACTIC_CLASS.auxiliary || tagged === SYNTACTIC_CLASS.verb)
+          return SYNTACTIC_CLASS.auxiliary;
+        return tagged === SYNTACTIC_CLASS.other && classes[i - 1] === SYNTACTIC_CLASS.pronoun
+          ? SYNTACTIC_CLASS.auxiliary
+          : SYNTACTIC_CLASS.possessive;
+      case SYNTACTIC_CLASS.auxiliary:
+        return tagged === SYNTACTIC_CLASS.verb && !has(i, SPEECH_TRAIT.be) ? SYNTACTIC_CLASS.verb : known;
+      case SYNTACTIC_CLASS.modal:
+        return tagged === SYNTACTIC_CLASS.noun || tagged === SYNTACTIC_CLASS.name ? tagged : known;
+      case SYNTACTIC_CLASS.determiner:
+        if (form === 'no' && tagged !== SYNTACTIC_CLASS.other) return tagged;
+        return tagged === SYNTACTIC_CLASS.adverb ||
+          tagged === SYNTACTIC_CLASS.pronoun ||
+          tagged === SYNTACTIC_CLASS.name
+          ? tagged
+          : known;
+      case SYNTACTIC_CLASS.pronoun:
+        return tagged === SYNTACTIC_CLASS.determiner || tagged === SYNTACTIC_CLASS.number ? tagged : known;
+      default:
+        return known;
+    }
+  }
+
+  function openClass(i: number, tagged: SyntacticClass): SyntacticClass {
+    const form = lower[i] as string;
+    switch (tagged) {
+      case SYNTACTIC_CLASS.verb:
+        if (has(i, SPEECH_TRAIT.participlePreposition)) return SYNTACTIC_CLASS.preposition;
+        if (isNominal(i, form)) return SYNTACTIC_CLASS.noun;
+        if (has(i, SPEECH_TRAIT.capital) && isName(i)) return SYNTACTIC_CLASS.name;
+        return form.length > 4 && form.endsWith('ing') ? SYNTACTIC_CLASS.gerund : SYNTACTIC_CLASS.verb;
+      case SYNTACTIC_CLASS.subordinator:
+        // "for increasing", "by saying": a preposition before a gerund is no subordinator.
+        if (has(i, SPEECH_TRAIT.preposition))
+          return (lower[i + 1] ?? '').endsWith('ing') ? SYNTACTIC_CLASS.preposition : tagged;
+        return has(i, SPEECH_TRAIT.verbCue) ? SYNTACTIC_CLASS.verb : tagged;
+      case SYNTACTIC_CLASS.noun:
+        return has(i, SPEECH_TRAIT.showing) && has(i - 1, SPEECH_TRAIT.document)
+          ? SYNTACTIC_CLASS.verb
+          : tagged;
+      case SYNTACTIC_CLASS.adjective:
+        return form === 'long' && lower[i + 1] === 'ago' ? SYNTACTIC_CLASS.adverb : tagged;
+      case SYNTACTIC_CLASS.other:
+        return likelyClass(form) ?? guess(i, form);
+      default:
+        return tagged;
+    }
+  }
+
+  /** For a text without tags: the shape of the word and the verbs that the caller knows. */
+  function guess(i: number, form: string): SyntacticClass {
+    if (/^\p{N}/u.test(form)) return SYNTACTIC_CLASS.number;
+    const capital = has(i, SPEECH_TRAIT.capital);
+    if (capital && sentence[i] === sentence[i - 1]) return SYNTACTIC_CLASS.name;
+    if (form.endsWith('ly')) return SYNTACTIC_CLASS.adverb;
+    const determined =
+      classes[i - 1] === SYNTACTIC_CLASS.determiner || classes[i - 1] === SYNTACTIC_CLASS.possessive;
+    if (has(i, SPEECH_TRAIT.verbCue) && !determined)
+      return form.endsWith('ing') ? SYNTACTIC_CLASS.gerund : SYNTACTIC_CLASS.verb;
+    return capital ? SYNTACTIC_CLASS.name : SYNTACTIC_CLASS.noun;
+  }
+
+  /** A capital inside a sentence, or before another name or verb at its start: a name that the tagger did not know. */
+  function isName(i: number): boolean {
+    const opens =
+      sentence[i] !== sentence[i - 1] ||
+      classes[i - 1] === SYNTACTIC_CLASS.quote ||
+      classes[i - 1] === SYNTACTIC_CLASS.conjunction;
+    const mayBeVerb = has(i, SPEECH_TRAIT.verbCue);
+    const capitalBehind = has(i + 1, SPEECH_TRAIT.capital);
+    if (!opens) return !has(i - 1, SPEECH_TRAIT.capital) || (!capitalBehind && !mayBeVerb);
+    if (mayBeVerb || !(capitalBehind || has(i + 1, SPEECH_TRAIT.verbCue))) return false;
+    return !fw.DETERMINERS.has(lower[i + 1] ?? '');
+  }
+
+  /** "his call to arms", "the plans": a base or a form in "-s" straight behind an article or a genitive is a noun. */
+  function isNominal(i: number, form: string): boolean {
+    const before = classes[i - 1];
+    if (
+      before !== SYNTACTIC_CLASS.possessive &&
+      !(before === SYNTACTIC_CLASS.determiner && has(i - 1, SPEECH_TRAIT.article))
+    )
+      return false;
+    return !INFLECTED.test(form);
+  }
+
+  /** "The council plans to sell", "Lee emphasized, …": a word that may be a verb, between a noun and what only a verb takes. */
+  function isMistaggedVerb(i: number): boolean {
+    if (
+      !has(i, SPEECH_TRAIT.verbCue) ||
+      !NAMEABLE[classes[i - 1] as number] ||
+      sentence[i] !== sentence[i - 1]
+    )
+      return false;
+    const after = classes[i + 1] as number;
+    if (classes[i] === SYNTACTIC_CLASS.adjective)
+      return (lower[i] as string).endsWith('ed') && !NOUN_FOLLOWS[after];
+    // "the union claims teachers are …"
+    if (NOUN_FOLLOWS[after] && FINITE_AUXILIARY[classes[i + 2] ?? 0])
+      return (lower[i] as string).endsWith('s');
+    return after === SYNTACTIC_CLASS.to
+      ? classes[i + 2] === SYNTACTIC_CLASS.verb
+      : after === SYNTACTIC_CLASS.that || after === SYNTACTIC_CLASS.pronoun;
+  }
+}

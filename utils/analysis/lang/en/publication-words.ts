@@ -1,0 +1,15 @@
+export const PUBLICATION_WORDS =
+  /\b(?:published|posted|created|first (?:posted|published)|originally|written|filed|publication date|date:|story is from|on)\b/i;
+
+export const REVISION_WORDS = /\b(?:updated?|modified|edited|revised|revision|reviewed|changed|checked)\b/i;
+
+export const LEGAL_LINE = /©|\(c\)|copyright|all rights|\bprivacy\b|\bcookie|\bterms\b/i;
+
+export const CORRECTION_NOTICE =
+  /^[\W_]*(?:(?:this|an? earlier|a previous|the original) (?:story|article|version|post|report|headline|piece|column|item)\b.{0,200}\b(?:correct(?:ed|s)|misstated|misidentified|incorrect(?:ly)?|erroneous(?:ly)?|misspelled|error|inaccurate(?:ly)?|clarif(?:y|ied))|(?:correction|clarification|corrected|erratum|corrigendum)s?\b(?:\s*\(|\s*[:.–—-]|\s+(?:on\s+)?\w+\.?\s+\d|$)|editor['’]s note:.{0,200}\bcorrect)/i;
+
+export const UPDATE_NOTICE =
+  /^[\W_]*(?:updated?\b(?:\s*\(|\s*[:.–—-]|\s+(?:on\s+|at\s+)?(?:\w+\.?\s+\d|\d))|(?:this|the) (?:story|article|post|report|piece|page) (?:has been|was|is being) (?:last )?updated\b|this is a developing story|editor['’]s note:.{0,200}\bupdated?\b|last updated\b)/i;
+
+export const MONTH_PATTERN =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';

@@ -1,0 +1,263 @@
+import { attribute } from '../dom.ts';
+import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
+import { isBoilerplateLine, isBylineLine } from './boilerplate-lines.ts';
+import { belongsElsewhere, type Line } from './page-lines.ts';
+import type { Snapshot } from './page-snapshot.ts';
+
+/** A line of this many characters, few of them in links, tells something. */
+const PROSE = 80;
+const SHORT_PROSE = 40;
+const MAX_LINKED = 0.35;
+const ALL_LINKS = 0.9;
+/** An element with this share of the page's prose holds its article. */
+const MOST = 0.75;
+/** With less of that prose than this share, Readability took the wrong block. */
+const TRUSTED = 0.5;
+/** An element with this share of what Readability kept, links aside, isn't of other things, whatever it's called. */
+const HOLDS_ARTICLE = 0.3;
+/** The standfirst stands within this many lines behind the headline. */
+const DEK_LINES = 3;
+/** This much prose in one kind of place makes the place one for the article's paragraphs. */
+const ENOUGH = 150;
+
+/** A line with the share of it that is links and its classification. */
+interface Place {
+  line: Line;
+  linked: number;
+  isProse: boolean;
+  isJunk: boolean;
+  isKept: boolean;
+}
+
+/** For each element whether it or one above it is a link, and whether it is of other things than the article. */
+function* marks(
+  { elements, texts }: Snapshot,
+  headline: number,
+  kept: Set<number>,
+): ReadingSteps<{ links: Uint8Array; junk: Uint8Array }> {
+  const links = new Uint8Array(elements.length);
+  const junk = new Uint8Array(elements.length);
+  const before = new Float64Array(texts.length + 1);
+  elements.forEach(({ node, tag, parent }, i) => {
+    links[i] = tag === 'a' && attribute(node, 'href') ? 1 : (links[parent] ?? 0);
+  });
+  yield;
+  texts.forEach(({ data, element }, i) => {
+    before[i + 1] = before[i]! + (kept.has(i) && !links[element] ? data.length : 0);
+  });
+  const most = HOLDS_ARTICLE * before[texts.length]!;
+  for (const [i, element] of elements.entries()) {
+    const { tag, parent, firstText, endText } = element;
+    if (i % STEP_SIZE === 0) yield;
+    const holdsHeadline = headline >= firstText && headline < endText;
+    const holdsKept = most > 0 && before[endText]! - before[firstText]! >= most;
+    const isJunk =
+      !holdsHeadline && !holdsKept && (tag === 'footer' || tag === 'form' || belongsElsewhere(element));
+    junk[i] = isJunk ? 1 : (junk[parent] ?? 0);
+  }
+  return { links, junk };
+}
+
+function* placesOf(
+  snapshot: Snapshot,
+  lines: Line[],
+  kept: Set<number>,
+  headline: number,
+): ReadingSteps<Place[]> {
+  const { texts } = snapshot;
+  const { links, junk } = yield* marks(snapshot, headline, kept);
+  const places: Place[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % STEP_SIZE === 0) yield;
+    let all = 0;
+    let linkedLength = 0;
+    for (let i = line.first; i <= line.last; i++) {
+      const { data, element } = texts[i]!;
+      all += data.length;
+      if (links[element]) linkedLength += data.length;
+    }
+    const linked = linkedLength / all;
+    const { length } = line.text;
+    const isJunk = junk[line.element] === 1;
+    const isSentence = length >= PROSE || (length >= SHORT_PROSE && /[.!?…]["'”’)]*$/.test(line.text));
+    places.push({
+      line,
+      linked,
+      isJunk,
+      isProse: isSentence && linked < MAX_LINKED && !isJunk,
+      isKept: kept.has(line.first),
+    });
+  }
+  return places;
+}
+
+/** The innermost element that holds most of the prose among `places`, and how much of it each element holds. */
+function containerOf({ elements }: Snapshot, places: Place[]): { container: number; held: Float64Array } {
+  const held = new Float64Array(elements.length);
+  let total = 0;
+  for (const { line } of places) {
+    total += line.text.length;
+    held[line.element]! += line.text.length;
+  }
+  for (let i = elements.length - 1; i >= 0; i--) {
+    const { parent } = elements[i]!;
+    if (parent >= 0) held[parent]! += held[i]!;
+  }
+  let container = 0;
+  for (let i = 0; i < elements.length; i++) if (held[i]! >= MOST * total) container = i;
+  return { container, held };
+}
+
+/** Where a line stands, as the tags and classes of three elements say it. */
+function signature({ elements }: Snapshot, element: number): string {
+  let names = '';
+  for (let i = element, up = 0; i >= 0 && up < 3; i = elements[i]!.parent, up++) {
+    const { node, tag } = elements[i]!;
+    names += `${tag}.${(attribute(node, 'class') ?? '').replace(/\S*\d\S*|\s+/g, '')}<`;
+  }
+  return names;
+}
+
+/** A line's block: the outermost element that holds nothing but it. */
+function blockOf({ elements }: Snapshot, { first, last, element }: Line): number {
+  let block = element;
+  for (let i = element; i >= 0; i = elements[i]!.parent) {
+    const { firstText, endText } = elements[i]!;
+    if (firstText < first - 1 || endText > last + 2) break;
+    block = i;
+  }
+  return block;
+}
+
+const within = ({ elements }: Snapshot, element: number, { first }: Line): boolean =>
+  first >= elements[element]!.firstText && first < elements[element]!.endText;
+
+/**
+ * Mends what Readability took: where it took another block than the one with most of the page's prose, that one is
+ * taken; paragraphs, headings and lists that stand where kept paragraphs stand are put back; what belongs to other
+ * things or says so of itself is left out. Changes `kept`, indexes of the snapshot's texts, and counts the paragraphs of
+ * the article's place: those kept and all.
+ */
+export function* refineExtraction(
+  snapshot: Snapshot,
+  lines: Line[],
+  kept: Set<number>,
+  headline: number,
+): ReadingSteps<{ kept: number; seen: number }> {
+  const places = yield* placesOf(snapshot, lines, kept, headline);
+  const set = ({ line }: Place, isKept: boolean) => {
+    for (let i = line.first; i <= line.last; i++) {
+      if (isKept) kept.add(i);
+      else kept.delete(i);
+    }
+  };
+  yield;
+  const prose = places.filter(({ isProse }) => isProse);
+  const { container, held } = containerOf(snapshot, prose);
+  const keptProse = prose.filter(({ isKept, line }) => isKept && within(snapshot, container, line));
+  const keptLength = keptProse.reduce((sum, { line }) => sum + line.text.length, 0);
+  const allKept = places.filter(({ isKept }) => isKept).reduce((sum, { line }) => sum + line.text.length, 0);
+  const afterHeadline = (list: Place[]) =>
+    list.find(({ line }) => line.first > headline)?.line.first ?? Infinity;
+  const keptAnywhere = prose
+    .filter(({ isKept }) => isKept)
+    .reduce((sum, { line }) => sum + line.text.length, 0);
+  const isWrong =
+    keptLength < TRUSTED * held[container]! &&
+    (keptLength < 0.1 * allKept || allKept < held[container]!) &&
+    (keptAnywhere < 0.1 * held[container]! ||
+      afterHeadline(prose.filter(({ line }) => within(snapshot, container, line))) <
+        afterHeadline(places.filter(({ isKept }) => isKept)));
+  if (isWrong) {
+    for (const place of places) {
+      const { line, isJunk, linked, isProse } = place;
+      const isAfter = line.first > headline || !within(snapshot, container, { ...line, first: headline });
+      const isHeading = /^h[2-6]$/.test(snapshot.elements[line.element]!.tag);
+      place.isKept =
+        !isJunk && within(snapshot, container, line) && isAfter && (isProse || isHeading || linked < 0.2);
+      set(place, place.isKept);
+    }
+  } else {
+    yield;
+    yield* putBack(snapshot, places, headline, set);
+  }
+  const dek = places.findIndex(({ line }) => line.first > headline);
+  for (const place of headline < 0 ? [] : places.slice(dek, dek + DEK_LINES)) {
+    if (!place.isProse || place.isKept || isBoilerplateLine(place.line.text, place.linked, false)) continue;
+    place.isKept = true;
+    set(place, true);
+    break;
+  }
+  yield;
+  leaveOut(snapshot, places, set);
+  yield;
+  const isKept = ({ line }: Place) => kept.has(line.first);
+  const own = prose.filter((place) => isKept(place) || within(snapshot, container, place.line));
+  return { kept: own.filter(isKept).length, seen: own.length };
+}
+
+/** Puts back lines that stand as the kept paragraphs do. */
+function* putBack(
+  snapshot: Snapshot,
+  places: Place[],
+  headline: number,
+  set: (place: Place, isKept: boolean) => void,
+): ReadingSteps<void> {
+  const { elements } = snapshot;
+  const keptPlaces = places.filter(({ isKept, isProse }) => isKept && isProse);
+  if (keptPlaces.length === 0) return;
+  const bySignature = new Map<string, number>();
+  const parents = new Set<number>();
+  for (const [index, { line }] of keptPlaces.entries()) {
+    if (index % STEP_SIZE === 0) yield;
+    const key = signature(snapshot, line.element);
+    bySignature.set(key, (bySignature.get(key) ?? 0) + line.text.length);
+    parents.add(elements[blockOf(snapshot, line)]!.parent);
+  }
+  const { container } = containerOf(snapshot, keptPlaces);
+  const first = places.indexOf(keptPlaces[0]!);
+  const last = places.indexOf(keptPlaces.at(-1)!);
+  for (const [index, place] of places.entries()) {
+    if (index % STEP_SIZE === 0) yield;
+    const { line, isKept, isJunk, linked, isProse } = place;
+    if (isKept || isJunk || linked > 0.5) continue;
+    const where = signature(snapshot, line.element);
+    // A paragraph's own class is as good as its place.
+    if (
+      !within(snapshot, container, line) &&
+      !(isProse && /^p\.(?:[^<]{6}|<\w+\.[^<]{6})/.test(where) && line.first > headline)
+    )
+      continue;
+    const isPlaced = (bySignature.get(where) ?? 0) >= ENOUGH;
+    const isBetween = index > first && index < last;
+    let isSibling = false;
+    for (let i = line.element, up = 0; i >= 0 && up < 4 && !isSibling; i = elements[i]!.parent, up++) {
+      isSibling =
+        parents.has(elements[i]!.parent) && /^(?:p|h[2-6]|ul|ol|dl|blockquote|pre)$/.test(elements[i]!.tag);
+    }
+    if (
+      (isPlaced && (isBetween || line.text.length >= SHORT_PROSE)) ||
+      (isSibling && (isBetween || isProse) && linked < MAX_LINKED)
+    ) {
+      place.isKept = true;
+      set(place, true);
+    }
+  }
+}
+
+/**
+ * Leaves out kept lines of other things where they are few or nothing but links, and those that say of themselves that they're
+ * none of the text.
+ */
+function leaveOut(snapshot: Snapshot, places: Place[], set: (place: Place, isKept: boolean) => void): void {
+  const keptPlaces = places.filter(({ isKept }) => isKept);
+  const length = (list: Place[]) => list.reduce((sum, { line }) => sum + line.text.length, 0);
+  const junk = keptPlaces.filter(({ isJunk }) => isJunk);
+  const areFew = length(junk) < 0.2 * length(keptPlaces);
+  for (const place of junk) if (areFew || place.linked > ALL_LINKS) set(place, false);
+  for (const place of keptPlaces) {
+    const { tag } = snapshot.elements[place.line.element]!;
+    if (isBoilerplateLine(place.line.text, place.linked, tag === 'figcaption')) set(place, false);
+  }
+  for (const place of keptPlaces.slice(0, 4)) if (isBylineLine(place.line.text)) set(place, false);
+}

@@ -1,0 +1,126 @@
+import {
+  BY_AT_START,
+  BY_BEFORE_NAME,
+  ONLY_BY,
+  OTHER_CREDIT,
+  WRITTEN_BY,
+} from '../../analysis/lang/en/byline-words.ts';
+import { attribute } from '../dom.ts';
+import { isElsewhere, type Line } from '../extract/page-lines.ts';
+import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
+import { looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
+
+/** A longer line is no byline. */
+const MAX_LINE = 200;
+/** Lines on either side of the headline in which a byline is looked for. */
+const NEAR = 25;
+
+const BYLINE_NAMES =
+  /(?:^|[\s_-])(?:by-?lines?|authors?(?:-?name)?|writers?|contributors?|posted-?by|reporters?|creator|submitted|credits?|[a-z]*author[a-z]*|[a-z]*byline[a-z]*)(?:$|[\s_-])/i;
+const NO_BYLINE = /(?:bio|about|avatar|image|social|follow|description|title|role|box|card|photo|comment)/i;
+const AUTHOR_LINK =
+  /\/(?:authors?|staff|people|profiles?|contributors?|by|writers?|reporters?|newsteam|columnists?|journalists?|correspondents?|editors?|bio)\/[^/?#]+/i;
+
+interface Candidate {
+  names: string[];
+  score: number;
+  line: number;
+  /** Tag and names that mark it as a byline, the same for all bylines of one template. */
+  mark: string;
+}
+
+const scores = new WeakMap<SeenElement, number>();
+
+/** How an element itself is marked as a byline, from 0 to 5. */
+function ownScore(element: SeenElement): number {
+  const { node, tag, names } = element;
+  const known = scores.get(element);
+  if (known !== undefined) return known;
+  let score = 0;
+  if (/author|creator/i.test(names) && isMarkedAuthor(node)) score = 5;
+  else if (tag === 'a' && AUTHOR_LINK.test(attribute(node, 'href') ?? '')) score = 4;
+  else if (BYLINE_NAMES.test(names)) score = NO_BYLINE.test(names) ? 2 : 4;
+  else if (tag === 'address') score = 3;
+  scores.set(element, score);
+  return score;
+}
+
+const isMarkedAuthor = (node: Element): boolean =>
+  /\bauthor\b/i.test(attribute(node, 'rel') ?? '') ||
+  /\b(?:author|creator)\b/i.test(attribute(node, 'itemprop') ?? '');
+
+/** How an element or one right above it is marked as a byline: its score and names. */
+function markOf({ elements }: Snapshot, index: number): { score: number; mark: string; isName: boolean } {
+  let result = { score: 0, mark: '', isName: false };
+  for (let i = index, up = 0; i >= 0 && up < 4; i = elements[i]!.parent, up++) {
+    const { tag, names } = elements[i]!;
+    const score = ownScore(elements[i]!);
+    if (score > result.score) {
+      const isName = up <= 1 && (tag === 'a' || score === 5 || /name|\bfn\b/i.test(names));
+      result = { score: score - up * 0.25, mark: `${tag} ${names.trim()}`, isName };
+    }
+  }
+  return result;
+}
+
+/** The names on a line, the texts that are marked as names alone where there are any. */
+function namesOnLine(snapshot: Snapshot, { first, last, text }: Line, marked: boolean): string[] {
+  const { texts } = snapshot;
+  const hinted: string[] = [];
+  const pieces: string[] = [];
+  for (let i = first; i <= last; i++) {
+    const { element } = texts[i]!;
+    let { data } = texts[i]!;
+    while (i < last && texts[i + 1]!.element === element) data += texts[++i]!.data;
+    if (!/\S/.test(data)) {
+      pieces.push(' ');
+      continue;
+    }
+    // Two elements without a space between them are two things: a name and a role.
+    const isGlued = pieces.length > 0 && /\S$/.test(pieces.at(-1)!) && !/^[\s,.;:'’-]/.test(data);
+    pieces.push(isGlued ? `|${data}` : data);
+    if (markOf(snapshot, element).isName) hinted.push(...namesIn(data));
+  }
+  if (hinted.length > 0) return hinted;
+  const whole = pieces.join('');
+  const by = BY_BEFORE_NAME.exec(whole);
+  if (by) return namesIn(whole.slice(by.index + by[0].length));
+  return marked ? namesIn(text.length > 80 ? '' : whole) : [];
+}
+
+/** The names that the page prints as its article's byline: near the headline, marked as such or behind "By". */
+export function printedByline(snapshot: Snapshot, lines: Line[], headline: number): string[] {
+  const headlineLine = headline < 0 ? 0 : lines.findIndex((line) => line.last >= headline);
+  const found: Candidate[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const distance = i - headlineLine;
+    if (line.text.length > MAX_LINE || line.first === headline || OTHER_CREDIT.test(line.text)) continue;
+    let best = { score: 0, mark: '', isName: false };
+    for (let t = line.first; t <= line.last; t++) {
+      const mark = markOf(snapshot, snapshot.texts[t]!.element);
+      if (mark.score > best.score) best = mark;
+    }
+    let { score } = best;
+    const behindBy = i > 0 && ONLY_BY.test(lines[i - 1]!.text);
+    if (line.text.length < 120 && BY_BEFORE_NAME.test(line.text))
+      score += BY_AT_START.test(line.text) ? 3 : 2;
+    if (behindBy) score += 5;
+    if (score < 2 || ONLY_BY.test(line.text) || isElsewhere(snapshot, line.element, headline)) continue;
+    if (distance < -6 || distance > NEAR) score -= 3;
+    else score += distance >= 0 && distance <= 6 ? 2 : 1;
+    const names = namesOnLine(snapshot, line, best.score > 0 || behindBy).filter(
+      (name) => looksLikePerson(name) || best.isName || behindBy || WRITTEN_BY.test(line.text),
+    );
+    if (names.length === 0) continue;
+    if (names.some(looksLikePerson)) score += 1.5;
+    found.push({ names, score, line: i, mark: best.mark });
+  }
+  const top = found.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+  if (!top || top.score < 3) return [];
+  const fellows = found.filter(
+    ({ mark, line, score }) =>
+      mark === top.mark && mark !== '' && Math.abs(line - top.line) <= 4 && score > top.score - 2,
+  );
+  return uniqueNames((fellows.length > 0 ? fellows : [top]).flatMap(({ names }) => names)).slice(0, 12);
+}

@@ -1,0 +1,97 @@
+/** Methods of Readability that `utils/article/extract/run-readability.ts` replaces, and those that only they call. */
+const UNUSED = [
+  '_postProcessContent',
+  '_cleanClasses',
+  '_isUrl',
+  '_fixRelativeUris',
+  '_simplifyNestedElements',
+  '_getArticleTitle',
+  '_unescapeHtmlEntities',
+  '_getJSONLD',
+  '_getArticleMetadata',
+  '_isSingleImage',
+  '_unwrapNoscriptImages',
+  '_fixLazyImages',
+  '_findNode',
+  '_cleanStyles',
+];
+
+/** Entries of its table of patterns that only those methods use, or none. */
+const UNUSED_PATTERNS = [
+  'extraneous',
+  'replaceFonts',
+  'nextLink',
+  'prevLink',
+  'srcsetUrl',
+  'b64DataUrl',
+  'jsonLdArticleTypes',
+];
+
+/** Its tables that only those methods use. */
+const TABLES = [
+  /\n {2}HTML_ESCAPE_MAP: \{[^}]*\},(?=\n)/,
+  /\n {2}PRESENTATIONAL_ATTRIBUTES: \[[^\]]*\],(?=\n)/,
+  /\n {2}DEPRECATED_SIZE_ATTRIBUTE_ELEMS: \[[^\]]*\],(?=\n)/,
+];
+
+/** How the library exports itself. A bundle of modules alone needs no helper that turns one kind of export into another. */
+const EXPORT = /if \(typeof module === "object"\) \{[^}]*\}/;
+
+/** The branch of the constructor that sets up a log. */
+const LOG_SETUP = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n[^}]*\};\n {2}\}\n/;
+
+/** Names of the DOM, and one that reads well where it stands. */
+const KEPT_NAMES = new Set(['ELEMENT_NODE', 'TEXT_NODE', 'REGEXPS', ...UNUSED]);
+
+/** Private names, short: a minifier leaves them long, since others might use them. What reading replaces keeps its name. */
+function shortened(source: string): string {
+  const names = new Set(
+    [...source.matchAll(/this\.(_[A-Za-z]\w+|[A-Z][A-Z_]{3,})/g)].map(([, name]) => name!),
+  );
+  return [...names]
+    .filter((name) => !KEPT_NAMES.has(name))
+    .reduce(
+      (text, name, i) => text.replace(new RegExp(`(?<![\\w$])${name}\\b`, 'g'), `_${i.toString(36)}`),
+      source,
+    );
+}
+
+/**
+ * Readability's source without the methods that reading an article never calls and without its log: the script that a
+ * click injects is to stay small. Throws where the source is not as expected, so that an update of the library shows.
+ */
+export function leanReadability(source: string): string {
+  let lean = source.replace(/^\s*this\.log\([^;]*\);$/gm, '');
+  for (const name of UNUSED) {
+    const start = lean.indexOf(`\n  ${name}(`);
+    const end = lean.indexOf('\n  },\n', start);
+    if (start < 0 || end < 0) throw new Error(`Readability has no method ${name}: see which it has now`);
+    lean = `${lean.slice(0, start)}${lean.slice(end + '\n  },'.length)}`;
+  }
+  for (const name of UNUSED_PATTERNS) {
+    const pattern = new RegExp(`\\n {4}${name}:\\s*/.*/[a-z]*,(?=\\n)`);
+    if (!pattern.test(lean)) throw new Error(`Readability has no pattern ${name}: see which it has now`);
+    lean = lean.replace(pattern, '');
+  }
+  if (!LOG_SETUP.test(lean)) throw new Error('Readability sets up no log: see what it does now');
+  for (const table of TABLES) {
+    if (!table.test(lean)) throw new Error(`Readability has no table ${table}: see which it has now`);
+    lean = lean.replace(table, '');
+  }
+  return shortened(lean.replace(LOG_SETUP, '\n'));
+}
+
+/** The same source as a module, its function the default export. */
+export function asModule(source: string): string {
+  if (!EXPORT.test(source)) throw new Error('Readability exports itself in another way: see how');
+  return source.replace(EXPORT, 'export default Readability;');
+}
+
+/** The Vite plugin that builds with the lean source. */
+export const leanReadabilityPlugin = () => ({
+  name: 'lean-readability',
+  transform: (code: string, id: string) =>
+    /[\\/]readability[\\/]Readability\.js(?:\?|$)/.test(id)
+      ? { code: asModule(leanReadability(code)), map: null }
+      : undefined,
+});
