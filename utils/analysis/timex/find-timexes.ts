@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import type { Budget } from '../budget.ts';
 import { dayNumber, isDate } from '../calendar.ts';
 import type { Steps } from '../steps.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
 import { uint8s } from '../arrays.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 

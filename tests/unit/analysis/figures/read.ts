@@ -1,4 +1,3 @@
-import type { Figure, Timex } from '../../../../utils/analysis/analysis.ts';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { figureAnnotator } from '../../../../utils/analysis/figures/index.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
@@ -6,6 +5,7 @@ import { NO_MODELS } from '../../../../utils/analysis/resources.ts';
 import { tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText, type TextMetadata } from '../../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
+import type { Figure, Timex } from '../../../../utils/model/analysis.ts';
 
 /** The figures of a plain text, found without any model. */
 export function figuresOf(text: string, metadata: TextMetadata = {}, timexes: Timex[] = []): Figure[] {

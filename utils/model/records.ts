@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
-export type Colour = (typeof COLOURS)[number];
+import { COLOURS } from './colours.ts';
 
 /** What became of a highlight's words when its page was last open. */
 export const STATES = ['in-place', 'changed', 'lost'] as const;
@@ -129,5 +127,3 @@ export const HighlightDraft = z.object({
   article: ArticleDraft,
 });
 export type HighlightDraft = z.infer<typeof HighlightDraft>;
-
-export { noteOf, quoteOf, tagsOf, withNote } from './record-parts.ts';
