@@ -3,7 +3,7 @@ import type { Budget } from '../budget.ts';
 import { dayNumber, isDate } from '../calendar.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import { tenseDirection } from './tense-direction.ts';
+import { isSurelyOver, tenseDirection } from './tense-direction.ts';
 import { matchAt } from './timex-grammar.ts';
 import { type TimexPiece, TimexPieces } from './timex-pieces.ts';
 import { matchDates, type TimexMatch, type TimexScan } from './timex-scan.ts';
@@ -31,18 +31,28 @@ export function* findTimexes(
     document: documentDay(publishedAt),
     reference: null,
     quarter: null,
+    printedDay: null,
+    namedDays: new Set(),
     tag: (i) => tokens.pos[(pieces.at(i) as TimexPiece).token] as number,
     inHeadline(i) {
       const { endToken } = sentences[(pieces.at(i) as TimexPiece).sentence] as Sentence;
       return !/^[.!?…"”’')]+$/.test(tokens.text[endToken - 1] as string);
     },
-    direction(from, to) {
+    isOver: (from, to) =>
+      isSurelyOver(
+        tokens,
+        sentences[(pieces.at(from) as TimexPiece).sentence] as Sentence,
+        (pieces.at(from) as TimexPiece).token,
+        (pieces.at(to - 1) as TimexPiece).token + 1,
+      ),
+    direction(from, to, isDay = false) {
       const first = pieces.at(from) as TimexPiece;
       return tenseDirection(
         tokens,
         sentences[first.sentence] as Sentence,
         first.token,
         (pieces.at(to - 1) as TimexPiece).token + 1,
+        isDay,
       );
     },
   };
@@ -60,6 +70,7 @@ export function* findTimexes(
     }
     timexes.push(timexOf(pieces, match));
     if (match.point && !match.aside) scan.reference = match.point;
+    if (match.point?.grain === 'day' && !match.resolved) scan.printedDay = { point: match.point, at: i };
     if (match.point?.grain === 'quarter' && !match.aside) scan.quarter = { point: match.point, at: i };
     i = match.to;
   }

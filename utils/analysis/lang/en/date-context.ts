@@ -116,3 +116,9 @@ export const DAY_WORDS: ReadonlySet<string> = new Set(['today', 'tomorrow', 'yes
 export const AMOUNT_WORDS: ReadonlySet<string> = new Set(
   'half another an a couple dozen dozens hundreds thousands'.split(' '),
 );
+
+/** Words and signs between the ends of a range: "2 to 5 June", "1939–1945". */
+export const RANGE_SIGNS: ReadonlySet<string> = new Set('to until till through thru - – —'.split(' '));
+
+/** Words and signs between the days of a list: "June 9, 10 and 12". */
+export const LIST_SIGNS: ReadonlySet<string> = new Set(', and or &'.split(' '));

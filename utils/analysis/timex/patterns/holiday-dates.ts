@@ -53,7 +53,7 @@ function matchHoliday(scan: TimexScan, i: number): TimexMatch | null {
   const year = readYear(scan.pieces, pieceWord(scan, end) === ',' ? end + 1 : end);
   const match = year
     ? dateMatch(i, year.to, dayPoint(holidayOf(name.rule, year.value as number)), OPEN_VALUE.day, false)
-    : dateMatch(i, end, near(scan, name.rule, steps ?? scan.direction(i, end)), OPEN_VALUE.day, true);
+    : dateMatch(i, end, near(scan, name.rule, steps ?? scan.direction(i, end, true)), OPEN_VALUE.day, true);
   return { ...match, holiday: true };
 }
 

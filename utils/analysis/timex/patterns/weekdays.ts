@@ -58,9 +58,9 @@ function resolveWeekday(
     case 'next':
       return scan.document === null ? null : weekdayBeside(scan.document, weekday, 1);
     case 'this':
-      return weekdayNear(scan, weekday, scan.direction(from, to) < 0 ? -1 : 1);
+      return weekdayNear(scan, weekday, scan.direction(from, to, true) < 0 ? -1 : 1);
     default:
-      return weekdayNear(scan, weekday, scan.direction(from, to));
+      return weekdayNear(scan, weekday, scan.direction(from, to, true));
   }
 }
 
