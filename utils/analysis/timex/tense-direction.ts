@@ -25,7 +25,11 @@ const BE_REACH = 3;
 /** Signs that end a sentence; headlines have none. */
 const TERMINAL = /^[.!?…"”’')]+$/;
 
+const ADP = POS.indexOf('ADP');
 const AUX = POS.indexOf('AUX');
+const NOUN = POS.indexOf('NOUN');
+/** How many nouns may stand before a verb: "the 15 July coup attempt failed". */
+const NOUN_REACH = 3;
 
 /** The words around an expression that say how its verb has it. */
 interface Setting {
@@ -81,7 +85,7 @@ export function tenseDirection(
     const group = readTensedGroup(tokens, t, end);
     if (group && carriesTense(group)) return groupDirection(tokens, sentence, settle(group), setting);
   }
-  return 0;
+  return isDay && !setting.inHeadline && hidesVerb(tokens, sentence, from) ? 1 : 0;
 }
 
 /** Parts of speech that no present tense stands behind: "asked for calls", "another live show". */
@@ -89,10 +93,24 @@ const BEFORE_NOUNS: ReadonlySet<number> = new Set(
   (['ADP', 'DET', 'ADJ', 'VERB', 'NUM'] as const).map((tag) => POS.indexOf(tag)),
 );
 
-/** Whether a bare present without a subject right before it is a noun that the tagger took for a verb. */
+/** Whether a bare present is a noun or name that the tagger took for a verb: no subject right before it, or a capital. */
 function isMistaken(tokens: Tokens, { firstToken }: Sentence, { tense, start, head }: TensedGroup): boolean {
   if (tense !== 'present' || start !== head || tokens.pos[head] === AUX || head === firstToken) return false;
-  return BEFORE_NOUNS.has(tokens.pos[head - 1] as number);
+  const isName = tokens.text[head] !== tokens.lower[head] && tokens.text[head - 1] !== tokens.lower[head - 1];
+  return isName || BEFORE_NOUNS.has(tokens.pos[head - 1] as number);
+}
+
+/**
+ * Whether a full sentence without any verb opens like one in the present, its verb taken for a noun: "Protesters march to the
+ * capital on Saturday".
+ */
+function hidesVerb(tokens: Tokens, { firstToken }: Sentence, from: number): boolean {
+  for (let t = firstToken; t + 2 < from && t < firstToken + NOUN_REACH; t++) {
+    const plural = tokens.pos[t] === NOUN && (tokens.lower[t] as string).endsWith('s');
+    const bare = tokens.pos[t + 1] === NOUN && !(tokens.lower[t + 1] as string).endsWith('s');
+    if (plural && bare && tokens.pos[t + 2] === ADP) return true;
+  }
+  return false;
 }
 
 const carriesTense = ({ tense }: TensedGroup): boolean => tense !== 'infinitive' && tense !== 'participle';
@@ -178,10 +196,6 @@ function infinitiveDirection(tokens: Tokens, sentence: Sentence, start: number):
   }
   return 1;
 }
-
-/** How many nouns may stand between a date and the verb of what it names: "the 15 July coup attempt failed". */
-const NOUN_REACH = 3;
-const NOUN = POS.indexOf('NOUN');
 
 /**
  * Whether the date at tokens `from` to `to` (half-open) is over beyond doubt: a past verb right before its preposition ("sank on

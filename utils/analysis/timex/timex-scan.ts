@@ -20,8 +20,22 @@ export interface TimexScan {
   printedDay: { readonly point: Point; readonly at: number } | null;
   /** Days by whose name the text has called an event. */
   readonly namedDays: Set<NamedDay>;
+  /** The expression found last. */
+  previous: TimexMatch | null;
+  /** The piece of the time of day found last, or null. */
+  lastClock: number | null;
+  /** Weekdays that the text uses as a club's name, lower case. */
+  readonly clubs: Set<string>;
   /** The part of speech of a piece: an index into `POS`. */
   tag(i: number): number;
+  /** The piece as it stands in the text. */
+  printed(i: number): string;
+  /** Whether the sentence of a piece is about the weather. */
+  tellsTemperatures(i: number): boolean;
+  /** Months, lower case, that people of the text are called like. */
+  readonly namesLikeMonths: () => ReadonlySet<string>;
+  /** Whether quarters are those of a game in this text. */
+  readonly tellsGame: () => boolean;
   /** Whether the piece stands in a headline, where capitals mean nothing. */
   inHeadline(i: number): boolean;
   /** The direction in which an expression at these pieces (half-open) points; `isDay` where it names one day. */

@@ -4,7 +4,6 @@ import {
   OTHER_BE,
   PRESENT_BE,
   PRESENT_HAVE,
-  SAME_IN_PAST,
 } from '../lang/en/tense-words.ts';
 import { POS, type Tokens, verbForm } from '../tokens/index.ts';
 
@@ -37,6 +36,9 @@ export interface TensedGroup {
   readonly passive: boolean;
 }
 
+/** Tokens to a question mark. */
+const QUESTION_REACH = 60;
+
 /** Whether a token is a verb or auxiliary; "Will" as a name and "the will" are none, however they are tagged. */
 export const isVerbToken = (tokens: Tokens, t: number): boolean =>
   (tokens.pos[t] === VERB || tokens.pos[t] === AUX) && !(tokens.lower[t] === 'will' && isNounWill(tokens, t));
@@ -47,17 +49,18 @@ function isNounWill(tokens: Tokens, t: number): boolean {
   const opens = t === 0 || tokens.sentence[t - 1] !== sentence;
   if (!opens && tokens.pos[t - 1] === DET) return true;
   if (tokens.text[t] !== 'Will' || tokens.sentence[t + 1] !== sentence) return false;
-  if (opens) return tokens.pos[t + 1] === PROPN && isVerbForm(tokens, t + 2);
+  if (opens) return tokens.text[t + 1] !== tokens.lower[t + 1] && !isQuestion(tokens, t);
   const next = tokens.text[t + 1] as string;
   return tokens.pos[t - 1] === PROPN && next === tokens.lower[t + 1];
 }
 
-/** A form that needs no auxiliary: "quit", "told". */
-function isVerbForm(tokens: Tokens, t: number): boolean {
-  const word = tokens.lower[t] as string;
-  return (
-    (tokens.pos[t] === VERB || tokens.pos[t] === AUX) && (verbForm(word) !== 'base' || SAME_IN_PAST.has(word))
-  );
+/** Whether the sentence that begins at `t` ends with a question mark. */
+function isQuestion(tokens: Tokens, t: number): boolean {
+  const end = Math.min(tokens.length, t + QUESTION_REACH);
+  for (let at = t; at < end && tokens.sentence[at] === tokens.sentence[t]; at++) {
+    if (tokens.lower[at] === '?') return true;
+  }
+  return false;
 }
 
 /** No group is longer, however many adverbs stand in it; keeps the reading linear. */

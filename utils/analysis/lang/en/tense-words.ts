@@ -25,7 +25,7 @@ export const SAME_IN_PAST: ReadonlySet<string> = new Set(
 
 /** Verbs whose present tells what is fixed for a day to come (the "futurate present"): "opens Friday". */
 export const TIMETABLE_VERBS: ReadonlySet<string> = new Set(
-  'open begin start close end meet leave arrive expire return resume launch debut premiere convene vote depart air'.split(
+  'open begin start close shut end meet leave arrive expire return resume launch debut premiere convene vote depart air'.split(
     ' ',
   ),
 );

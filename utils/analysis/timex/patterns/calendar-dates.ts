@@ -1,5 +1,4 @@
 import { dayNumber, isDate, isoDate, weekdayOf } from '../../calendar.ts';
-import { MONTH_PREPOSITIONS } from '../../lang/en/date-context.ts';
 import { point } from '../calendar-point.ts';
 import { dayInSomeYear, inSomeYear } from '../resolve-date.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../timex-scan.ts';
 import { monthOfList, readDay, readDayList, readMonth, yearBehind } from './day-and-month.ts';
 import { type DayOfMonth, yearToldNearby } from './day-years.ts';
+import { isOtherWord } from './month-lookalikes.ts';
 import { matchNumericDate } from './numeric-dates.ts';
 
 /** After a date without a year: "last year", "this year", "next year". */
@@ -74,7 +74,9 @@ function monthMatch(scan: TimexScan, from: number, to: number, month: number): T
     const near = inSomeYear(scan, (year) => point('year', year), -1);
     return dateMatch(from, words.to, near && make(near.year + words.steps), open, true);
   }
-  const at = inSomeYear(scan, make, scan.direction(from, to));
+  // "lower in May than in April" compares with what is over.
+  const isCompared = pieceWord(scan, from - 2) === 'than' || pieceWord(scan, from - 1) === 'than';
+  const at = inSomeYear(scan, make, isCompared ? -1 : scan.direction(from, to));
   return dateMatch(from, to, at, open, true);
 }
 
@@ -87,31 +89,6 @@ function skipWeekday(scan: TimexScan, i: number): { weekday: number; to: number 
   if (pieceWord(scan, to) === ',') to++;
   if (pieceWord(scan, to) === 'the') to++;
   return { weekday: piece.lexeme.weekday, to };
-}
-
-/** Modal "may" and the verb "march" at the head of a sentence, people called April, May or June. */
-function isOtherWord(scan: TimexScan, i: number, to: number): boolean {
-  const { pieces } = scan;
-  const piece = pieces.at(i);
-  const next = pieces.at(to);
-  const before = pieces.at(i - 1);
-  const sameSentence = before?.sentence === piece?.sentence;
-  if (piece?.lexeme.short) return true;
-  if (next?.glued && (next.word === '-' || next.word === "'")) return false;
-  // A capital right before or behind makes a name of it, unless that is the start of the sentence or a date word.
-  const named = (other: typeof next): boolean =>
-    other !== undefined &&
-    other.sentence === piece?.sentence &&
-    other.capital &&
-    other.lexeme.month === 0 &&
-    other.lexeme.weekday === 0;
-  const ambiguous =
-    piece?.word === 'may' || piece?.word === 'march' || piece?.word === 'april' || piece?.word === 'june';
-  if (!ambiguous) return false;
-  if (named(next) && !next?.glued) return true;
-  if (sameSentence && named(before) && !MONTH_PREPOSITIONS.has(before?.word ?? '')) return true;
-  if (sameSentence && (before?.word === 'mrs' || before?.word === 'ms' || before?.word === 'mr')) return true;
-  return piece?.word === 'may' && !sameSentence && next !== undefined && !next.digits;
 }
 
 /** Dates by their month's name, with or without weekday, day and year: "Friday, May 20, 2026", "20 May", "May 2026". */
