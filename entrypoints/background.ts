@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Analysis } from '../utils/analysis/analysis.ts';
 import { waysIn } from '../utils/in-page/ways-in.ts';
 import { addHighlighter, inPageRoutes } from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
@@ -14,6 +13,7 @@ import { createRouter, on } from '../utils/messaging/router.ts';
 import { ownTab } from '../utils/messaging/senders.ts';
 import { pageText } from '../utils/messaging/text-messages.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
+import type { Analysis } from '../utils/model/analysis.ts';
 import { analyseTab } from '../utils/reading/analyse-tab.ts';
 import { createDesk } from '../utils/reading/desk.ts';
 import { createEarlyTexts } from '../utils/reading/early-texts.ts';

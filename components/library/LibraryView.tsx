@@ -6,7 +6,7 @@ import type { HighlightEntry } from '../../utils/library/browse/entries.ts';
 import type { LibraryFilter } from '../../utils/library/browse/filter.ts';
 import type { LibraryState } from '../../utils/library/browse/library-session.ts';
 import type { ImportState } from '../../utils/library/import/import-flow.ts';
-import type { Colour } from '../../utils/library/records.ts';
+import type { Colour } from '../../utils/model/colours.ts';
 import base from '../ui/base.module.css';
 import { Button, Callout, Hidden, Icon, type ViewProps } from '../ui/index.ts';
 import { SelectionBar, Toast } from './ActionBar.tsx';

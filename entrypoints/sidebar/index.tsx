@@ -3,7 +3,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PopupView } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import '../../components/ui/tokens.css';
-import { applyTagChoices } from '../../utils/analysis/topics/choices.ts';
 import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { writeClipboard } from '../../utils/in-page/clipboard.ts';
 import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/in-page/sidebar.ts';
@@ -11,6 +10,7 @@ import { sidebarHighlights } from '../../utils/in-page/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/in-page/sidebar-ports.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import type { PageChoices } from '../../utils/messaging/own-tab-messages.ts';
+import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import { createPanel, type Panel, type PanelView } from '../../utils/reading/panel.ts';
 import { pageSaveBar, shownHighlights } from './parts.tsx';
 

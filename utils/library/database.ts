@@ -1,8 +1,8 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { ArticleRecord, HighlightRecord, Tombstone } from './records.ts';
 
 /** An article as it is stored: `latest` is when it or one of its highlights last changed, for the order of the library. */
 export type ArticleRow = ArticleRecord & { latest: string };

@@ -1,8 +1,8 @@
 import type { ImportPart } from '../messaging/library-names.ts';
+import type { ArticleRecord, HighlightRecord } from '../model/records.ts';
 import type { ArticleRow, LibraryDatabase } from './database.ts';
-import { LibraryError } from './failures.ts';
+import { LibraryError } from './library-error.ts';
 import { mergeLibraries } from './merge/index.ts';
-import type { ArticleRecord, HighlightRecord } from './records.ts';
 import { emptySnapshot, type LibrarySnapshot, later } from './snapshot.ts';
 import { createWriter } from './writer.ts';
 

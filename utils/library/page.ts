@@ -1,10 +1,10 @@
+import type { Colour } from '../model/colours.ts';
 import type { HighlightEntry } from './browse/entries.ts';
 import { NO_FILTER } from './browse/filter.ts';
 import { createLibrarySession, type LibraryPorts, type LibraryState } from './browse/library-session.ts';
 import type { ExportFile, FileFormat } from './export/file.ts';
 import { type MarkdownOptions, NOTION, OBSIDIAN } from './export/markdown-options.ts';
 import type { ImportFlow, ImportPorts, ImportState } from './import/import-flow.ts';
-import type { Colour } from './records.ts';
 
 /** What the library page shows. */
 export interface LibraryModel {

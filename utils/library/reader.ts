@@ -1,5 +1,5 @@
+import type { HighlightRecord } from '../model/records.ts';
 import type { ArticleRow, ContentRow, CounterRow, LibraryDatabase } from './database.ts';
-import type { HighlightRecord } from './records.ts';
 import type { LibrarySnapshot } from './snapshot.ts';
 
 /** First digits of highlights' ids: so many parts, each some hundredth of a large library. */

@@ -1,18 +1,12 @@
-import type { Analysis } from '../analysis/analysis.ts';
 import type { Conflict, HighlightEdit, Saved } from '../messaging/library-names.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { noteOf, withNote } from '../model/record-parts.ts';
+import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
 import { articleRow, articlesOf, draftOf } from './articles.ts';
 import type { ArticleRow, LibraryDatabase, TrashRow } from './database.ts';
-import { LibraryError } from './failures.ts';
 import { withoutText } from './kept-text.ts';
+import { LibraryError } from './library-error.ts';
 import { pageKeys } from './page-key.ts';
-import {
-  type ArticleDraft,
-  type ArticleRecord,
-  type HighlightDraft,
-  type HighlightRecord,
-  noteOf,
-  withNote,
-} from './records.ts';
 import { later, nextMoment, savedId } from './snapshot.ts';
 import { createWriter } from './writer.ts';
 

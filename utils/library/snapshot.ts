@@ -1,5 +1,5 @@
+import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import type { ContentRow } from './database.ts';
-import type { ArticleRecord, HighlightRecord, Tombstone } from './records.ts';
 
 /** A whole library, or what a file brings of one. */
 export interface LibrarySnapshot {

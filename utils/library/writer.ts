@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database.ts';
-import { connectionLost, libraryError } from './failures.ts';
+import { connectionLost, libraryError } from './library-error.ts';
 
 /**
  * Ways to reach the database: `attempt` opens it anew once where the connection was lost; `write` does its work in one

@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../utils/library/database.ts';
 import { MIGRATIONS } from '../../../utils/library/migrations/index.ts';
-import { ArticleRecord, HighlightRecord } from '../../../utils/library/records.ts';
+import { ArticleRecord, HighlightRecord } from '../../../utils/model/records.ts';
 import stored from './stored-001.json' with { type: 'json' };
 
 /** Writes rows as that version of the extension left them on the disk. */

@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
-import type { Entity, Figure } from '../analysis.ts';
+import type { Entity, Figure } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { DOLLAR_PLACES, TLD_CURRENCIES } from '../lang/en/dollar-countries.ts';
 
 /** Evidence in the article for the country of its plain "$". */

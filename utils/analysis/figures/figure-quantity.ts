@@ -1,4 +1,4 @@
-import type { Figure, Unit } from '../analysis.ts';
+import type { Figure, Unit } from '../../model/analysis.ts';
 
 /** A number with its unit, before it is known how firm it is and what it is about. Piece indices, half-open. */
 export interface Quantity {

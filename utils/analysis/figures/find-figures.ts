@@ -1,5 +1,5 @@
-import type { ArticleDocument, Span } from '../../article/article-document.ts';
-import type { Figure, Timex } from '../analysis.ts';
+import type { Figure, Timex } from '../../model/analysis.ts';
+import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
 import { RANGE_APPROXIMATORS } from '../lang/en/approximation-words.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEntry, Timex } from '../analysis.ts';
+import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 
 type Precision = TimelineEntry['precision'];
 

@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import type { Budget } from '../budget.ts';
 import { dayNumber, isDate } from '../calendar.ts';
 import { BUSINESS_WORDS, GAME_WORDS, TEMPERATURE_WORDS } from '../lang/en/date-context.ts';

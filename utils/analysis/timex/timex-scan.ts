@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import type { NamedDay } from '../lang/en/named-days.ts';
 import { type Point, pointDates, pointValue } from './calendar-point.ts';
 import type { Lexeme } from './time-lexicon.ts';

@@ -1,10 +1,10 @@
 import { askLibrary } from '../../messaging/library-client.ts';
 import type { LIBRARY, QuestionOf } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
-import type { LibraryFailure } from '../failures.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { LibraryFailure } from '../../model/failures.ts';
 import { groupBy } from '../group-by.ts';
 import type { Reader } from '../reader.ts';
-import type { Colour } from '../records.ts';
 import { type Arrangement, arrange, byPlace, type Sort } from './arrange.ts';
 import {
   type ArticleEntry,

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { COLOURS, type Colour } from '../records.ts';
+import { COLOURS, type Colour } from '../../model/colours.ts';
 import type { Collector } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 

@@ -1,9 +1,9 @@
-import type { Figure, Timex } from '../../../../utils/analysis/analysis.ts';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { figureAnnotator } from '../../../../utils/analysis/figures/index.ts';
 import { NO_MODELS } from '../../../../utils/analysis/resources.ts';
 import { tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText, type TextMetadata } from '../../../../utils/article/article-from-text.ts';
+import type { Figure, Timex } from '../../../../utils/model/analysis.ts';
 
 /** The figures of a plain text, found without any model. */
 export function figuresOf(text: string, metadata: TextMetadata = {}, timexes: Timex[] = []): Figure[] {
