@@ -39,7 +39,7 @@ function isDated(
     const date = dates[i] as Timex;
     if (date.start >= to) return false;
     // Whether a bare number is a year was decided by its own words.
-    const isBareNumber = date.end - date.start <= 4 && date.start === at;
+    const isBareNumber = date.value.length <= 4 && date.start === at;
     if (!isBareNumber && date.start <= at && at < date.end) return kind === 'none' || date.end >= to;
   }
   return false;
