@@ -1,5 +1,5 @@
-import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
-import type { Analysis, Skipped } from './analysis.ts';
+import type { Analysis, Skipped } from '../model/analysis.ts';
+import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
 import type { Budget } from './budget.ts';
 import type { Resources } from './resources.ts';
 import { finished, type Steps } from './steps.ts';

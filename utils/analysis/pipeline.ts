@@ -1,5 +1,5 @@
-import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
-import { ANALYSIS_SCHEMA, type Analysis, type Skipped } from './analysis.ts';
+import { ANALYSIS_SCHEMA, type Analysis, type Skipped } from '../model/analysis.ts';
+import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
 import { type Annotator, emptyLayers, type Layer, type Layers, type Tools } from './annotator.ts';
 import { attributionAnnotator } from './attributions/index.ts';
 import { createBudget } from './budget.ts';

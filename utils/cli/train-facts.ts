@@ -7,7 +7,7 @@ import { type FactRanker, rankFacts } from '../analysis/facts/fact-ranking.ts';
 import { FIXED, REPETITION } from '../analysis/facts/ranker.ts';
 import { WORD_FEATURES } from '../analysis/facts/word-model.ts';
 import { posAnnotator, tokenLayer } from '../analysis/tokens/index.ts';
-import type { ArticleDocument } from '../article/article-document.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
 import { loadResources } from './shared/load-resources.ts';
 import { mulberry32, shuffle } from './shared/seeded-random.ts';
 import { type Example, readExamples } from './train/facts/fact-examples.ts';

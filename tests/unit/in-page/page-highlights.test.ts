@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageText } from '../../../utils/article/page-text.ts';
 import { draftOf } from '../../../utils/in-page/highlights/draft.ts';
 import { PageHighlights } from '../../../utils/in-page/highlights/page-highlights.ts';
-import type { HighlightRecord } from '../../../utils/library/records.ts';
+import type { HighlightRecord } from '../../../utils/model/records.ts';
 
 const painted = new Map<string, Range[]>();
 class FakeHighlight extends Array<Range> {

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { CREDIT_AT_END, REFERENCE_SIGNS } from '../lang/en/boilerplate-phrases.ts';
 import { creditsPicture, KIND, type Sentence, type TokenLayer } from '../tokens/index.ts';
 

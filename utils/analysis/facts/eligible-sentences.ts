@@ -1,4 +1,4 @@
-import type { ArticleDocument, Block } from '../../article/article-document.ts';
+import type { ArticleDocument, Block } from '../../model/article-document.ts';
 import { KIND, type Sentence, speaksOfThePage, type TokenLayer, type Tokens } from '../tokens/index.ts';
 import { asideBlocks } from './aside-blocks.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { float64s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
 import type { TokenLayer } from '../tokens/index.ts';

@@ -1,4 +1,4 @@
-import type { KeyFact } from '../analysis.ts';
+import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';

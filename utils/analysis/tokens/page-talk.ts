@@ -52,4 +52,16 @@ export function speaksOfThePage(tokens: Tokens, { firstToken, endToken }: Senten
 
 /** True where the tokens from `first` to `end` hold words that credit a picture: "(Image: …", "hide caption". */
 export const creditsPicture = (tokens: Tokens, first: number, end: number): boolean =>
-  holds(tokens, first, end, BEGINS.credit, credits);
+  holds(tokens, behindDateline(tokens, first, end), end, BEGINS.credit, credits);
+
+/** A dateline has no more tokens up to its dash. */
+const DATELINE_TOKENS = 14;
+const DASH = /^(?:-+|–|—)$/;
+
+/** The first token behind a dateline with its agency, "MOSCOW (Reuters) -", which credits no picture; `first` without one. */
+function behindDateline({ text }: Tokens, first: number, end: number): number {
+  const last = Math.min(end, first + DATELINE_TOKENS) - 1;
+  for (let token = first + 2; token < last; token++)
+    if (text[token] === ')' && DASH.test(text[token + 1] as string)) return token + 2;
+  return first;
+}

@@ -1,4 +1,4 @@
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
 import { uint8s } from '../arrays.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
@@ -21,6 +21,33 @@ export function nameTokens(entities: readonly Entity[], { start, length }: Token
     }
   }
   return named;
+}
+
+/** A team's nickname, "Sharks": one word, a plural with a capital. */
+const NICKNAME = /^\p{Lu}\p{Ll}{2,}s$/u;
+
+/**
+ * Words in lower case that this article has as people's names and teams' nicknames alone: "curry" beside Jo Curry, "sharks"
+ * where the Sharks play. A word that it writes small anywhere is not among them, nor are words of an institution's name, which
+ * speak for its subject ("Department of Health").
+ */
+export function wordsOfNames(
+  entities: readonly Entity[],
+  named: Uint8Array,
+  { start, text, lower, length }: Tokens,
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { name, label, mentions } of entities) {
+    if (label !== 'PERSON' && !(label === 'ORG' && NICKNAME.test(name))) continue;
+    for (const mention of mentions) {
+      let at = firstFrom(start, mention.start);
+      for (; at < length && (start[at] as number) < mention.end; at++) words.add(lower[at] as string);
+    }
+  }
+  if (words.size > 0)
+    for (let at = 0; at < length; at++)
+      if (named[at] === UNNAMED && text[at] === lower[at]) words.delete(lower[at] as string);
+  return words;
 }
 
 /** The first index of a value of at least `value`, in a sorted array. */

@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { float64s } from '../arrays.ts';
 import { creditsPicture, speaksOfThePage } from '../tokens/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/tokens.ts';

@@ -3,8 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import type { ContentWords } from '../../../analysis/facts/content-words.ts';
 import { eligibleSentences } from '../../../analysis/facts/eligible-sentences.ts';
 import type { TokenLayer } from '../../../analysis/tokens/index.ts';
-import type { ArticleDocument, Span } from '../../../article/article-document.ts';
 import { articleFromText } from '../../../article/article-from-text.ts';
+import type { ArticleDocument, Span } from '../../../model/article-document.ts';
 import { Reference, rougeWords } from './rouge.ts';
 
 /** A sentence is tried beside each pair of the first so many. */

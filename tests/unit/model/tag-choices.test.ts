@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldPhrase } from '../../../utils/analysis/topics/keyphrases/index.ts';
 import {
   applyTagChoices,
   editTagChoices,
@@ -6,8 +7,7 @@ import {
   phraseKey,
   type TagChoices,
   type TagEdit,
-} from '../../../../utils/analysis/topics/index.ts';
-import { foldPhrase } from '../../../../utils/analysis/topics/keyphrases/index.ts';
+} from '../../../utils/model/tag-choices.ts';
 
 const topic = (number: number) => ({
   code: `medtop:${number}`,

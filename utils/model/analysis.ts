@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ArticleDocument, Span } from '../article/article-document.ts';
+import { ArticleDocument, Span } from './article-document.ts';
 
 /** The version of the shape below. Raise it when a field changes its meaning: cached analyses of another version are made anew. */
 export const ANALYSIS_SCHEMA = 1;

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Analysis, Keyphrase, Topic } from '../analysis.ts';
+import type { Analysis, Keyphrase, Topic } from './analysis.ts';
+import type { Span } from './article-document.ts';
 
 /** How many a reader sees. */
 export const SHOWN_TOPICS = 5;

@@ -1,17 +1,4 @@
-/** Why the library could not do what was asked, by what the reader can do about it. */
-export const LIBRARY_FAILURES = [
-  /** No room on the disk, or the browser's quota is used up. */
-  'full',
-  /** The window is private: nothing of it is kept. */
-  'private',
-  /** The highlight or article is no longer there. */
-  'gone',
-  /** The page asked for another site's highlights. */
-  'elsewhere',
-  /** The browser gives no database, or lost it while it was used. */
-  'unavailable',
-] as const;
-export type LibraryFailure = (typeof LIBRARY_FAILURES)[number];
+import type { LibraryFailure } from '../model/failures.ts';
 
 export class LibraryError extends Error {
   readonly reason: LibraryFailure;
@@ -32,6 +19,11 @@ const chain = (error: unknown): Error[] => {
 /** True where the connection went away (storage cleared, another version opened it), so that asking again may help. */
 export function connectionLost(error: unknown): boolean {
   return chain(error).some(({ name }) => /^(?:DatabaseClosed|InvalidState|NotFound)(?:Error)?$/.test(name));
+}
+
+/** True where the browser cannot read the database's file: it is cut off or overwritten. */
+export function isUnreadable(error: unknown): boolean {
+  return chain(error).some(({ name }) => /^(?:Unknown|NotReadable|Data)(?:Error)?$/.test(name));
 }
 
 /** Any error of the database as a `LibraryError`; an error of ours stays what it is. */
