@@ -6,7 +6,8 @@ import type { HighlightDraft } from '../../../utils/model/records.ts';
 /** A disk of its own: databases opened on it share what is stored. */
 export const newDisk = (): IDBFactory => new IDBFactory();
 
-const openOn = (disk: IDBFactory): LibraryDatabase => openDatabase({ indexedDB: disk, IDBKeyRange } as never);
+export const openOn = (disk: IDBFactory): LibraryDatabase =>
+  openDatabase({ indexedDB: disk, IDBKeyRange } as never);
 
 /** The id that ends in `n`. */
 export const uuid = (n: number): string =>

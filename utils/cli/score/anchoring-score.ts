@@ -1,5 +1,5 @@
 import { anchor } from '../../annotation/index.ts';
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 import { mulberry32 } from '../shared/seeded-random.ts';
 import { damagedQuotes } from './damaged-quotes.ts';
 import { F1Tally } from './f1-tally.ts';

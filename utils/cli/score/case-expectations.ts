@@ -1,5 +1,5 @@
-import type { Analysis, FactStatus, Figure } from '../../analysis/analysis.ts';
-import type { Span } from '../../article/article-document.ts';
+import type { Analysis, FactStatus, Figure } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { overlaps } from './pairing.ts';
 
 /** The part of a figure that a case names; the rest may be anything. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 import { shuffle } from '../shared/seeded-random.ts';
 
 /** A quote as it was saved, the text as it is now, and where the quote stands in it; null where it is gone. */

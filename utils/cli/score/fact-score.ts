@@ -1,5 +1,5 @@
-import type { Entity } from '../../analysis/analysis.ts';
-import type { Span } from '../../article/article-document.ts';
+import type { Entity } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { Reference, rougeWords } from '../train/facts/rouge.ts';
 import { analyseGold, type GoldText, readGold } from './gold-records.ts';
 import { overlaps } from './pairing.ts';

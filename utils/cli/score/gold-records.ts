@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Analysis } from '../../analysis/analysis.ts';
 import { analyse } from '../../analysis/pipeline.ts';
 import { articleFromText } from '../../article/article-from-text.ts';
+import type { Analysis } from '../../model/analysis.ts';
 import { loadResources } from '../shared/load-resources.ts';
 
 const CORPORA = new URL('../../../tests/corpora/', import.meta.url);

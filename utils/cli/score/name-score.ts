@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 import { F1Tally } from './f1-tally.ts';
 import { analyseGold, type GoldText, readGold } from './gold-records.ts';
 import { pairUp, sameSpan } from './pairing.ts';

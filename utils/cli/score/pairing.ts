@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

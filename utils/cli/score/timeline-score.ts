@@ -1,5 +1,5 @@
-import type { TimelineEntry } from '../../analysis/analysis.ts';
-import type { Span } from '../../article/article-document.ts';
+import type { TimelineEntry } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { F1Tally } from './f1-tally.ts';
 import { analyseGold, type GoldText, readGold } from './gold-records.ts';
 import { overlaps } from './pairing.ts';

@@ -1,4 +1,4 @@
-import type { Timex } from '../../analysis/analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import { F1Tally } from './f1-tally.ts';
 import { analyseGold, type GoldText, readGold } from './gold-records.ts';
 import { overlaps, pairUp, sameSpan } from './pairing.ts';

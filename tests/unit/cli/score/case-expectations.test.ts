@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../../../utils/analysis/analysis.ts';
 import { type Expectation, missOf } from '../../../../utils/cli/score/case-expectations.ts';
+import type { Analysis } from '../../../../utils/model/analysis.ts';
 import { analysisOf, articleOf, finder } from '../../../fixtures/analyses/build.ts';
 
 const TEXT = 'Mayor Ada Lund said on Monday that 40 boats had sunk.';
