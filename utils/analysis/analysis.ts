@@ -134,6 +134,11 @@ export const TimelineEntry = z.object({
   to: z.string(),
   precision: z.enum(PRECISIONS),
   timex: index,
+  /**
+   * The article's words for a period that has no exact first and last day ("the last two years", "early 2018"): to be shown
+   * instead of `from` and `to`, which then only place the entry. Absent where the dates are exact.
+   */
+  vagueDate: z.optional(Span),
   basis: z.enum(['printed', 'resolved', 'document']),
   /** True where the date stands in an earlier clause or sentence, which this one goes on from. */
   carried: z.optional(z.boolean()),

@@ -10,7 +10,7 @@ import {
 } from '../../analysis/tokens/pos-features.ts';
 import { tagOfKind } from '../../analysis/tokens/pos-lexicon.ts';
 import { COLUMNS, type PosModel } from '../../analysis/tokens/pos-model.ts';
-import { mulberry32, shuffle } from '../seeded-random.ts';
+import { mulberry32, shuffle } from '../shared/seeded-random.ts';
 import type { TaggedText } from './corpus.ts';
 
 /** A word needs to be seen so often, and with one tag in so many cases, to be taken as certain. */

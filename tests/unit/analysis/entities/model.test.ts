@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAGIC, parseModel } from '../../../../utils/analysis/entities/model.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 import { tokenFingerprint } from '../../../../utils/cli/train/entities/cut-words.ts';
 
 const shipped = loadResources().models.entities as ArrayBuffer;

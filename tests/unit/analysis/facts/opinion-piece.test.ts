@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOpinionPiece } from '../../../../utils/analysis/facts/opinion-piece.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 const marked = (url: string, title = 'The ferry'): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DamagedModel } from '../../../../utils/analysis/model-file.ts';
 import { parseTopicModel, readModel } from '../../../../utils/analysis/topics/model.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 import { type TopicModelSource, writeTopicModel } from '../../../../utils/cli/topics/write-model.ts';
 
 const SOURCE: TopicModelSource = {

@@ -1,6 +1,6 @@
 import { MOST_FEATURES } from '../../../analysis/entities/features.ts';
 import { TAGS } from '../../../analysis/entities/labels.ts';
-import { mulberry32 } from '../../seeded-random.ts';
+import { mulberry32 } from '../../shared/seeded-random.ts';
 import type { Examples } from './examples.ts';
 import { Lattice } from './lattice.ts';
 
