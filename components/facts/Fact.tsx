@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeyFact } from '../../utils/analysis/analysis.ts';
-import type { Span } from '../../utils/article/article-document.ts';
 import { sentenceBefore, sourcesOf, standingAlone } from '../../utils/export/index.ts';
 import { listFormat, textFragmentUrl } from '../../utils/format/index.ts';
+import type { KeyFact } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 import {
   type AnalysisProps,
   Hidden,

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { Analysis, Figure } from '../../utils/analysis/analysis.ts';
 import { convertMeasure } from '../../utils/format/index.ts';
+import type { Analysis, Figure } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, IconButton, Passage, spanOf } from '../ui/index.ts';
 import { FigureBar } from './FigureBar.tsx';
 import styles from './FigureCard.module.css';

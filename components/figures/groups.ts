@@ -1,5 +1,5 @@
-import type { Figure } from '../../utils/analysis/analysis.ts';
-import type { Span } from '../../utils/article/article-document.ts';
+import type { Figure } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 
 /** A figure as a reader meets it: said once, with every place that says it. */
 export interface ShownFigure {

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
 import {
   type Day,
   formatPeriod,
@@ -9,6 +8,7 @@ import {
   relativeYear,
 } from '../../utils/format/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, IconButton, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
 import styles from './EventEntry.module.css';
 import { MarkLabel } from './Mark.tsx';

@@ -1,5 +1,5 @@
-import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
-import type { Analysis, Skipped } from './analysis.ts';
+import type { Analysis, Skipped } from '../model/analysis.ts';
+import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
 import type { Budget } from './budget.ts';
 import type { Resources } from './resources.ts';
 import { finished, type Steps } from './steps.ts';
@@ -17,6 +17,8 @@ export interface Layers
       | 'timexes'
       | 'timeline'
       | 'attributions'
+      | 'speakers'
+      | 'unquoted'
       | 'keyFacts'
       | 'checks'
     > {}
@@ -31,6 +33,8 @@ export const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
   timexes: [],
   timeline: [],
   attributions: [],
+  speakers: [],
+  unquoted: [],
   keyFacts: [],
   checks: [],
 });

@@ -1,4 +1,4 @@
-import type { Span } from './article-document.ts';
+import type { Span } from '../model/article-document.ts';
 import { charData, createRange, isConnected } from './dom.ts';
 import type { SeenText } from './extract/page-snapshot.ts';
 import { type ReadingSteps, STEP_SIZE } from './reading-steps.ts';

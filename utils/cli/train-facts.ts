@@ -6,7 +6,7 @@ import { type FactRanker, rankFacts } from '../analysis/facts/fact-ranking.ts';
 import { COMPARED_FEATURES, FACT_FEATURES, type FactFeature } from '../analysis/facts/feature-names.ts';
 import { REPETITION } from '../analysis/facts/ranker.ts';
 import { ANNOTATORS, analyse } from '../analysis/pipeline.ts';
-import type { ArticleDocument } from '../article/article-document.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
 import { loadResources } from './shared/load-resources.ts';
 import { mulberry32, shuffle } from './shared/seeded-random.ts';
 import { type FactExample, readFactExamples } from './train/facts/fact-examples.ts';

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { FigureBar } from '../../../components/figures/FigureBar.tsx';
 import { groupFigures, mergeFigures } from '../../../components/figures/groups.ts';
 import { FigureList } from '../../../components/figures/index.ts';
-import type { Figure } from '../../../utils/analysis/analysis.ts';
+import type { Figure } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, reader, show } from './render.ts';

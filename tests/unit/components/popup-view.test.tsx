@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
-import { CLOSED_PAGES, FAILURES } from '../../../utils/messaging/answers.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
+import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../../../utils/model/failures.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, handlers, reader, show } from './render.ts';
@@ -136,7 +137,7 @@ test.each(CLOSED_PAGES)('explains why a page of kind %s cannot be read', (reason
   expect(root.querySelector('p')!.textContent!.length).toBeGreaterThan(20);
 });
 
-test.each(FAILURES)('says of the failure %s what happened and shows its detail', (reason) => {
+test.each(ANALYSIS_FAILURES)('says of the failure %s what happened and shows its detail', (reason) => {
   const root = view({ state: 'failed', reason, detail: 'E42' });
   expect(root.querySelector('p')!.textContent!.length).toBeGreaterThan(20);
   expect(root.querySelector('code')!.textContent).toBe('E42');

@@ -1,9 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import en from '../../../public/_locales/en/messages.json';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES } from '../../../utils/analysis/topics/index.ts';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
+import { applyTagChoices, NO_CHOICES } from '../../../utils/model/tag-choices.ts';
 
 export const t = createTranslate(catalogSource(en), 'en');
 export const NOW = new Date(2026, 10, 23, 12, 0, 0);

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution, KeyFact } from '../analysis.ts';
+import type { Attribution, KeyFact } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { genderOf, type LastSpeaker, type NameMention, type PronounResolver } from '../attributions/index.ts';
 import type { Sentence } from '../tokens/index.ts';
 import type { FactLayer } from './fact-layer.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import { partitionPoint } from '../binary-search.ts';
 import type { Sentence } from '../tokens/index.ts';

@@ -1,4 +1,4 @@
-import type { ArticleDocument, Block } from '../../article/article-document.ts';
+import type { ArticleDocument, Block } from '../../model/article-document.ts';
 import { STOP_WORDS } from '../lang/en/discourse.ts';
 import { sentenceRoles } from '../roles/index.ts';
 import { KIND, POS, type Sentence, type TokenLayer, type Tokens } from '../tokens/index.ts';

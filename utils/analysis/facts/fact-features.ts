@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { float64s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
 import { fillCentrality } from './centrality-features.ts';

@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Sentence, TokenLayer } from '../tokens/index.ts';
 import { writeRow } from './feature-names.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { uint8s } from '../arrays.ts';
 import type { Sentence, TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';

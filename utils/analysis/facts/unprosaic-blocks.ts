@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import type { Sentence } from '../tokens/index.ts';
 
 /** Items of a list of which a smaller share ends as sentences do are links or labels. */

@@ -1,4 +1,4 @@
-import type { Figure, Timex } from '../analysis.ts';
+import type { Figure, Timex } from '../../model/analysis.ts';
 
 /** A year, half, quarter, season, month or week, or a decade: what an amount can be for. A day or an hour is when it was said. */
 const STRETCH = /^\d{3,4}(?:-(?:Q\d|H\d|W\d\d|SP|SU|FA|WI|\d\d))?$/;

@@ -1,4 +1,4 @@
-import type { Entity, Figure } from '../analysis.ts';
+import type { Entity, Figure } from '../../model/analysis.ts';
 
 interface Mention {
   readonly start: number;

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../article/article-document.ts';
+import type { BlockRole } from '../../model/article-document.ts';
 import {
   CREDIT_OPENERS,
   NOTE_ANYWHERE,
@@ -8,7 +8,7 @@ import {
   RELATED_OPENERS,
 } from '../lang/en/boilerplate-phrases.ts';
 import { KIND, type Sentence, type Tokens, WordColumn, wordMarks } from '../tokens/index.ts';
-import { byFirstWord, matches, type Phrases } from './phrases.ts';
+import { byFirstWord, matches, type Phrases } from './phrase-index.ts';
 
 /** A credit, a label or a link has no more tokens than these. */
 const LONGEST_LABEL = 30;

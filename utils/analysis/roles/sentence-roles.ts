@@ -1,4 +1,4 @@
-import type { ArticleText, Block, BlockRole } from '../../article/article-document.ts';
+import type { ArticleText, Block, BlockRole } from '../../model/article-document.ts';
 import {
   CLOSING_NOTE,
   CONTACT_NOTE,

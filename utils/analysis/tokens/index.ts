@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { posModelOf } from './pos-model.ts';
 import { tagTokens } from './pos-tagger.ts';

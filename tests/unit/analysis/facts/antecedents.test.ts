@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../../../utils/analysis/analysis.ts';
 import { pronounResolverOf } from '../../../../utils/analysis/attributions/index.ts';
 import { AntecedentFinder } from '../../../../utils/analysis/facts/antecedents.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
+import type { Entity } from '../../../../utils/model/analysis.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 function person(text: string, name: string): Entity {

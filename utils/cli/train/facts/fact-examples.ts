@@ -4,8 +4,8 @@ import type { Layers } from '../../../analysis/annotator.ts';
 import { eligibleSentences } from '../../../analysis/facts/eligible-sentences.ts';
 import { describeCandidates, type FactCandidates } from '../../../analysis/facts/fact-features.ts';
 import { factLayer } from '../../../analysis/facts/fact-layer.ts';
-import type { ArticleDocument, Span } from '../../../article/article-document.ts';
 import { articleFromText } from '../../../article/article-from-text.ts';
+import type { ArticleDocument, Span } from '../../../model/article-document.ts';
 
 /** A line of an annotated corpus. `facts` are groups of sentences that tell one fact; `w` is 3, 2 or 1. */
 interface Line {

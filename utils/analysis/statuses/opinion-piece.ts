@@ -1,0 +1,32 @@
+import type { ArticleDocument, Span } from '../../model/article-document.ts';
+import { EVALUATIVE_ADJECTIVES, JUDGING_WORDS } from '../lang/en/modality.ts';
+import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
+
+/** Sections and addresses under which publishers put opinion pieces, letters and reviews. */
+const SECTION =
+  /\/(?:opinions?|commentisfree|editorials?|op-?eds?|columns?|columnists?|commentary|letters|reviews?)\/|[/-]reviews?(?:\.\w+)?\/?(?:[?#]|$)/i;
+/** Labels that stand in the title: "Opinion: …", "… review". */
+const LABEL = /^(?:opinion|op-ed|editorial|commentary|letters?|review)\s*[:|–—]|\breview(?:\s*:|\s*$)/i;
+
+/** Parts of speech that "most" makes a superlative of. */
+const GRADED = new Set([POS.indexOf('ADJ'), POS.indexOf('ADV')]);
+const VERB = POS.indexOf('VERB');
+
+/** True for an article that its publisher marks as an opinion piece or a review, by its address or its title. */
+export const isOpinionPiece = ({ url, title }: ArticleDocument): boolean =>
+  SECTION.test(url) || LABEL.test(title.trim());
+
+/** The words by which a sentence of an opinion piece judges in its own voice: a superlative or a word of judgement; null where it tells. */
+export function judgementIn(tokens: Tokens, { firstToken, endToken }: Sentence): Span | null {
+  for (let i = firstToken; i < endToken; i++) {
+    const lower = tokens.lower[i] as string;
+    // "engaging the army": what is done, not how it is.
+    if (lower.endsWith('ing') && tokens.pos[i] === VERB) continue;
+    const graded =
+      /^(?:most|least|too|so)$/.test(lower) && i + 1 < endToken && GRADED.has(tokens.pos[i + 1] ?? 0);
+    if (!graded && !EVALUATIVE_ADJECTIVES.has(lower) && !JUDGING_WORDS.has(lower)) continue;
+    const last = graded ? i + 1 : i;
+    return { start: tokens.start[i] as number, end: tokens.end[last] as number };
+  }
+  return null;
+}
