@@ -35,9 +35,9 @@ function weightOf(
 ): number {
   const { block, firstToken } = sentence;
   const type = article.blocks[block]?.type;
-  if (type === 'code' || (role && role !== 'caption')) return 0;
+  if (type === 'code' || (role && type !== 'caption')) return 0;
   if (type === 'heading' || looksLikeHeading(tokens, sentence)) return HEADING;
-  if (role === 'caption' || type === 'table-cell') return ASIDE;
+  if (type === 'caption' || type === 'table-cell') return ASIDE;
   return firstToken < LEAD_TOKENS ? LEAD : 1;
 }
 
