@@ -270,7 +270,7 @@ export const BOILERPLATE_ANYWHERE = phrases(`
 export const CREDIT_AT_END =
   /\((?:[^()]{0,60}\b)?(?:photos?|images?|pictures?|pic|getty|reuters|AP|AFP|EPA|courtesy|handout|@)[^()]{0,80}\)\s*$|\([^()@]{2,40}\/[^()\s][^()]{1,40}\)\s*$|\b(?:photo(?:graph)?|image|picture|credit)s?:\s[^.:]{3,60}$/i;
 
-/** What entries of a bibliography hold. */
+/** Parts of entries of a bibliography. */
 export const REFERENCE_SIGNS = /\bdoi\b|\bPMID\b|\bet al\b|\b\d{4};\s?\d+(?:\(\d+\))?:/i;
 
 /** Credit a picture, so that what stands beside them is its caption. */

@@ -7,7 +7,7 @@ import { articleFromText } from '../../../article/article-from-text.ts';
 import type { ArticleDocument, Span } from '../../../model/article-document.ts';
 import { Reference, rougeWords } from './rouge.ts';
 
-/** A sentence is tried beside each pair of the first so many. */
+/** A sentence is tried beside each pair of the first ones. */
 const PARTNERS = 5;
 /** Sentences of a summary. */
 const LENGTH = 3;
@@ -24,7 +24,7 @@ export interface Example {
   readonly article: ArticleDocument;
   readonly layer: TokenLayer;
   readonly candidates: readonly number[];
-  /** What each candidate is worth: the mean score of the summaries that it makes with two of the first sentences. */
+  /** The worth of each candidate: the mean score of the summaries that it makes with two of the first sentences. */
   readonly gains: readonly number[];
   /** For each content word, 1 where the highlights use it. */
   usedWords(content: ContentWords): Uint8Array;
