@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Analysis } from '../utils/analysis/analysis.ts';
 import { waysIn } from '../utils/in-page/ways-in.ts';
 import { addHighlighter, inPageRoutes } from '../utils/in-page/worker-side.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { announcer, libraryRoutes } from '../utils/library/desk.ts';
 import { createIntake } from '../utils/library/intake.ts';
 import { createPageNames } from '../utils/library/page-names.ts';
+import { createReplication } from '../utils/library/replica/replication.ts';
+import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
 import { createRepository } from '../utils/library/repository.ts';
 import type { AnalysisAnswer } from '../utils/messaging/answers.ts';
 import type { Progress } from '../utils/messaging/page-messages.ts';
@@ -14,6 +15,7 @@ import { createRouter, on } from '../utils/messaging/router.ts';
 import { ownTab } from '../utils/messaging/senders.ts';
 import { pageText } from '../utils/messaging/text-messages.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
+import type { Analysis } from '../utils/model/analysis.ts';
 import { analyseTab } from '../utils/reading/analyse-tab.ts';
 import { createDesk } from '../utils/reading/desk.ts';
 import { createEarlyTexts } from '../utils/reading/early-texts.ts';
@@ -67,8 +69,14 @@ export default defineBackground(() => {
     tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
-  const library = createRepository(database, { onChange });
-  void library.tidy().catch(() => {});
+  const replication = createReplication(database, browser.storage.local, {
+    onRestored: (restoration, keys) => {
+      void tellRestoration(browser.storage.local, restoration);
+      onChange(keys);
+    },
+  });
+  const library = createRepository(database, { onChange, replication });
+  void library.ready().then(library.tidy, () => {});
   const names = createPageNames(browser.storage.session, library);
   /** Nothing is remembered of a private window. */
   const remember = async (tabId: number, analysis: Analysis): Promise<void> => {
@@ -80,7 +88,7 @@ export default defineBackground(() => {
     on(pageText, (article, sender) => texts.tell(ownTab(sender), article)),
     on(analysisCancel, ({ tabId }) => cancel(tabId)),
     ...inPageRoutes(browser, settings, (tabId, force) => given(read(tabId, force), tabId), cancel),
-    ...libraryRoutes(library, createIntake(database, onChange), self, names),
+    ...libraryRoutes(library, createIntake(database, onChange, replication), self, names),
   ]);
   browser.runtime.onMessage.addListener(route as never);
 

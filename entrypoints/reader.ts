@@ -1,20 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pageScripts } from '../utils/content/page-scripts.ts';
 import { listen, nativeRuntime } from '../utils/messaging/native.ts';
 import type { Stage } from '../utils/messaging/page-messages.ts';
 import { createRouter } from '../utils/messaging/router.ts';
-import { createPageReader, type PageReader } from '../utils/reading/page-reader.ts';
+import { createPageReader } from '../utils/reading/page-reader.ts';
 import { readingSteps, tellPopup, tellText } from '../utils/reading/progress.ts';
-
-declare global {
-  /** The reader that an earlier click left in this page. Lives in the extension's isolated world: the page cannot see it. */
-  var sidelightReader: PageReader | undefined;
-}
 
 /** Goes into a page when the reader asks; its result is what it read. */
 export default defineUnlistedScript(() => {
-  if (!globalThis.sidelightReader) {
+  const scripts = pageScripts();
+  if (!scripts.reader) {
     const runtime = nativeRuntime();
-    const sidebar = (progress: Stage) => globalThis.sidelightSidebar?.hear(progress);
+    const sidebar = (progress: Stage) => scripts.sidebar?.hear(progress);
     const popup = tellPopup(runtime);
     const onStep = readingSteps((progress) => {
       popup(progress);
@@ -23,7 +20,7 @@ export default defineUnlistedScript(() => {
     const reader = createPageReader(document, onStep, sidebar, tellText(runtime));
     const self = { id: runtime.id, root: runtime.getURL('/') };
     listen(runtime, createRouter('content', self, reader.routes));
-    globalThis.sidelightReader = reader;
+    scripts.reader = reader;
   }
-  return globalThis.sidelightReader.read(false);
+  return scripts.reader.read(false);
 });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PageKind, PageLink } from '../../utils/article/article-document.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { PageKind, PageLink } from '../../utils/model/article-document.ts';
 import { Button, MoreButton } from '../ui/index.ts';
 import styles from './NotArticle.module.css';
 import { Statement } from './Statement.tsx';

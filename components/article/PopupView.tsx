@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
-import type { ShownTags, TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
-import type { Span } from '../../utils/article/article-document.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { AnalysisAnswer } from '../../utils/messaging/answers.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
+import type { SectionName } from '../../utils/model/sections.ts';
+import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, type Reveal, Section, type ViewProps } from '../ui/index.ts';
-import { AnalysisView, type ArticleTools, type ShownSection } from './AnalysisView.tsx';
+import { AnalysisView, type ArticleTools, type ExtraSection } from './AnalysisView.tsx';
 import { Loading, type LoadingProps } from './Loading.tsx';
 import { NotArticle } from './NotArticle.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import styles from './PopupView.module.css';
-import type { SectionName } from './SectionNav.tsx';
 import { Statement } from './Statement.tsx';
 
 export interface PopupViewProps extends ViewProps {
@@ -38,7 +38,7 @@ export interface PopupViewProps extends ViewProps {
   /** Opens the same beside the article, where it stays. */
   onBeside?: () => void;
   /** The highlights of the page, where there is room to show them. */
-  highlights?: ShownSection;
+  highlights?: ExtraSection;
   /** Opens the fact sheet as a page to print. */
   onPrint?: () => void;
   tools?: ArticleTools;
@@ -48,6 +48,8 @@ export interface PopupViewProps extends ViewProps {
   beside?: boolean;
   /** What just happened, in words. */
   said?: string;
+  /** Saves the article, in the header. */
+  save?: ComponentChildren;
   /** What the panel's owner puts below it all. */
   foot?: ComponentChildren;
   onLibrary?: () => void;
@@ -134,6 +136,8 @@ function State(props: PopupViewProps) {
           tags={props.tagsOf(answer.analysis)}
           onPrint={props.onPrint}
           tools={props.tools}
+          save={props.save}
+          beside={props.beside}
         />
       );
     case 'not-an-article':

@@ -1,6 +1,6 @@
-import type { Analysis } from '../../utils/analysis/analysis.ts';
 import { listFormat } from '../../utils/format/index.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
 import type { AnalysisProps } from '../ui/index.ts';
 import styles from './Skipped.module.css';
 

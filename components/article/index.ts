@@ -1,4 +1,4 @@
-export type { ShownSection } from './AnalysisView.tsx';
+export type { ExtraSection } from './AnalysisView.tsx';
 export { AnalysisView, type AnalysisViewProps } from './AnalysisView.tsx';
 export { checkSentences } from './check-sentence.ts';
 export { PopupView, type PopupViewProps } from './PopupView.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Entity } from '../../utils/analysis/analysis.ts';
+import type { Entity } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, MoreButton, NothingFound } from '../ui/index.ts';
 import styles from './EntityGroups.module.css';
 import { type EntityGroup, groupEntities } from './groups.ts';

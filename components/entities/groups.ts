@@ -1,4 +1,4 @@
-import type { Entity } from '../../utils/analysis/analysis.ts';
+import type { Entity } from '../../utils/model/analysis.ts';
 
 /** The groups that a reader sees, in their order; each OntoNotes label belongs to one. */
 export const ENTITY_GROUPS = [

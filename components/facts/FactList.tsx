@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Analysis, KeyFact } from '../../utils/analysis/analysis.ts';
-import type { Span } from '../../utils/article/article-document.ts';
+import type { Analysis, KeyFact } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
 import { Fact } from './Fact.tsx';
 import styles from './FactList.module.css';

@@ -1,4 +1,4 @@
-import type { KeyFact } from '../../utils/analysis/analysis.ts';
+import type { KeyFact } from '../../utils/model/analysis.ts';
 
 /** How many facts each step of "show more" shows. */
 export const STEPS = [3, 7, Number.POSITIVE_INFINITY] as const;

@@ -1,4 +1,4 @@
-import type { Figure } from '../../utils/analysis/analysis.ts';
+import type { Figure } from '../../utils/model/analysis.ts';
 import styles from './FigureBar.module.css';
 import { bounds, type FigureGroup } from './groups.ts';
 

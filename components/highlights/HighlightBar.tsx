@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Translate, textDirection } from '../../utils/i18n/index.ts';
-import type { Colour } from '../../utils/library/records.ts';
+import type { Colour } from '../../utils/model/colours.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, IconButton } from '../ui/index.ts';
 import { type Notice, noticeText } from './failure.ts';

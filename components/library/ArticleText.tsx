@@ -1,4 +1,4 @@
-import type { ArticleDocument, Block } from '../../utils/article/article-document.ts';
+import type { ArticleDocument, Block } from '../../utils/model/article-document.ts';
 import { joinClasses } from '../ui/index.ts';
 import styles from './ArticleText.module.css';
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Choice, Choices, LibraryFilter } from '../../utils/library/browse/filter.ts';
-import type { Colour, HighlightState } from '../../utils/library/records.ts';
+import { COLOURS } from '../../utils/model/colours.ts';
+import type { HighlightState } from '../../utils/model/records.ts';
 import { Button, type ViewProps } from '../ui/index.ts';
 import styles from './Filters.module.css';
 
@@ -13,7 +14,6 @@ export interface FiltersProps extends Pick<ViewProps, 't'> {
   onClear: () => void;
 }
 
-const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink'];
 const STATES: readonly [HighlightState, 'in_place' | 'changed' | 'lost'][] = [
   ['in-place', 'in_place'],
   ['changed', 'changed'],

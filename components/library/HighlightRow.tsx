@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dateFormat, textFragmentUrl } from '../../utils/format/index.ts';
 import type { ArticleEntry, HighlightEntry } from '../../utils/library/browse/entries.ts';
-import type { Colour } from '../../utils/library/records.ts';
+import type { Colour } from '../../utils/model/colours.ts';
 import { NoteEditor } from '../highlights/NoteEditor.tsx';
 import { Swatches } from '../highlights/Swatches.tsx';
 import { Button, Hidden, Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';

@@ -1,5 +1,5 @@
-import type { Analysis, TimelineEntry } from '../../utils/analysis/analysis.ts';
 import { type Day, localDay, parseDay } from '../../utils/format/index.ts';
+import type { Analysis, TimelineEntry } from '../../utils/model/analysis.ts';
 
 /** A day marked on the line for its own sake. */
 export type MarkName = 'published' | 'today';

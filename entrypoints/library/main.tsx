@@ -10,6 +10,7 @@ import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryPage, type LibraryModel, MARKDOWN_PRESETS } from '../../utils/library/page.ts';
 import { createReader } from '../../utils/library/reader.ts';
+import { dismissRestoration, readRestoration } from '../../utils/library/replica/restoration-notice.ts';
 import { bytesUsed, copyText, onLibraryChange, saveFile } from '../../utils/reading/page-tools.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
@@ -34,6 +35,10 @@ const page = createLibraryPage(
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
     used: bytesUsed,
+    restoration: {
+      read: () => readRestoration(browser.storage.local),
+      dismiss: () => dismissRestoration(browser.storage.local),
+    },
     now: () => new Date(),
     today: () => isoDay(localDay(new Date())),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
@@ -57,7 +62,7 @@ function draw(model: LibraryModel): void {
         presets={MARKDOWN_PRESETS}
         {...model}
         settingsPage="/options.html"
-        savedPage={(key) => `/saved.html#${encodeURIComponent(key)}`}
+        savedPage={(key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`}
         {...page.actions}
       />,
       root,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SettingsView, type Shortcut, type StoredSummary } from '../../components/settings/index.ts';
+import { SIDEBAR_WIDTH } from '../../utils/model/appearance.ts';
 import '../../components/ui/full-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
 import '../../components/ui/tokens.css';
@@ -8,7 +9,7 @@ import { createTranslate, formatLocale, type MessageSource } from '../../utils/i
 import { openDatabase } from '../../utils/library/database.ts';
 import { countLibrary, deleteLibrary } from '../../utils/library/whole.ts';
 import { changeShortcuts, readShortcuts } from '../../utils/reading/shortcuts.ts';
-import { createSettingsStore, type Settings, SIDEBAR_WIDTH } from '../../utils/settings/index.ts';
+import { createSettingsStore, type Settings } from '../../utils/settings/index.ts';
 import { resetSettings } from '../../utils/settings/reset.ts';
 
 const message = browser.i18n.getMessage as MessageSource;

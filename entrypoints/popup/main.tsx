@@ -7,9 +7,9 @@ import { PopupView } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { keptText } from '../../components/highlights/index.ts';
 import { wearTheme } from '../../components/ui/index.ts';
-import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
 import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
 import { popupPorts } from '../../utils/reading/popup-ports.ts';
 import { createSaid } from '../../utils/reading/said.ts';
@@ -74,6 +74,7 @@ async function start(): Promise<void> {
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
         onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
         said={said.text()}
+        save={foot.save(view)}
         foot={foot.view(view)}
         onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,

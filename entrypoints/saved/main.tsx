@@ -5,13 +5,13 @@ import { SavedArticleView } from '../../components/library/SavedArticleView.tsx'
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
 import { wearTheme } from '../../components/ui/index.ts';
-import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createReader } from '../../utils/library/reader.ts';
 import { newHighlightId } from '../../utils/library/repository.ts';
 import { createSavedArticle, type SavedArticleState } from '../../utils/library/saved-article.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
 import { copyText, onLibraryChange } from '../../utils/reading/page-tools.ts';
 import {
   createSavedText,

@@ -4,8 +4,8 @@ import { checkSentences, Statement } from '../../components/article/index.ts';
 import { SheetView } from '../../components/export/index.ts';
 import '../../components/ui/sheet-page.css';
 import '../../components/ui/tokens.css';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
 import { popupPorts } from '../../utils/reading/popup-ports.ts';
 import { readAnalysis, savedKey } from '../../utils/reading/saved-page.ts';
 

@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PopupView } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import '../../components/ui/tokens.css';
-import { applyTagChoices } from '../../utils/analysis/topics/tag-choices.ts';
+import { pageScripts } from '../../utils/content/page-scripts.ts';
 import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { writeClipboard } from '../../utils/in-page/clipboard.ts';
 import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/in-page/sidebar.ts';
@@ -11,13 +11,9 @@ import { sidebarHighlights } from '../../utils/in-page/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/in-page/sidebar-ports.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import type { PageChoices } from '../../utils/messaging/own-tab-messages.ts';
+import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import { createPanel, type Panel, type PanelView } from '../../utils/reading/panel.ts';
 import { pageSaveBar, shownHighlights } from './parts.tsx';
-
-declare global {
-  /** The sidebar that an earlier request left in this page, in the extension's isolated world. */
-  var sidelightSidebar: (Sidebar & Pick<Panel, 'hear'>) | undefined;
-}
 
 function start(): Sidebar & Pick<Panel, 'hear'> {
   const browser = nativeBrowser();
@@ -26,7 +22,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
   const t = createTranslate(message, locale);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
   const panel = createPanel(
-    sidebarPanelPorts(browser, () => globalThis.sidelightReader),
+    sidebarPanelPorts(browser, () => pageScripts().reader),
     (next) => {
       view = next;
       sidebar.update();
@@ -34,7 +30,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
   );
   const ports = sidebarPorts(browser);
   const kept = sidebarHighlights(
-    () => globalThis.sidelightHighlighter,
+    () => pageScripts().highlighter,
     () => sidebar.update(),
   );
   const newSaveBar = () =>
@@ -73,6 +69,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
           onKeep={kept.keep}
           onPrint={() => ports.openPage('sheet')}
           highlights={highlights()}
+          save={saveBar.button(view)}
           foot={saveBar.view(view)}
         />
       </SidebarFrame>,
@@ -94,6 +91,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
 
 /** Goes into a page when the reader asks for the sidebar; its result is whether the sidebar is there now. */
 export default defineUnlistedScript(() => {
-  globalThis.sidelightSidebar ??= start();
-  return globalThis.sidelightSidebar.ask();
+  const scripts = pageScripts();
+  scripts.sidebar ??= start();
+  return scripts.sidebar.ask();
 });

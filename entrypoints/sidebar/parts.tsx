@@ -1,4 +1,4 @@
-import type { ShownSection } from '../../components/article/index.ts';
+import type { ExtraSection } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { sidebarHighlights } from '../../utils/in-page/sidebar-highlights.ts';
@@ -11,7 +11,7 @@ export function shownHighlights(
   kept: ReturnType<typeof sidebarHighlights>,
   { answer }: PanelView,
   t: Translate,
-): ShownSection {
+): ExtraSection {
   const { highlights, ...state } = kept.view();
   const language = answer.state === 'ready' ? answer.analysis.article.language : '';
   return {

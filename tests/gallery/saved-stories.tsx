@@ -1,11 +1,11 @@
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES } from '../../utils/analysis/topics/index.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
 import { withoutText } from '../../utils/library/kept-text.ts';
 import type { SavedArticle, SavedArticleState } from '../../utils/library/saved-article.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import { applyTagChoices, NO_CHOICES } from '../../utils/model/tag-choices.ts';
 import { harbour } from '../fixtures/analyses/harbour.ts';
 import { arabic } from '../fixtures/analyses/languages.ts';
 import type { Story } from './stories.tsx';

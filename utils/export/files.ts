@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { sheetHtml } from './html.ts';
 import { sheetMarkdown } from './markdown.ts';
 import { factSheet, type SheetOptions } from './sheet.ts';

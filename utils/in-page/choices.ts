@@ -1,4 +1,3 @@
-import type { TagEdit } from '../analysis/topics/tag-choices.ts';
 import { isRecord } from '../messaging/checks.ts';
 import { ask } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';
@@ -10,6 +9,7 @@ import {
   tagsEdit,
 } from '../messaging/own-tab-messages.ts';
 import type { Check } from '../messaging/protocol.ts';
+import type { TagEdit } from '../model/tag-choices.ts';
 
 /** The worker checked what it sends; a second schema of it would be a fifth of a page's script. */
 export const aRecord = <T>(): Check<T> => ({

@@ -1,7 +1,7 @@
 import { type DiffPart, wordDiff } from '../annotation/index.ts';
 import { reveal } from '../annotation/reveal.ts';
-import type { Span } from '../article/article-document.ts';
-import type { Colour } from '../library/records.ts';
+import type { Span } from '../model/article-document.ts';
+import type { Colour } from '../model/colours.ts';
 import type { Highlighter } from './highlights/highlighter.ts';
 import type { KeepFailure, Kept } from './highlights/keeper.ts';
 import { type ListedHighlight, listed } from './highlights/shown.ts';

@@ -1,5 +1,6 @@
-import type { TagEdit } from '../analysis/topics/tag-choices.ts';
 import type { ChoicesPatch, PageChoices, Room } from '../messaging/own-tab-messages.ts';
+import { SIDEBAR_WIDTH } from '../model/appearance.ts';
+import type { TagEdit } from '../model/tag-choices.ts';
 import { createHost, type Host } from './host.ts';
 import { onAddressChange } from './own-address.ts';
 
@@ -26,8 +27,6 @@ export interface SidebarPlace {
 
 /** Narrower windows have no room for a column. */
 const SHEET_BELOW = 640;
-const LEAST_WIDTH = 280;
-const MOST_WIDTH = 800;
 /** Left of the window beside the widest sidebar. */
 const LEFT_OVER = 120;
 const LEAST_HEIGHT = 160;
@@ -48,9 +47,9 @@ export function placeOf(
     const size = bounded(height ?? window.height * SHEET_SHARE, LEAST_HEIGHT, most);
     return { side: sidebarSide, sheet: true, size, least: LEAST_HEIGHT, most };
   }
-  const most = bounded(window.width - LEFT_OVER, LEAST_WIDTH, MOST_WIDTH);
-  const size = bounded(sidebarWidth, LEAST_WIDTH, most);
-  return { side: sidebarSide, sheet: false, size, least: LEAST_WIDTH, most };
+  const most = bounded(window.width - LEFT_OVER, SIDEBAR_WIDTH.least, SIDEBAR_WIDTH.most);
+  const size = bounded(sidebarWidth, SIDEBAR_WIDTH.least, most);
+  return { side: sidebarSide, sheet: false, size, least: SIDEBAR_WIDTH.least, most };
 }
 
 export interface SidebarParts {

@@ -1,5 +1,4 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { editTagChoices } from '../analysis/topics/tag-choices.ts';
 import { paintCss } from '../annotation/index.ts';
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import { highlightAsk } from '../messaging/highlighter-messages.ts';
@@ -18,6 +17,7 @@ import {
 import { on, type Route } from '../messaging/router.ts';
 import { ownTab, type Sender } from '../messaging/senders.ts';
 import { sidebarOpen } from '../messaging/worker-messages.ts';
+import { editTagChoices } from '../model/tag-choices.ts';
 import { type Settings, type SettingsStore, shownSections } from '../settings/index.ts';
 import { roomCss } from './room.ts';
 

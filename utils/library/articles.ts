@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDraft } from '../model/records.ts';
 import type { ArticleRow, LibraryDatabase } from './database.ts';
 import { pageKeys } from './page-key.ts';
-import type { ArticleDraft } from './records.ts';
 
 /** Names and topics kept for filters, most important first. */
 const KEPT_NAMES = 40;

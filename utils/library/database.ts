@@ -1,8 +1,8 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { ArticleRecord, HighlightRecord, Tombstone } from './records.ts';
 
 /** An article as it is stored: `latest` is when it or one of its highlights last changed, for the order of the library. */
 export type ArticleRow = ArticleRecord & { latest: string };
@@ -35,7 +35,8 @@ export interface StagingRow {
 }
 
 export interface CounterRow {
-  name: 'made' | 'at-backup' | 'at-reminder';
+  /** `journal` is the last change that was told to the replica; the others count highlights, for the reminder of a backup. */
+  name: 'made' | 'at-backup' | 'at-reminder' | 'journal';
   value: number;
 }
 
@@ -65,4 +66,16 @@ export function openDatabase(
     if (upgrade) step.upgrade(upgrade);
   }
   return database as LibraryDatabase;
+}
+
+/** Dexie multiplies its versions by ten to leave room between them. */
+const PER_VERSION = 10;
+
+/**
+ * True where the open database bears a higher version than this Sidelight knows: a newer one made it. Dexie opens it all
+ * the same; what this one would write might lack what the newer one needs.
+ */
+export function isFromNewerVersion(database: LibraryDatabase): boolean {
+  const known = Math.max(...MIGRATIONS.map(({ version }) => version)) * PER_VERSION;
+  return database.isOpen() && database.backendDB().version > known;
 }

@@ -3,9 +3,9 @@ import * as messages from '../messaging/library-messages.ts';
 import type { Failed } from '../messaging/library-names.ts';
 import { on, type Route } from '../messaging/router.ts';
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
-import { LibraryError, libraryError } from './failures.ts';
 import type { Intake } from './intake.ts';
-import { sameSite } from './page-key.ts';
+import { LibraryError, libraryError } from './library-error.ts';
+import { mayAccess } from './page-key.ts';
 import type { PageNames } from './page-names.ts';
 import type { Repository } from './repository.ts';
 
@@ -57,7 +57,7 @@ export function libraryRoutes(
   const fromPage = (sender: Sender): boolean => contextOf(sender, self) === 'content';
 
   const mayAsk = (sender: Sender, url: string): void => {
-    if (fromPage(sender) && !sameSite(sender.url ?? '', url)) throw new LibraryError('elsewhere');
+    if (fromPage(sender) && !mayAccess(sender.url ?? '', url)) throw new LibraryError('elsewhere');
   };
   const mayKeep = (sender: Sender, url: string): void => {
     if (isPrivate(sender)) throw new LibraryError('private');

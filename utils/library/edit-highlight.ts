@@ -1,8 +1,8 @@
 import { askLibrary } from '../messaging/library-client.ts';
 import type { HighlightEdit, UpdateAnswer } from '../messaging/library-names.ts';
 import type { Envelope } from '../messaging/protocol.ts';
-import { noteOf } from './record-parts.ts';
-import type { HighlightRecord } from './records.ts';
+import { noteOf } from '../model/record-parts.ts';
+import type { HighlightRecord } from '../model/records.ts';
 
 /** Tries before it is given up to be faster than whoever else edits. */
 const TRIES = 3;

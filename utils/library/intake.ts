@@ -1,8 +1,10 @@
 import type { ImportPart } from '../messaging/library-names.ts';
+import type { ArticleRecord, HighlightRecord } from '../model/records.ts';
 import type { ArticleRow, LibraryDatabase } from './database.ts';
-import { LibraryError } from './failures.ts';
+import { LibraryError } from './library-error.ts';
 import { mergeLibraries } from './merge/index.ts';
-import type { ArticleRecord, HighlightRecord } from './records.ts';
+import { isReadableArticle, isReadableHighlight } from './readable.ts';
+import type { Replication } from './replica/replication.ts';
 import { emptySnapshot, type LibrarySnapshot, later } from './snapshot.ts';
 import { createWriter } from './writer.ts';
 
@@ -23,6 +25,78 @@ function latestRows(
   }));
 }
 
+/** The library's side of the merge. Contents are large: only those that the import may touch are read. */
+async function existing(database: LibraryDatabase, incoming: LibrarySnapshot): Promise<LibrarySnapshot> {
+  const keys = [...new Set(incoming.articles.flatMap((article) => article.keys))];
+  const [highlights, rows, contents, tombstones] = await Promise.all([
+    database.highlights.toArray(),
+    database.articles.toArray(),
+    database.contents.where('key').anyOf(keys).toArray(),
+    database.tombstones.toArray(),
+  ]);
+  // Damaged rows stay where they are: a merge that met one would fail, or carry it on.
+  return {
+    highlights: highlights.filter(isReadableHighlight),
+    articles: rows.filter(isReadableArticle).map(recordOf),
+    contents,
+    tombstones,
+  };
+}
+
+async function apply(
+  database: LibraryDatabase,
+  before: LibrarySnapshot,
+  after: LibrarySnapshot,
+  changed: Set<string>,
+): Promise<void> {
+  const had = new Map(before.highlights.map((record) => [record.id, record]));
+  const puts = after.highlights.filter((record) => had.get(record.id) !== record);
+  const there = new Set(after.highlights.map(({ id }) => id));
+  const gone = before.highlights.filter(({ id }) => !there.has(id));
+  for (const { articleKey } of [...puts, ...gone]) changed.add(articleKey);
+
+  const known = new Map(before.articles.map((article) => [article.key, JSON.stringify(article)]));
+  const moved = after.articles.filter((article) => known.get(article.key) !== JSON.stringify(article));
+  for (const { key } of moved) changed.add(key);
+  const rows = latestRows(
+    after.articles.filter(({ key }) => changed.has(key)),
+    after.highlights,
+  );
+  const aliases = new Set(after.articles.flatMap(({ key, keys }) => keys.filter((alias) => alias !== key)));
+  const joined = before.articles.filter(({ key }) => aliases.has(key)).map(({ key }) => key);
+  // Emptied articles stay for as long as what they held can be brought back; a saving that was undone elsewhere cannot.
+  const living = new Set(after.articles.map(({ key }) => key));
+  const unsaved = before.articles
+    .filter(({ key, savedAt }) => savedAt !== null && !living.has(key) && !aliases.has(key))
+    .map(({ key }) => key);
+  for (const key of unsaved) changed.add(key);
+
+  const contents = new Map(before.contents.map((row) => [row.key, JSON.stringify(row)]));
+  const kept = new Set(after.contents.map(({ key }) => key));
+  await database.highlights.bulkDelete(gone.map(({ id }) => id));
+  await database.highlights.bulkPut(puts);
+  await database.articles.bulkDelete([...joined, ...unsaved]);
+  await database.contents.bulkDelete(unsaved);
+  await database.articles.bulkPut(rows);
+  await database.contents.bulkDelete([...contents.keys()].filter((key) => !kept.has(key)));
+  await database.contents.bulkPut(
+    after.contents.filter((row) => contents.get(row.key) !== JSON.stringify(row)),
+  );
+  await database.tombstones.clear();
+  await database.tombstones.bulkPut(after.tombstones);
+  await database.trash.bulkDelete(puts.map(({ id }) => id));
+}
+
+/** Merges what comes from elsewhere into the library, within a transaction over all tables; adds the articles that changed. */
+export async function mergeInto(
+  database: LibraryDatabase,
+  incoming: LibrarySnapshot,
+  changed: Set<string>,
+): Promise<void> {
+  const before = await existing(database, incoming);
+  await apply(database, before, mergeLibraries(before, incoming), changed);
+}
+
 /**
  * Takes imports in: parts are handed over one by one and lie ready, then all are merged into the library in one
  * transaction. What is not committed is forgotten when the worker starts anew.
@@ -30,56 +104,9 @@ function latestRows(
 export function createIntake(
   database: LibraryDatabase,
   onChange: (articleKeys: string[]) => void = () => {},
+  replication?: Replication,
 ) {
-  const { write } = createWriter(database, onChange);
-
-  /** The library's side of the merge. Contents are large: only those that the import may touch are read. */
-  const existing = async (incoming: LibrarySnapshot): Promise<LibrarySnapshot> => {
-    const keys = [...new Set(incoming.articles.flatMap((article) => article.keys))];
-    const [highlights, rows, contents, tombstones] = await Promise.all([
-      database.highlights.toArray(),
-      database.articles.toArray(),
-      database.contents.where('key').anyOf(keys).toArray(),
-      database.tombstones.toArray(),
-    ]);
-    return { highlights, articles: rows.map(recordOf), contents, tombstones };
-  };
-
-  const apply = async (
-    before: LibrarySnapshot,
-    after: LibrarySnapshot,
-    changed: Set<string>,
-  ): Promise<void> => {
-    const had = new Map(before.highlights.map((record) => [record.id, record]));
-    const puts = after.highlights.filter((record) => had.get(record.id) !== record);
-    const there = new Set(after.highlights.map(({ id }) => id));
-    const gone = before.highlights.filter(({ id }) => !there.has(id));
-    for (const { articleKey } of [...puts, ...gone]) changed.add(articleKey);
-
-    const known = new Map(before.articles.map((article) => [article.key, JSON.stringify(article)]));
-    const moved = after.articles.filter((article) => known.get(article.key) !== JSON.stringify(article));
-    for (const { key } of moved) changed.add(key);
-    const rows = latestRows(
-      after.articles.filter(({ key }) => changed.has(key)),
-      after.highlights,
-    );
-    const aliases = new Set(after.articles.flatMap(({ key, keys }) => keys.filter((alias) => alias !== key)));
-    const joined = before.articles.filter(({ key }) => aliases.has(key)).map(({ key }) => key);
-
-    const contents = new Map(before.contents.map((row) => [row.key, JSON.stringify(row)]));
-    const kept = new Set(after.contents.map(({ key }) => key));
-    await database.highlights.bulkDelete(gone.map(({ id }) => id));
-    await database.highlights.bulkPut(puts);
-    await database.articles.bulkDelete(joined);
-    await database.articles.bulkPut(rows);
-    await database.contents.bulkDelete([...contents.keys()].filter((key) => !kept.has(key)));
-    await database.contents.bulkPut(
-      after.contents.filter((row) => contents.get(row.key) !== JSON.stringify(row)),
-    );
-    await database.tombstones.clear();
-    await database.tombstones.bulkPut(after.tombstones);
-    await database.trash.bulkDelete(puts.map(({ id }) => id));
-  };
+  const { write } = createWriter(database, onChange, replication);
 
   return {
     stage: (part: ImportPart): Promise<void> =>
@@ -99,8 +126,7 @@ export function createIntake(
           incoming.contents.push(...contents);
           for (const tombstone of tombstones) incoming.tombstones.push(tombstone);
         }
-        const before = await existing(incoming);
-        await apply(before, mergeLibraries(before, incoming), changed);
+        await mergeInto(database, incoming, changed);
         await database.staging.where('batch').equals(batch).delete();
       }),
   };

@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDraft } from '../model/records.ts';
 import { draftOf } from './articles.ts';
 import { pageKeys } from './page-key.ts';
-import type { ArticleDraft } from './records.ts';
 import type { Repository } from './repository.ts';
 
 /** The part of `storage.session` that is needed: it outlives the worker, not the browser. */

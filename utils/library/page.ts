@@ -1,10 +1,10 @@
+import type { Colour } from '../model/colours.ts';
 import type { HighlightEntry } from './browse/entries.ts';
 import { NO_FILTER } from './browse/filter.ts';
 import { createLibrarySession, type LibraryPorts, type LibraryState } from './browse/library-session.ts';
 import type { ExportFile, FileFormat } from './export/file.ts';
 import { type MarkdownOptions, NOTION, OBSIDIAN } from './export/markdown-options.ts';
 import type { ImportFlow, ImportPorts, ImportState } from './import/import-flow.ts';
-import type { Colour } from './records.ts';
 
 /** What the library page shows. */
 export interface LibraryModel {
@@ -93,6 +93,17 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
         await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
       },
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
+      onDismissRestored: session.dismissRestored,
+      /** As they lie in the database: for whoever looks into what damaged them. */
+      onSaveUnreadable: async () => {
+        await reader.snapshot();
+        const parts = [JSON.stringify(reader.unreadable(), null, 2)];
+        ports.saveFile({
+          name: `sidelight-unreadable-${ports.today()}.json`,
+          type: 'application/json',
+          parts,
+        });
+      },
       onPutOff: () => void session.putOffReminder(),
       onDialog,
       onExport: (wish: ExportWish) => void save(wish).then(() => onDialog(null)),

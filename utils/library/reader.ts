@@ -1,5 +1,12 @@
-import type { ArticleRow, ContentRow, CounterRow, LibraryDatabase } from './database.ts';
-import type { HighlightRecord } from './records.ts';
+import type { HighlightRecord } from '../model/records.ts';
+import {
+  type ArticleRow,
+  type ContentRow,
+  type CounterRow,
+  isFromNewerVersion,
+  type LibraryDatabase,
+} from './database.ts';
+import { isReadableArticle, isReadableHighlight } from './readable.ts';
 import type { LibrarySnapshot } from './snapshot.ts';
 
 /** First digits of highlights' ids: so many parts, each some hundredth of a large library. */
@@ -13,11 +20,38 @@ export interface Part {
 
 /** What the pages of the extension read for themselves. They write nothing. */
 export function createReader(database: LibraryDatabase) {
+  /** Rows that were met and set aside, by store and key: one bad record must not take the others with it. */
+  const damaged = new Map<string, unknown>();
+  const highlightsIn = (rows: HighlightRecord[]): HighlightRecord[] =>
+    rows.filter((row) => {
+      const fine = isReadableHighlight(row);
+      if (!fine) damaged.set(`highlights ${(row as { id?: unknown }).id}`, row);
+      return fine;
+    });
+  const articlesIn = (rows: (ArticleRow | undefined)[]): ArticleRow[] =>
+    rows.filter((row) => {
+      if (row === undefined) return false;
+      const fine = isReadableArticle(row);
+      if (!fine) damaged.set(`articles ${(row as { key?: unknown }).key}`, row);
+      return fine;
+    }) as ArticleRow[];
+
   return {
+    /** Rows met so far that could not be read, as they lie in the database. */
+    unreadable: (): unknown[] => [...damaged.values()],
+
+    /** True where a newer version of Sidelight made the database: it can be read, and is not written to. */
+    isNewer: async (): Promise<boolean> => {
+      if (!database.isOpen()) await database.open();
+      return isFromNewerVersion(database);
+    },
+
     /** The articles that changed last, with their highlights: what a list shows first. */
     newest(articles: number): Promise<Part> {
       return database.transaction('r', database.articles, database.highlights, async () => {
-        const rows = await database.articles.orderBy('latest').reverse().limit(articles).toArray();
+        const rows = articlesIn(
+          await database.articles.orderBy('latest').reverse().limit(articles).toArray(),
+        );
         return { articles: rows, highlights: await this.ofArticles(rows.map(({ key }) => key)) };
       });
     },
@@ -26,7 +60,7 @@ export function createReader(database: LibraryDatabase) {
     ofArticles: (keys: readonly string[]): Promise<HighlightRecord[]> =>
       database.transaction('r', database.highlights, async () => {
         const each = keys.map((key) => database.highlights.where('articleKey').equals(key).toArray());
-        return (await Promise.all(each)).flat();
+        return highlightsIn((await Promise.all(each)).flat());
       }),
 
     /** Everything, in slices, the articles before the highlights. The next slice is read while one is heard. */
@@ -35,9 +69,9 @@ export function createReader(database: LibraryDatabase) {
         database.highlights.where('id').startsWith(`${PREFIX}${digit}`).toArray();
       let next = slice(DIGITS[0]!);
       next.catch(() => {});
-      hear({ articles: await database.articles.toArray(), highlights: [] });
+      hear({ articles: articlesIn(await database.articles.toArray()), highlights: [] });
       for (const [at] of DIGITS.entries()) {
-        const highlights = await next;
+        const highlights = highlightsIn(await next);
         const following = DIGITS[at + 1];
         if (following) next = slice(following);
         if (highlights.length > 0) hear({ articles: [], highlights });
@@ -45,15 +79,15 @@ export function createReader(database: LibraryDatabase) {
     },
 
     articles: async (keys: readonly string[]): Promise<ArticleRow[]> =>
-      (await database.articles.bulkGet([...keys])).filter((row) => row !== undefined),
+      articlesIn(await database.articles.bulkGet([...keys])),
 
     content: (key: string): Promise<ContentRow | undefined> => database.contents.get(key),
 
     /** The library as an export holds it; contents only where they are wanted. */
     async snapshot({ contents = false } = {}): Promise<LibrarySnapshot> {
       return {
-        highlights: await database.highlights.toArray(),
-        articles: await database.articles.toArray(),
+        highlights: highlightsIn(await database.highlights.toArray()),
+        articles: articlesIn(await database.articles.toArray()),
         contents: contents ? await database.contents.toArray() : [],
         tombstones: await database.tombstones.toArray(),
       };

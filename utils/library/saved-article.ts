@@ -1,16 +1,17 @@
-import type { Analysis } from '../analysis/analysis.ts';
 import { Anchorer, describeQuote, sameWords, type TextSelector } from '../annotation/index.ts';
-import type { ArticleDocument, Span } from '../article/article-document.ts';
 import { askLibrary } from '../messaging/library-client.ts';
 import type { LIBRARY, QuestionOf } from '../messaging/library-names.ts';
 import type { Envelope } from '../messaging/protocol.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDocument, Span } from '../model/article-document.ts';
+import type { Colour } from '../model/colours.ts';
+import type { LibraryFailure } from '../model/failures.ts';
+import { quoteOf } from '../model/record-parts.ts';
+import type { ArticleRecord, HighlightRecord, HighlightState } from '../model/records.ts';
 import { draftOf } from './articles.ts';
 import { editHighlight } from './edit-highlight.ts';
 import { positionOf } from './export/order.ts';
-import type { LibraryFailure } from './failures.ts';
 import type { Reader } from './reader.ts';
-import { quoteOf } from './record-parts.ts';
-import type { ArticleRecord, Colour, HighlightRecord, HighlightState } from './records.ts';
 
 /** A highlight of the article, and where it is in the text as it was saved. */
 export interface SavedHighlight {

@@ -2,7 +2,7 @@ import { askLibrary } from '../messaging/library-client.ts';
 import type { DoneAnswer } from '../messaging/library-names.ts';
 import type { Envelope } from '../messaging/protocol.ts';
 import type { LibraryDatabase } from './database.ts';
-import { LibraryError } from './failures.ts';
+import { LibraryError } from './library-error.ts';
 
 /** How much the library holds. */
 export async function countLibrary(

@@ -1,4 +1,4 @@
-import type { Span } from '../article/article-document.ts';
+import type { Span } from '../model/article-document.ts';
 import type { Check } from './protocol.ts';
 
 // For what scripts in pages send or understand. A schema library would be a sixth of such a script, so the checks are plain code.

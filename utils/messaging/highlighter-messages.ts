@@ -1,4 +1,4 @@
-import type { Span } from '../article/article-document.ts';
+import type { Span } from '../model/article-document.ts';
 import { isSpan, picking } from './checks.ts';
 import type { Message } from './protocol.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Analysis } from '../analysis/analysis.ts';
+import { Analysis } from '../model/analysis.ts';
+import { COLOURS } from '../model/colours.ts';
 import {
   ArticleRecord,
-  COLOURS,
   HighlightDraft,
   HighlightId,
   HighlightRecord,
@@ -11,7 +11,7 @@ import {
   Selectors,
   STATES,
   Tombstone,
-} from '../library/records.ts';
+} from '../model/records.ts';
 import { LIBRARY } from './library-names.ts';
 import type { Check, Context, Message } from './protocol.ts';
 

@@ -1,14 +1,14 @@
-import type { Analysis } from '../analysis/analysis.ts';
-import type { LibraryFailure } from '../library/failures.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Colour } from '../model/colours.ts';
+import type { LibraryFailure } from '../model/failures.ts';
 import type {
   ArticleRecord,
-  Colour,
   HighlightDraft,
   HighlightRecord,
   HighlightState,
   Selector,
   Tombstone,
-} from '../library/records.ts';
+} from '../model/records.ts';
 import type { Message } from './protocol.ts';
 
 // What is asked of the library, by name and type alone: scripts in a page ask without carrying the worker's schemas.

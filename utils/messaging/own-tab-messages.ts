@@ -1,4 +1,7 @@
-import type { TagChoices, TagEdit } from '../analysis/topics/tag-choices.ts';
+import { SIDES, type Side, type Theme } from '../model/appearance.ts';
+import type { Colour } from '../model/colours.ts';
+import type { SectionName } from '../model/sections.ts';
+import type { TagChoices, TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer } from './answers.ts';
 import { isCount, isRecord, picking } from './checks.ts';
 import type { Message } from './protocol.ts';
@@ -21,19 +24,16 @@ export const analysisCancelOwn: Message<Record<string, never>, void> = {
   request: picking(() => ({})),
 };
 
-export type PageColour = 'yellow' | 'green' | 'blue' | 'pink';
-export type PageSide = 'left' | 'right';
-
 /** A strip of the window that the sidebar takes: which side, and how many CSS pixels. At the bottom it covers the page. */
 export interface Room {
-  side: PageSide | 'bottom';
+  side: Side | 'bottom';
   width: number;
 }
 
 /** No window is wider, in CSS pixels. */
 const MAX_WIDTH = 10_000;
 
-const isSide = (value: unknown): value is PageSide => value === 'left' || value === 'right';
+const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
 const isRoomSide = (value: unknown): value is Room['side'] => value === 'bottom' || isSide(value);
 const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
 
@@ -57,16 +57,16 @@ export const pageRoom: Message<{ before: Room | null; now: Room | null }, void> 
 
 /** Those of the reader's settings that scripts in pages go by. */
 export interface PageChoices {
-  theme: 'system' | 'light' | 'dark';
-  sidebarSide: PageSide;
+  theme: Theme;
+  sidebarSide: Side;
   /** CSS pixels. */
   sidebarWidth: number;
   tagChoices: TagChoices;
-  highlightColour: PageColour;
+  highlightColour: Colour;
   /** Whether highlights are painted on the page's site. */
   paint: boolean;
   /** The parts that a panel shows, in order. */
-  sections: readonly ('facts' | 'figures' | 'timeline' | 'entities' | 'topics')[];
+  sections: readonly SectionName[];
 }
 
 export const choicesGet: Message<Record<string, never>, PageChoices> = {

@@ -1,4 +1,4 @@
-import { ArticleText } from '../article/article-document.ts';
+import { ArticleText } from '../model/article-document.ts';
 import { PAGE_TEXT } from './page-messages.ts';
 import type { Message } from './protocol.ts';
 

@@ -1,8 +1,8 @@
-import type { Analysis } from '../analysis/analysis.ts';
 import type { Begun } from '../analysis/pipeline.ts';
-import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
 import { type AnalysisAnswer, PageAnswer } from '../messaging/answers.ts';
 import type { Stage } from '../messaging/page-messages.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
 import { type AnalysisCache, cacheKey } from './analysis-cache.ts';
 import { closedPage } from './closed-pages.ts';
 import type { EarlyTexts } from './early-texts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ANALYSIS_SCHEMA, Analysis } from '../analysis/analysis.ts';
-import type { ArticleDocument } from '../article/article-document.ts';
+import { ANALYSIS_SCHEMA, Analysis } from '../model/analysis.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
 
 /** The part of `storage.session` that the cache needs: it outlives the worker, not the browser. */
 export interface SessionStore {

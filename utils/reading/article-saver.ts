@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis/analysis.ts';
 import { askLibrary } from '../messaging/library-client.ts';
 import type { Envelope } from '../messaging/protocol.ts';
+import type { Analysis } from '../model/analysis.ts';
 
 /** What became of saving the article of a panel. */
 export type SaveState = 'unknown' | 'unsaved' | 'saved' | 'full' | 'private' | 'failed';

@@ -1,4 +1,4 @@
-import type { ArticleText } from '../article/article-document.ts';
+import type { ArticleText } from '../model/article-document.ts';
 
 /** Texts of articles that pages tell before they are read to the end, for whoever waits for one. */
 export function createEarlyTexts() {

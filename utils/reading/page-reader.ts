@@ -1,9 +1,9 @@
 import { reveal } from '../annotation/reveal.ts';
-import type { ArticleText, Span } from '../article/article-document.ts';
 import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { pageCancel, pageProgress, pageRead, pageReveal, type Stage } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
+import type { ArticleText, Span } from '../model/article-document.ts';
 import { openShadowRoot } from './shadow-root.ts';
 
 /** Reads one page, and shows passages of what it read, for as long as the page lives. */

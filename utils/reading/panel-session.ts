@@ -1,8 +1,8 @@
-import type { Span } from '../article/article-document.ts';
 import type { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { MessageError } from '../messaging/client.ts';
 import { readingProgress, type Stage } from '../messaging/page-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
+import type { Span } from '../model/article-document.ts';
 
 /** The two whom a panel asks, and the tab that it is about. */
 export interface PanelPorts {

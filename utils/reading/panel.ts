@@ -1,4 +1,4 @@
-import type { Span } from '../article/article-document.ts';
+import type { Span } from '../model/article-document.ts';
 import { createPanelSession, type PanelPorts, type PanelState } from './panel-session.ts';
 
 /** What a panel shows. */

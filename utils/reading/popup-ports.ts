@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Span } from '../article/article-document.ts';
 import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
 import { pageKeep } from '../messaging/highlighter-messages.ts';
 import { pageReveal } from '../messaging/page-messages.ts';
 import { analysisCancel, analysisGet, sidebarOpen } from '../messaging/worker-messages.ts';
+import type { Span } from '../model/article-document.ts';
 import type { PanelPorts } from './panel-session.ts';
 
 type Transport = (envelope: unknown) => Promise<unknown>;

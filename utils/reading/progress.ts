@@ -1,6 +1,6 @@
-import type { ArticleText } from '../article/article-document.ts';
 import type { ReadingStep } from '../article/index.ts';
 import { PAGE_TEXT, type Progress, readingProgress } from '../messaging/page-messages.ts';
+import type { ArticleText } from '../model/article-document.ts';
 
 /** The part of `runtime` that tells others. */
 interface Teller {

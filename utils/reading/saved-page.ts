@@ -1,10 +1,11 @@
-import { Analysis } from '../analysis/analysis.ts';
-import { COLOURS, paint, paintCss } from '../annotation/index.ts';
+import { paint, paintCss } from '../annotation/index.ts';
 import { printedRange } from '../annotation/printed-range.ts';
 import { reveal } from '../annotation/reveal.ts';
-import { ArticleDocument, type Span } from '../article/article-document.ts';
 import { type ListedHighlight, listed } from '../in-page/highlights/shown.ts';
 import type { SavedArticleState, SavedHighlight } from '../library/saved-article.ts';
+import { Analysis } from '../model/analysis.ts';
+import { ArticleDocument, type Span } from '../model/article-document.ts';
+import { COLOURS } from '../model/colours.ts';
 
 /** An analysis as this version knows it, or null. */
 export function readAnalysis(stored: unknown): Analysis | null {
@@ -22,7 +23,8 @@ export function readArticle(stored: unknown): ArticleDocument | null {
 export const keyIn = (hash: string): string => decodeURIComponent(hash.slice(1));
 
 /** The address of a saved article's fact sheet, and the key of the article in such an address; null for a tab's sheet. */
-export const savedSheet = (key: string): string => `/sheet.html#saved=${encodeURIComponent(key)}`;
+export const savedSheet = (key: string): string =>
+  `/sheet.html#saved=${encodeURIComponent(key.toWellFormed())}`;
 export function savedKey(hash: string): string | null {
   const key = /^#saved=(.+)$/.exec(hash)?.[1];
   return key === undefined ? null : decodeURIComponent(key);

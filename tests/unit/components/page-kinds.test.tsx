@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, handlers, reader, show } from './render.ts';
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
-import { CLOSED_PAGES, FAILURES } from '../../../utils/messaging/answers.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
+import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../../../utils/model/failures.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, handlers, reader, show } from './render.ts';
@@ -20,14 +21,18 @@ test('says what is being read, by whom, when and how long it takes', () => {
   expect(header).toContain('Norhaven Courier');
   expect(header).toContain('By Maren Holt and Samir Adeyemi');
   expect(header).toContain('April 21, 2026');
-  expect(header).toContain('7 months ago');
-  expect(header).toContain('date from the publisher’s data');
   expect(header).toContain('1 min read');
+});
+
+test('says at its foot how the page was read, and where the date comes from', () => {
+  expect(ready(harbour).querySelector('details')!.textContent).toContain('date from the publisher’s data');
 });
 
 test('has a heading for each notice and each section, the sections reachable from their nav', async () => {
   const root = ready(harbour);
   expect([...root.querySelectorAll('h2')].map((heading) => heading.firstChild!.textContent)).toEqual([
+    'How much',
+    'When',
     'Correction',
     'The article’s own numbers disagree',
     'Key facts',
@@ -136,7 +141,7 @@ test.each(CLOSED_PAGES)('explains why a page of kind %s cannot be read', (reason
   expect(root.querySelector('p')!.textContent!.length).toBeGreaterThan(20);
 });
 
-test.each(FAILURES)('says of the failure %s what happened and shows its detail', (reason) => {
+test.each(ANALYSIS_FAILURES)('says of the failure %s what happened and shows its detail', (reason) => {
   const root = view({ state: 'failed', reason, detail: 'E42' });
   expect(root.querySelector('p')!.textContent!.length).toBeGreaterThan(20);
   expect(root.querySelector('code')!.textContent).toBe('E42');

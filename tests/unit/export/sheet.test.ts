@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
-import { Analysis } from '../../../utils/analysis/analysis.ts';
 import { escapeHtml, sheetHtml } from '../../../utils/export/html.ts';
 import { exportFile, factSheet, fileName, onePageSheet, standingAlone } from '../../../utils/export/index.ts';
 import { escapeMarkdown, sheetMarkdown } from '../../../utils/export/markdown.ts';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
+import { Analysis } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { hostile } from '../../fixtures/analyses/hostile.ts';

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type BarActions, type BarView, createBar } from '../../../utils/in-page/highlights/bar.ts';
 import type { Keeper, Kept } from '../../../utils/in-page/highlights/keeper.ts';
 import type { PlacedHighlight } from '../../../utils/in-page/highlights/placing.ts';
-import { withNote } from '../../../utils/library/record-parts.ts';
-import type { Colour, HighlightRecord } from '../../../utils/library/records.ts';
+import type { Colour } from '../../../utils/model/colours.ts';
+import { withNote } from '../../../utils/model/record-parts.ts';
+import type { HighlightRecord } from '../../../utils/model/records.ts';
 
 const ID = 'urn:uuid:00000000-0000-4000-8000-000000000001';
 const words = (from: number, to: number): Range => {

@@ -5,7 +5,7 @@ import { writeClipboard } from '../../../utils/in-page/clipboard.ts';
 import { draftOf, newId, pathOf } from '../../../utils/in-page/highlights/draft.ts';
 import { beside } from '../../../utils/in-page/highlights/place.ts';
 import { selectedRange } from '../../../utils/in-page/highlights/selection.ts';
-import { HighlightDraft } from '../../../utils/library/records.ts';
+import { HighlightDraft } from '../../../utils/model/records.ts';
 
 function page(html: string): void {
   document.body.replaceChildren(

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageText } from '../../../utils/article/page-text.ts';
 import { draftOf } from '../../../utils/in-page/highlights/draft.ts';
 import { PageHighlights } from '../../../utils/in-page/highlights/page-highlights.ts';
-import type { HighlightRecord } from '../../../utils/library/records.ts';
+import type { HighlightRecord } from '../../../utils/model/records.ts';
 
 const painted = new Map<string, Range[]>();
 class FakeHighlight extends Array<Range> {
@@ -47,7 +47,8 @@ beforeEach(() => {
   painted.clear();
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('CSS', { highlights: painted, escape: (text: string) => text });
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  // A clock that stands still: on a slow machine the search would pause, and its pause would never end.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   write(WORDS);
 });
 afterEach(() => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_CHOICES } from '../../../utils/analysis/topics/index.ts';
 import { placeOf } from '../../../utils/in-page/sidebar.ts';
 import type { PageChoices } from '../../../utils/messaging/own-tab-messages.ts';
+import { NO_CHOICES } from '../../../utils/model/tag-choices.ts';
 
 const choices: PageChoices = {
   theme: 'system',

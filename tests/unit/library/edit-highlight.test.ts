@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { libraryRoutes } from '../../../utils/library/desk.ts';
 import { editHighlight } from '../../../utils/library/edit-highlight.ts';
 import { createIntake } from '../../../utils/library/intake.ts';
-import { noteOf } from '../../../utils/library/record-parts.ts';
 import type { Envelope } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
+import { noteOf } from '../../../utils/model/record-parts.ts';
 import { draft, openLibrary, uuid } from './library-fixture.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };

@@ -29,7 +29,7 @@ async function takeIn(
   await intake.commit('b', 2);
 }
 
-/** What a machine's export holds: nothing but what its library still needs. */
+/** The content of a machine's export: nothing but what its library still needs. */
 const exported = library.map((made): LibrarySnapshot => mergeLibraries(made, emptySnapshot()));
 
 /** A library with highlights, a deletion and a saved article. */
@@ -85,6 +85,30 @@ describe('taking in an export', () => {
     await takeIn(other.database, await snapshotOf(database));
     await other.repository.restore([uuid(9)]);
     expect(await other.repository.article('https://example.org/else')).toMatchObject({ title: 'Else' });
+  });
+});
+
+describe('an article whose saving another machine undid later', () => {
+  test('leaves the library with its content, as it leaves the backup', async () => {
+    const { database } = await filled();
+    const [article] = await database.articles.filter(({ savedAt }) => savedAt !== null).toArray();
+    const undone = { id: `saved:${article!.key}`, deleted: '2027-01-01T00:00:00.000Z' };
+    await takeIn(database, { ...emptySnapshot(), tombstones: [undone] });
+    expect(await database.articles.get(article!.key)).toBeUndefined();
+    expect(await database.contents.count()).toBe(0);
+    const backup = JSON.parse(json(await snapshotOf(database)));
+    expect(backup['sidelight:articles']).toHaveLength((await database.articles.toArray()).length);
+  });
+
+  test('stays where it holds highlights', async () => {
+    const { database, repository } = await filled();
+    const url = 'https://example.org/news/harbour';
+    await repository.saveArticle(url, await analysis(), false);
+    const [article] = await database.articles.filter(({ savedAt }) => savedAt !== null).toArray();
+    const undone = { id: `saved:${article!.key}`, deleted: '2027-01-01T00:00:00.000Z' };
+    await repository.create(draft(7, { article: { url: article!.url, title: 'Kept' } }));
+    await takeIn(database, { ...emptySnapshot(), tombstones: [undone] });
+    expect(await database.articles.get(article!.key)).toMatchObject({ savedAt: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
 import { createPageNames, type SessionArea } from '../../../utils/library/page-names.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
 import { analysis } from '../reading/article-fixture.ts';
 import { draft, openLibrary } from './library-fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { noteOf, quoteOf } from '../../../utils/library/records.ts';
+import { noteOf, quoteOf } from '../../../utils/model/record-parts.ts';
 import { analysis } from '../reading/article-fixture.ts';
 import { draft, newDisk, openLibrary, uuid } from './library-fixture.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
 import { libraryRoutes } from '../../../utils/library/desk.ts';
 import { createIntake } from '../../../utils/library/intake.ts';
 import { createReader } from '../../../utils/library/reader.ts';
@@ -7,6 +6,7 @@ import { createRepository } from '../../../utils/library/repository.ts';
 import { createSavedArticle, type SavedArticleState } from '../../../utils/library/saved-article.ts';
 import type { Envelope } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
 import { readAnalysis, readArticle } from '../../../utils/reading/saved-page.ts';
 import { analysis } from '../reading/article-fixture.ts';
 import { draft, openLibrary, uuid } from './library-fixture.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { Span } from '../../../utils/article/article-document.ts';
 import { pageRead, pageReveal } from '../../../utils/messaging/page-messages.ts';
+import { Span } from '../../../utils/model/article-document.ts';
 
 /** The same requests as schemas, which the plain checks must agree with. */
 const READ = z.object({ force: z.boolean() });

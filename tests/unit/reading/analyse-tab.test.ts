@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Begun } from '../../../utils/analysis/pipeline.ts';
-import type { ArticleText } from '../../../utils/article/article-document.ts';
+import type { ArticleText } from '../../../utils/model/article-document.ts';
 import { analyseTab, type Desk } from '../../../utils/reading/analyse-tab.ts';
 import { createEarlyTexts } from '../../../utils/reading/early-texts.ts';
 import { analysis, article } from './article-fixture.ts';

@@ -1,11 +1,16 @@
 import { uint8s } from '../arrays.ts';
 import { FIXED_NAMES } from '../lang/en/name-words.ts';
-import { byFirstWord } from '../tokens/index.ts';
 import { mentionOf, type NameMention } from './mentions.ts';
 import type { Words } from './tagger-words.ts';
 
 const typeOf = new Map<string, NameMention['type']>(FIXED_NAMES);
-const names = byFirstWord(FIXED_NAMES.map(([name]) => name));
+/** The names in words, by their first word. */
+const names = new Map<string, string[][]>();
+for (const [name] of FIXED_NAMES) {
+  const parts = name.split(' ');
+  const first = parts[0] as string;
+  names.set(first, [...(names.get(first) ?? []), parts]);
+}
 
 /** The mentions, and with them names that read like a date or the end of a sentence: "Mail on Sunday", "Yahoo!". In text order. */
 export function withFixedNames(mentions: readonly NameMention[], words: Words): NameMention[] {

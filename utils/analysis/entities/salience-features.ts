@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { BYLINE_BEFORE, SPEECH_BEFORE } from '../lang/en/credit-words.ts';
 import { ACTING_VERBS, COUNTRY_ALIASES, OFFICES, PERSONAL_TITLES } from '../lang/en/name-words.ts';
 import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';

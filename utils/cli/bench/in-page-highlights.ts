@@ -2,7 +2,7 @@ import { paint } from '../../annotation/index.ts';
 import { PageText } from '../../article/page-text.ts';
 import { draftOf } from '../../in-page/highlights/draft.ts';
 import { Placer } from '../../in-page/highlights/placing.ts';
-import type { HighlightRecord } from '../../library/records.ts';
+import type { HighlightRecord } from '../../model/records.ts';
 import { mulberry32 } from '../shared/seeded-random.ts';
 
 const WORDS =
@@ -10,7 +10,7 @@ const WORDS =
     ' ',
   );
 
-/** Appends a page of so many words, marked up as articles are, and gives its paragraphs. */
+/** Appends a page of `words` words, marked up as articles are, and gives its paragraphs. */
 function writePage(words: number): HTMLElement[] {
   const random = mulberry32(7);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;

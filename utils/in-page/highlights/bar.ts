@@ -1,5 +1,5 @@
-import { noteOf, quoteOf } from '../../library/record-parts.ts';
-import type { Colour } from '../../library/records.ts';
+import type { Colour } from '../../model/colours.ts';
+import { noteOf, quoteOf } from '../../model/record-parts.ts';
 import { writeClipboard } from '../clipboard.ts';
 import { createHost, type Host } from '../host.ts';
 import type { Keeper, KeepFailure, Kept } from './keeper.ts';

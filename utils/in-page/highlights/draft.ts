@@ -1,7 +1,8 @@
 import { describeQuote } from '../../annotation/index.ts';
-import type { ArticleDocument } from '../../article/article-document.ts';
 import { PageText } from '../../article/page-text.ts';
-import type { ArticleDraft, Colour, HighlightDraft, Selector } from '../../library/records.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { ArticleDraft, HighlightDraft, Selector } from '../../model/records.ts';
 
 /** A version-4 UUID. `crypto.randomUUID` is missing on pages over plain HTTP. */
 export function newId(): string {

@@ -1,9 +1,9 @@
-import type { ArticleDocument, Span } from '../../article/article-document.ts';
 import { highlightAsk, pageKeep, sitesWithdrawn } from '../../messaging/highlighter-messages.ts';
 import { highlightsChanged } from '../../messaging/library-events.ts';
 import type { NativeBrowser } from '../../messaging/native.ts';
 import { type PageChoices, paintStyles } from '../../messaging/own-tab-messages.ts';
 import { on, type Route } from '../../messaging/router.ts';
+import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { PageReader } from '../../reading/page-reader.ts';
 import { pageChoices } from '../choices.ts';
 import { onAddressChange } from '../own-address.ts';

@@ -1,11 +1,12 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
 import { textFragmentUrl } from '../../format/text-fragment.ts';
 import { type Edited, editHighlight } from '../../library/edit-highlight.ts';
-import type { LibraryFailure } from '../../library/failures.ts';
-import type { Colour, HighlightRecord } from '../../library/records.ts';
 import { askLibrary } from '../../messaging/library-client.ts';
 import type { HighlightEdit, SaveAnswer } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { LibraryFailure } from '../../model/failures.ts';
+import type { HighlightRecord } from '../../model/records.ts';
 import { draftOf, selectorsOf } from './draft.ts';
 import { PageHighlights } from './page-highlights.ts';
 

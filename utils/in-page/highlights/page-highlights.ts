@@ -1,5 +1,6 @@
-import { COLOURS, paint } from '../../annotation/index.ts';
-import type { HighlightRecord, HighlightState } from '../../library/records.ts';
+import { paint } from '../../annotation/index.ts';
+import { COLOURS } from '../../model/colours.ts';
+import type { HighlightRecord, HighlightState } from '../../model/records.ts';
 import { isAlive, type PlacedHighlight, placeAll } from './placing.ts';
 
 export interface HighlightPorts {

@@ -1,7 +1,7 @@
 import { Anchorer, sameWords, type TextSelector } from '../../annotation/index.ts';
 import { PageText } from '../../article/page-text.ts';
-import { quoteOf } from '../../library/record-parts.ts';
-import type { HighlightRecord, HighlightState } from '../../library/records.ts';
+import { quoteOf } from '../../model/record-parts.ts';
+import type { HighlightRecord, HighlightState } from '../../model/records.ts';
 
 /** A kept highlight and what became of its words in the page. */
 export interface PlacedHighlight {

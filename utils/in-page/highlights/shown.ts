@@ -1,6 +1,7 @@
 import type { TextQuoteSelector } from '../../annotation/index.ts';
-import { noteOf, quoteOf } from '../../library/record-parts.ts';
-import type { Colour, HighlightState } from '../../library/records.ts';
+import type { Colour } from '../../model/colours.ts';
+import { noteOf, quoteOf } from '../../model/record-parts.ts';
+import type { HighlightState } from '../../model/records.ts';
 import type { PlacedHighlight } from './placing.ts';
 
 /** A highlight as the sidebar shows it. */

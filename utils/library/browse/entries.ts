@@ -1,8 +1,9 @@
+import type { Colour } from '../../model/colours.ts';
+import { noteOf, quoteOf, tagsOf } from '../../model/record-parts.ts';
+import type { ArticleRecord, HighlightRecord, HighlightState } from '../../model/records.ts';
 import { positionOf } from '../export/order.ts';
 import { siteOf } from '../page-key.ts';
 import type { Part } from '../reader.ts';
-import { noteOf, quoteOf, tagsOf } from '../record-parts.ts';
-import type { ArticleRecord, Colour, HighlightRecord, HighlightState } from '../records.ts';
 
 /** What a list shows of some articles and highlights. */
 export interface Entries {

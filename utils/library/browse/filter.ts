@@ -1,4 +1,5 @@
-import type { Colour, HighlightState } from '../records.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { HighlightState } from '../../model/records.ts';
 import type { ArticleEntry, HighlightEntry } from './entries.ts';
 
 /** What a reader narrows the library down to; an empty list or text leaves everything in. */

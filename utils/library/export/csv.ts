@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { noteOf, quoteOf } from '../record-parts.ts';
-import type { ArticleRecord, HighlightRecord } from '../records.ts';
+import { noteOf, quoteOf } from '../../model/record-parts.ts';
+import type { ArticleRecord, HighlightRecord } from '../../model/records.ts';
 import type { LibrarySnapshot } from '../snapshot.ts';
 import { positionOf } from './order.ts';
 

@@ -1,6 +1,6 @@
 import { textFragmentUrl } from '../../format/text-fragment.ts';
-import { noteOf, quoteOf, tagsOf } from '../record-parts.ts';
-import type { ArticleRecord, HighlightRecord } from '../records.ts';
+import { noteOf, quoteOf, tagsOf } from '../../model/record-parts.ts';
+import type { ArticleRecord, HighlightRecord } from '../../model/records.ts';
 import type { LibrarySnapshot } from '../snapshot.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { withHighlights } from './order.ts';

@@ -1,5 +1,5 @@
+import type { ArticleRecord, HighlightRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
-import type { ArticleRecord, HighlightRecord } from '../records.ts';
 import { compare, type LibrarySnapshot } from '../snapshot.ts';
 
 /** Where a highlight stands in its article, in code points; null where that is not known. */

@@ -1,4 +1,4 @@
-import { quoteOf } from '../record-parts.ts';
+import { quoteOf } from '../../model/record-parts.ts';
 import type { LibrarySnapshot } from '../snapshot.ts';
 import { withHighlights } from './order.ts';
 

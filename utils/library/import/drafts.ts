@@ -1,14 +1,14 @@
-import { derivedId } from '../derived-id.ts';
-import { pageKeys } from '../page-key.ts';
+import type { Colour } from '../../model/colours.ts';
+import { withNote } from '../../model/record-parts.ts';
 import {
   type ArticleRecord,
-  type Colour,
   type HighlightRecord,
   MAX_NOTE,
   MAX_QUOTE,
   type Selector,
-  withNote,
-} from '../records.ts';
+} from '../../model/records.ts';
+import { derivedId } from '../derived-id.ts';
+import { pageKeys } from '../page-key.ts';
 import { emptySnapshot, type LibrarySnapshot, later } from '../snapshot.ts';
 import type { LeftOut } from './import-error.ts';
 

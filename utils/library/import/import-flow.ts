@@ -1,7 +1,7 @@
 import { askLibrary } from '../../messaging/library-client.ts';
 import type { DoneAnswer } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
-import type { LibraryFailure } from '../failures.ts';
+import type { LibraryFailure } from '../../model/failures.ts';
 import type { Reader } from '../reader.ts';
 import type { LibrarySnapshot } from '../snapshot.ts';
 import { ImportError, type ImportFailure, MAX_BYTES, type ReadFile, readLibraryFile } from './index.ts';

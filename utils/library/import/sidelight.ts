@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Analysis } from '../../analysis/analysis.ts';
+import { Analysis } from '../../model/analysis.ts';
+import { ArticleRecord, HighlightRecord, Tombstone } from '../../model/records.ts';
 import { FILE_VERSION } from '../export/json.ts';
 import { byId } from '../merge/by-id.ts';
-import { ArticleRecord, HighlightRecord, Tombstone } from '../records.ts';
 import { compare } from '../snapshot.ts';
 import type { Collector } from './drafts.ts';
 import { ImportError } from './import-error.ts';

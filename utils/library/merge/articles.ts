@@ -1,5 +1,5 @@
+import type { ArticleRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
-import type { ArticleRecord } from '../records.ts';
 import { compare, later, savedId } from '../snapshot.ts';
 
 /** Articles that share a key are one article: the groups, each with all its members. */

@@ -1,6 +1,6 @@
+import { quoteOf } from '../../model/record-parts.ts';
+import type { HighlightRecord, Tombstone } from '../../model/records.ts';
 import { derivedId } from '../derived-id.ts';
-import { quoteOf } from '../record-parts.ts';
-import type { HighlightRecord, Tombstone } from '../records.ts';
 import { compare, later } from '../snapshot.ts';
 
 /** Of two states of one record the one changed last; of two changed at once the same one on every machine. */

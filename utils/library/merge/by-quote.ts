@@ -1,5 +1,6 @@
+import { noteOf, quoteOf, tagsOf, withNote } from '../../model/record-parts.ts';
+import type { HighlightRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
-import { type HighlightRecord, noteOf, quoteOf, tagsOf, withNote } from '../records.ts';
 import { compare, later, nextMoment } from '../snapshot.ts';
 
 /** A quote of this many characters is the same passage wherever its context differs a little. */

@@ -1,5 +1,5 @@
+import type { HighlightRecord } from '../../model/records.ts';
 import type { ContentRow } from '../database.ts';
-import type { HighlightRecord } from '../records.ts';
 import { compare, type LibrarySnapshot } from '../snapshot.ts';
 import { mergeArticles } from './articles.ts';
 import { byId, deletions } from './by-id.ts';

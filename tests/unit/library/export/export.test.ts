@@ -7,8 +7,9 @@ import { NOTION, OBSIDIAN } from '../../../../utils/library/export/markdown-opti
 import { quotesOf } from '../../../../utils/library/export/quotes.ts';
 import { readLibraryFile } from '../../../../utils/library/import/index.ts';
 import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
-import { type ArticleRecord, type HighlightRecord, withNote } from '../../../../utils/library/records.ts';
 import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/snapshot.ts';
+import { withNote } from '../../../../utils/model/record-parts.ts';
+import type { ArticleRecord, HighlightRecord } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';
 import { library } from '../merge/arbitrary-library.ts';
 import stored from '../stored-001.json' with { type: 'json' };

@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../../library/database.ts';
 import { derivedId } from '../../../library/derived-id.ts';
-import { COLOURS, type HighlightRecord, STATES } from '../../../library/records.ts';
+import { COLOURS } from '../../../model/colours.ts';
+import { type HighlightRecord, STATES } from '../../../model/records.ts';
 import { mulberry32 } from '../../shared/seeded-random.ts';
 
 const SYLLABLES =
