@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { HighlightBar } from '../components/highlights/index.ts';
 import '../components/ui/tokens.css';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
-import { createHighlighter, type Highlighter } from '../utils/in-page/highlights/highlighter.ts';
+import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
 import { listen, nativeBrowser } from '../utils/messaging/native.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 

@@ -16,7 +16,7 @@ import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
 import { type NavSection, SectionNav } from './SectionNav.tsx';
-import { Skipped } from './Skipped.tsx';
+import { Skipped } from './SkippedNotice.tsx';
 
 export interface AnalysisViewProps extends AnalysisProps {
   /** Those that the reader wants to see, in order. */

@@ -4,7 +4,7 @@ import type { Span } from '../../utils/model/article-document.ts';
 import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
 import { Fact } from './Fact.tsx';
 import styles from './FactList.module.css';
-import { STEPS, shownFacts } from './order.ts';
+import { STEPS, shownFacts } from './fact-order.ts';
 
 export interface FactListProps extends AnalysisProps {
   /** Keeps the fact as a highlight. */

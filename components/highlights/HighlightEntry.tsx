@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DiffPart } from '../../utils/annotation/word-diff.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import type { ListedHighlight } from '../../utils/panel/highlight-view-model.ts';
 import type { Colour } from '../../utils/model/colours.ts';
 import { Button, Icon, IconButton } from '../ui/index.ts';
 import { ChangedWords } from './ChangedWords.tsx';

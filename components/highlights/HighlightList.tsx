@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import type { ListedHighlight } from '../../utils/panel/highlight-view-model.ts';
 import { Nothing } from '../ui/index.ts';
 import { HighlightEntry, type HighlightEntryProps } from './HighlightEntry.tsx';
 import styles from './HighlightList.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '../ui/index.ts';
-import { type Notice, noticeText } from './failure.ts';
+import { type Notice, noticeText } from './highlight-notice.ts';
 import { HighlightList, type HighlightListProps } from './HighlightList.tsx';
 import styles from './SidebarHighlights.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { LeftOut } from '../../utils/library/import/import-error.ts';
-import type { ImportState } from '../../utils/library/import/import-flow.ts';
+import type { ImportState } from '../../utils/panel/library/import-flow.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
 import { Button, Callout, Dialog, Progress, type ViewProps } from '../ui/index.ts';
 import styles from './Dialogs.module.css';

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../utils/format/index.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
-import type { SavedArticle, SavedArticleState } from '../../utils/library/saved-article.ts';
+import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import { PopupView, type PopupViewProps, Statement } from '../article/index.ts';
 import { HighlightList, type HighlightListProps } from '../highlights/index.ts';
 import base from '../ui/base.module.css';
 import { Button, Callout, Icon, IconButton, Section, type ViewProps } from '../ui/index.ts';
 import { Toast } from './ActionBar.tsx';
-import { ArticleText } from './ArticleText.tsx';
+import { ArticleText } from './SavedText.tsx';
 import { PROBLEMS } from './problems.ts';
 import styles from './SavedArticleView.module.css';
 

@@ -11,8 +11,8 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, IconButton, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
 import styles from './EventEntry.module.css';
-import { MarkLabel } from './Mark.tsx';
-import { type EventRow, foremost, type ShownEvent } from './rows.ts';
+import { MarkLabel } from './TimelineMark.tsx';
+import { type EventRow, foremost, type ShownEvent } from './timeline-rows.ts';
 
 /** How many events of one date are shown before the reader asks for all. */
 const FIRST = 3;

@@ -1,7 +1,7 @@
 import type { Day } from '../../utils/format/index.ts';
 import styles from './Rail.module.css';
-import type { MarkName, Row } from './rows.ts';
-import { assignLanes, createScale, type Gap } from './scale.ts';
+import type { MarkName, Row } from './timeline-rows.ts';
+import { assignLanes, createScale, type Gap } from './timeline-scale.ts';
 
 export interface RailProps {
   rows: readonly Row[];

@@ -2,11 +2,11 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatStretch, localDay } from '../../utils/format/index.ts';
 import { type AnalysisProps, MoreButton, Nothing, spanOf } from '../ui/index.ts';
 import { EventEntry } from './EventEntry.tsx';
-import { useRowLayout } from './layout.ts';
-import { Mark } from './Mark.tsx';
+import { useRowLayout } from './timeline-layout.ts';
+import { Mark } from './TimelineMark.tsx';
 import { Rail, railLanes, railWidth } from './Rail.tsx';
-import { foremost, nearestRows, timelineRows } from './rows.ts';
-import { rowGaps } from './scale.ts';
+import { foremost, nearestRows, timelineRows } from './timeline-rows.ts';
+import { rowGaps } from './timeline-scale.ts';
 import styles from './Timeline.module.css';
 
 /** How many dates each step of "show more" shows. */

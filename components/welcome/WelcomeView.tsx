@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { Keys } from '../settings/index.ts';
 import { Button, Icon, Page, PagePart, Sentence, SLOTS, type ViewProps } from '../ui/index.ts';
-import { AskedPicture, BesidePicture, StaysPicture } from './pictures.tsx';
+import { AskedPicture, BesidePicture, StaysPicture } from './welcome-pictures.tsx';
 import styles from './WelcomeView.module.css';
 
 export interface WelcomeViewProps extends Omit<ViewProps, 'now'> {

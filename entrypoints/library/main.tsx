@@ -8,9 +8,9 @@ import { isoDay, localDay } from '../../utils/format/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { createLibraryPage, type LibraryModel, MARKDOWN_PRESETS } from '../../utils/library/page.ts';
-import { createReader } from '../../utils/library/reader.ts';
-import { bytesUsed, copyText, onLibraryChange, saveFile } from '../../utils/reading/page-tools.ts';
+import { createLibraryPage, type LibraryModel, MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
+import { createReader } from '../../utils/library/library-queries.ts';
+import { bytesUsed, copyText, onLibraryChange, saveFile } from '../../utils/panel/browser-tools.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;

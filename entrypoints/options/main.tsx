@@ -7,8 +7,8 @@ import { wearTheme } from '../../components/ui/index.ts';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { countLibrary, deleteLibrary } from '../../utils/library/whole.ts';
-import { changeShortcuts, readShortcuts } from '../../utils/reading/shortcuts.ts';
+import { countLibrary, deleteLibrary } from '../../utils/panel/library/delete-library.ts';
+import { changeShortcuts, readShortcuts } from '../../utils/panel/shortcuts.ts';
 import { createSettingsStore, type Settings } from '../../utils/settings/index.ts';
 import { resetSettings } from '../../utils/settings/reset.ts';
 

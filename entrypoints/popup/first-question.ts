@@ -1,7 +1,7 @@
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import { analysisGet } from '../../utils/messaging/worker-messages.ts';
-import { begunTab } from '../../utils/reading/begun-popup.ts';
-import { popupPort } from '../../utils/reading/toolbar-click.ts';
+import { begunTab } from '../../utils/messaging/popup-url.ts';
+import { popupPort } from '../../utils/background/toolbar-click.ts';
 
 interface Tab {
   id?: number;

@@ -1,8 +1,8 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { SiteSwitches } from '../../components/highlights/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { PanelView } from '../../utils/reading/panel.ts';
-import { popupSite } from '../../utils/reading/popup-site.ts';
+import type { PanelView } from '../../utils/panel/panel.ts';
+import { popupSite } from '../../utils/panel/popup-site.ts';
 import type { SettingsStore } from '../../utils/settings/index.ts';
 import { createSaveBar } from './save-bar.tsx';
 

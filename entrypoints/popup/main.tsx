@@ -10,9 +10,9 @@ import { wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
-import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
-import { popupPorts } from '../../utils/reading/popup-ports.ts';
-import { createSaid } from '../../utils/reading/said.ts';
+import { createPanel, type PanelView } from '../../utils/panel/panel.ts';
+import { popupPorts } from '../../utils/panel/popup-ports.ts';
+import { createSaid } from '../../utils/panel/status-message.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 import { createFoot } from './foot.tsx';
 

@@ -1,8 +1,8 @@
 import { SaveArticle } from '../../components/library/SaveArticle.tsx';
 import type { Translate } from '../../utils/i18n/index.ts';
-import { createArticleSaver, type SaverPorts } from '../../utils/reading/article-saver.ts';
-import type { PanelView } from '../../utils/reading/panel.ts';
-import { afterwards } from '../../utils/reading/pause.ts';
+import { createArticleSaver, type SaverPorts } from '../../utils/panel/article-saver.ts';
+import type { PanelView } from '../../utils/panel/panel.ts';
+import { afterwards } from '../../utils/timing/pause.ts';
 
 export interface SaveBarPorts extends SaverPorts {
   openLibrary(): void;

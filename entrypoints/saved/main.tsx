@@ -8,11 +8,11 @@ import { wearTheme } from '../../components/ui/index.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { createReader } from '../../utils/library/reader.ts';
+import { createReader } from '../../utils/library/library-queries.ts';
 import { newHighlightId } from '../../utils/library/repository.ts';
-import { createSavedArticle, type SavedArticleState } from '../../utils/library/saved-article.ts';
+import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
-import { copyText, onLibraryChange } from '../../utils/reading/page-tools.ts';
+import { copyText, onLibraryChange } from '../../utils/panel/browser-tools.ts';
 import {
   createSavedText,
   keyIn,
@@ -20,7 +20,7 @@ import {
   readAnalysis,
   readArticle,
   savedSheet,
-} from '../../utils/reading/saved-page.ts';
+} from '../../utils/panel/saved-page.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;

@@ -6,8 +6,8 @@ import '../../components/ui/sheet-page.css';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
-import { popupPorts } from '../../utils/reading/popup-ports.ts';
-import { readAnalysis, savedKey } from '../../utils/reading/saved-page.ts';
+import { popupPorts } from '../../utils/panel/popup-ports.ts';
+import { readAnalysis, savedKey } from '../../utils/panel/saved-page.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));

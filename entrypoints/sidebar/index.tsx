@@ -4,15 +4,15 @@ import { PopupView } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
-import { writeClipboard } from '../../utils/in-page/clipboard.ts';
-import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/in-page/sidebar.ts';
-import { sidebarHighlights } from '../../utils/in-page/sidebar-highlights.ts';
-import { sidebarPanelPorts, sidebarPorts } from '../../utils/in-page/sidebar-ports.ts';
+import { writeClipboard } from '../../utils/content/clipboard.ts';
+import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/content/sidebar.ts';
+import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
+import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import type { PageChoices } from '../../utils/messaging/own-tab-messages.ts';
 import { applyTagChoices } from '../../utils/model/tag-choices.ts';
-import { createPanel, type Panel, type PanelView } from '../../utils/reading/panel.ts';
-import { pageSaveBar, shownHighlights } from './parts.tsx';
+import { createPanel, type Panel, type PanelView } from '../../utils/panel/panel.ts';
+import { pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
 
 declare global {
   /** The sidebar that an earlier request left in this page, in the extension's isolated world. */

@@ -7,7 +7,7 @@ import {
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import base from '../../components/ui/base.module.css';
 import { wordDiff } from '../../utils/annotation/word-diff.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import type { ListedHighlight } from '../../utils/panel/highlight-view-model.ts';
 import type { Story, Teller } from './stories.tsx';
 
 const nothing = (): void => {};

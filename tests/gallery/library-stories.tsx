@@ -1,9 +1,9 @@
 import { LibraryView, type LibraryViewProps } from '../../components/library/index.ts';
 import { NO_FILTER } from '../../utils/library/browse/filter.ts';
-import type { LibraryState } from '../../utils/library/browse/library-session.ts';
-import type { ImportState } from '../../utils/library/import/import-flow.ts';
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { ImportState } from '../../utils/panel/library/import-flow.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
-import { MARKDOWN_PRESETS } from '../../utils/library/page.ts';
+import { MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
 import { sampleArticles, sampleHighlights } from '../fixtures/library/sample.ts';
 import { holding } from '../fixtures/library/state.ts';
 import type { Story } from './stories.tsx';

@@ -1,9 +1,9 @@
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
 import { wordDiff } from '../../utils/annotation/index.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import type { ListedHighlight } from '../../utils/panel/highlight-view-model.ts';
 import { withoutText } from '../../utils/library/kept-text.ts';
-import type { SavedArticle, SavedArticleState } from '../../utils/library/saved-article.ts';
+import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
 import { applyTagChoices, NO_CHOICES } from '../../utils/model/tag-choices.ts';
 import { harbour } from '../fixtures/analyses/harbour.ts';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import { sheetHtml } from './html.ts';
-import { sheetMarkdown } from './markdown.ts';
+import { sheetMarkdown } from './article-markdown.ts';
 import { factSheet, type SheetOptions } from './sheet.ts';
 
 export const FORMATS = ['markdown', 'html', 'json'] as const;

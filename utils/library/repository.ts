@@ -2,12 +2,12 @@ import type { Conflict, HighlightEdit, Saved } from '../messaging/library-names.
 import type { Analysis } from '../model/analysis.ts';
 import { noteOf, withNote } from '../model/record-parts.ts';
 import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
-import { articleRow, articlesOf, draftOf } from './articles.ts';
+import { articleRow, articlesOf, draftOf } from './article-rows.ts';
 import type { ArticleRow, LibraryDatabase, TrashRow } from './database.ts';
 import { withoutText } from './kept-text.ts';
 import { LibraryError } from './library-error.ts';
 import { pageKeys } from './page-key.ts';
-import { later, nextMoment, savedId } from './snapshot.ts';
+import { later, nextMoment, savedId } from './library-snapshot.ts';
 import { createWriter } from './writer.ts';
 
 export interface RepositoryOptions {

@@ -9,7 +9,7 @@ import {
   SiteSwitches,
 } from '../../../components/highlights/index.ts';
 import { wordDiff } from '../../../utils/annotation/word-diff.ts';
-import type { ListedHighlight } from '../../../utils/in-page/highlights/shown.ts';
+import type { ListedHighlight } from '../../../utils/panel/highlight-view-model.ts';
 import { button, click, reader, show, t } from './render.ts';
 
 function bar(props: Partial<HighlightBarProps> = {}) {

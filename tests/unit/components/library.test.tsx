@@ -7,7 +7,7 @@ import { LibraryView, type LibraryViewProps } from '../../../components/library/
 import { SaveArticle, type SaveArticleProps } from '../../../components/library/SaveArticle.tsx';
 import { VirtualList } from '../../../components/library/VirtualList.tsx';
 import { NO_FILTER } from '../../../utils/library/browse/filter.ts';
-import type { LibraryState } from '../../../utils/library/browse/library-session.ts';
+import type { LibraryState } from '../../../utils/panel/library/library-session.ts';
 import { NOTION, OBSIDIAN } from '../../../utils/library/export/markdown-options.ts';
 import { sampleArticles, sampleHighlights } from '../../fixtures/library/sample.ts';
 import { holding } from '../../fixtures/library/state.ts';

@@ -3,7 +3,7 @@ import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
 import { escapeHtml, sheetHtml } from '../../../utils/export/html.ts';
 import { exportFile, factSheet, fileName, onePageSheet, standingAlone } from '../../../utils/export/index.ts';
-import { escapeMarkdown, sheetMarkdown } from '../../../utils/export/markdown.ts';
+import { escapeMarkdown, sheetMarkdown } from '../../../utils/export/article-markdown.ts';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
 import { Analysis } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';

@@ -1,7 +1,7 @@
 import { paint } from '../../annotation/index.ts';
 import { PageText } from '../../article/page-text.ts';
-import { draftOf } from '../../in-page/highlights/draft.ts';
-import { Placer } from '../../in-page/highlights/placing.ts';
+import { draftOf } from '../../content/highlights/highlight-draft.ts';
+import { Placer } from '../../content/highlights/anchor-highlights.ts';
 import type { HighlightRecord } from '../../model/records.ts';
 import { mulberry32 } from '../shared/seeded-random.ts';
 

@@ -1,4 +1,4 @@
-import { compare } from '../snapshot.ts';
+import { compare } from '../library-snapshot.ts';
 import type { ArticleEntry, HighlightEntry } from './entries.ts';
 import { type LibraryFilter, passes } from './filter.ts';
 import type { Hits } from './search.ts';

@@ -1,9 +1,9 @@
 import type { Colour } from '../../model/colours.ts';
 import { noteOf, quoteOf, tagsOf } from '../../model/record-parts.ts';
 import type { ArticleRecord, HighlightRecord, HighlightState } from '../../model/records.ts';
-import { positionOf } from '../export/order.ts';
+import { positionOf } from '../export/reading-order.ts';
 import { siteOf } from '../page-key.ts';
-import type { Part } from '../reader.ts';
+import type { Part } from '../library-queries.ts';
 
 /** What a list shows of some articles and highlights. */
 export interface Entries {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { ArticleEntry, HighlightEntry } from './entries.ts';
-import { foldWord, LEAST_PREFIX, wordsOf } from './words.ts';
+import { foldWord, LEAST_PREFIX, wordsOf } from './search-words.ts';
 
 const shared = { tokenize: wordsOf, processTerm: foldWord };
 const FUZZY = 0.2;

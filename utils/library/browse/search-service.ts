@@ -1,4 +1,4 @@
-import type { Part, Reader } from '../reader.ts';
+import type { Part, Reader } from '../library-queries.ts';
 import {
   type ArticleEntry,
   createNumbering,

@@ -1,6 +1,6 @@
-import { createScan } from './scan.ts';
+import { createScan } from './scan-search.ts';
 import { createSearchIndex } from './search-index.ts';
-import { foldWord, wordsOf } from './words.ts';
+import { foldWord, wordsOf } from './search-words.ts';
 
 /** Words that may be mistyped: long enough that a letter more or less is no other word. */
 const LEAST_FUZZY = 5;

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import type { LibrarySnapshot } from '../snapshot.ts';
+import type { LibrarySnapshot } from '../library-snapshot.ts';
 import { csvOf } from './csv.ts';
 import { jsonPieces } from './json.ts';
-import { markdownFiles, markdownOf } from './markdown.ts';
+import { markdownFiles, markdownOf } from './library-markdown.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 export { quotesOf } from './quotes.ts';

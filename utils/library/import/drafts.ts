@@ -9,7 +9,7 @@ import {
 } from '../../model/records.ts';
 import { derivedId } from '../derived-id.ts';
 import { pageKeys } from '../page-key.ts';
-import { emptySnapshot, type LibrarySnapshot, later } from '../snapshot.ts';
+import { emptySnapshot, type LibrarySnapshot, later } from '../library-snapshot.ts';
 import type { LeftOut } from './import-error.ts';
 
 /** A highlight as another program has it. */

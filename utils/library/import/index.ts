@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../snapshot.ts';
+import type { LibrarySnapshot } from '../library-snapshot.ts';
 import { Collector } from './drafts.ts';
 import { isHypothesis, readHypothesis } from './hypothesis.ts';
 import { ImportError, type LeftOut } from './import-error.ts';

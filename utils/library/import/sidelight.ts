@@ -3,7 +3,7 @@ import { Analysis } from '../../model/analysis.ts';
 import { ArticleRecord, HighlightRecord, Tombstone } from '../../model/records.ts';
 import { FILE_VERSION } from '../export/json.ts';
 import { byId } from '../merge/by-id.ts';
-import { compare } from '../snapshot.ts';
+import { compare } from '../library-snapshot.ts';
 import type { Collector } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 

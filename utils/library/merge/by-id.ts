@@ -1,7 +1,7 @@
 import { quoteOf } from '../../model/record-parts.ts';
 import type { HighlightRecord, Tombstone } from '../../model/records.ts';
 import { derivedId } from '../derived-id.ts';
-import { compare, later } from '../snapshot.ts';
+import { compare, later } from '../library-snapshot.ts';
 
 /** Of two states of one record the one changed last; of two changed at once the same one on every machine. */
 export function latest<T extends { modified: string }>(a: T, b: T): T {

@@ -1,7 +1,7 @@
 import { noteOf, quoteOf, tagsOf, withNote } from '../../model/record-parts.ts';
 import type { HighlightRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
-import { compare, later, nextMoment } from '../snapshot.ts';
+import { compare, later, nextMoment } from '../library-snapshot.ts';
 
 /** A quote of this many characters is the same passage wherever its context differs a little. */
 const LONG_QUOTE = 60;

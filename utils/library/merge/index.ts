@@ -1,7 +1,7 @@
 import type { HighlightRecord } from '../../model/records.ts';
 import type { ContentRow } from '../database.ts';
-import { compare, type LibrarySnapshot } from '../snapshot.ts';
-import { mergeArticles } from './articles.ts';
+import { compare, type LibrarySnapshot } from '../library-snapshot.ts';
+import { mergeArticles } from './merge-articles.ts';
 import { byId, deletions } from './by-id.ts';
 import { joinPair, samePassages } from './by-quote.ts';
 

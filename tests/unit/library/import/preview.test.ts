@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { previewImport } from '../../../../utils/library/import/preview.ts';
-import { createReader } from '../../../../utils/library/reader.ts';
-import type { LibrarySnapshot } from '../../../../utils/library/snapshot.ts';
+import { createReader } from '../../../../utils/library/library-queries.ts';
+import type { LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { draft, openLibrary, ticking } from '../library-fixture.ts';
 
 /** A library with highlight 1 of some words, made on a day. */

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import type { LibraryDatabase } from '../../../utils/library/database.ts';
+import { jsonPieces } from '../../../utils/library/export/json.ts';
+import { createIntake } from '../../../utils/background/import-staging.ts';
+import { mergeLibraries } from '../../../utils/library/merge/index.ts';
+import { emptySnapshot, type LibrarySnapshot } from '../../../utils/library/library-snapshot.ts';
+import { analysis } from './article-fixture.ts';
+import { beforeEachStep, stored } from '../library/faults.ts';
+import { draft, openLibrary, uuid } from '../library/library-fixture.ts';
+import { library } from '../library/merge/arbitrary-library.ts';
+
+const json = (snapshot: LibrarySnapshot): string => [...jsonPieces(snapshot)].join('');
+
+async function snapshotOf(database: LibraryDatabase): Promise<LibrarySnapshot> {
+  const { highlights, articles, contents, tombstones } = await stored(database);
+  return { highlights, articles, contents, tombstones } as never as LibrarySnapshot;
+}
+
+async function takeIn(
+  database: LibraryDatabase,
+  snapshot: LibrarySnapshot,
+  onChange = () => {},
+): Promise<void> {
+  const intake = createIntake(database, onChange);
+  const { highlights, ...rest } = snapshot;
+  await intake.stage({ batch: 'b', part: 0, highlights: [], ...rest });
+  await intake.stage({ ...emptySnapshot(), batch: 'b', part: 1, highlights });
+  await intake.commit('b', 2);
+}
+
+/** What a machine's export holds: nothing but what its library still needs. */
+const exported = library.map((made): LibrarySnapshot => mergeLibraries(made, emptySnapshot()));
+
+/** A library with highlights, a deletion and a saved article. */
+async function filled() {
+  const opened = openLibrary();
+  for (const n of [1, 2, 3]) await opened.repository.create(draft(n, { note: n === 1 ? 'Look.' : '' }));
+  await opened.repository.remove([uuid(3)]);
+  await opened.repository.saveArticle('https://example.org/may', await analysis(), true);
+  return opened;
+}
+
+describe('taking in an export', () => {
+  test('into an empty profile and exporting again gives the same bytes', async () => {
+    const { database } = await filled();
+    const snapshot = await snapshotOf(database);
+    const other = openLibrary();
+    await takeIn(other.database, snapshot);
+    expect(json(await snapshotOf(other.database))).toBe(json(snapshot));
+  });
+
+  test('twice changes nothing, and what was taken in can be worked with', async () => {
+    const { database } = await filled();
+    const other = openLibrary();
+    const snapshot = await snapshotOf(database);
+    await takeIn(other.database, snapshot);
+    const once = await stored(other.database);
+    const onChange = vi.fn();
+    await takeIn(other.database, snapshot, onChange);
+    expect(await stored(other.database)).toEqual(once);
+    expect(onChange).not.toHaveBeenCalled();
+    expect(await other.repository.ofPage('https://example.org/news/harbour')).toHaveLength(2);
+  });
+
+  test('of two machines in either order gives the same library', async () => {
+    await fc.assert(
+      fc.asyncProperty(exported, exported, async (a, b) => {
+        const [one, two] = [openLibrary(), openLibrary()];
+        await takeIn(one.database, a);
+        await takeIn(one.database, b);
+        await takeIn(two.database, b);
+        await takeIn(two.database, a);
+        expect(json(await snapshotOf(one.database))).toBe(json(await snapshotOf(two.database)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('leaves what was deleted here ready to be brought back', async () => {
+    const { database } = await filled();
+    const other = openLibrary();
+    await other.repository.create(draft(9, { article: { url: 'https://example.org/else', title: 'Else' } }));
+    await other.repository.remove([uuid(9)]);
+    await takeIn(other.database, await snapshotOf(database));
+    await other.repository.restore([uuid(9)]);
+    expect(await other.repository.article('https://example.org/else')).toMatchObject({ title: 'Else' });
+  });
+});
+
+describe('an import that does not come to its end', () => {
+  test('with a part missing changes nothing', async () => {
+    const { database } = await filled();
+    const was = await snapshotOf(database);
+    const intake = createIntake(database);
+    await intake.stage({ ...emptySnapshot(), batch: 'b', part: 0 });
+    await expect(intake.commit('b', 2)).rejects.toMatchObject({ reason: 'gone' });
+    expect(await snapshotOf(database)).toEqual(was);
+  });
+
+  test('since the worker is killed at any step changes nothing, and is forgotten at the next start', async () => {
+    const incoming = await snapshotOf((await filled()).database);
+    for (let kill = 0; ; kill++) {
+      const { disk, database, repository } = openLibrary();
+      await repository.create(draft(8));
+      const was = await snapshotOf(database);
+      database.close();
+      const doomed = openLibrary(disk);
+      let step = 0;
+      beforeEachStep(doomed.database, () => {
+        if (step++ >= kill) throw new Error('killed');
+      });
+      const done = await takeIn(doomed.database, incoming).then(
+        () => true,
+        () => false,
+      );
+      doomed.database.close();
+      if (done) break;
+      const next = openLibrary(disk);
+      expect(await snapshotOf(next.database)).toEqual(was);
+      await next.repository.tidy();
+      expect(await next.database.staging.count()).toBe(0);
+      next.database.close();
+    }
+  });
+
+  test('since the disk is full says so and changes nothing', async () => {
+    const { database } = await filled();
+    const incoming = await snapshotOf(database);
+    const { disk, database: before, repository } = openLibrary();
+    await repository.create(draft(8));
+    const was = await snapshotOf(before);
+    before.close();
+    const other = openLibrary(disk);
+    beforeEachStep(other.database, (step, table) => {
+      if (step === 'mutate' && table === 'contents') throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(takeIn(other.database, incoming)).rejects.toMatchObject({ reason: 'full' });
+    expect(await snapshotOf(other.database)).toEqual(was);
+  });
+});

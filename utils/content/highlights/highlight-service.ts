@@ -1,0 +1,107 @@
+import { textFragmentUrl } from '../../format/text-fragment.ts';
+import { type Edited, editHighlight } from '../../messaging/edit-highlight.ts';
+import { askLibrary } from '../../messaging/library-client.ts';
+import type { HighlightEdit, SaveAnswer } from '../../messaging/library-names.ts';
+import type { Envelope } from '../../messaging/protocol.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { LibraryFailure } from '../../model/failures.ts';
+import type { HighlightRecord } from '../../model/records.ts';
+import { draftOf, selectorsOf } from './highlight-draft.ts';
+import { PageHighlights } from './page-highlights.ts';
+
+/** Why a highlight was not kept: the library's reason, no text in the range, or no answer. */
+export type KeepFailure = LibraryFailure | 'no-text' | 'no-answer';
+
+/** The highlight as it is kept now, or why it is not; `joined` where another window's note was kept beside the one given. */
+export type Kept =
+  | { ok: true; record: HighlightRecord; joined?: boolean }
+  | { ok: false; reason: KeepFailure };
+
+export interface KeeperParts {
+  document: Document;
+  send(envelope: Envelope): Promise<unknown>;
+  /** The page's article, where it was read. */
+  article(): ArticleDocument | null;
+  /** Words between the quotation marks of the reader's language. */
+  quoted(words: string): string;
+}
+
+const failure = (reason: KeepFailure): Kept => ({ ok: false, reason });
+
+/**
+ * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk.
+ */
+export function createKeeper({ document, send, article, quoted }: KeeperParts) {
+  const address = () => {
+    const url = document.location.href;
+    const canonical =
+      article()?.url || document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+    return { url, ...(canonical && { canonical }) };
+  };
+
+  const page = new PageHighlights(document, {
+    async load() {
+      const answer = await askLibrary(send, 'ofPage', address()).catch(() => null);
+      return answer?.state === 'found' ? answer.highlights : null;
+    },
+    report({ id, modified }, state) {
+      void askLibrary(send, 'update', { id, modified, state }).catch(() => {});
+    },
+  });
+
+  const settled = async (asked: Promise<SaveAnswer | Edited>): Promise<Kept> => {
+    const answer = await asked.catch(() => null);
+    if (!answer) return failure('no-answer');
+    if (answer.state === 'failed') return failure(answer.reason);
+    await page.put(answer.highlight);
+    return { ok: true, record: answer.highlight, joined: 'joined' in answer && answer.joined === true };
+  };
+
+  const edit = (
+    id: string,
+    change: Omit<HighlightEdit, 'id' | 'modified'>,
+    before?: string,
+  ): Promise<Kept> => {
+    const known = page.get(id);
+    if (!known) return Promise.resolve(failure('gone'));
+    return settled(editHighlight(send, known.record, change, before));
+  };
+
+  const ready = page.reload();
+
+  return {
+    page,
+    /** The highlights that were kept before are found. */
+    ready,
+    async keep(range: Range, colour: Colour): Promise<Kept> {
+      await ready;
+      const draft = draftOf(document, range, { colour, article: article() });
+      return draft ? settled(askLibrary(send, 'create', { draft })) : failure('no-text');
+    },
+    recolour: (id: string, colour: Colour) => edit(id, { colour }),
+    /** @param before the note that the reader began from */
+    annotate: (id: string, note: string, before: string) => edit(id, { note }, before),
+    /** Takes the words that stand there now for the highlight's own. */
+    async accept(id: string): Promise<Kept> {
+      const range = page.get(id)?.range;
+      const selectors = range && selectorsOf(document, range);
+      return selectors ? edit(id, { selectors, state: 'in-place' }) : failure('no-text');
+    },
+    async remove(id: string): Promise<boolean> {
+      const answer = await askLibrary(send, 'remove', { id }).catch(() => null);
+      if (answer?.state !== 'done') return false;
+      page.drop(id);
+      return true;
+    },
+    restore: (id: string) => settled(askLibrary(send, 'restore', { id })),
+    /** A quote that stands on its own: the words, where they are from, and a link that opens them there. */
+    quoteText(words: string): string {
+      const known = article();
+      const source = [known?.title || document.title, known?.siteName].filter(Boolean).join(', ');
+      const link = textFragmentUrl(known?.url || document.location.href, words);
+      return [quoted(words), source && `— ${source}`, link].filter(Boolean).join('\n');
+    },
+  };
+}
+export type Keeper = ReturnType<typeof createKeeper>;
