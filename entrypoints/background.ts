@@ -1,11 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { waysIn } from '../utils/background/commands.ts';
-import { addHighlighter, inPageRoutes } from '../utils/background/page-routes.ts';
-import { openDatabase } from '../utils/library/database.ts';
+import { analyseTab } from '../utils/background/analyse-tab.ts';
+import { createAnalysisService } from '../utils/background/analysis-service.ts';
+import { registerCommands } from '../utils/background/commands.ts';
+import { createEarlyTexts } from '../utils/background/early-texts.ts';
+import { type InstallBrowser, openWelcomePage } from '../utils/background/first-run.ts';
+import { createImportStaging } from '../utils/background/import-staging.ts';
 import { announcer, libraryRoutes } from '../utils/background/library-routes.ts';
-import { createIntake } from '../utils/background/import-staging.ts';
+import { loadModels } from '../utils/background/load-models.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
+import { addHighlighter, pageRoutes } from '../utils/background/page-routes.ts';
+import { createPrefetch, onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { tabInFront } from '../utils/background/tab-access.ts';
+import { createTakeLatest } from '../utils/background/take-latest.ts';
+import {
+  type ActionBrowser,
+  handleToolbarClicks,
+  openPopupOnClick,
+} from '../utils/background/toolbar-click.ts';
+import { analysisProgress, tellPopup } from '../utils/content/reading-progress.ts';
+import { openDatabase } from '../utils/library/database.ts';
 import { createRepository } from '../utils/library/repository.ts';
 import type { AnalysisAnswer } from '../utils/messaging/answers.ts';
 import type { Progress } from '../utils/messaging/page-messages.ts';
@@ -14,26 +28,16 @@ import { ownTab } from '../utils/messaging/senders.ts';
 import { pageText } from '../utils/messaging/text-messages.ts';
 import { analysisCancel, analysisGet } from '../utils/messaging/worker-messages.ts';
 import type { Analysis } from '../utils/model/analysis.ts';
-import { analyseTab } from '../utils/background/analyse-tab.ts';
-import { createDesk } from '../utils/background/analysis-service.ts';
-import { createEarlyTexts } from '../utils/background/early-texts.ts';
-import { type InstallBrowser, welcomeReader } from '../utils/background/first-run.ts';
-import { createHeadStart, onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
-import { createLatest } from '../utils/background/take-latest.ts';
-import { loadModels } from '../utils/background/load-models.ts';
-import { afterwards } from '../utils/timing/pause.ts';
-import { analysisProgress, tellPopup } from '../utils/content/reading-progress.ts';
-import { tabInFront } from '../utils/background/tab-access.ts';
-import { type ActionBrowser, openedAtClick, takeClicksOver } from '../utils/background/toolbar-click.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
+import { defer } from '../utils/timing/pause.ts';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
   const texts = createEarlyTexts();
-  const desk = createDesk(browser, models, texts);
+  const desk = createAnalysisService(browser, models, texts);
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
-  const latest = createLatest<number, AnalysisAnswer>();
+  const latest = createTakeLatest<number, AnalysisAnswer>();
   const popup = tellPopup(browser.runtime);
   const tellPanels = (progress: Progress) => {
     popup(progress);
@@ -46,7 +50,7 @@ export default defineBackground(() => {
   /** What comes after an answer waits until somebody has it: a popup may still be opening. */
   const given = async (asked: Promise<AnalysisAnswer>, tabId: number) => {
     const answer = await asked;
-    afterwards(() => {
+    defer(() => {
       void addHighlighter(browser, tabId);
       if (answer.state === 'ready') void remember(tabId, answer.analysis).catch(() => {});
     });
@@ -56,11 +60,11 @@ export default defineBackground(() => {
     latest.stop(tabId);
     await desk.tabs.cancel(tabId).catch(() => {});
   };
-  const fromPopup = createHeadStart(() => tabInFront(browser), read);
+  const fromPopup = createPrefetch(() => tabInFront(browser), read);
   onPopupOpening(globalThis as unknown as WorkerScope, fromPopup.begin);
   const openFacts = import.meta.env.FIREFOX
-    ? openedAtClick(browser)
-    : takeClicksOver(browser as unknown as ActionBrowser, fromPopup, self);
+    ? openPopupOnClick(browser)
+    : handleToolbarClicks(browser as unknown as ActionBrowser, fromPopup, self);
   const database = openDatabase();
   const onChange = announcer({
     pages: (envelope) => browser.runtime.sendMessage(envelope),
@@ -79,11 +83,11 @@ export default defineBackground(() => {
     on(analysisGet, ({ tabId, force }) => given(force ? read(tabId, true) : fromPopup.take(tabId), tabId)),
     on(pageText, (article, sender) => texts.tell(ownTab(sender), article)),
     on(analysisCancel, ({ tabId }) => cancel(tabId)),
-    ...inPageRoutes(browser, settings, (tabId, force) => given(read(tabId, force), tabId), cancel),
-    ...libraryRoutes(library, createIntake(database, onChange), self, names),
+    ...pageRoutes(browser, settings, (tabId, force) => given(read(tabId, force), tabId), cancel),
+    ...libraryRoutes(library, createImportStaging(database, onChange), self, names),
   ]);
   browser.runtime.onMessage.addListener(route as never);
 
-  waysIn(browser, openFacts);
-  welcomeReader(browser as unknown as InstallBrowser);
+  registerCommands(browser, openFacts);
+  openWelcomePage(browser as unknown as InstallBrowser);
 });

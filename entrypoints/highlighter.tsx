@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { HighlightBar } from '../components/highlights/index.ts';
+import { SelectionToolbar } from '../components/highlights/index.ts';
 import '../components/ui/tokens.css';
-import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
 import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
+import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
 import { listen, nativeBrowser } from '../utils/messaging/native.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 
@@ -24,7 +24,7 @@ function start(): Highlighter {
     reader: () => globalThis.sidelightReader,
     quoted: (words) => t('quoted', words),
     draw: (root, view, actions) =>
-      render(<HighlightBar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
+      render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
     undraw: (root) => render(null, root),
   });
   listen(runtime, createRouter('content', { id: runtime.id, root: runtime.getURL('/') }, highlighter.routes));

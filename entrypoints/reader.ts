@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createPageReader, type PageReader } from '../utils/content/page-reader.ts';
+import { readingSteps, tellPopup, tellText } from '../utils/content/reading-progress.ts';
 import { listen, nativeRuntime } from '../utils/messaging/native.ts';
 import type { Stage } from '../utils/messaging/page-messages.ts';
 import { createRouter } from '../utils/messaging/router.ts';
-import { createPageReader, type PageReader } from '../utils/content/page-reader.ts';
-import { readingSteps, tellPopup, tellText } from '../utils/content/reading-progress.ts';
 
 declare global {
   /** The reader that an earlier click left in this page. Lives in the extension's isolated world: the page cannot see it. */

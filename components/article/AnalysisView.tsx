@@ -16,7 +16,7 @@ import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
 import { type NavSection, SectionNav } from './SectionNav.tsx';
-import { Skipped } from './SkippedNotice.tsx';
+import { SkippedNotice } from './SkippedNotice.tsx';
 
 export interface AnalysisViewProps extends AnalysisProps {
   /** Those that the reader wants to see, in order. */
@@ -170,7 +170,7 @@ export function AnalysisView({
         {(whole ? names : names.slice(0, 1)).map((name) => (
           <Fragment key={name}>{parts[name]()}</Fragment>
         ))}
-        {whole && <Skipped analysis={analysis} t={t} locale={locale} />}
+        {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
       </div>
     </>
   );

@@ -8,13 +8,13 @@ import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, type Reveal, Section, type ViewProps } from '../ui/index.ts';
 import { AnalysisView, type ArticleTools, type ExtraSection } from './AnalysisView.tsx';
+import { EmptyState } from './EmptyState.tsx';
 import { Loading, type LoadingProps } from './Loading.tsx';
 import { NotArticle } from './NotArticle.tsx';
-import { PanelFoot } from './PanelFoot.tsx';
 import styles from './Panel.module.css';
-import { Statement } from './Statement.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
 
-export interface PopupViewProps extends ViewProps {
+export interface PanelProps extends ViewProps {
   answer: AnalysisAnswer | { state: 'loading'; progress?: LoadingProps['progress'] };
   /** The parts of an analysis that the reader wants to see, in order. */
   sections?: readonly SectionName[];
@@ -55,7 +55,7 @@ export interface PopupViewProps extends ViewProps {
 }
 
 /** All that popup and sidebar show of a page, in every state. */
-export function PopupView(props: PopupViewProps) {
+export function Panel(props: PanelProps) {
   const Root = props.beside ? 'div' : 'main';
   return (
     <Root class={base.root} lang={props.locale} dir={textDirection(props.locale)}>
@@ -77,7 +77,7 @@ export function PopupView(props: PopupViewProps) {
 }
 
 /** What a screen reader says when the state changes: once for each. */
-function announcement({ answer, t }: PopupViewProps): string {
+function announcement({ answer, t }: PanelProps): string {
   switch (answer.state) {
     case 'loading':
       return t('loading');
@@ -111,7 +111,7 @@ const FAILED = {
   unexpected: 'unexpected',
 } as const;
 
-function State(props: PopupViewProps) {
+function State(props: PanelProps) {
   const { answer, t, onForce, onRetry } = props;
   switch (answer.state) {
     case 'loading':
@@ -150,7 +150,7 @@ function State(props: PopupViewProps) {
       );
     case 'cancelled':
       return (
-        <Statement
+        <EmptyState
           icon="note"
           title={t('cancelled_title')}
           actions={
@@ -160,17 +160,17 @@ function State(props: PopupViewProps) {
           }
         >
           <p>{t('cancelled_body')}</p>
-        </Statement>
+        </EmptyState>
       );
     case 'unreadable':
       return (
-        <Statement icon="note" title={t('unreadable_title')}>
+        <EmptyState icon="note" title={t('unreadable_title')}>
           <p>{t(`unreadable_${CLOSED[answer.reason]}`)}</p>
-        </Statement>
+        </EmptyState>
       );
     case 'failed':
       return (
-        <Statement
+        <EmptyState
           icon="warning"
           title={t('failed_title')}
           actions={
@@ -188,7 +188,7 @@ function State(props: PopupViewProps) {
               <code dir="ltr">{answer.detail}</code>
             </details>
           )}
-        </Statement>
+        </EmptyState>
       );
   }
 }

@@ -7,7 +7,7 @@ import styles from './SkippedNotice.module.css';
 type Reason = Analysis['skipped'][number]['reason'];
 
 /** What of the analysis did not run or did not finish, and why. */
-export function Skipped({ analysis, t, locale }: Pick<AnalysisProps, 'analysis' | 't' | 'locale'>) {
+export function SkippedNotice({ analysis, t, locale }: Pick<AnalysisProps, 'analysis' | 't' | 'locale'>) {
   const reasons = [...new Set(analysis.skipped.map(({ reason }) => reason))];
   if (reasons.length === 0) return null;
   const cut = analysis.skipped.filter(({ reason }) => reason === 'budget').map(({ annotator }) => annotator);

@@ -1,7 +1,7 @@
 import type { KeyFact } from '../../utils/model/analysis.ts';
 
 /** How many facts each step of "show more" shows. */
-export const STEPS = [3, 7, Number.POSITIVE_INFINITY] as const;
+export const FACT_STEPS = [3, 7, Number.POSITIVE_INFINITY] as const;
 
 /**
  * The facts that `step` shows: picked by importance, read in the article's order. What a step adds follows
@@ -9,7 +9,7 @@ export const STEPS = [3, 7, Number.POSITIVE_INFINITY] as const;
  */
 export function shownFacts(facts: readonly KeyFact[], step: number): KeyFact[] {
   let from = 0;
-  return STEPS.slice(0, step + 1).flatMap((to) => {
+  return FACT_STEPS.slice(0, step + 1).flatMap((to) => {
     const added = facts.slice(from, to).toSorted((a, b) => a.start - b.start);
     from = to;
     return added;

@@ -3,12 +3,12 @@ import { type Translate, textDirection } from '../../utils/i18n/index.ts';
 import type { Colour } from '../../utils/model/colours.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, IconButton } from '../ui/index.ts';
-import { type Notice, noticeText } from './highlight-notice.ts';
-import styles from './SelectionToolbar.module.css';
+import { type HighlightNotice, noticeText } from './highlight-notice.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import styles from './SelectionToolbar.module.css';
 import { Swatches } from './Swatches.tsx';
 
-export interface HighlightBarProps {
+export interface SelectionToolbarProps {
   t: Translate;
   locale: string;
   /** A selection that may be highlighted, a highlight to edit, one that was just deleted, or something to say. */
@@ -17,7 +17,7 @@ export interface HighlightBarProps {
   note: string;
   noting: boolean;
   /** What went wrong or is to be known. */
-  notice: Notice | null;
+  notice: HighlightNotice | null;
   onColour: (colour: Colour) => void;
   onNoting: (noting: boolean) => void;
   /** `before` is the note that the reader began from. */
@@ -44,7 +44,7 @@ function turn(event: KeyboardEvent, locale: string): void {
 }
 
 /** The small toolbar by a selection or a highlight. */
-export function HighlightBar(props: HighlightBarProps) {
+export function SelectionToolbar(props: SelectionToolbarProps) {
   const { t, locale, mode, note, noting, notice, onNoting, onClose } = props;
   return (
     <div
@@ -90,7 +90,7 @@ function Actions({
   onNoting,
   onCopy,
   onRemove,
-}: HighlightBarProps) {
+}: SelectionToolbarProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;

@@ -13,10 +13,13 @@ export const NOTICES = {
   'no-clipboard': 'copy_failed',
   'note-joined': 'highlight_note_joined',
 } as const;
-export type Notice = keyof typeof NOTICES;
+export type HighlightNotice = keyof typeof NOTICES;
 
-export const noticeText = (t: Translate, notice: Notice | null): string => (notice ? t(NOTICES[notice]) : '');
+export const noticeText = (t: Translate, notice: HighlightNotice | null): string =>
+  notice ? t(NOTICES[notice]) : '';
 
 /** The same for a panel that asked for a fact to be kept: `null` says that it was. */
 export const keptText = (t: Translate, reason: string | null): string =>
-  reason === null ? t('fact_kept') : noticeText(t, reason in NOTICES ? (reason as Notice) : 'no-answer');
+  reason === null
+    ? t('fact_kept')
+    : noticeText(t, reason in NOTICES ? (reason as HighlightNotice) : 'no-answer');

@@ -1,5 +1,5 @@
 import { numberFormat } from '../../utils/format/index.ts';
-import { Button, Icon, Mark, Progress } from '../ui/index.ts';
+import { Button, Icon, Logo, Progress } from '../ui/index.ts';
 import styles from './LibraryHeader.module.css';
 import type { LibraryViewProps } from './LibraryView.tsx';
 
@@ -26,7 +26,7 @@ export function LibraryHeader({
   const { totals, used } = state;
   return (
     <header class={styles.header}>
-      <Mark size={32} />
+      <Logo size={32} />
       <div class={styles.headline}>
         <h1 class={styles.title}>{t('library_title')}</h1>
         <p class={styles.totals}>

@@ -50,7 +50,7 @@ export function keptPieces(text: string, { start, end }: Block): { at: number; t
 }
 
 /** The text of a saved article. Every element with `data-at` holds one piece of it, from that offset on. */
-export function ArticleText({ article, whole, onRoot }: ArticleTextProps) {
+export function SavedText({ article, whole, onRoot }: ArticleTextProps) {
   const { text, language } = article;
   return (
     <div ref={onRoot} class={styles.text} lang={language || undefined} dir="auto">

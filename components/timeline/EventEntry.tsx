@@ -9,7 +9,7 @@ import {
 } from '../../utils/format/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
-import { type AnalysisProps, IconButton, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, IconButton, MoreButton, Passage, RichText, SLOTS, spanOf } from '../ui/index.ts';
 import styles from './EventEntry.module.css';
 import { MarkLabel } from './TimelineMark.tsx';
 import { type EventRow, foremost, type ShownEvent } from './timeline-rows.ts';
@@ -44,7 +44,7 @@ export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep }: 
     <div>
       <p class={styles.date} data-anchor>
         <span class={styles.distance}>
-          <Sentence
+          <RichText
             text={t('timeline_when', SLOTS[0], distance(row, today, t, locale))}
             parts={[
               <time key="date" class={styles.day} dateTime={first.from}>

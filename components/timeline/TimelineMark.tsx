@@ -8,7 +8,7 @@ export interface MarkProps extends ViewProps {
 }
 
 /** The day of publication, or today. */
-export function Mark({ row, t, locale }: MarkProps) {
+export function TimelineMark({ row, t, locale }: MarkProps) {
   return (
     <p class={styles.mark} data-kind={row.kind} data-anchor>
       <MarkLabel mark={row.kind} t={t} />{' '}

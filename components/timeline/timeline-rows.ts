@@ -22,7 +22,7 @@ export interface MarkRow {
   to: Day;
 }
 
-export type Row = EventRow | MarkRow;
+export type TimelineRow = EventRow | MarkRow;
 
 export interface ShownEvent {
   entry: TimelineEntry;
@@ -83,7 +83,7 @@ function best(events: readonly ShownEvent[], most: number): ShownEvent[] {
 }
 
 /** The line from top to bottom: dates with their events, the day of publication and today. */
-export function timelineRows(analysis: Analysis, now: Date): Row[] {
+export function timelineRows(analysis: Analysis, now: Date): TimelineRow[] {
   const byDate = new Map<string, EventRow>();
   for (const event of shownEvents(analysis)) {
     const { from, to, precision } = event.entry;
@@ -115,16 +115,16 @@ export function timelineRows(analysis: Analysis, now: Date): Row[] {
 }
 
 /** Of many rows those nearest to the day of publication (or to today), in their order; marks are always among them. */
-export function nearestRows(rows: readonly Row[], most: number): Row[] {
+export function nearestRows(rows: readonly TimelineRow[], most: number): TimelineRow[] {
   const centre = rows.find((row) => isMarked(row, 'published')) ?? rows.at(-1);
   const events = rows.filter((row) => row.kind === 'event');
   if (events.length <= most || !centre) return [...rows];
-  const near = new Set<Row>(
+  const near = new Set<TimelineRow>(
     events.toSorted((a, b) => Math.abs(a.from - centre.from) - Math.abs(b.from - centre.from)).slice(0, most),
   );
   return rows.filter((row) => row.kind !== 'event' || row.marks.length > 0 || near.has(row));
 }
 
-function isMarked(row: Row, mark: MarkName): boolean {
+function isMarked(row: TimelineRow, mark: MarkName): boolean {
   return row.kind === mark || (row.kind === 'event' && row.marks.includes(mark));
 }

@@ -8,9 +8,13 @@ import { isoDay, localDay } from '../../utils/format/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { createLibraryPage, type LibraryModel, MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
-import { createReader } from '../../utils/library/library-queries.ts';
-import { bytesUsed, copyText, onLibraryChange, saveFile } from '../../utils/panel/browser-tools.ts';
+import { createLibraryQueries } from '../../utils/library/library-queries.ts';
+import { bytesUsed, copyText, downloadFile, onLibraryChange } from '../../utils/panel/browser-tools.ts';
+import {
+  createLibraryPage,
+  type LibraryModel,
+  MARKDOWN_PRESETS,
+} from '../../utils/panel/library/library-page.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -29,7 +33,7 @@ const root = document.getElementById('app') as HTMLElement;
 
 const page = createLibraryPage(
   {
-    reader: createReader(openDatabase()),
+    reader: createLibraryQueries(openDatabase()),
     worker: (envelope) => browser.runtime.sendMessage(envelope),
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
@@ -37,7 +41,7 @@ const page = createLibraryPage(
     now: () => new Date(),
     today: () => isoDay(localDay(new Date())),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
-    saveFile,
+    downloadFile,
     copyText,
     reload: () => location.reload(),
   },

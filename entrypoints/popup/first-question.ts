@@ -1,7 +1,7 @@
-import { nativeBrowser } from '../../utils/messaging/native.ts';
-import { analysisGet } from '../../utils/messaging/worker-messages.ts';
-import { begunTab } from '../../utils/messaging/popup-url.ts';
 import { popupPort } from '../../utils/background/toolbar-click.ts';
+import { nativeBrowser } from '../../utils/messaging/native.ts';
+import { prefetchedTab } from '../../utils/messaging/popup-url.ts';
+import { analysisGet } from '../../utils/messaging/worker-messages.ts';
 
 interface Tab {
   id?: number;
@@ -25,7 +25,7 @@ export const firstQuestion = ask(nativeBrowser<PopupBrowser>());
 
 async function ask({ tabs, runtime }: PopupBrowser) {
   const inFront = tabs.query({ active: true, currentWindow: true });
-  const tabId = begunTab(location.search) ?? (await inFront)[0]?.id ?? 0;
+  const tabId = prefetchedTab(location.search) ?? (await inFront)[0]?.id ?? 0;
   const reply = runtime.sendMessage({ sidelight: analysisGet.name, request: { tabId, force: false } });
   // Failing is told to whoever takes it; nobody may have by then.
   reply.catch(() => {});

@@ -1,7 +1,7 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { SiteSwitches } from '../../components/highlights/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { PanelView } from '../../utils/panel/panel.ts';
+import type { PanelView } from '../../utils/panel/panel-controller.ts';
 import { popupSite } from '../../utils/panel/popup-site.ts';
 import type { SettingsStore } from '../../utils/settings/index.ts';
 import { createSaveBar } from './save-bar.tsx';

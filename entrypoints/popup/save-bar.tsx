@@ -1,8 +1,8 @@
 import { SaveArticle } from '../../components/library/SaveArticle.tsx';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { createArticleSaver, type SaverPorts } from '../../utils/panel/article-saver.ts';
-import type { PanelView } from '../../utils/panel/panel.ts';
-import { afterwards } from '../../utils/timing/pause.ts';
+import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import { defer } from '../../utils/timing/pause.ts';
 
 export interface SaveBarPorts extends SaverPorts {
   openLibrary(): void;
@@ -16,7 +16,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
     view({ answer }: PanelView) {
       if (answer.state !== 'ready') return null;
       const { analysis } = answer;
-      if (saver.state() === 'unknown') afterwards(() => void saver.look(analysis.article.url));
+      if (saver.state() === 'unknown') defer(() => void saver.look(analysis.article.url));
       return (
         <SaveArticle
           t={t}

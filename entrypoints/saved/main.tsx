@@ -8,11 +8,11 @@ import { wearTheme } from '../../components/ui/index.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { createReader } from '../../utils/library/library-queries.ts';
+import { createLibraryQueries } from '../../utils/library/library-queries.ts';
 import { newHighlightId } from '../../utils/library/repository.ts';
-import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
 import { copyText, onLibraryChange } from '../../utils/panel/browser-tools.ts';
+import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import {
   createSavedText,
   keyIn,
@@ -37,7 +37,7 @@ let state: SavedArticleState = { phase: 'loading', saved: null, undo: null, prob
 const session = createSavedArticle(
   key,
   {
-    reader: createReader(openDatabase()),
+    reader: createLibraryQueries(openDatabase()),
     worker: (envelope) => browser.runtime.sendMessage(envelope),
     readAnalysis,
     readArticle,

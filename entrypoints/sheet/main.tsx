@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { checkSentences, Statement } from '../../components/article/index.ts';
+import { checkSentences, EmptyState } from '../../components/article/index.ts';
 import { SheetView } from '../../components/export/index.ts';
 import '../../components/ui/sheet-page.css';
 import '../../components/ui/tokens.css';
@@ -49,9 +49,9 @@ async function start(): Promise<void> {
         checks={checkSentences(analysis, t, locale)}
       />
     ) : (
-      <Statement icon="note" title={t('export_sheet')}>
+      <EmptyState icon="note" title={t('export_sheet')}>
         <p>{t('export_gone')}</p>
-      </Statement>
+      </EmptyState>
     ),
     root,
   );

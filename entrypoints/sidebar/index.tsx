@@ -1,31 +1,35 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PopupView } from '../../components/article/index.ts';
+import { Panel } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import '../../components/ui/tokens.css';
-import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
-import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/content/sidebar.ts';
+import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
 import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
+import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
-import type { PageChoices } from '../../utils/messaging/own-tab-messages.ts';
+import type { PageSettings } from '../../utils/messaging/own-tab-messages.ts';
 import { applyTagChoices } from '../../utils/model/tag-choices.ts';
-import { createPanel, type Panel, type PanelView } from '../../utils/panel/panel.ts';
+import {
+  createPanelController,
+  type PanelController,
+  type PanelView,
+} from '../../utils/panel/panel-controller.ts';
 import { pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
 
 declare global {
   /** The sidebar that an earlier request left in this page, in the extension's isolated world. */
-  var sidelightSidebar: (Sidebar & Pick<Panel, 'hear'>) | undefined;
+  var sidelightSidebar: (Sidebar & Pick<PanelController, 'hear'>) | undefined;
 }
 
-function start(): Sidebar & Pick<Panel, 'hear'> {
+function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
   const message = browser.i18n.getMessage;
   const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
   const t = createTranslate(message, locale);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
-  const panel = createPanel(
+  const panel = createPanelController(
     sidebarPanelPorts(browser, () => globalThis.sidelightReader),
     (next) => {
       view = next;
@@ -46,7 +50,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
     );
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
-  const draw = (root: ShadowRoot, place: SidebarPlace, { tagChoices, sections }: PageChoices): void =>
+  const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>
     render(
       <SidebarFrame
         {...place}
@@ -56,7 +60,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
         onSide={sidebar.turn}
         onClose={sidebar.close}
       >
-        <PopupView
+        <Panel
           {...view}
           beside
           sections={sections}

@@ -1,9 +1,9 @@
 import type { ExtraSection } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
-import type { Translate } from '../../utils/i18n/index.ts';
 import type { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
-import type { PanelView } from '../../utils/panel/panel.ts';
+import type { PanelView } from '../../utils/panel/panel-controller.ts';
 import { createSaveBar } from '../popup/save-bar.tsx';
 
 /** This page's highlights as a section of the sidebar. */

@@ -21,7 +21,7 @@ export interface TabAccess {
   tell(tabId: number, progress: Stage): void;
 }
 
-export interface Desk {
+export interface AnalysisService {
   tabs: TabAccess;
   cache: AnalysisCache;
   /** Where texts come in of pages that are still being read. */
@@ -38,7 +38,7 @@ export interface Desk {
     begun: Promise<Begun> | null,
   ): Promise<Analysis>;
   /** Puts off what nobody waits for. */
-  afterwards(work: () => void): void;
+  defer(work: () => void): void;
 }
 
 const failed = (
@@ -100,7 +100,11 @@ interface Asked {
  * An article that was analysed in this session before comes from the cache. Aborting stops the analysis; `tabs.cancel` stops
  * the reading. The analysis begins as soon as the article's text is known.
  */
-export async function analyseTab(desk: Desk, tabId: number, asked: Asked): Promise<AnalysisAnswer> {
+export async function analyseTab(
+  desk: AnalysisService,
+  tabId: number,
+  asked: Asked,
+): Promise<AnalysisAnswer> {
   const ended = new AbortController();
   const signal = AbortSignal.any([asked.signal, ended.signal]);
   let begun: Promise<Begun> | null = null;
@@ -116,7 +120,7 @@ export async function analyseTab(desk: Desk, tabId: number, asked: Asked): Promi
 }
 
 async function readAndAnalyse(
-  { tabs, cache, prepare, analyse, afterwards }: Desk,
+  { tabs, cache, prepare, analyse, defer }: AnalysisService,
   tabId: number,
   { force, signal, onProgress = () => {} }: Asked,
   begun: () => Promise<Begun> | null,
@@ -151,7 +155,7 @@ async function readAndAnalyse(
     const known = await cache.get(key);
     if (known) return { state: 'ready', analysis: known };
     const analysis = await analyse(page.data.article, signal, onProgress, begun());
-    afterwards(() => void cache.put(key, analysis));
+    defer(() => void cache.put(key, analysis));
     return { state: 'ready', analysis };
   } catch (error) {
     return signal.aborted ? { state: 'cancelled' } : failed('unexpected', error);

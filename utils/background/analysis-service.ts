@@ -1,17 +1,17 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { analyse, begin, prepare } from '../analysis/pipeline.ts';
 import type { Resources } from '../analysis/resources.ts';
-import type { Desk } from './analyse-tab.ts';
+import { createPause, defer } from '../timing/pause.ts';
+import type { AnalysisService } from './analyse-tab.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
-import { afterwards, createPause } from '../timing/pause.ts';
 import { tabAccess } from './tab-access.ts';
 
 /** What the worker reads and analyses tabs with. `texts` is where early texts come in. */
-export function createDesk(
+export function createAnalysisService(
   browser: Pick<WxtBrowser, 'tabs' | 'scripting' | 'storage'>,
   models: Promise<Resources>,
-  texts: Desk['texts'],
-): Desk {
+  texts: AnalysisService['texts'],
+): AnalysisService {
   let prepared: Promise<void> | undefined;
   return {
     texts,
@@ -24,6 +24,6 @@ export function createDesk(
     begin: async (article, signal) => begin(article, await models, { signal, pause: createPause() }),
     analyse: async (article, signal, onProgress, begun) =>
       analyse(article, await models, { signal, pause: createPause(), onProgress, begun: await begun }),
-    afterwards,
+    defer,
   };
 }

@@ -1,18 +1,18 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { type MenuBrowser, type MenuItem, pageMenu } from './context-menus.ts';
-import type { ClickedTab } from './toolbar-click.ts';
-import { allowedSites } from './restore-permissions.ts';
+import { type ContextMenuItem, createContextMenus, type MenuBrowser } from './context-menus.ts';
 import { highlightSelection, openSidebar } from './page-routes.ts';
+import { createRestorePermissions } from './restore-permissions.ts';
+import type { ClickedTab } from './toolbar-click.ts';
 
-const ANYWHERE: MenuItem['contexts'] = ['page', 'selection', 'link', 'image'];
+const ANYWHERE: ContextMenuItem['contexts'] = ['page', 'selection', 'link', 'image'];
 
 /**
  * Everything but the toolbar button that brings Sidelight into a page: menu, shortcuts, sites that the reader allowed.
  * `openFacts` opens the popup on a tab.
  */
-export function waysIn(browser: WxtBrowser, openFacts: (tab: ClickedTab) => unknown): void {
+export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTab) => unknown): void {
   const message = browser.i18n.getMessage as (key: string) => string;
-  const menu = pageMenu(browser as unknown as MenuBrowser, [
+  const menu = createContextMenus(browser as unknown as MenuBrowser, [
     {
       id: 'show-facts',
       title: message('menu_show_facts'),
@@ -44,7 +44,7 @@ export function waysIn(browser: WxtBrowser, openFacts: (tab: ClickedTab) => unkn
     if (command === 'open-sidebar') void openSidebar(browser, tab.id);
     if (command === 'highlight-selection') void highlightSelection(browser, tab.id, true);
   });
-  const sites = allowedSites(browser);
+  const sites = createRestorePermissions(browser);
   sites.listen();
   browser.runtime.onStartup.addListener(() => void sites.sync());
   browser.runtime.onInstalled.addListener(() => {

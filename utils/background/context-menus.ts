@@ -16,7 +16,7 @@ export interface MenuBrowser {
     | undefined;
 }
 
-export interface MenuItem {
+export interface ContextMenuItem {
   id: string;
   title: string;
   contexts: [Where, ...Where[]];
@@ -27,7 +27,7 @@ export interface MenuItem {
  * Items of context menus. A click on one grants `activeTab`, as the toolbar button does.
  * Call `listen` at every start of the worker and `install` once per installation.
  */
-export function pageMenu(browser: MenuBrowser, items: readonly MenuItem[]) {
+export function createContextMenus(browser: MenuBrowser, items: readonly ContextMenuItem[]) {
   return {
     listen(): void {
       browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {

@@ -8,7 +8,7 @@ export interface InstallBrowser {
 }
 
 /** Opens the page of the first run when the extension was installed, and never again: an update is no news to read. */
-export function welcomeReader({ runtime, tabs }: InstallBrowser): void {
+export function openWelcomePage({ runtime, tabs }: InstallBrowser): void {
   runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void tabs.create({ url: runtime.getURL('/welcome.html') });
   });

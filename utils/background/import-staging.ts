@@ -1,25 +1,25 @@
+import type { LibraryDatabase, StoredArticle } from '../library/database.ts';
+import { LibraryError } from '../library/library-error.ts';
+import { emptySnapshot, type LibrarySnapshot, laterMoment } from '../library/library-snapshot.ts';
+import { mergeLibraries } from '../library/merge/index.ts';
+import { createWriter } from '../library/writer.ts';
 import type { ImportPart } from '../messaging/library-names.ts';
 import type { ArticleRecord, HighlightRecord } from '../model/records.ts';
-import type { ArticleRow, LibraryDatabase } from '../library/database.ts';
-import { LibraryError } from '../library/library-error.ts';
-import { mergeLibraries } from '../library/merge/index.ts';
-import { emptySnapshot, type LibrarySnapshot, later } from '../library/library-snapshot.ts';
-import { createWriter } from '../library/writer.ts';
 
 /** The row without what is worked out from others. */
-const recordOf = ({ latest: _, ...article }: ArticleRow): ArticleRecord => article;
+const recordOf = ({ latest: _, ...article }: StoredArticle): ArticleRecord => article;
 
 /** The articles as rows, each with the moment when it or one of its highlights last changed. */
 function latestRows(
   articles: readonly ArticleRecord[],
   highlights: readonly HighlightRecord[],
-): ArticleRow[] {
+): StoredArticle[] {
   const moments = new Map<string, string>();
   for (const { articleKey, modified } of highlights)
-    moments.set(articleKey, later(moments.get(articleKey) ?? '', modified));
+    moments.set(articleKey, laterMoment(moments.get(articleKey) ?? '', modified));
   return articles.map((article) => ({
     ...article,
-    latest: [article.modified, article.savedAt ?? '', moments.get(article.key) ?? ''].reduce(later),
+    latest: [article.modified, article.savedAt ?? '', moments.get(article.key) ?? ''].reduce(laterMoment),
   }));
 }
 
@@ -27,7 +27,7 @@ function latestRows(
  * Takes imports in: parts are handed over one by one and lie ready, then all are merged into the library in one
  * transaction. What is not committed is forgotten when the worker starts anew.
  */
-export function createIntake(
+export function createImportStaging(
   database: LibraryDatabase,
   onChange: (articleKeys: string[]) => void = () => {},
 ) {
@@ -105,4 +105,4 @@ export function createIntake(
       }),
   };
 }
-export type Intake = ReturnType<typeof createIntake>;
+export type ImportStaging = ReturnType<typeof createImportStaging>;

@@ -1,13 +1,13 @@
+import { LibraryError, libraryError } from '../library/library-error.ts';
+import { sameSite } from '../library/page-key.ts';
+import type { Repository } from '../library/repository.ts';
 import { highlightsChanged, libraryChanged } from '../messaging/library-events.ts';
 import * as messages from '../messaging/library-messages.ts';
 import type { Failed } from '../messaging/library-names.ts';
 import { on, type Route } from '../messaging/router.ts';
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
-import type { Intake } from './import-staging.ts';
-import { LibraryError, libraryError } from '../library/library-error.ts';
-import { sameSite } from '../library/page-key.ts';
+import type { ImportStaging } from './import-staging.ts';
 import type { PageNames } from './page-names.ts';
-import type { Repository } from '../library/repository.ts';
 
 /** Ways to tell others: extension pages at once, tabs one by one. */
 export interface Listeners {
@@ -43,7 +43,7 @@ const failed = (error: unknown): Failed => {
  */
 export function libraryRoutes(
   repository: Repository,
-  intake: Intake,
+  intake: ImportStaging,
   self: Self,
   names: Pick<PageNames, 'added'> = { added: async (draft) => draft },
 ): Route[] {

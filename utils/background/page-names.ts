@@ -1,8 +1,8 @@
-import type { Analysis } from '../model/analysis.ts';
-import type { ArticleDraft } from '../model/records.ts';
-import { draftOf } from '../library/article-rows.ts';
+import { articleDraft } from '../library/article-rows.ts';
 import { pageKeys } from '../library/page-key.ts';
 import type { Repository } from '../library/repository.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDraft } from '../model/records.ts';
 
 /** The part of `storage.session` that is needed: it outlives the worker, not the browser. */
 export interface SessionArea {
@@ -36,7 +36,7 @@ export function createPageNames(store: SessionArea, library: Pick<Repository, 'l
       page.keys.some((key) => keys.includes(key));
   return {
     async remember(url: string, analysis: Analysis): Promise<void> {
-      const draft = draftOf(analysis, url);
+      const draft = articleDraft(analysis, url);
       const keys = keysOf(draft);
       const isThis = isOf(keys);
       const others = (await read()).filter((page) => !isThis(page));

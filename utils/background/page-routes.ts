@@ -8,10 +8,10 @@ import {
   choicesGet,
   choicesSet,
   ownPageOpen,
-  type PageChoices,
+  type PageMargin,
+  type PageSettings,
   pageRoom,
   paintStyles,
-  type Room,
   tagsEdit,
 } from '../messaging/own-tab-messages.ts';
 import { on, type Route } from '../messaging/router.ts';
@@ -19,7 +19,7 @@ import { ownTab, type Sender } from '../messaging/senders.ts';
 import { sidebarOpen } from '../messaging/worker-messages.ts';
 import { editTagChoices } from '../model/tag-choices.ts';
 import { type Settings, type SettingsStore, shownSections } from '../settings/index.ts';
-import { roomCss } from './page-margin.ts';
+import { marginCss } from './page-margin.ts';
 
 type Scripting = Pick<WxtBrowser, 'scripting'>;
 
@@ -37,13 +37,17 @@ export async function openSidebar({ scripting }: Scripting, tabId: number): Prom
 }
 
 /** Takes the room back that was made in a tab's page, and makes other. A page that is gone needs none. */
-async function changeRoom(
+async function changeMargin(
   { scripting }: Scripting,
   tabId: number,
-  { before, now }: { before: Room | null; now: Room | null },
+  { before, now }: { before: PageMargin | null; now: PageMargin | null },
 ): Promise<void> {
   // The user's origin: what is important there wins over whatever the page says.
-  const style = (room: Room) => ({ target: { tabId }, css: roomCss(room), origin: 'USER' as const });
+  const style = (margin: PageMargin) => ({
+    target: { tabId },
+    css: marginCss(margin),
+    origin: 'USER' as const,
+  });
   try {
     if (now) await scripting.insertCSS(style(now));
     if (before) await scripting.removeCSS(style(before));
@@ -61,7 +65,7 @@ const originOf = ({ url = '' }: Sender): string => {
 };
 
 /** Those settings that a script in a page may know; of other sites it learns nothing. */
-const pageChoices = (settings: Settings, sender: Sender): PageChoices => ({
+const pageChoices = (settings: Settings, sender: Sender): PageSettings => ({
   theme: settings.theme,
   sidebarSide: settings.sidebarSide,
   sidebarWidth: settings.sidebarWidth,
@@ -97,7 +101,7 @@ export async function highlightSelection(
 }
 
 /** What the worker does for the scripts of a page, and to have one put in. */
-export const inPageRoutes = (
+export const pageRoutes = (
   browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
   settings: SettingsStore,
   analysisOf: (tabId: number, force: boolean) => Promise<AnalysisAnswer>,
@@ -106,7 +110,7 @@ export const inPageRoutes = (
   on(analysisOwn, ({ force }, sender) => analysisOf(ownTab(sender), force)),
   on(analysisCancelOwn, (_, sender) => cancel(ownTab(sender))),
   on(sidebarOpen, ({ tabId }) => openSidebar(browser, tabId)),
-  on(pageRoom, (change, sender) => changeRoom(browser, ownTab(sender), change)),
+  on(pageRoom, (change, sender) => changeMargin(browser, ownTab(sender), change)),
   on(choicesGet, async (_, sender) => pageChoices(await settings.get(), sender)),
   on(choicesSet, async (patch, sender) => pageChoices(await settings.update(patch), sender)),
   on(tagsEdit, async (edit, sender) => {

@@ -1,4 +1,4 @@
-import { BEGUN_SEARCH, begunTab, POPUP_PAGE } from '../messaging/popup-url.ts';
+import { POPUP_PAGE, PREFETCHED_SEARCH, prefetchedTab } from '../messaging/popup-url.ts';
 
 /** Files that the worker need not hear of are fetched without it. */
 interface Route {
@@ -34,7 +34,7 @@ export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
         // The popup's page would wait for a worker that sleeps, and there would be nothing to see meanwhile.
         { condition: { runningStatus: 'not-running' }, source: 'network' },
         // A worker that is busy with the page would keep the popup waiting, however the race ends.
-        { condition: { urlPattern: { pathname: POPUP, search: BEGUN_SEARCH } }, source: 'network' },
+        { condition: { urlPattern: { pathname: POPUP, search: PREFETCHED_SEARCH } }, source: 'network' },
         { condition: { urlPattern: { pathname: POPUP } }, source: 'race-network-and-fetch-handler' },
         { condition: { urlPattern: { pathname: '*' } }, source: 'network' },
       ])
@@ -42,7 +42,7 @@ export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
   });
   scope.addEventListener('fetch', ({ request }) => {
     const { pathname, search } = new URL(request.url);
-    if (request.mode === 'navigate' && pathname === POPUP && begunTab(search) === null) begin();
+    if (request.mode === 'navigate' && pathname === POPUP && prefetchedTab(search) === null) begin();
   });
 }
 
@@ -54,7 +54,7 @@ const OPENING_MS = 10_000;
  * Each opening begins anew, in place of what nobody asked about. `tabInFront` gives the tab that a question will be about, as
  * far as one can tell; `answer` begins with it.
  */
-export function createHeadStart<T>(
+export function createPrefetch<T>(
   tabInFront: () => Promise<number | undefined>,
   answer: (tabId: number) => Promise<T>,
   now: () => number = () => performance.now(),

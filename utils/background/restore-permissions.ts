@@ -40,7 +40,7 @@ async function sync({ permissions, scripting }: SitesBrowser): Promise<void> {
  * Keeps the script that restores highlights on exactly the sites that the reader allowed. The browser keeps it over
  * restarts, not over updates of the extension; calls wait for one another.
  */
-export function allowedSites(browser: SitesBrowser) {
+export function createRestorePermissions(browser: SitesBrowser) {
   let last: Promise<void> = Promise.resolve();
   const again = (): Promise<void> => {
     last = last.then(() => sync(browser)).catch(() => {});

@@ -8,7 +8,7 @@ interface Running<T> {
  * Runs one piece of work per key: a second one for the same key aborts the first, `stop` aborts whichever runs. Who asked
  * first gets the answer of the second: popup and sidebar may ask about one tab, and neither called the other's question off.
  */
-export function createLatest<K, T>() {
+export function createTakeLatest<K, T>() {
   const running = new Map<K, Running<T>>();
   const run = (key: K, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const before = running.get(key);

@@ -1,5 +1,5 @@
+import { POPUP_PAGE, prefetchedPopup } from '../messaging/popup-url.ts';
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
-import { begunPopup, POPUP_PAGE } from '../messaging/popup-url.ts';
 
 /** The tab that a click was made on. */
 export interface ClickedTab {
@@ -34,7 +34,7 @@ export interface ActionBrowser {
 }
 
 /** What can be begun before the popup is there to ask for it. */
-export interface Beginning {
+export interface Prefetcher {
   /** Begins with a tab that the popup is being opened on; what it gives drops that. */
   beginFor(tabId: number): () => void;
 }
@@ -51,7 +51,7 @@ const ignored = (work: Promise<unknown>): void => void work.catch(() => {});
  * What opens the popup for a click in a menu where the button is left to the browser: Firefox lets the worker open it only
  * while it handles a click of the reader's, and on Android not at all.
  */
-export const openedAtClick =
+export const openPopupOnClick =
   ({ action }: { action: { openPopup?(): Promise<void> } }) =>
   (): void =>
     void action.openPopup?.().catch(() => {});
@@ -69,9 +69,9 @@ export const popupPort = (runtime: { connect(info: { name: string }): unknown },
  * Chromium remembers over restarts and updates that no popup is set: a version that leaves clicks alone has to set it again.
  * To be called when the worker starts; gives what opens the popup for a click elsewhere, and tells whether it did.
  */
-export function takeClicksOver(
+export function handleToolbarClicks(
   { action, runtime, storage }: ActionBrowser,
-  head: Beginning,
+  head: Prefetcher,
   self: Self,
 ): (tab: ClickedTab) => Promise<boolean> {
   const setPopup = (popup: string, tabId?: number): void =>
@@ -100,7 +100,7 @@ export function takeClicksOver(
 
   const open = async ({ id, windowId }: ClickedTab): Promise<boolean> => {
     if (id === undefined) return false;
-    opening(id, begunPopup(id));
+    opening(id, prefetchedPopup(id));
     // First, as it takes longest.
     const popup = action.openPopup(windowId === undefined ? {} : { windowId });
     const drop = head.beginFor(id);

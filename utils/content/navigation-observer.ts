@@ -12,7 +12,7 @@ const withoutFragment = (url: string): string => url.split('#')[0] ?? '';
  * until `signal` ends it. A content script hears nothing of `history.pushState`, so where the browser has no Navigation API
  * the address is looked at from time to time, while the page is to be seen.
  */
-export function onAddressChange(view: Window, listener: () => void, signal: AbortSignal): void {
+export function observeNavigation(view: Window, listener: () => void, signal: AbortSignal): void {
   let known = withoutFragment(view.location.href);
   const look = (): void => {
     const now = withoutFragment(view.location.href);

@@ -2,17 +2,17 @@ import { isRecord } from '../messaging/checks.ts';
 import { ask } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';
 import {
-  type ChoicesPatch,
   choicesGet,
   choicesSet,
-  type PageChoices,
+  type PageSettings,
+  type PageSettingsPatch,
   tagsEdit,
 } from '../messaging/own-tab-messages.ts';
-import type { Check } from '../messaging/protocol.ts';
+import type { Validator } from '../messaging/protocol.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 
 /** The worker checked what it sends; a second schema of it would be a fifth of a page's script. */
-export const aRecord = <T>(): Check<T> => ({
+export const aRecord = <T>(): Validator<T> => ({
   safeParse: (value) =>
     isRecord(value)
       ? { success: true, data: value as T }
@@ -20,14 +20,14 @@ export const aRecord = <T>(): Check<T> => ({
 });
 
 /** The reader's settings, as far as a script in a page may know and change them. */
-export function pageChoices({ runtime, storage }: NativeBrowser) {
+export function createPageSettings({ runtime, storage }: NativeBrowser) {
   const send = async (envelope: unknown) => runtime.sendMessage(envelope);
   return {
     /** Calls back with the choices as they are and after every change; returns what ends it. */
-    subscribe(listener: (choices: PageChoices) => void): () => void {
+    subscribe(listener: (choices: PageSettings) => void): () => void {
       let open = true;
       const tell = async (): Promise<void> => {
-        const choices = await ask(send, choicesGet, {}, aRecord<PageChoices>()).catch(() => null);
+        const choices = await ask(send, choicesGet, {}, aRecord<PageSettings>()).catch(() => null);
         if (open && choices) listener(choices);
       };
       const changed = (_: unknown, area: string): void => {
@@ -40,11 +40,11 @@ export function pageChoices({ runtime, storage }: NativeBrowser) {
         storage.onChanged.removeListener(changed);
       };
     },
-    choose(patch: ChoicesPatch): void {
-      void ask(send, choicesSet, patch, aRecord<PageChoices>()).catch(() => {});
+    choose(patch: PageSettingsPatch): void {
+      void ask(send, choicesSet, patch, aRecord<PageSettings>()).catch(() => {});
     },
     editTag(edit: TagEdit): void {
-      void ask(send, tagsEdit, edit, aRecord<PageChoices>()).catch(() => {});
+      void ask(send, tagsEdit, edit, aRecord<PageSettings>()).catch(() => {});
     },
   };
 }

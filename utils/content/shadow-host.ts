@@ -45,7 +45,7 @@ const OWN_EVENTS = [
 ];
 
 /** A place in a page for an interface of ours, the one element that the page gets of it. */
-export interface Host {
+export interface ShadowHost {
   /** Where to render; what is around it belongs to the page. */
   root: ShadowRoot;
   /** The element inside of the page's element that `:host` of the styles means. */
@@ -78,7 +78,7 @@ function addStyles(root: ShadowRoot, css: string): void {
  * styles off the element itself, so that the tokens on the inner one's `:host` are nobody else's to set.
  * @param onGone the page has taken the element out.
  */
-export function createHost(document: Document, css: string, onGone: () => void): Host {
+export function createShadowHost(document: Document, css: string, onGone: () => void): ShadowHost {
   const make = (tag: string) => document.createElementNS(XHTML, tag) as HTMLElement;
   const element = make('div');
   element.setAttribute('popover', 'manual');

@@ -2,16 +2,16 @@ import { type DiffPart, wordDiff } from '../annotation/index.ts';
 import { reveal } from '../annotation/reveal.ts';
 import type { Span } from '../model/article-document.ts';
 import type { Colour } from '../model/colours.ts';
+import { type HighlightViewModel, highlightViewModel } from '../panel/highlight-view-model.ts';
 import type { Highlighter } from './highlights/create-highlighter.ts';
-import type { KeepFailure, Kept } from './highlights/highlight-service.ts';
-import { type ListedHighlight, listed } from '../panel/highlight-view-model.ts';
+import type { HighlightFailure, HighlightResult } from './highlights/highlight-service.ts';
 
 /** This page's highlights as the sidebar shows them. */
 export interface HighlightsView {
-  highlights: ListedHighlight[];
+  highlights: HighlightViewModel[];
   /** Something was just deleted here, and can be taken back. */
   removed: boolean;
-  notice: KeepFailure | 'note-joined' | null;
+  notice: HighlightFailure | 'note-joined' | null;
 }
 
 const NONE: HighlightsView = { highlights: [], removed: false, notice: null };
@@ -29,7 +29,7 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
     const now = highlighter();
     if (now && now !== followed) {
       followed = now;
-      now.keeper.page.subscribe(onChange);
+      now.service.page.subscribe(onChange);
     }
     return now;
   };
@@ -38,27 +38,30 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
     removed = null;
     onChange();
   };
-  const after = (work: Promise<Kept> | undefined): void =>
+  const after = (work: Promise<HighlightResult> | undefined): void =>
     void work?.then((kept) => said(!kept.ok ? kept.reason : kept.joined ? 'note-joined' : null));
 
   return {
     view(): HighlightsView {
-      const page = found()?.keeper.page;
-      return page ? { highlights: page.list().map(listed), removed: removed !== null, notice } : NONE;
+      const page = found()?.service.page;
+      return page
+        ? { highlights: page.list().map(highlightViewModel), removed: removed !== null, notice }
+        : NONE;
     },
     actions: {
       compare: (before: string, now: string): DiffPart[] => wordDiff(before, now),
       onShow(id: string): void {
-        const range = found()?.keeper.page.get(id)?.range;
+        const range = found()?.service.page.get(id)?.range;
         if (range) reveal([range], 0);
       },
-      onColour: (id: string, colour: Colour) => after(found()?.keeper.recolour(id, colour)),
-      onNote: (id: string, note: string, before: string) => after(found()?.keeper.annotate(id, note, before)),
-      onAccept: (id: string) => after(found()?.keeper.accept(id)),
-      onLookAgain: () => void found()?.keeper.page.lookAgain(),
+      onColour: (id: string, colour: Colour) => after(found()?.service.recolour(id, colour)),
+      onNote: (id: string, note: string, before: string) =>
+        after(found()?.service.annotate(id, note, before)),
+      onAccept: (id: string) => after(found()?.service.accept(id)),
+      onLookAgain: () => void found()?.service.page.lookAgain(),
       onRemove(id: string): void {
         void found()
-          ?.keeper.remove(id)
+          ?.service.remove(id)
           .then((done) => {
             said(done ? null : 'no-answer');
             if (done) removed = id;
@@ -66,7 +69,7 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
           });
       },
       onUndo(): void {
-        if (removed !== null) after(found()?.keeper.restore(removed));
+        if (removed !== null) after(found()?.service.restore(removed));
       },
     },
     keep(span: Span): void {

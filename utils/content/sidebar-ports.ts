@@ -2,9 +2,9 @@ import type { AnalysisAnswer } from '../messaging/answers.ts';
 import { ask } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';
 import { analysisCancelOwn, analysisOwn, ownPageOpen, pageRoom } from '../messaging/own-tab-messages.ts';
-import type { PageReader } from './page-reader.ts';
 import type { PanelPorts } from '../panel/panel-session.ts';
-import { aRecord, pageChoices } from './page-settings.ts';
+import type { PageReader } from './page-reader.ts';
+import { aRecord, createPageSettings } from './page-settings.ts';
 import type { SidebarPorts } from './sidebar.ts';
 
 /** How the sidebar reaches the worker, and the reader that is in its own page already. */
@@ -24,7 +24,7 @@ export const sidebarPanelPorts = (
 
 /** How the sidebar keeps what the reader chose, and has room made. */
 export function sidebarPorts(browser: NativeBrowser): SidebarPorts {
-  const { subscribe, choose, editTag } = pageChoices(browser);
+  const { subscribe, choose, editTag } = createPageSettings(browser);
   const send = (name: string, request: unknown): void =>
     void Promise.resolve(browser.runtime.sendMessage({ sidelight: name, request })).catch(() => {});
   return {

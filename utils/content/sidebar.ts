@@ -1,23 +1,23 @@
-import type { ChoicesPatch, PageChoices, Room } from '../messaging/own-tab-messages.ts';
+import type { PageMargin, PageSettings, PageSettingsPatch } from '../messaging/own-tab-messages.ts';
 import { SIDEBAR_WIDTH } from '../model/appearance.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
-import { createHost, type Host } from './shadow-host.ts';
-import { onAddressChange } from './navigation-observer.ts';
+import { observeNavigation } from './navigation-observer.ts';
+import { createShadowHost, type ShadowHost } from './shadow-host.ts';
 
 export interface SidebarPorts {
   /** Calls back with the choices as they are and after every change; returns what ends it. */
-  choices(listener: (choices: PageChoices) => void): () => void;
-  choose(patch: ChoicesPatch): void;
+  choices(listener: (choices: PageSettings) => void): () => void;
+  choose(patch: PageSettingsPatch): void;
   editTag(edit: TagEdit): void;
   /** Makes room in the page in place of what was made before. */
-  room(change: { before: Room | null; now: Room | null }): void;
+  room(change: { before: PageMargin | null; now: PageMargin | null }): void;
   /** Opens the fact sheet, or the library, in a tab of its own. */
   openPage(page: 'sheet' | 'library'): void;
 }
 
 /** How the sidebar stands in its window; sizes in CSS pixels. */
-export interface SidebarPlace {
-  side: PageChoices['sidebarSide'];
+export interface SidebarPlacement {
+  side: PageSettings['sidebarSide'];
   /** A sheet from below, whose size is its height. */
   sheet: boolean;
   size: number;
@@ -37,11 +37,11 @@ const bounded = (value: number, least: number, most: number): number =>
   Math.round(Math.min(Math.max(value, least), Math.max(least, most)));
 
 /** Where a sidebar stands in a window of `width` by `height`, given the reader's choices and a sheet's height, if pulled. */
-export function placeOf(
-  { sidebarSide, sidebarWidth }: PageChoices,
+export function sidebarPlacement(
+  { sidebarSide, sidebarWidth }: PageSettings,
   window: { width: number; height: number },
   height: number | null,
-): SidebarPlace {
+): SidebarPlacement {
   if (window.width < SHEET_BELOW) {
     const most = bounded(window.height * 0.9, LEAST_HEIGHT, window.height);
     const size = bounded(height ?? window.height * SHEET_SHARE, LEAST_HEIGHT, most);
@@ -57,7 +57,7 @@ export interface SidebarParts {
   css: string;
   ports: SidebarPorts;
   /** Draws into `root`; called at every change of place or choice while open. */
-  draw(root: ShadowRoot, place: SidebarPlace, choices: PageChoices): void;
+  draw(root: ShadowRoot, place: SidebarPlacement, choices: PageSettings): void;
   /** It has opened, or the page has become another under it. */
   onPage(): void;
   /** Takes down what `draw` put up. */
@@ -67,21 +67,21 @@ export interface SidebarParts {
 /** The sidebar of one page: there or not, its place in the window, and the focus that it took and gives back. */
 export function createSidebar({ document, css, ports, draw, onPage, undraw }: SidebarParts) {
   const view = document.defaultView as Window & typeof globalThis;
-  let open: { host: Host; end: AbortController; before: Element | null } | null = null;
-  let choices: PageChoices | null = null;
+  let open: { host: ShadowHost; end: AbortController; before: Element | null } | null = null;
+  let choices: PageSettings | null = null;
   /** While the edge is being pulled: not yet a choice. */
   let pulled: number | null = null;
   let height: number | null = null;
-  let made: Room | null = null;
+  let made: PageMargin | null = null;
 
-  const place = (): SidebarPlace | null => {
+  const place = (): SidebarPlacement | null => {
     if (!choices) return null;
     const sidebarWidth = pulled ?? choices.sidebarWidth;
     const window = { width: view.innerWidth, height: view.innerHeight };
-    return placeOf({ ...choices, sidebarWidth }, window, height);
+    return sidebarPlacement({ ...choices, sidebarWidth }, window, height);
   };
 
-  const makeRoom = (now: Room | null): void => {
+  const reserveMargin = (now: PageMargin | null): void => {
     if (made?.side === now?.side && made?.width === now?.width) return;
     ports.room({ before: made, now });
     made = now;
@@ -94,7 +94,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
     if (choices.theme === 'system') delete inner.dataset.theme;
     else inner.dataset.theme = choices.theme;
     draw(root, now, choices);
-    if (pulled === null) makeRoom({ side: now.sheet ? 'bottom' : now.side, width: now.size });
+    if (pulled === null) reserveMargin({ side: now.sheet ? 'bottom' : now.side, width: now.size });
   };
 
   const close = (): void => {
@@ -105,7 +105,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
     end.abort();
     undraw(host.root);
     host.remove();
-    makeRoom(null);
+    reserveMargin(null);
     if (hadFocus && before?.isConnected) (before as HTMLElement).focus({ preventScroll: true });
   };
 
@@ -114,7 +114,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
   const show = (): void => {
     const end = new AbortController();
     const before = document.activeElement;
-    open = { host: createHost(document, css, close), end, before };
+    open = { host: createShadowHost(document, css, close), end, before };
     let drawn = false;
     const stop = ports.choices((now) => {
       choices = now;
@@ -124,7 +124,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
     });
     end.signal.addEventListener('abort', stop);
     view.addEventListener('resize', update, { signal: end.signal });
-    onAddressChange(view, onPage, end.signal);
+    observeNavigation(view, onPage, end.signal);
     onPage();
   };
 
@@ -155,7 +155,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
       }
       update();
     },
-    turn(sidebarSide: PageChoices['sidebarSide']): void {
+    turn(sidebarSide: PageSettings['sidebarSide']): void {
       if (choices) choices = { ...choices, sidebarSide };
       ports.choose({ sidebarSide });
       update();

@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleDraft } from '../model/records.ts';
-import type { ArticleRow, LibraryDatabase } from './database.ts';
+import type { LibraryDatabase, StoredArticle } from './database.ts';
 import { pageKeys } from './page-key.ts';
 
 /** Names and topics kept for filters, most important first. */
@@ -9,7 +9,7 @@ const KEPT_NAMES = 40;
 const withoutFragment = (url: string): string => url.split('#', 1)[0]!;
 
 /** What a highlight or a saved article knows of its page, from the analysis. */
-export function draftOf(analysis: Analysis, url: string): ArticleDraft {
+export function articleDraft(analysis: Analysis, url: string): ArticleDraft {
   const { article, topics, entities } = analysis;
   return {
     url: url || article.url,
@@ -28,7 +28,10 @@ export function draftOf(analysis: Analysis, url: string): ArticleDraft {
 }
 
 /** The articles that were kept under one of `keys`, the one of the first key before the others. */
-export async function articlesOf(database: LibraryDatabase, keys: readonly string[]): Promise<ArticleRow[]> {
+export async function articlesOf(
+  database: LibraryDatabase,
+  keys: readonly string[],
+): Promise<StoredArticle[]> {
   const found = await database.articles.where('keys').anyOf(keys).distinct().toArray();
   return found.toSorted((a, b) => Number(b.key === keys[0]) - Number(a.key === keys[0]));
 }
@@ -57,12 +60,12 @@ const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && 
  * now to what was known. `modified` moves only where the record itself did.
  */
 export function articleRow(
-  known: ArticleRow | undefined,
+  known: StoredArticle | undefined,
   draft: ArticleDraft,
   { moment, id, anew = false }: { moment: string; id: string; anew?: boolean },
-): ArticleRow {
+): StoredArticle {
   const keys = pageKeys(draft.url, draft.canonical);
-  const before: ArticleRow = known ?? {
+  const before: StoredArticle = known ?? {
     id,
     created: moment,
     modified: moment,
@@ -70,7 +73,7 @@ export function articleRow(
     ...EMPTY,
     ...fresh(draft, keys),
   };
-  const after: ArticleRow = { ...before, latest: moment, keys: [...new Set([...before.keys, ...keys])] };
+  const after: StoredArticle = { ...before, latest: moment, keys: [...new Set([...before.keys, ...keys])] };
   const patch = Object.fromEntries(
     META.filter((field) => !isEmpty(draft[field]) && (anew || isEmpty(before[field]))).map((field) => [
       field,

@@ -1,21 +1,21 @@
 import type { HighlightRecord } from '../model/records.ts';
-import type { ArticleRow, ContentRow, CounterRow, LibraryDatabase } from './database.ts';
+import type { ContentRow, CounterRow, LibraryDatabase, StoredArticle } from './database.ts';
 import type { LibrarySnapshot } from './library-snapshot.ts';
 
 /** First digits of highlights' ids: so many parts, each some hundredth of a large library. */
 const DIGITS = [...'0123456789abcdef'];
 const PREFIX = 'urn:uuid:';
 
-export interface Part {
-  articles: ArticleRow[];
+export interface LibraryPart {
+  articles: StoredArticle[];
   highlights: HighlightRecord[];
 }
 
 /** What the pages of the extension read for themselves. They write nothing. */
-export function createReader(database: LibraryDatabase) {
+export function createLibraryQueries(database: LibraryDatabase) {
   return {
     /** The articles that changed last, with their highlights: what a list shows first. */
-    newest(articles: number): Promise<Part> {
+    newest(articles: number): Promise<LibraryPart> {
       return database.transaction('r', database.articles, database.highlights, async () => {
         const rows = await database.articles.orderBy('latest').reverse().limit(articles).toArray();
         return { articles: rows, highlights: await this.ofArticles(rows.map(({ key }) => key)) };
@@ -30,7 +30,7 @@ export function createReader(database: LibraryDatabase) {
       }),
 
     /** Everything, in slices, the articles before the highlights. The next slice is read while one is heard. */
-    async all(hear: (part: Part) => void): Promise<void> {
+    async all(hear: (part: LibraryPart) => void): Promise<void> {
       const slice = (digit: string): Promise<HighlightRecord[]> =>
         database.highlights.where('id').startsWith(`${PREFIX}${digit}`).toArray();
       let next = slice(DIGITS[0]!);
@@ -44,7 +44,7 @@ export function createReader(database: LibraryDatabase) {
       }
     },
 
-    articles: async (keys: readonly string[]): Promise<ArticleRow[]> =>
+    articles: async (keys: readonly string[]): Promise<StoredArticle[]> =>
       (await database.articles.bulkGet([...keys])).filter((row) => row !== undefined),
 
     content: (key: string): Promise<ContentRow | undefined> => database.contents.get(key),
@@ -67,4 +67,4 @@ export function createReader(database: LibraryDatabase) {
     },
   };
 }
-export type Reader = ReturnType<typeof createReader>;
+export type LibraryQueries = ReturnType<typeof createLibraryQueries>;

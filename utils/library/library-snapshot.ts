@@ -19,7 +19,7 @@ export const emptySnapshot = (): LibrarySnapshot => ({
 /** Orders by code units, the same on every machine and in every language. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const later = (a: string, b: string): string => (a > b ? a : b);
+export const laterMoment = (a: string, b: string): string => (a > b ? a : b);
 
 /** The moment a millisecond after. */
 export const nextMoment = (moment: string): string => new Date(Date.parse(moment) + 1).toISOString();

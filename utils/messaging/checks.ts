@@ -1,5 +1,5 @@
 import type { Span } from '../model/article-document.ts';
-import type { Check } from './protocol.ts';
+import type { Validator } from './protocol.ts';
 
 // For what scripts in pages send or understand. A schema library would be a sixth of such a script, so the checks are plain code.
 
@@ -13,7 +13,7 @@ export const isSpan = (value: unknown): value is Span =>
   isRecord(value) && isCount(value.start) && isCount(value.end);
 
 /** A check that gives what `pick` makes of a record: the known fields and no others; null where one isn't as it should be. */
-export const picking = <T>(pick: (fields: Record<string, unknown>) => T | null): Check<T> => ({
+export const picking = <T>(pick: (fields: Record<string, unknown>) => T | null): Validator<T> => ({
   safeParse(value) {
     const data = isRecord(value) ? pick(value) : null;
     return data === null

@@ -1,4 +1,4 @@
-import type { Check, Envelope, Message, Refusal, Reply } from './protocol.ts';
+import type { Envelope, Message, Refusal, Reply, Validator } from './protocol.ts';
 
 /** Why asking failed: refused by the receiver, or nobody there, or nothing that the protocol knows came back. */
 export class MessageError extends Error {
@@ -37,7 +37,7 @@ export async function ask<Q, R>(
   transport: (envelope: Envelope) => Promise<unknown>,
   { name }: Pick<Message<Q, R>, 'name' | 'response'>,
   request: Q,
-  answer: Check<R>,
+  answer: Validator<R>,
   { timeout = 60_000 }: { timeout?: number } = {},
 ): Promise<R> {
   const sent = transport({ sidelight: name, request }).catch((error: unknown) => {

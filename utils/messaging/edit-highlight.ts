@@ -1,8 +1,8 @@
+import { noteOf } from '../model/record-parts.ts';
+import type { HighlightRecord } from '../model/records.ts';
 import { askLibrary } from './library-client.ts';
 import type { HighlightEdit, UpdateAnswer } from './library-names.ts';
 import type { Envelope } from './protocol.ts';
-import { noteOf } from '../model/record-parts.ts';
-import type { HighlightRecord } from '../model/records.ts';
 
 /** Tries before it is given up to be faster than whoever else edits. */
 const TRIES = 3;

@@ -1,12 +1,14 @@
 import { picking } from './checks.ts';
 import { ask, MessageError } from './client.ts';
 import { type AnswerOf, LIBRARY, type QuestionOf } from './library-names.ts';
-import type { Check, Envelope } from './protocol.ts';
+import type { Envelope, Validator } from './protocol.ts';
 
 type Names = typeof LIBRARY;
 
 /** The worker's answers are its own; what a restarted or older worker might say in their place is caught here. */
-const answered = picking((fields) => (typeof fields.state === 'string' ? fields : null)) as Check<unknown>;
+const answered = picking((fields) =>
+  typeof fields.state === 'string' ? fields : null,
+) as Validator<unknown>;
 
 /**
  * Asks the worker's library. A worker that went away is asked once more: every question may be asked twice, since

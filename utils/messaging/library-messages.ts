@@ -13,7 +13,7 @@ import {
   Tombstone,
 } from '../model/records.ts';
 import { LIBRARY } from './library-names.ts';
-import type { Check, Context, Message } from './protocol.ts';
+import type { Context, Message, Validator } from './protocol.ts';
 
 const PAGE: readonly Context[] = ['content', 'popup', 'library'];
 const OURS: readonly Context[] = ['popup', 'library', 'options'];
@@ -25,7 +25,7 @@ const MAX_IDS = 200_000;
 const message = <Q, R>(
   { name }: Pick<Message<Q, R>, 'name' | 'response'>,
   from: readonly Context[],
-  request: Check<Q>,
+  request: Validator<Q>,
 ): Message<Q, R> => ({ name, from, to: 'worker', request });
 
 const address = z.string().check(z.maxLength(8_000));

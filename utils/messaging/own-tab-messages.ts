@@ -25,7 +25,7 @@ export const analysisCancelOwn: Message<Record<string, never>, void> = {
 };
 
 /** A strip of the window that the sidebar takes: which side, and how many CSS pixels. At the bottom it covers the page. */
-export interface Room {
+export interface PageMargin {
   side: Side | 'bottom';
   width: number;
 }
@@ -34,29 +34,29 @@ export interface Room {
 const MAX_WIDTH = 10_000;
 
 const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
-const isRoomSide = (value: unknown): value is Room['side'] => value === 'bottom' || isSide(value);
+const isMarginSide = (value: unknown): value is PageMargin['side'] => value === 'bottom' || isSide(value);
 const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
 
 /** A room, null for none, or undefined for neither. */
-function roomOf(value: unknown): Room | null | undefined {
+function marginOf(value: unknown): PageMargin | null | undefined {
   if (value === null) return null;
-  if (!isRecord(value) || !isRoomSide(value.side) || !isWidth(value.width)) return undefined;
+  if (!isRecord(value) || !isMarginSide(value.side) || !isWidth(value.width)) return undefined;
   return { side: value.side, width: value.width };
 }
 
 /** Makes room in the own page in place of what was made before. */
-export const pageRoom: Message<{ before: Room | null; now: Room | null }, void> = {
+export const pageRoom: Message<{ before: PageMargin | null; now: PageMargin | null }, void> = {
   name: 'page.room',
   from: ['content'],
   to: 'worker',
   request: picking((fields) => {
-    const [before, now] = [roomOf(fields.before), roomOf(fields.now)];
+    const [before, now] = [marginOf(fields.before), marginOf(fields.now)];
     return before === undefined || now === undefined ? null : { before, now };
   }),
 };
 
 /** Those of the reader's settings that scripts in pages go by. */
-export interface PageChoices {
+export interface PageSettings {
   theme: Theme;
   sidebarSide: Side;
   /** CSS pixels. */
@@ -69,7 +69,7 @@ export interface PageChoices {
   sections: readonly SectionName[];
 }
 
-export const choicesGet: Message<Record<string, never>, PageChoices> = {
+export const choicesGet: Message<Record<string, never>, PageSettings> = {
   name: 'choices.get',
   from: ['content'],
   to: 'worker',
@@ -77,9 +77,9 @@ export const choicesGet: Message<Record<string, never>, PageChoices> = {
 };
 
 /** What the reader changes of them in a page. */
-export type ChoicesPatch = Partial<Pick<PageChoices, 'sidebarSide' | 'sidebarWidth'>>;
+export type PageSettingsPatch = Partial<Pick<PageSettings, 'sidebarSide' | 'sidebarWidth'>>;
 
-export const choicesSet: Message<ChoicesPatch, PageChoices> = {
+export const choicesSet: Message<PageSettingsPatch, PageSettings> = {
   name: 'choices.set',
   from: ['content'],
   to: 'worker',
@@ -103,7 +103,7 @@ function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagE
 }
 
 /** What the reader does to a tag, in a page. */
-export const tagsEdit: Message<TagEdit, PageChoices> = {
+export const tagsEdit: Message<TagEdit, PageSettings> = {
   name: 'tags.edit',
   from: ['content'],
   to: 'worker',

@@ -3,7 +3,7 @@ export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'we
 export type Context = (typeof CONTEXTS)[number];
 
 /** Tells whether a request is as the protocol has it; every schema does, and so do plain checks where a schema is too large. */
-export interface Check<T> {
+export interface Validator<T> {
   safeParse(
     value: unknown,
   ): { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } };
@@ -17,7 +17,7 @@ export interface Message<Q, R = unknown> {
   readonly name: string;
   readonly from: readonly Context[];
   readonly to: Context;
-  readonly request: Check<Q>;
+  readonly request: Validator<Q>;
   /** Never there: it carries the type. */
   readonly response?: R;
 }

@@ -32,7 +32,7 @@ export const copyText = (text: string): Promise<void> => navigator.clipboard.wri
 const PATIENCE_MS = 60_000;
 
 /** Saves a file where the reader's downloads go. */
-export function saveFile({ name, type, parts }: { name: string; type: string; parts: BlobPart[] }): void {
+export function downloadFile({ name, type, parts }: { name: string; type: string; parts: BlobPart[] }): void {
   const address = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -1,11 +1,11 @@
 import type { TextQuoteSelector } from '../annotation/index.ts';
+import type { AnchoredHighlight } from '../content/highlights/anchor-highlights.ts';
 import type { Colour } from '../model/colours.ts';
 import { noteOf, quoteOf } from '../model/record-parts.ts';
 import type { HighlightState } from '../model/records.ts';
-import type { PlacedHighlight } from '../content/highlights/anchor-highlights.ts';
 
 /** A highlight as the sidebar shows it. */
-export interface ListedHighlight {
+export interface HighlightViewModel {
   id: string;
   colour: Colour;
   note: string;
@@ -17,7 +17,7 @@ export interface ListedHighlight {
   found: string;
 }
 
-export function listed({ record, state, words }: PlacedHighlight): ListedHighlight {
+export function highlightViewModel({ record, state, words }: AnchoredHighlight): HighlightViewModel {
   const quote = record.target.selector.find(
     (selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector',
   );

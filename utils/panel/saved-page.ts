@@ -1,11 +1,11 @@
 import { paint, paintCss } from '../annotation/index.ts';
 import { printedRange } from '../annotation/printed-range.ts';
 import { reveal } from '../annotation/reveal.ts';
-import { type ListedHighlight, listed } from './highlight-view-model.ts';
-import type { SavedArticleState, SavedHighlight } from './library/saved-article.ts';
 import { Analysis } from '../model/analysis.ts';
 import { ArticleDocument, type Span } from '../model/article-document.ts';
 import { COLOURS } from '../model/colours.ts';
+import { type HighlightViewModel, highlightViewModel } from './highlight-view-model.ts';
+import type { SavedArticleState, SavedHighlight } from './library/saved-article.ts';
 
 /** An analysis as this version knows it, or null. */
 export function readAnalysis(stored: unknown): Analysis | null {
@@ -62,10 +62,10 @@ export function createSavedText() {
 }
 
 /** The highlights as a list shows them. */
-export function listedHighlights({ saved }: SavedArticleState): ListedHighlight[] {
+export function listedHighlights({ saved }: SavedArticleState): HighlightViewModel[] {
   const text = saved?.article?.text ?? '';
   return (saved?.highlights ?? []).map(({ record, state, span }) =>
-    listed({
+    highlightViewModel({
       record,
       state,
       range: null,

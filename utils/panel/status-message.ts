@@ -2,7 +2,7 @@
 const SAID_MS = 3_000;
 
 /** What a panel says of what just happened, for a while. `draw` hears when that changes. */
-export function createSaid(draw: () => void) {
+export function createStatusMessage(draw: () => void) {
   let text = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {

@@ -23,6 +23,6 @@ export function createPause(
 const SHOWN_MS = 200;
 
 /** Does work that nobody waits for once what they do wait for can be seen. */
-export function afterwards(work: () => void): void {
+export function defer(work: () => void): void {
   setTimeout(work, SHOWN_MS);
 }

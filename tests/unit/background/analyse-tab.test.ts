@@ -1,13 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Begun } from '../../../utils/analysis/pipeline.ts';
-import type { ArticleText } from '../../../utils/model/article-document.ts';
-import { analyseTab, type Desk } from '../../../utils/background/analyse-tab.ts';
+import { type AnalysisService, analyseTab } from '../../../utils/background/analyse-tab.ts';
 import { createEarlyTexts } from '../../../utils/background/early-texts.ts';
+import type { ArticleText } from '../../../utils/model/article-document.ts';
 import { analysis, article } from './article-fixture.ts';
 
 const options = { force: false, signal: new AbortController().signal };
 
-function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof analysis>> | null = null) {
+function desk(
+  tabs: Partial<AnalysisService['tabs']> = {},
+  kept: Awaited<ReturnType<typeof analysis>> | null = null,
+) {
   return {
     tabs: {
       urlOf: async () => 'https://news.example/a',
@@ -19,7 +22,7 @@ function desk(tabs: Partial<Desk['tabs']> = {}, kept: Awaited<ReturnType<typeof 
     },
     cache: { get: vi.fn(async () => kept), put: vi.fn(async () => {}) },
     prepare: vi.fn(async () => {}),
-    afterwards: (work: () => void) => work(),
+    defer: (work: () => void) => work(),
     texts: createEarlyTexts(),
     begin: vi.fn(async (_article: ArticleText, _signal: AbortSignal) => begun),
     analyse: vi.fn(async ({ text }: { text: string }) => analysis(text)),

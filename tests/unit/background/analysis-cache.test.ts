@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cacheKey, createAnalysisCache, type SessionStore } from '../../../utils/background/analysis-cache.ts';
+import {
+  cacheKey,
+  createAnalysisCache,
+  type SessionStore,
+} from '../../../utils/background/analysis-cache.ts';
 import { analysis, article } from './article-fixture.ts';
 
 function memory(): SessionStore & { items: Record<string, unknown> } {

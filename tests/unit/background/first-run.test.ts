@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { welcomeReader } from '../../../utils/background/first-run.ts';
+import { openWelcomePage } from '../../../utils/background/first-run.ts';
 
 function installed(reason: string) {
   const create = vi.fn(async () => {});
-  welcomeReader({
+  openWelcomePage({
     runtime: {
       onInstalled: { addListener: (listener) => listener({ reason }) },
       getURL: (path) => `ext:${path}`,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { createImportStaging } from '../../../utils/background/import-staging.ts';
 import type { LibraryDatabase } from '../../../utils/library/database.ts';
 import { jsonPieces } from '../../../utils/library/export/json.ts';
-import { createIntake } from '../../../utils/background/import-staging.ts';
-import { mergeLibraries } from '../../../utils/library/merge/index.ts';
 import { emptySnapshot, type LibrarySnapshot } from '../../../utils/library/library-snapshot.ts';
-import { analysis } from './article-fixture.ts';
+import { mergeLibraries } from '../../../utils/library/merge/index.ts';
 import { beforeEachStep, stored } from '../library/faults.ts';
 import { draft, openLibrary, uuid } from '../library/library-fixture.ts';
 import { library } from '../library/merge/arbitrary-library.ts';
+import { analysis } from './article-fixture.ts';
 
 const json = (snapshot: LibrarySnapshot): string => [...jsonPieces(snapshot)].join('');
 
@@ -17,12 +17,12 @@ async function snapshotOf(database: LibraryDatabase): Promise<LibrarySnapshot> {
   return { highlights, articles, contents, tombstones } as never as LibrarySnapshot;
 }
 
-async function takeIn(
+async function confirmImport(
   database: LibraryDatabase,
   snapshot: LibrarySnapshot,
   onChange = () => {},
 ): Promise<void> {
-  const intake = createIntake(database, onChange);
+  const intake = createImportStaging(database, onChange);
   const { highlights, ...rest } = snapshot;
   await intake.stage({ batch: 'b', part: 0, highlights: [], ...rest });
   await intake.stage({ ...emptySnapshot(), batch: 'b', part: 1, highlights });
@@ -46,7 +46,7 @@ describe('taking in an export', () => {
     const { database } = await filled();
     const snapshot = await snapshotOf(database);
     const other = openLibrary();
-    await takeIn(other.database, snapshot);
+    await confirmImport(other.database, snapshot);
     expect(json(await snapshotOf(other.database))).toBe(json(snapshot));
   });
 
@@ -54,10 +54,10 @@ describe('taking in an export', () => {
     const { database } = await filled();
     const other = openLibrary();
     const snapshot = await snapshotOf(database);
-    await takeIn(other.database, snapshot);
+    await confirmImport(other.database, snapshot);
     const once = await stored(other.database);
     const onChange = vi.fn();
-    await takeIn(other.database, snapshot, onChange);
+    await confirmImport(other.database, snapshot, onChange);
     expect(await stored(other.database)).toEqual(once);
     expect(onChange).not.toHaveBeenCalled();
     expect(await other.repository.ofPage('https://example.org/news/harbour')).toHaveLength(2);
@@ -67,10 +67,10 @@ describe('taking in an export', () => {
     await fc.assert(
       fc.asyncProperty(exported, exported, async (a, b) => {
         const [one, two] = [openLibrary(), openLibrary()];
-        await takeIn(one.database, a);
-        await takeIn(one.database, b);
-        await takeIn(two.database, b);
-        await takeIn(two.database, a);
+        await confirmImport(one.database, a);
+        await confirmImport(one.database, b);
+        await confirmImport(two.database, b);
+        await confirmImport(two.database, a);
         expect(json(await snapshotOf(one.database))).toBe(json(await snapshotOf(two.database)));
       }),
       { numRuns: 40 },
@@ -82,7 +82,7 @@ describe('taking in an export', () => {
     const other = openLibrary();
     await other.repository.create(draft(9, { article: { url: 'https://example.org/else', title: 'Else' } }));
     await other.repository.remove([uuid(9)]);
-    await takeIn(other.database, await snapshotOf(database));
+    await confirmImport(other.database, await snapshotOf(database));
     await other.repository.restore([uuid(9)]);
     expect(await other.repository.article('https://example.org/else')).toMatchObject({ title: 'Else' });
   });
@@ -92,7 +92,7 @@ describe('an import that does not come to its end', () => {
   test('with a part missing changes nothing', async () => {
     const { database } = await filled();
     const was = await snapshotOf(database);
-    const intake = createIntake(database);
+    const intake = createImportStaging(database);
     await intake.stage({ ...emptySnapshot(), batch: 'b', part: 0 });
     await expect(intake.commit('b', 2)).rejects.toMatchObject({ reason: 'gone' });
     expect(await snapshotOf(database)).toEqual(was);
@@ -110,7 +110,7 @@ describe('an import that does not come to its end', () => {
       beforeEachStep(doomed.database, () => {
         if (step++ >= kill) throw new Error('killed');
       });
-      const done = await takeIn(doomed.database, incoming).then(
+      const done = await confirmImport(doomed.database, incoming).then(
         () => true,
         () => false,
       );
@@ -135,7 +135,7 @@ describe('an import that does not come to its end', () => {
     beforeEachStep(other.database, (step, table) => {
       if (step === 'mutate' && table === 'contents') throw new DOMException('no room', 'QuotaExceededError');
     });
-    await expect(takeIn(other.database, incoming)).rejects.toMatchObject({ reason: 'full' });
+    await expect(confirmImport(other.database, incoming)).rejects.toMatchObject({ reason: 'full' });
     expect(await snapshotOf(other.database)).toEqual(was);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createImportStaging } from '../../../utils/background/import-staging.ts';
 import { announcer, libraryRoutes } from '../../../utils/background/library-routes.ts';
-import { createIntake } from '../../../utils/background/import-staging.ts';
 import { askLibrary } from '../../../utils/messaging/library-client.ts';
 import type { Envelope } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import type { Sender } from '../../../utils/messaging/senders.ts';
-import { analysis } from './article-fixture.ts';
 import { draft, openLibrary, uuid } from '../library/library-fixture.ts';
+import { analysis } from './article-fixture.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };
 const page = (url: string, incognito = false): Sender => ({ id: 'me', url, tab: { id: 3, incognito } });
@@ -20,7 +20,7 @@ function desk() {
   const route = createRouter(
     'worker',
     self,
-    libraryRoutes(library.repository, createIntake(library.database), self),
+    libraryRoutes(library.repository, createImportStaging(library.database), self),
   );
   const from = (sender: Sender) => async (envelope: Envelope) => route(envelope, sender);
   return { ...library, from };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createPageNames, type SessionArea } from '../../../utils/background/page-names.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
-import { analysis } from './article-fixture.ts';
 import { draft, openLibrary } from '../library/library-fixture.ts';
+import { analysis } from './article-fixture.ts';
 
 const URL = 'https://example.org/news/harbour';
 const ARTICLE = { url: URL, title: 'The harbour' };

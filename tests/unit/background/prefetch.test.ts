@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createHeadStart, onPopupOpening, type WorkerScope } from '../../../utils/background/prefetch.ts';
+import { createPrefetch, onPopupOpening, type WorkerScope } from '../../../utils/background/prefetch.ts';
 
 function scope() {
   const listeners: Record<string, (event: never) => void> = {};
@@ -44,7 +44,7 @@ test('a browser without such routes is no error', () => {
 
 test('the question joins what was begun before it', async () => {
   const answer = vi.fn(async (tabId: number) => `of ${tabId}`);
-  const head = createHeadStart(async () => 7, answer);
+  const head = createPrefetch(async () => 7, answer);
   head.begin();
   expect(await head.take(7)).toBe('of 7');
   expect(answer).toHaveBeenCalledOnce();
@@ -53,7 +53,7 @@ test('the question joins what was begun before it', async () => {
 test('a question that comes before the tab is known waits for it rather than begin twice', async () => {
   const answer = vi.fn(async () => 'once');
   let known = (_: number) => {};
-  const head = createHeadStart(() => new Promise<number>((resolve) => (known = resolve)), answer);
+  const head = createPrefetch(() => new Promise<number>((resolve) => (known = resolve)), answer);
   head.begin();
   const asked = head.take(7);
   known(7);
@@ -62,7 +62,7 @@ test('a question that comes before the tab is known waits for it rather than beg
 });
 
 test('another tab gets an answer of its own', async () => {
-  const head = createHeadStart(
+  const head = createPrefetch(
     async () => 7,
     async (tabId) => `of ${tabId}`,
   );
@@ -72,7 +72,7 @@ test('another tab gets an answer of its own', async () => {
 
 test('what was begun is given once: who asks again gets a new answer', async () => {
   let asked = 0;
-  const head = createHeadStart(
+  const head = createPrefetch(
     async () => 7,
     async () => ++asked,
   );
@@ -84,7 +84,7 @@ test('what was begun is given once: who asks again gets a new answer', async () 
 test('a window without a tab, or a browser that cannot tell, costs nothing but the head start', async () => {
   const answer = async (tabId: number) => `of ${tabId}`;
   for (const tab of [async () => undefined, () => Promise.reject(new Error('no window'))]) {
-    const head = createHeadStart(tab, answer);
+    const head = createPrefetch(tab, answer);
     head.begin();
     expect(await head.take(7)).toBe('of 7');
   }
@@ -95,7 +95,7 @@ function counted() {
   let asked = 0;
   let time = 0;
   const answer = vi.fn(async (tabId: number) => `${++asked} of ${tabId}`);
-  const head = createHeadStart(
+  const head = createPrefetch(
     async () => 7,
     answer,
     () => time,
@@ -149,7 +149,7 @@ test.each(['begin', 'beginFor'] as const)(
 );
 
 test('a beginning that fails is told to whoever takes it, and to nobody else', async () => {
-  const head = createHeadStart(
+  const head = createPrefetch(
     async () => 7,
     () => Promise.reject(new Error('failed')),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createRestorePermissions } from '../../../utils/background/restore-permissions.ts';
 import { sitePattern } from '../../../utils/model/site-pattern.ts';
-import { allowedSites } from '../../../utils/background/restore-permissions.ts';
 
 /** A browser that keeps permissions and registrations as the real ones do. */
 function fakeBrowser(origins: string[]) {
@@ -31,7 +31,7 @@ function fakeBrowser(origins: string[]) {
     scripting,
     tabs: { query: async () => [{ id: 4 }], sendMessage },
   };
-  const sites = allowedSites(browser as never);
+  const sites = createRestorePermissions(browser as never);
   return {
     sites,
     scripting,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   type ActionBrowser,
-  openedAtClick,
+  handleToolbarClicks,
+  openPopupOnClick,
   popupPort,
-  takeClicksOver,
 } from '../../../utils/background/toolbar-click.ts';
 
 const SELF = { id: 'sidelight', root: 'chrome-extension://sidelight/' };
@@ -66,7 +66,7 @@ afterEach(() => void vi.useRealTimers());
 
 test('a worker that starts has clicks come to it', async () => {
   const { browser, popups } = chromium();
-  takeClicksOver(browser, beginning(), SELF);
+  handleToolbarClicks(browser, beginning(), SELF);
   await settled();
   expect(popups.get('all')).toBe('');
 });
@@ -74,7 +74,7 @@ test('a worker that starts has clicks come to it', async () => {
 test('a click begins with its tab and opens the popup in its window', async () => {
   const { browser, click, opened, popups } = chromium();
   const head = beginning();
-  takeClicksOver(browser, head, SELF);
+  handleToolbarClicks(browser, head, SELF);
   click({ id: 7, windowId: 3 });
   expect(head.beginFor).toHaveBeenCalledExactlyOnceWith(7);
   expect(popups.get(7)).toBe('popup.html?begun=7');
@@ -85,7 +85,7 @@ test('a click begins with its tab and opens the popup in its window', async () =
 
 test('only the popup that is being opened is told that its analysis was begun', async () => {
   const { browser, click, popups } = chromium();
-  takeClicksOver(browser, beginning(), SELF);
+  handleToolbarClicks(browser, beginning(), SELF);
   click({ id: 7 });
   await settled();
   expect(popups.get(7)).toBe('popup.html');
@@ -94,7 +94,7 @@ test('only the popup that is being opened is told that its analysis was begun', 
 test('a click elsewhere, as in a menu, goes the same way', async () => {
   const { browser, opened, popups } = chromium();
   const head = beginning();
-  const open = takeClicksOver(browser, head, SELF);
+  const open = handleToolbarClicks(browser, head, SELF);
   await open({ id: 7, windowId: 3 });
   expect(head.beginFor).toHaveBeenCalledExactlyOnceWith(7);
   expect(opened).toEqual([{ windowId: 3 }]);
@@ -104,7 +104,7 @@ test('a click elsewhere, as in a menu, goes the same way', async () => {
 test('a click on no tab does nothing', async () => {
   const { browser, click, opened } = chromium();
   const head = beginning();
-  takeClicksOver(browser, head, SELF);
+  handleToolbarClicks(browser, head, SELF);
   click({});
   expect(head.beginFor).not.toHaveBeenCalled();
   expect(opened).toEqual([]);
@@ -112,7 +112,7 @@ test('a click on no tab does nothing', async () => {
 
 test('while the popup is open the tab has it, so that a click closes it; some time after, clicks come again', async () => {
   const { browser, click, connects, popups } = chromium();
-  takeClicksOver(browser, beginning(), SELF);
+  handleToolbarClicks(browser, beginning(), SELF);
   click({ id: 7 });
   const close = connects(portOf(7));
   await vi.advanceTimersByTimeAsync(60_000);
@@ -126,7 +126,7 @@ test('while the popup is open the tab has it, so that a click closes it; some ti
 
 test('a popup that is opened again at once keeps the tab', async () => {
   const { browser, connects, popups } = chromium();
-  takeClicksOver(browser, beginning(), SELF);
+  handleToolbarClicks(browser, beginning(), SELF);
   connects(portOf(7))();
   await vi.advanceTimersByTimeAsync(200);
   const close = connects(portOf(7));
@@ -139,7 +139,7 @@ test('a popup that is opened again at once keeps the tab', async () => {
 
 test('a popup that closes leaves those of other tabs alone', async () => {
   const { browser, connects, popups } = chromium();
-  takeClicksOver(browser, beginning(), SELF);
+  handleToolbarClicks(browser, beginning(), SELF);
   connects(portOf(7));
   connects(portOf(8))();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -149,7 +149,7 @@ test('a popup that closes leaves those of other tabs alone', async () => {
 
 test('only the popup says that it is open', async () => {
   const { browser, connects, popups } = chromium();
-  takeClicksOver(browser, beginning(), SELF);
+  handleToolbarClicks(browser, beginning(), SELF);
   connects(portOf(7), { id: SELF.id, url: 'https://example.com/', tab: { id: 7 } });
   connects(portOf(7), { id: 'another', url: 'chrome-extension://another/popup.html' });
   connects('popup:', POPUP_PAGE);
@@ -160,7 +160,7 @@ test('only the popup says that it is open', async () => {
 test('where the browser opens no popup, it does so itself from the next click on, for the session', async () => {
   const { browser, click, popups, session } = chromium({ opens: () => Promise.reject(new Error('no')) });
   const head = beginning();
-  takeClicksOver(browser, head, SELF);
+  handleToolbarClicks(browser, head, SELF);
   await settled();
   click({ id: 7 });
   await settled();
@@ -169,7 +169,7 @@ test('where the browser opens no popup, it does so itself from the next click on
   expect(popups.get('all')).toBe('popup.html');
 
   const restarted = chromium({ session });
-  takeClicksOver(restarted.browser, beginning(), SELF);
+  handleToolbarClicks(restarted.browser, beginning(), SELF);
   await settled();
   expect(restarted.popups.get('all')).toBe('popup.html');
 });
@@ -177,7 +177,7 @@ test('where the browser opens no popup, it does so itself from the next click on
 test('a window that lets no menu open the popup says nothing of the button', async () => {
   const { browser, popups, session } = chromium({ opens: () => Promise.reject(new Error('no toolbar')) });
   const head = beginning();
-  const open = takeClicksOver(browser, head, SELF);
+  const open = handleToolbarClicks(browser, head, SELF);
   await settled();
   expect(await open({ id: 7 })).toBe(false);
   expect(head.drop).toHaveBeenCalledOnce();
@@ -189,7 +189,7 @@ test('a window that lets no menu open the popup says nothing of the button', asy
 test('a browser that did open popups is asked again on other tabs after one that it did not open', async () => {
   const opens = vi.fn(async () => {});
   const { browser, click, popups, session } = chromium({ opens });
-  takeClicksOver(browser, beginning(), SELF);
+  handleToolbarClicks(browser, beginning(), SELF);
   click({ id: 7 });
   await settled();
   opens.mockRejectedValueOnce(new Error('no window in front'));
@@ -206,7 +206,7 @@ test('a tab that is gone, or a browser that keeps nothing for a session, breaks 
   browser.action.setPopup = none;
   browser.storage.session = { get: none, set: none };
   const head = beginning();
-  takeClicksOver(browser, head, SELF);
+  handleToolbarClicks(browser, head, SELF);
   click({ id: 7 });
   await settled();
   expect(head.drop).toHaveBeenCalledOnce();
@@ -214,8 +214,8 @@ test('a tab that is gone, or a browser that keeps nothing for a session, breaks 
 
 test('where the button is left to the browser, a click in a menu has the popup opened, if that can be', async () => {
   const openPopup = vi.fn(() => Promise.reject(new Error('no')));
-  openedAtClick({ action: { openPopup } })();
+  openPopupOnClick({ action: { openPopup } })();
   expect(openPopup).toHaveBeenCalledOnce();
-  expect(openedAtClick({ action: {} })).not.toThrow();
+  expect(openPopupOnClick({ action: {} })).not.toThrow();
   await settled();
 });

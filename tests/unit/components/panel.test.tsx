@@ -3,16 +3,16 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
-import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
+import { Panel, type PanelProps } from '../../../components/article/index.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
 import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../../../utils/model/failures.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, handlers, reader, show } from './render.ts';
 
-const view = (answer: PopupViewProps['answer'], more: Partial<PopupViewProps> = {}): HTMLElement =>
-  show(<PopupView {...reader} {...handlers} {...more} answer={answer} />);
-const ready = (analysis: Analysis, more: Partial<PopupViewProps> = {}): HTMLElement =>
+const view = (answer: PanelProps['answer'], more: Partial<PanelProps> = {}): HTMLElement =>
+  show(<Panel {...reader} {...handlers} {...more} answer={answer} />);
+const ready = (analysis: Analysis, more: Partial<PanelProps> = {}): HTMLElement =>
   view({ state: 'ready', analysis }, more);
 
 test('says what is being read, by whom, when and how long it takes', () => {
@@ -50,7 +50,7 @@ test('a popup that opens draws what is seen first, and the rest behind it', asyn
     staged: true,
     answer: { state: 'ready' as const, analysis: harbour },
   };
-  render(<PopupView {...props} />, root);
+  render(<Panel {...props} />, root);
   const sections = () => [...root.querySelectorAll('h2[id^=sidelight-]')].map(({ id }) => id);
   expect(sections()).toEqual(['sidelight-facts']);
   expect(root.querySelectorAll('nav button')).toHaveLength(5);
@@ -109,7 +109,7 @@ test('the same live region tells when it has read', () => {
   const root = view({ state: 'loading' });
   const region = root.querySelector('main > [role=status]')!;
   const answer = { state: 'ready' as const, analysis: harbour };
-  act(() => render(<PopupView {...reader} {...handlers} answer={answer} />, root));
+  act(() => render(<Panel {...reader} {...handlers} answer={answer} />, root));
   expect(region.isConnected).toBe(true);
   expect(region.textContent).toBe('Read: Norhaven to close its last coal terminal, with 1,200 jobs in doubt');
 });
@@ -155,7 +155,7 @@ test('says quietly that the page has lost a passage, in a region that was there 
   const region = [...root.querySelectorAll('main > [role=status]')].at(-1)!;
   expect(region.textContent).toBe('');
   const answer = { state: 'ready' as const, analysis: harbour };
-  act(() => render(<PopupView {...reader} {...handlers} answer={answer} missing />, root));
+  act(() => render(<Panel {...reader} {...handlers} answer={answer} missing />, root));
   expect(region.isConnected).toBe(true);
   expect(region.textContent).toBe('The page no longer has this passage.');
 });

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { blocksOf, keptPieces } from '../../../components/library/SavedText.tsx';
 import {
   SavedArticleView,
   type SavedArticleViewProps,
 } from '../../../components/library/SavedArticleView.tsx';
+import { blocksOf, keptPieces } from '../../../components/library/SavedText.tsx';
 import { withoutText } from '../../../utils/library/kept-text.ts';
 import type { SavedArticle, SavedArticleState } from '../../../utils/panel/library/saved-article.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';

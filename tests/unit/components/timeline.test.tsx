@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Timeline } from '../../../components/timeline/index.ts';
-import { foremost, nearestRows, shownEvents, timelineRows } from '../../../components/timeline/timeline-rows.ts';
+import {
+  foremost,
+  nearestRows,
+  shownEvents,
+  timelineRows,
+} from '../../../components/timeline/timeline-rows.ts';
 import { assignLanes, createScale, rowGaps } from '../../../components/timeline/timeline-scale.ts';
 import { isoDay } from '../../../utils/format/index.ts';
 import type { Analysis, TimelineEntry } from '../../../utils/model/analysis.ts';

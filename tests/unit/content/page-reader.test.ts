@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createRouter } from '../../../utils/messaging/router.ts';
 import { createPageReader } from '../../../utils/content/page-reader.ts';
+import { createRouter } from '../../../utils/messaging/router.ts';
 import { pageOf, prose } from '../article/page.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };

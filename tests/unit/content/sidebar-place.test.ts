@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../../utils/content/sidebar.ts';
-import type { PageChoices } from '../../../utils/messaging/own-tab-messages.ts';
+import { sidebarPlacement } from '../../../utils/content/sidebar.ts';
+import type { PageSettings } from '../../../utils/messaging/own-tab-messages.ts';
 import { NO_CHOICES } from '../../../utils/model/tag-choices.ts';
 
-const choices: PageChoices = {
+const choices: PageSettings = {
   theme: 'system',
   sidebarSide: 'right',
   sidebarWidth: 400,
@@ -16,21 +16,27 @@ const choices: PageChoices = {
 
 describe('the place of the sidebar', () => {
   test('is a column as wide as the reader wants it', () => {
-    expect(placeOf(choices, { width: 1280, height: 800 }, null)).toMatchObject({ sheet: false, size: 400 });
+    expect(sidebarPlacement(choices, { width: 1280, height: 800 }, null)).toMatchObject({
+      sheet: false,
+      size: 400,
+    });
   });
 
   test('leaves some of the window to the page', () => {
     const wide = { ...choices, sidebarWidth: 800 };
-    expect(placeOf(wide, { width: 700, height: 800 }, null).size).toBe(580);
+    expect(sidebarPlacement(wide, { width: 700, height: 800 }, null).size).toBe(580);
   });
 
   test('is a sheet where the window has no room for a column', () => {
-    expect(placeOf(choices, { width: 400, height: 800 }, null)).toMatchObject({ sheet: true, size: 480 });
+    expect(sidebarPlacement(choices, { width: 400, height: 800 }, null)).toMatchObject({
+      sheet: true,
+      size: 480,
+    });
   });
 
   test('keeps the height that a sheet was pulled to, within the window', () => {
-    expect(placeOf(choices, { width: 400, height: 800 }, 300).size).toBe(300);
-    expect(placeOf(choices, { width: 400, height: 800 }, 5_000).size).toBe(720);
+    expect(sidebarPlacement(choices, { width: 400, height: 800 }, 300).size).toBe(300);
+    expect(sidebarPlacement(choices, { width: 400, height: 800 }, 5_000).size).toBe(720);
   });
 
   test('is within its bounds in every window', () => {
@@ -41,7 +47,7 @@ describe('the place of the sidebar', () => {
     const height = fc.option(fc.integer({ min: -100, max: 4_000 }));
     fc.assert(
       fc.property(window, fc.integer({ min: 0, max: 9_000 }), height, (seen, sidebarWidth, pulled) => {
-        const { size, least, most } = placeOf({ ...choices, sidebarWidth }, seen, pulled);
+        const { size, least, most } = sidebarPlacement({ ...choices, sidebarWidth }, seen, pulled);
         expect(size).toBeGreaterThanOrEqual(least);
         expect(size).toBeLessThanOrEqual(most);
       }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { createImportStaging } from '../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../utils/background/library-routes.ts';
 import { editHighlight } from '../../../utils/messaging/edit-highlight.ts';
-import { createIntake } from '../../../utils/background/import-staging.ts';
 import type { Envelope } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import { noteOf } from '../../../utils/model/record-parts.ts';
@@ -15,7 +15,7 @@ async function overtaken(note: string, theirs: { note?: string; colour?: 'pink' 
   const library = openLibrary();
   const seen = await library.repository.create(draft(1, { note }));
   await library.repository.update({ id: seen.id, modified: seen.modified, ...theirs });
-  const routes = libraryRoutes(library.repository, createIntake(library.database), self);
+  const routes = libraryRoutes(library.repository, createImportStaging(library.database), self);
   const route = createRouter('worker', self, routes);
   const send = async (envelope: Envelope) => route(envelope, page);
   const stored = async () => (await library.database.highlights.get(uuid(1)))!;

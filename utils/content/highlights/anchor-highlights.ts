@@ -4,7 +4,7 @@ import { quoteOf } from '../../model/record-parts.ts';
 import type { HighlightRecord, HighlightState } from '../../model/records.ts';
 
 /** A kept highlight and what became of its words in the page. */
-export interface PlacedHighlight {
+export interface AnchoredHighlight {
   record: HighlightRecord;
   state: HighlightState;
   /** Where the words, or what they became, stand; null where they are lost. */
@@ -21,7 +21,7 @@ const SLICE_MS = 8;
 const isText = ({ type }: { type: string }): boolean =>
   type === 'TextQuoteSelector' || type === 'TextPositionSelector';
 
-const lost = (record: HighlightRecord): PlacedHighlight => ({
+const lost = (record: HighlightRecord): AnchoredHighlight => ({
   record,
   state: 'lost',
   range: null,
@@ -30,12 +30,12 @@ const lost = (record: HighlightRecord): PlacedHighlight => ({
 });
 
 /** Whether a painted range still holds the words that it was made for. */
-export function isAlive({ range, found }: PlacedHighlight, wordsOf: (range: Range) => string): boolean {
+export function isAlive({ range, found }: AnchoredHighlight, wordsOf: (range: Range) => string): boolean {
   return range !== null && !range.collapsed && range.startContainer.isConnected && wordsOf(range) === found;
 }
 
 /** Finds highlights in one state of a page, one by one. */
-export class Placer {
+export class HighlightAnchorer {
   private readonly page: PageText;
   private readonly anchorer: Anchorer;
 
@@ -44,7 +44,7 @@ export class Placer {
     this.anchorer = new Anchorer(page.text);
   }
 
-  place(record: HighlightRecord): PlacedHighlight {
+  place(record: HighlightRecord): AnchoredHighlight {
     const match = this.anchorer.find(record.target.selector.filter(isText) as TextSelector[]);
     const range = match && this.page.rangeOf(match);
     if (!match || !range) return lost(record);
@@ -55,12 +55,12 @@ export class Placer {
 }
 
 /** Places `records` in the page as it is now, in slices, so that the page stays alive. Null where `signal` ended it. */
-export async function placeAll(
+export async function anchorHighlights(
   document: Document,
   records: readonly HighlightRecord[],
   signal: AbortSignal,
   pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve)),
-): Promise<PlacedHighlight[] | null> {
+): Promise<AnchoredHighlight[] | null> {
   let begun = performance.now();
   /** False once the work is called off. */
   const goOn = async (): Promise<boolean> => {
@@ -74,8 +74,8 @@ export async function placeAll(
   for (; !step.done; step = steps.next()) if (!(await goOn())) return null;
   const page = step.value;
   if (!page) return records.map(lost);
-  const placer = new Placer(page);
-  const placed: PlacedHighlight[] = [];
+  const placer = new HighlightAnchorer(page);
+  const placed: AnchoredHighlight[] = [];
   for (const record of records) {
     if (!(await goOn())) return null;
     placed.push(placer.place(record));

@@ -1,17 +1,17 @@
 import { highlightAsk, pageKeep, sitesWithdrawn } from '../../messaging/highlighter-messages.ts';
 import { highlightsChanged } from '../../messaging/library-events.ts';
 import type { NativeBrowser } from '../../messaging/native.ts';
-import { type PageChoices, paintStyles } from '../../messaging/own-tab-messages.ts';
+import { type PageSettings, paintStyles } from '../../messaging/own-tab-messages.ts';
 import { on, type Route } from '../../messaging/router.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
-import type { PageReader } from '../page-reader.ts';
-import { pageChoices } from '../page-settings.ts';
-import { onAddressChange } from '../navigation-observer.ts';
 import { sitePattern } from '../../model/site-pattern.ts';
-import { type Bar, type BarParts, createBar } from './selection-toolbar.ts';
-import { createKeeper, type Keeper, type KeepFailure } from './highlight-service.ts';
+import { observeNavigation } from '../navigation-observer.ts';
+import type { PageReader } from '../page-reader.ts';
+import { createPageSettings } from '../page-settings.ts';
+import { createHighlightService, type HighlightFailure, type HighlightService } from './highlight-service.ts';
+import { createSelectionToolbar, type ToolbarController, type ToolbarParts } from './selection-toolbar.ts';
 
-export interface HighlighterParts extends Pick<BarParts, 'document' | 'css' | 'draw' | 'undraw'> {
+export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' | 'draw' | 'undraw'> {
   browser: NativeBrowser;
   /** The reader that a click left in this page. */
   reader(): PageReader | undefined;
@@ -20,18 +20,18 @@ export interface HighlighterParts extends Pick<BarParts, 'document' | 'css' | 'd
 
 /** What a page's highlights are to the other scripts of that page. */
 export interface Highlighter {
-  keeper: Keeper;
-  bar: Bar;
+  service: HighlightService;
+  toolbar: ToolbarController;
   /** The reader asks for Sidelight again in a page where it is already. */
   again(): void;
   /** Keeps a span of the article that was read last; null once it is kept, else why it is not. */
-  keepSpan(span: Span): Promise<KeepFailure | null>;
+  keepSpan(span: Span): Promise<HighlightFailure | null>;
   routes: readonly Route[];
 }
 
 /** Makes, restores and edits the highlights of one page, for as long as it lives. */
 export function createHighlighter({ browser, reader, quoted, ...parts }: HighlighterParts): Highlighter {
-  let choices: Pick<PageChoices, 'highlightColour' | 'paint' | 'theme'> = {
+  let choices: Pick<PageSettings, 'highlightColour' | 'paint' | 'theme'> = {
     highlightColour: 'yellow',
     paint: true,
     theme: 'system',
@@ -41,31 +41,35 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
     return reading?.ok ? reading.article : null;
   };
   const send = async (envelope: unknown) => browser.runtime.sendMessage(envelope);
-  const keeper = createKeeper({ document: parts.document, send, article, quoted });
+  const service = createHighlightService({ document: parts.document, send, article, quoted });
   let withdrawn = false;
   const isPainted = (): boolean => choices.paint && !withdrawn;
-  const bar = createBar({ ...parts, keeper, choices: () => ({ ...choices, paint: isPainted() }) });
+  const toolbar = createSelectionToolbar({
+    ...parts,
+    service,
+    choices: () => ({ ...choices, paint: isPainted() }),
+  });
   const applyPainting = (): void => {
-    keeper.page.setPainting(isPainted());
-    if (!isPainted()) bar.close();
+    service.page.setPainting(isPainted());
+    if (!isPainted()) toolbar.close();
   };
 
   // On the click the styles came with the script; by itself the script asks for them, once there is something to paint.
   let hasStyles = reader() !== undefined;
-  keeper.page.subscribe(() => {
-    if (hasStyles || keeper.page.list().length === 0) return;
+  service.page.subscribe(() => {
+    if (hasStyles || service.page.list().length === 0) return;
     hasStyles = true;
     void send({ sidelight: paintStyles.name, request: {} }).catch(() => {});
   });
-  pageChoices(browser).subscribe((now) => {
+  createPageSettings(browser).subscribe((now) => {
     choices = now;
     applyPainting();
   });
-  onAddressChange(
+  observeNavigation(
     parts.document.defaultView as Window,
     () => {
-      bar.close();
-      void keeper.page.reload();
+      toolbar.close();
+      void service.page.reload();
     },
     new AbortController().signal,
   );
@@ -73,21 +77,21 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
   const keepSpan: Highlighter['keepSpan'] = async (span) => {
     const range = reader()?.rangeOf(span);
     if (!range) return 'no-text';
-    const kept = await keeper.keep(range, choices.highlightColour);
+    const kept = await service.keep(range, choices.highlightColour);
     return kept.ok ? null : kept.reason;
   };
 
   return {
-    keeper,
-    bar,
+    service,
+    toolbar,
     again() {
       withdrawn = false;
       applyPainting();
-      void keeper.page.reload();
+      void service.page.reload();
     },
     keepSpan,
     routes: [
-      on(highlightAsk, ({ focus }) => bar.ask(focus)),
+      on(highlightAsk, ({ focus }) => toolbar.ask(focus)),
       on(sitesWithdrawn, ({ patterns }) => {
         // Where the reader clicked, it was the click that brought the highlights.
         const site = sitePattern(parts.document.location.href);
@@ -97,7 +101,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
       }),
       on(pageKeep, ({ span }) => keepSpan(span)),
       on(highlightsChanged, async () => {
-        await keeper.page.reload();
+        await service.page.reload();
         return null;
       }),
     ],

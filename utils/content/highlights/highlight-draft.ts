@@ -77,7 +77,7 @@ export interface DraftOptions {
 }
 
 /** A highlight of a range of the page, described to be found again; null where the range holds no text that readers see. */
-export function draftOf(
+export function highlightDraft(
   document: Document,
   range: Range,
   { colour, article }: DraftOptions,
@@ -93,5 +93,5 @@ export function draftOf(
 
 /** The selectors of a highlight whose words have changed, if the reader takes the new ones. */
 export function selectorsOf(document: Document, range: Range): Selector[] | null {
-  return draftOf(document, range, { colour: 'yellow', article: null })?.selectors ?? null;
+  return highlightDraft(document, range, { colour: 'yellow', article: null })?.selectors ?? null;
 }

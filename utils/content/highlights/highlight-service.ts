@@ -7,18 +7,18 @@ import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { HighlightRecord } from '../../model/records.ts';
-import { draftOf, selectorsOf } from './highlight-draft.ts';
+import { highlightDraft, selectorsOf } from './highlight-draft.ts';
 import { PageHighlights } from './page-highlights.ts';
 
 /** Why a highlight was not kept: the library's reason, no text in the range, or no answer. */
-export type KeepFailure = LibraryFailure | 'no-text' | 'no-answer';
+export type HighlightFailure = LibraryFailure | 'no-text' | 'no-answer';
 
 /** The highlight as it is kept now, or why it is not; `joined` where another window's note was kept beside the one given. */
-export type Kept =
+export type HighlightResult =
   | { ok: true; record: HighlightRecord; joined?: boolean }
-  | { ok: false; reason: KeepFailure };
+  | { ok: false; reason: HighlightFailure };
 
-export interface KeeperParts {
+export interface HighlightServiceParts {
   document: Document;
   send(envelope: Envelope): Promise<unknown>;
   /** The page's article, where it was read. */
@@ -27,12 +27,12 @@ export interface KeeperParts {
   quoted(words: string): string;
 }
 
-const failure = (reason: KeepFailure): Kept => ({ ok: false, reason });
+const failure = (reason: HighlightFailure): HighlightResult => ({ ok: false, reason });
 
 /**
  * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk.
  */
-export function createKeeper({ document, send, article, quoted }: KeeperParts) {
+export function createHighlightService({ document, send, article, quoted }: HighlightServiceParts) {
   const address = () => {
     const url = document.location.href;
     const canonical =
@@ -50,7 +50,7 @@ export function createKeeper({ document, send, article, quoted }: KeeperParts) {
     },
   });
 
-  const settled = async (asked: Promise<SaveAnswer | Edited>): Promise<Kept> => {
+  const settled = async (asked: Promise<SaveAnswer | Edited>): Promise<HighlightResult> => {
     const answer = await asked.catch(() => null);
     if (!answer) return failure('no-answer');
     if (answer.state === 'failed') return failure(answer.reason);
@@ -62,7 +62,7 @@ export function createKeeper({ document, send, article, quoted }: KeeperParts) {
     id: string,
     change: Omit<HighlightEdit, 'id' | 'modified'>,
     before?: string,
-  ): Promise<Kept> => {
+  ): Promise<HighlightResult> => {
     const known = page.get(id);
     if (!known) return Promise.resolve(failure('gone'));
     return settled(editHighlight(send, known.record, change, before));
@@ -74,16 +74,16 @@ export function createKeeper({ document, send, article, quoted }: KeeperParts) {
     page,
     /** The highlights that were kept before are found. */
     ready,
-    async keep(range: Range, colour: Colour): Promise<Kept> {
+    async keep(range: Range, colour: Colour): Promise<HighlightResult> {
       await ready;
-      const draft = draftOf(document, range, { colour, article: article() });
+      const draft = highlightDraft(document, range, { colour, article: article() });
       return draft ? settled(askLibrary(send, 'create', { draft })) : failure('no-text');
     },
     recolour: (id: string, colour: Colour) => edit(id, { colour }),
     /** @param before the note that the reader began from */
     annotate: (id: string, note: string, before: string) => edit(id, { note }, before),
     /** Takes the words that stand there now for the highlight's own. */
-    async accept(id: string): Promise<Kept> {
+    async accept(id: string): Promise<HighlightResult> {
       const range = page.get(id)?.range;
       const selectors = range && selectorsOf(document, range);
       return selectors ? edit(id, { selectors, state: 'in-place' }) : failure('no-text');
@@ -104,4 +104,4 @@ export function createKeeper({ document, send, article, quoted }: KeeperParts) {
     },
   };
 }
-export type Keeper = ReturnType<typeof createKeeper>;
+export type HighlightService = ReturnType<typeof createHighlightService>;

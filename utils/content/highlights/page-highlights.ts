@@ -1,7 +1,7 @@
 import { paint } from '../../annotation/index.ts';
 import { COLOURS } from '../../model/colours.ts';
 import type { HighlightRecord, HighlightState } from '../../model/records.ts';
-import { isAlive, type PlacedHighlight, placeAll } from './anchor-highlights.ts';
+import { type AnchoredHighlight, anchorHighlights, isAlive } from './anchor-highlights.ts';
 
 export interface HighlightPorts {
   /** The highlights that are kept of this page; null where they could not be had. */
@@ -29,7 +29,7 @@ export class PageHighlights {
   private readonly document: Document;
   private readonly ports: HighlightPorts;
   private readonly listeners = new Set<() => void>();
-  private placed: PlacedHighlight[] = [];
+  private placed: AnchoredHighlight[] = [];
   private painting = true;
   private readonly observer: MutationObserver;
   private wait = AGAIN_MS;
@@ -44,11 +44,11 @@ export class PageHighlights {
   }
 
   /** In the order in which they stand in the page; those that are lost come last. */
-  list(): readonly PlacedHighlight[] {
+  list(): readonly AnchoredHighlight[] {
     return this.placed;
   }
 
-  get(id: string): PlacedHighlight | undefined {
+  get(id: string): AnchoredHighlight | undefined {
     return this.placed.find(({ record }) => record.id === id);
   }
 
@@ -90,7 +90,7 @@ export class PageHighlights {
   }
 
   /** The highlights at a point of the window, the shortest first. */
-  at(x: number, y: number): PlacedHighlight[] {
+  at(x: number, y: number): AnchoredHighlight[] {
     const isThere = ({ left, right, top, bottom }: DOMRect): boolean =>
       x >= left && x <= right && y >= top && y <= bottom;
     return this.placed
@@ -99,7 +99,7 @@ export class PageHighlights {
   }
 
   /** The shortest highlight that holds the whole of a range. */
-  around(range: Range): PlacedHighlight | undefined {
+  around(range: Range): AnchoredHighlight | undefined {
     // Boundaries in different trees, as in a page's shadow roots or our own, cannot be compared.
     if (range.startContainer.getRootNode() !== this.document) return undefined;
     const holds = (outer: Range): boolean =>
@@ -125,19 +125,19 @@ export class PageHighlights {
     this.work.abort();
     this.work = new AbortController();
     const { signal } = this.work;
-    const settled = new Map<string, PlacedHighlight>();
+    const settled = new Map<string, AnchoredHighlight>();
     for (const record of records) {
       const known = this.get(record.id);
       if (known && sameSelectors(known.record, record) && isAlive(known, wordsOf))
         settled.set(record.id, { ...known, record });
     }
     const open = records.filter(({ id }) => !settled.has(id));
-    const placed = open.length > 0 ? await placeAll(this.document, open, signal) : [];
+    const placed = open.length > 0 ? await anchorHighlights(this.document, open, signal) : [];
     if (placed && !signal.aborted) this.show([...settled.values(), ...placed]);
   }
 
-  private show(placed: readonly PlacedHighlight[]): void {
-    const order = (a: PlacedHighlight, b: PlacedHighlight): number => {
+  private show(placed: readonly AnchoredHighlight[]): void {
+    const order = (a: AnchoredHighlight, b: AnchoredHighlight): number => {
       if (!a.range || !b.range) return Number(a.range === null) - Number(b.range === null);
       // What the page has taken out meanwhile has no place; it will be looked for again.
       if (a.range.startContainer.getRootNode() !== b.range.startContainer.getRootNode()) return 0;
@@ -160,7 +160,7 @@ export class PageHighlights {
   }
 
   private repaint(): void {
-    const ranges = (wanted: (each: PlacedHighlight) => boolean): Range[] =>
+    const ranges = (wanted: (each: AnchoredHighlight) => boolean): Range[] =>
       this.painting ? this.placed.filter(wanted).flatMap(({ range }) => range ?? []) : [];
     for (const colour of COLOURS)
       paint(
@@ -182,18 +182,19 @@ export class PageHighlights {
   /** Finds again what the page has lost meanwhile or has not had so far. */
   private async follow(): Promise<void> {
     this.timer = undefined;
-    const isSettled = (each: PlacedHighlight): boolean => each.state === 'in-place' && isAlive(each, wordsOf);
+    const isSettled = (each: AnchoredHighlight): boolean =>
+      each.state === 'in-place' && isAlive(each, wordsOf);
     const open = this.placed.filter((each) => !isSettled(each));
     if (open.length === 0) return;
     const { signal } = this.work;
-    const found = await placeAll(
+    const found = await anchorHighlights(
       this.document,
       open.map(({ record }) => record),
       signal,
     );
     if (!found || signal.aborted) return;
     const byId = new Map(found.map((each) => [each.record.id, each]));
-    const isSame = (a: PlacedHighlight, b: PlacedHighlight): boolean =>
+    const isSame = (a: AnchoredHighlight, b: AnchoredHighlight): boolean =>
       a.state === b.state && a.found === b.found && isAlive(a, wordsOf) === isAlive(b, wordsOf);
     const changed = open.some((each) => !isSame(each, byId.get(each.record.id)!));
     this.wait = changed ? AGAIN_MS : Math.min(2 * this.wait, AGAIN_AT_MOST_MS);

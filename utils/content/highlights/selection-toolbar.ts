@@ -1,10 +1,10 @@
 import type { Colour } from '../../model/colours.ts';
 import { noteOf, quoteOf } from '../../model/record-parts.ts';
 import { writeClipboard } from '../clipboard.ts';
-import { createHost, type Host } from '../shadow-host.ts';
-import type { Keeper, KeepFailure, Kept } from './highlight-service.ts';
-import { beside } from './toolbar-position.ts';
+import { createShadowHost, type ShadowHost } from '../shadow-host.ts';
+import type { HighlightFailure, HighlightResult, HighlightService } from './highlight-service.ts';
 import { selectedRange } from './selected-range.ts';
+import { toolbarPosition } from './toolbar-position.ts';
 
 /** What the toolbar is about. */
 type Subject =
@@ -13,15 +13,15 @@ type Subject =
   | { mode: 'removed'; id: string }
   | { mode: 'notice' };
 
-export interface BarView {
+export interface ToolbarView {
   mode: Subject['mode'];
   colour: Colour;
   note: string;
   noting: boolean;
-  notice: KeepFailure | 'select-first' | 'no-clipboard' | 'note-joined' | null;
+  notice: HighlightFailure | 'select-first' | 'no-clipboard' | 'note-joined' | null;
 }
 
-export interface BarActions {
+export interface ToolbarActions {
   onColour(colour: Colour): void;
   onNoting(noting: boolean): void;
   /** @param before the note that the reader began from */
@@ -32,13 +32,13 @@ export interface BarActions {
   onClose(): void;
 }
 
-export interface BarParts {
+export interface ToolbarParts {
   document: Document;
   css: string;
-  keeper: Keeper;
+  service: HighlightService;
   /** The reader's settings as they are now. */
   choices(): { highlightColour: Colour; paint: boolean; theme: 'system' | 'light' | 'dark' };
-  draw(root: ShadowRoot, view: BarView, actions: BarActions): void;
+  draw(root: ShadowRoot, view: ToolbarView, actions: ToolbarActions): void;
   undraw(root: ShadowRoot): void;
 }
 
@@ -48,12 +48,12 @@ const UNDO_MS = 12_000;
 const SELECTED_MS = 200;
 
 /** The small toolbar of a page: by a selection, or by a highlight. It is in the page only while it shows. */
-export function createBar({ document, css, keeper, choices, draw, undraw }: BarParts) {
+export function createSelectionToolbar({ document, css, service, choices, draw, undraw }: ToolbarParts) {
   const view = document.defaultView as Window;
-  const { page } = keeper;
-  let host: Host | null = null;
+  const { page } = service;
+  let host: ShadowHost | null = null;
   let subject: Subject | null = null;
-  let notice: BarView['notice'] = null;
+  let notice: ToolbarView['notice'] = null;
   let box = new DOMRect();
   let before: { element: Element | null; range: Range | null } = { element: null, range: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +69,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     if (range?.startContainer.isConnected) box = range.getBoundingClientRect();
     const frame = host?.root.querySelector('[role=dialog]')?.getBoundingClientRect();
     if (!host || !frame) return;
-    const { left, top } = beside(box, frame, { width: view.innerWidth, height: view.innerHeight });
+    const { left, top } = toolbarPosition(box, frame, { width: view.innerWidth, height: view.innerHeight });
     Object.assign(host.inner.style, { position: 'fixed', left: `${left}px`, top: `${top}px` });
   };
 
@@ -105,7 +105,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
       return;
     }
     if (!host) {
-      host = createHost(document, css, () => close());
+      host = createShadowHost(document, css, () => close());
       // A press on a button must not take the selection away.
       host.root.addEventListener('mousedown', (event) => {
         if (!(event.target as Element).closest('textarea')) event.preventDefault();
@@ -130,7 +130,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     else close();
   };
 
-  const show = (next: Subject, said: BarView['notice'] = null): void => {
+  const show = (next: Subject, said: ToolbarView['notice'] = null): void => {
     clearTimeout(timer);
     subject = next;
     notice = said;
@@ -149,13 +149,13 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
   };
 
   /** Shows the highlight to edit, or why there is none. */
-  const settle = (kept: Kept, noting = false): void => {
+  const settle = (kept: HighlightResult, noting = false): void => {
     if (kept.ok) show({ mode: 'edit', id: kept.record.id, noting }, kept.joined ? 'note-joined' : null);
     else show(subject ?? { mode: 'notice' }, kept.reason);
   };
 
   const keep = async (range: Range, colour: Colour, noting = false): Promise<void> => {
-    const kept = await keeper.keep(range, colour);
+    const kept = await service.keep(range, colour);
     if (kept.ok) document.getSelection()?.removeAllRanges();
     settle(kept, noting);
     if (kept.ok) before = { ...before, range: null };
@@ -167,11 +167,11 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     return known ? known.words || quoteOf(known.record) : '';
   };
 
-  const actions: BarActions = {
+  const actions: ToolbarActions = {
     onColour(colour) {
       if (subject?.mode === 'offer') void keep(subject.range, colour);
       else if (subject?.mode === 'edit')
-        void keeper.recolour(subject.id, colour).then((kept) => settle(kept));
+        void service.recolour(subject.id, colour).then((kept) => settle(kept));
     },
     onNoting(noting) {
       if (subject?.mode === 'offer') void keep(subject.range, choices().highlightColour, noting);
@@ -179,10 +179,10 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     },
     onNote(note, before) {
       if (subject?.mode === 'edit')
-        void keeper.annotate(subject.id, note, before).then((kept) => settle(kept));
+        void service.annotate(subject.id, note, before).then((kept) => settle(kept));
     },
     async onCopy() {
-      await writeClipboard(document, keeper.quoteText(words())).catch((error) => {
+      await writeClipboard(document, service.quoteText(words())).catch((error) => {
         if (subject) show(subject, 'no-clipboard');
         throw error;
       });
@@ -190,14 +190,14 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     onRemove() {
       if (subject?.mode !== 'edit') return;
       const { id } = subject;
-      void keeper.remove(id).then((done) => {
+      void service.remove(id).then((done) => {
         if (done) show({ mode: 'removed', id });
         else if (subject) show(subject, 'no-answer');
         if (host && !host.hasFocus() && done) host.root.querySelector<HTMLElement>('button')?.focus();
       });
     },
     onUndo() {
-      if (subject?.mode === 'removed') void keeper.restore(subject.id).then((kept) => settle(kept));
+      if (subject?.mode === 'removed') void service.restore(subject.id).then((kept) => settle(kept));
     },
     onClose: () => close(true),
   };
@@ -276,7 +276,7 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
         close(true);
         return;
       }
-      await keeper.ready;
+      await service.ready;
       const range = selectedRange(document);
       const selection = document.getSelection();
       const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
@@ -289,4 +289,4 @@ export function createBar({ document, css, keeper, choices, draw, undraw }: BarP
     },
   };
 }
-export type Bar = ReturnType<typeof createBar>;
+export type ToolbarController = ReturnType<typeof createSelectionToolbar>;

@@ -10,7 +10,7 @@ const AIR = 8;
  * Where a frame stands by a box of the window: above it, below where there is no room above, and in sight in any case.
  * CSS pixels from the window's top left.
  */
-export function beside(
+export function toolbarPosition(
   box: { left: number; top: number; bottom: number; width: number },
   frame: Size,
   window: Size,

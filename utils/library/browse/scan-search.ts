@@ -1,5 +1,5 @@
-import type { ArticleEntry, HighlightEntry } from './entries.ts';
-import { foldWord, isUnspaced, LEAST_PREFIX } from './search-words.ts';
+import type { LibraryArticle, LibraryHighlight } from './entries.ts';
+import { foldSearchWord, isUnspaced, LEAST_PREFIX } from './search-words.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const ASCII_WORD = Array.from({ length: 128 }, (_, code) => WORD.test(String.fromCharCode(code)));
@@ -16,7 +16,7 @@ function holds(text: string, word: string): boolean {
   return false;
 }
 
-const folded = (parts: readonly string[]): string => foldWord(parts.filter(Boolean).join('\n'));
+const folded = (parts: readonly string[]): string => foldSearchWord(parts.filter(Boolean).join('\n'));
 
 /** Looks through all words one by one: some milliseconds for a large library, and there before any index is. */
 export function createScan() {
@@ -37,12 +37,12 @@ export function createScan() {
     /** One more than the largest number. */
     size: () => texts.length,
     ownerOf: (number: number): number | undefined => owners[number],
-    putArticle({ number, key, title, site, authors, topics, entities }: ArticleEntry): void {
+    putArticle({ number, key, title, site, authors, topics, entities }: LibraryArticle): void {
       numbers.set(key, number);
       put(number, folded([title, site, ...authors, ...topics, ...entities]));
     },
     /** After its article. */
-    putHighlight({ number, articleKey, quote, note, tags }: HighlightEntry): void {
+    putHighlight({ number, articleKey, quote, note, tags }: LibraryHighlight): void {
       put(number, folded([quote, note, ...tags]), numbers.get(articleKey));
     },
     remove: (number: number): void => put(number, ''),

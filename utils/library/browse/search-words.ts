@@ -2,7 +2,7 @@
 export const LEAST_PREFIX = 3;
 
 /** Letters without their accents, in lower case: "Élysée" is found by "elysee". */
-export function foldWord(text: string): string {
+export function foldSearchWord(text: string): string {
   const lower = text.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII has nothing to fold
   return /^[\u0000-\u007f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
@@ -18,7 +18,7 @@ export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 let segmenter: Intl.Segmenter | null | undefined;
 
 /** Words of a text; scripts without spaces are cut by the browser's own segmenter. */
-export function wordsOf(text: string): string[] {
+export function searchWords(text: string): string[] {
   const words = text.split(SPLIT).filter(Boolean);
   if (!isUnspaced(text)) return words;
   segmenter ??=

@@ -9,7 +9,7 @@ export function positionOf({ target }: HighlightRecord): number | null {
 }
 
 /** In the order of reading; what has no place comes last, in the order of making. */
-export const byPlace = (a: HighlightRecord, b: HighlightRecord): number =>
+export const byPosition = (a: HighlightRecord, b: HighlightRecord): number =>
   (positionOf(a) ?? Number.POSITIVE_INFINITY) - (positionOf(b) ?? Number.POSITIVE_INFINITY) ||
   compare(a.created, b.created);
 
@@ -20,6 +20,6 @@ export function withHighlights({ articles, highlights }: Pick<LibrarySnapshot, '
 }[] {
   const groups = groupBy(highlights, ({ articleKey }) => articleKey);
   return articles
-    .map((article) => ({ article, highlights: (groups.get(article.key) ?? []).toSorted(byPlace) }))
+    .map((article) => ({ article, highlights: (groups.get(article.key) ?? []).toSorted(byPosition) }))
     .toSorted((a, b) => compare(a.article.title, b.article.title) || compare(a.article.key, b.article.key));
 }

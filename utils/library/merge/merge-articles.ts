@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
-import { compare, later, savedId } from '../library-snapshot.ts';
+import { compare, laterMoment, savedId } from '../library-snapshot.ts';
 
 /** Articles that share a key are one article: the groups, each with all its members. */
 function groups(articles: readonly ArticleRecord[]): ArticleRecord[][] {
@@ -48,7 +48,7 @@ function joined(members: readonly ArticleRecord[]): ArticleRecord {
     key: eldest!.key,
     keys: [...new Set(members.flatMap(({ key, keys }) => [key, ...keys]))].toSorted(compare),
     created: eldest!.created,
-    modified: members.map(({ modified }) => modified).reduce(later),
+    modified: members.map(({ modified }) => modified).reduce(laterMoment),
     url: eldest!.url,
     title: lastKnown(members, 'title'),
     siteName: lastKnown(members, 'siteName'),
@@ -56,7 +56,7 @@ function joined(members: readonly ArticleRecord[]): ArticleRecord {
     publishedAt: lastKnown(members, 'publishedAt'),
     language: lastKnown(members, 'language'),
     savedAt: members.reduce<string | null>(
-      (at, { savedAt }) => (savedAt ? later(at ?? '', savedAt) : at),
+      (at, { savedAt }) => (savedAt ? laterMoment(at ?? '', savedAt) : at),
       null,
     ),
     topics: lastKnown(members, 'topics'),
@@ -77,7 +77,7 @@ export function mergeArticles(
     const article = joined(members);
     for (const { key } of members) renamed.set(key, article.key);
     const undoings = article.keys.map(savedId);
-    const undone = undoings.map((id) => deleted.get(id) ?? '').reduce(later);
+    const undone = undoings.map((id) => deleted.get(id) ?? '').reduce(laterMoment);
     const savedAt = article.savedAt && article.savedAt > undone ? article.savedAt : null;
     // Under every key: the article itself may be forgotten, and with it which keys are one.
     for (const id of undoings) {

@@ -1,8 +1,8 @@
+import type { LibraryDatabase } from '../../library/database.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import { askLibrary } from '../../messaging/library-client.ts';
 import type { DoneAnswer } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
-import type { LibraryDatabase } from '../../library/database.ts';
-import { LibraryError } from '../../library/library-error.ts';
 
 /** How much the library holds. */
 export async function countLibrary(

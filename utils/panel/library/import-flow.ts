@@ -1,11 +1,17 @@
+import {
+  ImportError,
+  type ImportFailure,
+  MAX_BYTES,
+  type ReadFile,
+  readLibraryFile,
+} from '../../library/import/index.ts';
+import { type ImportPreview, previewImport, revived } from '../../library/import/preview.ts';
+import type { LibraryQueries } from '../../library/library-queries.ts';
+import type { LibrarySnapshot } from '../../library/library-snapshot.ts';
 import { askLibrary } from '../../messaging/library-client.ts';
 import type { DoneAnswer } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
-import type { Reader } from '../../library/library-queries.ts';
-import type { LibrarySnapshot } from '../../library/library-snapshot.ts';
-import { ImportError, type ImportFailure, MAX_BYTES, type ReadFile, readLibraryFile } from '../../library/import/index.ts';
-import { type ImportPreview, previewImport, revived } from '../../library/import/preview.ts';
 
 export type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
 
@@ -19,7 +25,7 @@ export type ImportState =
   | { step: 'failed'; file: string; reason: ImportProblem };
 
 export interface ImportPorts {
-  reader: Reader;
+  reader: LibraryQueries;
   worker: (envelope: Envelope) => Promise<unknown>;
   pause: () => Promise<void>;
   now: () => Date;
@@ -106,7 +112,7 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
         hear({ step: 'preview', file: file.name, preview });
       }),
     /** @param revive brings back what was deleted here since the file was written */
-    async takeIn(revive: boolean): Promise<void> {
+    async confirmImport(revive: boolean): Promise<void> {
       if (!ready) return;
       const { read, preview, file } = ready;
       ready = null;

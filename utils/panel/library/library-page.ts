@@ -1,10 +1,10 @@
-import type { Colour } from '../../model/colours.ts';
-import type { HighlightEntry } from '../../library/browse/entries.ts';
+import type { LibraryHighlight } from '../../library/browse/entries.ts';
 import { NO_FILTER } from '../../library/browse/filter.ts';
-import { createLibrarySession, type LibraryPorts, type LibraryState } from './library-session.ts';
-import type { ExportFile, FileFormat } from '../../library/export/file.ts';
+import type { FileFormat, LibraryExportFile } from '../../library/export/file.ts';
 import { type MarkdownOptions, NOTION, OBSIDIAN } from '../../library/export/markdown-options.ts';
+import type { Colour } from '../../model/colours.ts';
 import type { ImportFlow, ImportPorts, ImportState } from './import-flow.ts';
+import { createLibrarySession, type LibraryPorts, type LibraryState } from './library-session.ts';
 
 /** What the library page shows. */
 export interface LibraryModel {
@@ -14,14 +14,14 @@ export interface LibraryModel {
 }
 
 export interface PagePorts extends LibraryPorts, ImportPorts {
-  saveFile: (file: ExportFile) => void;
+  downloadFile: (file: LibraryExportFile) => void;
   copyText: (text: string) => Promise<void>;
   reload: () => void;
   /** Today in the reader's calendar, `YYYY-MM-DD`. */
   today: () => string;
 }
 
-export interface ExportWish {
+export interface ExportOptions {
   format: FileFormat | 'quotes';
   scope: 'all' | 'shown' | 'selected';
   markdown: MarkdownOptions;
@@ -60,12 +60,12 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       model.state.list.rows.map((row) => (row.kind === 'article' ? row.article.key : row.highlight.id)),
     );
 
-  const save = async ({ format, scope, markdown }: ExportWish): Promise<void> => {
-    const { exportFile, partOf, quotesOf } = await exporter();
+  const save = async ({ format, scope, markdown }: ExportOptions): Promise<void> => {
+    const { exportLibrary, partOf, quotesOf } = await exporter();
     const all = await reader.snapshot({ contents: format === 'json' });
     const part = scope === 'all' ? all : partOf(all, scope === 'shown' ? shown() : model.state.selected);
     if (format === 'quotes') await ports.copyText(quotesOf(part));
-    else ports.saveFile(exportFile(format, part, markdown, ports.today()));
+    else ports.downloadFile(exportLibrary(format, part, markdown, ports.today()));
     if (format === 'json' && scope === 'all') await session.backupMade();
   };
 
@@ -75,13 +75,13 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
     changed: session.changed,
     actions: {
       onQuery: (query: string) => void session.find(query),
-      onWish: session.wish,
-      onClearFilters: () => session.wish({ filter: NO_FILTER }),
+      onOptionsChange: session.setOptions,
+      onClearFilters: () => session.setOptions({ filter: NO_FILTER }),
       onSelect: session.select,
       onSelectAll: session.selectAll,
       onSelectNone: session.selectNone,
       onColour: (ids: string[], colour: Colour) => void session.setColour(ids, colour),
-      onNote: (highlight: HighlightEntry, note: string, before: string) =>
+      onNote: (highlight: LibraryHighlight, note: string, before: string) =>
         void session.setNote(highlight, note, before),
       onKeepTheirs: session.dropConflict,
       onRemove: (ids: string[]) => void session.remove(ids),
@@ -95,9 +95,9 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
       onPutOff: () => void session.putOffReminder(),
       onDialog,
-      onExport: (wish: ExportWish) => void save(wish).then(() => onDialog(null)),
+      onExport: (options: ExportOptions) => void save(options).then(() => onDialog(null)),
       onFile: (file: File) => void imports().then((found) => found.read(file)),
-      onTakeIn: (revive: boolean) => void imports().then((found) => found.takeIn(revive)),
+      onConfirmImport: (revive: boolean) => void imports().then((found) => found.confirmImport(revive)),
       onRetry: ports.reload,
     },
   };

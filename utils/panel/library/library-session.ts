@@ -1,21 +1,26 @@
+import { type Arrangement, arrange, byReadingOrder, type Sort } from '../../library/browse/arrange.ts';
+import {
+  type Entries,
+  entriesOf,
+  type LibraryArticle,
+  type LibraryHighlight,
+  libraryHighlight,
+} from '../../library/browse/entries.ts';
+import {
+  type FilterOptions,
+  filterOptions,
+  type LibraryFilter,
+  NO_FILTER,
+} from '../../library/browse/filter.ts';
+import type { Hits } from '../../library/browse/search.ts';
+import type { SearchPort } from '../../library/browse/search-port.ts';
+import { groupBy } from '../../library/group-by.ts';
+import type { LibraryQueries } from '../../library/library-queries.ts';
 import { askLibrary } from '../../messaging/library-client.ts';
 import type { LIBRARY, QuestionOf } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
-import { groupBy } from '../../library/group-by.ts';
-import type { Reader } from '../../library/library-queries.ts';
-import { type Arrangement, arrange, byPlace, type Sort } from '../../library/browse/arrange.ts';
-import {
-  type ArticleEntry,
-  type Entries,
-  entriesOf,
-  type HighlightEntry,
-  highlightEntry,
-} from '../../library/browse/entries.ts';
-import { type Choices, choicesOf, type LibraryFilter, NO_FILTER } from '../../library/browse/filter.ts';
-import type { Hits } from '../../library/browse/search.ts';
-import type { SearchPort } from '../../library/browse/search-port.ts';
 
 /** After so many new highlights without a backup the reader is reminded of one. */
 export const REMIND_AFTER = 100;
@@ -27,7 +32,7 @@ const UNNUMBERED = -1;
 export interface NoteConflict {
   id: string;
   mine: string;
-  theirs: HighlightEntry;
+  theirs: LibraryHighlight;
 }
 
 /** What the library page shows. */
@@ -36,7 +41,7 @@ export interface LibraryState {
   list: Arrangement;
   /** Null until all was read. */
   totals: { highlights: number; articles: number } | null;
-  choices: Choices;
+  choices: FilterOptions;
   filter: LibraryFilter;
   sort: Sort;
   grouped: boolean;
@@ -56,7 +61,7 @@ export interface LibraryState {
 }
 
 export interface LibraryPorts {
-  reader: Reader;
+  reader: LibraryQueries;
   worker: (envelope: Envelope) => Promise<unknown>;
   search: SearchPort;
   /** Settles when what was last told is on the screen: no more is begun before. */
@@ -70,8 +75,8 @@ const isHighlight = (id: string): boolean => id.startsWith('urn:uuid:');
 /** What the library page does. `onState` hears of every change. */
 export function createLibrarySession(ports: LibraryPorts, onState: (state: LibraryState) => void) {
   const { reader, worker, search } = ports;
-  const articles = new Map<string, ArticleEntry>();
-  const byArticle = new Map<string, HighlightEntry[]>();
+  const articles = new Map<string, LibraryArticle>();
+  const byArticle = new Map<string, LibraryHighlight[]>();
   let hits: Hits | null = null;
   let question = 0;
   let indexed = 0;
@@ -101,7 +106,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   const take = (entries: Entries): void => {
     for (const article of entries.articles) articles.set(article.key, article);
     for (const [key, highlights] of groupBy(entries.highlights, ({ articleKey }) => articleKey))
-      byArticle.set(key, highlights.sort(byPlace));
+      byArticle.set(key, highlights.sort(byReadingOrder));
   };
   const forget = (keys: Iterable<string>): void => {
     for (const key of keys) {
@@ -119,13 +124,13 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     return { list, selected: new Set([...state.selected].filter((id) => shown.has(id))) };
   };
   /** Articles that hold something: one that was emptied stays stored for a while to be brought back. */
-  const living = (): ArticleEntry[] =>
+  const living = (): LibraryArticle[] =>
     [...articles.values()].filter(({ key, savedAt }) => savedAt !== null || byArticle.has(key));
   const counted = (): Partial<LibraryState> => {
     const all = living();
     let highlights = 0;
     for (const list of byArticle.values()) highlights += list.length;
-    return { totals: { highlights, articles: all.length }, choices: choicesOf(all) };
+    return { totals: { highlights, articles: all.length }, choices: filterOptions(all) };
   };
 
   const refreshUse = async (): Promise<void> => {
@@ -216,7 +221,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       }
     },
     find,
-    wish(change: Partial<Pick<LibraryState, 'filter' | 'sort' | 'grouped'>>): void {
+    setOptions(change: Partial<Pick<LibraryState, 'filter' | 'sort' | 'grouped'>>): void {
       state = { ...state, ...change };
       set(arranged());
     },
@@ -246,13 +251,13 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       }
     },
     /** Keeps a note; where another window changed it meanwhile, both are shown and nothing is written. */
-    async setNote(highlight: HighlightEntry, note: string, before = highlight.note): Promise<void> {
+    async setNote(highlight: LibraryHighlight, note: string, before = highlight.note): Promise<void> {
       const { id, modified } = highlight;
       if (highlight.note !== before && highlight.note !== note)
         return set({ conflict: { id, mine: note, theirs: highlight } });
       const answer = await ask('update', { id, modified, note });
       if (answer?.state === 'conflict')
-        set({ conflict: { id, mine: note, theirs: highlightEntry(answer.highlight, highlight.number) } });
+        set({ conflict: { id, mine: note, theirs: libraryHighlight(answer.highlight, highlight.number) } });
       else if (answer) set({ conflict: null });
     },
     dropConflict: (): void => set({ conflict: null }),

@@ -1,4 +1,8 @@
 import { Anchorer, describeQuote, sameWords, type TextSelector } from '../../annotation/index.ts';
+import { articleDraft } from '../../library/article-rows.ts';
+import { positionOf } from '../../library/export/reading-order.ts';
+import type { LibraryQueries } from '../../library/library-queries.ts';
+import { editHighlight } from '../../messaging/edit-highlight.ts';
 import { askLibrary } from '../../messaging/library-client.ts';
 import type { LIBRARY, QuestionOf } from '../../messaging/library-names.ts';
 import type { Envelope } from '../../messaging/protocol.ts';
@@ -8,10 +12,6 @@ import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import { quoteOf } from '../../model/record-parts.ts';
 import type { ArticleRecord, HighlightRecord, HighlightState } from '../../model/records.ts';
-import { draftOf } from '../../library/article-rows.ts';
-import { editHighlight } from '../../messaging/edit-highlight.ts';
-import { positionOf } from '../../library/export/reading-order.ts';
-import type { Reader } from '../../library/library-queries.ts';
 
 /** A highlight of the article, and where it is in the text as it was saved. */
 export interface SavedHighlight {
@@ -41,7 +41,7 @@ export interface SavedArticleState {
 }
 
 export interface SavedArticlePorts {
-  reader: Pick<Reader, 'articles' | 'content' | 'ofArticles'>;
+  reader: Pick<LibraryQueries, 'articles' | 'content' | 'ofArticles'>;
   worker: (envelope: Envelope) => Promise<unknown>;
   /** Checks what is stored against what this version knows; null where it is something else. */
   readAnalysis: (stored: unknown) => Analysis | null;
@@ -140,7 +140,7 @@ export function createSavedArticle(
       const { analysis, wholeText, record } = state.saved ?? {};
       if (!analysis || !wholeText || !record) return;
       const selectors = describeQuote(analysis.article.text, span);
-      const draft = { id: ports.newId(), selectors, colour, article: draftOf(analysis, record.url) };
+      const draft = { id: ports.newId(), selectors, colour, article: articleDraft(analysis, record.url) };
       await ask('create', { draft });
     },
     async onRemove(id: string): Promise<void> {

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeClipboard } from '../../../../utils/content/clipboard.ts';
-import { draftOf, newId, pathOf } from '../../../../utils/content/highlights/highlight-draft.ts';
-import { beside } from '../../../../utils/content/highlights/toolbar-position.ts';
+import { highlightDraft, newId, pathOf } from '../../../../utils/content/highlights/highlight-draft.ts';
 import { selectedRange } from '../../../../utils/content/highlights/selected-range.ts';
+import { toolbarPosition } from '../../../../utils/content/highlights/toolbar-position.ts';
 import { HighlightDraft } from '../../../../utils/model/records.ts';
 
 function page(html: string): void {
@@ -25,7 +25,10 @@ describe('a draft of a highlight', () => {
 
   test('is one that the library takes, with quote, position and element', () => {
     page('<h1>Dredging</h1><p>One.</p><p>The board agreed to dredge the channel.</p>');
-    const draft = draftOf(document, rangeOver('p:nth-of-type(2)', 4, 16), { colour: 'blue', article: null });
+    const draft = highlightDraft(document, rangeOver('p:nth-of-type(2)', 4, 16), {
+      colour: 'blue',
+      article: null,
+    });
     expect(HighlightDraft.safeParse(draft).success).toBe(true);
     expect(draft?.selectors).toEqual([
       expect.objectContaining({ type: 'TextQuoteSelector', exact: 'board agreed' }),
@@ -36,10 +39,12 @@ describe('a draft of a highlight', () => {
 
   test('leaves out white space at its ends, and is none of white space alone', () => {
     page('<p>  The board   </p><p id="blank">   </p>');
-    expect(draftOf(document, rangeOver('p'), { colour: 'blue', article: null })?.selectors[0]).toMatchObject({
+    expect(
+      highlightDraft(document, rangeOver('p'), { colour: 'blue', article: null })?.selectors[0],
+    ).toMatchObject({
       exact: 'The board',
     });
-    expect(draftOf(document, rangeOver('#blank'), { colour: 'blue', article: null })).toBeNull();
+    expect(highlightDraft(document, rangeOver('#blank'), { colour: 'blue', article: null })).toBeNull();
   });
 
   test('names an element by its id where it has one', () => {
@@ -59,15 +64,15 @@ describe('the toolbar', () => {
 
   test('stands above the words, below where there is no room above', () => {
     const box = { left: 300, top: 300, bottom: 320, width: 100 };
-    expect(beside(box, frame, window)).toEqual({ left: 250, top: 252 });
-    expect(beside({ ...box, top: 10, bottom: 30 }, frame, window).top).toBe(38);
+    expect(toolbarPosition(box, frame, window)).toEqual({ left: 250, top: 252 });
+    expect(toolbarPosition({ ...box, top: 10, bottom: 30 }, frame, window).top).toBe(38);
   });
 
   test('is in sight wherever the words are', () => {
     const number = fc.integer({ min: -2_000, max: 3_000 });
     fc.assert(
       fc.property(number, number, fc.nat(2_000), fc.nat(2_000), (left, top, width, height) => {
-        const at = beside({ left, top, bottom: top + height, width }, frame, window);
+        const at = toolbarPosition({ left, top, bottom: top + height, width }, frame, window);
         expect(at.left).toBeGreaterThanOrEqual(0);
         expect(at.left + frame.width).toBeLessThanOrEqual(window.width);
         expect(at.top).toBeGreaterThanOrEqual(0);

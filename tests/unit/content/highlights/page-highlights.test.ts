@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageText } from '../../../../utils/article/page-text.ts';
-import { draftOf } from '../../../../utils/content/highlights/highlight-draft.ts';
+import { highlightDraft } from '../../../../utils/content/highlights/highlight-draft.ts';
 import { PageHighlights } from '../../../../utils/content/highlights/page-highlights.ts';
 import type { HighlightRecord } from '../../../../utils/model/records.ts';
 
@@ -28,7 +28,7 @@ function recordOf(words: string, more: Partial<HighlightRecord> = {}): Highlight
   const page = PageText.of(document)!;
   const start = page.text.indexOf(words);
   const range = page.rangeOf({ start, end: start + words.length })!;
-  const draft = draftOf(document, range, { colour: 'green', article: null })!;
+  const draft = highlightDraft(document, range, { colour: 'green', article: null })!;
   return {
     id: draft.id,
     created: '2026-01-01T00:00:00.000Z',

@@ -1,9 +1,16 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type BarActions, type BarView, createBar } from '../../../../utils/content/highlights/selection-toolbar.ts';
-import type { Keeper, Kept } from '../../../../utils/content/highlights/highlight-service.ts';
-import type { PlacedHighlight } from '../../../../utils/content/highlights/anchor-highlights.ts';
+import type { AnchoredHighlight } from '../../../../utils/content/highlights/anchor-highlights.ts';
+import type {
+  HighlightResult,
+  HighlightService,
+} from '../../../../utils/content/highlights/highlight-service.ts';
+import {
+  createSelectionToolbar,
+  type ToolbarActions,
+  type ToolbarView,
+} from '../../../../utils/content/highlights/selection-toolbar.ts';
 import type { Colour } from '../../../../utils/model/colours.ts';
 import { withNote } from '../../../../utils/model/record-parts.ts';
 import type { HighlightRecord } from '../../../../utils/model/records.ts';
@@ -33,18 +40,18 @@ const record = (colour: Colour, note = ''): HighlightRecord =>
 
 /** A toolbar in a page, with a library that keeps one highlight at most. */
 function toolbar({ kept = false, paint = true } = {}) {
-  let there: PlacedHighlight | null = null;
-  let failure: Kept | null = null;
+  let there: AnchoredHighlight | null = null;
+  let failure: HighlightResult | null = null;
   const listeners = new Set<() => void>();
-  const put = (made: HighlightRecord, range: Range | null): Kept => {
+  const put = (made: HighlightRecord, range: Range | null): HighlightResult => {
     if (failure) return failure;
     there = { record: made, state: 'in-place', range, words: String(range), found: String(range) };
     for (const listener of listeners) listener();
     return { ok: true, record: made };
   };
   if (kept) put(record('green', 'Ask them'), words(4, 16));
-  let deleted: PlacedHighlight | null = null;
-  const keeper = {
+  let deleted: AnchoredHighlight | null = null;
+  const service = {
     ready: Promise.resolve(),
     page: {
       get: () => there ?? undefined,
@@ -64,14 +71,14 @@ function toolbar({ kept = false, paint = true } = {}) {
     restore: vi.fn(async () => put(deleted!.record, deleted!.range)),
     quoteText: (text: string) => `“${text}”`,
   };
-  let view: BarView | null = null;
-  let actions!: BarActions;
+  let view: ToolbarView | null = null;
+  let actions!: ToolbarActions;
   let root!: ShadowRoot;
   const choices = { highlightColour: 'yellow' as Colour, paint, theme: 'system' as const };
-  const bar = createBar({
+  const bar = createSelectionToolbar({
     document,
     css: '',
-    keeper: keeper as unknown as Keeper,
+    service: service as unknown as HighlightService,
     choices: () => choices,
     draw(into, next, does) {
       root = into;
@@ -93,7 +100,7 @@ function toolbar({ kept = false, paint = true } = {}) {
   };
   return {
     bar,
-    keeper,
+    service,
     view: () => view,
     actions: () => actions,
     root: () => root,
@@ -126,11 +133,11 @@ afterEach(() => {
 
 describe('by a selection, the toolbar', () => {
   test('offers to highlight it, and then edits what it made', async () => {
-    const { select, does, view, actions, keeper } = toolbar();
+    const { select, does, view, actions, service } = toolbar();
     await select(words(4, 16));
     expect(view()).toMatchObject({ mode: 'offer' });
     await does(() => actions().onColour('pink'));
-    expect(String(keeper.keep.mock.calls[0]![0])).toBe('board agreed');
+    expect(String(service.keep.mock.calls[0]![0])).toBe('board agreed');
     expect(view()).toMatchObject({ mode: 'edit', colour: 'pink' });
     expect(document.getSelection()!.isCollapsed).toBe(true);
   });
@@ -177,7 +184,7 @@ describe('by a selection, the toolbar', () => {
 
 describe('within a highlight, the toolbar', () => {
   test('recolours, annotates, deletes and brings back', async () => {
-    const { select, does, view, actions, keeper } = toolbar({ kept: true });
+    const { select, does, view, actions, service } = toolbar({ kept: true });
     await select(words(6, 9));
     expect(view()).toMatchObject({ mode: 'edit', colour: 'green', note: 'Ask them' });
     await does(() => actions().onColour('blue'));
@@ -188,13 +195,13 @@ describe('within a highlight, the toolbar', () => {
     expect(view()).toMatchObject({ mode: 'removed' });
     await does(() => actions().onUndo());
     expect(view()).toMatchObject({ mode: 'edit', colour: 'blue', note: 'Ask again' });
-    expect(keeper.keep).not.toHaveBeenCalled();
+    expect(service.keep).not.toHaveBeenCalled();
   });
 
   test('says that another window’s note was kept beside this one', async () => {
-    const { select, does, view, actions, keeper } = toolbar({ kept: true });
+    const { select, does, view, actions, service } = toolbar({ kept: true });
     await select(words(6, 9));
-    keeper.annotate.mockResolvedValueOnce({ ok: true, record: record('green', 'a\n\nb'), joined: true });
+    service.annotate.mockResolvedValueOnce({ ok: true, record: record('green', 'a\n\nb'), joined: true });
     await does(() => actions().onNote('b', 'Ask them'));
     expect(view()).toMatchObject({ mode: 'edit', notice: 'note-joined' });
   });
@@ -212,20 +219,20 @@ describe('within a highlight, the toolbar', () => {
   });
 
   test('goes when the highlight is deleted elsewhere', async () => {
-    const { select, does, view, keeper } = toolbar({ kept: true });
+    const { select, does, view, service } = toolbar({ kept: true });
     await select(words(6, 9));
-    await does(() => void keeper.remove());
+    await does(() => void service.remove());
     expect(view()).toBeNull();
   });
 });
 
 describe('by the shortcut, the toolbar', () => {
   test('keeps a selection in the reader’s colour and takes the focus', async () => {
-    const { bar, view, root, keeper } = toolbar();
+    const { bar, view, root, service } = toolbar();
     document.getSelection()!.removeAllRanges();
     document.getSelection()!.addRange(words(4, 16));
     await bar.ask(true);
-    expect(keeper.keep.mock.calls[0]![1]).toBe('yellow');
+    expect(service.keep.mock.calls[0]![1]).toBe('yellow');
     expect(view()).toMatchObject({ mode: 'edit', colour: 'yellow' });
     expect(root().activeElement?.localName).toBe('button');
   });
@@ -238,12 +245,12 @@ describe('by the shortcut, the toolbar', () => {
   });
 
   test('edits the highlight that the caret is in', async () => {
-    const { bar, view, keeper } = toolbar({ kept: true });
+    const { bar, view, service } = toolbar({ kept: true });
     document.getSelection()!.removeAllRanges();
     document.getSelection()!.addRange(words(6, 6));
     await bar.ask(false);
     expect(view()).toMatchObject({ mode: 'edit', colour: 'green' });
-    expect(keeper.keep).not.toHaveBeenCalled();
+    expect(service.keep).not.toHaveBeenCalled();
   });
 
   test('gives the focus back when it closes', async () => {

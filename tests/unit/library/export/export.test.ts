@@ -6,8 +6,8 @@ import { markdownFiles, markdownOf } from '../../../../utils/library/export/libr
 import { NOTION, OBSIDIAN } from '../../../../utils/library/export/markdown-options.ts';
 import { quotesOf } from '../../../../utils/library/export/quotes.ts';
 import { readLibraryFile } from '../../../../utils/library/import/index.ts';
-import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
 import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
+import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
 import { withNote } from '../../../../utils/model/record-parts.ts';
 import type { ArticleRecord, HighlightRecord } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';

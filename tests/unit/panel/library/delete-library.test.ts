@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { createImportStaging } from '../../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
-import { createIntake } from '../../../../utils/background/import-staging.ts';
-import { countLibrary, deleteLibrary } from '../../../../utils/panel/library/delete-library.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
+import { countLibrary, deleteLibrary } from '../../../../utils/panel/library/delete-library.ts';
 import { analysis } from '../../background/article-fixture.ts';
 import { draft, openLibrary } from '../../library/library-fixture.ts';
 
@@ -17,7 +17,7 @@ async function filled() {
   const route = createRouter(
     'worker',
     self,
-    libraryRoutes(library.repository, createIntake(library.database), self),
+    libraryRoutes(library.repository, createImportStaging(library.database), self),
   );
   const from = (page: string) => async (envelope: unknown) =>
     route(envelope, { id: 'me', url: `${self.root}${page}`, tab: { id: 1 } });

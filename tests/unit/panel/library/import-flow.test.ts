@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { createImportStaging } from '../../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
 import { jsonPieces } from '../../../../utils/library/export/json.ts';
-import { createImport, type ImportState, partsOf } from '../../../../utils/panel/library/import-flow.ts';
 import { MAX_BYTES } from '../../../../utils/library/import/index.ts';
-import { createIntake } from '../../../../utils/background/import-staging.ts';
-import { createReader } from '../../../../utils/library/library-queries.ts';
+import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
 import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import type { Envelope } from '../../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
+import { createImport, type ImportState, partsOf } from '../../../../utils/panel/library/import-flow.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };
@@ -24,13 +24,13 @@ async function imported() {
   const route = createRouter(
     'worker',
     self,
-    libraryRoutes(library.repository, createIntake(library.database), self),
+    libraryRoutes(library.repository, createImportStaging(library.database), self),
   );
   const states: (ImportState | null)[] = [];
   let worker = async (envelope: Envelope): Promise<unknown> => route(envelope, page);
   const flow = createImport(
     {
-      reader: createReader(library.database),
+      reader: createLibraryQueries(library.database),
       worker: (envelope) => worker(envelope),
       now: () => new Date('2026-07-01T00:00:00.000Z'),
       pause: async () => {},
@@ -39,7 +39,7 @@ async function imported() {
   );
   await library.repository.create(draft(1));
   await library.repository.create(draft(2));
-  const backup = [...jsonPieces(await createReader(library.database).snapshot())].join('');
+  const backup = [...jsonPieces(await createLibraryQueries(library.database).snapshot())].join('');
   return {
     ...library,
     flow,
@@ -80,7 +80,7 @@ describe('an import', () => {
       preview: { added: 1, joined: 1, changed: 0, same: 0, removed: 0, articles: 1 },
     });
     expect(await database.highlights.count()).toBe(2);
-    await flow.takeIn(false);
+    await flow.confirmImport(false);
     expect(last()).toMatchObject({ step: 'done' });
     expect(await database.highlights.count()).toBe(3);
     expect(await database.staging.count()).toBe(0);
@@ -99,10 +99,10 @@ describe('an import', () => {
     await repository.remove([uuid(1)]);
     await flow.read(file(backup));
     expect(last()).toMatchObject({ preview: { added: 0, same: 1, buried: 1 } });
-    await flow.takeIn(false);
+    await flow.confirmImport(false);
     expect(await database.highlights.count()).toBe(1);
     await flow.read(file(backup));
-    await flow.takeIn(true);
+    await flow.confirmImport(true);
     expect(await database.highlights.count()).toBe(2);
   });
 
@@ -119,7 +119,7 @@ describe('an import', () => {
     const { flow, last, backup, database } = await imported();
     await flow.read(make(backup));
     expect(last()).toMatchObject({ step: 'failed', reason });
-    await flow.takeIn(false);
+    await flow.confirmImport(false);
     expect(await database.highlights.count()).toBe(2);
   });
 
@@ -127,7 +127,7 @@ describe('an import', () => {
     const { flow, last, breakWorker } = await imported();
     await flow.read(file(HYPOTHESIS));
     breakWorker();
-    await flow.takeIn(false);
+    await flow.confirmImport(false);
     expect(last()).toMatchObject({ step: 'failed', reason: 'no-answer' });
   });
 

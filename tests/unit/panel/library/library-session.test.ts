@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createLibrarySession, type LibraryState } from '../../../../utils/panel/library/library-session.ts';
+import { createImportStaging } from '../../../../utils/background/import-staging.ts';
+import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
 import { answerSearches, searchPort } from '../../../../utils/library/browse/search-port.ts';
 import { createSearchService } from '../../../../utils/library/browse/search-service.ts';
-import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
-import { createIntake } from '../../../../utils/background/import-staging.ts';
-import { createReader } from '../../../../utils/library/library-queries.ts';
+import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
 import type { Envelope } from '../../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
+import { createLibrarySession, type LibraryState } from '../../../../utils/panel/library/library-session.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };
@@ -45,7 +45,7 @@ async function opened(made = 3) {
         article: { url: `https://example.org/${n % 2 ? 'odd' : 'even'}`, title: n % 2 ? 'Odd' : 'Even' },
       }),
     );
-  const reader = createReader(library.database);
+  const reader = createLibraryQueries(library.database);
   const [pageEnd, workerEnd] = channel();
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   answerSearches(workerEnd, pause, (listeners) => createSearchService(reader, pause, listeners));
@@ -54,7 +54,11 @@ async function opened(made = 3) {
   const repository = createRepository(library.database, {
     onChange: (keys) => void heard.push(session.changed(keys)),
   });
-  const route = createRouter('worker', self, libraryRoutes(repository, createIntake(library.database), self));
+  const route = createRouter(
+    'worker',
+    self,
+    libraryRoutes(repository, createImportStaging(library.database), self),
+  );
   let silent = false;
   const ports = {
     reader,
@@ -129,7 +133,7 @@ describe('the library page', () => {
   test('forgets a selection that a filter hides', async () => {
     const { session, state } = await opened();
     session.selectAll();
-    session.wish({ filter: { ...state().filter, colours: ['pink'] } });
+    session.setOptions({ filter: { ...state().filter, colours: ['pink'] } });
     expect(state().selected.size).toBe(0);
   });
 

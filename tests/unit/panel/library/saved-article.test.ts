@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { createImportStaging } from '../../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
-import { createIntake } from '../../../../utils/background/import-staging.ts';
-import { createReader } from '../../../../utils/library/library-queries.ts';
+import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
-import { createSavedArticle, type SavedArticleState } from '../../../../utils/panel/library/saved-article.ts';
 import type { Envelope } from '../../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import type { Analysis } from '../../../../utils/model/analysis.ts';
+import { createSavedArticle, type SavedArticleState } from '../../../../utils/panel/library/saved-article.ts';
 import { readAnalysis, readArticle } from '../../../../utils/panel/saved-page.ts';
 import { analysis } from '../../background/article-fixture.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
@@ -30,12 +30,12 @@ async function opened({ keepText = true, changed = (known: Analysis): unknown =>
   const repository = createRepository(database, {
     onChange: (keys) => void heard.push(session.changed(keys)),
   });
-  const route = createRouter('worker', self, libraryRoutes(repository, createIntake(database), self));
+  const route = createRouter('worker', self, libraryRoutes(repository, createImportStaging(database), self));
   let ids = 50;
   const session = createSavedArticle(
     KEY,
     {
-      reader: createReader(database),
+      reader: createLibraryQueries(database),
       worker: async (envelope: Envelope) => route(envelope, page),
       readAnalysis,
       readArticle,

@@ -11,7 +11,7 @@ export interface SentenceProps {
 }
 
 /** A message with elements in it, in the order that its language puts them. */
-export function Sentence({ text, parts }: SentenceProps) {
+export function RichText({ text, parts }: SentenceProps) {
   return (
     <>
       {text.split(/([\uE000\uE001])/u).map((piece) => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../ui/index.ts';
-import styles from './Statement.module.css';
+import styles from './EmptyState.module.css';
 
 export interface StatementProps {
   icon: IconName;
@@ -10,7 +10,7 @@ export interface StatementProps {
 }
 
 /** What a view says in place of an analysis: what is the matter, and what the reader can do. */
-export function Statement({ icon, title, children, actions }: StatementProps) {
+export function EmptyState({ icon, title, children, actions }: StatementProps) {
   return (
     <div class={styles.statement}>
       <Icon name={icon} size={24} class={styles.icon} />

@@ -9,7 +9,7 @@ export interface PanelView {
 }
 
 /** Popup and sidebar alike: one answer, and whether the page still has what was clicked. `draw` hears of every change. */
-export function createPanel(ports: PanelPorts, draw: (view: PanelView) => void) {
+export function createPanelController(ports: PanelPorts, draw: (view: PanelView) => void) {
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
   let clicks = 0;
   const show = (next: PanelView): void => {
@@ -34,4 +34,4 @@ export function createPanel(ports: PanelPorts, draw: (view: PanelView) => void) 
     },
   };
 }
-export type Panel = ReturnType<typeof createPanel>;
+export type PanelController = ReturnType<typeof createPanelController>;

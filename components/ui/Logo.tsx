@@ -1,7 +1,7 @@
-import styles from './Mark.module.css';
+import styles from './Logo.module.css';
 
 /** Sidelight's sign, as in the toolbar. */
-export function Mark({ size }: { size: number }) {
+export function Logo({ size }: { size: number }) {
   return (
     <svg
       class={styles.mark}
