@@ -4,10 +4,10 @@ import type { Span } from './article-document.ts';
 /** How many a reader sees. */
 export const SHOWN_TOPICS = 5;
 export const SHOWN_PHRASES = 7;
-/** Choices beyond so many of a kind push the oldest out: nobody makes them, and the store is no place for them. */
+/** Most choices of a kind; more push the oldest out, since no reader makes as many. */
 export const MOST_CHOICES = 2_000;
 
-/** What a reader decided about tags, by tag key, for this article and those to come. Plain data, oldest first. */
+/** A reader's decisions about tags, by tag key, for this article and those to come. Plain data, oldest first. */
 export interface TagChoices {
   removed: string[];
   pinned: string[];
@@ -17,7 +17,7 @@ export interface TagChoices {
 
 export const NO_CHOICES: TagChoices = { removed: [], pinned: [], renamed: {} };
 
-/** What a reader does to a tag, for this article and the next. */
+/** An edit of a tag by the reader, for this article and the next. */
 export type TagEdit =
   | { readonly key: string; readonly action: 'remove' | 'pin' | 'unpin' }
   /** Takes a removal back, and the pin that went with it. */
@@ -27,7 +27,7 @@ export type TagEdit =
 
 /** A tag as a reader sees it. */
 export interface ShownTag {
-  /** What the reader's choices know it by: the topic's code, or the folded phrase. */
+  /** Key of the reader's choices: the topic's code, or the folded phrase. */
   readonly key: string;
   /** Topics are the vocabulary's, phrases the article's own. */
   readonly kind: 'topic' | 'phrase';
@@ -50,7 +50,7 @@ export interface ShownTags {
 
 export const topicKey = ({ code }: Pick<Topic, 'code'>): string => code;
 
-/** What choices know a phrase by; in analyses that were kept without a key, its words. */
+/** Key of a phrase among the choices; its words in analyses that were kept without a key. */
 export const phraseKey = ({ key, text }: Pick<Keyphrase, 'key' | 'text'>): string =>
   `phrase:${key ?? text.toLowerCase()}`;
 

@@ -42,6 +42,7 @@ const FOUND = {
   entities: 'entities',
   figures: 'figures',
   attributions: 'attributions',
+  speakers: 'speakers',
   timeline: 'timeline',
   topics: 'keyphrases',
   facts: 'keyFacts',
