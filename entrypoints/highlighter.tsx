@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { SelectionToolbar } from '../components/highlights/index.ts';
+import { highlighterRules } from '../utils/messaging/protocol.ts';
 import '../components/ui/tokens.css';
 import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
@@ -27,7 +28,8 @@ function start(): Highlighter {
       render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
     undraw: (root) => render(null, root),
   });
-  listen(runtime, createRouter('content', { id: runtime.id, root: runtime.getURL('/') }, highlighter.routes));
+  const self = { id: runtime.id, root: runtime.getURL('/') };
+  listen(runtime, createRouter(self, highlighterRules, highlighter.handlers));
   return highlighter;
 }
 

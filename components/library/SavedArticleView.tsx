@@ -11,12 +11,12 @@ import { PROBLEMS } from './problems.ts';
 import styles from './SavedArticleView.module.css';
 import { SavedText } from './SavedText.tsx';
 
-type Panel = Pick<
+type ArticlePanel = Pick<
   PanelProps,
   'onReveal' | 'onCopy' | 'tagsOf' | 'onEditTag' | 'tools' | 'sections' | 'onPrint' | 'onKeep'
 >;
 
-export interface SavedArticleViewProps extends ViewProps, Panel {
+export interface SavedArticleViewProps extends ViewProps, ArticlePanel {
   state: SavedArticleState;
   highlights: HighlightListProps['highlights'];
   compare: HighlightListProps['compare'];

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryView } from '../../components/library/index.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/library/page.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -34,7 +35,7 @@ const root = document.getElementById('app') as HTMLElement;
 const page = createLibraryPage(
   {
     reader: createLibraryQueries(openDatabase()),
-    worker: (envelope) => browser.runtime.sendMessage(envelope),
+    worker: libraryClient(browser.runtime),
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
     used: bytesUsed,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SettingsView, type Shortcut, type StoredSummary } from '../../components/settings/index.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import { SIDEBAR_WIDTH } from '../../utils/model/appearance.ts';
 import '../../components/ui/full-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -49,7 +50,7 @@ async function count(): Promise<void> {
 }
 
 async function deleteAll(): Promise<() => Promise<void>> {
-  const back = await deleteLibrary(database, (envelope) => browser.runtime.sendMessage(envelope));
+  const back = await deleteLibrary(database, libraryClient(browser.runtime));
   await count();
   return () => back().then(count);
 }

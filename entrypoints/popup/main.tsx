@@ -1,3 +1,4 @@
+import { popupRules } from '../../utils/messaging/protocol.ts';
 import { firstQuestion } from './first-question.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
     draw();
   });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
-  browser.runtime.onMessage.addListener(createRouter('popup', self, panel.routes) as never);
+  browser.runtime.onMessage.addListener(createRouter(self, popupRules, panel.handlers) as never);
   await panel.load(false);
 }
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -38,7 +39,7 @@ const session = createSavedArticle(
   key,
   {
     reader: createLibraryQueries(openDatabase()),
-    worker: (envelope) => browser.runtime.sendMessage(envelope),
+    worker: libraryClient(browser.runtime),
     readAnalysis,
     readArticle,
     newId: newHighlightId,

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Panel } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
+import type { PageSettings } from '../../utils/model/page-preferences.ts';
 import '../../components/ui/tokens.css';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
@@ -9,7 +10,6 @@ import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
 import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
-import type { PageSettings } from '../../utils/messaging/own-tab-messages.ts';
 import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import {
   createPanelController,
@@ -37,17 +37,9 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
     },
   );
   const ports = sidebarPorts(browser);
-  const kept = sidebarHighlights(
-    () => globalThis.sidelightHighlighter,
-    () => sidebar.update(),
-  );
-  const newSaveBar = () =>
-    pageSaveBar(
-      browser,
-      () => ports.openPage('library'),
-      t,
-      () => sidebar.update(),
-    );
+  const update = () => sidebar.update();
+  const kept = sidebarHighlights(() => globalThis.sidelightHighlighter, update);
+  const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update);
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>

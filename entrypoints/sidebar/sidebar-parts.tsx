@@ -2,9 +2,10 @@ import type { ExtraSection } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
 import type { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
-import { createSaveBar } from '../popup/save-bar.tsx';
+import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 
 /** This page's highlights as a section of the sidebar. */
 export function shownHighlights(
@@ -31,7 +32,7 @@ export const pageSaveBar = (
 ) =>
   createSaveBar(
     {
-      worker: async (envelope) => runtime.sendMessage(envelope),
+      worker: libraryClient(runtime),
       url: location.href,
       incognito: false,
       openLibrary,

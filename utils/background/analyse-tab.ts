@@ -1,8 +1,8 @@
 import type { Begun } from '../analysis/pipeline.ts';
 import { type AnalysisAnswer, PageAnswer } from '../messaging/answers.ts';
-import type { Stage } from '../messaging/page-messages.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
+import type { Stage } from '../model/progress.ts';
 import { type AnalysisCache, cacheKey } from './analysis-cache.ts';
 import { closedPage } from './closed-pages.ts';
 import type { EarlyTexts } from './early-texts.ts';
@@ -16,7 +16,7 @@ export interface TabAccess {
   /** Asks the content script that is in already to read again. */
   read(tabId: number, force: boolean): Promise<unknown>;
   /** Tells that script to stop reading. */
-  cancel(tabId: number): Promise<void>;
+  cancel(tabId: number): void;
   /** Tells that script how far the worker is. */
   tell(tabId: number, progress: Stage): void;
 }

@@ -3,7 +3,7 @@ import { LibraryError } from '../library/library-error.ts';
 import { emptySnapshot, type LibrarySnapshot, laterMoment } from '../library/library-snapshot.ts';
 import { mergeLibraries } from '../library/merge/index.ts';
 import { createWriter } from '../library/writer.ts';
-import type { ImportPart } from '../messaging/library-names.ts';
+import type { ImportPart } from '../model/library-answers.ts';
 import type { ArticleRecord, HighlightRecord } from '../model/records.ts';
 
 /** The row without what is worked out from others. */

@@ -1,31 +1,33 @@
 import { LibraryError, libraryError } from '../library/library-error.ts';
 import { sameSite } from '../library/page-key.ts';
 import type { Repository } from '../library/repository.ts';
-import { highlightsChanged, libraryChanged } from '../messaging/library-events.ts';
-import * as messages from '../messaging/library-messages.ts';
-import type { Failed } from '../messaging/library-names.ts';
-import { on, type Route } from '../messaging/router.ts';
+import { createClient } from '../messaging/client.ts';
+import type { Envelope, Transport } from '../messaging/envelope.ts';
+import type { LibraryToBackground, ToHighlighter, ToLibraryPage } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
+import type { Failed } from '../model/library-answers.ts';
 import type { ImportStaging } from './import-staging.ts';
 import type { PageNames } from './page-names.ts';
 
-/** Ways to tell others: extension pages at once, tabs one by one. */
+/** Ways to reach other contexts: extension pages at once, tabs one by one. */
 export interface Listeners {
-  pages(envelope: unknown): Promise<unknown>;
+  pages: Transport;
   tabIds(): Promise<number[]>;
-  tab(tabId: number, envelope: unknown): Promise<unknown>;
+  tab(tabId: number, envelope: Envelope): Promise<unknown>;
 }
 
-/** Tells every open page of ours, and every tab that has a script of ours, that the library changed. */
+/** Reports changes of the library to every open extension page, and to every tab that has a script of the extension. */
 export function announcer({ pages, tabIds, tab }: Listeners): (keys: string[]) => void {
-  const quietly = (sent: Promise<unknown>) => void sent.catch(() => {});
+  const library = createClient<ToLibraryPage>(pages);
   return (keys) => {
-    quietly(pages({ sidelight: libraryChanged.name, request: { keys } }));
-    quietly(
-      tabIds().then((ids) => {
-        for (const id of ids) quietly(tab(id, { sidelight: highlightsChanged.name, request: {} }));
-      }),
-    );
+    library.tell('library.changed', { keys });
+    void tabIds()
+      .then((ids) => {
+        for (const id of ids)
+          createClient<ToHighlighter>((envelope) => tab(id, envelope)).tell('highlights.changed', {});
+      })
+      .catch(() => {});
   };
 }
 
@@ -46,7 +48,7 @@ export function libraryRoutes(
   intake: ImportStaging,
   self: Self,
   names: Pick<PageNames, 'added'> = { added: async (draft) => draft },
-): Route[] {
+): Handlers<LibraryToBackground> {
   const answer = async <R>(work: () => Promise<R>): Promise<R | Failed> => {
     try {
       return await work();
@@ -76,97 +78,81 @@ export function libraryRoutes(
       return { state: 'done' as const };
     });
 
-  return [
-    on(messages.highlightsOfPage, ({ url, canonical }, sender) =>
+  return {
+    'highlights.ofPage': ({ url, canonical }, sender) =>
       answer(async () => {
         mayAsk(sender, url);
         return { state: 'found' as const, highlights: await repository.ofPage(url, canonical) };
       }),
-    ),
-    on(messages.highlightCreate, ({ draft }, sender) =>
+    'highlight.create': ({ draft }, sender) =>
       answer(async () => {
         mayKeep(sender, draft.article.url);
         const article = await names.added(draft.article);
         return { state: 'saved' as const, highlight: await repository.create({ ...draft, article }) };
       }),
-    ),
-    on(messages.highlightUpdate, (edit, sender) =>
+    'highlight.update': (edit, sender) =>
       answer(async () => {
         await mayTouch(sender, edit.id);
         return repository.update(edit);
       }),
-    ),
-    on(messages.highlightRemove, ({ id }, sender) =>
+    'highlight.remove': ({ id }, sender) =>
       doing(async () => {
         await mayTouch(sender, id);
         await repository.remove([id]);
       }),
-    ),
-    on(messages.highlightRestore, ({ id }, sender) =>
+    'highlight.restore': ({ id }, sender) =>
       answer(async () => {
         await mayTouch(sender, id);
         return { state: 'saved' as const, highlight: (await repository.restore([id]))[0]! };
       }),
-    ),
-    on(messages.highlightsRemove, ({ ids }) =>
+    'highlights.remove': ({ ids }) =>
       doing(async () => {
         await repository.remove(ids);
       }),
-    ),
-    on(messages.highlightsRestore, ({ ids }) =>
+    'highlights.restore': ({ ids }) =>
       doing(async () => {
         await repository.restore(ids);
       }),
-    ),
-    on(messages.articleGet, ({ url, canonical }, sender) =>
+    'article.get': ({ url, canonical }, sender) =>
       answer(async () => {
         mayAsk(sender, url);
         return { state: 'found' as const, article: (await repository.article(url, canonical)) ?? null };
       }),
-    ),
-    on(messages.articleSave, ({ url, analysis, keepText }, sender) =>
+    'article.save': ({ url, analysis, keepText }, sender) =>
       answer(async () => {
         mayKeep(sender, url);
         return { state: 'found' as const, article: await repository.saveArticle(url, analysis, keepText) };
       }),
-    ),
-    on(messages.articleRemove, ({ url, canonical }, sender) =>
+    'article.remove': ({ url, canonical }, sender) =>
       doing(async () => {
         mayAsk(sender, url);
         const article = await repository.article(url, canonical);
         if (article) await repository.removeArticles([article.key]);
       }),
-    ),
-    on(messages.articlesRemove, ({ keys }) =>
+    'articles.remove': ({ keys }) =>
       doing(async () => {
         await repository.removeArticles(keys);
       }),
-    ),
-    on(messages.articlesRestore, ({ keys }) =>
+    'articles.restore': ({ keys }) =>
       doing(async () => {
         await repository.restoreArticles(keys);
       }),
-    ),
-    on(messages.importStage, (part) =>
+    'import.stage': (part) =>
       doing(async () => {
         await intake.stage(part);
       }),
-    ),
-    on(messages.importCommit, ({ batch, parts }) =>
+    'import.commit': ({ batch, parts }) =>
       doing(async () => {
         await intake.commit(batch, parts);
       }),
-    ),
-    on(messages.stayAwake, () => ({ state: 'done' as const })),
-    on(messages.backupMade, () =>
+    'import.awake': () => ({ state: 'done' as const }),
+    'backup.made': () =>
       doing(async () => {
         await repository.count('at-backup');
       }),
-    ),
-    on(messages.reminderSeen, () =>
+    'reminder.seen': () =>
       doing(async () => {
         await repository.count('at-reminder');
       }),
-    ),
-  ];
+  };
 }

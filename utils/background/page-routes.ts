@@ -1,22 +1,10 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { paintCss } from '../annotation/index.ts';
-import type { AnalysisAnswer } from '../messaging/answers.ts';
-import { highlightAsk } from '../messaging/highlighter-messages.ts';
-import {
-  analysisCancelOwn,
-  analysisOwn,
-  choicesGet,
-  choicesSet,
-  ownPageOpen,
-  type PageMargin,
-  type PageSettings,
-  pageRoom,
-  paintStyles,
-  tagsEdit,
-} from '../messaging/own-tab-messages.ts';
-import { on, type Route } from '../messaging/router.ts';
+import { tabClient } from '../messaging/client.ts';
+import type { PageToBackground, PanelToBackground, ToHighlighter } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
 import { ownTab, type Sender } from '../messaging/senders.ts';
-import { sidebarOpen } from '../messaging/worker-messages.ts';
+import type { PageMargin, PageSettings } from '../model/page-preferences.ts';
 import { editTagChoices } from '../model/tag-choices.ts';
 import { type Settings, type SettingsStore, shownSections } from '../settings/index.ts';
 import { marginCss } from './page-margin.ts';
@@ -65,7 +53,7 @@ const originOf = ({ url = '' }: Sender): string => {
 };
 
 /** Those settings that a script in a page may know; of other sites it learns nothing. */
-const pageChoices = (settings: Settings, sender: Sender): PageSettings => ({
+const pageSettings = (settings: Settings, sender: Sender): PageSettings => ({
   theme: settings.theme,
   sidebarSide: settings.sidebarSide,
   sidebarWidth: settings.sidebarWidth,
@@ -96,32 +84,28 @@ export async function highlightSelection(
   focus: boolean,
 ): Promise<void> {
   if (!(await addHighlighter(browser, tabId))) return;
-  const envelope = { sidelight: highlightAsk.name, request: { focus } };
-  await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }).catch(() => {});
+  tabClient<ToHighlighter>(browser.tabs, tabId).tell('highlight.ask', { focus });
 }
 
-/** What the worker does for the scripts of a page, and to have one put in. */
+/** Requests of page scripts, and of the popup to open the sidebar; analyses and early texts aside. */
 export const pageRoutes = (
   browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
   settings: SettingsStore,
-  analysisOf: (tabId: number, force: boolean) => Promise<AnalysisAnswer>,
-  cancel: (tabId: number) => Promise<void>,
-): Route[] => [
-  on(analysisOwn, ({ force }, sender) => analysisOf(ownTab(sender), force)),
-  on(analysisCancelOwn, (_, sender) => cancel(ownTab(sender))),
-  on(sidebarOpen, ({ tabId }) => openSidebar(browser, tabId)),
-  on(pageRoom, (change, sender) => changeMargin(browser, ownTab(sender), change)),
-  on(choicesGet, async (_, sender) => pageChoices(await settings.get(), sender)),
-  on(choicesSet, async (patch, sender) => pageChoices(await settings.update(patch), sender)),
-  on(tagsEdit, async (edit, sender) => {
+): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, AnalysisMessage> => ({
+  'sidebar.open': ({ tabId }) => openSidebar(browser, tabId),
+  'page.room': (change, sender) => changeMargin(browser, ownTab(sender), change),
+  'choices.get': async (_, sender) => pageSettings(await settings.get(), sender),
+  'choices.set': async (patch, sender) => pageSettings(await settings.update(patch), sender),
+  'tags.edit': async (edit, sender) => {
     const now = await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
-    return pageChoices(now, sender);
-  }),
-  on(ownPageOpen, async ({ page }, sender) => {
+    return pageSettings(now, sender);
+  },
+  'own-page.open': async ({ page }, sender) => {
     const url = browser.runtime.getURL(`/${page}.html`);
     await browser.tabs.create({ url: page === 'sheet' ? `${url}#${ownTab(sender)}` : url });
-  }),
-  on(paintStyles, (_, sender) =>
+  },
+  'paint.styles': (_, sender) =>
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
-  ),
-];
+});
+
+type AnalysisMessage = 'analysis.own' | 'analysis.cancelOwn' | 'page.text';

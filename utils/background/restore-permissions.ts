@@ -1,5 +1,6 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { sitesWithdrawn } from '../messaging/highlighter-messages.ts';
+import { tabClient } from '../messaging/client.ts';
+import type { ToHighlighter } from '../messaging/protocol.ts';
 
 /** The one registration of the script that restores highlights. */
 const ID = 'restore-highlights';
@@ -12,9 +13,8 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** Open pages of sites whose permission was taken back put their paint away. */
 async function withdraw({ tabs }: SitesBrowser, patterns: string[]): Promise<void> {
-  const envelope = { sidelight: sitesWithdrawn.name, request: { patterns } };
   for (const { id } of await tabs.query({}))
-    if (id !== undefined) void tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => {});
+    if (id !== undefined) tabClient<ToHighlighter>(tabs, id).tell('sites.withdrawn', { patterns });
 }
 
 async function sync({ permissions, scripting }: SitesBrowser): Promise<void> {

@@ -1,9 +1,10 @@
 import { reveal } from '../annotation/reveal.ts';
 import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
-import { pageCancel, pageProgress, pageRead, pageReveal, type Stage } from '../messaging/page-messages.ts';
-import { on, type Route } from '../messaging/router.ts';
+import type { ToReader } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
 import type { ArticleText, Span } from '../model/article-document.ts';
+import type { Stage } from '../model/progress.ts';
 import { openShadowRoot } from './open-shadow-root.ts';
 
 /** Reads one page, and shows passages of what it read, for as long as the page lives. */
@@ -16,7 +17,7 @@ export interface PageReader {
   rangeOf(span: Span): Range | null;
   /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
   reveal(spans: readonly Span[], current: number): RevealAnswer;
-  routes: readonly Route[];
+  handlers: Handlers<ToReader>;
 }
 
 function answerOf(reading: PageReading): PageAnswer {
@@ -64,11 +65,11 @@ export function createPageReader(
     },
     rangeOf,
     reveal: show,
-    routes: [
-      on(pageRead, ({ force }) => read(force)),
-      on(pageCancel, () => running?.abort()),
-      on(pageProgress, onProgress),
-      on(pageReveal, ({ spans, current }) => show(spans, current)),
-    ],
+    handlers: {
+      'page.read': ({ force }) => read(force),
+      'page.cancel': () => running?.abort(),
+      'page.progress': onProgress,
+      'page.reveal': ({ spans, current }) => show(spans, current),
+    },
   };
 }

@@ -1,50 +1,35 @@
-import { isRecord } from '../messaging/checks.ts';
-import { ask } from '../messaging/client.ts';
+import { runtimeClient } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';
-import {
-  choicesGet,
-  choicesSet,
-  type PageSettings,
-  type PageSettingsPatch,
-  tagsEdit,
-} from '../messaging/own-tab-messages.ts';
-import type { Validator } from '../messaging/protocol.ts';
+import type { PageToBackground } from '../messaging/protocol.ts';
+import type { PageSettings, PageSettingsPatch } from '../model/page-preferences.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 
-/** The worker checked what it sends; a second schema of it would be a fifth of a page's script. */
-export const aRecord = <T>(): Validator<T> => ({
-  safeParse: (value) =>
-    isRecord(value)
-      ? { success: true, data: value as T }
-      : { success: false, error: { issues: [{ message: 'no answer' }] } },
-});
-
-/** The reader's settings, as far as a script in a page may know and change them. */
+/** The settings that a page script may read and change. */
 export function createPageSettings({ runtime, storage }: NativeBrowser) {
-  const send = async (envelope: unknown) => runtime.sendMessage(envelope);
+  const background = runtimeClient<PageToBackground>(runtime);
   return {
-    /** Calls back with the choices as they are and after every change; returns what ends it. */
-    subscribe(listener: (choices: PageSettings) => void): () => void {
+    /** Calls back with the settings, and again after every change; returns a function that unsubscribes. */
+    subscribe(listener: (settings: PageSettings) => void): () => void {
       let open = true;
-      const tell = async (): Promise<void> => {
-        const choices = await ask(send, choicesGet, {}, aRecord<PageSettings>()).catch(() => null);
-        if (open && choices) listener(choices);
+      const report = async (): Promise<void> => {
+        const settings = await background.ask('choices.get', {}).catch(() => null);
+        if (open && settings) listener(settings);
       };
       const changed = (_: unknown, area: string): void => {
-        if (area === 'local') void tell();
+        if (area === 'local') void report();
       };
       storage.onChanged.addListener(changed);
-      void tell();
+      void report();
       return () => {
         open = false;
         storage.onChanged.removeListener(changed);
       };
     },
     choose(patch: PageSettingsPatch): void {
-      void ask(send, choicesSet, patch, aRecord<PageSettings>()).catch(() => {});
+      void background.ask('choices.set', patch).catch(() => {});
     },
     editTag(edit: TagEdit): void {
-      void ask(send, tagsEdit, edit, aRecord<PageSettings>()).catch(() => {});
+      void background.ask('tags.edit', edit).catch(() => {});
     },
   };
 }

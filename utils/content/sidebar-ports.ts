@@ -1,37 +1,36 @@
-import type { AnalysisAnswer } from '../messaging/answers.ts';
-import { ask } from '../messaging/client.ts';
-import type { NativeBrowser } from '../messaging/native.ts';
-import { analysisCancelOwn, analysisOwn, ownPageOpen, pageRoom } from '../messaging/own-tab-messages.ts';
+import { runtimeClient } from '../messaging/client.ts';
+import type { NativeBrowser, NativeRuntime } from '../messaging/native.ts';
+import type { PageToBackground } from '../messaging/protocol.ts';
 import type { PanelPorts } from '../panel/panel-session.ts';
 import type { PageReader } from './page-reader.ts';
-import { aRecord, createPageSettings } from './page-settings.ts';
+import { createPageSettings } from './page-settings.ts';
 import type { SidebarPorts } from './sidebar.ts';
 
-/** How the sidebar reaches the worker, and the reader that is in its own page already. */
-export const sidebarPanelPorts = (
+const toBackground = (runtime: NativeRuntime) => runtimeClient<PageToBackground>(runtime);
+
+/** The ports of the sidebar's panel: the worker, and the reader that is in the same page. */
+export function sidebarPanelPorts(
   { runtime }: NativeBrowser,
   reader: () => PageReader | undefined,
-): PanelPorts => ({
-  tabId: null,
-  cancel: () => {
-    const envelope = { sidelight: analysisCancelOwn.name, request: {} };
-    void Promise.resolve(runtime.sendMessage(envelope)).catch(() => {});
-  },
-  analysis: (force) =>
-    ask(async (envelope) => runtime.sendMessage(envelope), analysisOwn, { force }, aRecord<AnalysisAnswer>()),
-  reveal: async ({ spans, current }) => reader()?.reveal(spans, current) ?? { found: 0, current: false },
-});
+): PanelPorts {
+  const background = toBackground(runtime);
+  return {
+    tabId: null,
+    cancel: () => background.tell('analysis.cancelOwn', {}),
+    analysis: (force) => background.ask('analysis.own', { force }),
+    reveal: async ({ spans, current }) => reader()?.reveal(spans, current) ?? { found: 0, current: false },
+  };
+}
 
-/** How the sidebar keeps what the reader chose, and has room made. */
+/** The sidebar's access to settings, the page's margin and the extension's own pages. */
 export function sidebarPorts(browser: NativeBrowser): SidebarPorts {
   const { subscribe, choose, editTag } = createPageSettings(browser);
-  const send = (name: string, request: unknown): void =>
-    void Promise.resolve(browser.runtime.sendMessage({ sidelight: name, request })).catch(() => {});
+  const background = toBackground(browser.runtime);
   return {
     choices: subscribe,
     choose,
     editTag,
-    room: (change) => send(pageRoom.name, change),
-    openPage: (page) => send(ownPageOpen.name, { page }),
+    room: (change) => background.tell('page.room', change),
+    openPage: (page) => background.tell('own-page.open', { page }),
   };
 }

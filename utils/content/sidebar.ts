@@ -1,5 +1,5 @@
-import type { PageMargin, PageSettings, PageSettingsPatch } from '../messaging/own-tab-messages.ts';
 import { SIDEBAR_WIDTH } from '../model/appearance.ts';
+import type { PageMargin, PageSettings, PageSettingsPatch } from '../model/page-preferences.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import { observeNavigation } from './navigation-observer.ts';
 import { createShadowHost, type ShadowHost } from './shadow-host.ts';

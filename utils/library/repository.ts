@@ -1,5 +1,5 @@
-import type { Conflict, HighlightEdit, Saved } from '../messaging/library-names.ts';
 import type { Analysis } from '../model/analysis.ts';
+import type { Conflict, HighlightEdit, Saved } from '../model/library-answers.ts';
 import { noteOf, withNote } from '../model/record-parts.ts';
 import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
 import { articleDraft, articleRow, articlesOf } from './article-rows.ts';

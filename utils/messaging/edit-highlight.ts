@@ -1,8 +1,7 @@
+import type { HighlightEdit, UpdateAnswer } from '../model/library-answers.ts';
 import { noteOf } from '../model/record-parts.ts';
 import type { HighlightRecord } from '../model/records.ts';
-import { askLibrary } from './library-client.ts';
-import type { HighlightEdit, UpdateAnswer } from './library-names.ts';
-import type { Envelope } from './protocol.ts';
+import type { LibraryClient } from './client.ts';
 
 /** Tries before it is given up to be faster than whoever else edits. */
 const TRIES = 3;
@@ -18,7 +17,7 @@ export type Edited = Exclude<UpdateAnswer, { state: 'conflict' }> & { joined?: b
  * @throws MessageError
  */
 export async function editHighlight(
-  send: (envelope: Envelope) => Promise<unknown>,
+  library: LibraryClient,
   seen: HighlightRecord,
   change: Omit<HighlightEdit, 'id' | 'modified'>,
   before = noteOf(seen),
@@ -29,7 +28,7 @@ export async function editHighlight(
     const theirs = noteOf(known);
     const joined = change.note !== undefined && theirs !== before && theirs !== change.note;
     if (joined) edit.note = [theirs, change.note].filter(Boolean).join('\n\n');
-    const answer = await askLibrary(send, 'update', edit);
+    const answer = await library.askTwice('highlight.update', edit);
     if (answer.state !== 'conflict') return joined && theirs && change.note ? { ...answer, joined } : answer;
     known = answer.highlight;
   }

@@ -1,12 +1,11 @@
-import { askLibrary } from '../messaging/library-client.ts';
-import type { Envelope } from '../messaging/protocol.ts';
+import type { LibraryClient } from '../messaging/client.ts';
 import type { Analysis } from '../model/analysis.ts';
 
 /** What became of saving the article of a panel. */
 export type SaveState = 'unknown' | 'unsaved' | 'saved' | 'full' | 'private' | 'failed';
 
 export interface SaverPorts {
-  worker: (envelope: Envelope) => Promise<unknown>;
+  worker: LibraryClient;
   /** The address that the page is open at. */
   url: string;
   /** The window is private: nothing of it is kept. */
@@ -35,18 +34,18 @@ export function createArticleSaver({ worker, url, incognito }: SaverPorts, draw:
       if (looked) return;
       looked = true;
       await attempt(async () => {
-        const answer = await askLibrary(worker, 'article', { url, canonical });
+        const answer = await worker.askTwice('article.get', { url, canonical });
         return answer.state === 'found' && answer.article?.savedAt ? 'saved' : 'unsaved';
       });
     },
     save: (analysis: Analysis, keepText: boolean): Promise<void> =>
       attempt(async () => {
-        const answer = await askLibrary(worker, 'saveArticle', { url, analysis, keepText });
+        const answer = await worker.askTwice('article.save', { url, analysis, keepText });
         return answer.state === 'found' ? 'saved' : failure(answer.reason);
       }),
     unsave: (canonical: string): Promise<void> =>
       attempt(async () => {
-        const answer = await askLibrary(worker, 'removeArticle', { url, canonical });
+        const answer = await worker.askTwice('article.remove', { url, canonical });
         return answer.state === 'done' ? 'unsaved' : failure(answer.reason);
       }),
   };

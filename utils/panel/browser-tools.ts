@@ -1,19 +1,14 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { libraryChanged } from '../messaging/library-events.ts';
-import { createRouter, on } from '../messaging/router.ts';
+import { libraryPageRules } from '../messaging/protocol.ts';
+import { createRouter } from '../messaging/router.ts';
 
-/** Has a page of ours hear which articles the worker changed, or highlights of which. */
+/** Calls back with the keys of articles that the worker changed, or whose highlights it changed. */
 export function onLibraryChange(
   { runtime }: Pick<WxtBrowser, 'runtime'>,
   heard: (keys: string[]) => Promise<void>,
 ): void {
   const self = { id: runtime.id, root: runtime.getURL('/') };
-  const route = createRouter('library', self, [
-    on(libraryChanged, async ({ keys }) => {
-      await heard(keys);
-      return null;
-    }),
-  ]);
+  const route = createRouter(self, libraryPageRules, { 'library.changed': ({ keys }) => heard(keys) });
   runtime.onMessage.addListener(route as never);
 }
 

@@ -24,7 +24,7 @@ export function createPanelController(ports: PanelPorts, draw: (view: PanelView)
     load: session.load,
     cancel: session.cancel,
     hear: session.hear,
-    routes: session.routes,
+    handlers: session.handlers,
     /** Lights up a passage; says so where the page has lost it, unless another was asked for meanwhile. */
     async reveal(span: Span, all?: readonly Span[]): Promise<void> {
       const click = ++clicks;

@@ -1,8 +1,9 @@
 import type { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { MessageError } from '../messaging/client.ts';
-import { readingProgress, type Stage } from '../messaging/page-messages.ts';
-import { on, type Route } from '../messaging/router.ts';
+import type { ToPopup } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
 import type { Span } from '../model/article-document.ts';
+import type { Stage } from '../model/progress.ts';
 
 /** The two whom a panel asks, and the tab that it is about. */
 export interface PanelPorts {
@@ -84,12 +85,11 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
       settle({ state: 'cancelled' });
       ports.cancel();
     },
-    /** What the panel understands. */
-    routes: [
-      on(readingProgress, ({ tabId, ...stage }, { tab }) => {
-        if ((tabId ?? (tab as { id?: number } | undefined)?.id) === ports.tabId) hear(stage);
-      }),
-    ] as readonly Route[],
+    handlers: {
+      'reading.progress': ({ tabId, ...stage }, { tab }) => {
+        if ((tabId ?? tab?.id) === ports.tabId) hear(stage);
+      },
+    } satisfies Handlers<ToPopup>,
     /** Lights up `span` in the page, and `all` that belong with it more quietly; false where the page no longer has it. */
     async reveal(span: Span, all: readonly Span[] = []): Promise<boolean> {
       const at = all.findIndex(({ start, end }) => start === span.start && end === span.end);

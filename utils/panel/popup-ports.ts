@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
 import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
-import { ask } from '../messaging/client.ts';
-import { pageKeep } from '../messaging/highlighter-messages.ts';
-import { pageReveal } from '../messaging/page-messages.ts';
-import { analysisCancel, analysisGet, sidebarOpen } from '../messaging/worker-messages.ts';
+import { createClient } from '../messaging/client.ts';
+import type { Transport } from '../messaging/envelope.ts';
+import type { PanelToBackground, ToHighlighter, ToReader } from '../messaging/protocol.ts';
 import type { Span } from '../model/article-document.ts';
 import type { PanelPorts } from './panel-session.ts';
 
-type Transport = (envelope: unknown) => Promise<unknown>;
-
 /**
- * How the popup reaches the worker, and the page of the tab that it opened on. `asked` is the reply to a first question for
- * the analysis, where that was asked already.
+ * The popup's ports to the worker and to the page of its tab. `asked` is the reply to a first question for the analysis,
+ * where that was sent already.
  */
 export function popupPorts(
   tabId: number,
@@ -20,20 +17,22 @@ export function popupPorts(
   asked?: Promise<unknown>,
 ): PanelPorts & {
   openSidebar(): Promise<boolean>;
-  /** Keeps a span of the article as a highlight; null once it is kept, else why it is not. */
+  /** Highlights a span of the article; null once it is stored, else the reason why not. */
   keep(span: Span): Promise<string | null>;
 } {
+  const background = createClient<PanelToBackground>(worker);
+  const tab = createClient<ToReader & ToHighlighter>(page);
   let first = asked;
   return {
     tabId,
     analysis(force) {
       const reply = force ? undefined : first;
       first = undefined;
-      return ask(reply ? () => reply : worker, analysisGet, { tabId, force }, AnalysisAnswer);
+      return background.ask('analysis.get', { tabId, force }, AnalysisAnswer, { ...(reply && { reply }) });
     },
-    cancel: () => void ask(worker, analysisCancel, { tabId }, z.unknown()).catch(() => {}),
-    reveal: (request) => ask(page, pageReveal, request, RevealAnswer),
-    openSidebar: () => ask(worker, sidebarOpen, { tabId }, z.boolean()).catch(() => false),
-    keep: (span) => ask(page, pageKeep, { span }, z.nullable(z.string())).catch(() => 'no-answer'),
+    cancel: () => background.tell('analysis.cancel', { tabId }),
+    reveal: (request) => tab.ask('page.reveal', request, RevealAnswer),
+    openSidebar: () => background.ask('sidebar.open', { tabId }, z.boolean()).catch(() => false),
+    keep: (span) => tab.ask('page.keep', { span }, z.nullable(z.string())).catch(() => 'no-answer'),
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createImportStaging } from '../../../utils/background/import-staging.ts';
 import { announcer, libraryRoutes } from '../../../utils/background/library-routes.ts';
-import { askLibrary } from '../../../utils/messaging/library-client.ts';
-import type { Envelope } from '../../../utils/messaging/protocol.ts';
+import { createClient } from '../../../utils/messaging/client.ts';
+import { type LibraryToBackground, libraryRules } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import type { Sender } from '../../../utils/messaging/senders.ts';
 import { draft, openLibrary, uuid } from '../library/library-fixture.ts';
@@ -18,11 +18,12 @@ const POPUP: Sender = { id: 'me', url: 'chrome-extension://me/popup.html' };
 function desk() {
   const library = openLibrary();
   const route = createRouter(
-    'worker',
     self,
+    libraryRules(),
     libraryRoutes(library.repository, createImportStaging(library.database), self),
   );
-  const from = (sender: Sender) => async (envelope: Envelope) => route(envelope, sender);
+  const from = (sender: Sender) =>
+    createClient<LibraryToBackground>(async (envelope) => route(envelope, sender));
   return { ...library, from };
 }
 
@@ -30,19 +31,21 @@ describe('a script in a page', () => {
   test('makes, changes, deletes and restores highlights of its own page', async () => {
     const { from } = desk();
     const worker = from(ON_PAGE);
-    const made = await askLibrary(worker, 'create', { draft: draft(1) });
+    const made = await worker.askTwice('highlight.create', { draft: draft(1) });
     if (made.state !== 'saved') throw new Error(made.reason);
     const { id, modified } = made.highlight;
-    expect(await askLibrary(worker, 'update', { id, modified, colour: 'pink' })).toMatchObject({
+    expect(await worker.askTwice('highlight.update', { id, modified, colour: 'pink' })).toMatchObject({
       state: 'saved',
       highlight: { colour: 'pink' },
     });
-    expect(await askLibrary(worker, 'remove', { id })).toEqual({ state: 'done' });
-    expect(await askLibrary(worker, 'restore', { id })).toMatchObject({
+    expect(await worker.askTwice('highlight.remove', { id })).toEqual({ state: 'done' });
+    expect(await worker.askTwice('highlight.restore', { id })).toMatchObject({
       state: 'saved',
       highlight: { id, colour: 'pink' },
     });
-    expect(await askLibrary(worker, 'ofPage', { url: 'https://example.org/news/harbour' })).toMatchObject({
+    expect(
+      await worker.askTwice('highlights.ofPage', { url: 'https://example.org/news/harbour' }),
+    ).toMatchObject({
       state: 'found',
       highlights: [{ id }],
     });
@@ -50,34 +53,39 @@ describe('a script in a page', () => {
 
   test('gets at no other site', async () => {
     const { from } = desk();
-    await askLibrary(from(ON_PAGE), 'create', { draft: draft(1) });
-    await askLibrary(from(ON_PAGE), 'create', { draft: draft(2) });
-    await askLibrary(from(ON_PAGE), 'remove', { id: uuid(2) });
+    await from(ON_PAGE).askTwice('highlight.create', { draft: draft(1) });
+    await from(ON_PAGE).askTwice('highlight.create', { draft: draft(2) });
+    await from(ON_PAGE).askTwice('highlight.remove', { id: uuid(2) });
     const stranger = from(ELSEWHERE);
     const refused = { state: 'failed', reason: 'elsewhere' };
     const url = 'https://example.org/news/harbour';
     const modified = '2026-05-01T09:00:00.000Z';
-    expect(await askLibrary(stranger, 'ofPage', { url })).toMatchObject(refused);
-    expect(await askLibrary(stranger, 'create', { draft: draft(3) })).toMatchObject(refused);
-    expect(await askLibrary(stranger, 'update', { id: uuid(1), modified, note: 'x' })).toMatchObject(refused);
-    expect(await askLibrary(stranger, 'remove', { id: uuid(1) })).toMatchObject(refused);
-    expect(await askLibrary(stranger, 'restore', { id: uuid(2) })).toMatchObject(refused);
-    expect(await askLibrary(stranger, 'article', { url })).toMatchObject(refused);
-    expect(await askLibrary(from(ON_PAGE), 'ofPage', { url })).toMatchObject({
+    expect(await stranger.askTwice('highlights.ofPage', { url })).toMatchObject(refused);
+    expect(await stranger.askTwice('highlight.create', { draft: draft(3) })).toMatchObject(refused);
+    expect(await stranger.askTwice('highlight.update', { id: uuid(1), modified, note: 'x' })).toMatchObject(
+      refused,
+    );
+    expect(await stranger.askTwice('highlight.remove', { id: uuid(1) })).toMatchObject(refused);
+    expect(await stranger.askTwice('highlight.restore', { id: uuid(2) })).toMatchObject(refused);
+    expect(await stranger.askTwice('article.get', { url })).toMatchObject(refused);
+    expect(await from(ON_PAGE).askTwice('highlights.ofPage', { url })).toMatchObject({
       highlights: [{ id: uuid(1) }],
     });
   });
 
   test("gets nothing of another site by calling it its page's own address", async () => {
     const { from } = desk();
-    await askLibrary(from(ON_PAGE), 'create', { draft: draft(1) });
+    await from(ON_PAGE).askTwice('highlight.create', { draft: draft(1) });
     const asked = { url: 'https://other.example/', canonical: 'https://example.org/news/harbour' };
-    expect(await askLibrary(from(ELSEWHERE), 'ofPage', asked)).toEqual({ state: 'found', highlights: [] });
+    expect(await from(ELSEWHERE).askTwice('highlights.ofPage', asked)).toEqual({
+      state: 'found',
+      highlights: [],
+    });
   });
 
   test('may not delete in bulk', async () => {
     const { from } = desk();
-    await expect(askLibrary(from(ON_PAGE), 'removeMany', { ids: [uuid(1)] })).rejects.toMatchObject({
+    await expect(from(ON_PAGE).askTwice('highlights.remove', { ids: [uuid(1)] })).rejects.toMatchObject({
       reason: 'forbidden',
     });
   });
@@ -88,17 +96,17 @@ describe('a private window', () => {
 
   test('sees what is kept and leaves no trace', async () => {
     const { from, database } = desk();
-    await askLibrary(from(ON_PAGE), 'create', { draft: draft(1) });
+    await from(ON_PAGE).askTwice('highlight.create', { draft: draft(1) });
     const url = 'https://example.org/news/harbour';
-    expect(await askLibrary(from(PRIVATE), 'ofPage', { url })).toMatchObject({
+    expect(await from(PRIVATE).askTwice('highlights.ofPage', { url })).toMatchObject({
       highlights: [{ id: uuid(1) }],
     });
-    expect(await askLibrary(from(PRIVATE), 'create', { draft: draft(2) })).toMatchObject({
+    expect(await from(PRIVATE).askTwice('highlight.create', { draft: draft(2) })).toMatchObject({
       state: 'failed',
       reason: 'private',
     });
     const saving = { url, analysis: await analysis(), keepText: true };
-    expect(await askLibrary(from(PRIVATE), 'saveArticle', saving)).toMatchObject({ reason: 'private' });
+    expect(await from(PRIVATE).askTwice('article.save', saving)).toMatchObject({ reason: 'private' });
     expect(await database.highlights.count()).toBe(1);
   });
 });
@@ -106,13 +114,15 @@ describe('a private window', () => {
 describe('pages of the extension', () => {
   test('get at every site', async () => {
     const { from } = desk();
-    await askLibrary(from(POPUP), 'create', { draft: draft(1) });
+    await from(POPUP).askTwice('highlight.create', { draft: draft(1) });
     const url = 'https://example.org/news/harbour';
-    expect(await askLibrary(from(LIBRARY_PAGE), 'ofPage', { url })).toMatchObject({
+    expect(await from(LIBRARY_PAGE).askTwice('highlights.ofPage', { url })).toMatchObject({
       highlights: [{ id: uuid(1) }],
     });
-    expect(await askLibrary(from(LIBRARY_PAGE), 'removeMany', { ids: [uuid(1)] })).toEqual({ state: 'done' });
-    expect(await askLibrary(from(LIBRARY_PAGE), 'restoreMany', { ids: [uuid(1)] })).toEqual({
+    expect(await from(LIBRARY_PAGE).askTwice('highlights.remove', { ids: [uuid(1)] })).toEqual({
+      state: 'done',
+    });
+    expect(await from(LIBRARY_PAGE).askTwice('highlights.restore', { ids: [uuid(1)] })).toEqual({
       state: 'done',
     });
   });
@@ -127,7 +137,7 @@ describe('pages of the extension', () => {
     ],
   ])('are refused with %s', async (_, edit) => {
     const { from } = desk();
-    await expect(askLibrary(from(POPUP), 'update', edit as never)).rejects.toMatchObject({
+    await expect(from(POPUP).askTwice('highlight.update', edit as never)).rejects.toMatchObject({
       reason: 'malformed',
     });
   });
@@ -136,10 +146,10 @@ describe('pages of the extension', () => {
     const { from } = desk();
     const found = await analysis();
     const url = 'https://example.org/may';
-    const saved = await askLibrary(from(POPUP), 'saveArticle', { url, analysis: found, keepText: false });
+    const saved = await from(POPUP).askTwice('article.save', { url, analysis: found, keepText: false });
     expect(saved).toMatchObject({ state: 'found', article: { url, savedAt: expect.any(String) } });
-    expect(await askLibrary(from(POPUP), 'removeArticle', { url })).toEqual({ state: 'done' });
-    expect(await askLibrary(from(POPUP), 'article', { url })).toMatchObject({ article: { savedAt: null } });
+    expect(await from(POPUP).askTwice('article.remove', { url })).toEqual({ state: 'done' });
+    expect(await from(POPUP).askTwice('article.get', { url })).toMatchObject({ article: { savedAt: null } });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createPageReader } from '../../../utils/content/page-reader.ts';
+import { readerRules } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import { pageOf, prose } from '../article/page.ts';
 
@@ -38,7 +39,7 @@ describe('the reader of a page', () => {
 
   test('hears from the worker, and from nobody else, how far the analysis is', async () => {
     const onProgress = vi.fn();
-    const route = createRouter('content', self, createPageReader(story(6), () => {}, onProgress).routes);
+    const route = createRouter(self, readerRules, createPageReader(story(6), () => {}, onProgress).handlers);
     const envelope = { sidelight: 'page.progress', request: { stage: 'analysing', done: 0.5 } };
     await route(envelope, { id: 'me', url: 'https://news.example/', tab: {} });
     expect(onProgress).not.toHaveBeenCalled();
@@ -50,7 +51,7 @@ describe('the reader of a page', () => {
 
   test('stops when told to, and says so', async () => {
     const reader = createPageReader(story(6), () => {});
-    const route = createRouter('content', self, reader.routes);
+    const route = createRouter(self, readerRules, reader.handlers);
     const reading = reader.read(false);
     await route({ sidelight: 'page.cancel', request: {} }, worker);
     expect(await reading).toEqual({ state: 'cancelled' });
@@ -66,7 +67,7 @@ describe('the reader of a page', () => {
 
   test('takes no order to stop from a page', async () => {
     const reader = createPageReader(story(6), () => {});
-    const route = createRouter('content', self, reader.routes);
+    const route = createRouter(self, readerRules, reader.handlers);
     const reading = reader.read(false);
     const stranger = { id: 'me', url: 'https://news.example/', tab: {} };
     expect(await route({ sidelight: 'page.cancel', request: {} }, stranger)).toMatchObject({

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { createImportStaging } from '../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../utils/background/library-routes.ts';
+import { createClient } from '../../../utils/messaging/client.ts';
 import { editHighlight } from '../../../utils/messaging/edit-highlight.ts';
-import type { Envelope } from '../../../utils/messaging/protocol.ts';
+import { type LibraryToBackground, libraryRules } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import { noteOf } from '../../../utils/model/record-parts.ts';
 import { draft, openLibrary, uuid } from '../library/library-fixture.ts';
@@ -16,8 +17,8 @@ async function overtaken(note: string, theirs: { note?: string; colour?: 'pink' 
   const seen = await library.repository.create(draft(1, { note }));
   await library.repository.update({ id: seen.id, modified: seen.modified, ...theirs });
   const routes = libraryRoutes(library.repository, createImportStaging(library.database), self);
-  const route = createRouter('worker', self, routes);
-  const send = async (envelope: Envelope) => route(envelope, page);
+  const route = createRouter(self, libraryRules(), routes);
+  const send = createClient<LibraryToBackground>(async (envelope) => route(envelope, page));
   const stored = async () => (await library.database.highlights.get(uuid(1)))!;
   return { ...library, seen, send, stored };
 }

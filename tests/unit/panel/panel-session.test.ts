@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readingProgress } from '../../../utils/messaging/page-messages.ts';
+import { popupRules } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import { createPanelSession, type PanelState } from '../../../utils/panel/panel-session.ts';
 import { popupPorts } from '../../../utils/panel/popup-ports.ts';
@@ -118,13 +118,13 @@ describe('a panel session whose answer takes long', () => {
   const self = { id: 'me', root: 'chrome-extension://me/' };
   const fromPage = (id: number) => ({ id: 'me', url: 'https://news.example/a', tab: { id } });
   const progress = (done: number) => ({
-    sidelight: readingProgress.name,
+    sidelight: 'reading.progress',
     request: { tabId: null, stage: 'reading', done },
   });
 
   test('shows how far it is, not before the reader wonders', async () => {
     const { panel, states } = session(never);
-    const route = createRouter('popup', self, panel.routes);
+    const route = createRouter(self, popupRules, panel.handlers);
     void panel.load(false);
     await route(progress(0.3), fromPage(7));
     expect(states).toEqual([{ state: 'loading' }]);
@@ -152,7 +152,7 @@ describe('a panel session whose answer takes long', () => {
     const { panel, states } = session(never);
     void panel.load(false);
     vi.advanceTimersByTime(1_000);
-    await createRouter('popup', self, panel.routes)(progress(0.8), fromPage(8));
+    await createRouter(self, popupRules, panel.handlers)(progress(0.8), fromPage(8));
     expect(states.at(-1)).toEqual({ state: 'loading', progress: { stage: 'reading', done: 0 } });
   });
 
@@ -160,7 +160,7 @@ describe('a panel session whose answer takes long', () => {
     const { panel, states } = session(async () => closed);
     await panel.load(false);
     vi.advanceTimersByTime(5_000);
-    await createRouter('popup', self, panel.routes)(progress(0.8), fromPage(7));
+    await createRouter(self, popupRules, panel.handlers)(progress(0.8), fromPage(7));
     expect(states.at(-1)).toMatchObject({ state: 'unreadable' });
   });
 

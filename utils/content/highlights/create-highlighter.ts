@@ -1,9 +1,9 @@
-import { highlightAsk, pageKeep, sitesWithdrawn } from '../../messaging/highlighter-messages.ts';
-import { highlightsChanged } from '../../messaging/library-events.ts';
+import { runtimeClient } from '../../messaging/client.ts';
 import type { NativeBrowser } from '../../messaging/native.ts';
-import { type PageSettings, paintStyles } from '../../messaging/own-tab-messages.ts';
-import { on, type Route } from '../../messaging/router.ts';
+import type { LibraryToBackground, PageToBackground, ToHighlighter } from '../../messaging/protocol.ts';
+import type { Handlers } from '../../messaging/router.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
+import type { PageSettings } from '../../model/page-preferences.ts';
 import { sitePattern } from '../../model/site-pattern.ts';
 import { observeNavigation } from '../navigation-observer.ts';
 import type { PageReader } from '../page-reader.ts';
@@ -26,7 +26,7 @@ export interface Highlighter {
   again(): void;
   /** Keeps a span of the article that was read last; null once it is kept, else why it is not. */
   keepSpan(span: Span): Promise<HighlightFailure | null>;
-  routes: readonly Route[];
+  handlers: Handlers<ToHighlighter>;
 }
 
 /** Makes, restores and edits the highlights of one page, for as long as it lives. */
@@ -40,8 +40,8 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
     const reading = reader()?.reading;
     return reading?.ok ? reading.article : null;
   };
-  const send = async (envelope: unknown) => browser.runtime.sendMessage(envelope);
-  const service = createHighlightService({ document: parts.document, send, article, quoted });
+  const background = runtimeClient<PageToBackground & LibraryToBackground>(browser.runtime);
+  const service = createHighlightService({ document: parts.document, library: background, article, quoted });
   let withdrawn = false;
   const isPainted = (): boolean => choices.paint && !withdrawn;
   const toolbar = createSelectionToolbar({
@@ -59,7 +59,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
   service.page.subscribe(() => {
     if (hasStyles || service.page.list().length === 0) return;
     hasStyles = true;
-    void send({ sidelight: paintStyles.name, request: {} }).catch(() => {});
+    background.tell('paint.styles', {});
   });
   createPageSettings(browser).subscribe((now) => {
     choices = now;
@@ -90,20 +90,17 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
       void service.page.reload();
     },
     keepSpan,
-    routes: [
-      on(highlightAsk, ({ focus }) => toolbar.ask(focus)),
-      on(sitesWithdrawn, ({ patterns }) => {
-        // Where the reader clicked, it was the click that brought the highlights.
+    handlers: {
+      'highlight.ask': ({ focus }) => toolbar.ask(focus),
+      'sites.withdrawn': ({ patterns }) => {
+        // Where the user clicked, it was the click that brought the highlights.
         const site = sitePattern(parts.document.location.href);
         if (reader() || !site || !patterns.includes(site)) return;
         withdrawn = true;
         applyPainting();
-      }),
-      on(pageKeep, ({ span }) => keepSpan(span)),
-      on(highlightsChanged, async () => {
-        await service.page.reload();
-        return null;
-      }),
-    ],
+      },
+      'page.keep': ({ span }) => keepSpan(span),
+      'highlights.changed': () => service.page.reload(),
+    },
   };
 }

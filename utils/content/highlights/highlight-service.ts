@@ -1,11 +1,10 @@
 import { textFragmentUrl } from '../../format/text-fragment.ts';
+import type { LibraryClient } from '../../messaging/client.ts';
 import { type Edited, editHighlight } from '../../messaging/edit-highlight.ts';
-import { askLibrary } from '../../messaging/library-client.ts';
-import type { HighlightEdit, SaveAnswer } from '../../messaging/library-names.ts';
-import type { Envelope } from '../../messaging/protocol.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
+import type { HighlightEdit, SaveAnswer } from '../../model/library-answers.ts';
 import type { HighlightRecord } from '../../model/records.ts';
 import { highlightDraft, selectorsOf } from './highlight-draft.ts';
 import { PageHighlights } from './page-highlights.ts';
@@ -20,7 +19,7 @@ export type HighlightResult =
 
 export interface HighlightServiceParts {
   document: Document;
-  send(envelope: Envelope): Promise<unknown>;
+  library: LibraryClient;
   /** The page's article, where it was read. */
   article(): ArticleDocument | null;
   /** Words between the quotation marks of the reader's language. */
@@ -32,7 +31,7 @@ const failure = (reason: HighlightFailure): HighlightResult => ({ ok: false, rea
 /**
  * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk.
  */
-export function createHighlightService({ document, send, article, quoted }: HighlightServiceParts) {
+export function createHighlightService({ document, library, article, quoted }: HighlightServiceParts) {
   const address = () => {
     const url = document.location.href;
     const canonical =
@@ -42,11 +41,11 @@ export function createHighlightService({ document, send, article, quoted }: High
 
   const page = new PageHighlights(document, {
     async load() {
-      const answer = await askLibrary(send, 'ofPage', address()).catch(() => null);
+      const answer = await library.askTwice('highlights.ofPage', address()).catch(() => null);
       return answer?.state === 'found' ? answer.highlights : null;
     },
     report({ id, modified }, state) {
-      void askLibrary(send, 'update', { id, modified, state }).catch(() => {});
+      void library.askTwice('highlight.update', { id, modified, state }).catch(() => {});
     },
   });
 
@@ -65,7 +64,7 @@ export function createHighlightService({ document, send, article, quoted }: High
   ): Promise<HighlightResult> => {
     const known = page.get(id);
     if (!known) return Promise.resolve(failure('gone'));
-    return settled(editHighlight(send, known.record, change, before));
+    return settled(editHighlight(library, known.record, change, before));
   };
 
   const ready = page.reload();
@@ -77,7 +76,7 @@ export function createHighlightService({ document, send, article, quoted }: High
     async keep(range: Range, colour: Colour): Promise<HighlightResult> {
       await ready;
       const draft = highlightDraft(document, range, { colour, article: article() });
-      return draft ? settled(askLibrary(send, 'create', { draft })) : failure('no-text');
+      return draft ? settled(library.askTwice('highlight.create', { draft })) : failure('no-text');
     },
     recolour: (id: string, colour: Colour) => edit(id, { colour }),
     /** @param before the note that the reader began from */
@@ -89,12 +88,12 @@ export function createHighlightService({ document, send, article, quoted }: High
       return selectors ? edit(id, { selectors, state: 'in-place' }) : failure('no-text');
     },
     async remove(id: string): Promise<boolean> {
-      const answer = await askLibrary(send, 'remove', { id }).catch(() => null);
+      const answer = await library.askTwice('highlight.remove', { id }).catch(() => null);
       if (answer?.state !== 'done') return false;
       page.drop(id);
       return true;
     },
-    restore: (id: string) => settled(askLibrary(send, 'restore', { id })),
+    restore: (id: string) => settled(library.askTwice('highlight.restore', { id })),
     /** A quote that stands on its own: the words, where they are from, and a link that opens them there. */
     quoteText(words: string): string {
       const known = article();

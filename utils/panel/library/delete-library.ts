@@ -1,8 +1,7 @@
 import type { LibraryDatabase } from '../../library/database.ts';
 import { LibraryError } from '../../library/library-error.ts';
-import { askLibrary } from '../../messaging/library-client.ts';
-import type { DoneAnswer } from '../../messaging/library-names.ts';
-import type { Envelope } from '../../messaging/protocol.ts';
+import type { LibraryClient } from '../../messaging/client.ts';
+import type { DoneAnswer } from '../../model/library-answers.ts';
 
 /** How much the library holds. */
 export async function countLibrary(
@@ -26,14 +25,14 @@ const settled = (answer: DoneAnswer): void => {
  */
 export async function deleteLibrary(
   database: LibraryDatabase,
-  worker: (envelope: Envelope) => Promise<unknown>,
+  worker: LibraryClient,
 ): Promise<() => Promise<void>> {
   const ids = await database.highlights.toCollection().primaryKeys();
   const keys = await database.articles.filter(({ savedAt }) => savedAt !== null).primaryKeys();
-  settled(await askLibrary(worker, 'removeMany', { ids }));
-  settled(await askLibrary(worker, 'removeArticles', { keys }));
+  settled(await worker.askTwice('highlights.remove', { ids }));
+  settled(await worker.askTwice('articles.remove', { keys }));
   return async () => {
-    settled(await askLibrary(worker, 'restoreMany', { ids }));
-    settled(await askLibrary(worker, 'restoreArticles', { keys }));
+    settled(await worker.askTwice('highlights.restore', { ids }));
+    settled(await worker.askTwice('articles.restore', { keys }));
   };
 }

@@ -8,10 +8,9 @@ import {
 import { type ImportPreview, previewImport, revived } from '../../library/import/preview.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { LibrarySnapshot } from '../../library/library-snapshot.ts';
-import { askLibrary } from '../../messaging/library-client.ts';
-import type { DoneAnswer } from '../../messaging/library-names.ts';
-import type { Envelope } from '../../messaging/protocol.ts';
+import type { LibraryClient } from '../../messaging/client.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
+import type { DoneAnswer } from '../../model/library-answers.ts';
 
 export type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
 
@@ -26,7 +25,7 @@ export type ImportState =
 
 export interface ImportPorts {
   reader: LibraryQueries;
-  worker: (envelope: Envelope) => Promise<unknown>;
+  worker: LibraryClient;
   pause: () => Promise<void>;
   now: () => Date;
 }
@@ -122,14 +121,14 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
         const parts = partsOf(wanted);
         for (const [part, snapshot] of parts.entries()) {
           hear({ step: 'writing', done: part / (parts.length + 1) });
-          await ask(askLibrary(ports.worker, 'stageImport', { batch, part, ...snapshot }));
+          await ask(ports.worker.askTwice('import.stage', { batch, part, ...snapshot }));
         }
         hear({ step: 'writing', done: parts.length / (parts.length + 1) });
         const awake = setInterval(() => {
-          void askLibrary(ports.worker, 'stayAwake', {}).catch(() => {});
+          void ports.worker.askTwice('import.awake', {}).catch(() => {});
         }, AWAKE_MS);
         try {
-          await ask(askLibrary(ports.worker, 'commitImport', { batch, parts: parts.length }));
+          await ask(ports.worker.askTwice('import.commit', { batch, parts: parts.length }));
         } finally {
           clearInterval(awake);
         }

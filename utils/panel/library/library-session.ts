@@ -16,9 +16,8 @@ import type { Hits } from '../../library/browse/search.ts';
 import type { SearchPort } from '../../library/browse/search-port.ts';
 import { groupBy } from '../../library/group-by.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
-import { askLibrary } from '../../messaging/library-client.ts';
-import type { LIBRARY, QuestionOf } from '../../messaging/library-names.ts';
-import type { Envelope } from '../../messaging/protocol.ts';
+import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
+import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 
@@ -62,7 +61,7 @@ export interface LibraryState {
 
 export interface LibraryPorts {
   reader: LibraryQueries;
-  worker: (envelope: Envelope) => Promise<unknown>;
+  worker: LibraryClient;
   search: SearchPort;
   /** Settles when what was last told is on the screen: no more is begun before. */
   painted: () => Promise<void>;
@@ -151,9 +150,12 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     set({ phase: 'ready', ...counted(), ...arranged() });
   };
 
-  const ask = async <N extends keyof typeof LIBRARY>(name: N, asked: QuestionOf<(typeof LIBRARY)[N]>) => {
+  const ask = async <N extends keyof LibraryToBackground>(
+    name: N,
+    asked: RequestOf<LibraryToBackground[N]>,
+  ) => {
     try {
-      const answer = await askLibrary(worker, name, asked);
+      const answer = await worker.askTwice(name, asked);
       if ((answer as { state: string }).state !== 'failed') return answer;
       set({ problem: (answer as unknown as { reason: LibraryFailure }).reason });
     } catch {
@@ -246,7 +248,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       const wanted = new Set(ids);
       const entries = [...byArticle.values()].flat().filter(({ id }) => wanted.has(id));
       for (const { id, modified } of entries) {
-        const answer = await ask('update', { id, modified, colour });
+        const answer = await ask('highlight.update', { id, modified, colour });
         if (answer === null) return;
       }
     },
@@ -255,7 +257,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       const { id, modified } = highlight;
       if (highlight.note !== before && highlight.note !== note)
         return set({ conflict: { id, mine: note, theirs: highlight } });
-      const answer = await ask('update', { id, modified, note });
+      const answer = await ask('highlight.update', { id, modified, note });
       if (answer?.state === 'conflict')
         set({ conflict: { id, mine: note, theirs: libraryHighlight(answer.highlight, highlight.number) } });
       else if (answer) set({ conflict: null });
@@ -265,28 +267,28 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     async remove(ids: readonly string[]): Promise<void> {
       const highlights = ids.filter(isHighlight);
       const keys = ids.filter((id) => !isHighlight(id));
-      const removed = highlights.length === 0 || (await ask('removeMany', { ids: highlights }));
-      const unsaved = keys.length === 0 || (await ask('removeArticles', { keys }));
+      const removed = highlights.length === 0 || (await ask('highlights.remove', { ids: highlights }));
+      const unsaved = keys.length === 0 || (await ask('articles.remove', { keys }));
       const undo = { highlights: removed ? highlights : [], articles: unsaved ? keys : [] };
       if (undo.highlights.length + undo.articles.length > 0) set({ undo, selected: new Set() });
     },
     async undo(): Promise<void> {
       const { undo } = state;
       if (!undo) return;
-      if (undo.highlights.length > 0 && !(await ask('restoreMany', { ids: undo.highlights }))) return;
-      if (undo.articles.length > 0 && !(await ask('restoreArticles', { keys: undo.articles }))) return;
+      if (undo.highlights.length > 0 && !(await ask('highlights.restore', { ids: undo.highlights }))) return;
+      if (undo.articles.length > 0 && !(await ask('articles.restore', { keys: undo.articles }))) return;
       set({ undo: null });
     },
     dismissUndo: (): void => set({ undo: null }),
     dismissProblem: (): void => set({ problem: null }),
 
     async backupMade(): Promise<void> {
-      await ask('backupMade', {});
+      await ask('backup.made', {});
       await refreshUse();
     },
     async putOffReminder(): Promise<void> {
       set({ remind: 0 });
-      await ask('reminderSeen', {});
+      await ask('reminder.seen', {});
     },
 
     changed,

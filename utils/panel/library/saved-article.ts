@@ -2,10 +2,9 @@ import { Anchorer, describeQuote, sameWords, type TextSelector } from '../../ann
 import { articleDraft } from '../../library/article-rows.ts';
 import { positionOf } from '../../library/export/reading-order.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
+import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
 import { editHighlight } from '../../messaging/edit-highlight.ts';
-import { askLibrary } from '../../messaging/library-client.ts';
-import type { LIBRARY, QuestionOf } from '../../messaging/library-names.ts';
-import type { Envelope } from '../../messaging/protocol.ts';
+import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { Colour } from '../../model/colours.ts';
@@ -42,7 +41,7 @@ export interface SavedArticleState {
 
 export interface SavedArticlePorts {
   reader: Pick<LibraryQueries, 'articles' | 'content' | 'ofArticles'>;
-  worker: (envelope: Envelope) => Promise<unknown>;
+  worker: LibraryClient;
   /** Checks what is stored against what this version knows; null where it is something else. */
   readAnalysis: (stored: unknown) => Analysis | null;
   readArticle: (stored: unknown) => ArticleDocument | null;
@@ -114,10 +113,8 @@ export function createSavedArticle(
     await read();
     return problem === null;
   };
-  const ask = <N extends keyof typeof LIBRARY>(name: N, asked: QuestionOf<(typeof LIBRARY)[N]>) =>
-    attempt(
-      () => askLibrary(ports.worker, name, asked) as Promise<{ state: string; reason?: LibraryFailure }>,
-    );
+  const ask = <N extends keyof LibraryToBackground>(name: N, asked: RequestOf<LibraryToBackground[N]>) =>
+    attempt(() => ports.worker.askTwice(name, asked) as Promise<{ state: string; reason?: LibraryFailure }>);
   const edit = async (
     id: string,
     change: { colour?: Colour; note?: string },
@@ -141,21 +138,21 @@ export function createSavedArticle(
       if (!analysis || !wholeText || !record) return;
       const selectors = describeQuote(analysis.article.text, span);
       const draft = { id: ports.newId(), selectors, colour, article: articleDraft(analysis, record.url) };
-      await ask('create', { draft });
+      await ask('highlight.create', { draft });
     },
     async onRemove(id: string): Promise<void> {
-      if (await ask('remove', { id })) set({ undo: { highlight: id } });
+      if (await ask('highlight.remove', { id })) set({ undo: { highlight: id } });
     },
     async onUnsave(): Promise<void> {
-      if (await ask('removeArticles', { keys: [key] })) set({ undo: { article: key } });
+      if (await ask('articles.remove', { keys: [key] })) set({ undo: { article: key } });
     },
     async onUndo(): Promise<void> {
       const { undo } = state;
       if (!undo) return;
       const done =
         'highlight' in undo
-          ? await ask('restore', { id: undo.highlight })
-          : await ask('restoreArticles', { keys: [undo.article] });
+          ? await ask('highlight.restore', { id: undo.highlight })
+          : await ask('articles.restore', { keys: [undo.article] });
       if (done) set({ undo: null });
     },
     onDismiss: (): void => set({ undo: null, problem: null }),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createImportStaging } from '../../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
+import { createClient } from '../../../../utils/messaging/client.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import { countLibrary, deleteLibrary } from '../../../../utils/panel/library/delete-library.ts';
 import { analysis } from '../../background/article-fixture.ts';
@@ -15,12 +17,14 @@ async function filled() {
   await library.repository.create(draft(2));
   await library.repository.saveArticle(SAVED, await analysis(), true);
   const route = createRouter(
-    'worker',
     self,
+    libraryRules(),
     libraryRoutes(library.repository, createImportStaging(library.database), self),
   );
-  const from = (page: string) => async (envelope: unknown) =>
-    route(envelope, { id: 'me', url: `${self.root}${page}`, tab: { id: 1 } });
+  const from = (page: string) =>
+    createClient<LibraryToBackground>(async (envelope) =>
+      route(envelope, { id: 'me', url: `${self.root}${page}`, tab: { id: 1 } }),
+    );
   return { ...library, from };
 }
 
@@ -50,7 +54,10 @@ test('an empty library is deleted and brought back without complaint', async () 
 
 test('says so where the worker could not, and where the asker may not', async () => {
   const { database, from } = await filled();
-  const full = async () => ({ ok: true, response: { state: 'failed', reason: 'full', detail: 'no room' } });
+  const full = createClient<LibraryToBackground>(async () => ({
+    ok: true,
+    response: { state: 'failed', reason: 'full', detail: 'no room' },
+  }));
   await expect(deleteLibrary(database, full)).rejects.toMatchObject({ reason: 'full' });
   await expect(deleteLibrary(database, from('welcome.html'))).rejects.toMatchObject({ reason: 'forbidden' });
   expect(await countLibrary(database)).toEqual({ highlights: 2, articles: 1 });

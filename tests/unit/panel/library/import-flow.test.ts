@@ -5,7 +5,9 @@ import { jsonPieces } from '../../../../utils/library/export/json.ts';
 import { MAX_BYTES } from '../../../../utils/library/import/index.ts';
 import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
 import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
-import type { Envelope } from '../../../../utils/messaging/protocol.ts';
+import { createClient } from '../../../../utils/messaging/client.ts';
+import type { Envelope } from '../../../../utils/messaging/envelope.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import { createImport, type ImportState, partsOf } from '../../../../utils/panel/library/import-flow.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
@@ -22,8 +24,8 @@ const file = (text: string, name = 'library.json', size = text.length) => ({
 async function imported() {
   const library = openLibrary();
   const route = createRouter(
-    'worker',
     self,
+    libraryRules(),
     libraryRoutes(library.repository, createImportStaging(library.database), self),
   );
   const states: (ImportState | null)[] = [];
@@ -31,7 +33,7 @@ async function imported() {
   const flow = createImport(
     {
       reader: createLibraryQueries(library.database),
-      worker: (envelope) => worker(envelope),
+      worker: createClient<LibraryToBackground>((envelope) => worker(envelope)),
       now: () => new Date('2026-07-01T00:00:00.000Z'),
       pause: async () => {},
     },

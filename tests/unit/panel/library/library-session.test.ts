@@ -5,7 +5,8 @@ import { answerSearches, searchPort } from '../../../../utils/library/browse/sea
 import { createSearchService } from '../../../../utils/library/browse/search-service.ts';
 import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
-import type { Envelope } from '../../../../utils/messaging/protocol.ts';
+import { createClient } from '../../../../utils/messaging/client.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import { createLibrarySession, type LibraryState } from '../../../../utils/panel/library/library-session.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
@@ -55,14 +56,16 @@ async function opened(made = 3) {
     onChange: (keys) => void heard.push(session.changed(keys)),
   });
   const route = createRouter(
-    'worker',
     self,
+    libraryRules(),
     libraryRoutes(repository, createImportStaging(library.database), self),
   );
   let silent = false;
   const ports = {
     reader,
-    worker: async (envelope: Envelope): Promise<unknown> => (silent ? undefined : route(envelope, page)),
+    worker: createClient<LibraryToBackground>(async (envelope) =>
+      silent ? undefined : route(envelope, page),
+    ),
     search: searchPort(() => pageEnd),
     painted: async () => {},
     used: async () => 1_000,

@@ -3,7 +3,8 @@ import { createImportStaging } from '../../../../utils/background/import-staging
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
 import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
-import type { Envelope } from '../../../../utils/messaging/protocol.ts';
+import { createClient } from '../../../../utils/messaging/client.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import type { Analysis } from '../../../../utils/model/analysis.ts';
 import { createSavedArticle, type SavedArticleState } from '../../../../utils/panel/library/saved-article.ts';
@@ -30,13 +31,17 @@ async function opened({ keepText = true, changed = (known: Analysis): unknown =>
   const repository = createRepository(database, {
     onChange: (keys) => void heard.push(session.changed(keys)),
   });
-  const route = createRouter('worker', self, libraryRoutes(repository, createImportStaging(database), self));
+  const route = createRouter(
+    self,
+    libraryRules(),
+    libraryRoutes(repository, createImportStaging(database), self),
+  );
   let ids = 50;
   const session = createSavedArticle(
     KEY,
     {
       reader: createLibraryQueries(database),
-      worker: async (envelope: Envelope) => route(envelope, page),
+      worker: createClient<LibraryToBackground>(async (envelope) => route(envelope, page)),
       readAnalysis,
       readArticle,
       newId: () => uuid(ids++),

@@ -1,8 +1,8 @@
 import { SaveArticle } from '../../components/library/SaveArticle.tsx';
-import type { Translate } from '../../utils/i18n/index.ts';
-import { createArticleSaver, type SaverPorts } from '../../utils/panel/article-saver.ts';
-import type { PanelView } from '../../utils/panel/panel-controller.ts';
-import { defer } from '../../utils/timing/pause.ts';
+import type { Translate } from '../i18n/index.ts';
+import { defer } from '../timing/pause.ts';
+import { createArticleSaver, type SaverPorts } from './article-saver.ts';
+import type { PanelView } from './panel-controller.ts';
 
 export interface SaveBarPorts extends SaverPorts {
   openLibrary(): void;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { pageRead, pageReveal } from '../../../utils/messaging/page-messages.ts';
+import { readerRules } from '../../../utils/messaging/protocol.ts';
 import { Span } from '../../../utils/model/article-document.ts';
 
 /** The same requests as schemas, which the plain checks must agree with. */
@@ -27,8 +27,8 @@ const request = fc.oneof(
 );
 
 describe.each([
-  ['page.read', pageRead.request, READ],
-  ['page.reveal', pageReveal.request, REVEAL],
+  ['page.read', readerRules['page.read'].request, READ],
+  ['page.reveal', readerRules['page.reveal'].request, REVEAL],
 ] as const)('the check of %s', (_, check, schema) => {
   test('accepts, refuses and strips as its schema does', () => {
     fc.assert(
@@ -44,7 +44,10 @@ describe.each([
 
 test('as many spans as a panel may send pass, and one more does not', () => {
   const reveal = (length: number) =>
-    pageReveal.request.safeParse({ spans: Array.from({ length }, () => ({ start: 0, end: 1 })), current: 0 });
+    readerRules['page.reveal'].request.safeParse({
+      spans: Array.from({ length }, () => ({ start: 0, end: 1 })),
+      current: 0,
+    });
   expect(reveal(5_000).success).toBe(true);
   expect(reveal(5_001).success).toBe(false);
 });
