@@ -17,6 +17,8 @@ import {
   openPopupOnClick,
 } from '../utils/background/toolbar-click.ts';
 import { openDatabase } from '../utils/library/database.ts';
+import { createReplication } from '../utils/library/replica/replication.ts';
+import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
 import { createRepository } from '../utils/library/repository.ts';
 import { backgroundRules, type ToBackground } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
@@ -32,7 +34,14 @@ export default defineBackground(() => {
     tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
-  const library = createRepository(database, { onChange });
+  const replication = createReplication(database, browser.storage.local, {
+    onRestored: (restoration, keys) => {
+      void tellRestoration(browser.storage.local, restoration);
+      onChange(keys);
+    },
+  });
+  const library = createRepository(database, { onChange, replication });
+  void library.ready().then(library.tidy, () => {});
   const names = createPageNames(browser.storage.session, library);
 
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
@@ -43,7 +52,7 @@ export default defineBackground(() => {
   const route = createRouter<ToBackground>(self, backgroundRules(), {
     ...analyses.handlers,
     ...pageRoutes(browser, settings),
-    ...libraryRoutes(library, createImportStaging(database, onChange), self, names),
+    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, names),
   });
   browser.runtime.onMessage.addListener(route as never);
 
@@ -53,5 +62,4 @@ export default defineBackground(() => {
     : handleToolbarClicks(browser as unknown as ActionBrowser, analyses.prefetch, self);
   registerCommands(browser, openFacts);
   openWelcomePage(browser as unknown as InstallBrowser);
-  void library.tidy().catch(() => {});
 });

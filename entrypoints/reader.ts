@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageReader, type PageReader } from '../utils/content/page-reader.ts';
+import { pageScripts } from '../utils/content/page-scripts.ts';
 import { readingSteps } from '../utils/content/reading-progress.ts';
 import { runtimeClient } from '../utils/messaging/client.ts';
 import { listen, nativeRuntime } from '../utils/messaging/native.ts';
@@ -7,15 +8,10 @@ import { type PageToBackground, readerRules, type ToPopup } from '../utils/messa
 import { createRouter } from '../utils/messaging/router.ts';
 import type { Stage } from '../utils/model/progress.ts';
 
-declare global {
-  /** The reader that an earlier click left in this page. Lives in the extension's isolated world: the page cannot see it. */
-  var sidelightReader: PageReader | undefined;
-}
-
 function start(): PageReader {
   const runtime = nativeRuntime();
   const others = runtimeClient<PageToBackground & ToPopup>(runtime);
-  const sidebar = (progress: Stage) => globalThis.sidelightSidebar?.hear(progress);
+  const sidebar = (progress: Stage) => pageScripts().sidebar?.hear(progress);
   const onStep = readingSteps((progress) => {
     others.tell('reading.progress', progress);
     sidebar(progress);
@@ -28,6 +24,7 @@ function start(): PageReader {
 
 /** Injected into a page at the user's request; its result is the first reading. */
 export default defineUnlistedScript(() => {
-  globalThis.sidelightReader ??= start();
-  return globalThis.sidelightReader.read(false);
+  const scripts = pageScripts();
+  scripts.reader ??= start();
+  return scripts.reader.read(false);
 });

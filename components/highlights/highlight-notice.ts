@@ -6,6 +6,7 @@ export const NOTICES = {
   private: 'keep_failed_private',
   gone: 'keep_failed_gone',
   elsewhere: 'keep_failed_elsewhere',
+  newer: 'keep_failed_newer',
   unavailable: 'keep_failed_unavailable',
   'no-text': 'keep_failed_no_text',
   'no-answer': 'keep_failed_no_answer',

@@ -21,6 +21,7 @@ const FAILED = {
   'newer-version': 'library_import_newer',
   'nothing-in-it': 'library_import_nothing',
   full: 'library_problem_full',
+  newer: 'library_problem_newer',
   unavailable: 'library_problem_unavailable',
   gone: 'library_import_interrupted',
   private: 'library_import_interrupted',

@@ -1,13 +1,14 @@
 import { numberFormat } from '../../utils/format/index.ts';
-import { Button, Icon, Logo, Progress } from '../ui/index.ts';
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import { Button, Icon, Logo, Progress, type ViewProps } from '../ui/index.ts';
 import styles from './LibraryHeader.module.css';
-import type { LibraryViewProps } from './LibraryView.tsx';
 
-export interface LibraryHeaderProps
-  extends Pick<
-    LibraryViewProps,
-    't' | 'locale' | 'state' | 'settingsPage' | 'onQuery' | 'onBackup' | 'onDialog'
-  > {
+export interface LibraryHeaderProps extends Pick<ViewProps, 't' | 'locale'> {
+  state: LibraryState;
+  settingsPage: string;
+  onQuery: (query: string) => void;
+  onBackup: () => void;
+  onDialog: (dialog: 'export' | 'import') => void;
   /** Nothing is kept yet: there is nothing to search, and nothing to take out. */
   bare: boolean;
 }

@@ -17,6 +17,7 @@ import { Filters } from './Filters.tsx';
 import { HighlightRow } from './HighlightRow.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
+import { LibraryNotices } from './LibraryNotices.tsx';
 import styles from './LibraryView.module.css';
 import { PROBLEMS } from './problems.ts';
 import { VirtualList } from './VirtualList.tsx';
@@ -43,6 +44,8 @@ export interface LibraryViewProps extends ViewProps {
   onCopy: (ids: string[]) => void;
   onBackup: () => void;
   onPutOff: () => void;
+  onDismissRestored: () => void;
+  onSaveUnreadable: () => void;
   onDialog: (dialog: 'export' | 'import' | null) => void;
   onExport: (choice: LibraryExportChoice) => void;
   onFile: (file: File) => void;
@@ -67,6 +70,14 @@ export function LibraryView(props: LibraryViewProps) {
     <main class={base.root} lang={locale} dir={textDirection(locale)}>
       <div class={styles.page}>
         <LibraryHeader {...props} bare={empty} />
+        <LibraryNotices
+          t={t}
+          newer={state.newer}
+          restored={state.restored}
+          unreadable={state.unreadable}
+          onDismissRestored={props.onDismissRestored}
+          onSaveUnreadable={props.onSaveUnreadable}
+        />
         {state.remind > 0 && (
           <Callout tone="light" icon="keep" title={t.plural('library_remind_title', state.remind)}>
             <p>{t('library_remind_body')}</p>

@@ -10,6 +10,7 @@ import { createTranslate, formatLocale, type MessageSource } from '../../utils/i
 import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryQueries } from '../../utils/library/library-queries.ts';
+import { dismissRestoration, readRestoration } from '../../utils/library/replica/restoration-notice.ts';
 import { bytesUsed, copyText, downloadFile, onLibraryChange } from '../../utils/panel/browser-tools.ts';
 import {
   createLibraryPage,
@@ -39,6 +40,10 @@ const page = createLibraryPage(
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
     used: bytesUsed,
+    restoration: {
+      read: () => readRestoration(browser.storage.local),
+      dismiss: () => dismissRestoration(browser.storage.local),
+    },
     now: () => new Date(),
     today: () => isoDay(localDay(new Date())),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
@@ -62,7 +67,7 @@ function draw(model: LibraryModel): void {
         presets={MARKDOWN_PRESETS}
         {...model}
         settingsPage="/options.html"
-        savedPage={(key) => `/saved.html#${encodeURIComponent(key)}`}
+        savedPage={(key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`}
         {...page.actions}
       />,
       root,

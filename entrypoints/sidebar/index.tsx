@@ -5,6 +5,7 @@ import { SidebarFrame } from '../../components/sidebar/index.ts';
 import type { PageSettings } from '../../utils/model/page-preferences.ts';
 import '../../components/ui/tokens.css';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
+import { pageScripts } from '../../utils/content/page-scripts.ts';
 import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
 import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
@@ -18,11 +19,6 @@ import {
 } from '../../utils/panel/panel-controller.ts';
 import { pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
 
-declare global {
-  /** The sidebar that an earlier request left in this page, in the extension's isolated world. */
-  var sidelightSidebar: (Sidebar & Pick<PanelController, 'hear'>) | undefined;
-}
-
 function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
   const message = browser.i18n.getMessage;
@@ -30,7 +26,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   const t = createTranslate(message, locale);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
   const panel = createPanelController(
-    sidebarPanelPorts(browser, () => globalThis.sidelightReader),
+    sidebarPanelPorts(browser, () => pageScripts().reader),
     (next) => {
       view = next;
       sidebar.update();
@@ -38,7 +34,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   );
   const ports = sidebarPorts(browser);
   const update = () => sidebar.update();
-  const kept = sidebarHighlights(() => globalThis.sidelightHighlighter, update);
+  const kept = sidebarHighlights(() => pageScripts().highlighter, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update);
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
@@ -90,6 +86,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
 
 /** Goes into a page when the reader asks for the sidebar; its result is whether the sidebar is there now. */
 export default defineUnlistedScript(() => {
-  globalThis.sidelightSidebar ??= start();
-  return globalThis.sidelightSidebar.ask();
+  const scripts = pageScripts();
+  scripts.sidebar ??= start();
+  return scripts.sidebar.ask();
 });

@@ -38,6 +38,8 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
       onCopy={nothing}
       onBackup={nothing}
       onPutOff={nothing}
+      onDismissRestored={nothing}
+      onSaveUnreadable={nothing}
       onDialog={nothing}
       onExport={nothing}
       onFile={nothing}
@@ -75,6 +77,12 @@ export const LIBRARY_STORIES: readonly Story[] = [
   },
   { name: 'library/deleted', view: view(sample({ undo: { highlights: [first!.id], articles: [] } })) },
   { name: 'library/remind', view: view(sample({ remind: 134 })) },
+  {
+    name: 'library/notices',
+    view: view(
+      sample({ newer: true, unreadable: 3, restored: { highlights: 890, articles: 12, damaged: 2 } }),
+    ),
+  },
   {
     name: 'library/conflict',
     view: view(

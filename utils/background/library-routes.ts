@@ -1,5 +1,5 @@
 import { LibraryError, libraryError } from '../library/library-error.ts';
-import { sameSite } from '../library/page-key.ts';
+import { mayAccess } from '../library/page-key.ts';
 import type { Repository } from '../library/repository.ts';
 import { createClient } from '../messaging/client.ts';
 import type { Envelope, Transport } from '../messaging/envelope.ts';
@@ -59,7 +59,7 @@ export function libraryRoutes(
   const fromPage = (sender: Sender): boolean => contextOf(sender, self) === 'content';
 
   const mayAsk = (sender: Sender, url: string): void => {
-    if (fromPage(sender) && !sameSite(sender.url ?? '', url)) throw new LibraryError('elsewhere');
+    if (fromPage(sender) && !mayAccess(sender.url ?? '', url)) throw new LibraryError('elsewhere');
   };
   const mayKeep = (sender: Sender, url: string): void => {
     if (isPrivate(sender)) throw new LibraryError('private');

@@ -35,7 +35,8 @@ export interface StagingRow {
 }
 
 export interface CounterRow {
-  name: 'made' | 'at-backup' | 'at-reminder';
+  /** `journal` is the last change that was told to the replica; the others count highlights, for the reminder of a backup. */
+  name: 'made' | 'at-backup' | 'at-reminder' | 'journal';
   value: number;
 }
 
@@ -65,4 +66,16 @@ export function openDatabase(
     if (upgrade) step.upgrade(upgrade);
   }
   return database as LibraryDatabase;
+}
+
+/** Dexie multiplies its versions by ten to leave room between them. */
+const PER_VERSION = 10;
+
+/**
+ * True where the open database bears a higher version than this Sidelight knows: a newer one made it. Dexie opens it all
+ * the same; what this one would write might lack what the newer one needs.
+ */
+export function isFromNewerVersion(database: LibraryDatabase): boolean {
+  const known = Math.max(...MIGRATIONS.map(({ version }) => version)) * PER_VERSION;
+  return database.isOpen() && database.backendDB().version > known;
 }

@@ -8,6 +8,8 @@ import { withoutText } from './kept-text.ts';
 import { LibraryError } from './library-error.ts';
 import { laterMoment, nextMoment, savedId } from './library-snapshot.ts';
 import { pageKeys } from './page-key.ts';
+import { isReadableHighlight } from './readable.ts';
+import type { Replication } from './replica/replication.ts';
 import { createWriter } from './writer.ts';
 
 export interface RepositoryOptions {
@@ -15,6 +17,8 @@ export interface RepositoryOptions {
   newId?: () => string;
   /** Hears which articles changed, after the change is on the disk. */
   onChange?: (articleKeys: string[]) => void;
+  /** Keeps the second copy; without it there is none. */
+  replication?: Replication;
 }
 
 /** How long what was deleted can be brought back. */
@@ -31,9 +35,14 @@ const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
  */
 export function createRepository(
   database: LibraryDatabase,
-  { now = () => new Date(), newId = newHighlightId, onChange = () => {} }: RepositoryOptions = {},
+  {
+    now = () => new Date(),
+    newId = newHighlightId,
+    onChange = () => {},
+    replication,
+  }: RepositoryOptions = {},
 ) {
-  const { attempt, write } = createWriter(database, onChange);
+  const { attempt, write } = createWriter(database, onChange, replication);
 
   /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
   const after = (moment = ''): string => {
@@ -52,14 +61,18 @@ export function createRepository(
   };
 
   return {
+    /** Resolves when what the browser may have lost is back. @throws LibraryError */
+    ready: (): Promise<void> => attempt(async () => {}),
+
     /** Highlights of the page with these addresses, oldest first. */
     ofPage: (url: string, canonical?: string): Promise<HighlightRecord[]> =>
       attempt(async () => {
         const articles = await articlesOf(database, pageKeys(url, canonical));
-        return database.highlights
+        const rows = await database.highlights
           .where('articleKey')
           .anyOf(articles.map(({ key }) => key))
           .sortBy('created');
+        return rows.filter(isReadableHighlight);
       }),
 
     /** The address of the page that a highlight is on, or was on before it was deleted. */

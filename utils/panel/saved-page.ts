@@ -23,7 +23,8 @@ export function readArticle(stored: unknown): ArticleDocument | null {
 export const keyIn = (hash: string): string => decodeURIComponent(hash.slice(1));
 
 /** The address of a saved article's fact sheet, and the key of the article in such an address; null for a tab's sheet. */
-export const savedSheet = (key: string): string => `/sheet.html#saved=${encodeURIComponent(key)}`;
+export const savedSheet = (key: string): string =>
+  `/sheet.html#saved=${encodeURIComponent(key.toWellFormed())}`;
 export function savedKey(hash: string): string | null {
   const key = /^#saved=(.+)$/.exec(hash)?.[1];
   return key === undefined ? null : decodeURIComponent(key);

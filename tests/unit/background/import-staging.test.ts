@@ -88,6 +88,30 @@ describe('taking in an export', () => {
   });
 });
 
+describe('an article whose saving another machine undid later', () => {
+  test('leaves the library with its content, as it leaves the backup', async () => {
+    const { database } = await filled();
+    const [article] = await database.articles.filter(({ savedAt }) => savedAt !== null).toArray();
+    const undone = { id: `saved:${article!.key}`, deleted: '2027-01-01T00:00:00.000Z' };
+    await confirmImport(database, { ...emptySnapshot(), tombstones: [undone] });
+    expect(await database.articles.get(article!.key)).toBeUndefined();
+    expect(await database.contents.count()).toBe(0);
+    const backup = JSON.parse(json(await snapshotOf(database)));
+    expect(backup['sidelight:articles']).toHaveLength((await database.articles.toArray()).length);
+  });
+
+  test('stays where it holds highlights', async () => {
+    const { database, repository } = await filled();
+    const url = 'https://example.org/news/harbour';
+    await repository.saveArticle(url, await analysis(), false);
+    const [article] = await database.articles.filter(({ savedAt }) => savedAt !== null).toArray();
+    const undone = { id: `saved:${article!.key}`, deleted: '2027-01-01T00:00:00.000Z' };
+    await repository.create(draft(7, { article: { url: article!.url, title: 'Kept' } }));
+    await confirmImport(database, { ...emptySnapshot(), tombstones: [undone] });
+    expect(await database.articles.get(article!.key)).toMatchObject({ savedAt: null });
+  });
+});
+
 describe('an import that does not come to its end', () => {
   test('with a part missing changes nothing', async () => {
     const { database } = await filled();

@@ -33,6 +33,8 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
     onCopy: vi.fn(),
     onBackup: vi.fn(),
     onPutOff: vi.fn(),
+    onDismissRestored: vi.fn(),
+    onSaveUnreadable: vi.fn(),
     onDialog: vi.fn(),
     onExport: vi.fn(),
     onFile: vi.fn(),
@@ -126,6 +128,23 @@ describe('the library', () => {
     ['makes its index', { query: 'zeppelin', progress: 0.4, totals: KEPT }, /Getting the search ready/],
   ])('says so where it %s', (_, more, words) => {
     expect(library(stateOf(more, [])).root.textContent).toMatch(words);
+  });
+
+  test('says what was restored, and what could not be read', () => {
+    const { root, onDismissRestored, onSaveUnreadable } = library(
+      stateOf({ restored: { highlights: 890, articles: 12, damaged: 0 }, unreadable: 3 }),
+    );
+    expect(root.textContent).toContain('The browser had lost the library');
+    expect(root.textContent).toContain('890 highlights, 12 articles');
+    expect(root.textContent).toContain('Records that could not be read: 3');
+    for (const name of ['Dismiss', 'Save them as a file'])
+      [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+    expect([onDismissRestored, onSaveUnreadable].map((each) => each.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  test('says nothing of the kind where all is well', () => {
+    const { root } = library(stateOf({}));
+    expect(root.textContent).not.toMatch(/lost the library|could not be read|newer Sidelight/);
   });
 
   test('reminds of a backup, which can be put off', async () => {

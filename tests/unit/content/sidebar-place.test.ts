@@ -1,7 +1,7 @@
-import type { PageSettings } from '../../../utils/model/page-preferences.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sidebarPlacement } from '../../../utils/content/sidebar.ts';
+import type { PageSettings } from '../../../utils/model/page-preferences.ts';
 import { NO_CHOICES } from '../../../utils/model/tag-choices.ts';
 
 const choices: PageSettings = {

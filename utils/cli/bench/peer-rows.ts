@@ -14,7 +14,7 @@ const tagger = winkNLP(model, ['sbd', 'pos']);
 const PUBLISHED = new Date(Date.UTC(2026, 0, 15));
 
 /** Each peer as its readme has it used. */
-export const PEERS = {
+const PEERS = {
   /** All of its stages, and the entities and the custom entities taken out. */
   wink: (text: string) => reader.readDoc(text).entities().out(),
   winkTags: (text: string) => tagger.readDoc(text).tokens().out(tagger.its.pos),

@@ -3,7 +3,8 @@ import type { SearchListeners, SearchResult, SearchService } from './search-serv
 
 /** What the page asks of the worker that reads and searches, each with what is answered. */
 interface Questions {
-  load: { asked: true; answer: null };
+  /** Answered with the number of records that could not be read. */
+  load: { asked: true; answer: number };
   search: { asked: string; answer: SearchResult };
   reread: { asked: string[]; answer: Entries };
 }
@@ -23,6 +24,8 @@ export interface SearchPort {
   search(query: string): Promise<SearchResult>;
   /** What these articles and their highlights are now. */
   reread(keys: string[]): Promise<Entries>;
+  /** Records that could not be read when everything was. */
+  unreadable(): number;
   /** Hears how much of the index is there, from 0 to 1. */
   onProgress: (done: number) => void;
 }
@@ -41,6 +44,7 @@ interface Waiting {
 export function searchPort(start: () => Channel): SearchPort {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
+  let unreadable = 0;
   let hearEntries: (entries: Entries) => void = () => {};
   let channel: Channel | null = null;
   const hear = (reply: SearchReply): void => {
@@ -68,8 +72,9 @@ export function searchPort(start: () => Channel): SearchPort {
   const port: SearchPort = {
     async load(hearAll) {
       hearEntries = hearAll;
-      await send('load', true);
+      unreadable = await send('load', true);
     },
+    unreadable: () => unreadable,
     search: (query) => send('search', query),
     reread: (keys) => send('reread', keys),
     onProgress: () => {},
@@ -104,7 +109,7 @@ export function answerSearches(
     if (question.name === 'search') return search(question.about, question.ask);
     if (question.name === 'reread') return service.reread(question.about);
     await service.load();
-    return null;
+    return service.unreadable();
   };
   channel.addEventListener('message', ({ data }) => {
     const question = data as SearchRequest;

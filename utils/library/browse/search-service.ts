@@ -15,7 +15,7 @@ export interface SearchResult {
   indexed: number;
 }
 
-export type SearchSource = Pick<LibraryQueries, 'all' | 'articles' | 'ofArticles'>;
+export type SearchSource = Pick<LibraryQueries, 'all' | 'articles' | 'ofArticles' | 'unreadable'>;
 
 export interface SearchListeners {
   /** Hears everything once, part by part. */
@@ -98,6 +98,8 @@ export function createSearchService(
   };
 
   return {
+    /** Records met so far that could not be read. */
+    unreadable: (): number => source.unreadable().length,
     load,
     async search(query: string): Promise<SearchResult> {
       await load();

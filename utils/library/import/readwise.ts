@@ -26,7 +26,7 @@ const cell = (row: Row, column: keyof typeof COLUMNS): string => {
 
 /** A book has no address: its highlights are kept under its name. */
 const bookAddress = (title: string): string =>
-  title ? `urn:book:${encodeURIComponent(title.toLowerCase()).slice(0, 2_000)}` : '';
+  title ? `urn:book:${encodeURIComponent(title.toLowerCase().toWellFormed()).slice(0, 2_000)}` : '';
 
 /** A date in the zone that it names, or in UTC: the same file means the same moments everywhere. */
 const moment = (written: string): string => {

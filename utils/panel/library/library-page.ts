@@ -93,6 +93,17 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
         await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
       },
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
+      onDismissRestored: session.dismissRestored,
+      /** As they lie in the database: for whoever looks into what damaged them. */
+      onSaveUnreadable: async () => {
+        await reader.snapshot();
+        const parts = [JSON.stringify(reader.unreadable(), null, 2)];
+        ports.downloadFile({
+          name: `sidelight-unreadable-${ports.today()}.json`,
+          type: 'application/json',
+          parts,
+        });
+      },
       onPutOff: () => void session.putOffReminder(),
       onDialog,
       onExport: (options: ExportOptions) => void save(options).then(() => onDialog(null)),

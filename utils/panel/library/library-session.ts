@@ -16,6 +16,7 @@ import type { Hits } from '../../library/browse/search.ts';
 import type { SearchPort } from '../../library/browse/search-port.ts';
 import { groupBy } from '../../library/group-by.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
+import type { Restoration } from '../../library/replica/replication.ts';
 import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
 import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
@@ -55,6 +56,12 @@ export interface LibraryState {
   problem: LibraryFailure | 'no-answer' | null;
   /** Bytes that the browser keeps for Sidelight, or null where it does not tell. */
   used: number | null;
+  /** True where a newer Sidelight made the database: nothing can be written. */
+  newer: boolean;
+  /** What was restored after the browser had lost it, until the reader dismisses it. */
+  restored: Restoration | null;
+  /** Records that could not be read, and were set aside. */
+  unreadable: number;
   /** New highlights since the last backup, where the reader is to be reminded; else 0. */
   remind: number;
 }
@@ -66,6 +73,8 @@ export interface LibraryPorts {
   /** Settles when what was last told is on the screen: no more is begun before. */
   painted: () => Promise<void>;
   used: () => Promise<number | null>;
+  /** What was restored since the reader last looked; `dismiss` forgets it. */
+  restoration: { read: () => Promise<Restoration | null>; dismiss: () => Promise<void> };
 }
 
 const EMPTY: Arrangement = { rows: [], highlights: 0, articles: 0 };
@@ -95,6 +104,9 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     conflict: null,
     problem: null,
     used: null,
+    newer: false,
+    restored: null,
+    unreadable: 0,
     remind: 0,
   };
   const set = (change: Partial<LibraryState>): void => {
@@ -133,8 +145,14 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   };
 
   const refreshUse = async (): Promise<void> => {
-    const [used, since] = await Promise.all([ports.used(), reader.sinceBackup()]);
-    set({ used, remind: since.reminder >= REMIND_AFTER ? since.backup : 0 });
+    const [used, since, restored, newer] = await Promise.all([
+      ports.used(),
+      reader.sinceBackup(),
+      ports.restoration.read().catch(() => null),
+      reader.isNewer(),
+    ]);
+    const unreadable = Math.max(reader.unreadable().length, search.unreadable());
+    set({ used, restored, newer, unreadable, remind: since.reminder >= REMIND_AFTER ? since.backup : 0 });
   };
 
   /** What is shown so far stands until all of it is there. */
@@ -280,6 +298,10 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       set({ undo: null });
     },
     dismissUndo: (): void => set({ undo: null }),
+    dismissRestored(): void {
+      set({ restored: null });
+      void ports.restoration.dismiss().catch(() => {});
+    },
     dismissProblem: (): void => set({ problem: null }),
 
     async backupMade(): Promise<void> {

@@ -147,6 +147,18 @@ describe('a file of ours', () => {
     expect(new Set(snapshot.highlights.map(({ id }) => id)).size).toBe(2);
   });
 
+  test.each(['2026-02-30T09:00:00.000Z', '2026-05-01T25:00:00.000Z', '2026-99-99T99:99:99.999Z'])(
+    'leaves out a record with a moment that does not exist: %s',
+    async (created) => {
+      const file = changed((all) => {
+        (all as never as { first: { items: { created: string }[] } }).first.items[0]!.created = created;
+      });
+      const { snapshot, leftOut } = await readLibraryFile(file, { now });
+      expect(snapshot.highlights).toEqual([]);
+      expect(leftOut).toMatchObject([{ reason: 'unreadable', count: 1 }]);
+    },
+  );
+
   test('takes HTML in any field for text', async () => {
     const html = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const file = changed(({ first }) => {

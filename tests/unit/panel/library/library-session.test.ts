@@ -3,7 +3,9 @@ import { createImportStaging } from '../../../../utils/background/import-staging
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
 import { answerSearches, searchPort } from '../../../../utils/library/browse/search-port.ts';
 import { createSearchService } from '../../../../utils/library/browse/search-service.ts';
+import type { LibraryDatabase } from '../../../../utils/library/database.ts';
 import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
+import type { Restoration } from '../../../../utils/library/replica/replication.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
 import { createClient } from '../../../../utils/messaging/client.ts';
 import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
@@ -38,7 +40,7 @@ function channel() {
 }
 
 /** A library page with its worker and its search, over `made` highlights. */
-async function opened(made = 3) {
+async function opened(made = 3, damage: (database: LibraryDatabase) => Promise<unknown> = async () => {}) {
   const library = openLibrary();
   for (let n = 1; n <= made; n++)
     await library.repository.create(
@@ -46,7 +48,9 @@ async function opened(made = 3) {
         article: { url: `https://example.org/${n % 2 ? 'odd' : 'even'}`, title: n % 2 ? 'Odd' : 'Even' },
       }),
     );
+  await damage(library.database);
   const reader = createLibraryQueries(library.database);
+  let restored: Restoration | null = { highlights: 2, articles: 1, damaged: 0 };
   const [pageEnd, workerEnd] = channel();
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   answerSearches(workerEnd, pause, (listeners) => createSearchService(reader, pause, listeners));
@@ -69,6 +73,12 @@ async function opened(made = 3) {
     search: searchPort(() => pageEnd),
     painted: async () => {},
     used: async () => 1_000,
+    restoration: {
+      read: async () => restored,
+      dismiss: async () => {
+        restored = null;
+      },
+    },
   };
   const session = createLibrarySession(ports, (next) => {
     state = next;
@@ -95,6 +105,27 @@ describe('the library page', () => {
     const { state, listed } = await opened();
     expect(state()).toMatchObject({ phase: 'ready', totals: { highlights: 3, articles: 2 }, used: 1_000 });
     expect(listed()).toEqual(['1', '3', '2']);
+  });
+
+  test.each([
+    ['no target', { target: undefined }],
+    ['no body', { body: null }],
+    ['a target without a quote', { target: { source: 'https://example.org/odd', selector: [] } }],
+    ['a moment that is none', { created: 'yesterday' }],
+  ])('sets a record with %s aside, and shows the others', async (_, flaw) => {
+    const { state, listed } = await opened(3, async (database) => {
+      const row = await database.highlights.get(uuid(1));
+      await database.highlights.put({ ...row, ...flaw } as never);
+    });
+    expect(listed()).toEqual(['3', '2']);
+    expect(state()).toMatchObject({ phase: 'ready', unreadable: 1 });
+  });
+
+  test('tells what was restored until that is dismissed', async () => {
+    const { state, session } = await opened();
+    expect(state().restored).toEqual({ highlights: 2, articles: 1, damaged: 0 });
+    session.dismissRestored();
+    expect(state().restored).toBeNull();
   });
 
   test('shows what others change while it is open', async () => {

@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { POS, type TokenLayer } from '../../analysis/tokens/index.ts';
+import { POS, type TokenLayer } from '../../../analysis/tokens/index.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const codes = new Map<string, number>(POS.map((tag, code) => [tag, code]));

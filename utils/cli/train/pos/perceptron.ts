@@ -1,4 +1,4 @@
-import { POS } from '../../analysis/tokens/index.ts';
+import { POS } from '../../../analysis/tokens/index.ts';
 import {
   CONTEXT_ROWS,
   contextRows,
@@ -7,10 +7,10 @@ import {
   ROWS,
   wordRows,
   wordShape,
-} from '../../analysis/tokens/pos-features.ts';
-import { tagOfKind } from '../../analysis/tokens/pos-lexicon.ts';
-import { COLUMNS, type PosModel } from '../../analysis/tokens/pos-model.ts';
-import { mulberry32, shuffle } from '../shared/seeded-random.ts';
+} from '../../../analysis/tokens/pos-features.ts';
+import { tagOfKind } from '../../../analysis/tokens/pos-lexicon.ts';
+import { COLUMNS, type PosModel } from '../../../analysis/tokens/pos-model.ts';
+import { mulberry32, shuffle } from '../../shared/seeded-random.ts';
 import type { TaggedText } from './pos-corpus.ts';
 
 /** Least count, and least share of one tag, for a word to be taken as certain. */

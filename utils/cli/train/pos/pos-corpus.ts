@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { POS, type PosTag, type TokenLayer, tokenLayer } from '../../analysis/tokens/index.ts';
-import { articleFromText } from '../../article/article-from-text.ts';
-import { teacherTags } from './teacher.ts';
+import { POS, type PosTag, type TokenLayer, tokenLayer } from '../../../analysis/tokens/index.ts';
+import { articleFromText } from '../../../article/article-from-text.ts';
+import { teacherTags } from './pos-teacher.ts';
 
 /** A text of the corpus with the tag that each token should get (a code of `POS`; 0 for none). */
 export interface TaggedText {

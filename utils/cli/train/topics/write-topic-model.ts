@@ -1,8 +1,8 @@
-import { layOut } from '../../analysis/hash-table.ts';
-import { assembleModelFile } from '../../analysis/model-file.ts';
-import { bucketed } from '../../analysis/topics/hashed-words.ts';
-import { splitClitics, stepKey, WORDS } from '../../analysis/topics/term-forms.ts';
-import { TOPIC_MODEL_FORMAT, type TopicModelHeader } from '../../analysis/topics/topic-model.ts';
+import { layOut } from '../../../analysis/hash-table.ts';
+import { assembleModelFile } from '../../../analysis/model-file.ts';
+import { bucketed } from '../../../analysis/topics/hashed-words.ts';
+import { splitClitics, stepKey, WORDS } from '../../../analysis/topics/term-forms.ts';
+import { TOPIC_MODEL_FORMAT, type TopicModelHeader } from '../../../analysis/topics/topic-model.ts';
 
 /** All that a topic model is made of, as it is written down. */
 export interface TopicModelSource extends TopicModelHeader {

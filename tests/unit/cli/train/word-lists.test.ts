@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseWordList, STRENGTHS, variants, verbForms } from '../../../utils/cli/topics/word-lists.ts';
+import {
+  parseWordList,
+  STRENGTHS,
+  variants,
+  verbForms,
+} from '../../../../utils/cli/train/topics/word-lists.ts';
 
 describe('parseWordList', () => {
   it('reads terms by strength, a line for each topic', () => {
