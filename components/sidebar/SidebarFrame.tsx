@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Translate, textDirection } from '../../utils/i18n/index.ts';
+import { textDirection } from '../../utils/i18n/index.ts';
 import type { Side } from '../../utils/model/appearance.ts';
 import base from '../ui/base.module.css';
 import { IconButton } from '../ui/index.ts';

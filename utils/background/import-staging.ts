@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '../library/database.ts';
 import { LibraryError } from '../library/library-error.ts';
-import { emptySnapshot, type LibrarySnapshot } from '../library/library-snapshot.ts';
+import { emptySnapshot } from '../library/library-snapshot.ts';
 import { mergeInto } from '../library/merge-into-library.ts';
 import type { Replication } from '../library/replica/replication.ts';
 import { createWriter } from '../library/writer.ts';
