@@ -4,6 +4,7 @@ import { numberFormat } from '../../utils/format/index.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import { SECTIONS, type SectionName } from '../../utils/model/sections.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
+import { Brief } from '../brief/index.ts';
 import { EntityGroups } from '../entities/index.ts';
 import type { ExportMenu, MistakeForm } from '../export/index.ts';
 import { FactList } from '../facts/index.ts';
@@ -15,6 +16,7 @@ import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
+import { ReadingDetails } from './ReadingDetails.tsx';
 import { type NavSection, SectionNav } from './SectionNav.tsx';
 import { SkippedNotice } from './SkippedNotice.tsx';
 
@@ -164,6 +166,7 @@ export function AnalysisView({
           onClose={closeReport}
         />
       )}
+      <Brief {...view} />
       {names.length > 1 && <SectionNav t={t} names={names} headings={headings} />}
       <div class={styles.body} data-whole={whole}>
         <Notices {...view} />
@@ -171,6 +174,7 @@ export function AnalysisView({
           <Fragment key={name}>{parts[name]()}</Fragment>
         ))}
         {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
+        {whole && <ReadingDetails analysis={analysis} t={t} />}
       </div>
     </>
   );

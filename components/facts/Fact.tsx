@@ -99,10 +99,12 @@ export function Fact({
       </button>
       <div class={styles.foot}>
         <span class={styles.said}>
-          <button type="button" class={styles.status} aria-expanded={why} onClick={() => setWhy(!why)}>
-            <Icon name={fact.status} size={14} />
-            {t(`status_${fact.status}`)}
-          </button>
+          {fact.status !== 'stated' && (
+            <button type="button" class={styles.status} aria-expanded={why} onClick={() => setWhy(!why)}>
+              <Icon name={fact.status} size={14} />
+              {t(`status_${fact.status}`)}
+            </button>
+          )}
           {said.map((source) => (
             <button
               key={source.start}
@@ -118,6 +120,9 @@ export function Fact({
           ))}
         </span>
         <span class={styles.actions}>
+          {onReport && fact.status === 'stated' && (
+            <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
+          )}
           {onKeep && <IconButton icon="keep" label={t('fact_keep')} onClick={() => onKeep(span)} />}
           {onCopy && link && (
             <IconButton

@@ -20,8 +20,11 @@ export interface FigureGroup {
 /** Past this ratio the smaller of two bars is a hair that says nothing. */
 const COMPARABLE = 500;
 
+/** A figure of which nobody can say what it counts is none for the first view. */
+const hasSubject = ({ figure }: ShownFigure): boolean => figure.of !== null;
+
 /**
- * Figures with their repeats folded in, those first that the article is about. The first mention outside `headings`
+ * Figures with their repeats folded in: those of which the text says what they count, the most salient first, then the others. The first mention outside `headings`
  * stands for all: a cross-head has the number, but seldom says what it counts.
  */
 export function mergeFigures(figures: readonly Figure[], headings: readonly Span[] = []): ShownFigure[] {
@@ -37,7 +40,7 @@ export function mergeFigures(figures: readonly Figure[], headings: readonly Span
     Math.max(...mentions.map((mention) => mention.salience));
   return [...merged.values()]
     .map((mentions) => ({ figure: mentions.find(told) ?? mentions[0]!, mentions }))
-    .toSorted((a, b) => salience(b) - salience(a));
+    .toSorted((a, b) => Number(hasSubject(b)) - Number(hasSubject(a)) || salience(b) - salience(a));
 }
 
 /** The least and the greatest number that a figure names; null where it names none that can be drawn. */
@@ -52,10 +55,22 @@ function isMovement({ value, change }: Figure): boolean {
   return value === null && (change === 'up' || change === 'down');
 }
 
+const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
+
+/** What a figure counts, without its article: only the same thing is compared. */
+const subjectOf = ({ of }: Figure): string =>
+  of?.text.toLowerCase().replace(/^(?:the|a|an|its|their|his|her) /, '') ?? '';
+
+/**
+ * Only what can be compared is drawn: a movement from one number to another, or one thing at several times and places.
+ * Profit beside revenue on one scale says nothing, and ages never do.
+ */
 function scaleOf(figures: readonly ShownFigure[]): FigureGroup['scale'] {
+  const subjects = new Set(figures.map(({ figure }) => subjectOf(figure)));
+  const oneThing = figures.length > 1 && subjects.size === 1 && !subjects.has('');
+  if (!oneThing && !(figures.length === 1 && isMovement(figures[0]!.figure))) return null;
   const ends = figures.map(({ figure }) => bounds(figure));
-  const alone = figures.length < 2 && !figures.some(({ figure }) => isMovement(figure));
-  if (alone || ends.some((end) => end === null)) return null;
+  if (figures.some(({ figure }) => isAge(figure)) || ends.some((end) => end === null)) return null;
   const all = ends.flatMap((end) => [end!.low, end!.high]);
   const high = Math.max(0, ...all);
   const low = Math.min(0, ...all);

@@ -17,7 +17,7 @@ function distribution(): 'debian' | 'ubuntu' | null {
   }
 }
 
-/** What to type to get a browser on this machine. */
+/** The command that installs a browser on this machine. */
 function installHint(engine: Engine): string {
   if (process.platform === 'darwin') return `brew install --cask ${engine}`;
   if (process.platform === 'win32')

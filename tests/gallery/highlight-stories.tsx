@@ -89,7 +89,7 @@ function list(name: string, highlights: readonly HighlightViewModel[], removed: 
   };
 }
 
-/** What stands in a page beside its own: the toolbar, the sidebar's frame and its list of highlights. */
+/** Views in a page beside its own content: the toolbar, the sidebar's frame and its list of highlights. */
 export const HIGHLIGHT_STORIES: readonly Story[] = [
   bar('offer', { mode: 'offer' }),
   bar('edit', { note: 'Ask who pays.' }),

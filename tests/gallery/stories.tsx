@@ -20,7 +20,7 @@ import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 import { SAVED_STORIES } from './saved-stories.tsx';
 
-/** What a story is told with. */
+/** The surroundings of a story. */
 export interface Teller {
   t: Translate;
   locale: string;

@@ -11,13 +11,13 @@
 const BLOCK = 1 << 17;
 /** Arrays of more bytes have a buffer of their own, so that the ends of blocks are not wasted. */
 const LARGE = BLOCK >> 2;
-/** Every array begins at a multiple of so many bytes, the size of the largest number. */
+/** Every array begins at a multiple of this number of bytes, the size of the largest number. */
 const ALIGNMENT = 8;
 
 let block = new ArrayBuffer(BLOCK);
 let used = 0;
 
-/** Makes room for so many bytes in `block`, and says where. */
+/** Makes room for `bytes` in `block` and returns the offset. */
 function place(bytes: number): number {
   if (used + bytes > BLOCK) {
     block = new ArrayBuffer(BLOCK);

@@ -25,7 +25,7 @@ npm run bench -- --report    with charts over article length in .output/bench.ht
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = `${ROOT}.output/`;
 
-/** What the engines are warmed up on. */
+/** Texts and pages that warm the engines up. */
 const WARM_TEXTS = 30;
 const WARM_PAGES = 12;
 

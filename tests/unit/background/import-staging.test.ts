@@ -29,7 +29,7 @@ async function confirmImport(
   await intake.commit('b', 2);
 }
 
-/** What a machine's export holds: nothing but what its library still needs. */
+/** The content of a machine's export: nothing but what its library still needs. */
 const exported = library.map((made): LibrarySnapshot => mergeLibraries(made, emptySnapshot()));
 
 /** A library with highlights, a deletion and a saved article. */

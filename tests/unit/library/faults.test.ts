@@ -10,10 +10,10 @@ const KEY = 'example.org/news/harbour';
 const first = '2026-05-01T09:00:00.000Z';
 
 interface Case {
-  /** What is there before. */
+  /** The content before. */
   before: (repository: Repository) => Promise<unknown>;
   write: (repository: Repository) => Promise<unknown>;
-  /** What must be true once `write` was confirmed. */
+  /** Holds once `write` was confirmed. */
   holds: (tables: Record<string, unknown[]>) => void;
 }
 

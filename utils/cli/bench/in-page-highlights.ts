@@ -10,7 +10,7 @@ const WORDS =
     ' ',
   );
 
-/** Appends a page of so many words, marked up as articles are, and gives its paragraphs. */
+/** Appends a page of `words` words, marked up as articles are, and gives its paragraphs. */
 function writePage(words: number): HTMLElement[] {
   const random = mulberry32(7);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;

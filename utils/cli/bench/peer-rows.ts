@@ -60,7 +60,7 @@ export async function peerRows(warmUp: readonly string[], articles: readonly str
   ];
 }
 
-/** What each annotator takes of the analysis of a new text, at the median; topics for so many words as well. */
+/** Each annotator's share of the analysis of a new text, at the median; topics by the number of words as well. */
 export async function annotatorRows(articles: readonly string[]): Promise<Row[]> {
   const all = new Map<string, number[]>();
   const topics: number[] = [];
