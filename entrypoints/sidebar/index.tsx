@@ -65,6 +65,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
           onKeep={kept.keep}
           onPrint={() => ports.openPage('sheet')}
           highlights={highlights()}
+          save={saveBar.button(view)}
           foot={saveBar.view(view)}
         />
       </SidebarFrame>,
