@@ -7,6 +7,7 @@ import { checkAnnotator } from './checks/index.ts';
 import { entityAnnotator } from './entities/index.ts';
 import { factAnnotator } from './facts/index.ts';
 import { figureAnnotator } from './figures/index.ts';
+import { shownFigures } from './figures/shown-figures.ts';
 import type { Resources } from './resources.ts';
 import { speakerAnnotator } from './speakers/index.ts';
 import { timelineAnnotator } from './timeline/index.ts';
@@ -179,5 +180,6 @@ export async function analyse(
     onProgress?.((before + count) / annotators.length),
   );
   const { tokens: _tokens, sentences: _sentences, ...layers } = found.layers;
-  return { schema: ANALYSIS_SCHEMA, article, ...layers, skipped: found.skipped };
+  const figures = shownFigures(layers.figures, article.text);
+  return { schema: ANALYSIS_SCHEMA, article, ...layers, figures, skipped: found.skipped };
 }

@@ -23,9 +23,12 @@ export const figureAnnotator = defineAnnotator({
       period: periodOf(figure, paid, index, timexes, article.text),
     }));
     yield;
-    return { figures: withSalience(withRepeats(dated), article) };
+    return { figures: withSalience(withRepeats(dated, article.text), article) };
   },
   elsewhere: (article, { sentences, timexes }) => ({
-    figures: withSalience(withRepeats(findWrittenFigures(article, sentences, timexes)), article),
+    figures: withSalience(
+      withRepeats(findWrittenFigures(article, sentences, timexes), article.text),
+      article,
+    ),
   }),
 });
