@@ -2,21 +2,22 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
+import { RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay } from '../timex/index.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
+import {
+  type ClauseDate,
+  clauseDates,
+  type EventDates,
+  type TokenRange,
+  type Viewpoint,
+} from './clause-dates.ts';
 import { tellingOf } from './clause-events.ts';
-import { precisionOf } from './date-precision.ts';
 import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
 import { markRepeats } from './repeated-events.ts';
-
-type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'vagueDate' | 'basis' | 'carried'>;
-type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
-
-const hasDates = (timex: Timex): timex is DatedTimex =>
-  timex.from !== undefined && timex.to !== undefined && timex.basis !== undefined;
 
 /** Days before publication up to which a dated event sets the day that the news is about. */
 const NEWS_DAYS = 10;
@@ -37,15 +38,15 @@ export function* buildTimeline(
     article.publishedAt && article.publishedAt.length >= 10 && documentDay(article.publishedAt) !== null
       ? article.publishedAt.slice(0, 10)
       : null;
-  const publication: Dates | null = published
+  const publication: EventDates | null = published
     ? { from: published, to: published, precision: 'day', timex: null, basis: 'document' }
     : null;
   /** The day that the text tells of: that of publication, until a sentence names another just before it. */
-  let newsDay: Dates | null = publication;
+  let newsDay: EventDates | null = publication;
   const headlines: EventClause[] = [];
   const entries: TimelineEntry[] = [];
   const traits = eventWordTraits.ofTokens(tokens);
-  const add = (clause: EventClause, dates: Dates, first: number, last: number): void => {
+  const add = (clause: EventClause, dates: EventDates, first: number, last: number): void => {
     entries.push(
       entryOf(
         tokens.start[first] as number,
@@ -55,6 +56,7 @@ export function* buildTimeline(
       ),
     );
   };
+  const view: Viewpoint = { published, lastChange: lastChangeOf(article, published) };
   let next = 0;
   let read = 0;
   for (const sentence of sentences) {
@@ -67,21 +69,20 @@ export function* buildTimeline(
       continue;
     }
     read++;
-    let before: Dates | null = null;
+    let before: EventDates | null = null;
     const hasTimexes = next < timexes.length && (timexes[next] as Timex).start < sentence.end;
-    const printedIn = hasTimexes
-      ? clauses.map((clause) => clause.verb && printedDates(tokens, clause, timexes, next, published))
-      : null;
+    const printedIn = hasTimexes ? datesByClause(tokens, clauses, timexes, next, view) : null;
     for (let index = 0; index < clauses.length; index++) {
       const clause = clauses[index] as EventClause;
       if (!clause.verb) continue;
       const printed = printedIn?.[index];
       if (printedIn && printed) {
         const { first, end } = statementOf(tokens, clauses, index, (other) => printedIn[other] !== null);
-        add(clause, printed, first, end);
-        if (clause.verb.tense === 'past' || clause.verb.tense === 'perfect') {
-          before = { ...printed, basis: 'resolved', carried: true };
-          if (isNewsDay(printed, published)) newsDay = printed.from === published ? publication : before;
+        add(clause, printed.dates, first, end);
+        if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
+          before = { ...printed.dates, basis: 'resolved', carried: true };
+          if (isNewsDay(printed.dates, published))
+            newsDay = printed.dates.from === published ? publication : before;
         }
         continue;
       }
@@ -96,7 +97,45 @@ export function* buildTimeline(
   return markRepeats(entries, article.text, timexes);
 }
 
-function entryOf(start: number, end: number, dates: Dates, tense: TimelineEntry['tense']): TimelineEntry {
+/** The day of the last change that the page names, where that is after publication. */
+function lastChangeOf({ modifiedAt }: ArticleDocument, published: string | null): string | null {
+  const changed = modifiedAt?.slice(0, 10) ?? null;
+  return changed !== null && published !== null && changed > published ? changed : published;
+}
+
+const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || verb?.tense === 'perfect';
+
+/** Hung on a noun of another clause: its date is not that of the story. */
+const isSubordinate = ({ link }: EventClause): boolean => RELATIVE_PRONOUNS.has(link);
+
+/** The date of each clause that has one; that of an opening without a verb belongs to the main clause behind it. */
+function datesByClause(
+  tokens: Tokens,
+  clauses: readonly EventClause[],
+  timexes: readonly Timex[],
+  next: number,
+  view: Viewpoint,
+): (ClauseDate | null)[] {
+  let opening: TokenRange[] = [];
+  return clauses.map((clause) => {
+    const { verb } = clause;
+    if (!verb) {
+      opening.push(clause);
+      return null;
+    }
+    const ranges = isSubordinate(clause) ? [clause] : [...opening, clause];
+    if (!isSubordinate(clause)) opening = [];
+    const dates = clauseDates(tokens, ranges, verb, timexes, next, view);
+    return dates.find(({ role }) => role !== 'noun') ?? dates[0] ?? null;
+  });
+}
+
+function entryOf(
+  start: number,
+  end: number,
+  dates: EventDates,
+  tense: TimelineEntry['tense'],
+): TimelineEntry {
   return { start, end, ...dates, tense };
 }
 
@@ -105,41 +144,8 @@ function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean
   return endToken - firstToken < HEADLINE_TOKENS && !/^[.!?…"”’)]$/.test(last);
 }
 
-/** The date that stands in the clause, where its verb can have it: no past tense goes with a date to come. */
-function printedDates(
-  tokens: Tokens,
-  { first, end, verb }: EventClause,
-  timexes: readonly Timex[],
-  next: number,
-  published: string | null,
-): Dates | null {
-  const from = tokens.start[first] as number;
-  const to = tokens.end[end - 1] as number;
-  for (let index = next; index < timexes.length && (timexes[index] as Timex).start < to; index++) {
-    const timex = timexes[index] as Timex;
-    if (timex.start < from || !hasDates(timex)) continue;
-    if (published !== null && verb) {
-      const past = verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pluperfect';
-      if (past && timex.from > published) continue;
-      if (past && timex.type === 'DURATION' && timex.from === published) continue;
-    }
-    return {
-      from: timex.from,
-      to: timex.to,
-      precision: precisionOf(timex),
-      timex: index,
-      ...(isVague(timex) && { vagueDate: { start: timex.start, end: timex.end } }),
-      basis: timex.basis,
-    };
-  }
-  return null;
-}
-
-/** Whether an expression names a period without exact days: "the past two years", "late March", "about 2010". */
-const isVague = ({ type, mod }: Timex): boolean => type === 'DURATION' || mod !== undefined;
-
 /** A day of the week or so before publication. */
-function isNewsDay({ from, precision }: Dates, published: string | null): boolean {
+function isNewsDay({ from, precision }: EventDates, published: string | null): boolean {
   if (precision !== 'day' || published === null || from > published) return false;
   return daysBetween(from, published) <= NEWS_DAYS;
 }
@@ -147,7 +153,7 @@ function isNewsDay({ from, precision }: Dates, published: string | null): boolea
 /** Past, present or future seen from the day of publication: the dates decide, the verb where they hold that day. */
 function tenseOf(
   { verb }: EventClause,
-  { from, to }: Dates,
+  { from, to }: EventDates,
   published: string | null,
 ): TimelineEntry['tense'] {
   if (published !== null && to < published) return 'past';

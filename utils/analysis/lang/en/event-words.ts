@@ -39,3 +39,25 @@ export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set('who which whose w
 export const DROPPED_LINKS: ReadonlySet<string> = new Set(
   'when while after because although though whereas where'.split(' '),
 );
+
+/** Superlatives without "-est", and ordinals that make one of what follows: "the first since", "the worst since". */
+export const SUPERLATIVES: ReadonlySet<string> = new Set(
+  'first second third most least best worst only highest lowest biggest largest smallest sharpest steepest fastest slowest strongest weakest deadliest hottest coldest warmest wettest driest longest shortest greatest fewest record'.split(
+    ' ',
+  ),
+);
+
+/** Words right before a date that something is compared with. */
+export const COMPARISON_LEADS: ReadonlySet<string> = new Set('than versus vs above below against'.split(' '));
+
+/** Words before the preposition of such a date: "compared with March", "up from 2005", "similar to last year". */
+export const COMPARISON_WORDS: ReadonlySet<string> = new Set(
+  'compared up down than versus vs unlike unchanged relative similar comparable'.split(' '),
+);
+
+/** Prepositions that put the event of the clause at the date behind them, whatever noun follows. */
+export const TIME_LEADS: ReadonlySet<string> = new Set(
+  'on in at during since until till by from between before after within through throughout around about early late mid'.split(
+    ' ',
+  ),
+);
