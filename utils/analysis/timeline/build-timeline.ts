@@ -81,8 +81,8 @@ export function* buildTimeline(
         add(clause, printed.dates, first, end);
         if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
           before = { ...printed.dates, basis: 'resolved', carried: true };
-          if (isNewsDay(printed.dates, published))
-            newsDay = printed.dates.from === published ? publication : before;
+          if (read <= LEAD_SENTENCES && isNewsDay(printed.dates, published))
+            newsDay = before;
         }
         continue;
       }
@@ -144,9 +144,9 @@ function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean
   return endToken - firstToken < HEADLINE_TOKENS && !/^[.!?…"”’)]$/.test(last);
 }
 
-/** A day of the week or so before publication. */
+/** A day of the week or so before publication; "today" changes nothing. */
 function isNewsDay({ from, precision }: EventDates, published: string | null): boolean {
-  if (precision !== 'day' || published === null || from > published) return false;
+  if (precision !== 'day' || published === null || from >= published) return false;
   return daysBetween(from, published) <= NEWS_DAYS;
 }
 

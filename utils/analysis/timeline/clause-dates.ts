@@ -82,14 +82,22 @@ function dateAt(
   const period = narrowed(timex, exact, tokens.lower[first] as string, verb.tense, published);
   const dates: EventDates = {
     ...(role === 'since' && published !== null && timex.from < published
-      ? { from: timex.from, to: published, precision: 'span' as const }
+      ? { from: timex.from, to: published, precision: stretched(exact.precision) }
       : (period ?? exact)),
     timex: index,
-    ...((isVague || period?.precision === 'span') && { vagueDate: { start: timex.start, end: timex.end } }),
+    ...((isVague || isPart(period, exact)) && { vagueDate: { start: timex.start, end: timex.end } }),
     basis: timex.basis,
   };
   return { dates, role, first, end };
 }
+
+/** How exact a stretch is that begins in a period: "1939 to 1945" in years, "May to July" in months, all others in days. */
+const stretched = (precision: EventDates['precision']): EventDates['precision'] =>
+  precision === 'year' || precision === 'month' ? precision : 'span';
+
+/** Whether a narrowed period is shown by its words: all but a week up to today. */
+const isPart = (period: { precision: string } | null, exact: { precision: string }): boolean =>
+  period !== null && exact.precision !== 'week';
 
 /** "from June 2011 until January 2014", "between 1939 and 1945", "on Friday and Saturday": two dates that are one stretch. */
 function rangeOf(tokens: Tokens, a: ClauseDate, b: ClauseDate): ClauseDate | null {
@@ -103,7 +111,12 @@ function rangeOf(tokens: Tokens, a: ClauseDate, b: ClauseDate): ClauseDate | nul
   return {
     ...a,
     end: b.end,
-    dates: { ...dates, to: b.dates.to, precision: 'span', basis },
+    dates: {
+      ...dates,
+      to: b.dates.to,
+      precision: a.dates.precision === b.dates.precision ? stretched(a.dates.precision) : 'span',
+      basis,
+    },
   };
 }
 

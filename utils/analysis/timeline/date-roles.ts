@@ -1,4 +1,10 @@
-import { COMPARISON_LEADS, COMPARISON_WORDS, SUPERLATIVES, TIME_LEADS } from '../lang/en/event-words.ts';
+import {
+  COMPARISON_LEADS,
+  COMPARISON_LINKS,
+  COMPARISON_WORDS,
+  SUPERLATIVES,
+  TIME_LEADS,
+} from '../lang/en/event-words.ts';
 import type { TensedGroup } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
 import type { TokenRange } from './clause-dates.ts';
@@ -32,6 +38,14 @@ function hasFigure(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+/** "compared with March", "up from 14% a year ago", "unchanged from April". */
+function isCompared({ lower }: Tokens, first: number, from: number): boolean {
+  for (let t = first; t + 1 < from; t++) {
+    if (COMPARISON_WORDS.has(lower[t] as string) && COMPARISON_LINKS.has(lower[t + 1] as string)) return true;
+  }
+  return false;
+}
+
 /** The role of the date at tokens `from` to `to` (half-open) in the clause at `range`. */
 export function roleOf(
   tokens: Tokens,
@@ -48,7 +62,7 @@ export function roleOf(
     if (hasSuperlative(tokens, near(SUPERLATIVE_REACH), from)) return 'compared';
     return verb.tense === 'perfect' ? 'since' : 'event';
   }
-  if (COMPARISON_LEADS.has(before) || COMPARISON_WORDS.has(earlier)) return 'compared';
+  if (COMPARISON_LEADS.has(before) || isCompared(tokens, near(FIGURE_REACH), from)) return 'compared';
   if (
     (before === 'of' || before === 'in') &&
     hasSuperlative(tokens, near(FIGURE_REACH), from) &&

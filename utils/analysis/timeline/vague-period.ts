@@ -23,7 +23,7 @@ function partOf({ from, to, precision }: Period, mod: 'START' | 'MID' | 'END'): 
       return {
         from: `${stem}${two(first)}`,
         to: `${stem}${two(Math.min(last, daysInMonth(year, month)))}`,
-        precision: 'span',
+        precision,
       };
     }
     case 'year': {
@@ -32,12 +32,12 @@ function partOf({ from, to, precision }: Period, mod: 'START' | 'MID' | 'END'): 
       return {
         from: `${stem}-${two(first)}-01`,
         to: `${stem}-${two(last)}-${daysInMonth(year, last)}`,
-        precision: 'span',
+        precision,
       };
     }
     case 'decade': {
       const [first, last] = DECADE_PARTS[mod];
-      return { from: `${year + first}-01-01`, to: `${year + last}-12-31`, precision: 'span' };
+      return { from: `${year + first}-01-01`, to: `${year + last}-12-31`, precision };
     }
     default:
       return from === to ? null : { from, to, precision };
@@ -45,7 +45,7 @@ function partOf({ from, to, precision }: Period, mod: 'START' | 'MID' | 'END'): 
 }
 
 /**
- * The part of a period that its words and its verb mean, or null for all of it: "late March", "earlier this year" (up to the day
+ * The part of a period that its words and its verb mean, as exact as the period, or null for all of it: "late March", "earlier this year" (up to the day
  * of publication), "later this year" (from that day), and "this week" told in the past.
  */
 export function narrowed(
@@ -58,8 +58,8 @@ export function narrowed(
   if (mod === 'START' || mod === 'MID' || mod === 'END') return partOf(period, mod);
   const { from, to } = period;
   if (published === null || from > published || to <= published || period.precision === 'span') return null;
-  if (opening === 'earlier') return { from, to: published, precision: 'span' };
-  if (opening === 'later') return { from: published, to, precision: 'span' };
+  if (opening === 'earlier') return { from, to: published, precision: period.precision };
+  if (opening === 'later') return { from: published, to, precision: period.precision };
   const isPast = tense === 'past' || tense === 'perfect' || tense === 'pluperfect';
   return isPast && period.precision === 'week' ? { from, to: published, precision: 'week' } : null;
 }

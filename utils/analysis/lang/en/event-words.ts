@@ -61,3 +61,13 @@ export const TIME_LEADS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Nouns of an amount behind "by": "fell by half", "by a third". */
+export const FRACTIONS: ReadonlySet<string> = new Set(
+  'half third quarter fifth tenth dozen hundred thousand million billion percent point points few couple two-thirds'.split(
+    ' ',
+  ),
+);
+
+/** Prepositions behind them. */
+export const COMPARISON_LINKS: ReadonlySet<string> = new Set('with to from on'.split(' '));
