@@ -25,6 +25,7 @@ const NEWS_DAYS = 10;
 const LEAD_SENTENCES = 3;
 /** Headlines have no full stop, and fewer words than this. */
 const HEADLINE_TOKENS = 25;
+const FEWEST_TITLE_TOKENS = 3;
 
 /** The events that the article dates, in order of their first day. */
 export function* buildTimeline(
@@ -65,7 +66,8 @@ export function* buildTimeline(
     while (next < timexes.length && (timexes[next] as Timex).end <= sentence.start) next++;
     const clauses = splitEventClauses(tokens, traits, sentence);
     if (entries.length === 0 && isHeadline(tokens, sentence)) {
-      headlines.push(...clauses.filter(({ verb }) => verb !== null));
+      const telling = clauses.filter(({ verb }) => verb !== null);
+      headlines.push(...(telling.length || !isTitle(tokens, sentence, timexes[next]) ? telling : clauses));
       continue;
     }
     read++;
@@ -81,10 +83,10 @@ export function* buildTimeline(
         add(clause, printed.dates, first, end);
         if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
           before = { ...printed.dates, basis: 'resolved', carried: true };
-          if (read <= LEAD_SENTENCES && isNewsDay(printed.dates, published))
+          if ((newsDay === publication || read <= LEAD_SENTENCES) && isNewsDay(printed.dates, published))
             newsDay = before;
         }
-        continue;
+        if (printed.role !== 'goal') continue;
       }
       const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES);
       const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
@@ -107,6 +109,17 @@ const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || ver
 
 /** Hung on a noun of another clause: its date is not that of the story. */
 const isSubordinate = ({ link }: EventClause): boolean => RELATIVE_PRONOUNS.has(link);
+
+/** The first line of the text without a date, all of it one title: the tagger takes "Shares plunge" for two nouns. */
+const isTitle = (
+  tokens: Tokens,
+  { firstToken, endToken, start, end }: Sentence,
+  timex: Timex | undefined,
+): boolean =>
+  firstToken === 0 &&
+  endToken - firstToken >= FEWEST_TITLE_TOKENS &&
+  !(timex && timex.start < end && timex.end > start) &&
+  tokens.length > endToken;
 
 /** The date of each clause that has one; that of an opening without a verb belongs to the main clause behind it. */
 function datesByClause(

@@ -1,5 +1,7 @@
 import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
+import type { TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
+import { hasSuperlative } from './date-roles.ts';
 import type { EventClause } from './event-clauses.ts';
 import { EVENT_TRAIT } from './event-word-traits.ts';
 
@@ -8,6 +10,17 @@ const FEWEST_TOKENS = 4;
 const [NOUN, PROPN, PRON, DET, NUM] = (['NOUN', 'PROPN', 'PRON', 'DET', 'NUM'] as const).map((tag) =>
   POS.indexOf(tag),
 );
+
+/** How far behind "was" the superlative stands that makes news of it. */
+const SUPERLATIVE_REACH = 5;
+
+/** "Millers are seeking suppliers", "wheat currently trades at 210": of the day that the text was written. */
+function isUnderWay(tokens: Tokens, { head, progressive }: TensedGroup, first: number, end: number): boolean {
+  // "is going to" looks ahead.
+  if (progressive) return tokens.lower[head] !== 'going';
+  for (let t = first; t < end; t++) if (tokens.lower[t] === 'currently') return true;
+  return false;
+}
 
 /** False for fragments: "Captured at night." */
 function hasSubject({ pos }: Tokens, first: number, verb: number): boolean {
@@ -36,9 +49,15 @@ export function tellingOf(
   if (tense !== 'past' && tense !== 'perfect' && tense !== 'present') return 'none';
   const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
   const speaks = SPEECH_VERBS.has(lemma);
-  if (tense === 'present' && (!speaks || verb.passive)) return 'none';
-  // "was" and a description; "was sold" is an event.
-  if (tense === 'past' && lemma === 'be') return 'none';
+  if (tense === 'present' && (verb.passive || !(speaks || isUnderWay(tokens, verb, first, end))))
+    return 'none';
+  // "was" and a description; "was sold" and "was the sharpest rise" are events.
+  if (
+    tense === 'past' &&
+    lemma === 'be' &&
+    !hasSuperlative(tokens, verb.head + 1, Math.min(end, verb.head + SUPERLATIVE_REACH))
+  )
+    return 'none';
   if (tense === 'perfect' && !speaks && (!inLead || STATE_VERBS.has(lemma))) return 'none';
   if (link !== '' && UNTOLD_LINKS.has(link)) return 'none';
   if (!speaks && (end - first < FEWEST_TOKENS || (opens && !hasSubject(tokens, first, verb.start))))

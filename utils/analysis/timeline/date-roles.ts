@@ -5,7 +5,7 @@ import {
   SUPERLATIVES,
   TIME_LEADS,
 } from '../lang/en/event-words.ts';
-import type { TensedGroup } from '../timex/index.ts';
+import { isVerbToken, type TensedGroup } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
 import type { TokenRange } from './clause-dates.ts';
 
@@ -14,17 +14,18 @@ const [NOUN, PROPN, ADJ, NUM, PUNCT] = (['NOUN', 'PROPN', 'ADJ', 'NUM', 'PUNCT']
 );
 
 /**
- * What a date of a clause dates: its event; a noun ("the 2015 agreement", "Tuesday's vote"); a stretch up to now ("have fallen
+ * The thing that a date of a clause dates: its event; a noun ("the 2015 agreement", "Tuesday's vote"); a stretch up to now ("have fallen
  * since May"); or only something that the event is compared with ("the worst since 2011", "12 % above last spring").
  */
-export type DateRole = 'event' | 'noun' | 'since' | 'compared';
+export type DateRole = 'event' | 'noun' | 'since' | 'goal' | 'compared';
 
 /** How far before "since" and "of the year" the superlative may stand that they belong to. */
 const SUPERLATIVE_REACH = 12;
 /** How far before a date the figure may stand that is compared with it: "up 3% from a year earlier". */
 const FIGURE_REACH = 6;
 
-function hasSuperlative(tokens: Tokens, from: number, to: number): boolean {
+/** Whether one of the tokens (half-open) is a superlative, "first" or "only". */
+export function hasSuperlative(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t < to; t++) {
     const word = tokens.lower[t] as string;
     if (SUPERLATIVES.has(word)) return true;
@@ -76,9 +77,18 @@ export function roleOf(
   )
     return 'compared';
   if (lower[to] === "'s" || lower[to] === '’s' || lower[to] === "'" || lower[to] === '’') return 'noun';
+  if (verb.head < from && hasInfinitive(tokens, verb.head + 1, from)) return 'goal';
   const next = pos[to];
   const isAttribute = (next === NOUN || next === PROPN) && to < range.end && !TIME_LEADS.has(before);
   return isAttribute && before !== '' && pos[from - 1] !== PUNCT ? 'noun' : 'event';
+}
+
+/** "seeks to cut 900 jobs by": a "to" with its verb between the clause's verb and its date. */
+function hasInfinitive(tokens: Tokens, from: number, to: number): boolean {
+  for (let t = from; t + 1 < to; t++) {
+    if (tokens.lower[t] === 'to' && isVerbToken(tokens, t + 1)) return true;
+  }
+  return false;
 }
 
 /** "the year", "the decade": what a superlative ranges over. */

@@ -96,7 +96,8 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
       const speaks = isSpeechGroup(tokens, verb);
       // "outlined a plan for what he called": the second verb has a subject of its own.
       const ownSubject = tokens.pos[group.start - 1] === PRON && group.start - 1 > head;
-      if (!speaks && !ownSubject && isBareParticiple(tokens, verb)) verb = { ...(verb as TensedGroup), tense: 'participle' };
+      if (!speaks && !ownSubject && isBareParticiple(tokens, verb))
+        verb = { ...(verb as TensedGroup), tense: 'participle' };
       close(speaks || ownSubject ? subjectStart(tokens, head, group.start) : group.start);
     }
     if (!verb || settledRank > verbRank) {
