@@ -18,6 +18,7 @@ import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
 import { markRepeats } from './repeated-events.ts';
+import { isPageTalk, isUntold } from './untold-dates.ts';
 
 /** Days before publication up to which a dated event sets the day that the news is about. */
 const NEWS_DAYS = 10;
@@ -70,6 +71,7 @@ export function* buildTimeline(
       headlines.push(...(telling.length || !isTitle(tokens, sentence, timexes[next]) ? telling : clauses));
       continue;
     }
+    if (isPageTalk(tokens, sentence)) continue;
     read++;
     let before: EventDates | null = null;
     const hasTimexes = next < timexes.length && (timexes[next] as Timex).start < sentence.end;
@@ -93,7 +95,13 @@ export function* buildTimeline(
       if (dates) add(clause, dates, clause.first, clause.end);
     }
   }
-  if (newsDay) for (const clause of headlines) add(clause, newsDay, clause.first, clause.end);
+  // "Automaker to cut 900 jobs", "Mayor seeking a deal": nothing has happened yet.
+  const isPlan = ({ verb }: EventClause) =>
+    verb?.tense === 'infinitive' ||
+    verb?.tense === 'future' ||
+    (verb?.tense === 'participle' && tokens.lower[verb.head]?.endsWith('ing'));
+  if (newsDay)
+    for (const clause of headlines) if (!isPlan(clause)) add(clause, newsDay, clause.first, clause.end);
   entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
   yield;
   return markRepeats(entries, article.text, timexes);
@@ -138,7 +146,9 @@ function datesByClause(
     }
     const ranges = isSubordinate(clause) ? [clause] : [...opening, clause];
     if (!isSubordinate(clause)) opening = [];
-    const dates = clauseDates(tokens, ranges, verb, timexes, next, view);
+    const dates = clauseDates(tokens, ranges, verb, timexes, next, view).filter(
+      (date) => !isUntold(tokens, { ...clause, verb }, date, timexes, view.published),
+    );
     return dates.find(({ role }) => role !== 'noun') ?? dates[0] ?? null;
   });
 }

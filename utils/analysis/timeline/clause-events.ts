@@ -1,7 +1,6 @@
 import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
 import type { TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
-import { hasSuperlative } from './date-roles.ts';
 import type { EventClause } from './event-clauses.ts';
 import { EVENT_TRAIT } from './event-word-traits.ts';
 
@@ -13,6 +12,12 @@ const [NOUN, PROPN, PRON, DET, NUM] = (['NOUN', 'PROPN', 'PRON', 'DET', 'NUM'] a
 
 /** How far behind "was" the superlative stands that makes news of it. */
 const SUPERLATIVE_REACH = 5;
+
+/** "the sharpest rise", "the worst day": not "the only one", "the first to come". */
+function isExtreme({ lower }: Tokens, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (/^(?:.{3,}est|most|worst|best)$/.test(lower[t] as string)) return true;
+  return false;
+}
 
 /** "Millers are seeking suppliers", "wheat currently trades at 210": of the day that the text was written. */
 function isUnderWay(tokens: Tokens, { head, progressive }: TensedGroup, first: number, end: number): boolean {
@@ -55,7 +60,7 @@ export function tellingOf(
   if (
     tense === 'past' &&
     lemma === 'be' &&
-    !hasSuperlative(tokens, verb.head + 1, Math.min(end, verb.head + SUPERLATIVE_REACH))
+    !isExtreme(tokens, verb.head + 1, Math.min(end, verb.head + SUPERLATIVE_REACH))
   )
     return 'none';
   if (tense === 'perfect' && !speaks && (!inLead || STATE_VERBS.has(lemma))) return 'none';

@@ -14,8 +14,8 @@ const [NOUN, PROPN, ADJ, NUM, PUNCT] = (['NOUN', 'PROPN', 'ADJ', 'NUM', 'PUNCT']
 );
 
 /**
- * The thing that a date of a clause dates: its event; a noun ("the 2015 agreement", "Tuesday's vote"); a stretch up to now ("have fallen
- * since May"); or only something that the event is compared with ("the worst since 2011", "12 % above last spring").
+ * The thing that a date of a clause dates: its event; a noun ("the 2015 agreement", "Tuesday's vote"); a stretch up to now
+ * ("have fallen since May"); an aim ("seeks to cut 900 jobs by 2030"); or only something that the event is compared with ("the worst since 2011", "12 % above last spring").
  */
 export type DateRole = 'event' | 'noun' | 'since' | 'goal' | 'compared';
 

@@ -9,7 +9,7 @@ export const STATE_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs of saying: in the present tense of news they tell of the day itself. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(
-  'say tell claim announce report state add argue warn insist note explain comment describe call deny confirm admit acknowledge suggest predict declare reveal write urge promise vow'.split(
+  'say tell claim announce report state add argue warn insist note explain comment describe call deny confirm admit acknowledge suggest predict declare reveal write urge promise vow mention stress emphasize emphasise remark caution concede testify observe'.split(
     ' ',
   ),
 );
@@ -71,3 +71,16 @@ export const FRACTIONS: ReadonlySet<string> = new Set(
 
 /** Prepositions behind them. */
 export const COMPARISON_LINKS: ReadonlySet<string> = new Set('with to from on'.split(' '));
+
+/** Links that make an event of what may be, whatever date stands in it: "if the fund runs dry by December". */
+export const CONDITIONAL_LINKS: ReadonlySet<string> = new Set('if unless whether'.split(' '));
+
+/** Words that a line of the page about itself begins with: "Updated on May 3", "First published", "Retrieved 2 May from". */
+export const PAGE_LINE_OPENERS: ReadonlySet<string> = new Set(
+  'updated published first posted retrieved citation copyright photo image file thanks thank subscribe'.split(
+    ' ',
+  ),
+);
+
+/** Days that are told from the day of speaking: in a quotation that need not be the day of publication. */
+export const SPEAKERS_DAYS: ReadonlySet<string> = new Set('today tomorrow yesterday tonight'.split(' '));
