@@ -2,7 +2,7 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
-import { RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
+import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay } from '../timex/index.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
@@ -13,7 +13,7 @@ import {
   type TokenRange,
   type Viewpoint,
 } from './clause-dates.ts';
-import { tellingOf } from './clause-events.ts';
+import { carriesOn, tellingOf } from './clause-events.ts';
 import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
@@ -92,6 +92,7 @@ export function* buildTimeline(
       }
       const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES);
       const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
+      if (dates?.carried && !carriesOn(tokens, clause)) continue;
       if (dates) add(clause, dates, clause.first, clause.end);
     }
   }
@@ -138,8 +139,12 @@ function datesByClause(
   view: Viewpoint,
 ): (ClauseDate | null)[] {
   let opening: TokenRange[] = [];
-  return clauses.map((clause) => {
+  // "Should the fund run dry by May, the state steps in": a condition up to its comma.
+  let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
+  return clauses.map((clause, index) => {
     const { verb } = clause;
+    if (index > 0 && tokens.lower[clause.first - 1] === ',') isCondition = false;
+    if (isCondition) return null;
     if (!verb) {
       opening.push(clause);
       return null;

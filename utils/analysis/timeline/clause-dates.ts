@@ -75,8 +75,10 @@ function dateAt(
 ): ClauseDate {
   const first = lowerBound(tokens.start, timex.start, tokens.length);
   const end = lowerBound(tokens.start, timex.end, tokens.length);
-  const role = roleOf(tokens, range, first, end, verb);
   const { published } = view;
+  const found = roleOf(tokens, range, first, end, verb);
+  // "announced his wish to run last Tuesday": what is over is no aim.
+  const role = found === 'goal' && published !== null && timex.to < published ? 'event' : found;
   const isVague = timex.type === 'DURATION' || timex.mod !== undefined;
   const exact = { from: timex.from, to: timex.to, precision: precisionOf(timex) };
   const period = narrowed(timex, exact, tokens.lower[first] as string, verb.tense, published);

@@ -36,6 +36,24 @@ function hasSubject({ pos }: Tokens, first: number, verb: number): boolean {
   return false;
 }
 
+/** A verb of saying and its subject alone: "its caretaker said". */
+const BARE_SPEECH_TOKENS = 6;
+const QUOTE_MARK = /^[”"'’]{1,2}$/;
+
+/** Whether an event without a date goes on from the one before: neither a state ("had no radio") nor a bare "he said" does. */
+export function carriesOn(tokens: Tokens, { verb, first, end }: EventClause): boolean {
+  if (!verb) return true;
+  const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
+  if (STATE_VERBS.has(lemma)) return false;
+  const isQuoted =
+    QUOTE_MARK.test(tokens.text[first - 1] ?? '') || QUOTE_MARK.test(tokens.text[first] as string);
+  const isBare =
+    end - first <= BARE_SPEECH_TOKENS &&
+    verb.head === end - 2 &&
+    /^[.,]$/.test(tokens.lower[end - 1] as string);
+  return isQuoted || !(SPEECH_VERBS.has(lemma) && isBare);
+}
+
 /** Whether a clause without a date tells something that happened when the news did. */
 export type Telling = 'told' | 'reported' | 'none';
 

@@ -53,7 +53,7 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
     clauses.push({
       first: start,
       end,
-      verb: verb && asParticiple(tokens, verb),
+      verb: verb && asParticiple(tokens, verb, start),
       link: linkOf(tokens, traits, start, end),
       opens: start === firstToken,
       quoted: quotedAtStart,
@@ -123,12 +123,14 @@ function subjectStart(tokens: Tokens, first: number, second: number): number {
 }
 
 /** "made by hand" is a participle; "began by saying" is not. */
-function asParticiple(tokens: Tokens, verb: TensedGroup): TensedGroup {
+function asParticiple(tokens: Tokens, verb: TensedGroup, first: number): TensedGroup {
   const { head } = verb;
   const behind = tokens.lower[head + 2] ?? '';
   // "made by hand"; not "fell by 3%", "began by saying".
   const agent = tokens.lower[head + 1] === 'by' && !behind.endsWith('ing') && !isAmount(tokens, head + 2);
-  return agent && isBareParticiple(tokens, verb) ? { ...verb, tense: 'participle' } : verb;
+  // "The mill, built of brick, ": right behind the comma that ends its subject.
+  const apposed = verb.start > first && tokens.lower[verb.start - 1] === ',';
+  return (agent || apposed) && isBareParticiple(tokens, verb) ? { ...verb, tense: 'participle' } : verb;
 }
 
 /** A number or a sum: "by 3.2%", "by a third", "by $90". */

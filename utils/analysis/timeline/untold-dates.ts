@@ -65,8 +65,6 @@ export function isUntold(
 ): boolean {
   const { verb } = clause;
   if (CONDITIONAL_LINKS.has(clause.link)) return true;
-  const opening = tokens.lower[clause.first] as string;
-  if ((opening === 'should' || opening === 'had') && clause.opens) return true;
   const word = tokens.lower[first] as string;
   const isSpeakersDay = SPEAKERS_DAYS.has(word) || SPEAKERS_DAYS.has(tokens.lower[end - 1] as string);
   if (clause.quoted && (isSpeakersDay || isRelative(timexes, dates.timex))) return true;

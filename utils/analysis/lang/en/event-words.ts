@@ -84,3 +84,6 @@ export const PAGE_LINE_OPENERS: ReadonlySet<string> = new Set(
 
 /** Days that are told from the day of speaking: in a quotation that need not be the day of publication. */
 export const SPEAKERS_DAYS: ReadonlySet<string> = new Set('today tomorrow yesterday tonight'.split(' '));
+
+/** Auxiliaries that open a condition without "if". */
+export const INVERTED_CONDITIONS: ReadonlySet<string> = new Set(['should', 'had', 'were']);

@@ -66,5 +66,5 @@ export const VERB_JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'but', 't
 
 /** Verbs whose present with a day is no timetable: captions and reports use it of what goes on ("airstrikes continue on Tuesday"). */
 export const LASTING_VERBS: ReadonlySet<string> = new Set(
-  'continue see hear watch show look walk stand sit work wait pose react indicate live stay'.split(' '),
+  'continue see hear look pose react indicate remain'.split(' '),
 );
