@@ -4,8 +4,8 @@ import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
 import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
-import { documentDay } from '../timex/index.ts';
-import type { Sentence, Tokens } from '../tokens/index.ts';
+import { documentDay, type TensedGroup } from '../timex/index.ts';
+import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 import {
   type ClauseDate,
   clauseDates,
@@ -79,10 +79,15 @@ export function* buildTimeline(
     for (let index = 0; index < clauses.length; index++) {
       const clause = clauses[index] as EventClause;
       if (!clause.verb) continue;
-      const printed = printedIn?.[index];
+      const [printed, ...others] = printedIn?.[index] ?? [];
       if (printedIn && printed) {
         const { first, end } = statementOf(tokens, clauses, index, (other) => printedIn[other] !== null);
-        add(clause, printed.dates, first, end);
+        const part = partOf(tokens, printed, others, first, end);
+        add(clause, printed.dates, part.first, part.end);
+        for (const other of others) {
+          const rest = partOf(tokens, other, [printed], first, end);
+          add(clause, other.dates, rest.first, rest.end);
+        }
         if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
           before = { ...printed.dates, basis: 'resolved', carried: true };
           if ((newsDay === publication || read <= LEAD_SENTENCES) && isNewsDay(printed.dates, published))
@@ -130,14 +135,14 @@ const isTitle = (
   !(timex && timex.start < end && timex.end > start) &&
   tokens.length > endToken;
 
-/** The date of each clause that has one; that of an opening without a verb belongs to the main clause behind it. */
+/** The dates of each clause that has any, its own event's first; those of an opening without a verb belong to the main clause behind it. */
 function datesByClause(
   tokens: Tokens,
   clauses: readonly EventClause[],
   timexes: readonly Timex[],
   next: number,
   view: Viewpoint,
-): (ClauseDate | null)[] {
+): (ClauseDate[] | null)[] {
   let opening: TokenRange[] = [];
   // "Should the fund run dry by May, the state steps in": a condition up to its comma.
   let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
@@ -154,9 +159,42 @@ function datesByClause(
     const dates = clauseDates(tokens, ranges, verb, timexes, next, view).filter(
       (date) => !isUntold(tokens, { ...clause, verb }, date, timexes, view.published),
     );
-    return dates.find(({ role }) => role !== 'noun') ?? dates[0] ?? null;
+    return ordered(dates, verb);
   });
 }
+
+/** "sold 300 in 2015 and 400 in 2016": of a statement with two dates the part of one, where "and" or a comma stands between. */
+function partOf(
+  tokens: Tokens,
+  date: ClauseDate,
+  others: readonly ClauseDate[],
+  first: number,
+  end: number,
+): TokenRange {
+  const part = { first, end };
+  for (const other of others) {
+    const isBehind = date.first > other.first;
+    const [a, b] = isBehind ? [other, date] : [date, other];
+    let cut = b.first - 1;
+    while (cut > a.end && tokens.pos[cut] !== CCONJ && tokens.lower[cut] !== ',') cut--;
+    if (cut <= a.end - 1 || cut <= first || b.first - cut < FEWEST_TITLE_TOKENS) continue;
+    if (isBehind) part.first = Math.max(part.first, cut + 1);
+    else part.end = Math.min(part.end, cut);
+  }
+  return part.end - part.first >= FEWEST_TITLE_TOKENS ? part : { first, end };
+}
+
+const CCONJ = POS.indexOf('CCONJ');
+
+/** The date of the verb first: one that no noun has, the nearest; null for none. */
+function ordered(dates: ClauseDate[], { head }: TensedGroup): ClauseDate[] | null {
+  if (dates.length < 2) return dates.length ? dates : null;
+  const distance = ({ role, first }: ClauseDate) => (role === 'noun' ? FAR : 0) + Math.abs(first - head);
+  return dates.sort((a, b) => distance(a) - distance(b));
+}
+
+/** More than any distance in a sentence. */
+const FAR = 1e6;
 
 function entryOf(
   start: number,

@@ -33,6 +33,14 @@ describe('two dates that are one stretch', () => {
     expect(days('It snowed in May and on Tuesday.')).not.toContain('2026-05-01/2026-06-16'));
 });
 
+describe('two dates of a clause', () => {
+  it('make two events, each with its part', () =>
+    expect(read('The shop sold 300 lamps in 2015 and 400 stoves in 2016.')).toEqual([
+      '2015-01-01/2015-12-31 The shop sold 300 lamps in 2015',
+      '2016-01-01/2016-12-31 400 stoves in 2016.',
+    ]));
+});
+
 describe('"since"', () => {
   it('begins a stretch up to now', () =>
     expect(days('Prices have fallen 6% since May.')).toEqual(['2026-05-01/2026-06-17']));
@@ -76,7 +84,7 @@ describe('no entry', () => {
     'Should the fund run dry by December, the state steps in.',
     'There is a smart version of it today.',
     '"Tomorrow evening the wolf comes," she said.',
-    'Four years later, the camera has the same faults. It was built in steel.',
+    'In 2019, the camera has the same faults.',
   ])('is made of "%s"', (text) => expect(read(text)).toEqual([]));
 
   it.each([
