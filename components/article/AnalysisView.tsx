@@ -4,6 +4,7 @@ import { numberFormat } from '../../utils/format/index.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import { SECTIONS, type SectionName } from '../../utils/model/sections.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
+import { Brief } from '../brief/index.ts';
 import { EntityGroups } from '../entities/index.ts';
 import type { ExportMenu, MistakeForm } from '../export/index.ts';
 import { FactList } from '../facts/index.ts';
@@ -15,8 +16,9 @@ import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
+import { ReadingDetails } from './ReadingDetails.tsx';
 import { type NavSection, SectionNav } from './SectionNav.tsx';
-import { Skipped } from './Skipped.tsx';
+import { SkippedNotice } from './SkippedNotice.tsx';
 
 export interface AnalysisViewProps extends AnalysisProps {
   /** Those that the reader wants to see, in order. */
@@ -31,6 +33,9 @@ export interface AnalysisViewProps extends AnalysisProps {
   highlights?: ExtraSection | undefined;
   onPrint?: (() => void) | undefined;
   tools?: ArticleTools | undefined;
+  save?: ComponentChildren;
+  /** It stands beside the page's own headline. */
+  beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
   staged?: boolean | undefined;
 }
@@ -65,6 +70,8 @@ export function AnalysisView({
   highlights,
   onPrint,
   tools,
+  save,
+  beside,
   staged = false,
   ...view
 }: AnalysisViewProps) {
@@ -140,6 +147,8 @@ export function AnalysisView({
       <ArticleHeader
         {...view}
         onBeside={onBeside}
+        beside={beside}
+        save={save}
         tools={
           tools ? (
             <tools.ExportMenu
@@ -164,13 +173,15 @@ export function AnalysisView({
           onClose={closeReport}
         />
       )}
+      <Brief {...view} />
       {names.length > 1 && <SectionNav t={t} names={names} headings={headings} />}
       <div class={styles.body} data-whole={whole}>
         <Notices {...view} />
         {(whole ? names : names.slice(0, 1)).map((name) => (
           <Fragment key={name}>{parts[name]()}</Fragment>
         ))}
-        {whole && <Skipped analysis={analysis} t={t} locale={locale} />}
+        {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
+        {whole && <ReadingDetails analysis={analysis} t={t} />}
       </div>
     </>
   );

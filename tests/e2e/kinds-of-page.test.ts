@@ -28,7 +28,7 @@ endstream endobj
 trailer<</Root 1 0 R/Size 6>>
 %%EOF`;
 
-/** A story whose link shows another in its place: other nodes, another address, and a head that nobody brings up to date. */
+/** A story whose link shows another in its place: other nodes, another address, and a head that stays out of date. */
 const SINGLE_PAGE = page(
   `${ld({ '@type': 'NewsArticle', headline: 'Ferry sinks in the storm', datePublished: '2024-03-05', author: { '@type': 'Person', name: 'Ada Beck' } })}
   <link rel="canonical" href="/app.html"><meta property="og:title" content="Ferry sinks in the storm">`,
@@ -136,6 +136,7 @@ describe.each(ENGINES)('kinds of page in %s', (engine) => {
   test('says how many paragraphs of an article it has', async () => {
     const { popup } = await click('story-3.html');
     await showing(popup, 'ready');
+    await clickOn(popup, 'summary', 'How this page was read');
     expect(await popupText(popup)).toContain('6 of 6 paragraphs');
     await popup.close();
   });

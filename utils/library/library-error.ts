@@ -21,6 +21,11 @@ export function connectionLost(error: unknown): boolean {
   return chain(error).some(({ name }) => /^(?:DatabaseClosed|InvalidState|NotFound)(?:Error)?$/.test(name));
 }
 
+/** True where the browser cannot read the database's file: it is cut off or overwritten. */
+export function isUnreadable(error: unknown): boolean {
+  return chain(error).some(({ name }) => /^(?:Unknown|NotReadable|Data)(?:Error)?$/.test(name));
+}
+
 /** Any error of the database as a `LibraryError`; an error of ours stays what it is. */
 export function libraryError(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error;

@@ -23,6 +23,8 @@ export const LIBRARY_FAILURES = [
   'gone',
   /** The page asked for another site's highlights. */
   'elsewhere',
+  /** A newer version of Sidelight made the database: it is only read. */
+  'newer',
   /** The browser gives no database, or lost it while it was used. */
   'unavailable',
 ] as const;

@@ -9,6 +9,12 @@ export type HighlightState = (typeof STATES)[number];
 export const MAX_QUOTE = 200_000;
 export const MAX_NOTE = 100_000;
 
+/** False for days and hours that no calendar has: "2026-02-30", "25:00". */
+const isMoment = (written: string): boolean => {
+  const time = Date.parse(written);
+  return !Number.isNaN(time) && new Date(time).toISOString() === written;
+};
+
 const text = (max: number) => z.string().check(z.maxLength(max));
 const names = z.array(text(500)).check(z.maxLength(1_000));
 
@@ -16,7 +22,9 @@ export const HighlightId = z
   .string()
   .check(z.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 /** UTC to the millisecond, as `Date.toISOString` writes it: such strings sort as the moments do. */
-export const Moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+export const Moment = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), z.refine(isMoment, 'a moment that exists'));
 
 const TextQuoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),

@@ -15,7 +15,7 @@ const article = {
   url: 'https://news.example/harbour',
 };
 
-/** What is known first of an article; reading anything else of it fails. */
+/** The part of an article that is known first; reading anything else of it fails. */
 const textOf = (whole: typeof article): ArticleText =>
   new Proxy(ArticleText.parse(whole), {
     get(target, name) {

@@ -9,7 +9,7 @@ export const t = createTranslate(catalogSource(en), 'en');
 export const NOW = new Date(2026, 10, 23, 12, 0, 0);
 export const reader = { t, locale: 'en', now: NOW };
 
-/** What a panel must be given, for a reader who chose nothing and clicks that do nothing. */
+/** The properties that a panel must be given, for a reader who chose nothing and clicks that do nothing. */
 export const handlers = {
   onReveal: () => {},
   onForce: () => {},

@@ -25,7 +25,7 @@ export interface Quantity {
   /** An age, not a span of time. */
   readonly isAge?: boolean;
   readonly change?: Figure['change'];
-  /** What a coin is of its currency: 0.01. */
+  /** A coin's share of its currency: 0.01. */
   readonly factor?: number | undefined;
   /** The figure of the sentence that says the unit for this one. */
   readonly lender?: Quantity;

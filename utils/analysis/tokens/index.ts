@@ -5,7 +5,6 @@ import { tagTokens } from './pos-tagger.ts';
 import { tokenLayerInSteps } from './token-layer.ts';
 
 export { singular } from '../lang/en/morphology.ts';
-export { creditsPicture, speaksOfThePage } from './page-talk.ts';
 export { sentenceAt } from './sentence-at.ts';
 export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';

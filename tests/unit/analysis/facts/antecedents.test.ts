@@ -14,7 +14,7 @@ function person(text: string, name: string): Entity {
   return { name, label: 'PERSON', mentions, salience: 1 };
 }
 
-/** What the last sentence leans on, in the article's words. */
+/** The antecedent of the last sentence, in the article's words. */
 function referent(text: string, names: string[] = []): string | null {
   const entities = names.map((name) => person(text, name));
   const { tokens, sentences, attributions } = analyseSpeech(text, entities);
