@@ -7,6 +7,8 @@ import { findFigures } from './find-figures.ts';
 import { withRepeats } from './repeated-figures.ts';
 import { findWrittenFigures } from './written-figures.ts';
 
+export { shownFigures } from './shown-figures.ts';
+
 /** Every quantity with its unit, what it is about, how firm it is and how much the article is about it. */
 export const figureAnnotator = defineAnnotator({
   name: 'figures',
