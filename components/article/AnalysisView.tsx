@@ -33,6 +33,9 @@ export interface AnalysisViewProps extends AnalysisProps {
   highlights?: ExtraSection | undefined;
   onPrint?: (() => void) | undefined;
   tools?: ArticleTools | undefined;
+  save?: ComponentChildren;
+  /** It stands beside the page's own headline. */
+  beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
   staged?: boolean | undefined;
 }
@@ -67,6 +70,8 @@ export function AnalysisView({
   highlights,
   onPrint,
   tools,
+  save,
+  beside,
   staged = false,
   ...view
 }: AnalysisViewProps) {
@@ -142,6 +147,8 @@ export function AnalysisView({
       <ArticleHeader
         {...view}
         onBeside={onBeside}
+        beside={beside}
+        save={save}
         tools={
           tools ? (
             <tools.ExportMenu

@@ -16,6 +16,7 @@ function authorLine(authors: readonly string[], { t, locale }: Pick<AnalysisProp
 export interface ArticleHeaderProps extends AnalysisProps {
   onBeside?: (() => void) | undefined;
   tools?: ComponentChildren;
+  save?: ComponentChildren;
   /** The headline stands beside it in the page: one line will do. */
   beside?: boolean | undefined;
 }
@@ -28,6 +29,7 @@ export function ArticleHeader({
   now,
   onBeside,
   tools,
+  save,
   beside = false,
 }: ArticleHeaderProps) {
   const { title, siteName, authors, publishedAt, modifiedAt, readingMinutes, language } = analysis.article;
@@ -39,6 +41,7 @@ export function ArticleHeader({
       <div class={styles.lead}>
         <Line lead parts={[siteName, reading]} />
         <span class={styles.tools}>
+          {save}
           {tools}
           {onBeside && <IconButton icon="to-right" label={t('open_beside')} onClick={onBeside} />}
         </span>

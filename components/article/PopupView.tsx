@@ -48,6 +48,8 @@ export interface PopupViewProps extends ViewProps {
   beside?: boolean;
   /** What just happened, in words. */
   said?: string;
+  /** Saves the article, in the header. */
+  save?: ComponentChildren;
   /** What the panel's owner puts below it all. */
   foot?: ComponentChildren;
   onLibrary?: () => void;
@@ -134,6 +136,8 @@ function State(props: PopupViewProps) {
           tags={props.tagsOf(answer.analysis)}
           onPrint={props.onPrint}
           tools={props.tools}
+          save={props.save}
+          beside={props.beside}
         />
       );
     case 'not-an-article':

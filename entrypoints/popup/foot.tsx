@@ -26,6 +26,7 @@ export function createFoot(
     draw,
   );
   return {
+    save: saving.button,
     view: (view: PanelView) => (
       <>
         {saving.view(view)}

@@ -74,6 +74,7 @@ async function start(): Promise<void> {
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
         onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
         said={said.text()}
+        save={foot.save(view)}
         foot={foot.view(view)}
         onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,

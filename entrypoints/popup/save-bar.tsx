@@ -1,4 +1,5 @@
 import { SaveArticle } from '../../components/library/SaveArticle.tsx';
+import { SaveButton } from '../../components/library/SaveButton.tsx';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { createArticleSaver, type SaverPorts } from '../../utils/reading/article-saver.ts';
 import type { PanelView } from '../../utils/reading/panel.ts';
@@ -12,6 +13,19 @@ export interface SaveBarPorts extends SaverPorts {
 export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => void) {
   const saver = createArticleSaver(ports, draw);
   return {
+    /** The same in one press, for the header: the text is kept too. */
+    button({ answer }: PanelView) {
+      if (answer.state !== 'ready') return null;
+      const { analysis } = answer;
+      return (
+        <SaveButton
+          t={t}
+          state={saver.state()}
+          onSave={() => void saver.save(analysis, true)}
+          onUnsave={() => void saver.unsave(analysis.article.url)}
+        />
+      );
+    },
     /** Nothing while there is no article. */
     view({ answer }: PanelView) {
       if (answer.state !== 'ready') return null;

@@ -69,6 +69,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
           onKeep={kept.keep}
           onPrint={() => ports.openPage('sheet')}
           highlights={highlights()}
+          save={saveBar.button(view)}
           foot={saveBar.view(view)}
         />
       </SidebarFrame>,

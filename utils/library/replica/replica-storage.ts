@@ -1,3 +1,4 @@
+import { fnv1a } from '../../analysis/hash.ts';
 import type { Mutation } from './mutation-log.ts';
 
 /** The part of `storage.local` that the replica lives in. */
@@ -31,12 +32,8 @@ const BATCH = 64;
 /** Journal entries written in one call: some 4 MB of an import. */
 const ENTRIES_AT_ONCE = 8;
 
-/** FNV-1a over UTF-16 units. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
+/** FNV-1a over UTF-16 units, eight hexadecimal digits. */
+const checksum = (text: string): string => (fnv1a(text) >>> 0).toString(16).padStart(8, '0');
 
 const HASH_DIGITS = 8;
 
