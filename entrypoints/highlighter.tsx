@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { HighlightBar } from '../components/highlights/index.ts';
+import { SelectionToolbar } from '../components/highlights/index.ts';
+import { highlighterRules } from '../utils/messaging/protocol.ts';
 import '../components/ui/tokens.css';
+import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
-import { createHighlighter, type Highlighter } from '../utils/in-page/highlights/highlighter.ts';
 import { listen, nativeBrowser } from '../utils/messaging/native.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 
@@ -20,10 +21,11 @@ function start(): Highlighter {
     reader: () => pageScripts().reader,
     quoted: (words) => t('quoted', words),
     draw: (root, view, actions) =>
-      render(<HighlightBar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
+      render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
     undraw: (root) => render(null, root),
   });
-  listen(runtime, createRouter('content', { id: runtime.id, root: runtime.getURL('/') }, highlighter.routes));
+  const self = { id: runtime.id, root: runtime.getURL('/') };
+  listen(runtime, createRouter(self, highlighterRules, highlighter.handlers));
   return highlighter;
 }
 

@@ -60,6 +60,30 @@ function uses(sources: Source[], name: RegExp): string[] {
   });
 }
 
+/** Groups of files that import one another, types included, each in the order of a depth-first walk (Tarjan). */
+function circles(sources: Source[]): string[] {
+  const targets = new Map(sources.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[] = [];
+  const visit = (path: string): void => {
+    order.set(path, order.size);
+    low.set(path, order.get(path)!);
+    stack.push(path);
+    for (const target of targets.get(path) ?? []) {
+      if (!targets.has(target)) continue;
+      if (!order.has(target)) visit(target);
+      if (stack.includes(target)) low.set(path, Math.min(low.get(path)!, low.get(target)!));
+    }
+    if (low.get(path) !== order.get(path)) return;
+    const group = stack.splice(stack.indexOf(path));
+    if (group.length > 1) found.push(group.join(' ↔ '));
+  };
+  for (const path of targets.keys()) if (!order.has(path)) visit(path);
+  return found;
+}
+
 const BROWSER = /^(wxt|webextension-polyfill)(\/|$)/;
 
 describe('the rooms', () => {
@@ -111,7 +135,7 @@ describe('the rooms', () => {
     expect(
       arrows(
         pages,
-        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|calendar|hash)\.ts)|(?:messaging|reading|library|settings|cli)\/)/,
+        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|calendar|hash)\.ts)|(?:messaging|background|content|panel|library|settings|cli)\/)/,
       ),
     ).toEqual([]);
     expect(uses(pages, /\b(?:browser\.\w|chrome\.\w|localStorage|indexedDB)/)).toEqual([]);
@@ -122,9 +146,13 @@ describe('the rooms', () => {
     expect(arrows(components, BROWSER)).toEqual([]);
     expect(arrows(components, /^entrypoints\//)).toEqual([]);
     expect(
-      arrows(components, /^utils\/(?:analysis|article|annotation|messaging|reading|library|settings|cli)\//, {
-        types: true,
-      }),
+      arrows(
+        components,
+        /^utils\/(?:analysis|article|annotation|messaging|background|content|panel|library|settings|cli)\//,
+        {
+          types: true,
+        },
+      ),
     ).toEqual([]);
     // Records and analyses bring a schema library along, which no page has time for.
     expect(
@@ -139,6 +167,36 @@ describe('the rooms', () => {
     const other = /^(?:entrypoints|components|utils\/(?!messaging\/|model\/))/;
     expect(arrows(within('utils/messaging/'), other)).toEqual([]);
     expect(arrows(within('utils/messaging/'), BROWSER)).toEqual([]);
+  });
+
+  test('scripts in pages import nothing of the background', () => {
+    expect(
+      arrows(
+        within('utils/content/', 'entrypoints/reader', 'entrypoints/highlighter', 'entrypoints/sidebar'),
+        /^utils\/background\//,
+      ),
+    ).toEqual([]);
+    expect(arrows(within('utils/content/'), BROWSER)).toEqual([]);
+  });
+
+  test("only background, content and panels know the browser's API, and none but by what it is given", () => {
+    const outside = within('utils/').filter(
+      ({ path }) => !/^utils\/(?:background|content|panel|cli)\//.test(path),
+    );
+    // The name of the API that a page script finds, for all that follows.
+    const elsewhere = outside.filter(({ path }) => path !== 'utils/messaging/native.ts');
+    expect(uses(elsewhere, /\b(?:browser|chrome)\.(?!dom\b)\w/)).toEqual([]);
+    expect(arrows(outside, BROWSER)).toEqual([]);
+    // Panels take the browser as an argument, and of `wxt/browser` its types alone.
+    expect(arrows(within('utils/background/', 'utils/panel/'), BROWSER, { types: true })).toEqual([]);
+  });
+
+  test('the library knows no messages', () => {
+    expect(arrows(within('utils/library/'), /^utils\/(?:messaging|background|content|panel)\//)).toEqual([]);
+  });
+
+  test('no imports go round in a circle', () => {
+    expect(circles(files.filter(({ path }) => !/^(?:utils\/analysis|tests)\//.test(path)))).toEqual([]);
   });
 
   test('settings know no browser, no DOM and nothing of the project but lists of values', () => {
@@ -167,8 +225,15 @@ describe('the rooms', () => {
     expect(arrows(builders, /^(?:tests|utils\/cli\/bench)\//)).toEqual([]);
   });
 
-  test('nothing imports entrypoints or tests', () => {
+  test('nothing imports entrypoints or tests, and no entrypoint another', () => {
     expect(arrows(within('components/', 'utils/'), /^entrypoints\//)).toEqual([]);
+    const doorOf = (path: string) => /^entrypoints\/([\w-]+)/.exec(path)?.[1];
+    const across = within('entrypoints/').flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target.startsWith('entrypoints/') && doorOf(target) !== doorOf(path))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(across).toEqual([]);
     const shipped = files.filter(({ path }) => !/^(?:utils\/cli|tests)\//.test(path));
     expect(arrows(shipped, /^tests\//)).toEqual([]);
   });

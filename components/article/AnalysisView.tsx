@@ -18,7 +18,7 @@ import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
 import { ReadingDetails } from './ReadingDetails.tsx';
 import { type NavSection, SectionNav } from './SectionNav.tsx';
-import { Skipped } from './Skipped.tsx';
+import { SkippedNotice } from './SkippedNotice.tsx';
 
 export interface AnalysisViewProps extends AnalysisProps {
   /** Those that the reader wants to see, in order. */
@@ -180,7 +180,7 @@ export function AnalysisView({
         {(whole ? names : names.slice(0, 1)).map((name) => (
           <Fragment key={name}>{parts[name]()}</Fragment>
         ))}
-        {whole && <Skipped analysis={analysis} t={t} locale={locale} />}
+        {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
         {whole && <ReadingDetails analysis={analysis} t={t} />}
       </div>
     </>

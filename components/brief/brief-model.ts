@@ -7,8 +7,8 @@ import type {
   TimelineEntry,
 } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
-import { mergeFigures, type ShownFigure } from '../figures/groups.ts';
-import { shownEvents } from '../timeline/rows.ts';
+import { mergeFigures, type ShownFigure } from '../figures/figure-groups.ts';
+import { shownEvents } from '../timeline/timeline-rows.ts';
 import { spanOf } from '../ui/index.ts';
 
 /** Somebody whom the article quotes, and where they stand. */

@@ -9,7 +9,7 @@ import {
   Icon,
   IconButton,
   Passage,
-  Sentence,
+  RichText,
   SLOTS,
   spanOf,
 } from '../ui/index.ts';
@@ -112,7 +112,7 @@ export function Fact({
               class={styles.source}
               onClick={() => onReveal(source, [span])}
             >
-              <Sentence
+              <RichText
                 text={t('fact_says', SLOTS[0])}
                 parts={[<Passage key="source" analysis={analysis} span={source} class={styles.name} />]}
               />

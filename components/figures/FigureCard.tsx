@@ -4,7 +4,7 @@ import type { Figure } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, IconButton, Passage, spanOf } from '../ui/index.ts';
 import { FigureBar } from './FigureBar.tsx';
 import styles from './FigureCard.module.css';
-import { bounds, type FigureGroup, type ShownFigure } from './groups.ts';
+import { bounds, type FigureGroup, type ShownFigure } from './figure-groups.ts';
 
 export interface FigureCardProps extends AnalysisProps {
   shown: ShownFigure;

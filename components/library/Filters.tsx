@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Choice, Choices, LibraryFilter } from '../../utils/library/browse/filter.ts';
+import type { FilterOption, FilterOptions, LibraryFilter } from '../../utils/library/browse/filter.ts';
 import { COLOURS } from '../../utils/model/colours.ts';
 import type { HighlightState } from '../../utils/model/records.ts';
 import { Button, type ViewProps } from '../ui/index.ts';
@@ -7,7 +7,7 @@ import styles from './Filters.module.css';
 
 export interface FiltersProps extends Pick<ViewProps, 't'> {
   filter: LibraryFilter;
-  choices: Choices;
+  choices: FilterOptions;
   /** Some filter is set. */
   set: boolean;
   onChange: (change: Partial<LibraryFilter>) => void;
@@ -118,7 +118,7 @@ interface MenuProps {
   label: string;
   any: string;
   value: string;
-  choices: readonly Choice[];
+  choices: readonly FilterOption[];
   onChange: (value: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { SaveState } from '../../utils/reading/article-saver.ts';
+import type { SaveState } from '../../utils/panel/article-saver.ts';
 import { IconButton } from '../ui/index.ts';
 
 export interface SaveButtonProps {

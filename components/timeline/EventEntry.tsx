@@ -9,10 +9,10 @@ import {
 } from '../../utils/format/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
-import { type AnalysisProps, IconButton, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, IconButton, MoreButton, Passage, RichText, SLOTS, spanOf } from '../ui/index.ts';
 import styles from './EventEntry.module.css';
-import { MarkLabel } from './Mark.tsx';
-import { type EventRow, foremost, type ShownEvent } from './rows.ts';
+import { MarkLabel } from './TimelineMark.tsx';
+import { type EventRow, foremost, type ShownEvent } from './timeline-rows.ts';
 
 /** How many events of one date are shown before the reader asks for all. */
 const FIRST = 3;
@@ -52,7 +52,7 @@ export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep }: 
     <div>
       <p class={styles.date} data-anchor>
         <span class={styles.distance}>
-          <Sentence
+          <RichText
             text={away === null ? SLOTS[0] : t('timeline_when', SLOTS[0], away)}
             parts={[
               <time key="date" class={styles.day} dateTime={first.from}>

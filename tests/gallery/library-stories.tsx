@@ -1,9 +1,9 @@
 import { LibraryView, type LibraryViewProps } from '../../components/library/index.ts';
 import { NO_FILTER } from '../../utils/library/browse/filter.ts';
-import type { LibraryState } from '../../utils/library/browse/library-session.ts';
-import type { ImportState } from '../../utils/library/import/import-flow.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
-import { MARKDOWN_PRESETS } from '../../utils/library/page.ts';
+import type { ImportState } from '../../utils/panel/library/import-flow.ts';
+import { MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
 import { sampleArticles, sampleHighlights } from '../fixtures/library/sample.ts';
 import { holding } from '../fixtures/library/state.ts';
 import type { Story } from './stories.tsx';
@@ -24,7 +24,7 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
       savedPage={() => '#'}
       presets={MARKDOWN_PRESETS}
       onQuery={nothing}
-      onWish={nothing}
+      onOptionsChange={nothing}
       onClearFilters={nothing}
       onSelect={nothing}
       onSelectAll={nothing}
@@ -43,7 +43,7 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
       onDialog={nothing}
       onExport={nothing}
       onFile={nothing}
-      onTakeIn={nothing}
+      onConfirmImport={nothing}
       onRetry={nothing}
       {...more}
     />

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { PopupView, type PopupViewProps } from '../../components/article/index.ts';
+import { Panel, type PanelProps } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm, SheetView } from '../../components/export/index.ts';
 import { FigureList } from '../../components/figures/index.ts';
 import { Timeline } from '../../components/timeline/index.ts';
@@ -37,9 +37,9 @@ export interface Story {
 
 const nothing = (): void => {};
 
-function popup(answer: PopupViewProps['answer'], choices: TagChoices = NO_CHOICES): Story['view'] {
+function popup(answer: PanelProps['answer'], choices: TagChoices = NO_CHOICES): Story['view'] {
   return (teller) => (
-    <PopupView
+    <Panel
       {...teller}
       answer={answer}
       onReveal={nothing}

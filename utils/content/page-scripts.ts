@@ -1,12 +1,12 @@
-import type { Highlighter } from '../in-page/highlights/highlighter.ts';
-import type { Sidebar } from '../in-page/sidebar.ts';
-import type { PageReader } from '../reading/page-reader.ts';
-import type { Panel } from '../reading/panel.ts';
+import type { PanelController } from '../panel/panel-controller.ts';
+import type { Highlighter } from './highlights/create-highlighter.ts';
+import type { PageReader } from './page-reader.ts';
+import type { Sidebar } from './sidebar.ts';
 
 /** The scripts of ours that earlier requests left in a page, as they find one another. */
 export interface PageScripts {
   reader?: PageReader;
-  sidebar?: Sidebar & Pick<Panel, 'hear'>;
+  sidebar?: Sidebar & Pick<PanelController, 'hear'>;
   highlighter?: Highlighter;
 }
 

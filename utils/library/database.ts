@@ -5,7 +5,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** An article as it is stored: `latest` is when it or one of its highlights last changed, for the order of the library. */
-export type ArticleRow = ArticleRecord & { latest: string };
+export type StoredArticle = ArticleRecord & { latest: string };
 
 /** What a saved article holds beside its record, in a store of its own so that lists need not read it. */
 export interface ContentRow {
@@ -42,7 +42,7 @@ export interface CounterRow {
 
 export type LibraryDatabase = Dexie & {
   highlights: EntityTable<HighlightRecord, 'id'>;
-  articles: EntityTable<ArticleRow, 'key'>;
+  articles: EntityTable<StoredArticle, 'key'>;
   contents: EntityTable<ContentRow, 'key'>;
   tombstones: EntityTable<Tombstone, 'id'>;
   trash: EntityTable<TrashRow, 'id'>;

@@ -1,5 +1,5 @@
 import type { HighlightRecord } from '../model/records.ts';
-import type { ArticleRow } from './database.ts';
+import type { StoredArticle } from './database.ts';
 
 // Checked by hand: 50,000 rows take zod half a second, and these checks some milliseconds. They look at all that a list
 // or a page builds upon; imports are checked by the full schemas.
@@ -30,7 +30,7 @@ export function isReadableHighlight(row: unknown): row is HighlightRecord {
 }
 
 /** True where a stored article has the shape that it is read in. */
-export function isReadableArticle(row: unknown): row is ArticleRow {
+export function isReadableArticle(row: unknown): row is StoredArticle {
   if (!isObject(row)) return false;
   const { key, keys, url, title, siteName, authors, created, modified, latest, savedAt, topics, entities } =
     row;

@@ -11,4 +11,4 @@ export {
   type SettingsPatch,
   type SettingsStore,
   type StorageChanges,
-} from './store.ts';
+} from './settings-store.ts';

@@ -3,7 +3,7 @@
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { FigureBar } from '../../../components/figures/FigureBar.tsx';
-import { groupFigures, mergeFigures } from '../../../components/figures/groups.ts';
+import { groupFigures, mergeFigures } from '../../../components/figures/figure-groups.ts';
 import { FigureList } from '../../../components/figures/index.ts';
 import type { Figure } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';

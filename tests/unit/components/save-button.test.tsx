@@ -2,7 +2,7 @@
 
 import { expect, test, vi } from 'vitest';
 import { SaveButton } from '../../../components/library/SaveButton.tsx';
-import type { SaveState } from '../../../utils/reading/article-saver.ts';
+import type { SaveState } from '../../../utils/panel/article-saver.ts';
 import { reader, show } from './render.ts';
 
 function saveButton(state: SaveState) {

@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Timeline } from '../../../components/timeline/index.ts';
-import { foremost, nearestRows, shownEvents, timelineRows } from '../../../components/timeline/rows.ts';
-import { assignLanes, createScale, rowGaps } from '../../../components/timeline/scale.ts';
+import {
+  foremost,
+  nearestRows,
+  shownEvents,
+  timelineRows,
+} from '../../../components/timeline/timeline-rows.ts';
+import { assignLanes, createScale, rowGaps } from '../../../components/timeline/timeline-scale.ts';
 import { isoDay } from '../../../utils/format/index.ts';
 import type { Analysis, TimelineEntry } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';

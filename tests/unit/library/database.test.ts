@@ -2,8 +2,8 @@ import type { Transaction } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../utils/library/database.ts';
+import { createLibraryQueries } from '../../../utils/library/library-queries.ts';
 import { MIGRATIONS } from '../../../utils/library/migrations/index.ts';
-import { createReader } from '../../../utils/library/reader.ts';
 import { createRepository } from '../../../utils/library/repository.ts';
 import { ArticleRecord, HighlightRecord } from '../../../utils/model/records.ts';
 import stored from './stored-001.json' with { type: 'json' };
@@ -73,7 +73,7 @@ describe('a database that a newer version made', () => {
 
   test('is read, and known as such', async () => {
     const database = await fromTheFuture();
-    const reader = createReader(database);
+    const reader = createLibraryQueries(database);
     expect(await reader.isNewer()).toBe(true);
     expect((await reader.snapshot()).highlights).toHaveLength(stored.highlights.length);
   });
@@ -87,6 +87,6 @@ describe('a database that a newer version made', () => {
 
   test('is no other than one of this version', async () => {
     const database = openDatabase({ indexedDB: await diskOf(1, stored), IDBKeyRange } as never);
-    expect(await createReader(database).isNewer()).toBe(false);
+    expect(await createLibraryQueries(database).isNewer()).toBe(false);
   });
 });

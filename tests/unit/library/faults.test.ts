@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { savedId } from '../../../utils/library/library-snapshot.ts';
 import type { Repository } from '../../../utils/library/repository.ts';
-import { savedId } from '../../../utils/library/snapshot.ts';
-import { analysis } from '../reading/article-fixture.ts';
+import { analysis } from '../background/article-fixture.ts';
 import { beforeEachStep, stored } from './faults.ts';
 import { draft, newDisk, openLibrary, uuid } from './library-fixture.ts';
 

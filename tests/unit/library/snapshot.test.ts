@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextMoment } from '../../../utils/library/snapshot.ts';
+import { nextMoment } from '../../../utils/library/library-snapshot.ts';
 
 test('the next moment is a millisecond later', () => {
   expect(nextMoment('2026-05-01T23:59:59.999Z')).toBe('2026-05-02T00:00:00.000Z');

@@ -1,11 +1,11 @@
 import type { Entries } from './entries.ts';
-import type { Found, SearchListeners, SearchService } from './search-service.ts';
+import type { SearchListeners, SearchResult, SearchService } from './search-service.ts';
 
 /** What the page asks of the worker that reads and searches, each with what is answered. */
 interface Questions {
   /** Answered with the number of records that could not be read. */
   load: { asked: true; answer: number };
-  search: { asked: string; answer: Found };
+  search: { asked: string; answer: SearchResult };
   reread: { asked: string[]; answer: Entries };
 }
 type Name = keyof Questions;
@@ -21,7 +21,7 @@ export interface SearchPort {
   /** Reads everything; `hear` gets it part by part. Once for each port. */
   load(hear: (entries: Entries) => void): Promise<void>;
   /** A query that is overtaken by another one before its turn fails. */
-  search(query: string): Promise<Found>;
+  search(query: string): Promise<SearchResult>;
   /** What these articles and their highlights are now. */
   reread(keys: string[]): Promise<Entries>;
   /** Records that could not be read when everything was. */
@@ -97,7 +97,7 @@ export function answerSearches(
     onProgress: (done) => say({ progress: done }),
   });
   let latest = 0;
-  const search = async (query: string, ask: number): Promise<Found> => {
+  const search = async (query: string, ask: number): Promise<SearchResult> => {
     latest = ask;
     await service.load();
     // Somebody who types asks again before the first answer is wanted: only the last of the queries that wait is answered.

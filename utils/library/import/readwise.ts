@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { COLOURS, type Colour } from '../../model/colours.ts';
-import type { Collector } from './drafts.ts';
+import type { ImportCollector } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 
 /** What a column is called in Readwise's import template and in its export. */
@@ -35,7 +35,7 @@ const moment = (written: string): string => {
 };
 
 /** @throws ImportError where the table breaks off or has no column of highlights */
-export function readReadwise(text: string, into: Collector): void {
+export function readReadwise(text: string, into: ImportCollector): void {
   const { data, errors, meta } = Papa.parse<Row>(text, {
     header: true,
     skipEmptyLines: 'greedy',

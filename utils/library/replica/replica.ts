@@ -1,6 +1,6 @@
 import type { ArticleRecord, HighlightRecord, Tombstone } from '../../model/records.ts';
 import type { ContentRow, CounterRow, LibraryDatabase } from '../database.ts';
-import { emptySnapshot, type LibrarySnapshot } from '../snapshot.ts';
+import { emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
 import type { Mutation } from './mutation-log.ts';
 import { type ReplicaHead, type ReplicaStorage, SHARDS, type ShardRows, shardOf } from './replica-storage.ts';
 

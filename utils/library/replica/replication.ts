@@ -1,6 +1,6 @@
 import { isFromNewerVersion, type LibraryDatabase } from '../database.ts';
-import { mergeInto } from '../intake.ts';
 import { isUnreadable } from '../library-error.ts';
+import { mergeInto } from '../merge-into-library.ts';
 import { type Mutation, recordMutations } from './mutation-log.ts';
 import { createReplica, entriesOf } from './replica.ts';
 import { createReplicaStorage, type ReplicaArea } from './replica-storage.ts';

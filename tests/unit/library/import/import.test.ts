@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { jsonPieces } from '../../../../utils/library/export/json.ts';
 import { readLibraryFile } from '../../../../utils/library/import/index.ts';
+import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
-import { emptySnapshot } from '../../../../utils/library/snapshot.ts';
 import type { HighlightRecord } from '../../../../utils/model/records.ts';
 import stored from '../stored-001.json' with { type: 'json' };
 

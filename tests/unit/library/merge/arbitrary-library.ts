@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LibrarySnapshot, savedId } from '../../../../utils/library/snapshot.ts';
+import { type LibrarySnapshot, savedId } from '../../../../utils/library/library-snapshot.ts';
 import { COLOURS } from '../../../../utils/model/colours.ts';
 import { type ArticleRecord, type HighlightRecord, STATES } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
-import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/snapshot.ts';
 import { noteOf, withNote } from '../../../../utils/model/record-parts.ts';
 import type { HighlightRecord } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';

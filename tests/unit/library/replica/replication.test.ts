@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { createIntake } from '../../../../utils/library/intake.ts';
+import { createImportStaging } from '../../../../utils/background/import-staging.ts';
+import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import type { ReplicaArea } from '../../../../utils/library/replica/replica-storage.ts';
 import { createReplication, type Restoration } from '../../../../utils/library/replica/replication.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
-import { emptySnapshot } from '../../../../utils/library/snapshot.ts';
-import { analysis } from '../../reading/article-fixture.ts';
+import { analysis } from '../../background/article-fixture.ts';
 import { stored } from '../faults.ts';
 import { draft, newDisk, openOn, ticking, uuid } from '../library-fixture.ts';
 
@@ -46,7 +46,13 @@ function start(disk: IDBFactory, area: ReplicaArea) {
   const upkeep = async () => {
     for (const work of waiting.splice(0)) await work();
   };
-  return { database, repository, restored, upkeep, intake: createIntake(database, () => {}, replication) };
+  return {
+    database,
+    repository,
+    restored,
+    upkeep,
+    intake: createImportStaging(database, () => {}, replication),
+  };
 }
 
 const quotes = async (worker: ReturnType<typeof start>): Promise<string[]> =>
