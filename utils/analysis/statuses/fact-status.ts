@@ -3,8 +3,11 @@ import type { Attribution, FactStatus } from '../analysis.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { ASKING_WORDS } from '../lang/en/clause-words.ts';
 import type { Sentence } from '../tokens/index.ts';
+import { CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS } from '../lang/en/modality.ts';
+import { judgementIn } from './opinion-piece.ts';
+import { firstVerbForm } from './finite-verbs.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
-import { governingAttribution } from './governing-attribution.ts';
+import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
 import { quotedShare } from './quoted-tokens.ts';
 import type { StatusTokens } from './status-word-traits.ts';
@@ -43,13 +46,17 @@ export function statusOf(
 ): StatusDecision {
   const attribution = governingAttribution(sentence, tokens, attributions, speaking);
   const given = attribution === null ? undefined : (attributions[attribution] as Attribution);
-  const cue = given && statusByCue(given, tokens);
+  const cue = given && settleClaim(statusByCue(given, tokens), given, tokens);
   if (given && cue && (!NEUTRAL_STATUSES.has(cue) || asksWhether(given, tokens)))
     return { status: cue, decidedBy: [given.cue], attribution };
 
   const modality = readModality(sentence, tokens, given);
-  if (modality && modality.status !== 'stated') {
+  if (modality && modality.status !== 'stated' && !(given && isGuess(modality.decidedBy, sentence, tokens))) {
     return { status: modality.status, decidedBy: modality.decidedBy, attribution };
+  }
+  if (given?.direct) {
+    const judgement = judgementIn(tokens, sentence, true);
+    if (judgement) return { status: 'opinion', decidedBy: [judgement], attribution };
   }
   if (given) {
     const status = given.direct || isColon(given, tokens) ? 'reported' : (cue ?? 'stated');
@@ -64,6 +71,26 @@ export function statusOf(
 export function attributionStatus(attribution: Attribution, tokens: StatusTokens): FactStatus {
   const status = isColon(attribution, tokens) ? null : statusByCue(attribution, tokens);
   return status === null || status === 'stated' ? 'reported' : status;
+}
+
+/** Adverbs and times that make a guess one about the future. */
+const isFuture = (lower: string): boolean => FUTURE_WORDS.has(lower);
+
+/** "researchers found that it may help": what somebody holds possible is passed on; only with a time to come is it a forecast. */
+function isGuess(decidedBy: readonly Span[], { firstToken, endToken }: Sentence, tokens: StatusTokens): boolean {
+  const at = decidedBy[0] ? firstTokenEndingAfter(tokens, decidedBy[0].start) : endToken;
+  if (!GUESSING_MODALS.has(tokens.lower[at] as string)) return false;
+  for (let i = firstToken; i < endToken; i++) if (isFuture(tokens.lower[i] as string)) return false;
+  return true;
+}
+
+/** "argue that a lack of power prompted it": a claim about what happened is passed on, whatever the verb thinks of it. */
+function settleClaim(status: FactStatus | null, { cue, content }: Attribution, tokens: StatusTokens): FactStatus | null {
+  if (status !== 'opinion') return status;
+  const words = wordsInSpan(tokens, cue);
+  if (!words.some((word) => CLAIMING_FORMS.has(word))) return status;
+  const form = firstVerbForm(content, tokens);
+  return form === 'past' || (form === 'present' && words.some((word) => /^(?:suggest|warn)/.test(word))) ? 'reported' : status;
 }
 
 /** "asked whether it will open", "know how it was done": what is asked is neither foretold nor judged. */

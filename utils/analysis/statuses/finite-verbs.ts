@@ -1,4 +1,6 @@
 import { UNINFLECTED_PLURALS } from '../lang/en/clause-words.ts';
+import type { Span } from '../../article/article-document.ts';
+import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { MODAL_STATUS } from '../lang/en/modality.ts';
 import { POS, type Sentence, verbForm } from '../tokens/index.ts';
@@ -49,6 +51,19 @@ export function isFiniteVerb(tokens: StatusTokens, i: number): boolean {
   const form = verbForm(lower);
   if (form === 'base' && tokens.pos[i] === VERB && !isAfterPlural(tokens, i)) return false;
   return form !== 'ing' && form !== 'participle' && tokens.lower[i - 1] !== 'to' && !isPremodifier(tokens, i);
+}
+
+/** The tense of the first finite verb of a span: `modal` behind a modal, null without a verb. */
+export function firstVerbForm(span: Span, tokens: StatusTokens): 'past' | 'present' | 'modal' | null {
+  for (let i = firstTokenEndingAfter(tokens, span.start); i < tokens.length; i++) {
+    if ((tokens.start[i] as number) >= span.end) return null;
+    if (!isFiniteVerb(tokens, i)) continue;
+    const lower = tokens.lower[i] as string;
+    if (MODAL_STATUS.has(lower)) return 'modal';
+    const form = verbForm(lower);
+    return form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(lower) ? 'past' : 'present';
+  }
+  return null;
 }
 
 /** Past an auxiliary and what follows it up to its main verb: "has not yet been sold". */

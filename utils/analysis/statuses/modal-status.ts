@@ -45,7 +45,7 @@ export function readModality(
     const told = (statusTraits[i] as number) & DECIDING;
     if (told !== 0) {
       const hedge = told & STATUS_TRAIT.hedge ? HEDGES.get(word) : undefined;
-      if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
+      if (hedge && !(hedge === 'forecast' && wasForetold(tokens, i)) && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
         return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
       const infinitive = told & STATUS_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
       if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
@@ -91,12 +91,23 @@ function beforeInfinitive(tokens: StatusTokens, i: number): FactStatus | undefin
   const before = tokens.lower[i - 1] as string;
   if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
   if (NEGATING_WORDS.has(before) || /^['’]s$/.test(before)) return undefined;
+  // "The measure, due to end in May, …": said on the way.
+  if (before === ',') return undefined;
+  // "was expected to open": what was foretold then.
+  if (tokens.lower[i] !== 'plans' && wasForetold(tokens, i) && BEFORE_INFINITIVE.get(tokens.lower[i] as string) === 'forecast') return undefined;
   // "she was going to": what was meant then.
   if (tokens.lower[i] === 'going' && /^(?:was|were)$/.test(before)) return undefined;
   const verb = tokens.pos[i + 2];
   return verb === VERB || verb === AUX || verb === UNTAGGED
     ? BEFORE_INFINITIVE.get(tokens.lower[i] as string)
     : undefined;
+}
+
+/** Behind "was", "were" or "had", adverbs between them passed over. */
+function wasForetold({ lower }: StatusTokens, i: number): boolean {
+  let before = i - 1;
+  while (/ly$/.test(lower[before] ?? '') || /^(?:been|also|still|originally|once)$/.test(lower[before] ?? '')) before--;
+  return /^(?:was|were|had)$/.test(lower[before] ?? '');
 }
 
 /** What a modal verb makes of its sentence; null for a rule that is simply told ("must be paid"). */
