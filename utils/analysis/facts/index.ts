@@ -2,13 +2,7 @@ import type { KeyFact } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
-import {
-  attributionsBySentence,
-  inOwnVoice,
-  ownVoice,
-  statusOf,
-  statusTokens,
-} from '../statuses/index.ts';
+import { attributionsBySentence, inOwnVoice, ownVoice, statusOf, statusTokens } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';

@@ -3,7 +3,14 @@ import type { Attribution, FactStatus } from '../analysis.ts';
 import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
 import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';
-import { FINDING_FORMS, MODAL_STATUS, NEGATING_WORDS, PASSED_ON_FORMS, REFUSABLE_NOUNS, UNNAMED_SOURCES } from '../lang/en/modality.ts';
+import {
+  FINDING_FORMS,
+  MODAL_STATUS,
+  NEGATING_WORDS,
+  PASSED_ON_FORMS,
+  REFUSABLE_NOUNS,
+  UNNAMED_SOURCES,
+} from '../lang/en/modality.ts';
 import { hasTrait, isFiniteVerb } from './finite-verbs.ts';
 import { wordsInSpan } from './governing-attribution.ts';
 import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
@@ -40,7 +47,8 @@ export function statusByCue(
     if (words[0] === 'can') return 'stated';
     // "is said to", "it was learned on Monday that": passed on, and nobody answers for it.
     const next = tokens.lower[at + words.length];
-    const passedOn = next === 'to' ? PASSED_ON_FORMS.has(words.at(-1) as string) : holdsClause(content, tokens);
+    const passedOn =
+      next === 'to' ? PASSED_ON_FORMS.has(words.at(-1) as string) : holdsClause(content, tokens);
     return tellsThat(words) && passedOn ? 'reported' : 'stated';
   }
   // "discovered pulsars", "demanded action": an act, which the article tells itself.

@@ -2,13 +2,13 @@ import type { Span } from '../../article/article-document.ts';
 import type { Attribution, FactStatus } from '../analysis.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { ASKING_WORDS } from '../lang/en/clause-words.ts';
-import type { Sentence } from '../tokens/index.ts';
 import { CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS } from '../lang/en/modality.ts';
-import { judgementIn } from './opinion-piece.ts';
-import { firstVerbForm } from './finite-verbs.ts';
+import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
+import { firstVerbForm } from './finite-verbs.ts';
 import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
+import { judgementIn } from './opinion-piece.ts';
 import { quotedShare } from './quoted-tokens.ts';
 import type { StatusTokens } from './status-word-traits.ts';
 
@@ -77,7 +77,11 @@ export function attributionStatus(attribution: Attribution, tokens: StatusTokens
 const isFuture = (lower: string): boolean => FUTURE_WORDS.has(lower);
 
 /** "researchers found that it may help": what somebody holds possible is passed on; only with a time to come is it a forecast. */
-function isGuess(decidedBy: readonly Span[], { firstToken, endToken }: Sentence, tokens: StatusTokens): boolean {
+function isGuess(
+  decidedBy: readonly Span[],
+  { firstToken, endToken }: Sentence,
+  tokens: StatusTokens,
+): boolean {
   const at = decidedBy[0] ? firstTokenEndingAfter(tokens, decidedBy[0].start) : endToken;
   if (!GUESSING_MODALS.has(tokens.lower[at] as string)) return false;
   for (let i = firstToken; i < endToken; i++) if (isFuture(tokens.lower[i] as string)) return false;
@@ -85,12 +89,18 @@ function isGuess(decidedBy: readonly Span[], { firstToken, endToken }: Sentence,
 }
 
 /** "argue that a lack of power prompted it": a claim about what happened is passed on, whatever the verb thinks of it. */
-function settleClaim(status: FactStatus | null, { cue, content }: Attribution, tokens: StatusTokens): FactStatus | null {
+function settleClaim(
+  status: FactStatus | null,
+  { cue, content }: Attribution,
+  tokens: StatusTokens,
+): FactStatus | null {
   if (status !== 'opinion') return status;
   const words = wordsInSpan(tokens, cue);
   if (!words.some((word) => CLAIMING_FORMS.has(word))) return status;
   const form = firstVerbForm(content, tokens);
-  return form === 'past' || (form === 'present' && words.some((word) => /^(?:suggest|warn)/.test(word))) ? 'reported' : status;
+  return form === 'past' || (form === 'present' && words.some((word) => /^(?:suggest|warn)/.test(word)))
+    ? 'reported'
+    : status;
 }
 
 /** "asked whether it will open", "know how it was done": what is asked is neither foretold nor judged. */

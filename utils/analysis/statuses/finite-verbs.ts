@@ -1,6 +1,6 @@
-import { UNINFLECTED_PLURALS } from '../lang/en/clause-words.ts';
 import type { Span } from '../../article/article-document.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
+import { UNINFLECTED_PLURALS } from '../lang/en/clause-words.ts';
 import { POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { MODAL_STATUS } from '../lang/en/modality.ts';
 import { POS, type Sentence, verbForm } from '../tokens/index.ts';
@@ -61,7 +61,9 @@ export function firstVerbForm(span: Span, tokens: StatusTokens): 'past' | 'prese
     const lower = tokens.lower[i] as string;
     if (MODAL_STATUS.has(lower)) return 'modal';
     const form = verbForm(lower);
-    return form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(lower) ? 'past' : 'present';
+    return form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(lower)
+      ? 'past'
+      : 'present';
   }
   return null;
 }

@@ -49,7 +49,12 @@ export function governingAttribution(
       ? sentence.end - sentence.start
       : said + (around ? 0 : sharedLength(cue, sentence) + (source ? sharedLength(source, sentence) : 0));
     // "…, saying that …" speaks for a sentence that says little else.
-    if (isGerund(attribution, tokens) && said < MOST * (sentence.end - sentence.start) && !bySource.has(source?.start ?? -1)) continue;
+    if (
+      isGerund(attribution, tokens) &&
+      said < MOST * (sentence.end - sentence.start) &&
+      !bySource.has(source?.start ?? -1)
+    )
+      continue;
     const tells = isTelling(attribution, tokens);
     const key = source?.start ?? -1 - index;
     const known = bySource.get(key);
@@ -110,9 +115,12 @@ function speaksAsMainClause({ cue, source, content, direct }: Attribution, token
   if (words[0] === 'according') return true;
   if (words[0] === 'as') return true;
   // "went on to argue", "can be heard saying": a cue behind a verb that only leads up to it.
-  const leadsUp = LEADING_UP.has(tokens.lower[first - 1] as string) || (tokens.lower[first - 1] === 'on' && WENT.has(tokens.lower[first - 2] as string));
+  const leadsUp =
+    LEADING_UP.has(tokens.lower[first - 1] as string) ||
+    (tokens.lower[first - 1] === 'on' && WENT.has(tokens.lower[first - 2] as string));
   if (words[0] === 'to' && !leadsUp) return false;
-  if (words.length === 1 && (words[0] as string).endsWith('ing') && !leadsUp && !tellsThat(words)) return false;
+  if (words.length === 1 && (words[0] as string).endsWith('ing') && !leadsUp && !tellsThat(words))
+    return false;
   const whose = wordsInSpan(tokens, source);
   const opening = firstTokenEndingAfter(tokens, source.start);
   const conjunction = tokens.lower[opening - 1] as string;

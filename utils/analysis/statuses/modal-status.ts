@@ -45,7 +45,12 @@ export function readModality(
     const told = (statusTraits[i] as number) & DECIDING;
     if (told !== 0) {
       const hedge = told & STATUS_TRAIT.hedge ? HEDGES.get(word) : undefined;
-      if (hedge && !(hedge === 'forecast' && wasForetold(tokens, i)) && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
+      if (
+        hedge &&
+        !(hedge === 'forecast' && wasForetold(tokens, i)) &&
+        !isAside(tokens, i, main) &&
+        (hedge !== 'forecast' || isAuxiliary(tokens, i - 1))
+      )
         return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
       const infinitive = told & STATUS_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
       if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
@@ -94,7 +99,12 @@ function beforeInfinitive(tokens: StatusTokens, i: number): FactStatus | undefin
   // "The measure, due to end in May, …": said on the way.
   if (before === ',') return undefined;
   // "was expected to open": what was foretold then.
-  if (tokens.lower[i] !== 'plans' && wasForetold(tokens, i) && BEFORE_INFINITIVE.get(tokens.lower[i] as string) === 'forecast') return undefined;
+  if (
+    tokens.lower[i] !== 'plans' &&
+    wasForetold(tokens, i) &&
+    BEFORE_INFINITIVE.get(tokens.lower[i] as string) === 'forecast'
+  )
+    return undefined;
   // "she was going to": what was meant then.
   if (tokens.lower[i] === 'going' && /^(?:was|were)$/.test(before)) return undefined;
   const verb = tokens.pos[i + 2];
@@ -106,7 +116,8 @@ function beforeInfinitive(tokens: StatusTokens, i: number): FactStatus | undefin
 /** Behind "was", "were" or "had", adverbs between them passed over. */
 function wasForetold({ lower }: StatusTokens, i: number): boolean {
   let before = i - 1;
-  while (/ly$/.test(lower[before] ?? '') || /^(?:been|also|still|originally|once)$/.test(lower[before] ?? '')) before--;
+  while (/ly$/.test(lower[before] ?? '') || /^(?:been|also|still|originally|once)$/.test(lower[before] ?? ''))
+    before--;
   return /^(?:was|were|had)$/.test(lower[before] ?? '');
 }
 

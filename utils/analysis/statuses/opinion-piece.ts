@@ -18,13 +18,18 @@ export const isOpinionPiece = ({ url, title }: ArticleDocument): boolean =>
 
 /** Tokens between a verb that joins and what it says of its subject. */
 const FARTHEST_PREDICATE = 4;
-const JOINING = /^(?:is|are|was|were|be|been|being|am|['’](?:s|re|m)|seems?|seemed|looks?|looked|feels?|felt|remains?|sounds?)$/;
+const JOINING =
+  /^(?:is|are|was|were|be|been|being|am|['’](?:s|re|m)|seems?|seemed|looks?|looked|feels?|felt|remains?|sounds?)$/;
 
 /**
  * The words by which a sentence judges in its own voice: a superlative or a word of judgement; null where it tells. With `predicate` only
  * a judgement that is what the sentence says counts ("is too weak", "should", "sadly"), not one on the way ("the great storm").
  */
-export function judgementIn(tokens: Tokens, { firstToken, endToken }: Sentence, predicate = false): Span | null {
+export function judgementIn(
+  tokens: Tokens,
+  { firstToken, endToken }: Sentence,
+  predicate = false,
+): Span | null {
   for (let i = firstToken; i < endToken; i++) {
     const lower = tokens.lower[i] as string;
     // "engaging the army": what is done, not how it is.

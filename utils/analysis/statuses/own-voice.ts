@@ -21,8 +21,7 @@ const FEWEST_SENTENCES = 8;
 /** What the shares of sentences that judge, say "I", "we" and "you" count for, and where judging and opinion begin. */
 const WEIGHTS = { judges: 2, i: 1, we: 0.5, you: 0.3 } as const;
 const JUDGING = 0.4;
-const JJ = 0.07;
-const II = 0.15;
+const LEAST = { judges: 0.07, first: 0.15 } as const;
 
 /** How an article speaks where nobody is quoted, from its label, its pronouns and the words that judge. Time is linear in the text. */
 export function ownVoice(
@@ -52,7 +51,8 @@ export function ownVoice(
   }
   if (all < FEWEST_SENTENCES) return 'plain';
   const share = (n: number): number => n / all;
-  if (share(count.judges) >= JJ && share(count.i) + 0.5 * share(count.we) >= II) return 'opinion';
+  if (share(count.judges) >= LEAST.judges && share(count.i) + 0.5 * share(count.we) >= LEAST.first)
+    return 'opinion';
   const score =
     WEIGHTS.judges * share(count.judges) +
     WEIGHTS.i * share(count.i) +
@@ -71,7 +71,9 @@ export function inOwnVoice(
   if (voice === 'plain' || decision.status !== 'stated' || decision.attribution !== null) return decision;
   const judgement = judgementIn(tokens, sentence, voice === 'judging');
   if (judgement) return { ...decision, status: 'opinion', decidedBy: [judgement] };
-  return voice === 'opinion' && !tellsWhatHappened(tokens, sentence) ? { ...decision, status: 'opinion' } : decision;
+  return voice === 'opinion' && !tellsWhatHappened(tokens, sentence)
+    ? { ...decision, status: 'opinion' }
+    : decision;
 }
 
 /** A number, or a first verb in the past: an event or a circumstance, not a view. */
@@ -79,7 +81,9 @@ function tellsWhatHappened(tokens: Tokens, { firstToken, endToken }: Sentence): 
   let verb = '';
   for (let i = firstToken; i < endToken; i++) {
     if (tokens.kind[i] === KIND.NUMBER) return true;
-    if (!verb && (tokens.pos[i] === VERB || tokens.pos[i] === AUX)) verb = tokens.lower[i] as string;
+    const isVerb = tokens.pos[i] === VERB || tokens.pos[i] === AUX;
+    const word = tokens.lower[i] as string;
+    if (!verb && isVerb && verbForm(word) !== 'ing' && tokens.lower[i - 1] !== 'to') verb = word;
   }
   const form = verb && verbForm(verb);
   return form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(verb);

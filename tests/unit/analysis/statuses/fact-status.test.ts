@@ -43,7 +43,7 @@ describe('statusOf', () => {
     ['It was learned on Tuesday that the ferry was late.', 'reported', 'was learned'],
     ['Reports seen by the paper suggest that the ferry was late.', 'reported', 'suggest'],
     ['The court heard the ferry was late.', 'reported', 'heard'],
-    ['Quist could not say when the ferry would return.', 'stated', 'could'],
+    ['Quist could not say when the ferry would return.', 'stated', 'could not say'],
     ['The telescope discovered a hundred stars.', 'stated', 'discovered'],
     ['Those denying the delays know the ferry.', 'stated', 'know'],
     ['Her claim about the late ferry surprised the crew.', 'stated', 'surprised'],
@@ -70,7 +70,7 @@ describe('statusOf', () => {
     ['In perhaps the last trip of the year, the ferry ran aground.', 'stated', 'ran'],
     ['Guests arriving after noon must leave the ferry, Quist said.', 'reported', 'said'],
     ['Quist added that the fines for people who stay are high.', 'reported', 'added'],
-    ['The harbour has been hit by storms in May.', 'stated', 'has been hit'],
+    ['The harbour has been hit by storms in May.', 'stated', 'has'],
     ['Perhaps surprisingly, the ferry was late.', 'stated', 'was'],
     ['Should the vote fail, the ferry stops.', 'stated', 'Should'],
   ])('reads %j as %s, decided by %j', (text, expected, words) => {
