@@ -1,4 +1,4 @@
-import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from './article-document.ts';
+import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from '../model/article-document.ts';
 import { blockTypeOf } from './block-type.ts';
 import { coverageOf } from './coverage.ts';
 import { languageOf } from './detect-language.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../article/article-document.ts';
+import type { Block } from '../../model/article-document.ts';
 
 /** A stretch between quotation marks, marks included. It never leaves its block. */
 export interface Quotation {

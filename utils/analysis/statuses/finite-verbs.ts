@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { UNINFLECTED_PLURALS } from '../lang/en/clause-words.ts';
 import { POSSESSIVES } from '../lang/en/closed-classes.ts';

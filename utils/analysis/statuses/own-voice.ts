@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { FIRST_PERSON, SECOND_PERSON } from '../lang/en/discourse.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { StatusDecision } from './fact-status.ts';

@@ -1,25 +1,13 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
-import { nameTokens } from './name-tokens.ts';
+import { nameTokens, wordsOfNames } from './name-tokens.ts';
 import { proseOf } from './prose.ts';
 import { selectTopics, tellingHits } from './select-topics.ts';
 import { sentenceWeights } from './sentence-weights.ts';
 import { Matcher } from './term-matcher.ts';
 import { weighTopics } from './topic-masses.ts';
 import { readModel } from './topic-model.ts';
-
-export {
-  applyTagChoices,
-  editTagChoices,
-  NO_CHOICES,
-  phraseKey,
-  type ShownTag,
-  type ShownTags,
-  type TagChoices,
-  type TagEdit,
-  topicKey,
-} from './tag-choices.ts';
 
 /** Weights of a place in the title and in the publisher's own tags; one in the body counts one. */
 const TITLE = 3;
@@ -47,8 +35,8 @@ export const topicAnnotator = defineAnnotator({
     const prose = proseOf(layers.tokens);
     if (!prose.english) return { topics: [], keyphrases: [] };
     const weights = sentenceWeights(article, layers);
-    const matcher = new Matcher(model);
     const named = nameTokens(layers.entities, layers.tokens);
+    const matcher = new Matcher(model, wordsOfNames(layers.entities, named, layers.tokens));
     yield* matcher.addText(layers, named, weights, budget);
     matcher.addWords(article.title, TITLE);
     yield;

@@ -9,6 +9,8 @@ const KINDS = wordMarks([
 
 /** Share of the first among the tokens below which a text is not English prose; English has 0.09 and more. */
 const LEAST_ENGLISH = 0.06;
+/** Standard deviations of that share that chance may take from a text: a headline and a sentence may have one such word. */
+const DEVIATIONS = 0.4;
 /** Share of the second from which a text tells a story: most news has half of that. */
 const STORY = 0.09;
 /** Tokens that tell as much as a whole book. */
@@ -35,5 +37,8 @@ export function proseOf({ word, length, vocabulary, numbers }: Tokens): Prose {
     if (kind === ENGLISH) english++;
     else if (kind === PERSONAL) personal++;
   }
-  return { english: english >= LEAST_ENGLISH * seen, story: personal >= STORY * seen };
+  return {
+    english: english >= LEAST_ENGLISH * seen - DEVIATIONS * Math.sqrt(LEAST_ENGLISH * seen),
+    story: personal >= STORY * seen,
+  };
 }

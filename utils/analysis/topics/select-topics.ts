@@ -1,9 +1,9 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Topic } from '../analysis.ts';
+import type { Topic } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { float64s, uint8s } from '../arrays.ts';
 import type { Steps } from '../steps.ts';
 import type { Hit } from './term-matcher.ts';
-import { strengthFor, type TermEvidence, type TopicMasses } from './topic-masses.ts';
+import { FIRM_STRENGTH, strengthFor, type TermEvidence, type TopicMasses } from './topic-masses.ts';
 import type { TopicModel } from './topic-model.ts';
 
 /** Most topics that a reader sees. */
@@ -17,11 +17,19 @@ const LEAST_EVIDENCE = 0.1;
 /** Share of narrower topics' mass that counts for the one above them: a sum of many subjects is no subject. */
 const FROM_NARROWER = 0.25;
 /** Share of a term's mass left for the next topic once a chosen topic has shown it. */
-const ALREADY_SHOWN = 0.1;
+const ALREADY_SHOWN = 0.2;
 /** Mass that a topic needs in a short text, and how much more each time that the length doubles from 100 words. */
 const LEAST_MASS = 1.5;
 const LENGTH_STEP = 0.3;
 const LEAST_TERMS = 2;
+/** Length, in hundreds of words, below which a text needs no less: that of a headline with a sentence. */
+const SHORTEST = 0.3;
+/** Words of the longest text that gets its heaviest branch where no topic is sure; a longer one without is about none. */
+const SHORT_TEXT = 150;
+/** Focus that the branch of such a text needs: one fair term in company. */
+const LEAST_BRANCH_FOCUS = 0.3;
+/** Mass of such a branch from terms that go with it: weak words alone ("customers", "owners") make none. */
+const LEAST_BRANCH_FIRM = 0.2;
 /**
  * The strongest branch's focus, by the root of the text's length in hundreds of words. Below the first a text is about
  * nothing that the vocabulary has. Below the others it is thin, and its topics need `THIN_NEED` times the mass.
@@ -37,17 +45,17 @@ const SCATTERED = 0.22;
 const FEW_SENTENCES = 4;
 const SOME_SENTENCES = 20;
 /** The share of sentences that must speak of a topic that the title does not name; the second in a branch that is shown already. */
-const LEAST_REACH = 0.1;
+const LEAST_REACH = 0.15;
 const LEAST_REACH_BESIDE = 0.06;
 /** Terms, and focus as a multiple of the need, for a topic in a branch of its own that the title does not name. */
 const LEAST_TERMS_APART = 3;
-const LEAST_FOCUS_APART = 1.2;
+const LEAST_FOCUS_APART = 1.4;
 /** Below this share of focus in its mass one of the broad topics under a branch is a gathering of small ones that have only their branch in common. */
 const GATHERING = 0.45;
 /** The part of a topic's mass that must rest on terms which go with it. */
 const FIRM_SHARE = 0.5;
 /** A topic after the first needs this share of the first one's gain. */
-const LEAST_SHARE = 0.15;
+const LEAST_SHARE = 0.2;
 /** A branch of the tree is named itself from this share of the strongest one's focus. */
 const BRANCH_SHARE = 0.6;
 /** And it must hold this share beside its containers: what speaks of ferries alone does not speak of the economy. */
@@ -92,7 +100,7 @@ export function* selectTopics(
 ): Steps<Topic[]> {
   const { evidence } = masses;
   const { whole, branches: branchOf, depths } = evidence.tree;
-  const hundreds = Math.max(1, words / 100);
+  const hundreds = Math.max(SHORTEST, words / 100);
   let all = 0;
   let most = 0;
   for (let topic = 0; topic < masses.focus.length; topic++) {
@@ -101,9 +109,13 @@ export function* selectTopics(
     if (focus > most) most = focus;
   }
   const density = most / Math.sqrt(hundreds);
-  if (density < (story ? LEAST_DENSITY_STORY : LEAST_DENSITY)) return [];
   const thin = density < (story ? THIN_STORY : THIN) || most < SCATTERED * all;
   const needed = (LEAST_MASS + LENGTH_STEP * Math.log2(hundreds)) * (thin ? THIN_NEED : 1);
+  const shown = (topics: readonly number[]): Topic[] =>
+    topics.flatMap((topic) => topicOf(model, masses, topic, needed));
+  const shortNews = !story && words <= SHORT_TEXT;
+  if (density < (story ? LEAST_DENSITY_STORY : LEAST_DENSITY))
+    return shortNews ? shown(heaviestBranch(masses)) : [];
   const possible: number[] = [];
   for (let topic = 0; topic < masses.mass.length; topic++) {
     const mass = masses.mass[topic] as number;
@@ -141,15 +153,48 @@ export function* selectTopics(
     const strong = (masses.focus[branch] as number) >= BRANCH_SHARE * strongest;
     if (strong && (own[branch] as number) >= OWN_SHARE * (masses.mass[branch] as number)) chosen.push(branch);
   }
-  return chosen.slice(0, thin ? MAX_THIN : MAX_TOPICS).flatMap((topic) => {
-    const passages = passagesFor(evidence, topic);
-    if (passages.length === 0) return [];
-    const strength = (masses.mass[topic] as number) / needed;
-    const score = Math.round((100 * strength) / (strength + HALF_SCORE)) / 100;
-    const index = whole[topic] as number;
-    const [code, label] = [model.codes[index] as string, model.labels[index] as string];
-    return [{ code, label, score, evidence: passages }];
-  });
+  if (chosen.length === 0 && shortNews) return shown(heaviestBranch(masses));
+  return shown(chosen.slice(0, thin ? MAX_THIN : MAX_TOPICS));
+}
+
+/** A topic as a reader sees it; none where the text itself has no passage that speaks for it. */
+function topicOf(model: TopicModel, { mass, evidence }: TopicMasses, topic: number, needed: number): Topic[] {
+  const passages = passagesFor(evidence, topic);
+  if (passages.length === 0) return [];
+  const strength = (mass[topic] as number) / needed;
+  const score = Math.round((100 * strength) / (strength + HALF_SCORE)) / 100;
+  const index = evidence.tree.whole[topic] as number;
+  const [code, label] = [model.codes[index] as string, model.labels[index] as string];
+  return [{ code, label, score, evidence: passages }];
+}
+
+/**
+ * The branch of the tree with the most focus, for news of a headline and a sentence: too few words to be sure of a narrow
+ * topic, enough to tell sport from business. None where next to nothing speaks for it.
+ */
+function heaviestBranch({ focus, firm, evidence }: TopicMasses): number[] {
+  const { depths } = evidence.tree;
+  let heaviest = -1;
+  let most = LEAST_BRANCH_FOCUS;
+  for (let topic = 0; topic < focus.length; topic++) {
+    if (depths[topic] !== 0 || (focus[topic] as number) < most) continue;
+    heaviest = topic;
+    most = focus[topic] as number;
+  }
+  if (heaviest < 0 || (firm[heaviest] as number) < LEAST_BRANCH_FIRM) return [];
+  return isSpokenFor(evidence, heaviest) ? [heaviest] : [];
+}
+
+/** Whether a term of the title, or two terms that go with it, speak for a topic: a bus in passing is no news of the economy. */
+function isSpokenFor(evidence: TermEvidence, topic: number): boolean {
+  let terms = 0;
+  for (let hit = 0; hit < evidence.hits.length; hit++) {
+    if (strengthFor(evidence, hit, topic) <= LEAST_EVIDENCE) continue;
+    const { titled, term } = evidence.hits[hit] as Hit;
+    if (titled) return true;
+    if (term.senses.some(({ strength }) => strength >= FIRM_STRENGTH)) terms++;
+  }
+  return terms > 1;
 }
 
 const containers = new WeakMap<TopicModel, readonly boolean[]>();

@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 import { int32s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
@@ -55,9 +55,12 @@ function capitalsMatch({ words, casing }: CasedForm, text: readonly string[], at
 export class Matcher {
   readonly hits = new Map<Term, Hit>();
   readonly #forms: FormTree;
+  readonly #namesAlone: ReadonlySet<string>;
 
-  constructor({ forms }: TopicModel) {
+  /** `namesAlone` are words in lower case that the article has in names alone; with a capital they speak for nothing. */
+  constructor({ forms }: TopicModel, namesAlone: ReadonlySet<string> = new Set()) {
     this.#forms = forms;
+    this.#namesAlone = namesAlone;
   }
 
   /** Looks through the text; stops early when the budget is spent. `named` says what each token is to a name. */
@@ -122,12 +125,20 @@ export class Matcher {
     let node = forms.first(numbers[at] as number);
     for (let end = at + 1; node !== 0; end++) {
       const form = forms.casedAt(node)?.find((candidate) => capitalsMatch(candidate, text, at));
-      const term = form?.term ?? forms.plainAt(node);
+      const plain = end === at + 1 && this.#isNameAlone(text[at] as string) ? null : forms.plainAt(node);
+      const term = form?.term ?? plain;
       if (term) found = { term, end, lone: form?.lone === true };
       if (end >= to) break;
       node = forms.next(node, numbers[end] as number);
     }
     return found;
+  }
+
+  /** Whether a printed word is a name here and no term: "Curry" who scores. */
+  #isNameAlone(printed: string): boolean {
+    if (this.#namesAlone.size === 0) return false;
+    const lower = printed.toLowerCase();
+    return printed !== lower && this.#namesAlone.has(lower);
   }
 
   #hitOf(term: Term): Hit {

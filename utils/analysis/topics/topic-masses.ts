@@ -31,12 +31,12 @@ export interface TopicMasses {
 }
 
 /** The company that gives a word half of what it can say. */
-const HALF_SUPPORT = 3;
+const HALF_SUPPORT = 4;
 /** Share that a word keeps without company, by strength: one that names its topic needs little. */
 const aloneShare = (strength: number): number =>
   strength >= 0.9 ? 0.6 : strength >= FIRM_STRENGTH ? 0.2 : 0;
 /** From here on a term goes with its topic. */
-const FIRM_STRENGTH = 0.5;
+export const FIRM_STRENGTH = 0.5;
 /** How much of a branch's mass counts as company beside that of the topic's nearest relatives. */
 const BRANCH_COMPANY = 0.35;
 /** Share left to the weaker of two meanings whatever the company. */

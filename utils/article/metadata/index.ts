@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { attribute, foldSpace, select } from '../dom.ts';
 import type { Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
