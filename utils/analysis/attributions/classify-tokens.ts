@@ -26,6 +26,7 @@ const NOUN_FOLLOWS = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTAC
 const LONGEST_NAME = 8;
 const BEHIND_VERB = /^[,.:"”]$/;
 const VERB_FORM = /^(?:[a-z]+s|posit|note|say|report|warn|argue|write|add|explain|estimate|suggest)$/;
+const NOUN_ENDING = /(?:[a-z]{4}ate|ment|tion|ship|ness|ture)$/;
 const INFLECTED = /(?:ed|en|ing)$/;
 
 /** The class of every token; that a word may be the verb of a cue outweighs a tag that its neighbours make unlikely. */
@@ -68,6 +69,7 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
       case SYNTACTIC_CLASS.auxiliary:
         return tagged === SYNTACTIC_CLASS.verb && !has(i, SPEECH_TRAIT.be) ? SYNTACTIC_CLASS.verb : known;
       case SYNTACTIC_CLASS.modal:
+        if (has(i, SPEECH_TRAIT.capital) && has(i - 1, SPEECH_TRAIT.capital)) return SYNTACTIC_CLASS.name;
         return tagged === SYNTACTIC_CLASS.noun || tagged === SYNTACTIC_CLASS.name ? tagged : known;
       case SYNTACTIC_CLASS.determiner:
         if (form === 'no' && tagged !== SYNTACTIC_CLASS.other) return tagged;
@@ -100,10 +102,13 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
           return (lower[i + 1] ?? '').endsWith('ing') ? SYNTACTIC_CLASS.preposition : tagged;
         return has(i, SPEECH_TRAIT.verbCue) ? SYNTACTIC_CLASS.verb : tagged;
       case SYNTACTIC_CLASS.noun:
+        if (form === 'said' || form === 'says') return SYNTACTIC_CLASS.verb;
         return has(i, SPEECH_TRAIT.showing) && has(i - 1, SPEECH_TRAIT.document)
           ? SYNTACTIC_CLASS.verb
           : tagged;
       case SYNTACTIC_CLASS.adjective:
+        // "her birth certificate,"
+        if (classes[i - 1] === SYNTACTIC_CLASS.noun && NOUN_ENDING.test(form)) return SYNTACTIC_CLASS.noun;
         return form === 'long' && lower[i + 1] === 'ago' ? SYNTACTIC_CLASS.adverb : tagged;
       case SYNTACTIC_CLASS.other:
         return likelyClass(form) ?? guess(i, form);
@@ -203,6 +208,7 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
     // "the union claims teachers are …"
     if (NOUN_FOLLOWS[after] && FINITE_AUXILIARY[classes[i + 2] ?? 0])
       return (lower[i] as string).endsWith('s');
+    if (lower[i + 1] === 'having') return (lower[i] as string).endsWith('s');
     return after === SYNTACTIC_CLASS.to
       ? classes[i + 2] === SYNTACTIC_CLASS.verb
       : after === SYNTACTIC_CLASS.that || after === SYNTACTIC_CLASS.pronoun;

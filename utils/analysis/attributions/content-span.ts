@@ -210,7 +210,13 @@ export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntr
 function afterSay(clause: ChunkedSentence, at: number): Content | null {
   const from = skipAdverbs(clause, at);
   const type = typeAt(clause, from);
-  if (type !== 'noun' && type !== 'preposition' && type !== 'subordinator' && type !== 'adjective')
+  if (
+    type !== 'noun' &&
+    type !== 'preposition' &&
+    type !== 'subordinator' &&
+    type !== 'adjective' &&
+    type !== 'other'
+  )
     return null;
   const content = full(clause, from);
   const opens = type === 'noun' ? from + 1 : from + 2;

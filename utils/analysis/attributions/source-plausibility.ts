@@ -46,6 +46,8 @@ export function sourcePlausibility(tokens: Tokens, range: TokenRange): Plausibil
   const opening = lower[range.start] as string;
   const single = range.end - range.start === 1;
   if (single && NO_SOURCES.has(opening) && !RELATIVES.has(opening)) return 'none';
+  // A body may speak, a thing may not.
+  if (single && opening === 'it') return 'possible';
   if (
     single &&
     (SUBJECT_PRONOUNS.has(opening) ||

@@ -20,6 +20,8 @@ import type { CueEntry } from './cue-lexicon.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf } from './subject.ts';
 
+const NOUN = POS.indexOf('NOUN');
+const ADJECTIVE = POS.indexOf('ADJ');
 const NUMERAL = POS.indexOf('NUM');
 /** Chunks between a passive verb and its "by". */
 const FARTHEST_AGENT = 4;
@@ -36,6 +38,8 @@ export function readVerb(collector: AttributionCollector, at: number): void {
   }
   if (chunk?.form === 'participle') return;
   const source = collector.speakerBefore(at) ?? findSubject(clause, at);
+  if (source && isRelative(clause, source, at)) return;
+  if (source && isAdjectiveBeforeNoun(clause, source, at)) return;
   if (!source && chunk?.form === 'infinitive') return;
   const shows =
     source !== null && (traitsAt(clause, at) & SPEECH_TRAIT.showing) !== 0 && isDocument(clause, source);
@@ -50,6 +54,33 @@ function isPrice(clause: ChunkedSentence, { from, to }: Content, { word }: CueEn
   const { tokens } = clause;
   const first = chunkAt(clause, from)?.start as number;
   return tokens.pos[first] === NUMERAL || /^[$€£¥]/.test(tokens.text[first] as string);
+}
+
+/** "The story Northgate tells its staff is …": a clause that describes the noun right before its subject. */
+function isRelative(clause: ChunkedSentence, source: TokenRange, at: number): boolean {
+  const first = firstChunkOf(clause, source, at);
+  return (
+    typeAt(clause, first) === 'noun' &&
+    typeAt(clause, first - 1) === 'noun' &&
+    chunkAt(clause, first - 1)?.end === source.start
+  );
+}
+
+/** "False claims that …": an adjective before a plural that looks like a verb. */
+function isAdjectiveBeforeNoun(
+  { tokens, traits, chunks }: ChunkedSentence,
+  { start, end }: TokenRange,
+  at: number,
+): boolean {
+  const head = chunks[at]?.head as number;
+  const isNoun =
+    ((traits[head] as number) & SPEECH_TRAIT.nounCue) !== 0 && (tokens.lower[head] as string).endsWith('s');
+  return (
+    isNoun &&
+    end - start === 1 &&
+    end === head &&
+    (tokens.pos[head] === NOUN || tokens.pos[start] === ADJECTIVE)
+  );
 }
 
 /** A poll shows a thing, where a person would have to say that it is so. */

@@ -9,6 +9,7 @@ import {
   NEGATING_WORDS,
   PASSED_ON_FORMS,
   REFUSABLE_NOUNS,
+  RETROSPECTIVE_WORDS,
   UNNAMED_SOURCES,
 } from '../lang/en/modality.ts';
 import { hasTrait, isFiniteVerb } from './finite-verbs.ts';
@@ -37,6 +38,9 @@ export function statusByCue(
   if (status === 'opinion' && negated) return status;
   // "has not confirmed", "uses it to predict": nothing is confirmed or predicted.
   if (negated || (words[0] === 'to' && status !== 'opinion' && status !== 'alleged')) return 'stated';
+  // "was expected to open", "had planned to": what was foretold then.
+  if (status === 'forecast' && /^(?:was|were|had)$/.test(words[0] as string)) return 'stated';
+  if (words.some((word) => RETROSPECTIVE_WORDS.has(word)) && words[0] === 'would') return 'stated';
   const whose = source ? wordsInSpan(tokens, source) : [];
   const modal = MODAL_STATUS.get(words[0] as string);
   if (modal && (NEUTRAL_STATUSES.has(status) || status === 'confirmed') && words[1] !== 'have')

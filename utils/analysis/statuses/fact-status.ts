@@ -1,11 +1,11 @@
 import type { Attribution, FactStatus } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
-import { firstTokenEndingAfter } from '../attributions/index.ts';
+import { cueStatus, firstTokenEndingAfter } from '../attributions/index.ts';
 import { ASKING_WORDS } from '../lang/en/clause-words.ts';
-import { CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS } from '../lang/en/modality.ts';
+import { CLAIM_LABELS, CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS } from '../lang/en/modality.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
-import { firstVerbForm } from './finite-verbs.ts';
+import { firstVerbForm, isFiniteVerb } from './finite-verbs.ts';
 import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
 import { judgementIn } from './opinion-piece.ts';
@@ -21,6 +21,8 @@ export interface StatusDecision {
   readonly attribution: number | null;
 }
 
+/** Tokens of a subject before the verb that denies. */
+const FARTHEST_DENIAL = 10;
 /** With so much of it in quotation marks, a sentence is somebody's words, whoever that is. */
 const QUOTED = 0.7;
 
@@ -50,6 +52,11 @@ export function statusOf(
   if (given && cue && (!NEUTRAL_STATUSES.has(cue) || asksWhether(given, tokens)))
     return { status: cue, decidedBy: [given.cue], attribution };
 
+  const label = claimLabel(sentence, tokens);
+  if (label && !given) return { status: 'alleged', decidedBy: [label], attribution };
+  const inner = given && innerDenial(given, attributions, tokens);
+  if (inner) return { status: 'denied', decidedBy: [inner], attribution };
+
   const modality = readModality(sentence, tokens, given);
   if (modality && modality.status !== 'stated' && !(given && isGuess(modality.decidedBy, sentence, tokens))) {
     return { status: modality.status, decidedBy: modality.decidedBy, attribution };
@@ -71,6 +78,37 @@ export function statusOf(
 export function attributionStatus(attribution: Attribution, tokens: StatusTokens): FactStatus {
   const status = isColon(attribution, tokens) ? null : statusByCue(attribution, tokens);
   return status === null || status === 'stated' ? 'reported' : status;
+}
+
+/** "CLAIM: …", "Myth: …": the label of what a fact check tests. */
+function claimLabel({ firstToken, endToken }: Sentence, { lower, start, end }: StatusTokens): Span | null {
+  const at = lower[firstToken] === 'the' ? firstToken + 1 : firstToken;
+  if (at + 2 >= endToken || lower[at + 1] !== ':' || !CLAIM_LABELS.has(lower[at] as string)) return null;
+  return { start: start[firstToken] as number, end: end[at + 1] as number };
+}
+
+/** "Lee denied the affair, according to the Post": a denial that somebody else passes on. */
+function innerDenial(
+  { content, direct }: Attribution,
+  attributions: readonly Attribution[],
+  tokens: StatusTokens,
+): Span | null {
+  if (direct) return null;
+  const { lower, start, end } = tokens;
+  const first = firstTokenEndingAfter(tokens, content.start);
+  for (let i = first; i < first + FARTHEST_DENIAL && (start[i] as number) < content.end; i++) {
+    const denies = /(?:s|ed)$/.test(lower[i] as string) && cueStatus([lower[i] as string]) === 'denied';
+    if (!denies) {
+      if (isFiniteVerb(tokens, i)) return null;
+      continue;
+    }
+    const next = lower[i + 1] as string;
+    const at = start[i] as number;
+    const takesClaim =
+      /ing$|^that$/.test(next) || attributions.some(({ cue }) => cue.start <= at && at < cue.end);
+    return takesClaim ? { start: at, end: end[i] as number } : null;
+  }
+  return null;
 }
 
 /** Adverbs and times that make a guess one about the future. */

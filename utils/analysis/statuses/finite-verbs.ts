@@ -53,19 +53,24 @@ export function isFiniteVerb(tokens: StatusTokens, i: number): boolean {
   return form !== 'ing' && form !== 'participle' && tokens.lower[i - 1] !== 'to' && !isPremodifier(tokens, i);
 }
 
-/** The tense of the first finite verb of a span: `modal` behind a modal, null without a verb. */
-export function firstVerbForm(span: Span, tokens: StatusTokens): 'past' | 'present' | 'modal' | null {
-  for (let i = firstTokenEndingAfter(tokens, span.start); i < tokens.length; i++) {
-    if ((tokens.start[i] as number) >= span.end) return null;
-    if (!isFiniteVerb(tokens, i)) continue;
-    const lower = tokens.lower[i] as string;
-    if (MODAL_STATUS.has(lower)) return 'modal';
-    const form = verbForm(lower);
-    return form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(lower)
-      ? 'past'
-      : 'present';
+/** The first finite verb of a span; null without one. */
+export function firstFiniteVerb({ start, end }: Span, tokens: StatusTokens): number | null {
+  for (let i = firstTokenEndingAfter(tokens, start); i < tokens.length; i++) {
+    if ((tokens.start[i] as number) >= end) return null;
+    if (isFiniteVerb(tokens, i)) return i;
   }
   return null;
+}
+
+/** The tense of the first finite verb of a span; null without one. */
+export function firstVerbForm(span: Span, tokens: StatusTokens): 'past' | 'present' | 'modal' | null {
+  const verb = firstFiniteVerb(span, tokens);
+  if (verb === null) return null;
+  const lower = tokens.lower[verb] as string;
+  if (MODAL_STATUS.has(lower)) return 'modal';
+  const form = verbForm(lower);
+  const past = form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(lower);
+  return past ? 'past' : 'present';
 }
 
 /** Past an auxiliary and what follows it up to its main verb: "has not yet been sold". */

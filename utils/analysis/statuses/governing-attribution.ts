@@ -131,7 +131,7 @@ function speaksAsMainClause({ cue, source, content, direct }: Attribution, token
   if (whose.length === 1 && RELATIVE_PRONOUNS.has(whose[0] as string)) return false;
   // "his claim", "Lee's warning": what is owned is spoken of, not said.
   const owned =
-    POSSESSIVES.has(whose[0] as string) ||
+    (whose.length === 1 && POSSESSIVES.has(whose[0] as string)) ||
     /^['’]s?$/.test(tokens.lower[firstTokenEndingAfter(tokens, source.end)] ?? '');
   return !(owned && source.end <= cue.start);
 }

@@ -58,6 +58,31 @@ export const MODAL_STATUS: ReadonlyMap<string, FactStatus> = new Map([
 /** Modals by which somebody holds a thing possible. */
 export const GUESSING_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'could', 'ca', 'can']);
 
+/** Words before a colon that label what a fact check tests. */
+export const CLAIM_LABELS: ReadonlySet<string> = new Set([
+  'claim',
+  'claims',
+  'myth',
+  'rumor',
+  'rumour',
+  'allegation',
+  'assertion',
+  'statement',
+  'fiction',
+  'misconception',
+]);
+
+/** Words beside "would" that tell what came afterwards. */
+export const RETROSPECTIVE_WORDS: ReadonlySet<string> = new Set([
+  'later',
+  'eventually',
+  'never',
+  'subsequently',
+  'afterwards',
+  'ultimately',
+  'famously',
+]);
+
 /** Words for a time to come. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
   'tomorrow next soon eventually until upcoming later future yet someday forthcoming coming ahead 2027 2028 2029 2030 2035 2040 2050'.split(

@@ -45,7 +45,7 @@ export const REPORTING_VERBS: readonly ReportingVerbs[] = [
   },
   { status: 'stated', frames: 'q', verbs: 'fire/back shoot/back hit/back push/back' },
   { status: 'stated', frames: 'cqio', verbs: 'demand request/for appeal/for pray/for' },
-  { status: 'stated', frames: 'cqbio', verbs: 'ask/about,for,if implore beseech' },
+  { status: 'stated', frames: 'cqbo', verbs: 'ask/about,for,if implore beseech' },
   {
     status: 'stated',
     frames: 'cq',

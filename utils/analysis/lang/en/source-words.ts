@@ -53,7 +53,7 @@ export const NO_PERSON_NOUNS = words(`
 
 /** Words that are never a source when they stand alone: what is pointed at, counted or placed, and adverbs. */
 export const NO_SOURCES = words(`
-  the a an this that these those there here it longer such no time times day days week weeks month months year years today
+  the a an this that these those there here longer such no time times day days week weeks month months year years today
   yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday nothing something anything everything what
   whatever each percent %
 `);
