@@ -53,6 +53,21 @@ export const STATUSES = [
 ] as const;
 /** A person or body that the text names, anyone whom it does not name, or what is written or recorded. */
 export const SOURCE_KINDS = ['named', 'unnamed', 'document'] as const;
+/** Kinds of articles, by what a reader expects of them. */
+export const GENRES = [
+  'news',
+  'feature',
+  'opinion',
+  'interview',
+  'explainer',
+  'results',
+  'match-report',
+  'review',
+  'how-to',
+  'live-blog',
+  'list',
+] as const;
+export type Genre = (typeof GENRES)[number];
 export const SKIP_REASONS = ['language', 'budget', 'model-missing', 'model-damaged'] as const;
 
 const index = z.nullable(z.int().check(z.nonnegative()));
@@ -229,6 +244,8 @@ export const Analysis = z.object({
   unquoted: z._default(z.array(z.int().check(z.nonnegative())), []),
   keyFacts: z.array(KeyFact),
   checks: z.array(Check),
+  /** The kind of article that the text is; null where it is not told, as in analyses of before. */
+  genre: z._default(z.nullable(z.enum(GENRES)), null),
   skipped: z.array(Skipped),
 });
 export type Analysis = z.infer<typeof Analysis>;
