@@ -76,12 +76,16 @@ function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['sta
   return status === 'denied' || status === 'alleged' ? status : null;
 }
 
+/** Those whom the text names come first. */
+const KINDS: readonly Speaker['kind'][] = ['named', 'unnamed', 'document'];
+
 /** Speakers by how much is theirs; documents and those whose gist the first part tells already give way to others. */
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
   const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
   const told = ({ gist }: Speaker) => what.some((fact) => overlaps(fact, gist));
-  const order = (speaker: Speaker): number => Number(told(speaker)) * 2 + Number(speaker.kind === 'document');
+  const order = (speaker: Speaker): number =>
+    (told(speaker) ? KINDS.length : 0) + KINDS.indexOf(speaker.kind);
   return wanted
     .toSorted((a, b) => order(a) - order(b))
     .slice(0, MOST.voices)
