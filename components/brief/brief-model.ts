@@ -25,7 +25,7 @@ export interface BriefVoice {
 }
 
 /** The four answers of the first view: what happened, who says so, how much, when. */
-export interface Brief {
+export interface BriefModel {
   what: KeyFact[];
   who: BriefVoice[];
   howMuch: ShownFigure[];
@@ -137,7 +137,7 @@ function dates(analysis: Analysis): TimelineEntry[] {
 }
 
 /** The brief of an article; parts of which nothing is sure are empty. */
-export function briefOf(analysis: Analysis): Brief {
+export function briefOf(analysis: Analysis): BriefModel {
   const what = happened(analysis);
   return { what, who: voices(analysis, what), howMuch: amounts(analysis), when: dates(analysis) };
 }
