@@ -79,9 +79,7 @@ function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['sta
 /** Those whom the text names come first. */
 const KINDS: readonly Speaker['kind'][] = ['named', 'unnamed', 'document'];
 
-/**
- * Speakers by kind and number of their passages. Those whose gist is in the first part already, come last.
- */
+/** Speakers by kind and number of their passages; a speaker with a gist that the first part has already comes last. */
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
   const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);

@@ -8,9 +8,9 @@ import { documentDay, type TensedGroup } from '../timex/index.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 import {
   type ClauseDate,
+  type ClauseTokens,
   clauseDates,
   type EventDates,
-  type TokenRange,
   type Viewpoint,
 } from './clause-dates.ts';
 import { carriesOn, tellingOf } from './clause-events.ts';
@@ -143,7 +143,7 @@ function datesByClause(
   next: number,
   view: Viewpoint,
 ): (ClauseDate[] | null)[] {
-  let opening: TokenRange[] = [];
+  let opening: ClauseTokens[] = [];
   // "Should the fund run dry by May, the state steps in": a condition up to its comma.
   let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
   return clauses.map((clause, index) => {
@@ -170,7 +170,7 @@ function partOf(
   others: readonly ClauseDate[],
   first: number,
   end: number,
-): TokenRange {
+): ClauseTokens {
   const part = { first, end };
   for (const other of others) {
     const isBehind = date.first > other.first;

@@ -22,7 +22,7 @@ export interface ClauseDate {
 }
 
 /** Tokens half-open. */
-export interface TokenRange {
+export interface ClauseTokens {
   readonly first: number;
   readonly end: number;
 }
@@ -42,7 +42,7 @@ export interface Viewpoint {
 /** The dates that stand in a stretch of tokens, in order; the two ends of a range make one. `next` is the first timex to try. */
 export function clauseDates(
   tokens: Tokens,
-  ranges: readonly TokenRange[],
+  ranges: readonly ClauseTokens[],
   verb: TensedGroup,
   timexes: readonly Timex[],
   next: number,
@@ -67,7 +67,7 @@ export function clauseDates(
 
 function dateAt(
   tokens: Tokens,
-  range: TokenRange,
+  range: ClauseTokens,
   verb: TensedGroup,
   timex: DatedTimex,
   index: number,

@@ -2,12 +2,12 @@ import {
   COMPARISON_LEADS,
   COMPARISON_LINKS,
   COMPARISON_WORDS,
-  SUPERLATIVES,
+  RECORD_WORDS,
   TIME_LEADS,
 } from '../lang/en/event-words.ts';
 import { isVerbToken, type TensedGroup } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
-import type { TokenRange } from './clause-dates.ts';
+import type { ClauseTokens } from './clause-dates.ts';
 
 const [NOUN, PROPN, ADJ, NUM, PUNCT] = (['NOUN', 'PROPN', 'ADJ', 'NUM', 'PUNCT'] as const).map((tag) =>
   POS.indexOf(tag),
@@ -28,7 +28,7 @@ const FIGURE_REACH = 6;
 export function hasSuperlative(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t < to; t++) {
     const word = tokens.lower[t] as string;
-    if (SUPERLATIVES.has(word)) return true;
+    if (RECORD_WORDS.has(word)) return true;
     if (word.length > 5 && word.endsWith('est') && tokens.pos[t] === ADJ) return true;
   }
   return false;
@@ -50,7 +50,7 @@ function isCompared({ lower }: Tokens, first: number, from: number): boolean {
 /** The role of the date at tokens `from` to `to` (half-open) in the clause at `range`. */
 export function roleOf(
   tokens: Tokens,
-  range: TokenRange,
+  range: ClauseTokens,
   from: number,
   to: number,
   verb: TensedGroup,
