@@ -76,22 +76,30 @@ export interface DraftOptions {
   article: ArticleDocument | null;
 }
 
-/** A highlight of a range of the page, described to be found again; null where the range holds no text that readers see. */
-export function highlightDraft(
+/** A highlight that is about to be stored, and where its words stand in the page. */
+export interface DraftedHighlight {
+  draft: HighlightDraft;
+  /** The range of the words alone: without what the selection took of hidden text and white space around them. */
+  range: Range | null;
+}
+
+/** Describes a range of the page so that it can be found again; null where the range holds no visible text. */
+export function draftHighlight(
   document: Document,
   range: Range,
   { colour, article }: DraftOptions,
-): HighlightDraft | null {
+): DraftedHighlight | null {
   const page = PageText.of(document);
   const span = page?.spanOf(range);
   if (!page || !span) return null;
   const selectors: Selector[] = describeQuote(page.text, span);
   const path = pathOf(range);
   if (path) selectors.push({ type: 'CssSelector', value: path });
-  return { id: newId(), selectors, colour, article: articleDraft(document, article) };
+  const draft = { id: newId(), selectors, colour, article: articleDraft(document, article) };
+  return { draft, range: page.rangeOf(span) };
 }
 
 /** The selectors of a highlight whose words have changed, if the reader takes the new ones. */
 export function selectorsOf(document: Document, range: Range): Selector[] | null {
-  return highlightDraft(document, range, { colour: 'yellow', article: null })?.selectors ?? null;
+  return draftHighlight(document, range, { colour: 'yellow', article: null })?.draft.selectors ?? null;
 }
