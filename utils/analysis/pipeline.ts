@@ -7,6 +7,7 @@ import { checkAnnotator } from './checks/index.ts';
 import { entityAnnotator } from './entities/index.ts';
 import { factAnnotator } from './facts/index.ts';
 import { figureAnnotator } from './figures/index.ts';
+import { genreAnnotator } from './genre/index.ts';
 import type { Resources } from './resources.ts';
 import { speakerAnnotator } from './speakers/index.ts';
 import { timelineAnnotator } from './timeline/index.ts';
@@ -29,6 +30,7 @@ const OF_THE_WHOLE: readonly Annotator<Layer, Layer>[] = [
   timexAnnotator,
   figureAnnotator,
   timelineAnnotator,
+  genreAnnotator,
   factAnnotator,
   checkAnnotator,
 ] as readonly Annotator<Layer, Layer>[];

@@ -20,7 +20,7 @@ export interface RepositoryOptions {
   replication?: Replication;
 }
 
-/** How long what was deleted can be brought back. */
+/** Time in which a deletion can be undone, in milliseconds. */
 const UNDO_MS = 24 * 3_600_000;
 
 export const newHighlightId = (): string => `urn:uuid:${crypto.randomUUID()}`;
@@ -28,8 +28,8 @@ export const newHighlightId = (): string => `urn:uuid:${crypto.randomUUID()}`;
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Highlights and articles, as the worker keeps them. Every write is one transaction, and settles only when that is
- * complete; asking again after a lost answer changes nothing more.
+ * Highlights and articles, as the worker stores them. Every write is one transaction and resolves only when that is
+ * complete. Asking again after a lost answer changes nothing more.
  * `origin` is the tab whose script asks for a change: that script learns of it by the answer.
  * @throws LibraryError from every method
  */
@@ -130,7 +130,7 @@ export function createRepository(
         changed.add(row.key);
       }),
 
-    /** What the page found out (`state`) is no edit: it neither conflicts with one nor counts as one. */
+    /** A state reported by the page (`state`) is no edit: it neither conflicts with one nor counts as one. */
     update: (change: HighlightEdit, origin?: number): Promise<Saved | Conflict> =>
       write(async (changed): Promise<Saved | Conflict> => {
         const { id, modified, colour, note, selectors, state } = change;
@@ -164,7 +164,7 @@ export function createRepository(
         await database.highlights.bulkDelete(found.map(({ id }) => id));
       }, origin),
 
-    /** Brings deleted highlights back as they were; gives those that are there afterwards. */
+    /** Restores deleted highlights; resolves with those that exist afterwards. */
     restore: (ids: readonly string[], origin?: number): Promise<HighlightRecord[]> =>
       write(async (changed) => {
         const there: HighlightRecord[] = [];
@@ -185,7 +185,7 @@ export function createRepository(
         return there;
       }, origin),
 
-    /** Keeps an article with its analysis, and its whole text if `keepText`. */
+    /** Saves an article with its analysis, and with its whole text if `keepText`. */
     saveArticle: (
       url: string,
       analysis: Analysis,
@@ -241,7 +241,7 @@ export function createRepository(
         }
       }),
 
-    /** Forgets what can no longer be brought back, imports that never ended, and articles that hold nothing any more. */
+    /** Deletes records past their undo, imports that never ended, and articles that hold nothing any more. */
     tidy: (): Promise<void> =>
       write(async () => {
         await database.trash
@@ -260,7 +260,7 @@ export function createRepository(
         await database.articles.bulkDelete(empty);
       }),
 
-    /** How many highlights were made when the reader last made a backup, or put the reminder off. */
+    /** Records the number of highlights at the last backup, or when the reader put the reminder off. */
     count: (name: 'at-backup' | 'at-reminder'): Promise<void> =>
       write(async () => {
         const made = await database.counters.get('made');

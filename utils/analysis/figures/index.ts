@@ -1,4 +1,5 @@
 import { defineAnnotator } from '../annotator.ts';
+import { withinStory } from '../roles/index.ts';
 import { dollarOf, withDollarsOf } from './dollar-country.ts';
 import { periodOf } from './figure-period.ts';
 import { withSalience } from './figure-salience.ts';
@@ -16,7 +17,8 @@ export const figureAnnotator = defineAnnotator({
   *steps(article, { tokens, sentences, timexes, entities }, { budget }) {
     const all = yield* findFigures(article, { tokens, sentences, timexes }, budget);
     yield;
-    const found = withoutNames(all, entities, article.text);
+    const story = all.filter(withinStory(article, { tokens, sentences }));
+    const found = withoutNames(story, entities, article.text);
     const paid = withDollarsOf(found, dollarOf(article, entities, found));
     const dated = paid.map((figure, index) => ({
       ...figure,
