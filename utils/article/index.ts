@@ -2,6 +2,7 @@ import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from './a
 import { blockTypeOf } from './block-type.ts';
 import { coverageOf } from './coverage.ts';
 import { languageOf } from './detect-language.ts';
+import type { StyleOf } from './extract/element-style.ts';
 import { linesOf } from './extract/page-lines.ts';
 import { hasMoved, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
 import { refineExtraction } from './extract/refine-extraction.ts';
@@ -21,6 +22,8 @@ export interface ReadOptions {
   force?: boolean;
   /** Opens closed shadow roots too, where the browser lets an extension do so. */
   shadowRoot?: (element: Element) => ShadowRoot | null;
+  /** How elements are styled where no browser lays the page out. */
+  styleOf?: StyleOf;
 }
 
 /** Result of reading a page: the article with a mapping from its text to the page, or the reason for having none. */

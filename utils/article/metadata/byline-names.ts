@@ -68,7 +68,7 @@ export function namesIn(text: string, printed = true): string[] {
 export function looksLikePerson(name: string): boolean {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 5) return false;
-  if (words.some((word) => BYLINE_ROLE.test(word))) return false;
+  if (words.some((word) => BYLINE_ROLE.test(word)) || !words.some((word) => word.length > 2)) return false;
   return words.every((word) =>
     /^(?:\p{Lu}|(?:de|da|di|du|der|den|van|von|la|le|el|al|bin|ibn|dos|del|y|mc)$)/u.test(word),
   );
