@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { inlineStylesPlugin } from './utils/cli/inline-styles.ts';
-import { leanReadabilityPlugin } from './utils/cli/lean-readability.ts';
-import { createNotices } from './utils/cli/packages/notices.ts';
-import { popupChunk } from './utils/cli/popup-chunk.ts';
-import { shortClassNames } from './utils/cli/short-class-names.ts';
+import { inlineStylesPlugin } from './utils/cli/build/inline-styles.ts';
+import { leanReadabilityPlugin } from './utils/cli/build/lean-readability.ts';
+import { createNotices } from './utils/cli/build/licence-notices.ts';
+import { popupChunk } from './utils/cli/build/popup-chunk.ts';
+import { shortClassNames } from './utils/cli/build/short-class-names.ts';
 
 /** The id under which Firefox knows Sidelight; add-on storage hangs on it, so it never changes. */
 const GECKO_ID = 'sidelight@sidelight.example';
@@ -49,9 +49,12 @@ export default defineConfig({
     },
   },
   zip: {
-    // All that a build needs, by name: what lies about beside it stays out.
+    // Everything that a build or the training of the models needs, by name; the tests and their browsers stay out.
     includeSources: [
-      '{components,entrypoints,public,utils}/**',
+      '{components,entrypoints,public}/**',
+      'utils/!(cli)/**',
+      'utils/cli/{build,shared,train}/**',
+      'utils/cli/{analyze,build-topics,reanchor,train-*}.ts',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       '{README,CHANGELOG}.md',

@@ -106,7 +106,7 @@ describe('the rooms', () => {
     expect(
       arrows(
         pages,
-        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|hash)\.ts)|(?:messaging|reading|library|settings|cli)\/)/,
+        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|calendar|hash)\.ts)|(?:messaging|reading|library|settings|cli)\/)/,
       ),
     ).toEqual([]);
     expect(uses(pages, /\b(?:browser\.\w|chrome\.\w|localStorage|indexedDB)/)).toEqual([]);
@@ -126,7 +126,7 @@ describe('the rooms', () => {
 
   test('messaging knows the shapes of what is said and nothing else', () => {
     const other =
-      /^(?:entrypoints|components|utils\/(?!messaging\/|analysis\/(?:analysis|topics\/choices)\.ts|article\/article-document\.ts|library\/(?:records|failures)\.ts))/;
+      /^(?:entrypoints|components|utils\/(?!messaging\/|analysis\/(?:analysis|topics\/tag-choices)\.ts|article\/article-document\.ts|library\/(?:records|failures)\.ts))/;
     expect(arrows(within('utils/messaging/'), other)).toEqual([]);
     expect(arrows(within('utils/messaging/'), BROWSER)).toEqual([]);
   });
@@ -143,6 +143,18 @@ describe('the rooms', () => {
   test('nothing but tests and configuration imports the commands', () => {
     const others = files.filter(({ path }) => !/^(?:utils\/cli|tests)\//.test(path));
     expect(arrows(others, /^utils\/cli\//)).toEqual([]);
+  });
+
+  test('a command is one file at the top of its room; nothing imports it', () => {
+    expect(arrows(files, /^utils\/cli\/[^/]+$/)).toEqual([]);
+  });
+
+  test('what builds the extension or its models does without the tests', () => {
+    const builders = within('utils/cli/').filter(({ path }) =>
+      /^utils\/cli\/(?:build|shared|train)/.test(path),
+    );
+    expect(builders.length).toBeGreaterThan(10);
+    expect(arrows(builders, /^(?:tests|utils\/cli\/bench)\//)).toEqual([]);
   });
 
   test('nothing imports entrypoints or tests', () => {

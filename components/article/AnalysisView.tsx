@@ -1,6 +1,6 @@
 import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
+import type { ShownTags, TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { numberFormat } from '../../utils/format/index.ts';
 import { EntityGroups } from '../entities/index.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Analysis } from '../../utils/analysis/analysis.ts';
-import type { ShownTags, TagEdit } from '../../utils/analysis/topics/choices.ts';
+import type { ShownTags, TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { AnalysisAnswer } from '../../utils/messaging/answers.ts';

@@ -41,6 +41,7 @@ const SECTIONS: Readonly<Record<string, MessageKey>> = {
   figures: 'section_figures',
   checks: 'section_figures',
   attributions: 'section_facts',
+  speakers: 'section_facts',
   facts: 'section_facts',
   topics: 'section_topics',
 };

@@ -1,4 +1,4 @@
-import { formatDay, formatIsoDay } from '../../utils/format/index.ts';
+import { formatDay, isoDay } from '../../utils/format/index.ts';
 import type { ViewProps } from '../ui/index.ts';
 import styles from './Mark.module.css';
 import type { MarkName, MarkRow } from './rows.ts';
@@ -12,7 +12,7 @@ export function Mark({ row, t, locale }: MarkProps) {
   return (
     <p class={styles.mark} data-kind={row.kind} data-anchor>
       <MarkLabel mark={row.kind} t={t} />{' '}
-      <span class={styles.date}>{formatDay(formatIsoDay(row.from), locale)}</span>
+      <span class={styles.date}>{formatDay(isoDay(row.from), locale)}</span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownTag } from '../../utils/analysis/topics/choices.ts';
+import type { ShownTag } from '../../utils/analysis/topics/tag-choices.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { Button, Hidden, MoreButton } from '../ui/index.ts';
 import styles from './RemovedTags.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownTag, TagEdit } from '../../utils/analysis/topics/choices.ts';
+import type { ShownTag, TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import type { Span } from '../../utils/article/article-document.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { type AnalysisProps, Button, IconButton, Passage } from '../ui/index.ts';

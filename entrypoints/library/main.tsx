@@ -4,7 +4,7 @@ import { LibraryView } from '../../components/library/index.ts';
 import '../../components/ui/tokens.css';
 import '../../components/library/page.css';
 import { wearTheme } from '../../components/ui/index.ts';
-import { formatIsoDay, localDay } from '../../utils/format/index.ts';
+import { isoDay, localDay } from '../../utils/format/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
@@ -35,7 +35,7 @@ const page = createLibraryPage(
     painted,
     used: bytesUsed,
     now: () => new Date(),
-    today: () => formatIsoDay(localDay(new Date())),
+    today: () => isoDay(localDay(new Date())),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     saveFile,
     copyText,

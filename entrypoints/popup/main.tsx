@@ -7,7 +7,7 @@ import { PopupView } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { keptText } from '../../components/highlights/index.ts';
 import { wearTheme } from '../../components/ui/index.ts';
-import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/choices.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
 import { createPanel, type PanelView } from '../../utils/reading/panel.ts';

@@ -5,7 +5,7 @@ import { SavedArticleView } from '../../components/library/SavedArticleView.tsx'
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
 import { wearTheme } from '../../components/ui/index.ts';
-import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/choices.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';

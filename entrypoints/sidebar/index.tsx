@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PopupView } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import '../../components/ui/tokens.css';
-import { applyTagChoices } from '../../utils/analysis/topics/choices.ts';
+import { applyTagChoices } from '../../utils/analysis/topics/tag-choices.ts';
 import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { writeClipboard } from '../../utils/in-page/clipboard.ts';
 import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/in-page/sidebar.ts';

@@ -17,7 +17,7 @@ import { gunzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import type { readPage } from '../../utils/article/index.ts';
-import { findBrowser } from '../../utils/cli/browsers/find.ts';
+import { findBrowser } from '../browsers/find-browser.ts';
 
 interface PageRecord {
   id: string;

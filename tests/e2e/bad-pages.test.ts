@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { popupText } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { popupText } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, domOf, settled, showing, useBrowser } from './browser.ts';
 
 const paragraph = 'The council met on Monday and agreed to spend 40 million euros on the old bridge. ';

@@ -9,10 +9,10 @@ import {
   popupText,
   until,
   waitInPopup,
-} from '../../utils/cli/browsers/driver.ts';
-import type { Engine } from '../../utils/cli/browsers/find.ts';
-import { launch } from '../../utils/cli/browsers/index.ts';
-import { type MadePage, serveFiles } from '../../utils/cli/serve-files.ts';
+} from '../browsers/driver.ts';
+import type { Engine } from '../browsers/find-browser.ts';
+import { launch } from '../browsers/launch.ts';
+import { type MadePage, serveFiles } from '../browsers/serve-files.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const FIXTURES = at('../fixtures');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkGallery, findingLine } from '../../utils/cli/gallery/check.ts';
-import { serveGallery } from '../../utils/cli/gallery/server.ts';
+import { checkGallery, findingLine } from '../gallery/check-gallery.ts';
+import { serveGallery } from '../gallery/gallery-server.ts';
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 

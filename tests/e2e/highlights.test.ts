@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { boxOf, clickInside, focusedInside, insideHas, insideText } from '../browsers/closed-hosts.ts';
+import { until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, domOf, showing, useBrowser } from './browser.ts';
-import { boxOf, clickInside, focusedInside, insideHas, insideText } from './inside.ts';
 
 const WORDS = 'agreed to spend 40 million euros on the old bridge';
 const sentence = (place: string, words: string) =>

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { popupText } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
-import type { MadePage } from '../../utils/cli/serve-files.ts';
+import { popupText } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
+import type { MadePage } from '../browsers/serve-files.ts';
 import { settled, useBrowser } from './browser.ts';
 
 const paragraph = 'The council met on Monday and agreed to spend 40 million euros on the old bridge. ';

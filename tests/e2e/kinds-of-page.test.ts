@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { popupText, until, waitInPopup } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { popupText, until, waitInPopup } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, domOf, lit, settled, showing, useBrowser } from './browser.ts';
 
 const SENTENCES =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { popupText, until } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { popupText, until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { showing, useBrowser } from './browser.ts';
 
 const page = (language: string, title: string, sentences: readonly string[]): string =>

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { popupText, until } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { popupText, until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, showing, useBrowser } from './browser.ts';
 
 const HYPOTHESIS = {

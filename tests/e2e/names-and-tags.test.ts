@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Popup, popupText, until } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { type Popup, popupText, until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { build, clickOn, lit, showing, useBrowser } from './browser.ts';
 
 const ARTICLE = 'sample/article.html';

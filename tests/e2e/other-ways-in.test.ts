@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Driver, type Popup, popupText, until } from '../../utils/cli/browsers/driver.ts';
-import { findBrowser } from '../../utils/cli/browsers/find.ts';
-import { launchFirefox } from '../../utils/cli/browsers/firefox.ts';
-import { launch } from '../../utils/cli/browsers/index.ts';
-import { serveFiles } from '../../utils/cli/serve-files.ts';
+import { focusedInside, insideHas, insideText } from '../browsers/closed-hosts.ts';
+import { type Driver, type Popup, popupText, until } from '../browsers/driver.ts';
+import { findBrowser } from '../browsers/find-browser.ts';
+import { launchFirefox } from '../browsers/firefox.ts';
+import { launch } from '../browsers/launch.ts';
+import { serveFiles } from '../browsers/serve-files.ts';
+import { type Display, openDisplay } from '../browsers/virtual-display.ts';
 import { build, FIXTURES, showing } from './browser.ts';
-import { type Display, openDisplay } from './display.ts';
-import { focusedInside, insideHas, insideText } from './inside.ts';
 
 const TITLE = 'Northgate Ferries to cut 1,200 jobs';
 

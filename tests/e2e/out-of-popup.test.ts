@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, showing, useBrowser } from './browser.ts';
 
 describe.each(ENGINES)('taking facts out of the popup in %s', (engine) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { insideHas } from '../browsers/closed-hosts.ts';
+import { until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, showing, useBrowser } from './browser.ts';
-import { insideHas } from './inside.ts';
 
 describe.each(ENGINES)('in %s', (engine) => {
   const bench = useBrowser(engine);

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../utils/cli/browsers/driver.ts';
-import { ENGINES } from '../../utils/cli/browsers/find.ts';
+import { boxOf, clickInside, focusedInside, insideHas, insideText } from '../browsers/closed-hosts.ts';
+import { until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, domOf, lit, showing, useBrowser } from './browser.ts';
-import { boxOf, clickInside, focusedInside, insideHas, insideText } from './inside.ts';
 
 const HOSTILE = `<!doctype html><html lang="en"><title>Hostile</title>
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">

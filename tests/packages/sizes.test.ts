@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { meets } from '../../utils/cli/bench/rows.ts';
-import { sizeRows } from '../../utils/cli/bench/sizes.ts';
+import { meets } from '../../utils/cli/bench/bench-rows.ts';
+import { sizeRows } from '../../utils/cli/bench/size-rows.ts';
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the bytes of %s', (name) => {
   const build = fileURLToPath(new URL(`../../.output/${name}`, import.meta.url));

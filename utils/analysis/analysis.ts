@@ -51,6 +51,8 @@ export const STATUSES = [
   'forecast',
   'opinion',
 ] as const;
+/** A person or body that the text names, anyone whom it does not name, or what is written or recorded. */
+export const SOURCE_KINDS = ['named', 'unnamed', 'document'] as const;
 export const SKIP_REASONS = ['language', 'budget', 'model-missing', 'model-damaged'] as const;
 
 const index = z.nullable(z.int().check(z.nonnegative()));
@@ -134,6 +136,11 @@ export const TimelineEntry = z.object({
   to: z.string(),
   precision: z.enum(PRECISIONS),
   timex: index,
+  /**
+   * The article's words for a period that has no exact first and last day ("the last two years", "early 2018"): to be shown
+   * instead of `from` and `to`, which then only place the entry. Absent where the dates are exact.
+   */
+  vagueDate: z.optional(Span),
   basis: z.enum(['printed', 'resolved', 'document']),
   /** True where the date stands in an earlier clause or sentence, which this one goes on from. */
   carried: z.optional(z.boolean()),
@@ -144,6 +151,8 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 export const Attribution = z.object({
   source: z.nullable(Span),
+  /** Null without a source, and for a pronoun that stands for no known entity; absent in analyses of before. */
+  kind: z.optional(z.nullable(z.enum(SOURCE_KINDS))),
   cue: Span,
   content: Span,
   /** True inside quotation marks. */
@@ -154,6 +163,30 @@ export const Attribution = z.object({
   within: index,
 });
 export type Attribution = z.infer<typeof Attribution>;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** One source and what is theirs. The speakers of an article stand by the number of their passages, the most first. */
+export const Speaker = z.object({
+  kind: z.enum(SOURCE_KINDS),
+  /** Index into `entities`. */
+  entity: index,
+  /** The words that name the speaker best; never a pronoun. */
+  source: Span,
+  /** What is theirs, in the order of the text. */
+  passages: z
+    .array(
+      z.object({
+        /** Index into `attributions`, which tells the content, and by `direct` whether it stands in quotation marks. */
+        attribution: z.int().check(z.nonnegative()),
+        /** What the cue makes of the content: a denial, an allegation, an opinion, a forecast or plain speech. */
+        status: z.enum(STATUSES),
+      }),
+    )
+    .check(z.minLength(1)),
+  /** The sentence or clause of the passages that best tells where the speaker stands, its quotation marks left out. */
+  gist: Span,
+});
+export type Speaker = z.infer<typeof Speaker>;
 
 export const KeyFact = z.object({
   ...Span.shape,
@@ -190,6 +223,10 @@ export const Analysis = z.object({
   timexes: z.array(Timex),
   timeline: z.array(TimelineEntry),
   attributions: z.array(Attribution),
+  /** Empty in analyses of before, as is `unquoted`. */
+  speakers: z._default(z.array(Speaker), []),
+  /** Main actors of whom nothing is quoted: indices into `entities`, the most salient first. */
+  unquoted: z._default(z.array(z.int().check(z.nonnegative())), []),
   keyFacts: z.array(KeyFact),
   checks: z.array(Check),
   skipped: z.array(Skipped),

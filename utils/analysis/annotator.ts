@@ -17,6 +17,8 @@ export interface Layers
       | 'timexes'
       | 'timeline'
       | 'attributions'
+      | 'speakers'
+      | 'unquoted'
       | 'keyFacts'
       | 'checks'
     > {}
@@ -31,6 +33,8 @@ export const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
   timexes: [],
   timeline: [],
   attributions: [],
+  speakers: [],
+  unquoted: [],
   keyFacts: [],
   checks: [],
 });

@@ -8,6 +8,7 @@ import { entityAnnotator } from './entities/index.ts';
 import { factAnnotator } from './facts/index.ts';
 import { figureAnnotator } from './figures/index.ts';
 import type { Resources } from './resources.ts';
+import { speakerAnnotator } from './speakers/index.ts';
 import { timelineAnnotator } from './timeline/index.ts';
 import { timexAnnotator } from './timex/index.ts';
 import { posAnnotator, tokenAnnotator } from './tokens/index.ts';
@@ -19,6 +20,7 @@ const OF_THE_TEXT: readonly Annotator<Layer, Layer, ArticleText>[] = [
   posAnnotator,
   entityAnnotator,
   attributionAnnotator,
+  speakerAnnotator,
   topicAnnotator,
 ] as readonly Annotator<Layer, Layer, ArticleText>[];
 

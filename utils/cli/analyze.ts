@@ -8,8 +8,8 @@ import type { ArticleDocument } from '../article/article-document.ts';
 import { articleFromText } from '../article/article-from-text.ts';
 import { sheetStyle } from '../article/extract/style-sheets.ts';
 import { readPage } from '../article/index.ts';
-import { answerLines, LineError } from './jsonl.ts';
-import { loadResources } from './load-resources.ts';
+import { answerLines, LineError } from './shared/jsonl.ts';
+import { loadResources } from './shared/load-resources.ts';
 
 const USAGE = `usage: npm run --silent analyze -- --jsonl < in.jsonl > out.jsonl
        npm run --silent analyze -- FILE.html|FILE.txt [--url URL] [--published ISO-DATE] [--title TEXT] [--language TAG]`;

@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
-import { pageRows } from './bench/chromium.ts';
-import { clickRows } from './bench/clicks.ts';
-import { freshWorkerRows } from './bench/fresh-worker.ts';
-import { growthRows } from './bench/growth.ts';
+import { reportOf } from './bench/bench-report.ts';
+import { type Row, tableOf } from './bench/bench-rows.ts';
+import { benchPages, benchTexts } from './bench/bench-texts.ts';
+import { pageRows } from './bench/chromium-rows.ts';
+import { clickRows } from './bench/click-rows.ts';
+import { freshWorkerRows } from './bench/fresh-worker-rows.ts';
+import { growthRows } from './bench/growth-rows.ts';
 import { libraryRows } from './bench/library/library-rows.ts';
-import { annotatorRows, peerRows, peerSeries } from './bench/peers.ts';
-import { reportOf } from './bench/report.ts';
-import { type Row, tableOf } from './bench/rows.ts';
-import { sizeRows } from './bench/sizes.ts';
-import { benchPages, benchTexts } from './bench/texts.ts';
+import { annotatorRows, peerRows, peerSeries } from './bench/peer-rows.ts';
+import { sizeRows } from './bench/size-rows.ts';
 
 const USAGE = `npm run bench                prints what the analysis costs beside its peers; also into .output/bench.json
 npm run bench -- --report    with charts over article length in .output/bench.html

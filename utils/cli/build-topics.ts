@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Entry, parseWordList, STRENGTHS, variants } from './topics/word-lists.ts';
-import { type TopicModelSource, writeTopicModel } from './topics/write-model.ts';
+import { type TopicModelSource, writeTopicModel } from './topics/write-topic-model.ts';
 
 const USAGE = `usage: npm run build:topics -- CORPUS_DIR
   CORPUS_DIR holds mediatopics.jsonl.gz: a record { code, label, broader } for each IPTC Media Topic`;
@@ -79,9 +79,9 @@ function readBands(): Bands {
   return { 10: band(10), 20: band(20), 35: band(35), 50: band(40, 50) };
 }
 
-/** What one printed form stands for. */
+/** Meaning of one printed form. */
 interface Form {
-  /** The term whose form it is; forms of one term count as one word. */
+  /** The term that it is a form of; forms of one term count as one word. */
   base: string;
   strengths: Map<number, number>;
 }

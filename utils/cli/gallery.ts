@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { ENGINES } from './browsers/find.ts';
-import { checkGallery, findingLine } from './gallery/check.ts';
-import { comparePictures } from './gallery/compare.ts';
-import { takePictures } from './gallery/pictures.ts';
-import { serveGallery } from './gallery/server.ts';
-import { transcribe } from './gallery/transcript.ts';
+import { ENGINES } from '../../tests/browsers/find-browser.ts';
+import { checkGallery, findingLine } from '../../tests/gallery/check-gallery.ts';
+import { comparePictures } from '../../tests/gallery/compare-pictures.ts';
+import { serveGallery } from '../../tests/gallery/gallery-server.ts';
+import { takePictures } from '../../tests/gallery/take-pictures.ts';
+import { transcribe } from '../../tests/gallery/transcript.ts';
 
 const USAGE = `npm run gallery                         serves every view in every state, without the extension
 npm run gallery -- --pictures           takes pictures of them into .output/gallery/

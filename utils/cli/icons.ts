@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { launchBare } from './gallery/browsers.ts';
+import { launchBare } from '../../tests/browsers/bare-browser.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
 const FOLDER = new URL('../../public/icon/', import.meta.url);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { Anchorer } from '../annotation/index.ts';
-import { answerLines, LineError } from './jsonl.ts';
+import { answerLines, LineError } from './shared/jsonl.ts';
 
 const USAGE = 'usage: npm run --silent reanchor -- --jsonl < in.jsonl > out.jsonl';
 

@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
-import { type Driver, type Popup, popupText, waitInPopup } from './browsers/driver.ts';
-import { ENGINES, type Engine, findBrowser } from './browsers/find.ts';
-import { launch } from './browsers/index.ts';
-import { ensureBrowser } from './browsers/install.ts';
-import { serveFiles } from './serve-files.ts';
+import { type Driver, type Popup, popupText, waitInPopup } from '../../tests/browsers/driver.ts';
+import { ENGINES, type Engine, findBrowser } from '../../tests/browsers/find-browser.ts';
+import { ensureBrowser } from '../../tests/browsers/install-browser.ts';
+import { launch } from '../../tests/browsers/launch.ts';
+import { serveFiles } from '../../tests/browsers/serve-files.ts';
 
 const USAGE = 'usage: npm start -- [URL|FILE.html] [--browser chromium|firefox] [--headless]';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { ENGINES } from './browsers/find.ts';
-import { ensureBrowser, ensureTools } from './browsers/install.ts';
+import { ENGINES } from '../../tests/browsers/find-browser.ts';
+import { ensureBrowser, ensureTools } from '../../tests/browsers/install-browser.ts';
 
 /** What CI runs, in order; each an npm script that can be run alone. */
 const STEPS = ['types', 'lint', 'unit', 'zip', 'packages', 'e2e'] as const;

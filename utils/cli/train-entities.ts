@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { parseModel } from '../analysis/entities/model.ts';
+import { parseEntityModel } from '../analysis/entities/entity-model.ts';
 import { hashWord } from '../analysis/hash.ts';
 import { MODEL_FILES } from '../analysis/resources.ts';
 import { clusterPaths, readVectors } from './train/entities/clusters.ts';
-import { DEV_SOURCES, readSource, SOURCES } from './train/entities/corpus.ts';
 import { trainCrf } from './train/entities/crf.ts';
 import { tokenFingerprint } from './train/entities/cut-words.ts';
-import { addExamples, noExamples } from './train/entities/examples.ts';
+import { DEV_SOURCES, readSource, SOURCES } from './train/entities/entity-corpus.ts';
+import { addExamples, noExamples } from './train/entities/entity-examples.ts';
+import { report } from './train/entities/entity-report.ts';
 import { compileLists, listSizes } from './train/entities/lists.ts';
 import { trainingPackages } from './train/entities/packages.ts';
-import { report } from './train/entities/report.ts';
-import { layOutLexicon, lexiconOf, writeModel } from './train/entities/write-model.ts';
+import { layOutLexicon, lexiconFrom, writeModel } from './train/entities/write-entity-model.ts';
 
 const USAGE = 'usage: npm run train:entities -- CORPUS_DIR';
 const SEED = 20260421;
@@ -38,7 +38,7 @@ function main([folder]: readonly string[]): void {
   const examples = noExamples();
   for (const { name, weight } of SOURCES) {
     for (const record of readSource(folder, name, 'train')) {
-      addExamples(examples, record, weight, lexiconOf(tables));
+      addExamples(examples, record, weight, lexiconFrom(tables));
     }
     log(`${name}: ${examples.allowed.length} words so far`);
   }
@@ -60,7 +60,7 @@ function main([folder]: readonly string[]): void {
   const packed = gzipSync(new Uint8Array(model), { level: 9 }).length;
   log(`${MODEL_FILES.entities}: ${model.byteLength} bytes, ${packed} gzipped`);
   const dev = DEV_SOURCES.map((name) => ({ name, records: readSource(folder, name, 'dev') }));
-  console.table(report(dev, parseModel(model)));
+  console.table(report(dev, parseEntityModel(model)));
 }
 
 try {

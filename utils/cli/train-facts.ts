@@ -8,10 +8,10 @@ import { FIXED, REPETITION } from '../analysis/facts/ranker.ts';
 import { WORD_FEATURES } from '../analysis/facts/word-model.ts';
 import { posAnnotator, tokenLayer } from '../analysis/tokens/index.ts';
 import type { ArticleDocument } from '../article/article-document.ts';
-import { type Example, readExamples } from './facts/examples.ts';
-import { learnSentences, learnWords } from './facts/learn.ts';
-import { loadResources } from './load-resources.ts';
-import { mulberry32, shuffle } from './seeded-random.ts';
+import { loadResources } from './shared/load-resources.ts';
+import { mulberry32, shuffle } from './shared/seeded-random.ts';
+import { type Example, readExamples } from './train/facts/fact-examples.ts';
+import { learnSentences, learnWords } from './train/facts/fact-regression.ts';
 
 /*
  * Learns the ranker's coefficients: npm run train:facts -- CORPUS_DIR

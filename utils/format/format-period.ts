@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../analysis/analysis.ts';
+import { type Day, dayToDate, parseDay } from '../analysis/calendar.ts';
 import type { Translate } from '../i18n/index.ts';
-import { type Day, dayToDate, parseDay } from './day.ts';
 import { dateFormat } from './intl.ts';
 
 export type Precision = TimelineEntry['precision'];

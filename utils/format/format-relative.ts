@@ -1,4 +1,4 @@
-import { type Day, dayToDate, localDay, parseDay } from './day.ts';
+import { type Day, dayToDate, localDay, parseDay } from '../analysis/calendar.ts';
 import { relativeFormat } from './intl.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-export { type Day, dayToDate, formatIsoDay, localDay, parseDay } from './day.ts';
+export { type Day, dayToDate, isoDay, localDay, parseDay } from '../analysis/calendar.ts';
 export { convertMeasure } from './format-conversion.ts';
 export { formatMinutes, formatStretch } from './format-duration.ts';
 export { formatDay, formatPeriod, formatWeekday, type Period, type Precision } from './format-period.ts';

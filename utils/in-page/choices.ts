@@ -1,4 +1,4 @@
-import type { TagEdit } from '../analysis/topics/choices.ts';
+import type { TagEdit } from '../analysis/topics/tag-choices.ts';
 import { isRecord } from '../messaging/checks.ts';
 import { ask } from '../messaging/client.ts';
 import type { NativeBrowser } from '../messaging/native.ts';

@@ -1,4 +1,4 @@
-import type { TagEdit } from '../analysis/topics/choices.ts';
+import type { TagEdit } from '../analysis/topics/tag-choices.ts';
 import type { ChoicesPatch, PageChoices, Room } from '../messaging/own-tab-messages.ts';
 import { createHost, type Host } from './host.ts';
 import { onAddressChange } from './own-address.ts';

@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { editTagChoices } from '../analysis/topics/choices.ts';
+import { editTagChoices } from '../analysis/topics/tag-choices.ts';
 import { paintCss } from '../annotation/index.ts';
 import type { AnalysisAnswer } from '../messaging/answers.ts';
 import { highlightAsk } from '../messaging/highlighter-messages.ts';

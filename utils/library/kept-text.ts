@@ -3,7 +3,8 @@ import type { Span } from '../article/article-document.ts';
 
 /** The passages that a view of the analysis shows. */
 function shown(analysis: Analysis): Span[] {
-  const { keyFacts, figures, timeline, entities, attributions, topics, keyphrases, checks } = analysis;
+  const { keyFacts, figures, timeline, entities, attributions, speakers, topics, keyphrases, checks } =
+    analysis;
   return [
     ...keyFacts,
     ...keyFacts.flatMap(({ decidedBy }) => decidedBy),
@@ -12,6 +13,7 @@ function shown(analysis: Analysis): Span[] {
     ...timeline,
     ...entities.flatMap(({ mentions }) => mentions),
     ...attributions.flatMap(({ source, cue }) => (source ? [source, cue] : [cue])),
+    ...speakers.flatMap(({ source, gist }) => [source, gist]),
     ...topics.flatMap(({ evidence }) => evidence),
     ...keyphrases.flatMap(({ mentions }) => mentions),
     ...checks.flatMap(({ spans }) => spans),

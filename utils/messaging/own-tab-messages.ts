@@ -1,4 +1,4 @@
-import type { TagChoices, TagEdit } from '../analysis/topics/choices.ts';
+import type { TagChoices, TagEdit } from '../analysis/topics/tag-choices.ts';
 import type { AnalysisAnswer } from './answers.ts';
 import { isCount, isRecord, picking } from './checks.ts';
 import type { Message } from './protocol.ts';

@@ -3,7 +3,7 @@ import { analyse, begin, prepare } from '../../../utils/analysis/pipeline.ts';
 import { NO_MODELS } from '../../../utils/analysis/resources.ts';
 import { ArticleText } from '../../../utils/article/article-document.ts';
 import { articleFromText } from '../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 const TEXT = `The harbour of Vell will close on Friday, its owner, Northgate Ferries, said on Monday.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Budget, createBudget, SLICE } from '../../../utils/analysis/budget.ts';
 import { ANNOTATORS, analyse } from '../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 const DAYS = ['Monday, May 4', 'Tuesday, May 5', 'Friday, May 8', 'Saturday, May 9'];
@@ -42,6 +42,7 @@ const FOUND = {
   entities: 'entities',
   figures: 'figures',
   attributions: 'attributions',
+  speakers: 'speakers',
   timeline: 'timeline',
   topics: 'keyphrases',
   facts: 'keyFacts',

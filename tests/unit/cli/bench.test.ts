@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { interleaved, median, onNewTexts, PASSES, ratio, WARM_UP } from '../../../utils/cli/bench/clock.ts';
-import { chartOf, reportOf } from '../../../utils/cli/bench/report.ts';
-import { meets, tableOf } from '../../../utils/cli/bench/rows.ts';
-import { cut, textOfSize } from '../../../utils/cli/bench/texts.ts';
+import { chartOf, reportOf } from '../../../utils/cli/bench/bench-report.ts';
+import { meets, tableOf } from '../../../utils/cli/bench/bench-rows.ts';
+import { cut, textOfSize } from '../../../utils/cli/bench/bench-texts.ts';
+import {
+  interleaved,
+  median,
+  onNewTexts,
+  PASSES,
+  ratio,
+  WARM_UP,
+} from '../../../utils/cli/bench/stopwatch.ts';
 
 describe('the clock', () => {
   test('takes the middle of times, and of two the mean', () => {

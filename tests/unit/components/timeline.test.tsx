@@ -5,7 +5,7 @@ import { Timeline } from '../../../components/timeline/index.ts';
 import { foremost, nearestRows, shownEvents, timelineRows } from '../../../components/timeline/rows.ts';
 import { assignLanes, createScale, rowGaps } from '../../../components/timeline/scale.ts';
 import type { Analysis, TimelineEntry } from '../../../utils/analysis/analysis.ts';
-import { formatIsoDay } from '../../../utils/format/index.ts';
+import { isoDay } from '../../../utils/format/index.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { centuries } from '../../fixtures/analyses/pictures.ts';
@@ -108,13 +108,7 @@ describe('what is shown', () => {
     const years = Array.from({ length: 50 }, (_, index) => `${1980 + index}-06-01`);
     const rows = timelineRows(withTimeline(years.map((from) => entry({ from, to: from }))), NOW);
     const near = nearestRows(rows, 3);
-    expect(near.map((row) => formatIsoDay(row.from).slice(0, 4))).toEqual([
-      '2025',
-      '2026',
-      '2026',
-      '2026',
-      '2027',
-    ]);
+    expect(near.map((row) => isoDay(row.from).slice(0, 4))).toEqual(['2025', '2026', '2026', '2026', '2027']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SCREENSHOT, TILE } from '../../../utils/cli/store/compose.ts';
 import config from '../../../wxt.config.ts';
+import { SCREENSHOT, TILE } from '../../store/compose-pictures.ts';
 import {
   DESCRIPTION,
   listingFiles,

@@ -2,6 +2,7 @@ import type { ArticleText, Span } from '../../article/article-document.ts';
 import type { Attribution } from '../analysis.ts';
 import type { Layers } from '../annotator.ts';
 import { int32s } from '../arrays.ts';
+import { firstEndingAfter } from '../binary-search.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
@@ -15,6 +16,7 @@ import { findIndirectSpeech } from './indirect-speech.ts';
 import { findOuter } from './nesting.ts';
 import { pronounResolverOf } from './pronoun-resolver.ts';
 import { findQuotations } from './quotations.ts';
+import { sourceKind } from './source-kind.ts';
 import { findSpeakers } from './speaker-entities.ts';
 import { findSpeakerLabels } from './speaker-labels.ts';
 import { CUES, SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
@@ -84,6 +86,7 @@ export function* findAttributions(
   const outer = findOuter(spans);
   return spans.map(({ source, cue, content, direct }, index) => ({
     source,
+    kind: source && sourceKind(source, speakers[index] ?? null, entities, tokens),
     cue,
     content,
     direct,
@@ -147,13 +150,7 @@ function attributeQuotations(
 /** Where a content ends: one that breaks off inside a quotation worked into the sentence runs to its end. */
 function wholeEnd({ content, cue, direct }: TokenAttribution, inner: readonly TokenRange[]): number {
   if (direct || inner.length === 0) return content.end;
-  let low = 0;
-  let high = inner.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inner[middle] as TokenRange).end <= content.end) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstEndingAfter(inner, content.end);
   const quotation = inner[low];
   if (!quotation || quotation.start >= content.end) return content.end;
   return cue.start >= content.end && cue.start < quotation.end ? content.end : quotation.end;

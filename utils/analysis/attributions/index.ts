@@ -12,6 +12,7 @@ export {
   type PronounResolver,
   pronounResolverOf,
 } from './pronoun-resolver.ts';
+export { firstTokenEndingAfter } from './token-search.ts';
 
 /** Who says what: direct and indirect speech, thought and intention. */
 export const attributionAnnotator = defineAnnotator({

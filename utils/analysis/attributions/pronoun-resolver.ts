@@ -1,9 +1,11 @@
 import type { Span } from '../../article/article-document.ts';
 import type { Entity } from '../analysis.ts';
 import { uint32s } from '../arrays.ts';
+import { lowerBound } from '../binary-search.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import type { Gender } from './gender.ts';
 import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
+import { firstTokenEndingAfter } from './token-search.ts';
 
 /** One place where a thing is named. */
 export interface NameMention extends Span {
@@ -97,27 +99,12 @@ export class PronounResolver {
 
   /** The first token that ends behind `offset`. */
   tokenAt(offset: number): number {
-    const { tokens } = this;
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens.end[middle] as number) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstTokenEndingAfter(this.tokens, offset);
   }
 
   /** The place in `mentions` of the first one that begins at `offset` or behind it. */
   firstMentionFrom(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.starts, offset);
   }
 
   /** The gender that the words of a mention or its title tell. */

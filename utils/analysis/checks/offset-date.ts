@@ -1,4 +1,5 @@
 import type { Timex } from '../analysis.ts';
+import { daysBetween } from '../calendar.ts';
 import { MONTH_ABBREVIATIONS, MONTHS } from '../lang/en/time-words.ts';
 import type { Checker } from './kinds.ts';
 
@@ -21,8 +22,6 @@ const isPrinted = ({ value }: Timex, words: string): boolean =>
     .split(/[^a-z]+/)
     .some((word) => Object.hasOwn(MONTHS, word) || Object.hasOwn(MONTH_ABBREVIATIONS, word));
 
-const days = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-
 /** How many days a loose offset may be off: "four weeks ago" is said of any day of that week. */
 const LOOSE_DAYS = 3;
 /** So far apart, the date is hardly the one that the offset is in apposition to. */
@@ -37,7 +36,7 @@ interface Told {
 /** Whether a gap of days is an error, yet small enough for both to mean one date. */
 function daysDisagree(printed: Told, offset: Told, exact: boolean): boolean {
   if (!DAY.test(printed.timex.value) || !isPrinted(printed.timex, printed.words)) return false;
-  const apart = Math.abs(days(offset.timex.value) - days(printed.timex.value));
+  const apart = Math.abs(daysBetween(offset.timex.value, printed.timex.value));
   const loose = /\bdays?\b/i.test(offset.words) ? 1 : LOOSE_DAYS;
   return apart > (exact ? 0 : loose) && apart <= MOST_DAYS;
 }

@@ -1,3 +1,4 @@
+import { dayNumber, isDate, weekdayOf } from '../calendar.ts';
 import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../lang/en/time-words.ts';
 import { WordColumn } from '../tokens/index.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -52,11 +53,9 @@ function readDate({ lower }: Tokens, i: number): DayAndMonth | null {
   return { month, day, year, start, end: year ? next + 1 : at };
 }
 
-/** The weekday of a civil date, or −1 where there is no such day. */
-function weekdayOf(year: number, month: number, day: number): number {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 ? date.getUTCDay() : -1;
-}
+/** The weekday of a date, 0 for Sunday, or −1 where there is no such day. */
+const weekdayOfDate = (year: number, month: number, day: number): number =>
+  isDate(year, month, day) ? weekdayOf(dayNumber(year, month, day)) % 7 : -1;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -114,7 +113,7 @@ export const checkWeekdays: Checker = ({ publishedAt }, { tokens }) => {
     const year = date.year || published;
     if (year < 1900) return [];
     const years = date.year ? [year] : [year, year - 1, year + 1];
-    const actual = years.map((each) => weekdayOf(each, date.month, date.day));
+    const actual = years.map((each) => weekdayOfDate(each, date.month, date.day));
     const stated = WEEKDAY_NUMBERS.get(tokens.lower[weekday] as string) as number;
     if (actual[0] === -1 || actual.includes(stated % 7)) return [];
     const spans = [

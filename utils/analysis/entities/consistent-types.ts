@@ -1,16 +1,16 @@
-import type { NameType } from './labels.ts';
-import type { Mention } from './mentions.ts';
+import type { NameMention } from './mentions.ts';
 import { nameForms } from './name-form.ts';
+import type { NameType } from './name-tags.ts';
 
 /**
  * Gives all mentions of one spelling the type that most of them have, if at least two do: "Orbis" is not a company nine times
  * and a person once. A family name stays a person where the article has the full name as well ("Ford" beside "Betty Ford").
  */
 export function withConsistentTypes(
-  mentions: readonly Mention[],
+  mentions: readonly NameMention[],
   text: string,
   forms = nameForms(),
-): Mention[] {
+): NameMention[] {
   const keys = mentions.map(({ start, end }) => forms(text.slice(start, end)));
   const families = new Set<string>();
   const counts = new Map<string, Map<NameType, number>>();

@@ -1,18 +1,18 @@
 import { float32s, uint16s } from '../arrays.ts';
-import type { Stretches } from './candidates.ts';
 import { type DocumentContext, STYLE } from './document-context.ts';
-import { NAME_TYPES, OUTSIDE, TAGS, typeOf } from './labels.ts';
-import { isNameLike, type Words } from './words.ts';
+import type { Stretches } from './name-stretches.ts';
+import { NAME_TYPES, nameTypeOf, OUTSIDE, TAGS } from './name-tags.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
 /** A class for each type of name, and one for no name. */
 const CLASSES = NAME_TYPES.length + 1;
-const classOf = (tag: number): number => (tag === OUTSIDE ? CLASSES - 1 : typeOf(tag));
+const classOf = (tag: number): number => (tag === OUTSIDE ? CLASSES - 1 : nameTypeOf(tag));
 
 /** How much the other occurrences of a word count when they all agree. */
 const STRENGTH = 2;
-/** So many other occurrences count half. */
+/** Number of other occurrences that counts half. */
 const HALF = 1.5;
-/** What an occurrence counts whose capital means little: in a headline, at the start of a sentence. */
+/** Weight of an occurrence with a capital that means little: in a headline, at the start of a sentence. */
 const UNCLEAR = 0.5;
 
 /**
@@ -39,7 +39,7 @@ export function addVotes(
   eachRow(stretches, rows, (row, i) => {
     if (!isNameLike(words.casing[i] as number)) return;
     const form = words.form[i] as number;
-    // A word that occurs once has nobody to vote with.
+    // A word that occurs once has no others to vote with.
     if (counts[form] === 1) return;
     believe(scores, row, beliefs);
     const sum = sums[form] ?? float32s(CLASSES + 1);
@@ -72,7 +72,7 @@ function eachRow(stretches: Stretches, rows: number, visit: (row: number, i: num
   }
 }
 
-/** What a word takes itself for: the softmax of its scores, by class. */
+/** Belief of a word about its own class: the softmax of its scores. */
 function believe(scores: Float32Array, row: number, beliefs: Float32Array): void {
   let top = Number.NEGATIVE_INFINITY;
   for (let tag = 0; tag < TAGS; tag++) top = Math.max(top, scores[row * TAGS + tag] as number);

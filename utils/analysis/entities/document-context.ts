@@ -1,5 +1,5 @@
 import { uint8s, uint32s } from '../arrays.ts';
-import { CASING, isNameLike, type Words } from './words.ts';
+import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 /** How the same word stands elsewhere in the article, as bits. */
 export const ELSEWHERE = {
@@ -26,7 +26,7 @@ export interface DocumentContext {
 const LONG_WORD = 4;
 const TITLE_SHARE = 0.75;
 
-/** What the article as a whole tells of each word's capitals. */
+/** Evidence of the article as a whole about each word's capitals. */
 export function documentContext(words: Words): DocumentContext {
   const { length, form, casing, sentence, text } = words;
   const style = uint8s(length);

@@ -1,7 +1,7 @@
 import type { Entity } from '../analysis.ts';
 import { LAW_WORDS, NO_LAW_BEFORE } from '../lang/en/name-words.ts';
 import { FACILITY_WORDS, LANDSCAPE_WORDS, REGIONS } from '../lang/en/place-words.ts';
-import type { NameType } from './labels.ts';
+import type { NameType } from './name-tags.ts';
 
 /** The label of a name, or null for one that is none of OntoNotes' things. */
 export function labelOf(type: NameType, key: string): Entity['label'] | null {

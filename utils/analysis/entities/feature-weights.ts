@@ -25,7 +25,7 @@ export interface WeightSections {
   readonly weights: Int8Array;
 }
 
-/** So many weights are added sooner as a row. */
+/** Number of weights from which adding them as a row is faster. */
 const LEAST_FOR_ROW = 8;
 
 export function packWeights({ keys, sizes, tags, weights }: WeightSections): FeatureWeights {
@@ -52,7 +52,7 @@ export function packWeights({ keys, sizes, tags, weights }: WeightSections): Fea
   return { table, rows, list };
 }
 
-/** What stands in the first slot of each feature at hand, and where their weights are. */
+/** Contents of each feature's first slot, and places of their weights. */
 const heads = new Int32Array(256);
 const places = new Int32Array(256);
 

@@ -1,7 +1,7 @@
 import type { Entity } from '../analysis.ts';
 import { COUNTRY_ALIASES, STORM_WORDS } from '../lang/en/name-words.ts';
 import { labelOf } from './entity-label.ts';
-import type { Mention } from './mentions.ts';
+import type { NameMention } from './mentions.ts';
 import {
   isAcronymOf,
   type NameForm,
@@ -14,14 +14,18 @@ import { linkOrganisations } from './organisation-names.ts';
 import { fullest, type Spelling } from './spelling.ts';
 
 /** One thing named: the mentions in the order of the text. */
-export interface Group {
+export interface NameGroup {
   readonly name: string;
   readonly label: Entity['label'];
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly NameMention[];
 }
 
 /** Gathers the mentions of each thing: spellings first, then short forms under full ones. Needs the mentions in text order. */
-export function groupMentions(mentions: readonly Mention[], text: string, forms = nameForms()): Group[] {
+export function groupMentions(
+  mentions: readonly NameMention[],
+  text: string,
+  forms = nameForms(),
+): NameGroup[] {
   const spellings = new Map<string, Spelling>();
   for (const mention of mentions) {
     const form = forms(text.slice(mention.start, mention.end));
@@ -48,8 +52,8 @@ const MOST_NAMESAKES = 16;
  * Puts people's short names under full ones. A family name that two people share goes to the one whom the article is
  * about, or else, mention by mention, to the one named last before it: those mentions are returned by their host.
  */
-function linkPersons(persons: readonly Spelling[]): Map<Spelling, Mention[]> {
-  const divided = new Map<Spelling, Mention[]>();
+function linkPersons(persons: readonly Spelling[]): Map<Spelling, NameMention[]> {
+  const divided = new Map<Spelling, NameMention[]>();
   const byWord = new Map<string, Spelling[]>();
   const index = (word: string, spelling: Spelling): void => {
     const list = byWord.get(word);
@@ -96,14 +100,18 @@ const endings = ({ form }: Spelling, namesakes: readonly Spelling[]): readonly S
   );
 
 /** Puts a short name under the one candidate that it can mean, or gives each mention its own. */
-function link(spelling: Spelling, candidates: readonly Spelling[], divided: Map<Spelling, Mention[]>): void {
+function link(
+  spelling: Spelling,
+  candidates: readonly Spelling[],
+  divided: Map<Spelling, NameMention[]>,
+): void {
   const [only] = candidates;
   const host = candidates.length === 1 ? only : dominant(candidates);
   if (host) spelling.host = host;
   else if (candidates.length > 1) divide(spelling, candidates, divided);
 }
 
-/** Named in full so many times as often as any namesake, a person is whom the bare family name means. */
+/** Ratio of full mentions to any namesake's from which a person is meant by the bare family name. */
 const DOMINANT = 3;
 
 /** The one of `candidates` whom the article is plainly about, if any. */
@@ -116,7 +124,7 @@ function dominant(candidates: readonly Spelling[]): Spelling | null {
 function divide(
   spelling: Spelling,
   candidates: readonly Spelling[],
-  divided: Map<Spelling, Mention[]>,
+  divided: Map<Spelling, NameMention[]>,
 ): void {
   const named = candidates
     .flatMap((host) => host.mentions.map(({ start }) => ({ start, host })))
@@ -149,7 +157,7 @@ function linkStorms(all: readonly Spelling[]): void {
 /** How far behind a full name its acronym in brackets may begin: a blank, a bracket, perhaps a quotation mark. */
 const BRACKET = /^[\s]*[([]["“]?$/u;
 
-/** Puts acronyms under the one name whose initials they are, or behind which they stand in brackets. */
+/** Puts acronyms under the one name that has their initials, or that they follow in brackets. */
 function linkAcronyms(all: readonly Spelling[], text: string): void {
   const byInitial = new Map<string, Spelling[]>();
   for (const spelling of all) {
@@ -193,11 +201,11 @@ function definedBy(short: Spelling, ends: ReadonlyMap<number, Spelling>, text: s
 
 function gather(
   all: readonly Spelling[],
-  divided: ReadonlyMap<Spelling, Mention[]>,
+  divided: ReadonlyMap<Spelling, NameMention[]>,
   text: string,
   forms: NameForms,
-): Group[] {
-  const groups = new Map<Spelling, { forms: Spelling[]; mentions: Mention[] }>();
+): NameGroup[] {
+  const groups = new Map<Spelling, { forms: Spelling[]; mentions: NameMention[] }>();
   for (const spelling of all) {
     const top = fullest(spelling);
     const group = groups.get(top) ?? { forms: [], mentions: [] };
@@ -205,7 +213,7 @@ function gather(
     group.mentions.push(...spelling.mentions, ...(divided.get(spelling) ?? []));
     groups.set(top, group);
   }
-  const found: Group[] = [];
+  const found: NameGroup[] = [];
   for (const [top, { mentions }] of groups) {
     const label = labelOf(top.type, top.form.key);
     if (!label || mentions.length === 0) continue;
@@ -220,7 +228,7 @@ function gather(
  * The form that stands for all of `mentions`, which are of one spelling or of aliases ("US" and "America"): the one that the
  * text uses most, or the name in full where that is an acronym of it.
  */
-function nameOf(mentions: readonly Mention[], text: string, formOf: NameForms): string {
+function nameOf(mentions: readonly NameMention[], text: string, formOf: NameForms): string {
   const forms = new Map<string, { form: NameForm; surface: string; count: number }>();
   for (const { start, end } of mentions) {
     const surface = text.slice(start, end);

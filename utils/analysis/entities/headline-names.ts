@@ -1,8 +1,8 @@
 import { slotOf } from '../hash-table.ts';
 import { type DocumentContext, ELSEWHERE, STYLE } from './document-context.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { isNameLike, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
 /** Lists of names; "person" and "place" hold words of every kind. */
 const NAMED =
@@ -24,11 +24,11 @@ const LEAST_PLAIN = 60;
  * one in CAPITALS only the words stay that the body or a list has as names.
  */
 export function withHeadlinesRead(
-  mentions: readonly Mention[],
+  mentions: readonly NameMention[],
   words: Words,
   { style, elsewhere }: DocumentContext,
   lexicon: Lexicon,
-): readonly Mention[] {
+): readonly NameMention[] {
   let plain = 0;
   for (let i = 0; i < words.length; i++) if (style[i] === STYLE.plain) plain++;
   if (plain < LEAST_PLAIN) return mentions;
@@ -46,7 +46,7 @@ export function withHeadlinesRead(
 }
 
 /** The part of a mention from the first to the last word that is a name's. */
-function namedPart(mention: Mention, words: Words, isNamed: (i: number) => boolean): Mention | [] {
+function namedPart(mention: NameMention, words: Words, isNamed: (i: number) => boolean): NameMention | [] {
   let { firstWord, endWord } = mention;
   while (firstWord < endWord && !isNamed(firstWord)) firstWord++;
   while (endWord > firstWord && !isNamed(endWord - 1)) endWord--;

@@ -4,13 +4,13 @@ import { defineAnnotator } from '../annotator.ts';
 import { DamagedModel } from '../model-file.ts';
 import type { Resources } from '../resources.ts';
 import type { Steps } from '../steps.ts';
+import { type EntityModel, parseEntityModel } from './entity-model.ts';
+import { rankGroups } from './entity-salience.ts';
 import { groupMentions } from './grouping.ts';
-import type { Mention } from './mentions.ts';
-import { type EntityModel, parseModel } from './model.ts';
+import type { NameMention } from './mentions.ts';
 import { findNames } from './name-finder.ts';
 import { nameForms } from './name-form.ts';
-import { rankGroups } from './salience.ts';
-import { wordsOf } from './words.ts';
+import { taggerWords } from './tagger-words.ts';
 
 /** A file is read once in the life of its bytes; null for a damaged one. */
 const parsed = new WeakMap<ArrayBuffer, EntityModel | null>();
@@ -20,7 +20,7 @@ function modelOf({ models }: Resources): EntityModel | null | undefined {
   if (!bytes) return undefined;
   if (!parsed.has(bytes)) {
     try {
-      parsed.set(bytes, parseModel(bytes));
+      parsed.set(bytes, parseEntityModel(bytes));
     } catch (error) {
       if (!(error instanceof DamagedModel)) throw error;
       parsed.set(bytes, null);
@@ -42,7 +42,7 @@ export const entityAnnotator = defineAnnotator({
   *steps(article: ArticleText, layers, tools): Steps<{ entities: Entity[] }> {
     const model = modelOf(tools.resources);
     if (!model) return { entities: [] };
-    const words = wordsOf(layers, article.text);
+    const words = taggerWords(layers, article.text);
     yield;
     const forms = nameForms();
     const found = yield* findNames(words, article.text, model, tools.budget, forms);
@@ -55,7 +55,10 @@ export const entityAnnotator = defineAnnotator({
 });
 
 /** The mentions that stand in prose: what a program calls its parts are no names. Both in text order. */
-function outsideCode(mentions: readonly Mention[], blocks: ArticleText['blocks']): readonly Mention[] {
+function outsideCode(
+  mentions: readonly NameMention[],
+  blocks: ArticleText['blocks'],
+): readonly NameMention[] {
   const code = blocks.filter(({ type }) => type === 'code');
   if (code.length === 0) return mentions;
   let next = 0;

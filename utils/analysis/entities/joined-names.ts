@@ -1,20 +1,18 @@
-import { NOBLE_TITLES } from '../lang/en/name-words.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, type Words } from './words.ts';
+import { LEGAL_FORM, NOBLE_TITLES } from '../lang/en/name-words.ts';
+import type { NameMention } from './mentions.ts';
+import { CASING, type Words } from './tagger-words.ts';
 
 const OPENING = new Set(['“', '"', '‘', "'", '``']);
 const CLOSING = new Set(['”', '"', '’', "'", "''"]);
 /** Longest nickname, in words. */
 const LONGEST_NICKNAME = 3;
-/** What a name consists of that the tagger cut off from the company before it. */
-const LEGAL_FORM = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|n\.?v|s\.?a|a\.?g)\.?$/i;
 
 /**
  * Puts together what is one name: a person's around a nickname (“Anna ‘Buck’ Berg”), a company's and its legal form. And cuts
  * what is none: "Anna Berg of NWSC", "A Northgate". In text order.
  */
-export function withWholeNames(mentions: readonly Mention[], words: Words): Mention[] {
-  const whole: Mention[] = [];
+export function withWholeNames(mentions: readonly NameMention[], words: Words): NameMention[] {
+  const whole: NameMention[] = [];
   let taken = 0;
   for (const mention of mentions) {
     if (mention.firstWord < taken) continue;
@@ -31,7 +29,11 @@ export function withWholeNames(mentions: readonly Mention[], words: Words): Ment
 }
 
 /** Whether `mention` is nothing but the legal form of the company right before it. */
-function isLegalForm({ firstWord, endWord }: Mention, before: Mention, { text, sentence }: Words): boolean {
+function isLegalForm(
+  { firstWord, endWord }: NameMention,
+  before: NameMention,
+  { text, sentence }: Words,
+): boolean {
   if (sentence[firstWord] !== sentence[before.firstWord]) return false;
   const gap = firstWord - before.endWord;
   if (gap > 1 || gap < 0 || (gap === 1 && text[before.endWord] !== ',')) return false;
@@ -41,14 +43,14 @@ function isLegalForm({ firstWord, endWord }: Mention, before: Mention, { text, s
   );
 }
 
-const until = (mention: Mention, words: Words, endWord: number): Mention => ({
+const until = (mention: NameMention, words: Words, endWord: number): NameMention => ({
   ...mention,
   endWord,
   end: words.end[endWord - 1] as number,
 });
 
 /** A person's name without what follows its "of", unless a noble title stands there: "Anna, Duchess of Kent". */
-function withoutHome(mention: Mention, words: Words): Mention {
+function withoutHome(mention: NameMention, words: Words): NameMention {
   if (mention.type !== 'PERSON') return mention;
   const { firstWord, endWord } = mention;
   for (let i = firstWord + 2; i < endWord - 1; i++) {
@@ -59,7 +61,7 @@ function withoutHome(mention: Mention, words: Words): Mention {
 }
 
 /** A name without the "A" that only opens the sentence. */
-function withoutArticle(mention: Mention, { text, start, sentence }: Words): Mention {
+function withoutArticle(mention: NameMention, { text, start, sentence }: Words): NameMention {
   const { type, firstWord, endWord } = mention;
   if (type !== 'ORG' && type !== 'LOC') return mention;
   if (endWord - firstWord < 2 || !/^An?$/.test(text[firstWord] as string)) return mention;
@@ -68,7 +70,7 @@ function withoutArticle(mention: Mention, { text, start, sentence }: Words): Men
 }
 
 /** A person's name with the nickname in quotation marks behind it and the family name behind that. */
-function aroundNickname(mention: Mention, words: Words): Mention {
+function aroundNickname(mention: NameMention, words: Words): NameMention {
   const { type, endWord } = mention;
   const { text, casing, sentence } = words;
   if (type !== 'PERSON' || !OPENING.has(text[endWord] ?? '')) return mention;

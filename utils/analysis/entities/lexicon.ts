@@ -2,7 +2,7 @@ import { uint32s } from '../arrays.ts';
 import { extendHash, hashWord } from '../hash.ts';
 import { type HashTable, slotOf } from '../hash-table.ts';
 import { columnFor } from '../tokens/index.ts';
-import { isNameLike, type Words } from './words.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
 /** The lists that a word or a phrase may stand in; a list's number is its bit. */
 export const LISTS = [
@@ -31,7 +31,7 @@ export const listBit = (name: ListName): number => 1 << LISTS.indexOf(name);
 /** No list's entry is longer than this many words. */
 export const LONGEST_PHRASE = 6;
 
-/** What is known of words and phrases whatever the article. */
+/** Knowledge of words and phrases that holds for every article. */
 export interface Lexicon {
   /** Phrases in lower case, by `phraseHash`. */
   readonly phrases: HashTable;
@@ -48,7 +48,7 @@ export function phraseHash(words: readonly string[]): number {
   return words.reduce((hash, word) => (hash === 0 ? hashWord(word) : extendHash(hash, hashWord(word))), 0);
 }
 
-/** What the lexicon says of each word of an article. */
+/** Entries of the lexicon for each word of an article. */
 export interface Lookup {
   /** -1 where the word is in no cluster. */
   readonly cluster: Int32Array;

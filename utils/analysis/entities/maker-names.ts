@@ -1,25 +1,25 @@
 import { slotOf } from '../hash-table.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import { CASING, type Words } from './tagger-words.ts';
 
 const COMPANY = listBit('company') | listBit('organisation');
 
 /**
- * The mentions, and with them the makers whose names open a product's, where the article names them nowhere else: "Boeing 737"
+ * The mentions, and with them the makers that a product's name opens with, where the article names them nowhere else: "Boeing 737"
  * tells of a company as well. Only before the name of a model (a code, a number, capitals inside), since "Apple Pie" names no
  * company. In text order; a maker lies inside its product.
  */
 export function withMakers(
-  mentions: readonly Mention[],
+  mentions: readonly NameMention[],
   words: Words,
   { phrases, lists }: Lexicon,
-): Mention[] {
+): NameMention[] {
   const named = new Set<number>();
   for (const { type, firstWord } of mentions) {
     if (type === 'ORG') named.add(words.hash[firstWord] as number);
   }
-  const all: Mention[] = [];
+  const all: NameMention[] = [];
   for (const mention of mentions) {
     const { type, firstWord, endWord } = mention;
     if (type === 'PRODUCT' && endWord - firstWord > 1 && opensModel(words, firstWord)) {

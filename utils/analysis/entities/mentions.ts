@@ -1,11 +1,11 @@
 import { slotOf } from '../hash-table.ts';
-import { GROUPS_OF_PEOPLE, TITLES } from '../lang/en/name-words.ts';
-import { isInside, NAME_TYPES, type NameType, OUTSIDE, typeOf } from './labels.ts';
+import { FAMILY_PARTICLES, GROUPS_OF_PEOPLE, PERSONAL_TITLES } from '../lang/en/name-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import { isNameLike, type Words } from './words.ts';
+import { isInside, NAME_TYPES, type NameType, nameTypeOf, OUTSIDE } from './name-tags.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
 /** A name as it stands in the text: a span, and the words that it covers (half-open). */
-export interface Mention {
+export interface NameMention {
   readonly start: number;
   readonly end: number;
   readonly type: NameType;
@@ -14,15 +14,15 @@ export interface Mention {
 }
 
 /** The names that a sequence of BIO tags marks. */
-export function mentionsOf(tags: Uint8Array, words: Words, lexicon: Lexicon): Mention[] {
-  const mentions: Mention[] = [];
+export function mentionsOf(tags: Uint8Array, words: Words, lexicon: Lexicon): NameMention[] {
+  const mentions: NameMention[] = [];
   for (let i = 0; i < tags.length; i++) {
     const tag = tags[i] as number;
     if (tag === OUTSIDE) continue;
     let firstWord = i;
     while (i + 1 < tags.length && isInside(tags[i + 1] as number)) i++;
-    if (NAME_TYPES[typeOf(tag)] === 'PERSON') firstWord = withoutTitles(words, firstWord, i + 1);
-    const type = NAME_TYPES[typeOf(tag)] as NameType;
+    if (NAME_TYPES[nameTypeOf(tag)] === 'PERSON') firstWord = withoutTitles(words, firstWord, i + 1);
+    const type = NAME_TYPES[nameTypeOf(tag)] as NameType;
     mentions.push({
       start: words.start[firstWord] as number,
       end: words.end[i] as number,
@@ -48,13 +48,13 @@ function namesPeople(words: Words, i: number, { phrases, lists }: Lexicon): bool
 export function withoutTitles(words: Words, from: number, to: number): number {
   let first = from;
   while (first < to) {
-    if (!TITLES.has((words.text[first] as string).toLowerCase())) return first;
+    if (!PERSONAL_TITLES.has((words.text[first] as string).toLowerCase())) return first;
     let next = first + 1;
     if (next < to && words.text[next] === '.') next++;
     while (
       next < to &&
       !isNameLike(words.casing[next] as number) &&
-      !PARTICLES.has(words.text[next] as string)
+      !FAMILY_PARTICLES.has(words.text[next] as string)
     ) {
       next++;
     }
@@ -63,24 +63,3 @@ export function withoutTitles(words: Words, from: number, to: number): number {
   }
   return first;
 }
-
-/** Small words that a family name may begin with. */
-const PARTICLES = new Set([
-  'de',
-  'la',
-  'le',
-  'du',
-  'des',
-  'del',
-  'di',
-  'da',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ter',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-]);

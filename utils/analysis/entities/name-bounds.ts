@@ -1,17 +1,21 @@
 import { hashWord } from '../hash.ts';
 import { slotOf } from '../hash-table.ts';
-import { ABBREVIATED_TITLES, JOINT_HEADS, OFFICES } from '../lang/en/name-words.ts';
+import {
+  ABBREVIATED_TITLES,
+  JOINT_HEADS,
+  NAME_PREFIX,
+  OFFICE_OPENERS,
+  OFFICES,
+} from '../lang/en/name-words.ts';
 import { type Lexicon, listBit, phraseHash } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, isNameLike, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 const PLACES = listBit('country') | listBit('region') | listBit('city') | listBit('town') | listBit('place');
 const CALENDAR = listBit('calendar');
 const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
 const NAMED = PLACES | PERSONAL | listBit('company') | listBit('organisation') | listBit('demonym');
 
-/** What is put before a name with a hyphen and is no part of it: "pro-Beijing", "anti-Dutch". */
-const PREFIX = /^(?:pro|anti|ex|non|post|pre|mid|then|now)-(?=\p{Lu})/u;
 /** A politician's party and state, which stand in brackets behind the name: "D-Ohio". */
 const PARTY_AND_STATE = /^[DRI]-\p{Lu}/u;
 
@@ -19,8 +23,8 @@ const PARTY_AND_STATE = /^[DRI]-\p{Lu}/u;
  * Mends where names begin and end: titles are no part of them, nor is "pro-", and the name of an office goes on over its
  * "and" ("the Food and Drug Administration"). In text order.
  */
-export function withBounds(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
-  const mended: Mention[] = [];
+export function withBounds(mentions: readonly NameMention[], words: Words, lexicon: Lexicon): NameMention[] {
+  const mended: NameMention[] = [];
   let taken = 0;
   mentions.forEach((mention, i) => {
     if (mention.endWord <= taken) return;
@@ -29,7 +33,7 @@ export function withBounds(mentions: readonly Mention[], words: Words, lexicon: 
     const whole = joined(mention, { words, lexicon, before: mended.at(-1), to: next });
     for (const part of untitled(withoutPrefix(whole, words), words, lexicon)) {
       // A joint office swallows the name that the tagger took its first half for.
-      while (mended.length > 0 && (mended.at(-1) as Mention).endWord > part.firstWord) mended.pop();
+      while (mended.length > 0 && (mended.at(-1) as NameMention).endWord > part.firstWord) mended.pop();
       mended.push(part);
       taken = part.endWord;
     }
@@ -37,29 +41,29 @@ export function withBounds(mentions: readonly Mention[], words: Words, lexicon: 
   return mended;
 }
 
-function isPartyAndState({ firstWord }: Mention, { text }: Words): boolean {
+function isPartyAndState({ firstWord }: NameMention, { text }: Words): boolean {
   return PARTY_AND_STATE.test(text[firstWord] as string) && text[firstWord - 1] === '(';
 }
 
 /** A month or a day of the week that was taken for a name: "mid-November". */
 function isDate(
-  { type, firstWord, endWord }: Mention,
+  { type, firstWord, endWord }: NameMention,
   { text }: Words,
   { phrases, lists }: Lexicon,
 ): boolean {
   if (type === 'PERSON' || endWord - firstWord > 1) return false;
-  const word = (text[firstWord] as string).replace(PREFIX, '').toLowerCase();
+  const word = (text[firstWord] as string).replace(NAME_PREFIX, '').toLowerCase();
   const slot = slotOf(phrases, hashWord(word));
   return slot >= 0 && lists[slot] === CALENDAR;
 }
 
 const spanning = (
   words: Words,
-  mention: Mention,
+  mention: NameMention,
   firstWord: number,
   endWord: number,
-  type: Mention['type'] = mention.type,
-): Mention => ({
+  type: NameMention['type'] = mention.type,
+): NameMention => ({
   type,
   firstWord,
   endWord,
@@ -68,9 +72,9 @@ const spanning = (
 });
 
 /** "pro-Beijing New People Party" is the party, and "anti-Trump" is Trump. */
-function withoutPrefix(mention: Mention, words: Words): Mention {
+function withoutPrefix(mention: NameMention, words: Words): NameMention {
   const { firstWord, endWord } = mention;
-  const prefix = PREFIX.exec(words.text[firstWord] as string);
+  const prefix = NAME_PREFIX.exec(words.text[firstWord] as string);
   if (!prefix) return mention;
   return endWord - firstWord > 1
     ? spanning(words, mention, firstWord + 1, endWord)
@@ -78,7 +82,7 @@ function withoutPrefix(mention: Mention, words: Words): Mention {
 }
 
 /** The parts of a name that has somebody's title inside or at its end: "Ohio Sen. Anna Berg", "Orbis Chairman". */
-function untitled(mention: Mention, words: Words, lexicon: Lexicon): Mention[] {
+function untitled(mention: NameMention, words: Words, lexicon: Lexicon): NameMention[] {
   const { firstWord, endWord, type } = mention;
   if (type !== 'PERSON' && type !== 'ORG' && type !== 'LOC') return [mention];
   for (let k = endWord - 1; k > firstWord; k--) {
@@ -90,7 +94,7 @@ function untitled(mention: Mention, words: Words, lexicon: Lexicon): Mention[] {
     // "the Speaker's Office" and "Director General" are no titles before a name.
     if (after < endWord && !isNameLike(words.casing[after] as number)) continue;
     if (!short && after < endWord && !opensPerson(words, after, lexicon)) continue;
-    const parts: Mention[] = [];
+    const parts: NameMention[] = [];
     const place = placeBefore(words, firstWord, k, lexicon);
     if (place >= 0) parts.push(spanning(words, mention, place, k, 'LOC'));
     else if (type === 'ORG' && k - firstWord > 1 && (short || after < endWord))
@@ -124,9 +128,14 @@ const LONGEST_HALF = 3;
  * half is of capitalised words that name nothing by themselves.
  */
 function joined(
-  mention: Mention,
-  { words, lexicon, before, to }: { words: Words; lexicon: Lexicon; before: Mention | undefined; to: number },
-): Mention {
+  mention: NameMention,
+  {
+    words,
+    lexicon,
+    before,
+    to,
+  }: { words: Words; lexicon: Lexicon; before: NameMention | undefined; to: number },
+): NameMention {
   if (mention.type !== 'ORG') return mention;
   const { text, sentence } = words;
   const { firstWord, endWord } = mention;
@@ -143,7 +152,7 @@ function joined(
     // Only a mention that is the first half from end to end is swallowed.
     const whole = !before || begin >= before.endWord || begin === before.firstWord;
     const inside = sentence[begin] === sentence[firstWord] && sentence[begin - 1] === sentence[begin];
-    if (begin < firstWord - 1 && inside && whole && OPENERS.has(opener.toLowerCase()))
+    if (begin < firstWord - 1 && inside && whole && OFFICE_OPENERS.has(opener.toLowerCase()))
       return spanning(words, mention, begin, endWord);
   }
   if (JOINT_HEADS.has(first) && /^(?:of|for|on)$/.test(text[firstWord + 1] ?? '') && isAnd(text[endWord])) {
@@ -154,9 +163,6 @@ function joined(
   }
   return mention;
 }
-
-/** What stands before the name of an office. */
-const OPENERS = new Set(['the', 'of', "'s", '’s']);
 
 const isAnd = (word: string | undefined): boolean => word === 'and' || word === '&';
 

@@ -1,39 +1,27 @@
 import { hashWord } from '../hash.ts';
 import { slotOf } from '../hash-table.ts';
-import { ORGANISATION_HEADS, PRESS_WORDS } from '../lang/en/name-words.ts';
-import type { NameType } from './labels.ts';
+import {
+  ACTING_VERBS,
+  BE_FORMS,
+  COMPANY_ENDS,
+  ENUMERATION_JOINTS,
+  LEGAL_FORMS,
+  ORGANISATION_HEADS,
+  PREFIXED_FAMILY_NAME,
+  PRESS_WORDS,
+} from '../lang/en/name-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import type { NameType } from './name-tags.ts';
+import { CASING, type Words } from './tagger-words.ts';
 
 const COMPANY = listBit('company') | listBit('organisation');
 const PERSONAL = listBit('surname') | listBit('given-name');
 const NOTHING_ELSE = PERSONAL | listBit('person');
 
-/** Last words of names of nothing but companies. */
-const COMPANY_ENDS = new Set(
-  `labs holdings ventures airlines airways pharmaceuticals therapeutics aerospace aviation biosciences biotech ferries railways
-  railroad logistics shipping shipyards steelworks motors automotive electronics semiconductors technologies
-  industries utilities petroleum foods breweries pharma securities investments advisors advisers consulting
-  consultants publishers newspapers telecom broadcasting hotels resorts stores supermarkets`.split(/\s+/),
-);
-/** What only the name of a company has at its end, with the tagger's first thoughts about it set aside. */
-const LEGAL_FORMS = new Set('inc corp corporation ltd llc llp plc gmbh bv nv spa ag'.split(' '));
-/** Auxiliaries after the name of one who acts; before a participle in "-ing" alone ("is hiring", "was planning"). */
-const BE = new Set(['is', 'was', "'s", '’s']);
-/** Verbs, in the forms that follow a name in the third person, whose subjects are people and those who speak for others. */
-const ACTS = new Set(
-  `said says told tells wrote writes tweeted announced announces argued argues added adds insisted insists admitted admits
-  denied denies declared declares replied believes believed promised promises vowed vows hired hires fired fires apologised
-  apologized`.split(/\s+/),
-);
-/** Small beginnings of family names with a capital inside: "McKay", "MacLeod", "DeWitt", "LaPorte", "VanDyke", "FitzGerald". */
-const PREFIXED = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|D['’])\p{Lu}/u;
 /** Capitals inside a word, before which and after which letters are small or the word ends: "DataForge", "BrightAI". */
 const CAMEL = /^\p{Lu}\p{Ll}+\p{Lu}/u;
 
-/** What stands between the parts of an enumeration. */
-const JOINTS = new Set([',', 'and', 'or', '&']);
 const LONGEST_JOINT = 2;
 
 /**
@@ -41,7 +29,11 @@ const LONGEST_JOINT = 2;
  * is a family name is a person's; one that ends like a company's, or is a known company and is written "DataForge" or stands in
  * an enumeration of organisations, is a company's; and no person without a known name is written "DataForge".
  */
-export function withEvidence(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
+export function withEvidence(
+  mentions: readonly NameMention[],
+  words: Words,
+  lexicon: Lexicon,
+): NameMention[] {
   const families = familiesOf(mentions, words);
   return mentions.map((mention, i) => {
     const { type: tagged, firstWord, endWord } = mention;
@@ -54,7 +46,7 @@ export function withEvidence(mentions: readonly Mention[], words: Words, lexicon
 }
 
 /** The last words of people's names in full: "DeSanto" beside "Ava DeSanto" is no company for its capitals. */
-function familiesOf(mentions: readonly Mention[], words: Words): ReadonlySet<string> {
+function familiesOf(mentions: readonly NameMention[], words: Words): ReadonlySet<string> {
   const families = new Set<string>();
   for (const { type, firstWord, endWord } of mentions) {
     if (type === 'PERSON' && endWord - firstWord > 1) families.add(words.text[endWord - 1] as string);
@@ -63,19 +55,20 @@ function familiesOf(mentions: readonly Mention[], words: Words): ReadonlySet<str
 }
 
 /** Whether the two stand in one enumeration, and one of them is an organisation. */
-function isJoined(a: Mention | undefined, b: Mention | undefined, words: Words): boolean {
+function isJoined(a: NameMention | undefined, b: NameMention | undefined, words: Words): boolean {
   if (!a || !b || (a.type !== 'ORG' && b.type !== 'ORG')) return false;
   const gap = b.firstWord - a.endWord;
   if (gap < 1 || gap > LONGEST_JOINT) return false;
-  for (let i = a.endWord; i < b.firstWord; i++) if (!JOINTS.has(words.text[i] as string)) return false;
+  for (let i = a.endWord; i < b.firstWord; i++)
+    if (!ENUMERATION_JOINTS.has(words.text[i] as string)) return false;
   return true;
 }
 
-/** What no entity comes of, or what the tagger is seldom right about when lists disagree. */
+/** Types that make no entity, or about which the tagger is seldom right when lists disagree. */
 const UNSURE: ReadonlySet<NameType> = new Set(['MISC', 'PERSON', 'PRODUCT', 'WORK_OF_ART']);
 
 function mended(
-  { type, firstWord, endWord }: Mention,
+  { type, firstWord, endWord }: NameMention,
   beside: boolean,
   words: Words,
   lexicon: Lexicon,
@@ -88,7 +81,12 @@ function mended(
   const single = last === firstWord;
   const company = (known & COMPANY) !== 0 && (known & PERSONAL) === 0;
   if (single && company && beside) return 'ORG';
-  if (single && words.casing[last] === CASING.mixed && CAMEL.test(surface) && !PREFIXED.test(surface)) {
+  if (
+    single &&
+    words.casing[last] === CASING.mixed &&
+    CAMEL.test(surface) &&
+    !PREFIXED_FAMILY_NAME.test(surface)
+  ) {
     if (type === 'PERSON')
       return (known & PERSONAL) === 0 && !endsPersonally(surface, lexicon) ? 'ORG' : type;
     return type === 'MISC' && (company || acts(words, endWord)) ? 'ORG' : type;
@@ -102,7 +100,7 @@ function mended(
 
 /** Whether the last word says so: "Nordbit S.p.A.", "Norhaven Stock Exchange", "Seafarers' Federation". */
 function isOrganisation(
-  { type, firstWord, endWord }: Pick<Mention, 'type' | 'firstWord' | 'endWord'>,
+  { type, firstWord, endWord }: Pick<NameMention, 'type' | 'firstWord' | 'endWord'>,
   { text }: Words,
 ): boolean {
   if (type === 'ORG' || endWord - firstWord < 2) return false;
@@ -131,7 +129,7 @@ function endsPersonally(surface: string, lexicon: Lexicon): boolean {
 function acts(words: Words, at: number): boolean {
   if (at >= words.length) return false;
   const next = words.text[at] as string;
-  if (ACTS.has(next)) return true;
+  if (ACTING_VERBS.has(next)) return true;
   const after = words.text[at + 1] ?? '';
-  return BE.has(next) && after.length > 4 && after.endsWith('ing');
+  return BE_FORMS.has(next) && after.length > 4 && after.endsWith('ing');
 }

@@ -2,11 +2,11 @@ import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import { withConsistentTypes } from './consistent-types.ts';
 import { documentContext } from './document-context.ts';
+import type { EntityModel } from './entity-model.ts';
 import { withHeadlinesRead } from './headline-names.ts';
 import { withWholeNames } from './joined-names.ts';
 import { withMakers } from './maker-names.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
-import type { EntityModel } from './model.ts';
+import { mentionsOf, type NameMention } from './mentions.ts';
 import { withBounds } from './name-bounds.ts';
 import { withEvidence } from './name-evidence.ts';
 import { nameForms } from './name-form.ts';
@@ -14,7 +14,7 @@ import { withPlaces } from './place-evidence.ts';
 import { withRepeatedNames } from './repeated-names.ts';
 import { withShortNames } from './short-names.ts';
 import { tagWords } from './tagger.ts';
-import type { Words } from './words.ts';
+import type { Words } from './tagger-words.ts';
 
 /** All names of an article, in text order: those that the tagger marks, put in agreement with each other over the article. */
 export function* findNames(
@@ -23,7 +23,7 @@ export function* findNames(
   model: EntityModel,
   budget: Budget,
   forms = nameForms(),
-): Steps<Mention[]> {
+): Steps<NameMention[]> {
   const { lexicon } = model;
   const context = documentContext(words);
   yield;

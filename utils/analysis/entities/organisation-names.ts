@@ -8,7 +8,7 @@ export function linkOrganisations(organisations: readonly Spelling[]): void {
   linkKinds(organisations);
 }
 
-/** Puts "Meta" under "Meta Platforms": the first words of one longer name whose other words say what kind of company it is. */
+/** Puts "Meta" under "Meta Platforms": a longer name that only adds words for a kind of company. */
 function linkCompanies(organisations: readonly Spelling[]): void {
   const byKey = new Map(organisations.map((spelling) => [spelling.form.key, spelling]));
   for (const spelling of organisations) {

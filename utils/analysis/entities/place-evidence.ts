@@ -1,22 +1,25 @@
 import { slotOf } from '../hash-table.ts';
 import { STORM_WORDS } from '../lang/en/name-words.ts';
+import { PLACING_WORDS } from '../lang/en/place-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { isNameLike, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import { isNameLike, type Words } from './tagger-words.ts';
 
-/** Nobody is in, near or throughout a person. */
-const PLACING = new Set(['in', 'near', 'throughout', 'across', 'outside', 'inside']);
-/** Placed so often, a name is a place's even where somebody in the article seems to bear it. */
+/** Placings from which a name is a place's even where a person in the article seems to bear it. */
 const OFTEN = 2;
-/** What the tagger need not have told it: these are names of people. */
+/** Lists of people's names. */
 const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
 
 /**
  * Mends names that the tagger took for people's and that the article places things in: "Coron" after "in Coron" is a place
- * wherever it stands, unless a list has one of its words as a name or somebody in the article bears it in full. And "Storm
+ * wherever it stands, unless a list has one of its words as a name or a person in the article bears it in full. And "Storm
  * Ciarán" is an event, as is the Ciarán of later lines.
  */
-export function withPlaces(mentions: readonly Mention[], words: Words, lexicon: Lexicon): readonly Mention[] {
+export function withPlaces(
+  mentions: readonly NameMention[],
+  words: Words,
+  lexicon: Lexicon,
+): readonly NameMention[] {
   const places = new Map<string, number>();
   const storms = new Set<string>();
   const bearers = new Set<string>();
@@ -26,7 +29,7 @@ export function withPlaces(mentions: readonly Mention[], words: Words, lexicon: 
     const isStorm =
       STORM_WORDS.has((words.text[firstWord] as string).toLowerCase()) && endWord - firstWord === 2;
     if (isStorm || STORM_WORDS.has((words.text[firstWord - 1] ?? '').toLowerCase())) storms.add(last);
-    else if (PLACING.has(words.text[firstWord - 1] ?? '')) {
+    else if (PLACING_WORDS.has(words.text[firstWord - 1] ?? '')) {
       const name = spelling(words, firstWord, endWord);
       places.set(name, (places.get(name) ?? 0) + 1);
     }

@@ -1,13 +1,13 @@
 import { uint8s } from '../arrays.ts';
 import { slotOf } from '../hash-table.ts';
-import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
-import { CASING, isNameLike, type Words } from './words.ts';
+import type { NameMention } from './mentions.ts';
+import type { NameType } from './name-tags.ts';
+import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
-/** Types whose names are looked for again: works and events share their words with plain prose. */
+/** Types of names that are looked for again: works and events share their words with plain prose. */
 const SOUGHT: ReadonlySet<NameType> = new Set(['PERSON', 'ORG', 'LOC']);
-/** A name of one word must have been found so often before it is believed elsewhere, unless a list has it under its type. */
+/** Finds of a one-word name before it is believed elsewhere, unless a list has it under its type. */
 const LEAST_FOR_ONE_WORD = 2;
 const KNOWN: Readonly<Partial<Record<NameType, number>>> = {
   ORG: listBit('company') | listBit('organisation'),
@@ -26,7 +26,11 @@ interface Sought {
 }
 
 /** The mentions, and with them the further places where the article has the same names, letter by letter. In text order. */
-export function withRepeatedNames(mentions: readonly Mention[], words: Words, lexicon: Lexicon): Mention[] {
+export function withRepeatedNames(
+  mentions: readonly NameMention[],
+  words: Words,
+  lexicon: Lexicon,
+): NameMention[] {
   const names = new Map<string, Sought>();
   const taken = uint8s(words.length);
   for (const { firstWord, endWord, type } of mentions) {
@@ -50,7 +54,7 @@ export function withRepeatedNames(mentions: readonly Mention[], words: Words, le
     else if (list.length < MOST_PER_WORD) list.push(name);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const found: Mention[] = [];
+  const found: NameMention[] = [];
   for (let i = 0; i < words.length; i++) {
     if (taken[i] === 1 || !isNameLike(words.casing[i] as number)) continue;
     const name = byFirst.get(words.text[i] as string)?.find((each) => standsAt(each.words, words, i, taken));

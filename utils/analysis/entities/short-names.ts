@@ -1,15 +1,15 @@
 import { slotOf } from '../hash-table.ts';
 import { COMPANY_WORDS, GENERIC_NAMES } from '../lang/en/name-words.ts';
-import type { NameType } from './labels.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { NameMention } from './mentions.ts';
 import { nameForms } from './name-form.ts';
-import type { Words } from './words.ts';
+import type { NameType } from './name-tags.ts';
+import type { Words } from './tagger-words.ts';
 
 const PLACE_OR_PEOPLE =
   listBit('country') | listBit('region') | listBit('city') | listBit('place') | listBit('demonym');
 const SHORTEST = 3;
-/** What the tagger takes short names of organisations for. */
+/** Types that the tagger gives short names of organisations by mistake. */
 const MISTAKEN: ReadonlySet<NameType> = new Set(['PERSON', 'LOC', 'PRODUCT', 'WORK_OF_ART', 'MISC']);
 
 /**
@@ -17,12 +17,12 @@ const MISTAKEN: ReadonlySet<NameType> = new Set(['PERSON', 'LOC', 'PRODUCT', 'WO
  * Ferries", "Star Boats" after "Star Boats Corp.", unless a person of that name is about or it is a known place.
  */
 export function withShortNames(
-  mentions: readonly Mention[],
+  mentions: readonly NameMention[],
   words: Words,
   text: string,
   lexicon: Lexicon,
   forms = nameForms(),
-): Mention[] {
+): NameMention[] {
   const opened = new Map<string, number>();
   const companies = new Map<string, number>();
   const people = new Set<string>();

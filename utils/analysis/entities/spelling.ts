@@ -1,12 +1,12 @@
-import type { NameType } from './labels.ts';
-import type { Mention } from './mentions.ts';
+import type { NameMention } from './mentions.ts';
 import type { NameForm } from './name-form.ts';
+import type { NameType } from './name-tags.ts';
 
 /** All mentions of one spelling and type. */
 export interface Spelling {
   readonly form: NameForm;
   readonly type: NameType;
-  readonly mentions: Mention[];
+  readonly mentions: NameMention[];
   /** The fuller spelling that this one is short for; null for one that stands for itself. */
   host: Spelling | null;
 }

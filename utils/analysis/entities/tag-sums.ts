@@ -1,4 +1,4 @@
-import { TAGS } from './labels.ts';
+import { TAGS } from './name-tags.ts';
 
 /*
  * A sum for each tag, two to a number: that of an even tag in the lower 16 bits, that of the odd tag after it in the upper,

@@ -1,25 +1,25 @@
 import { float32s, int32s, uint8s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
-import { candidates, type Stretches } from './candidates.ts';
 import { addVotes } from './document-consistency.ts';
 import type { DocumentContext } from './document-context.ts';
+import { FeatureReader, PART, type TaggerInput } from './entity-features.ts';
+import type { EntityModel } from './entity-model.ts';
 import { addWeights } from './feature-weights.ts';
-import { type Evidence, FeatureReader, PART } from './features.ts';
-import { TAGS } from './labels.ts';
 import { lookUp } from './lexicon.ts';
-import type { EntityModel } from './model.ts';
+import { nameStretches, type Stretches } from './name-stretches.ts';
+import { TAGS } from './name-tags.ts';
 import { PAIRS, sumOf } from './tag-sums.ts';
+import type { Words } from './tagger-words.ts';
 import { bestTags } from './viterbi.ts';
 import { wordScoresOf } from './word-scores.ts';
-import type { Words } from './words.ts';
 
 /** Work units that a word of a stretch costs. */
 const COST = 8;
 
 /** A row of `TAGS` scores for each word of each stretch, one stretch after the other; shorter where the budget ran out. */
 function* scoreStretches(
-  { words, lookup, context }: Evidence,
+  { words, lookup, context }: TaggerInput,
   stretches: Stretches,
   model: EntityModel,
   budget: Budget,
@@ -70,8 +70,8 @@ function decode(
 }
 
 /**
- * A tag for each word: a linear-chain conditional random field over stretches of name-like words, whose scores the
- * occurrences of a word share before the best tags are sought.
+ * A tag for each word: a linear-chain conditional random field over stretches of name-like words. The occurrences of a word
+ * share their scores before the best tags are sought.
  */
 export function* tagWords(
   words: Words,
@@ -79,7 +79,7 @@ export function* tagWords(
   model: EntityModel,
   budget: Budget,
 ): Steps<Uint8Array> {
-  const stretches = candidates(words);
+  const stretches = nameStretches(words);
   const evidence = { words, lookup: lookUp(words, model.lexicon), context };
   yield;
   const scores = yield* scoreStretches(evidence, stretches, model, budget);

@@ -1,5 +1,5 @@
 import { float32s, uint8s } from '../arrays.ts';
-import { mayFollow, OUTSIDE, TAGS } from './labels.ts';
+import { mayFollow, OUTSIDE, TAGS } from './name-tags.ts';
 
 /** For each tag, the tags that may stand before it. */
 const PREVIOUS: readonly Uint8Array[] = Array.from({ length: TAGS }, (_, next) =>

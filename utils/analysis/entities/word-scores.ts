@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../tokens/index.ts';
+import { type FeatureReader, PART } from './entity-features.ts';
+import type { EntityModel } from './entity-model.ts';
 import { addWeights } from './feature-weights.ts';
-import { type FeatureReader, PART } from './features.ts';
-import type { EntityModel } from './model.ts';
 import { PAIRS } from './tag-sums.ts';
 
 /** Where a word stands from the word that is scored: `PART`s, and the distance. */
@@ -16,7 +16,7 @@ const ROW = ROLES.length * PAIRS;
 const LEAST_CAPACITY = 2048;
 
 /**
- * What the words of a vocabulary add to the scores of a word, each by itself, in each role. Kept from one article to the
+ * Scores that the words of a vocabulary add to a word's, each by itself, in each role. Kept from one article to the
  * next, since most of an article's words are those of the last; sums of whole numbers are the same in any order.
  */
 export class WordScores {

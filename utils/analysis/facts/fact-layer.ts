@@ -1,7 +1,7 @@
+import { quotedTokens } from '../statuses/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/index.ts';
 import { factWordTraits } from './fact-word-traits.ts';
 import type { Leaning } from './leaning.ts';
-import { quotedTokens } from './quoted-tokens.ts';
 
 export interface FactTokens extends Tokens {
   /** Bits of `FACT_TRAIT` for each token. */

@@ -9,10 +9,8 @@ import {
   SECOND_PERSON,
   SELF_SUFFICIENT_PRONOUNS,
   STOP_WORDS,
-  SUBORDINATORS,
   TIME_AFTER_DEMONSTRATIVE,
 } from '../lang/en/discourse.ts';
-import { BEFORE_INFINITIVE, HEDGES, IMPERSONAL } from '../lang/en/modality.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
 
 /** Properties of a single word that rules for facts go by, a bit each. */
@@ -34,18 +32,6 @@ export const FACT_TRAIT = {
   pointInTime: 1 << 10,
   /** A pronoun that stands for a person by itself. */
   somebody: 1 << 11,
-  hedge: 1 << 12,
-  /** Foretells with an infinitive behind it. */
-  beforeInfinitive: 1 << 13,
-  /** Tells behind "it is" or the like. */
-  impersonal: 1 << 14,
-  /** Hangs a clause on another. */
-  subordinating: 1 << 15,
-  that: 1 << 16,
-  to: 1 << 17,
-  straightQuote: 1 << 18,
-  openingQuote: 1 << 19,
-  closingQuote: 1 << 20,
 } as const;
 
 const traits = wordMarks([
@@ -61,15 +47,6 @@ const traits = wordMarks([
   [FACT_TRAIT.things, IMPERSONAL_PRONOUNS],
   [FACT_TRAIT.pointInTime, TIME_AFTER_DEMONSTRATIVE],
   [FACT_TRAIT.somebody, SELF_SUFFICIENT_PRONOUNS],
-  [FACT_TRAIT.hedge, HEDGES.keys()],
-  [FACT_TRAIT.beforeInfinitive, BEFORE_INFINITIVE.keys()],
-  [FACT_TRAIT.impersonal, IMPERSONAL.keys()],
-  [FACT_TRAIT.subordinating, SUBORDINATORS],
-  [FACT_TRAIT.that, ['that']],
-  [FACT_TRAIT.to, ['to']],
-  [FACT_TRAIT.straightQuote, ['"']],
-  [FACT_TRAIT.openingQuote, ['“', '``']],
-  [FACT_TRAIT.closingQuote, ['”', "''"]],
 ]);
 
 /** The traits of each word. */

@@ -2,18 +2,23 @@ import type { KeyFact } from '../analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
+import {
+  attributionsBySentence,
+  isOpinionPiece,
+  judgementIn,
+  type StatusDecision,
+  statusOf,
+  statusTokens,
+} from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
-import { attributionsBySentence } from './attributions-by-sentence.ts';
 import { datelineEnd } from './dateline.ts';
 import { eligibleSentences } from './eligible-sentences.ts';
 import { describeCandidatesInSteps } from './fact-features.ts';
 import { factLayer } from './fact-layer.ts';
 import { rankFactsInSteps } from './fact-ranking.ts';
-import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
 import { FACT_RANKER } from './ranker.ts';
-import { type StatusDecision, statusOf } from './status.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each this many times. */
 const ROUNDS = 24;
@@ -64,6 +69,7 @@ export const factAnnotator = defineAnnotator({
     yield;
     const layer = factLayer(layers);
     const { tokens, sentences, quoted } = layer;
+    const withTraits = statusTokens(layers.tokens);
     const candidates = yield* affordable(eligible, sentences, budget);
     const described = yield* describeCandidatesInSteps(article, layer, candidates, FACT_RANKER.words);
     yield;
@@ -80,7 +86,7 @@ export const factAnnotator = defineAnnotator({
     for (const [place, { sentence: index, score }] of ranked.entries()) {
       if (place % PER_STEP === PER_STEP - 1) yield;
       const sentence = sentences[index] as Sentence;
-      const decision = statusOf(sentence, tokens, attributions, {
+      const decision = statusOf(sentence, withTraits, attributions, {
         speaking: speaking.get(sentence) ?? [],
         quoted,
       });

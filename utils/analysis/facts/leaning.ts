@@ -11,10 +11,10 @@ import {
   TIME_AFTER_DEMONSTRATIVE,
 } from '../lang/en/discourse.ts';
 import { IMPERSONAL } from '../lang/en/modality.ts';
+import { opensInside } from '../statuses/index.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { FactLayer, FactTokens } from './fact-layer.ts';
 import { FACT_TRAIT } from './fact-word-traits.ts';
-import { opensInside } from './quoted-tokens.ts';
 
 /** Why a sentence says little by itself: its first words, or a pronoun, speak of something before it. */
 export interface Leaning {

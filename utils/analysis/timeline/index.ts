@@ -1,5 +1,5 @@
 import { defineAnnotator } from '../annotator.ts';
-import { buildTimeline } from './build.ts';
+import { buildTimeline } from './build-timeline.ts';
 import { listWrittenDates } from './written-events.ts';
 
 /** Dated events: each the clause that tells it, with its dates and where they come from. */

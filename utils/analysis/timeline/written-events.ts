@@ -1,8 +1,8 @@
 import type { ArticleDocument } from '../../article/article-document.ts';
 import type { TimelineEntry, Timex } from '../analysis.ts';
 import { type Sentence, sentenceAt } from '../tokens/index.ts';
-import { precisionOf } from './precision.ts';
-import { markRepeats } from './repeats.ts';
+import { precisionOf } from './date-precision.ts';
+import { markRepeats } from './repeated-events.ts';
 
 /** The sentences that print a date, in a language whose clauses are not known: one entry a date. */
 export function listWrittenDates(

@@ -1,9 +1,9 @@
 import { defineAnnotator } from '../annotator.ts';
-import { findTimexes } from './find.ts';
+import { findTimexes } from './find-timexes.ts';
 import { findWrittenDates } from './written-dates.ts';
 
-export { documentDay } from './find.ts';
-export { isVerb, readVerbGroup, settle, type Tense, type VerbGroup } from './verb-group.ts';
+export { documentDay } from './find-timexes.ts';
+export { isVerbToken, readTensedGroup, settle, type Tense, type TensedGroup } from './verb-group.ts';
 
 /**
  * Time expressions as TIMEX3 has them, resolved against the day of publication.

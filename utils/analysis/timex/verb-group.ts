@@ -1,3 +1,10 @@
+import {
+  FUTURE_AUXILIARIES,
+  MODAL_AUXILIARIES,
+  OTHER_BE,
+  PRESENT_BE,
+  PRESENT_HAVE,
+} from '../lang/en/tense-words.ts';
 import { POS, type Tokens, verbForm } from '../tokens/index.ts';
 
 const ADV = POS.indexOf('ADV');
@@ -5,7 +12,7 @@ const AUX = POS.indexOf('AUX');
 const PART = POS.indexOf('PART');
 const VERB = POS.indexOf('VERB');
 
-/** What a verb group says of time (Quirk et al. 1985, chapter 4), in one word. */
+/** Tense, aspect or mood of a verb group in one word (Quirk et al. 1985, chapter 4). */
 export type Tense =
   | 'past'
   | 'present'
@@ -17,7 +24,7 @@ export type Tense =
   | 'participle';
 
 /** A verb with its auxiliaries. */
-export interface VerbGroup {
+export interface TensedGroup {
   readonly tense: Tense;
   /** Token of the verb that carries the meaning. */
   readonly head: number;
@@ -27,38 +34,23 @@ export interface VerbGroup {
   readonly passive: boolean;
 }
 
-const FUTURES = new Set(['will', 'wo', 'shall', "'ll", '’ll']);
-const MODALS = new Set([
-  'would',
-  "'d",
-  '’d',
-  'could',
-  'can',
-  'ca',
-  'may',
-  'might',
-  'must',
-  'should',
-  'ought',
-]);
-const HAVE = new Set(['have', 'has', "'ve", '’ve']);
-const BE_PRESENT = new Set(['is', 'are', 'am', "'s", '’s', "'re", '’re', "'m", '’m']);
-
-export const isVerb = (tokens: Tokens, t: number): boolean => tokens.pos[t] === VERB || tokens.pos[t] === AUX;
+export const isVerbToken = (tokens: Tokens, t: number): boolean =>
+  tokens.pos[t] === VERB || tokens.pos[t] === AUX;
 
 /** No group is longer, however many adverbs stand in it; keeps the reading linear. */
 const LONGEST = 12;
 
 /** Whether the "to" at `t` belongs to a verb; the tagger takes it for the preposition now and then. */
 const opensInfinitive = (tokens: Tokens, t: number): boolean =>
-  tokens.pos[t] === PART || (isVerb(tokens, t + 1) && verbForm(tokens.lower[t + 1] as string) === 'base');
+  tokens.pos[t] === PART ||
+  (isVerbToken(tokens, t + 1) && verbForm(tokens.lower[t + 1] as string) === 'base');
 
 /** The verb group that begins at token `t`, or null where none does. */
-export function readVerbGroup(tokens: Tokens, t: number, sentenceEnd: number): VerbGroup | null {
+export function readTensedGroup(tokens: Tokens, t: number, sentenceEnd: number): TensedGroup | null {
   const end = Math.min(sentenceEnd, t + LONGEST);
   const start = t;
   const infinitive = tokens.lower[t] === 'to' && t + 1 < end && opensInfinitive(tokens, t);
-  if (!infinitive && !isVerb(tokens, t)) return null;
+  if (!infinitive && !isVerbToken(tokens, t)) return null;
   let tense: Tense | null = infinitive ? 'infinitive' : null;
   let at = infinitive ? t + 1 : t;
   let head = -1;
@@ -88,15 +80,7 @@ export function readVerbGroup(tokens: Tokens, t: number, sentenceEnd: number): V
       else if (be && form !== 'base' && form !== 's') passive = true;
     }
     tense ??= tenseOf(word, form);
-    if (
-      word === 'been' ||
-      word === 'being' ||
-      word === 'be' ||
-      word === 'was' ||
-      word === 'were' ||
-      BE_PRESENT.has(word)
-    )
-      be = true;
+    if (OTHER_BE.has(word) || PRESENT_BE.has(word)) be = true;
     else be = false;
     head = at;
   }
@@ -105,9 +89,9 @@ export function readVerbGroup(tokens: Tokens, t: number, sentenceEnd: number): V
 }
 
 function tenseOf(word: string, form: ReturnType<typeof verbForm>): Tense {
-  if (FUTURES.has(word)) return 'future';
-  if (MODALS.has(word)) return 'modal';
-  if (HAVE.has(word)) return 'perfect';
+  if (FUTURE_AUXILIARIES.has(word)) return 'future';
+  if (MODAL_AUXILIARIES.has(word)) return 'modal';
+  if (PRESENT_HAVE.has(word)) return 'perfect';
   if (word === 'had') return 'pluperfect';
   switch (form) {
     case 'past':
@@ -122,7 +106,7 @@ function tenseOf(word: string, form: ReturnType<typeof verbForm>): Tense {
 }
 
 /** "has" and "had" with no verb behind are verbs themselves. */
-export function settle(group: VerbGroup): VerbGroup {
+export function settle(group: TensedGroup): TensedGroup {
   if (group.start !== group.head) return group;
   if (group.tense === 'perfect') return { ...group, tense: 'present' };
   if (group.tense === 'pluperfect') return { ...group, tense: 'past' };

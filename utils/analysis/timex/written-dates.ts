@@ -1,4 +1,5 @@
 import type { Timex } from '../analysis.ts';
+import { daysInMonth } from '../calendar.ts';
 import { monthNames } from '../lang/any/cldr.ts';
 import { withAsciiDigits } from '../lang/any/digits.ts';
 import { escapePattern } from '../lang/any/escape-pattern.ts';
@@ -23,7 +24,6 @@ interface Pattern {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Day and month in whichever order: told by the one that no month can be. */
 function byOrder(first: number, second: number, year: number, dayFirst: boolean): Written | null {
@@ -85,8 +85,8 @@ function timexOf(start: number, end: number, { year, month, day }: Written): Tim
   if (month < 1 || month > 12) return null;
   const stem = `${year}-${two(month)}`;
   if (day === undefined)
-    return { ...base, value: stem, from: `${stem}-01`, to: `${stem}-${two(lastDay(year, month))}` };
-  if (day < 1 || day > lastDay(year, month)) return null;
+    return { ...base, value: stem, from: `${stem}-01`, to: `${stem}-${two(daysInMonth(year, month))}` };
+  if (day < 1 || day > daysInMonth(year, month)) return null;
   const date = `${stem}-${two(day)}`;
   return { ...base, value: date, from: date, to: date };
 }

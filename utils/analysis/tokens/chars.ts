@@ -1,4 +1,4 @@
-/** Classes of UTF-16 code units, as far as cutting words needs to tell them apart. */
+/** Classes of UTF-16 code units that the tokeniser tells apart. */
 export const CHAR = {
   SPACE: 1,
   LOWER: 2,

@@ -3,7 +3,7 @@ import {
   BOILERPLATE_OPENERS,
   PICTURE_CREDITS,
 } from '../lang/en/boilerplate-phrases.ts';
-import { byFirstWord, matches, type Phrases } from './phrases.ts';
+import { byFirstWord, matches, type Phrases } from './phrase-index.ts';
 import { KIND } from './token-buffer.ts';
 import type { Sentence, Tokens } from './tokens.ts';
 import { WordColumn, wordMarks } from './vocabulary.ts';
@@ -12,7 +12,7 @@ const openers = byFirstWord(BOILERPLATE_OPENERS);
 const anywhere = byFirstWord(BOILERPLATE_ANYWHERE);
 const credits = byFirstWord(PICTURE_CREDITS);
 
-/** What phrases a word may begin, a bit each. */
+/** Phrases that a word may begin, a bit each. */
 const BEGINS = { anywhere: 1, credit: 2 } as const;
 const begins = wordMarks([
   [BEGINS.anywhere, anywhere.keys()],
@@ -52,4 +52,16 @@ export function speaksOfThePage(tokens: Tokens, { firstToken, endToken }: Senten
 
 /** True where the tokens from `first` to `end` hold words that credit a picture: "(Image: …", "hide caption". */
 export const creditsPicture = (tokens: Tokens, first: number, end: number): boolean =>
-  holds(tokens, first, end, BEGINS.credit, credits);
+  holds(tokens, behindDateline(tokens, first, end), end, BEGINS.credit, credits);
+
+/** A dateline has no more tokens up to its dash. */
+const DATELINE_TOKENS = 14;
+const DASH = /^(?:-+|–|—)$/;
+
+/** The first token behind a dateline with its agency, "MOSCOW (Reuters) -", which credits no picture; `first` without one. */
+function behindDateline({ text }: Tokens, first: number, end: number): number {
+  const last = Math.min(end, first + DATELINE_TOKENS) - 1;
+  for (let token = first + 2; token < last; token++)
+    if (text[token] === ')' && DASH.test(text[token + 1] as string)) return token + 2;
+  return first;
+}

@@ -13,7 +13,7 @@ export const ROWS = 1 << TABLE_BITS;
 export const ROLE = { OWN: 0, PREVIOUS: 1, BEFORE_PREVIOUS: 2, NEXT: 3, AFTER_NEXT: 4 } as const;
 export const ROLES = 5;
 
-/** What the features need to know of a word. */
+/** Facts about a word that features need. */
 export interface WordShape {
   /** Hash of the word in lower case, numbers and addresses folded. */
   readonly word: number;
@@ -56,7 +56,7 @@ function caseOf(word: string): number {
 }
 
 /** Looks at one distinct word; `kind` is a value of `KIND`. */
-export function shapeOf(word: string, lower: string, kind: number): WordShape {
+export function wordShape(word: string, lower: string, kind: number): WordShape {
   if (kind === KIND.NUMBER) {
     const year = word.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(word);
     const code = year ? 3 : isLetter(charClass(word.charCodeAt(word.length - 1))) ? 4 : 5;
@@ -98,7 +98,7 @@ export function wordRows(
 
 /** How many rows `contextRows` fills in. */
 export const CONTEXT_ROWS = 7;
-/** So many of them, the first, hang on the two tags alone. */
+/** Number of rows, the first ones, that hang on the two tags alone. */
 export const TAG_ROWS = 3;
 
 /** The rows of the tags given to the two tokens before, whatever the words. */

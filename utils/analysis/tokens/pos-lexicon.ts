@@ -1,4 +1,4 @@
-import { NO_WORD, ROLES, shapeOf, TAG_ROWS, tagRows, type WordShape, wordRows } from './pos-features.ts';
+import { NO_WORD, ROLES, TAG_ROWS, tagRows, type WordShape, wordRows, wordShape } from './pos-features.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { KIND } from './token-buffer.ts';
 import { POS, type Tokens } from './tokens.ts';
@@ -23,7 +23,7 @@ export function tagOfKind(kind: number, lower: string): number {
 }
 
 /**
- * What the tagger works out of a word by itself: its certain tag, and the sums of its weights in each role. Kept for the
+ * Results of the tagger for a word by itself: its certain tag, and the sums of its weights in each role. Kept for the
  * words of a vocabulary, by their numbers there; what is kept never changes a tag.
  */
 export class PosLexicon {
@@ -66,7 +66,7 @@ export class PosLexicon {
       if (shapes[number] !== undefined) continue;
       const printed = words[index] as string;
       const lower = lowers[index] as string;
-      shapes[number] = shapeOf(printed, lower, kind[token] as number);
+      shapes[number] = wordShape(printed, lower, kind[token] as number);
       certain[number] = tagOfKind(kind[token] as number, lower) || this.#model.certain.get(printed) || 0;
     }
   }
@@ -114,7 +114,7 @@ export const tagSumsAt = (tag1: number, tag2: number): number => (tag1 * (POS.le
 const lexicons = new WeakMap<PosModel, PosLexicon>();
 
 /** The lexicon that goes with a model. */
-export function lexiconOf(model: PosModel): PosLexicon {
+export function posLexiconOf(model: PosModel): PosLexicon {
   let lexicon = lexicons.get(model);
   if (!lexicon) {
     lexicon = new PosLexicon(model);

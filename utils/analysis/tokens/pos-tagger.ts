@@ -2,7 +2,7 @@ import { int32s, uint8s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
 import { CONTEXT_ROWS, ROLE, TAG_ROWS, type WordShape, wordTagRows } from './pos-features.ts';
-import { lexiconOf, tagSumsAt } from './pos-lexicon.ts';
+import { posLexiconOf, tagSumsAt } from './pos-lexicon.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { POS, type TokenLayer } from './tokens.ts';
 
@@ -13,7 +13,7 @@ export function* tagTokens(
   budget: Budget,
 ): Steps<Uint8Array> {
   const pos = uint8s(tokens.length);
-  const lexicon = lexiconOf(model);
+  const lexicon = posLexiconOf(model);
   lexicon.enter(tokens);
   const { sums, tagSums, certain, shapes } = lexicon;
   const { weights } = model;

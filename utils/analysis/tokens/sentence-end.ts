@@ -1,27 +1,21 @@
 import {
   CALENDAR_ABBREVIATIONS,
   INNER_ABBREVIATIONS,
+  NAMES_WITH_MARK,
   NUMBER_ABBREVIATIONS,
   OPEN_ABBREVIATIONS,
   SAYING_VERBS,
   SENTENCE_STARTERS,
+  TIME_ZONES,
   TITLE_ABBREVIATIONS,
 } from '../lang/en/abbreviations.ts';
 import { CHAR, charClass, isLetter } from './chars.ts';
 import { type BlockTokens, isSpaced, skipOpening } from './sentences.ts';
 import { KIND } from './token-buffer.ts';
 
-/** Names that end in a mark which elsewhere ends a sentence. */
-const NAMES_WITH_MARK = new Set(['yahoo', 'jeopardy', 'yum', 'panic']);
-const TIME_ZONES = new Set(
-  'et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eastern central pacific mountain local london monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
-
 /**
  * Whether a sentence ends with the terminator at `at` ("." or "?", or a word with a dot of its own such as "U.S."),
- * whose closing quotation marks and brackets reach up to `after`.
+ * with closing quotation marks and brackets up to `after`.
  */
 export function isSentenceEnd(
   tokens: BlockTokens,
@@ -57,7 +51,7 @@ export function isSentenceEnd(
 
 const isStarter = (word: string): boolean => SENTENCE_STARTERS.has(word.toLowerCase());
 
-/** What the word before a full stop says about it, and what follows. */
+/** Whether a full stop ends a sentence, by the word before it and the one that follows. */
 function endsAfterWord(printed: string, next: string, nextKind: number): boolean {
   if (INNER_ABBREVIATIONS.has(printed)) return false;
   const lower = printed.toLowerCase();
@@ -75,7 +69,7 @@ function endsAfterWord(printed: string, next: string, nextKind: number): boolean
   return !(isInitial || OPEN_ABBREVIATIONS.has(lower)) || isStarter(next);
 }
 
-/** What stands after "U.S.", "a.m." or "J.K." */
+/** Whether a sentence ends after "U.S.", "a.m." or "J.K.", by the word that follows. */
 function endsAfterAcronym(acronym: string, next: string, nextKind: number): boolean {
   const lower = acronym.toLowerCase();
   if (lower === 'e.g.' || lower === 'i.e.') return false;

@@ -2,7 +2,7 @@ import { int32s, uint8s, uint32s } from '../arrays.ts';
 import { fnv1a } from '../hash.ts';
 import { firstSlot, isAt, type Vocabulary } from './vocabulary.ts';
 
-/** What a token looks like, in `Tokens.kind`. */
+/** Kinds of token, in `Tokens.kind`. */
 export const KIND = {
   /** A word, name or acronym ("U.S.", "US-based"). */
   WORD: 0,

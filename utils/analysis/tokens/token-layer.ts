@@ -9,7 +9,7 @@ import type { Sentence, TokenLayer } from './tokens.ts';
 import { currentVocabulary } from './vocabulary.ts';
 
 /**
- * What a token costs here. All other annotators look at each token some times; with this price the words run out first,
+ * Price of a token here. All other annotators look at each token some times; with this price the words run out first,
  * so that a very long text is cut at one place for all of them rather than at another for each.
  */
 const COST = 8;

@@ -1,3 +1,4 @@
+import { CLITICS, ELIDED_WORDS } from '../lang/en/clitics.ts';
 import { scanAddress } from './addresses.ts';
 import { CHAR, charClass, inWord, isLetter } from './chars.ts';
 import { KIND, type TokenBuffer } from './token-buffer.ts';
@@ -13,10 +14,6 @@ const BACKTICK = 0x60;
 
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === RIGHT_QUOTE;
 const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011;
-
-/** Words that begin with an apostrophe. */
-const ELIDED = new Set(['em', 'til', 'tis', 'twas', 'cause', 'bout', 'n']);
-const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 
 /** Cuts `text.slice(from, to)`, one block, into tokens; linear in its length. */
 export function tokenise(text: string, from: number, to: number, out: TokenBuffer): void {
@@ -157,7 +154,7 @@ function scanSign(text: string, from: number, to: number, code: number, out: Tok
       out.push(from, end, KIND.CLITIC);
       return end;
     }
-    if (ELIDED.has(letters)) {
+    if (ELIDED_WORDS.has(letters)) {
       out.push(from, end, KIND.WORD);
       return end;
     }

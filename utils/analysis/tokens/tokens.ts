@@ -38,7 +38,7 @@ export interface Tokens {
   readonly end: Uint32Array;
   readonly text: readonly string[];
   readonly lower: readonly string[];
-  /** What the token looks like: a value of `KIND`. */
+  /** A value of `KIND`. */
   readonly kind: Uint8Array;
   /** Index into `words`, which has every distinct form as printed once: classify a word once, not at every occurrence. */
   readonly word: Uint32Array;

@@ -1,4 +1,4 @@
-import { IRREGULAR_VERBS } from '../lang/en/irregular-verbs.ts';
+import { AUXILIARY_FORMS, BASES_LIKE_FORMS, IRREGULAR_VERBS } from '../lang/en/irregular-verbs.ts';
 import { restoreStem } from '../lang/en/morphology.ts';
 
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle' | 'past-or-participle';
@@ -9,35 +9,7 @@ interface Known {
 }
 
 const known = new Map<string, Known>();
-for (const [word, form, lemma] of [
-  ['be', 'base', 'be'],
-  ['am', 'base', 'be'],
-  ['are', 'base', 'be'],
-  ['is', 's', 'be'],
-  ['was', 'past', 'be'],
-  ['were', 'past', 'be'],
-  ['been', 'participle', 'be'],
-  ['being', 'ing', 'be'],
-  ['has', 's', 'have'],
-  ['does', 's', 'do'],
-  ['goes', 's', 'go'],
-  ["'m", 'base', 'be'],
-  ["'re", 'base', 'be'],
-  ["'ve", 'base', 'have'],
-  ['ca', 'base', 'can'],
-  ['wo', 'base', 'will'],
-  ['could', 'past', 'can'],
-  ['would', 'past', 'will'],
-  ['might', 'past', 'may'],
-  ['should', 'past', 'shall'],
-  ['must', 'base', 'must'],
-  ['dying', 'ing', 'die'],
-  ['lying', 'ing', 'lie'],
-  ['tying', 'ing', 'tie'],
-  ['died', 'past-or-participle', 'die'],
-  ['tied', 'past-or-participle', 'tie'],
-  ['lied', 'past-or-participle', 'lie'],
-] as const) {
+for (const [word, form, lemma] of AUXILIARY_FORMS) {
   known.set(word, { form, lemma });
 }
 for (const { base, past, participle } of IRREGULAR_VERBS) {
@@ -53,10 +25,7 @@ for (const { base, past, participle } of IRREGULAR_VERBS) {
   }
 }
 
-// End in "-ed" or "-ing" but are bases.
-for (const base of 'need feed speed seed breed bleed heed weed exceed proceed succeed shed shred embed wed bring ring sing spring sting string swing wing cling fling king ping bing sling wring'.split(
-  ' ',
-)) {
+for (const base of BASES_LIKE_FORMS) {
   if (!known.has(base)) known.set(base, { form: 'base', lemma: base });
 }
 

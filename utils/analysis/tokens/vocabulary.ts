@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.ts';
 const CAPACITY = 8192;
 /** Longer ones, in UTF-16 code units, are not kept: they are addresses, or text without spaces. */
 const LONGEST_KEPT = 64;
-/** Engines let a slice of so many code units or more hold on to the whole text that it was cut from. */
+/** From this length, in code units, engines let a slice hold on to the whole text that it was cut from. */
 const SLICED = 13;
 
 /** A word as a string of its own, so that what is kept of an article is its words alone. */

@@ -1,13 +1,13 @@
 import type { ArticleText } from '../../article/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { weighTopics } from './classify.ts';
 import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
-import { Matcher } from './match.ts';
-import { readModel } from './model.ts';
-import { nameTokens } from './names.ts';
-import { sentenceWeights } from './places.ts';
+import { nameTokens, wordsOfNames } from './name-tokens.ts';
 import { proseOf } from './prose.ts';
-import { selectTopics, tellingHits } from './select.ts';
+import { selectTopics, tellingHits } from './select-topics.ts';
+import { sentenceWeights } from './sentence-weights.ts';
+import { Matcher } from './term-matcher.ts';
+import { weighTopics } from './topic-masses.ts';
+import { readModel } from './topic-model.ts';
 
 export {
   applyTagChoices,
@@ -19,19 +19,19 @@ export {
   type TagChoices,
   type TagEdit,
   topicKey,
-} from './choices.ts';
+} from './tag-choices.ts';
 
-/** What a place in the title counts for, and one in the publisher's own tags; one in the body counts one. */
+/** Weights of a place in the title and in the publisher's own tags; one in the body counts one. */
 const TITLE = 3;
 const HINT = 1.5;
 
-/** What the page's address calls its publisher: "gq" of www.gq.com, also for a page of its subdomain. */
+/** The publisher's name in the page's address: "gq" of www.gq.com, also for a page of its subdomain. */
 function publisherIn(url: string): string[] {
   if (!URL.canParse(url)) return [];
   return new URL(url).hostname.split('.').filter((label) => label.length > 1 && label !== 'www');
 }
 
-/** What the article is about: topics of the vocabulary, and phrases of its own where the vocabulary has none. */
+/** Subjects of the article: topics of the vocabulary, and phrases of its own where the vocabulary has none. */
 export const topicAnnotator = defineAnnotator({
   name: 'topics',
   requires: ['tokens', 'sentences', 'entities'],
@@ -47,8 +47,8 @@ export const topicAnnotator = defineAnnotator({
     const prose = proseOf(layers.tokens);
     if (!prose.english) return { topics: [], keyphrases: [] };
     const weights = sentenceWeights(article, layers);
-    const matcher = new Matcher(model);
     const named = nameTokens(layers.entities, layers.tokens);
+    const matcher = new Matcher(model, wordsOfNames(layers.entities, named, layers.tokens));
     yield* matcher.addText(layers, named, weights, budget);
     matcher.addWords(article.title, TITLE);
     yield;

@@ -1,25 +1,26 @@
-import { type Tokens, WordColumn } from '../tokens/index.ts';
+import { ENGLISH_MARKERS, STORY_PRONOUNS } from '../lang/en/function-words.ts';
+import { type Tokens, WordColumn, wordMarks } from '../tokens/index.ts';
 
 const [ENGLISH, PERSONAL] = [1, 2];
-const KINDS = new Map([
-  ...'the of and to that for with is was it from by this are have'
-    .split(' ')
-    .map((word) => [word, ENGLISH] as const),
-  ...'i you he she me him her my your his'.split(' ').map((word) => [word, PERSONAL] as const),
+const KINDS = wordMarks([
+  [ENGLISH, ENGLISH_MARKERS],
+  [PERSONAL, STORY_PRONOUNS],
 ]);
 
 /** Share of the first among the tokens below which a text is not English prose; English has 0.09 and more. */
 const LEAST_ENGLISH = 0.06;
+/** Standard deviations of that share that chance may take from a text: a headline and a sentence may have one such word. */
+const DEVIATIONS = 0.4;
 /** Share of the second from which a text tells a story: most news has half of that. */
 const STORY = 0.09;
-/** So many tokens tell as much as a whole book. */
+/** Tokens that tell as much as a whole book. */
 const SAMPLE = 4000;
 
-/** What kind of text the words make. */
+/** Kind of text. */
 export interface Prose {
   /** False for another language, code, tables. */
   readonly english: boolean;
-  /** True for a story or a personal tale, whose words name things in passing. */
+  /** True for a story or a personal tale, which names many things in passing. */
   readonly story: boolean;
 }
 
@@ -36,5 +37,8 @@ export function proseOf({ word, length, vocabulary, numbers }: Tokens): Prose {
     if (kind === ENGLISH) english++;
     else if (kind === PERSONAL) personal++;
   }
-  return { english: english >= LEAST_ENGLISH * seen, story: personal >= STORY * seen };
+  return {
+    english: english >= LEAST_ENGLISH * seen - DEVIATIONS * Math.sqrt(LEAST_ENGLISH * seen),
+    story: personal >= STORY * seen,
+  };
 }

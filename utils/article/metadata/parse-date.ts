@@ -1,8 +1,10 @@
+import { dayNumber, dayOfTime, isDate, isoDate } from '../../analysis/calendar.ts';
 import { MONTH_PATTERN } from '../../analysis/lang/en/publication-words.ts';
 
 /** Earlier years are from before the web. */
 const MIN_YEAR = 1990;
-const DAY_MS = 86_400_000;
+/** Clocks ahead of the reader's, and embargoes. */
+const DAYS_AHEAD = 2;
 
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ');
@@ -17,9 +19,8 @@ const pad = (value: number | string) => String(value).padStart(2, '0');
 
 /** An ISO date of a day that exists and is not in the future, else null. */
 export function publicationDay(year: number, month: number, day: number, now = Date.now()): string | null {
-  const time = Date.UTC(year, month - 1, day);
-  if (!(year >= MIN_YEAR) || new Date(time).getUTCMonth() !== month - 1 || !(day >= 1)) return null;
-  return time > now + 2 * DAY_MS ? null : `${year}-${pad(month)}-${pad(day)}`;
+  if (!(year >= MIN_YEAR) || !isDate(year, month, day)) return null;
+  return dayNumber(year, month, day) > dayOfTime(now) + DAYS_AHEAD ? null : isoDate(year, month, day);
 }
 
 const CLOCK =
@@ -142,10 +143,6 @@ export function parseDate(text: string, options: { dayFirst?: boolean } = {}): s
   if (unix) return publicationDay(+unix[3]!, monthOf(unix[1]!), +unix[2]!);
   return findDate(source, options)?.date ?? null;
 }
-
-/** Whole days from one date's written day to another's. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
 
 const QUARTER_MS = 900_000;
 

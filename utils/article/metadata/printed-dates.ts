@@ -1,8 +1,9 @@
+import { daysBetween } from '../../analysis/calendar.ts';
 import { LEGAL_LINE, PUBLICATION_WORDS, REVISION_WORDS } from '../../analysis/lang/en/publication-words.ts';
 import { attribute } from '../dom.ts';
 import { isElsewhere, type Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
-import { daysBetween, findDate, parseDate } from './parse-date.ts';
+import { findDate, parseDate } from './parse-date.ts';
 import type { PrintedDates } from './publication-date.ts';
 
 /** A longer line tells a story; its date is an event's. */

@@ -1,7 +1,8 @@
+import { daysBetween } from '../../analysis/calendar.ts';
 import type { ArticleDocument } from '../article-document.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
-import { dayInUrl, daysBetween, parseDate, withZoneOf } from './parse-date.ts';
+import { dayInUrl, parseDate, withZoneOf } from './parse-date.ts';
 
 type Source = NonNullable<ArticleDocument['publishedAtSource']>;
 export interface Published {

@@ -3,7 +3,7 @@ import { PageText } from '../../article/page-text.ts';
 import { draftOf } from '../../in-page/highlights/draft.ts';
 import { Placer } from '../../in-page/highlights/placing.ts';
 import type { HighlightRecord } from '../../library/records.ts';
-import { mulberry32 } from '../seeded-random.ts';
+import { mulberry32 } from '../shared/seeded-random.ts';
 
 const WORDS =
   'the harbour board agreed to dredge northern channel before winter storms and crews who had asked for it since spring said work would cost about forty million euros over three years while port kept its older berths open'.split(

@@ -5,15 +5,15 @@ import {
   NO_WORD,
   ROLE,
   ROWS,
-  shapeOf,
   wordRows,
+  wordShape,
 } from '../../analysis/tokens/pos-features.ts';
 import { tagOfKind } from '../../analysis/tokens/pos-lexicon.ts';
 import { COLUMNS, type PosModel } from '../../analysis/tokens/pos-model.ts';
-import { mulberry32, shuffle } from '../seeded-random.ts';
-import type { TaggedText } from './corpus.ts';
+import { mulberry32, shuffle } from '../shared/seeded-random.ts';
+import type { TaggedText } from './pos-corpus.ts';
 
-/** A word needs to be seen so often, and with one tag in so many cases, to be taken as certain. */
+/** Least count, and least share of one tag, for a word to be taken as certain. */
 const CERTAIN_COUNT = 12;
 const CERTAIN_SHARE = 0.995;
 
@@ -22,7 +22,7 @@ interface Example {
   gold: Uint8Array;
   fixed: Uint8Array;
   rows: Int32Array[];
-  shapes: { own: ReturnType<typeof shapeOf>; next: ReturnType<typeof shapeOf> }[];
+  shapes: { own: ReturnType<typeof wordShape>; next: ReturnType<typeof wordShape> }[];
 }
 
 /** Words that the tagger need not weigh, each with its tag. */
@@ -52,7 +52,7 @@ function examplesOf(texts: readonly TaggedText[], certain: ReadonlyMap<string, n
     const { tokens, sentences } = layer;
     const shape = (token: number, first: number, end: number) =>
       token >= first && token < end
-        ? shapeOf(tokens.text[token] as string, tokens.lower[token] as string, tokens.kind[token] as number)
+        ? wordShape(tokens.text[token] as string, tokens.lower[token] as string, tokens.kind[token] as number)
         : NO_WORD;
     for (const { firstToken, endToken } of sentences) {
       const length = endToken - firstToken;

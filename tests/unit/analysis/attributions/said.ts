@@ -3,7 +3,7 @@ import { attributionAnnotator } from '../../../../utils/analysis/attributions/in
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { posAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 

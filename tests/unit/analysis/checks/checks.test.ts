@@ -4,7 +4,7 @@ import type { Check } from '../../../../utils/analysis/analysis.ts';
 import { CHECK_KINDS } from '../../../../utils/analysis/checks/index.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 

@@ -5,7 +5,7 @@ import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import type { Resources } from '../../../../utils/analysis/resources.ts';
 import { tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 const annotators = [tokenAnnotator, entityAnnotator];

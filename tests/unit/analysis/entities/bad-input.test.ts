@@ -5,7 +5,7 @@ import { entityAnnotator } from '../../../../utils/analysis/entities/index.ts';
 import { tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
 import type { ArticleDocument } from '../../../../utils/article/article-document.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 

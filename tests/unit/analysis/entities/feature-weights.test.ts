@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWeights, packWeights } from '../../../../utils/analysis/entities/feature-weights.ts';
-import { TAGS } from '../../../../utils/analysis/entities/labels.ts';
+import { TAGS } from '../../../../utils/analysis/entities/name-tags.ts';
 import { inPair, PAIRS, sumOf } from '../../../../utils/analysis/entities/tag-sums.ts';
 import { layOut } from '../../../../utils/analysis/hash-table.ts';
 

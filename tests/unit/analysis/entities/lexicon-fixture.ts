@@ -4,7 +4,7 @@ import {
   listBit,
   phraseHash,
 } from '../../../../utils/analysis/entities/lexicon.ts';
-import { layOutLexicon, lexiconOf } from '../../../../utils/cli/train/entities/write-model.ts';
+import { layOutLexicon, lexiconFrom } from '../../../../utils/cli/train/entities/write-entity-model.ts';
 
 /** A lexicon that has these phrases, in lower case, in these lists, and no clusters. */
 export function lexiconWith(phrases: Readonly<Record<string, readonly ListName[]>>): Lexicon {
@@ -15,5 +15,5 @@ export function lexiconWith(phrases: Readonly<Record<string, readonly ListName[]
       lists.reduce((bits, list) => bits | listBit(list), 0),
     );
   }
-  return lexiconOf(layOutLexicon({ phrases: table, words: new Map() }));
+  return lexiconFrom(layOutLexicon({ phrases: table, words: new Map() }));
 }

@@ -1,10 +1,10 @@
-import type { NameType } from '../../../../utils/analysis/entities/labels.ts';
-import type { Mention } from '../../../../utils/analysis/entities/mentions.ts';
-import type { Words } from '../../../../utils/analysis/entities/words.ts';
+import type { NameMention } from '../../../../utils/analysis/entities/mentions.ts';
+import type { NameType } from '../../../../utils/analysis/entities/name-tags.ts';
+import type { Words } from '../../../../utils/analysis/entities/tagger-words.ts';
 
 /** The mentions that a text marks as `[Anna Berg|PERSON]`, and the text without the marks. */
-export function marked(source: string): { text: string; mentions: Mention[] } {
-  const mentions: Mention[] = [];
+export function marked(source: string): { text: string; mentions: NameMention[] } {
+  const mentions: NameMention[] = [];
   let text = '';
   let at = 0;
   for (const match of source.matchAll(/\[([^|\]]+)\|([A-Z_]+)\]/g)) {
@@ -18,7 +18,7 @@ export function marked(source: string): { text: string; mentions: Mention[] } {
 }
 
 /** The mentions with the words that they cover. */
-export function placed(mentions: readonly Mention[], words: Words): Mention[] {
+export function placed(mentions: readonly NameMention[], words: Words): NameMention[] {
   return mentions.map((mention) => ({
     ...mention,
     firstWord: words.start.indexOf(mention.start),

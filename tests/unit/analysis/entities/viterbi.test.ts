@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mayFollow, OUTSIDE, TAGS } from '../../../../utils/analysis/entities/labels.ts';
+import { mayFollow, OUTSIDE, TAGS } from '../../../../utils/analysis/entities/name-tags.ts';
 import { bestTags } from '../../../../utils/analysis/entities/viterbi.ts';
 
 const score = fc.float({ min: -8, max: 8, noNaN: true });

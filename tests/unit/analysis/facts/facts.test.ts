@@ -5,7 +5,7 @@ import { factAnnotator } from '../../../../utils/analysis/facts/index.ts';
 import { posAnnotator, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import type { ArticleDocument } from '../../../../utils/article/article-document.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 const unlimited = createBudget(Number.POSITIVE_INFINITY);

@@ -5,7 +5,7 @@ import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import { isImperative, leaningAt } from '../../../../utils/analysis/facts/leaning.ts';
 import { posAnnotator, type Sentence, tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workOf } from '../../counted-work.ts';
-import { timelineOf } from './read.ts';
+import { timelineOf } from './read-timeline.ts';
 
 const words = fc.constantFrom(
   ...'The mayor council said says will has had been sold to that when and , ; " ( ) . on Monday May 20, 2026 1987 last year next three months not already it opened which : if'.split(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from './read.ts';
+import { timelineOf } from './read-timeline.ts';
 
 const read = (text: string, publishedAt?: string | null): string[] =>
   timelineOf(text, publishedAt).map(
@@ -49,6 +49,19 @@ describe('entries', () => {
       to: '2026-09-17',
     });
   });
+});
+
+describe('a vague date', () => {
+  const words = (text: string): (string | undefined)[] =>
+    timelineOf(text).map(({ vagueDate }) => vagueDate && text.slice(vagueDate.start, vagueDate.end));
+
+  it.each([
+    ['Prices doubled over the last two years.', 'the last two years'],
+    ['The mill closed in early 2018.', 'early 2018'],
+  ])('in "%s" keeps the words of the article', (text, said) => expect(words(text)).toEqual([said]));
+
+  it('is none where the days are exact', () =>
+    expect(words('The mill closed in 2018. It opened on May 3.')).toEqual([undefined, undefined]));
 });
 
 describe('no entry', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTimexes } from './read.ts';
+import { readTimexes } from './read-timexes.ts';
 
 it.each([
   'She told 60 Minutes about it.',

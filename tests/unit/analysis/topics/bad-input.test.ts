@@ -5,7 +5,7 @@ import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { posAnnotator, tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
 import { topicAnnotator } from '../../../../utils/analysis/topics/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 const annotators = [tokenAnnotator, posAnnotator, topicAnnotator] as never;

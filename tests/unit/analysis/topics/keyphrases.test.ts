@@ -4,7 +4,7 @@ import { posAnnotator, tokenAnnotator } from '../../../../utils/analysis/tokens/
 import { topicAnnotator } from '../../../../utils/analysis/topics/index.ts';
 import { foldPhrase } from '../../../../utils/analysis/topics/keyphrases/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
-import { loadResources } from '../../../../utils/cli/load-resources.ts';
+import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 

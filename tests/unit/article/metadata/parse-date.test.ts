@@ -45,7 +45,7 @@ describe('parseDate', () => {
   ])('finds no date in %s', (written) => expect(parseDate(written)).toBeNull());
 });
 
-test('isoDay knows no day of the future', () => {
+test('publicationDay knows no day of the future', () => {
   expect(publicationDay(2024, 3, 9, Date.UTC(2024, 2, 5))).toBeNull();
 });
 

@@ -42,3 +42,13 @@ export const SAYING_VERBS = words(`
   said says say asked asks told added adds wrote writes replied replies tweeted posted wondered continued recalled shouted
   joked quipped remarked responded exclaimed cried noted explained
 `);
+
+/** Names that end in a mark which elsewhere ends a sentence. */
+export const NAMES_WITH_MARK = new Set(['yahoo', 'jeopardy', 'yum', 'panic']);
+
+/** Words after "a.m." that name a time zone. */
+export const TIME_ZONES = new Set(
+  'et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eastern central pacific mountain local london monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);

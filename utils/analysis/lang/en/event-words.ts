@@ -25,3 +25,17 @@ export const UNDATED_ADVERBS: ReadonlySet<string> = new Set(
 export const UNTOLD_LINKS: ReadonlySet<string> = new Set(
   'if whether unless because although though whereas'.split(' '),
 );
+
+/** Words that hang a clause on another. */
+export const CLAUSE_LINKS: readonly string[] =
+  'when while after before as because although though if unless until since whereas that which who whose where whether once'.split(
+    ' ',
+  );
+
+/** Pronouns that open a relative clause; "that" may. */
+export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set('who which whose whom'.split(' '));
+
+/** Links that say how a clause hangs on the one before and nothing of the event; "if" and "before" do say something. */
+export const DROPPED_LINKS: ReadonlySet<string> = new Set(
+  'when while after because although though whereas where'.split(' '),
+);

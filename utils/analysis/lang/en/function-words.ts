@@ -21,3 +21,10 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Frequent words by which a text is known for English. */
+export const ENGLISH_MARKERS: readonly string[] =
+  'the of and to that for with is was it from by this are have'.split(' ');
+
+/** Pronouns that stories and personal tales are full of. */
+export const STORY_PRONOUNS: readonly string[] = 'i you he she me him her my your his'.split(' ');

@@ -1,4 +1,4 @@
-import type { HolidayRule } from '../../timex/patterns/holidays.ts';
+import type { HolidayRule } from '../../timex/patterns/holiday-dates.ts';
 
 /** Holidays that news names without their date, lower case, with the rule that dates them. */
 export const HOLIDAYS: readonly (readonly [name: string, rule: HolidayRule])[] = [

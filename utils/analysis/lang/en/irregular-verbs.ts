@@ -35,3 +35,40 @@ export const IRREGULAR_VERBS: readonly IrregularVerb[] = ROWS.trim()
     const [base = '', past = '', participle = ''] = row.split(' ');
     return { base, past: past.split('/'), participle: participle.split('/') };
   });
+
+/** Forms of auxiliaries and of verbs in "-ie": word, form, lemma. */
+export const AUXILIARY_FORMS = [
+  ['be', 'base', 'be'],
+  ['am', 'base', 'be'],
+  ['are', 'base', 'be'],
+  ['is', 's', 'be'],
+  ['was', 'past', 'be'],
+  ['were', 'past', 'be'],
+  ['been', 'participle', 'be'],
+  ['being', 'ing', 'be'],
+  ['has', 's', 'have'],
+  ['does', 's', 'do'],
+  ['goes', 's', 'go'],
+  ["'m", 'base', 'be'],
+  ["'re", 'base', 'be'],
+  ["'ve", 'base', 'have'],
+  ['ca', 'base', 'can'],
+  ['wo', 'base', 'will'],
+  ['could', 'past', 'can'],
+  ['would', 'past', 'will'],
+  ['might', 'past', 'may'],
+  ['should', 'past', 'shall'],
+  ['must', 'base', 'must'],
+  ['dying', 'ing', 'die'],
+  ['lying', 'ing', 'lie'],
+  ['tying', 'ing', 'tie'],
+  ['died', 'past-or-participle', 'die'],
+  ['tied', 'past-or-participle', 'tie'],
+  ['lied', 'past-or-participle', 'lie'],
+] as const;
+
+/** Bases that end in "-ed" or "-ing". */
+export const BASES_LIKE_FORMS: readonly string[] =
+  'need feed speed seed breed bleed heed weed exceed proceed succeed shed shred embed wed bring ring sing spring sting string swing wing cling fling king ping bing sling wring'.split(
+    ' ',
+  );

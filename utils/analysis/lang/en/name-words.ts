@@ -33,7 +33,7 @@ source bar dress morse area zip qr da vinci`);
 export const SMALL_WORDS = words('of the and for in on at to a an de la le du des del y et & -');
 
 /** Titles before a person's name, which are no part of it. */
-export const TITLES = words(`
+export const PERSONAL_TITLES = words(`
 mr mrs ms miss mx dr drs prof professor sir dame lord lady madam madame mme monsieur president chairman chairwoman chairperson
 chancellor premier minister secretary senator sen sens rep reps representative congressman congresswoman congressmen governor
 gov mayor speaker delegate councillor councilman councilwoman alderman commissioner director judge justice attorney lawyer
@@ -116,4 +116,84 @@ export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
     un: 'united nations',
     'u.n.': 'united nations',
   }),
+);
+
+/** Last words of names of nothing but companies. */
+export const COMPANY_ENDS = new Set(
+  `labs holdings ventures airlines airways pharmaceuticals therapeutics aerospace aviation biosciences biotech ferries railways
+  railroad logistics shipping shipyards steelworks motors automotive electronics semiconductors technologies
+  industries utilities petroleum foods breweries pharma securities investments advisors advisers consulting
+  consultants publishers newspapers telecom broadcasting hotels resorts stores supermarkets`.split(/\s+/),
+);
+
+/** Legal forms: a name that ends in one is a company's whatever the tagger made of it. */
+export const LEGAL_FORMS = new Set('inc corp corporation ltd llc llp plc gmbh bv nv spa ag'.split(' '));
+
+/** Auxiliaries after the name of one who acts; before a participle in "-ing" alone ("is hiring", "was planning"). */
+export const BE_FORMS = new Set(['is', 'was', "'s", '’s']);
+
+/** Verbs of saying and deciding, as they follow a name in the third person: their subjects are people or bodies. */
+export const ACTING_VERBS = new Set(
+  `said says told tells wrote writes tweeted announced announces argued argues added adds insisted insists admitted admits
+  denied denies declared declares replied believes believed promised promises vowed vows hired hires fired fires apologised
+  apologized`.split(/\s+/),
+);
+
+/** Small beginnings of family names with a capital inside: "McKay", "MacLeod", "DeWitt", "LaPorte", "VanDyke", "FitzGerald". */
+export const PREFIXED_FAMILY_NAME = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|D['’])\p{Lu}/u;
+
+/** Words and signs between the parts of an enumeration. */
+export const ENUMERATION_JOINTS = new Set([',', 'and', 'or', '&']);
+
+/** A legal form by itself, which the tagger cut off from the company before it. */
+export const LEGAL_FORM = /^(?:inc|corp|co|ltd|llc|llp|plc|gmbh|n\.?v|s\.?a|a\.?g)\.?$/i;
+
+/** Small words and signs that stand inside names ("Bank of England", "Johnson & Johnson", "Ursula von der Leyen"). */
+export const NAME_BRIDGES = new Set(
+  "of the and for de la le les du des del della di da do dos van von der den ter zu al el bin ibn ben y e et in on at to a an with by as from & - – — ' ’ . / + : ! 's ’s o".split(
+    ' ',
+  ),
+);
+
+/** Words whose full stop belongs to the name. */
+export const ABBREVIATED_NAME_WORDS = new Set(
+  'Inc Ltd Co Corp Jr Sr St Ste Bros Mt Ft Pty Plc Cos Assn Dept Univ'.split(' '),
+);
+
+/** Suffixes that a comma may part from the family name. */
+export const JUNIOR_FORMS = new Set(['Jr', 'Sr', 'Jr.', 'Sr.']);
+
+/** Possessive endings as the tokeniser cuts them off. */
+export const POSSESSIVE_CLITICS = new Set(["'s", '’s']);
+
+/** Small words that a family name may begin with. */
+export const FAMILY_PARTICLES = new Set([
+  'de',
+  'la',
+  'le',
+  'du',
+  'des',
+  'del',
+  'di',
+  'da',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+]);
+
+/** Prefixes before a name with a hyphen that are no part of it: "pro-Beijing", "anti-Dutch". */
+export const NAME_PREFIX = /^(?:pro|anti|ex|non|post|pre|mid|then|now)-(?=\p{Lu})/u;
+
+/** Words before the name of an office. */
+export const OFFICE_OPENERS = new Set(['the', 'of', "'s", '’s']);
+
+/** English words that look like such a syllable, and follow a name with a hyphen: "Fox-run" is no given name. */
+export const ENGLISH_SYLLABLES = new Set(
+  'run ran man men fan win won hit like own up to way long free line site size type wide made fee'.split(' '),
 );

@@ -3,7 +3,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Closed-class words, auxiliaries and adverbs of degree: they end a phrase wherever they stand. */
-export const FUNCTION_WORDS = words(`
+export const PHRASE_FUNCTION_WORDS = words(`
   a an the this that these those i you he she it we they me him her us them my your his its our their mine yours hers ours theirs
   myself yourself himself herself itself ourselves themselves who whom whose which what when where why how whether while
   and or but nor so yet if then than as because since unless until though although however therefore thus hence
@@ -86,3 +86,7 @@ export const PEOPLES = words(`
   republican republicans democrat democrats democratic tory tories labour conservative liberal gop
   londoner londoners californian texan floridian
 `);
+
+/** Hyphened words that measure or place rather than name: "12-year-old", "then-senator", "near-miss". */
+export const AGE_OR_NEAR =
+  /^(?:then|near|now|soon|ex|non|all)-|-(?:year|month|day|week|hour|minute)s?-|\d.*-|-(?:like|based|related|old|long|wide|style|friendly)$/u;

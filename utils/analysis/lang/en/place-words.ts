@@ -25,3 +25,6 @@ polynesia|patagonia|amazon|himalayas|andes|rockies|black sea|baltic|wall street`
     .replaceAll('\n', '')
     .split('|'),
 );
+
+/** Prepositions of place that never stand before a person's name. */
+export const PLACING_WORDS = new Set(['in', 'near', 'throughout', 'across', 'outside', 'inside']);

@@ -32,3 +32,26 @@ export const TIMETABLE_VERBS: ReadonlySet<string> = new Set(
 
 /** Words other than verbs that look ahead to the date behind them. */
 export const AHEAD_WORDS: ReadonlySet<string> = new Set('due upcoming plan plans'.split(' '));
+
+/** Auxiliaries of the future. */
+export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', 'wo', 'shall', "'ll", '’ll']);
+
+/** Auxiliaries that say what may, could or must be. */
+export const MODAL_AUXILIARIES: ReadonlySet<string> = new Set(
+  "would 'd ’d could can ca may might must should ought".split(' '),
+);
+
+/** "have" in the present. */
+export const PRESENT_HAVE: ReadonlySet<string> = new Set(['have', 'has', "'ve", '’ve']);
+
+/** "be" in the present. */
+export const PRESENT_BE: ReadonlySet<string> = new Set("is are am 's ’s 're ’re 'm ’m".split(' '));
+
+/** "be" in its other forms. */
+export const OTHER_BE: ReadonlySet<string> = new Set('been being be was were'.split(' '));
+
+/** "as early as", "as soon as", "as late as": what follows is still to come. */
+export const AS_EARLY: ReadonlySet<string> = new Set(['early', 'soon', 'late']);
+
+/** Words that join a bare verb to the auxiliary of the one before: "will close two mills and cut jobs". */
+export const VERB_JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then']);

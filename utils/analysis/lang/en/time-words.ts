@@ -128,30 +128,6 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
-export const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  thirtieth: 30,
-};
-
 /** "the nineties". */
 export const DECADES: Readonly<Record<string, number>> = {
   twenties: 20,
@@ -164,7 +140,7 @@ export const DECADES: Readonly<Record<string, number>> = {
   nineties: 90,
 };
 
-/** Words for an amount that nobody knows. */
+/** Words for an unknown amount. */
 export const VAGUE_AMOUNTS: ReadonlySet<string> = new Set([
   'several',
   'few',

@@ -1,14 +1,22 @@
-import { dayNumber, isDate, isoDate, weekdayOf } from '../calendar.ts';
-import { readOrdinal, readYear } from '../numerals.ts';
-import { point } from '../point.ts';
-import { dayInSomeYear, inSomeYear } from '../resolve.ts';
-import { dateMatch, type Match, type Pattern, type Scan, STEPS, wordAt } from '../scan.ts';
+import { dayNumber, isDate, isoDate, weekdayOf } from '../../calendar.ts';
+import { MONTH_PREPOSITIONS } from '../../lang/en/date-context.ts';
+import { point } from '../calendar-point.ts';
+import { dayInSomeYear, inSomeYear } from '../resolve-date.ts';
+import { readOrdinal, readYear } from '../timex-numerals.ts';
+import {
+  dateMatch,
+  pieceWord,
+  RELATIVE_STEPS,
+  type TimexMatch,
+  type TimexPattern,
+  type TimexScan,
+} from '../timex-scan.ts';
 
 /** 2026-05-20, with a time of day or not. */
-function isoMatch(scan: Scan, i: number): Match | null {
+function isoMatch(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
   const year = readYear(pieces, i);
-  if (!year || wordAt(scan, i + 1) !== '-' || wordAt(scan, i + 3) !== '-') return null;
+  if (!year || pieceWord(scan, i + 1) !== '-' || pieceWord(scan, i + 3) !== '-') return null;
   const [month, day] = [pieces.at(i + 2), pieces.at(i + 4)];
   if (!month || !day || month.word.length !== 2 || day.word.length !== 2) return null;
   if (!day.glued || !isDate(year.value, month.number, day.number)) return null;
@@ -16,7 +24,7 @@ function isoMatch(scan: Scan, i: number): Match | null {
 }
 
 /** 5/20/2026, 20/5/2026 where no month has that number, 20.5.2026. */
-function slashMatch(scan: Scan, i: number): Match | null {
+function slashMatch(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
   const [first, sign, second, again, third] = [0, 1, 2, 3, 4].map((n) => pieces.at(i + n));
   if (!first?.digits || !third?.glued || !second) return null;
@@ -35,18 +43,18 @@ function slashMatch(scan: Scan, i: number): Match | null {
 }
 
 /** After a date without a year: "last year", "this year", "next year". */
-function yearWords(scan: Scan, i: number): { to: number; steps: number } | null {
-  const at = wordAt(scan, i) === 'of' ? i + 1 : i;
-  if (wordAt(scan, at + 1) !== 'year') return null;
-  const steps = STEPS.get(wordAt(scan, at));
+function yearWords(scan: TimexScan, i: number): { to: number; steps: number } | null {
+  const at = pieceWord(scan, i) === 'of' ? i + 1 : i;
+  if (pieceWord(scan, at + 1) !== 'year') return null;
+  const steps = RELATIVE_STEPS.get(pieceWord(scan, at));
   return steps === undefined ? null : { to: at + 2, steps };
 }
 
 /** A year behind a month or day: ", 2026", "2026", "of 2026", "nineteen ninety-seven". */
-function yearBehind(scan: Scan, i: number): { year: number; to: number } | null {
+function yearBehind(scan: TimexScan, i: number): { year: number; to: number } | null {
   const { pieces } = scan;
   let at = i;
-  if (wordAt(scan, at) === ',' || wordAt(scan, at) === 'of') at++;
+  if (pieceWord(scan, at) === ',' || pieceWord(scan, at) === 'of') at++;
   const found = readYear(pieces, at);
   if (!found || found.value === null) return null;
   return { year: found.value, to: found.to };
@@ -58,17 +66,17 @@ interface MonthName {
 }
 
 /** A month's name, in full or short with its dot; lower-case "may" and "march" are verbs. */
-function readMonth(scan: Scan, i: number): MonthName | null {
+function readMonth(scan: TimexScan, i: number): MonthName | null {
   const piece = scan.pieces.at(i);
   if (!piece?.lexeme.month || !piece.capital) return null;
-  const dot = piece.lexeme.short && wordAt(scan, i + 1) === '.' && scan.pieces.at(i + 1)?.glued;
+  const dot = piece.lexeme.short && pieceWord(scan, i + 1) === '.' && scan.pieces.at(i + 1)?.glued;
   return { month: piece.lexeme.month, to: dot ? i + 2 : i + 1 };
 }
 
 /** A day of the month: "20", "20th", "the 20th"; null for a number that no month has or that counts something. */
-function readDay(scan: Scan, i: number): { day: number; to: number } | null {
+function readDay(scan: TimexScan, i: number): { day: number; to: number } | null {
   const { pieces } = scan;
-  const at = wordAt(scan, i) === 'the' ? i + 1 : i;
+  const at = pieceWord(scan, i) === 'the' ? i + 1 : i;
   const ordinal = readOrdinal(pieces, at);
   if (ordinal && ordinal.value !== null && ordinal.value <= 31) return { day: ordinal.value, to: ordinal.to };
   const number = pieces.at(at);
@@ -79,7 +87,7 @@ function readDay(scan: Scan, i: number): { day: number; to: number } | null {
   return counts ? null : { day: number.number, to: at + 1 };
 }
 
-function dayMatch(scan: Scan, from: number, to: number, month: number, day: number): Match | null {
+function dayMatch(scan: TimexScan, from: number, to: number, month: number, day: number): TimexMatch | null {
   const open = isoDate(0, month, day).replace('0000', 'XXXX');
   const behind = yearBehind(scan, to);
   if (behind) {
@@ -94,12 +102,12 @@ function dayMatch(scan: Scan, from: number, to: number, month: number, day: numb
     const at = year !== null && isDate(year, month, day) ? point('day', year, month, day) : null;
     return dateMatch(from, words.to, at, open, true);
   }
-  const ended = wordAt(scan, from - 1) === 'ended';
+  const ended = pieceWord(scan, from - 1) === 'ended';
   const at = dayInSomeYear(scan, month, day, scan.direction(from, to), ended);
   return dateMatch(from, to, at, open, true);
 }
 
-function monthMatch(scan: Scan, from: number, to: number, month: number): Match | null {
+function monthMatch(scan: TimexScan, from: number, to: number, month: number): TimexMatch | null {
   const open = `XXXX-${String(month).padStart(2, '0')}`;
   const behind = yearBehind(scan, to);
   if (behind) return dateMatch(from, behind.to, point('month', behind.year, month), open, false);
@@ -114,25 +122,18 @@ function monthMatch(scan: Scan, from: number, to: number, month: number): Match 
 }
 
 /** "Friday, " before a date. */
-function skipWeekday(scan: Scan, i: number): { weekday: number; to: number } {
+function skipWeekday(scan: TimexScan, i: number): { weekday: number; to: number } {
   const piece = scan.pieces.at(i);
   if (!piece?.lexeme.weekday || piece.lexeme.plural || !piece.capital) return { weekday: 0, to: i };
   let to = i + 1;
-  if (piece.lexeme.short && wordAt(scan, to) === '.') to++;
-  if (wordAt(scan, to) === ',') to++;
-  if (wordAt(scan, to) === 'the') to++;
+  if (piece.lexeme.short && pieceWord(scan, to) === '.') to++;
+  if (pieceWord(scan, to) === ',') to++;
+  if (pieceWord(scan, to) === 'the') to++;
   return { weekday: piece.lexeme.weekday, to };
 }
 
-/** Words that a sentence or headline may begin with before a month. */
-const PREPOSITIONS = new Set(
-  'in on by since until till from for of and but or last next this early late during between after before through to the each every mid'.split(
-    ' ',
-  ),
-);
-
 /** Modal "may" and the verb "march" at the head of a sentence, people called April, May or June. */
-function isOtherWord(scan: Scan, i: number, to: number): boolean {
+function isOtherWord(scan: TimexScan, i: number, to: number): boolean {
   const { pieces } = scan;
   const piece = pieces.at(i);
   const next = pieces.at(to);
@@ -151,23 +152,23 @@ function isOtherWord(scan: Scan, i: number, to: number): boolean {
     piece?.word === 'may' || piece?.word === 'march' || piece?.word === 'april' || piece?.word === 'june';
   if (!ambiguous) return false;
   if (named(next) && !next?.glued) return true;
-  if (sameSentence && named(before) && !PREPOSITIONS.has(before?.word ?? '')) return true;
+  if (sameSentence && named(before) && !MONTH_PREPOSITIONS.has(before?.word ?? '')) return true;
   if (sameSentence && (before?.word === 'mrs' || before?.word === 'ms' || before?.word === 'mr')) return true;
   return piece?.word === 'may' && !sameSentence && next !== undefined && !next.digits;
 }
 
 /** Dates by their month's name, with or without weekday, day and year: "Friday, May 20, 2026", "20 May", "May 2026". */
-function namedMatch(scan: Scan, i: number): Match | null {
+function namedMatch(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
   const lead = skipWeekday(scan, i);
   const dayFirst = readDay(scan, lead.to);
   if (dayFirst) {
-    const at = wordAt(scan, dayFirst.to) === 'of' ? dayFirst.to + 1 : dayFirst.to;
+    const at = pieceWord(scan, dayFirst.to) === 'of' ? dayFirst.to + 1 : dayFirst.to;
     const month = readMonth(scan, at);
     // "The 20 May ..." begins another date, as does "20 May 5".
     if (
       month &&
-      !(readDay(scan, month.to) && !yearBehind(scan, month.to) && wordAt(scan, dayFirst.to) !== 'of')
+      !(readDay(scan, month.to) && !yearBehind(scan, month.to) && pieceWord(scan, dayFirst.to) !== 'of')
     ) {
       return dayMatch(scan, i, month.to, month.month, dayFirst.day);
     }
@@ -187,7 +188,7 @@ function namedMatch(scan: Scan, i: number): Match | null {
 }
 
 /** Of a date without its year the year in which that weekday falls on it, where one beside it fits. */
-function fitWeekday(found: Match, weekday: number): Match {
+function fitWeekday(found: TimexMatch, weekday: number): TimexMatch {
   const at = found.point;
   if (!at || !found.resolved) return found;
   for (const year of [at.year, at.year - 1, at.year + 1]) {
@@ -199,7 +200,7 @@ function fitWeekday(found: Match, weekday: number): Match {
 }
 
 /** Dates of the calendar, as printed. */
-export function matchCalendarDate(scan: Scan, i: number): Match | null {
+export function matchCalendarDate(scan: TimexScan, i: number): TimexMatch | null {
   const piece = scan.pieces.at(i);
   if (!piece) return null;
   if (piece.digits) return isoMatch(scan, i) ?? slashMatch(scan, i) ?? namedMatch(scan, i);
@@ -208,7 +209,7 @@ export function matchCalendarDate(scan: Scan, i: number): Match | null {
   return null;
 }
 
-export const calendarDate: Pattern = {
+export const calendarDate: TimexPattern = {
   match: matchCalendarDate,
   beginsWith: (word, { month, weekday, ordinal }) =>
     month > 0 || weekday > 0 || ordinal > 0 || word === 'the',

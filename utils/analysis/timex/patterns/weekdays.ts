@@ -1,24 +1,25 @@
-import { dayPoint, firstDay, type Point, weekPoint } from '../point.ts';
-import { weekdayBeside, weekdayNear } from '../resolve.ts';
+import { NEWSPAPER_NAMES, WEEKDAY_OPENERS } from '../../lang/en/date-context.ts';
+import { dayPoint, firstDay, type Point, weekPoint } from '../calendar-point.ts';
+import { weekdayBeside, weekdayNear } from '../resolve-date.ts';
 import {
   dateMatch,
-  type Match,
-  type Pattern,
-  type Scan,
-  STEPS,
+  pieceWord,
+  RELATIVE_STEPS,
+  type TimexMatch,
+  type TimexPattern,
+  type TimexScan,
   valueMatch,
   withTime,
-  wordAt,
-} from '../scan.ts';
+} from '../timex-scan.ts';
 import { readDayPart } from './day-parts.ts';
 
 /** "last", "next", "this" and their like before a weekday. */
-function readRelation(scan: Scan, i: number): { relation: string; to: number } {
+function readRelation(scan: TimexScan, i: number): { relation: string; to: number } {
   let at = i;
-  if (wordAt(scan, at) === 'the') at++;
-  const word = wordAt(scan, at);
-  if (word === 'this' && (wordAt(scan, at + 1) === 'past' || wordAt(scan, at + 1) === 'coming')) {
-    return { relation: wordAt(scan, at + 1) === 'past' ? 'last' : 'next', to: at + 2 };
+  if (pieceWord(scan, at) === 'the') at++;
+  const word = pieceWord(scan, at);
+  if (word === 'this' && (pieceWord(scan, at + 1) === 'past' || pieceWord(scan, at + 1) === 'coming')) {
+    return { relation: pieceWord(scan, at + 1) === 'past' ? 'last' : 'next', to: at + 2 };
   }
   switch (word) {
     case 'last':
@@ -40,7 +41,7 @@ function readRelation(scan: Scan, i: number): { relation: string; to: number } {
 }
 
 function resolveWeekday(
-  scan: Scan,
+  scan: TimexScan,
   weekday: number,
   relation: string,
   from: number,
@@ -64,7 +65,7 @@ function resolveWeekday(
 }
 
 /** "Sunday" in "the Sunday Times", "Friday" as a first name. */
-function isName(scan: Scan, at: number): boolean {
+function isName(scan: TimexScan, at: number): boolean {
   const { pieces } = scan;
   const piece = pieces.at(at);
   const next = pieces.at(at + 1);
@@ -74,21 +75,17 @@ function isName(scan: Scan, at: number): boolean {
     before?.sentence === piece.sentence &&
     (before.word === 'the' || (before.capital && before.sentence === pieces.at(at - 2)?.sentence));
   const headline = next.lexeme.month !== 0 || next.lexeme.dayPart !== '';
-  return (
-    inTitle === true &&
-    !headline &&
-    /^(?:times|mirror|telegraph|express|mail|herald|post|sun|star|world|night|morning)$/.test(next.word)
-  );
+  return inTitle === true && !headline && NEWSPAPER_NAMES.has(next.word);
 }
 
 /** Weekdays without a date: "Friday", "last Friday", "Friday morning"; "Fridays" is a set. */
-export function matchWeekday(scan: Scan, i: number): Match | null {
+export function matchWeekday(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
   const { relation, to: at } = readRelation(scan, i);
   const piece = pieces.at(at);
   if (!piece?.lexeme.weekday || !piece.capital) return null;
   const { weekday, plural, short } = piece.lexeme;
-  if (short && !(wordAt(scan, at + 1) === '.' && relation)) return null;
+  if (short && !(pieceWord(scan, at + 1) === '.' && relation)) return null;
   let to = short ? at + 2 : at + 1;
   if (plural) {
     const part = readDayPart(scan, to);
@@ -110,17 +107,15 @@ export function matchWeekday(scan: Scan, i: number): Match | null {
 }
 
 /** "Friday last week", "Tuesday of next week". */
-function weekBehind(scan: Scan, i: number): { to: number; steps: number } | null {
-  const at = wordAt(scan, i) === 'of' ? i + 1 : i;
-  if (wordAt(scan, at + 1) !== 'week') return null;
-  const steps = STEPS.get(wordAt(scan, at));
+function weekBehind(scan: TimexScan, i: number): { to: number; steps: number } | null {
+  const at = pieceWord(scan, i) === 'of' ? i + 1 : i;
+  if (pieceWord(scan, at + 1) !== 'week') return null;
+  const steps = RELATIVE_STEPS.get(pieceWord(scan, at));
   return steps === undefined ? null : { to: at + 2, steps };
 }
 
-const BEFORE_WEEKDAY = new Set(['the', 'this', 'last', 'past', 'next', 'coming']);
-
-export const weekday: Pattern = {
+export const weekday: TimexPattern = {
   match: matchWeekday,
-  beginsWith: (word, lexeme) => lexeme.weekday > 0 || BEFORE_WEEKDAY.has(word),
+  beginsWith: (word, lexeme) => lexeme.weekday > 0 || WEEKDAY_OPENERS.has(word),
   beginsWithDigits: false,
 };

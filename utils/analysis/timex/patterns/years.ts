@@ -1,36 +1,17 @@
-import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../numerals.ts';
-import { point } from '../point.ts';
-import { fromDocument } from '../resolve.ts';
-import { dateMatch, type Match, type Pattern, type Scan, wordAt } from '../scan.ts';
+import { COUNTED_NOUNS, NUMBER_LEADS, YEAR_CUES, YEAR_OPENERS } from '../../lang/en/date-context.ts';
+import { point } from '../calendar-point.ts';
+import { fromDocument } from '../resolve-date.ts';
+import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../timex-numerals.ts';
+import { dateMatch, pieceWord, type TimexMatch, type TimexPattern, type TimexScan } from '../timex-scan.ts';
 
-/** Words after a four-digit number that show it to count something. */
-const COUNTED = new Set(
-  'people men women troops soldiers workers employees jobs homes houses miles feet tons tonnes pounds dollars euros points votes cars barrels percent % meters metres kilometers kilometres km kg shares units members students children passengers calls copies points words pages times hours days years degrees acres hectares watts mph or-so'.split(
-    ' ',
-  ),
-);
-/** Words before a number that make it a name or an amount. */
-const NAMING = new Set(
-  '$ £ € ¥ # no number flight room highway route section page article windows office boeing airbus iso rfc about some nearly almost over than least most approximately roughly around'.split(
-    ' ',
-  ),
-);
-
-/** Words that a year often stands behind, and numbers seldom. */
-const YEAR_CUES = new Set(
-  'in since until till by during of from to before after early late mid and through between for ( the'.split(
-    ' ',
-  ),
-);
-
-function isPlainYear(scan: Scan, i: number): boolean {
+function isPlainYear(scan: TimexScan, i: number): boolean {
   const { pieces } = scan;
   const before = pieces.at(i - 1);
   const next = pieces.at(i + 1);
   const same = before?.sentence === pieces.at(i)?.sentence;
   if (before?.glued && before.word === '.' && pieces.at(i)?.glued) return false;
   if (same && before && pieces.at(i)?.glued && !'-–—/(\'"‘“['.includes(before.word)) return false;
-  if (same && before && NAMING.has(before.word) && !YEAR_CUES.has(before.word)) return false;
+  if (same && before && NUMBER_LEADS.has(before.word) && !YEAR_CUES.has(before.word)) return false;
   if (same && before?.word === '-' && before.glued && pieces.at(i)?.glued && !pieces.at(i - 2)?.digits) {
     return (
       pieces.at(i - 2)?.word === 'mid' ||
@@ -44,16 +25,16 @@ function isPlainYear(scan: Scan, i: number): boolean {
     return third !== undefined && (third.digits || third.lexeme.unit === '');
   }
   if (next.glued && !next.digits && /^[\p{L}$%°]/u.test(next.word)) return false;
-  if (COUNTED.has(next.word)) return false;
+  if (COUNTED_NOUNS.has(next.word)) return false;
   return true;
 }
 
 /** "1990s", "the '80s", "the nineties": the century is the last one where only two digits stand. */
-function decadeMatch(scan: Scan, i: number): Match | null {
+function decadeMatch(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
   let at = i;
-  if (wordAt(scan, at) === 'the') at++;
-  const decade = (from: number, to: number, year: number): Match =>
+  if (pieceWord(scan, at) === 'the') at++;
+  const decade = (from: number, to: number, year: number): TimexMatch =>
     dateMatch(from, to, point('decade', year), 'XXX', false);
   const word = pieces.at(at);
   if (word?.lexeme.decade) {
@@ -61,9 +42,9 @@ function decadeMatch(scan: Scan, i: number): Match | null {
   }
   if (word && "'’‘".includes(word.word)) at++;
   const digits = pieces.at(at);
-  const s = wordAt(scan, at + 1) === "'" || wordAt(scan, at + 1) === '’' ? at + 2 : at + 1;
-  if (!digits || wordAt(scan, s) !== 's' || !pieces.at(s)?.glued || digits.number % 10 !== 0) {
-    if (!digits || digits.number % 10 !== 0 || wordAt(scan, at + 1) !== "'s") return null;
+  const s = pieceWord(scan, at + 1) === "'" || pieceWord(scan, at + 1) === '’' ? at + 2 : at + 1;
+  if (!digits || pieceWord(scan, s) !== 's' || !pieces.at(s)?.glued || digits.number % 10 !== 0) {
+    if (!digits || digits.number % 10 !== 0 || pieceWord(scan, at + 1) !== "'s") return null;
     return digits.word.length === 4 ? decade(i, at + 2, digits.number) : null;
   }
   if (digits.word.length === 4 && digits.number >= 1000 && digits.number <= 2190)
@@ -74,51 +55,51 @@ function decadeMatch(scan: Scan, i: number): Match | null {
 }
 
 /** "the 20th century", "the third century BC" (left alone). */
-function centuryMatch(scan: Scan, i: number): Match | null {
+function centuryMatch(scan: TimexScan, i: number): TimexMatch | null {
   let at = i;
-  if (wordAt(scan, at) === 'the') at++;
+  if (pieceWord(scan, at) === 'the') at++;
   const ordinal = readOrdinal(scan.pieces, at);
   if (!ordinal || ordinal.value === null || ordinal.value > 30) return null;
-  const end = wordAt(scan, ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
-  if (wordAt(scan, end) !== 'century' || /^b\.?c/.test(wordAt(scan, end + 1))) return null;
+  const end = pieceWord(scan, ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
+  if (pieceWord(scan, end) !== 'century' || /^b\.?c/.test(pieceWord(scan, end + 1))) return null;
   return dateMatch(i, end + 1, point('century', (ordinal.value - 1) * 100), 'XX', false);
 }
 
 /** "year-end", "year end", "the year's end". */
-function yearEndMatch(scan: Scan, i: number): Match | null {
-  let at = wordAt(scan, i) === 'the' ? i + 1 : i;
-  if (wordAt(scan, at) !== 'year') return null;
+function yearEndMatch(scan: TimexScan, i: number): TimexMatch | null {
+  let at = pieceWord(scan, i) === 'the' ? i + 1 : i;
+  if (pieceWord(scan, at) !== 'year') return null;
   at++;
-  if (wordAt(scan, at) === '-') at++;
-  else if (/^['’]$/.test(wordAt(scan, at)) && wordAt(scan, at + 1) === 's') at += 2;
-  if (wordAt(scan, at) !== 'end') return null;
+  if (pieceWord(scan, at) === '-') at++;
+  else if (/^['’]$/.test(pieceWord(scan, at)) && pieceWord(scan, at + 1) === 's') at += 2;
+  if (pieceWord(scan, at) !== 'end') return null;
   return { ...dateMatch(i, at + 1, fromDocument(scan, 'year', 0), 'XXXX', true), mod: 'END' };
 }
 
 /** Years, decades and centuries that are printed: "1998", "the year 2000", "fiscal 1989", "the 1990s", "the 20th century". */
-function matchYear(scan: Scan, i: number): Match | null {
+function matchYear(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
   const found = decadeMatch(scan, i) ?? centuryMatch(scan, i) ?? yearEndMatch(scan, i);
   if (found) return found;
   let at = i;
-  if (wordAt(scan, at) === 'the') {
+  if (pieceWord(scan, at) === 'the') {
     at++;
-    if (wordAt(scan, at) === 'year') {
-      const spoken = wordAt(scan, at + 1) === 'two' && wordAt(scan, at + 2) === 'thousand';
+    if (pieceWord(scan, at) === 'year') {
+      const spoken = pieceWord(scan, at + 1) === 'two' && pieceWord(scan, at + 2) === 'thousand';
       if (spoken) return dateMatch(i, at + 3, point('year', 2000), 'XXXX', false);
       const year = readYear(pieces, at + 1);
       return year && dateMatch(i, year.to, point('year', year.value as number), 'XXXX', false);
     }
     const year = readYear(pieces, at);
-    const period = wordAt(scan, at + 1);
+    const period = pieceWord(scan, at + 1);
     if (!year || year.to !== at + 1 || (period !== 'period' && period !== 'calendar')) return null;
     return dateMatch(i, at + 2, point('year', year.value as number), 'XXXX', false);
   }
   const fiscal =
-    wordAt(scan, at) === 'fiscal' || wordAt(scan, at) === 'fy' || wordAt(scan, at) === 'financial';
+    pieceWord(scan, at) === 'fiscal' || pieceWord(scan, at) === 'fy' || pieceWord(scan, at) === 'financial';
   if (fiscal) {
     at++;
-    if (wordAt(scan, at) === 'year') at++;
+    if (pieceWord(scan, at) === 'year') at++;
   }
   const year = readYear(pieces, at);
   if (!year || year.value === null) return null;
@@ -126,10 +107,8 @@ function matchYear(scan: Scan, i: number): Match | null {
   return dateMatch(i, year.to, point('year', year.value), 'XXXX', false);
 }
 
-const BEFORE_YEAR = new Set(['the', 'year', 'fiscal', 'fy', 'financial']);
-
-export const year: Pattern = {
+export const year: TimexPattern = {
   match: matchYear,
-  beginsWith: (word, lexeme) => mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || BEFORE_YEAR.has(word),
+  beginsWith: (word, lexeme) => mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || YEAR_OPENERS.has(word),
   beginsWithDigits: true,
 };

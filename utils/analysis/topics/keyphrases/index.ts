@@ -1,4 +1,4 @@
-export { collectCandidates } from './candidates.ts';
-export { foldLine, foldPhrase } from './fold.ts';
-export { rankPhrases } from './rank.ts';
-export { findRuns } from './runs.ts';
+export { foldLine, foldPhrase } from './fold-phrase.ts';
+export { findRuns } from './noun-runs.ts';
+export { collectCandidates } from './phrase-candidates.ts';
+export { rankPhrases } from './rank-phrases.ts';

@@ -1,12 +1,12 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../browsers/driver.ts';
-import { findBrowser } from '../../browsers/find.ts';
-import { launch } from '../../browsers/index.ts';
+import type { Driver } from '../../../../tests/browsers/driver.ts';
+import { findBrowser } from '../../../../tests/browsers/find-browser.ts';
+import { launch } from '../../../../tests/browsers/launch.ts';
+import type { Row } from '../bench-rows.ts';
 import { bundle } from '../bundle.ts';
-import { median } from '../clock.ts';
-import type { Row } from '../rows.ts';
+import { median } from '../stopwatch.ts';
 import type * as filler from './fill.ts';
 
 type Filled = { SidelightBench: typeof filler };

@@ -1,7 +1,7 @@
 import type { ArticleRow } from '../../../library/database.ts';
 import { derivedId } from '../../../library/derived-id.ts';
 import { COLOURS, type HighlightRecord, STATES } from '../../../library/records.ts';
-import { mulberry32 } from '../../seeded-random.ts';
+import { mulberry32 } from '../../shared/seeded-random.ts';
 
 const SYLLABLES =
   'ba be bi bo da de di do fa fe ga ge ka ke la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so ta te ti to va ve'.split(

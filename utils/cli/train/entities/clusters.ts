@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mulberry32 } from '../../seeded-random.ts';
+import { mulberry32 } from '../../shared/seeded-random.ts';
 
 /** Words in the order of how often they occur, and a unit vector for each, row by row. */
 export interface Vectors {

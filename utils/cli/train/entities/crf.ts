@@ -1,7 +1,7 @@
-import { MOST_FEATURES } from '../../../analysis/entities/features.ts';
-import { TAGS } from '../../../analysis/entities/labels.ts';
-import { mulberry32 } from '../../seeded-random.ts';
-import type { Examples } from './examples.ts';
+import { MOST_FEATURES } from '../../../analysis/entities/entity-features.ts';
+import { TAGS } from '../../../analysis/entities/name-tags.ts';
+import { mulberry32 } from '../../shared/seeded-random.ts';
+import type { Examples } from './entity-examples.ts';
 import { Lattice } from './lattice.ts';
 
 export interface CrfOptions {
@@ -26,9 +26,9 @@ export interface CrfWeights {
   readonly transitions: Float32Array;
 }
 
-/** Transitions are set anew once in so many stretches. */
+/** Stretches between two updates of the transitions. */
 const BATCH = 16;
-/** Weights shrink once in so many stretches. */
+/** Stretches between two shrinkings of the weights. */
 const SHRINK_EVERY = 8192;
 /** The first rounds; the weights of later ones are averaged, which takes the chance out of the order of the examples. */
 const UNAVERAGED = 2;

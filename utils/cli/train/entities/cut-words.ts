@@ -1,5 +1,5 @@
 import { createBudget } from '../../../analysis/budget.ts';
-import { wordsOf } from '../../../analysis/entities/words.ts';
+import { taggerWords } from '../../../analysis/entities/tagger-words.ts';
 import { extendHash } from '../../../analysis/hash.ts';
 import { NO_MODELS } from '../../../analysis/resources.ts';
 import { tokenAnnotator } from '../../../analysis/tokens/index.ts';
@@ -9,7 +9,7 @@ import { articleFromText } from '../../../article/article-from-text.ts';
 export function wordsOfText(text: string) {
   const article = articleFromText(text);
   const tools = { resources: NO_MODELS, budget: createBudget(Number.POSITIVE_INFINITY) };
-  return wordsOf(tokenAnnotator.annotate(article, {}, tools), text);
+  return taggerWords(tokenAnnotator.annotate(article, {}, tools), text);
 }
 
 /** The words of a phrase. */

@@ -1,16 +1,22 @@
-import type { Stretches } from '../../../analysis/entities/candidates.ts';
-import { beginOf, insideOf, NAME_TYPES, type NameType, OUTSIDE } from '../../../analysis/entities/labels.ts';
 import { type Lexicon, listBit, phraseHash } from '../../../analysis/entities/lexicon.ts';
 import { withoutTitles } from '../../../analysis/entities/mentions.ts';
-import { isNameLike, type Words } from '../../../analysis/entities/words.ts';
+import type { Stretches } from '../../../analysis/entities/name-stretches.ts';
+import {
+  beginOf,
+  insideOf,
+  NAME_TYPES,
+  type NameType,
+  OUTSIDE,
+} from '../../../analysis/entities/name-tags.ts';
+import { isNameLike, type Words } from '../../../analysis/entities/tagger-words.ts';
 import { slotOf } from '../../../analysis/hash-table.ts';
-import type { Record } from './corpus.ts';
+import type { Record } from './entity-corpus.ts';
 
 const typeIndex = (type: NameType): number => NAME_TYPES.indexOf(type);
 const bitsOf = (types: readonly NameType[], tagOf: (type: number) => number): number =>
   types.reduce((bits, type) => bits | (1 << tagOf(typeIndex(type))), 0);
 
-/** What a name that its source calls MISC may be. */
+/** Types that a name may have that its source calls MISC. */
 const UNCLEAR: readonly NameType[] = ['PRODUCT', 'EVENT', 'WORK_OF_ART', 'MISC'];
 const DEMONYM = listBit('demonym');
 

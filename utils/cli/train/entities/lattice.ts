@@ -1,4 +1,4 @@
-import { mayFollow, OUTSIDE, TAGS } from '../../../analysis/entities/labels.ts';
+import { mayFollow, OUTSIDE, TAGS } from '../../../analysis/entities/name-tags.ts';
 
 /** For each tag, those that may stand before it. */
 const PREVIOUS: readonly (readonly number[])[] = Array.from({ length: TAGS }, (_, t) =>

@@ -11,7 +11,7 @@ import { cutWords } from './cut-words.ts';
 
 const BIG_CITY = 200_000;
 const TOWN = 15_000;
-/** The first so many words of the vocabulary, in which a family name must be. */
+/** Size of the part of the vocabulary, its first words, that a family name must be in. */
 const SURNAME_VOCABULARY = 80_000;
 /** Family names before this rank are believed to be some beside what else they are. */
 const FREQUENT_SURNAMES = 20_000;

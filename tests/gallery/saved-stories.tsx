@@ -1,0 +1,120 @@
+import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
+import type { Analysis } from '../../utils/analysis/analysis.ts';
+import { applyTagChoices, NO_CHOICES } from '../../utils/analysis/topics/index.ts';
+import { wordDiff } from '../../utils/annotation/index.ts';
+import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import { withoutText } from '../../utils/library/kept-text.ts';
+import type { SavedArticle, SavedArticleState } from '../../utils/library/saved-article.ts';
+import { harbour } from '../fixtures/analyses/harbour.ts';
+import { arabic } from '../fixtures/analyses/languages.ts';
+import type { Story } from './stories.tsx';
+
+const nothing = (): void => {};
+
+const highlight = (id: string, more: Partial<ListedHighlight>): ListedHighlight => ({
+  id,
+  colour: 'yellow',
+  note: '',
+  state: 'in-place',
+  quote: '',
+  prefix: '',
+  suffix: '',
+  found: '',
+  ...more,
+});
+
+const HIGHLIGHTS: readonly ListedHighlight[] = [
+  highlight('1', {
+    quote: harbour.article.text.slice(harbour.keyFacts[0]!.start, harbour.keyFacts[0]!.end),
+    note: 'Ask the union for the list.',
+  }),
+  highlight('2', { colour: 'blue', state: 'lost', quote: 'The first redundancies take effect in May.' }),
+];
+
+function saved(analysis: Analysis, more: Partial<SavedArticle> = {}): SavedArticle {
+  const { title, siteName, authors, publishedAt, language, url } = analysis.article;
+  const moment = '2026-11-20T10:00:00.000Z';
+  return {
+    record: {
+      id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+      key: 'estuary.example/ferries',
+      keys: ['estuary.example/ferries'],
+      created: moment,
+      modified: moment,
+      savedAt: moment,
+      url: url || 'https://estuary.example/ferries',
+      topics: [],
+      entities: [],
+      title,
+      siteName,
+      authors,
+      publishedAt,
+      language,
+    },
+    analysis,
+    article: analysis.article,
+    wholeText: true,
+    highlights: [],
+    ...more,
+  };
+}
+
+const view =
+  (state: Partial<SavedArticleState>, highlights: readonly ListedHighlight[] = []): Story['view'] =>
+  (teller) => (
+    <SavedArticleView
+      {...teller}
+      state={{ phase: 'ready', saved: null, undo: null, problem: null, ...state }}
+      highlights={highlights}
+      compare={wordDiff}
+      library="#"
+      tagsOf={(analysis) => applyTagChoices(analysis, NO_CHOICES)}
+      tools={{ ExportMenu, MistakeForm }}
+      onEditTag={nothing}
+      onCopy={nothing}
+      onPrint={nothing}
+      onText={nothing}
+      onReveal={nothing}
+      onShow={nothing}
+      onKeep={nothing}
+      onColour={nothing}
+      onNote={nothing}
+      onRemove={nothing}
+      onUnsave={nothing}
+      onUndo={nothing}
+      onDismiss={nothing}
+      onRetry={nothing}
+    />
+  );
+
+const passages = withoutText(harbour);
+
+/** The page of one kept article. */
+export const SAVED_STORIES: readonly Story[] = [
+  { name: 'saved/text', view: view({ saved: saved(harbour) }, HIGHLIGHTS) },
+  {
+    name: 'saved/passages',
+    view: view({ saved: saved(passages, { wholeText: false }), undo: { highlight: '1' } }),
+  },
+  { name: 'saved/arabic', view: view({ saved: saved(arabic) }) },
+  {
+    name: 'saved/other-version',
+    view: view({ saved: saved(harbour, { analysis: null }) }, HIGHLIGHTS.slice(0, 1)),
+  },
+  {
+    name: 'saved/highlights-only',
+    view: view(
+      {
+        saved: saved(harbour, {
+          analysis: null,
+          article: null,
+          record: { ...saved(harbour).record, savedAt: null },
+        }),
+      },
+      HIGHLIGHTS,
+    ),
+  },
+  { name: 'saved/gone', view: view({ phase: 'gone' }) },
+  { name: 'saved/unavailable', view: view({ phase: 'unavailable' }) },
+];

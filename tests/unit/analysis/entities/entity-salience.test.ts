@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { rankGroups } from '../../../../utils/analysis/entities/entity-salience.ts';
+import { groupMentions } from '../../../../utils/analysis/entities/grouping.ts';
+import { articleFromText } from '../../../../utils/article/article-from-text.ts';
+import { marked } from './mention-fixture.ts';
+
+function order(source: string, title = ''): string[] {
+  const { text, mentions } = marked(source);
+  return rankGroups(groupMentions(mentions, text), articleFromText(text, { title })).map(({ name }) => name);
+}
+
+const FILLER = 'Nothing else happened on that day, and nobody spoke of it again. '.repeat(6);
+
+describe('rankGroups', () => {
+  test('puts the name that is used most first', () => {
+    expect(
+      order(
+        `[Rome|LOC] saw [Anna Berg|PERSON]. ${FILLER} [Berg|PERSON] left. ${FILLER} [Berg|PERSON] slept.`,
+      ),
+    ).toEqual(['Anna Berg', 'Rome']);
+  });
+
+  test('of two names used once, the earlier comes first', () => {
+    expect(order(`${FILLER}[Rome|LOC]. ${FILLER}[Oslo|LOC].`)).toEqual(['Rome', 'Oslo']);
+  });
+
+  test('a name in the title outdoes one that is merely earlier', () => {
+    expect(order(`${FILLER}[Rome|LOC] and [Oslo|LOC]. ${FILLER}`, 'Trains to Oslo')).toEqual([
+      'Oslo',
+      'Rome',
+    ]);
+  });
+
+  test('salience lies between 0 and 1', () => {
+    const { text, mentions } = marked('[Rome|LOC] [Rome|LOC] [Oslo|LOC]');
+    for (const { salience } of rankGroups(
+      groupMentions(mentions, text),
+      articleFromText(text, { title: 'Rome' }),
+    )) {
+      expect(salience).toBeGreaterThan(0);
+      expect(salience).toBeLessThanOrEqual(1);
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Attribution, Entity } from '../../../../utils/analysis/analysis.ts';
+import { unquotedActors } from '../../../../utils/analysis/speakers/unquoted-actors.ts';
+
+const SPAN = { start: 0, end: 1 };
+const entity = (salience: number, label: Entity['label'] = 'PERSON', mentions = 4): Entity => ({
+  name: 'A',
+  label,
+  mentions: Array.from({ length: mentions }, () => SPAN),
+  salience,
+});
+const saidBy = (speaker: number | null): Attribution => ({
+  source: SPAN,
+  cue: SPAN,
+  content: SPAN,
+  direct: false,
+  speaker,
+  within: null,
+});
+
+describe('unquotedActors', () => {
+  it('gives the main people and organisations that say nothing, the most salient first', () => {
+    expect(unquotedActors([entity(0.6), entity(0.9, 'ORG'), entity(0.8)], [saidBy(2)])).toEqual([1, 0]);
+  });
+
+  it('passes over places, and those that are hardly named', () => {
+    expect(
+      unquotedActors([entity(1, 'GPE'), entity(0.9, 'PERSON', 1), entity(0.2), entity(1)], [saidBy(3)]),
+    ).toEqual([]);
+  });
+
+  it('gives none where the article attributes nothing to anyone', () => {
+    expect(unquotedActors([entity(1)], [])).toEqual([]);
+    expect(unquotedActors([entity(1)], [saidBy(null)])).toEqual([]);
+  });
+});

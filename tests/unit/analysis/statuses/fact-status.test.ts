@@ -1,0 +1,104 @@
+import { describe, expect, it, test } from 'vitest';
+import { quotedTokens, statusOf, statusTokens } from '../../../../utils/analysis/statuses/index.ts';
+import { analyseSpeech } from '../attributions/said.ts';
+
+function read(text: string) {
+  const { attributions, sentences, tokens } = analyseSpeech(text);
+  return { attributions, sentences, tokens: statusTokens(tokens), quoted: quotedTokens(tokens, sentences) };
+}
+
+function status(text: string): [string, string] {
+  const { sentences, tokens, attributions } = read(text);
+  const first = sentences[0];
+  if (!first) throw new Error('no sentence');
+  const { status, decidedBy } = statusOf(first, tokens, attributions);
+  return [status, decidedBy.map(({ start, end }) => text.slice(start, end)).join(' ')];
+}
+
+describe('statusOf', () => {
+  it.each([
+    ['The ferry sank off the island.', 'stated', 'sank'],
+    ['Quist said the ferry was late.', 'reported', 'said'],
+    ['The ferry was late, according to the harbour master.', 'reported', 'according to'],
+    ['The company confirmed that the ferry was late.', 'confirmed', 'confirmed'],
+    ['The company denied that the crew had slept.', 'denied', 'denied'],
+    ['Islanders claim the crew had slept.', 'alleged', 'claim'],
+    ['The captain allegedly slept on the bridge.', 'alleged', 'allegedly'],
+    ['The captain is said to have slept.', 'reported', 'is said'],
+    ['The ferry will return in May.', 'forecast', 'will'],
+    ['The ferry is expected to return in May.', 'forecast', 'is expected'],
+    ['Quist said the ferry will return in May.', 'forecast', 'will'],
+    ['Quist believes the crew did well.', 'opinion', 'believes'],
+    ['The council should sell the ferry.', 'opinion', 'should'],
+    ['It is easily the worst ferry in Europe.', 'opinion', 'worst'],
+    ['Although the ferry is planning a stop, sailors might refuse.', 'forecast', 'might'],
+    ['The crew, who will return in May, left the ship.', 'stated', 'left'],
+    ['A source said the ferry was late.', 'reported', 'said'],
+    ['The report found that the ferry was late.', 'reported', 'found'],
+    ['The storm may have moved the ferry.', 'opinion', 'may have'],
+    ['The company has not confirmed that the ferry was late.', 'stated', 'has not confirmed'],
+    ['Teachers criticised the new timetable.', 'stated', 'criticised'],
+    ['Inside you will find three cabins.', 'stated', 'will'],
+    ['It is understood the ferry was late.', 'reported', 'is understood'],
+    ['It was learned on Tuesday that the ferry was late.', 'reported', 'was learned'],
+    ['Reports seen by the paper suggest that the ferry was late.', 'reported', 'suggest'],
+    ['The court heard the ferry was late.', 'reported', 'heard'],
+    ['Quist could not say when the ferry would return.', 'stated', 'could'],
+    ['The telescope discovered a hundred stars.', 'stated', 'discovered'],
+    ['Those denying the delays know the ferry.', 'stated', 'know'],
+    ['Her claim about the late ferry surprised the crew.', 'stated', 'surprised'],
+    ['Passengers were asked to leave the ferry.', 'stated', 'were asked'],
+    ['Making tar, the researchers say, takes some thought.', 'reported', 'say'],
+    ['Guests must leave the ferry by ten.', 'stated', 'must'],
+    ['We must save the ferry.', 'opinion', 'must'],
+    ['Let us save the ferry.', 'opinion', 'Let us'],
+    ['The captain may be a fan of the sea.', 'opinion', 'may'],
+    ['The ferry may be sold in May.', 'forecast', 'may'],
+    ['The plan will have three parts.', 'forecast', 'will have'],
+    ['The sale will be confirmed by the council.', 'forecast', 'will be confirmed'],
+    ['The captain was going to sleep.', 'stated', 'was'],
+    ['Quist asked whether the ferry will return.', 'stated', 'asked'],
+    ['China had maintained that position for years.', 'stated', 'had maintained'],
+    ['The ferry was sold after the owner admitted it was old.', 'stated', 'was'],
+    ['The wake can be understood as two waves.', 'stated', 'can be understood'],
+    ['Quist, it should be noted, owns a ferry.', 'stated', 'should'],
+    ['The ferry is probably too old.', 'opinion', 'probably'],
+    ['Quist claimed five prizes in May.', 'stated', 'claimed'],
+    ['The council rejected the request.', 'stated', 'rejected'],
+    ['The council rejected the allegation.', 'denied', 'rejected'],
+    ['The ferry might still be old.', 'opinion', 'might'],
+    ['In perhaps the last trip of the year, the ferry ran aground.', 'stated', 'ran'],
+    ['Guests arriving after noon must leave the ferry, Quist said.', 'reported', 'said'],
+    ['Quist added that the fines for people who stay are high.', 'reported', 'added'],
+    ['The harbour has been hit by storms in May.', 'stated', 'has been hit'],
+    ['Perhaps surprisingly, the ferry was late.', 'stated', 'was'],
+    ['Should the vote fail, the ferry stops.', 'stated', 'Should'],
+  ])('reads %j as %s, decided by %j', (text, expected, words) => {
+    expect(status(text)).toEqual([expected, words]);
+  });
+
+  test('lets the cue decide over the modal inside what is said', () => {
+    expect(status('The company denied that it will sell the ferry.')[0]).toBe('denied');
+  });
+
+  test('takes words in quotation marks that nobody is named for as reported', () => {
+    const text = '“The ferry was late and nobody came.”';
+    const { sentences, tokens, quoted, attributions } = read(text);
+    const { status, decidedBy } = statusOf(sentences[0]!, tokens, attributions, { quoted });
+    expect(status).toBe('reported');
+    expect(decidedBy.map(({ start, end }) => text.slice(start, end))).toEqual(['“', '”']);
+  });
+
+  test('takes a quoted name or word in a sentence for no quotation', () => {
+    const { sentences, tokens, quoted, attributions } = read('The “smart” ferry ran aground off Vell.');
+    expect(statusOf(sentences[0]!, tokens, attributions, { quoted }).status).toBe('stated');
+  });
+
+  test('names the attribution that speaks for the sentence, and none where the article speaks', () => {
+    const { sentences, tokens, attributions } = read('Quist said the ferry was late. It sank.');
+    expect(sentences.map((sentence) => statusOf(sentence, tokens, attributions).attribution)).toEqual([
+      0,
+      null,
+    ]);
+  });
+});

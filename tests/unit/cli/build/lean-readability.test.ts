@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { asModule, leanReadability } from '../../../../utils/cli/build/lean-readability.ts';
+
+const path = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
+const source = readFileSync(path, 'utf8');
+
+test('the lean source is smaller, still a program, and calls nothing that it lacks but what reading replaces', () => {
+  const lean = leanReadability(source);
+  expect(lean.length).toBeLessThan(source.length - 20_000);
+  const module: { exports?: { prototype: Record<string, unknown> } } = {};
+  new Function('module', lean)(module);
+  const methods = new Set(Object.keys(module.exports!.prototype));
+  const missing = [...lean.matchAll(/this\.(_\w+)\(/g)]
+    .map(([, name]) => name!)
+    .filter((name) => !methods.has(name) && !lean.includes(`this.${name} =`));
+  expect(new Set(missing)).toEqual(
+    new Set([
+      '_unwrapNoscriptImages',
+      '_getJSONLD',
+      '_getArticleMetadata',
+      '_postProcessContent',
+      '_fixLazyImages',
+      '_cleanStyles',
+    ]),
+  );
+});
+
+test('private names are short and stay apart from each other', () => {
+  const lean = leanReadability(source);
+  const module: { exports?: { prototype: Record<string, unknown> } } = {};
+  new Function('module', lean)(module);
+  const count = (text: string) => text.match(/^ {2}_\w+(?:\(|:)/gm)!.length;
+  const names = Object.keys(module.exports!.prototype).filter((name) => name.startsWith('_'));
+  expect(names).toHaveLength(count(lean));
+  expect(Math.max(...names.map(({ length }) => length))).toBeLessThan(4);
+});
+
+test('every pattern that the lean source uses is still there', () => {
+  const lean = leanReadability(source);
+  const module: { exports?: { prototype: { REGEXPS: Record<string, RegExp> } } } = {};
+  new Function('module', lean)(module);
+  const used = [...lean.matchAll(/REGEXPS\.(\w+)/g)].map(([, name]) => name!);
+  const table = module.exports!.prototype.REGEXPS;
+  expect(used.filter((name) => !(table[name] instanceof RegExp))).toEqual([]);
+  expect(lean).not.toMatch(/this\.log\(/);
+});
+
+test('a source of another shape is refused', () => {
+  expect(() => leanReadability('function Readability() {}')).toThrow(/_postProcessContent/);
+});
+
+test('as a module it exports its function, and nothing the old way', () => {
+  const module = asModule(leanReadability(source));
+  expect(module).toContain('export default Readability;');
+  expect(module).not.toContain('module.exports');
+  expect(() => asModule('export const a = 1;')).toThrow(/exports/);
+});

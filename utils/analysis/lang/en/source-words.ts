@@ -1,0 +1,35 @@
+/** Nouns that tell who or what a source is. Lower case, singular where both numbers mean the same kind. */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Bodies that speak with one voice: with a definite article or none they are as good as named ("police", "the ministry"). */
+export const BODY_NOUNS = words(`
+  police government ministry council company court committee commission agency department office firm union party parliament senate
+  congress board university college school club hospital bank army military navy force forces administration authority authorities
+  team coalition association organisation organization group charity watchdog regulator network channel paper newspaper magazine
+  airline airport retailer manufacturer maker startup state city county district town federation league foundation institute centre
+  center museum church campaign opposition cabinet treasury embassy consulate prosecution defence defense jury inquest inquiry
+  tribunal panel bureau service fund trust institution studio label publisher broadcaster brewery operator corporation business
+  outlet site website blog store shop restaurant chain brand
+`);
+
+/** Sources without a face, named only by what they are. */
+export const UNNAMED_NOUNS = words(`
+  source sources insider insiders official officials people person persons aide aides analyst analysts expert experts critic critics
+  observer observers witness witnesses resident residents neighbour neighbours neighbor neighbors passer-by passers-by bystander
+  bystanders user users reader readers supporter supporters opponent opponents executive executives employee employees staff staffer
+  staffers worker workers member members scientist scientists researcher researchers economist economists lawyer lawyers adviser
+  advisers advisor advisors diplomat diplomats investigator investigators prosecutor prosecutors fan fans friend friends relative
+  relatives family families parent parents doctor doctors those others some many most several few man woman men women historian
+  historians author authors
+`);
+
+/** Who speaks for a body and in its name: "a spokesman for Acme" is Acme. */
+export const SPOKESPERSON_NOUNS = words(
+  'spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons representative representatives statement',
+);
+
+/** Nouns behind the name of a body whose words are the body's ("Acme officials", "a Gallup poll"). */
+export const BODY_HEADS = words(`
+  spokesman spokeswoman spokesperson spokespeople representative representatives official officials lawyer lawyers researcher
+  researchers scientist scientists statement report study survey poll analyst analysts
+`);

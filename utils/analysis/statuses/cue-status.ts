@@ -1,0 +1,66 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Attribution, FactStatus } from '../analysis.ts';
+import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
+import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
+import { FIRST_PERSON } from '../lang/en/discourse.ts';
+import { MODAL_STATUS, NEGATING_WORDS, REFUSABLE_NOUNS, UNNAMED_SOURCES } from '../lang/en/modality.ts';
+import { hasTrait, isFiniteVerb } from './finite-verbs.ts';
+import { wordsInSpan } from './governing-attribution.ts';
+import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
+
+/** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
+export const NEUTRAL_STATUSES: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
+
+/** What the words of the cue say, weighed by who the source is; null where they say nothing. */
+export function statusByCue(
+  { cue, source, content, direct }: Attribution,
+  tokens: StatusTokens,
+): FactStatus | null {
+  const at = firstTokenEndingAfter(tokens, cue.start);
+  const words = wordsInSpan(tokens, cue, at);
+  const owned = source !== null && source.end <= cue.start && POSSESSIVES.has(tokens.lower[at - 1] as string);
+  const status = cueStatus(words, owned);
+  if (status === 'denied' && wordsInSpan(tokens, content).some((word) => REFUSABLE_NOUNS.has(word)))
+    return 'stated';
+  if (status === null || status === 'denied') return status;
+  // "claimed five wickets": taken, not said.
+  if (status === 'alleged' && tellsThat(words) && !direct && !holdsClause(content, tokens))
+    return tokens.lower[firstTokenEndingAfter(tokens, content.start)] === 'to' ? status : 'stated';
+  const negated = words.some((word) => NEGATING_WORDS.has(word));
+  if (status === 'opinion' && negated) return status;
+  // "has not confirmed", "uses it to predict": nothing is confirmed or predicted.
+  if (negated || (words[0] === 'to' && status !== 'opinion' && status !== 'alleged')) return 'stated';
+  const whose = source ? wordsInSpan(tokens, source) : [];
+  const modal = MODAL_STATUS.get(words[0] as string);
+  if (modal && (NEUTRAL_STATUSES.has(status) || status === 'confirmed') && words[1] !== 'have')
+    return whose[0] === 'you' ? 'stated' : modal;
+  if (status !== 'stated' && status !== 'opinion') return status;
+  if (source === null) {
+    // "can be understood as": what may be done with it, said by nobody.
+    if (words[0] === 'can') return 'stated';
+    // "is said to", "it was learned on Monday that": passed on, and nobody answers for it.
+    const next = tokens.lower[at + words.length];
+    return tellsThat(words) && (next === 'to' || holdsClause(content, tokens)) ? 'reported' : 'stated';
+  }
+  // "discovered pulsars", "demanded action": an act, which the article tells itself.
+  // "was hit by frost": what was done to it, not what was said of it.
+  if (!direct && source.start >= cue.end && words.some((word) => BE_FORMS.has(word))) return 'stated';
+  const clause = direct || content.end <= cue.start || holdsClause(content, tokens);
+  if (!clause) return status === 'opinion' && FIRST_PERSON.has(whose[0] as string) ? status : 'stated';
+  const passedOn = whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word));
+  if (status === 'opinion') return passedOn && tellsThat(words) ? 'reported' : status;
+  return passedOn || tellsThat(words) ? 'reported' : status;
+}
+
+/** True where what is said has a verb of its own before a clause is hung on it. */
+export function holdsClause(content: Span, tokens: StatusTokens): boolean {
+  const announced = tokens.lower[firstTokenEndingAfter(tokens, content.start)] === 'that';
+  for (let i = firstTokenEndingAfter(tokens, content.start); i < tokens.length; i++) {
+    if ((tokens.start[i] as number) >= content.end) return false;
+    const opens =
+      (tokens.start[i] as number) > content.start && hasTrait(tokens, i, STATUS_TRAIT.subordinating);
+    if (opens && !announced) return false;
+    if (isFiniteVerb(tokens, i)) return true;
+  }
+  return false;
+}

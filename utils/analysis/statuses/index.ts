@@ -1,0 +1,6 @@
+export { attributionsBySentence } from './attributions-by-sentence.ts';
+export { holdsClause } from './cue-status.ts';
+export { attributionStatus, type StatusDecision, statusOf } from './fact-status.ts';
+export { isOpinionPiece, judgementIn } from './opinion-piece.ts';
+export { opensInside, quotedShare, quotedTokens } from './quoted-tokens.ts';
+export { type StatusTokens, statusTokens } from './status-word-traits.ts';

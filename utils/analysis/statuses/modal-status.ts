@@ -1,0 +1,160 @@
+import type { Span } from '../../article/article-document.ts';
+import type { Attribution, FactStatus } from '../analysis.ts';
+import { GUESS_VERBS } from '../lang/en/clause-words.ts';
+import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';
+import { FIRST_PERSON } from '../lang/en/discourse.ts';
+import {
+  BEFORE_INFINITIVE,
+  EVALUATIVE_ADJECTIVES,
+  HEDGES,
+  IMPERSONAL,
+  MODAL_STATUS,
+  NEGATING_WORDS,
+} from '../lang/en/modality.ts';
+import { POS, type Sentence } from '../tokens/index.ts';
+import { hasTrait, isAuxiliary, isFiniteVerb, verbGroupEnd } from './finite-verbs.ts';
+import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
+
+const AUX = POS.indexOf('AUX');
+const VERB = POS.indexOf('VERB');
+const DETERMINER = POS.indexOf('DET');
+const NOUN = POS.indexOf('NOUN');
+const PROPN = POS.indexOf('PROPN');
+const ADVERB = POS.indexOf('ADV');
+const ADPOSITION = POS.indexOf('ADP');
+const PARTICLE = POS.indexOf('PART');
+const UNTAGGED = POS.indexOf('X');
+
+/** What the first verb of the sentence, or of what is said in it, and the adverbs before the second one tell. */
+export function readModality(
+  sentence: Sentence,
+  tokens: StatusTokens,
+  attribution: Attribution | undefined,
+): { status: FactStatus; decidedBy: Span[] } | null {
+  const { lower, statusTraits } = tokens;
+  const spanOf = (from: number, to: number): Span => ({
+    start: tokens.start[from] as number,
+    end: tokens.end[to - 1] as number,
+  });
+  let main: Span | null = null;
+  // A verb behind "who", "because" or "if" tells of something else than the sentence does.
+  let subordinate = false;
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    if (attribution && !isSaid(tokens, i, attribution)) continue;
+    const word = lower[i] as string;
+    const told = (statusTraits[i] as number) & DECIDING;
+    if (told !== 0) {
+      const hedge = told & STATUS_TRAIT.hedge ? HEDGES.get(word) : undefined;
+      if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
+        return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
+      const infinitive = told & STATUS_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
+      if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
+        return { status: infinitive, decidedBy: [spanOf(i, i + 2)] };
+      const impersonal = told & STATUS_TRAIT.impersonal && isImpersonal(tokens, i) && IMPERSONAL.get(word);
+      if (impersonal) return { status: impersonal, decidedBy: [spanOf(i - 1, i + 1)] };
+    }
+    if (i === sentence.firstToken && word === 'let' && /^(?:us|['’]s)$/.test(lower[i + 1] ?? ''))
+      return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
+    if (main) continue;
+    if (opensSubordinate(tokens, i, attribution)) subordinate = true;
+    if (!isFiniteVerb(tokens, i)) continue;
+    if (subordinate) {
+      i = verbGroupEnd(tokens, i, sentence) - 1;
+      subordinate = false;
+      continue;
+    }
+    const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(word) : undefined;
+    // "could not say": nobody was able to.
+    const unable = word === 'could' && NEGATING_WORDS.has(lower[i + 1] as string);
+    const read = modal && !unable && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
+    if (read) return { status: read, decidedBy: [spanOf(i, lower[i + 1] === 'have' ? i + 2 : i + 1)] };
+    const judged = evaluation(tokens, i, sentence);
+    if (judged !== null) return { status: 'opinion', decidedBy: [spanOf(judged, judged + 1)] };
+    main = spanOf(i, i + 1);
+  }
+  return main && { status: 'stated', decidedBy: [main] };
+}
+
+/** Traits of the words that may decide a status, wherever they stand in the sentence. */
+const DECIDING = STATUS_TRAIT.hedge | STATUS_TRAIT.beforeInfinitive | STATUS_TRAIT.impersonal;
+
+/** Whether a token stands in what is said, and not in the words that say so. */
+function isSaid(tokens: StatusTokens, i: number, { content, cue, source }: Attribution): boolean {
+  const start = tokens.start[i] as number;
+  const end = tokens.end[i] as number;
+  const shares = (span: Span): boolean => start < span.end && span.start < end;
+  return shares(content) && !shares(cue) && !(source !== null && shares(source));
+}
+
+/** "is set to rise", "plans to sell": a word that foretells, with an infinitive behind it. */
+function beforeInfinitive(tokens: StatusTokens, i: number): FactStatus | undefined {
+  const before = tokens.lower[i - 1] as string;
+  if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
+  if (NEGATING_WORDS.has(before) || /^['’]s$/.test(before)) return undefined;
+  // "she was going to": what was meant then.
+  if (tokens.lower[i] === 'going' && /^(?:was|were)$/.test(before)) return undefined;
+  const verb = tokens.pos[i + 2];
+  return verb === VERB || verb === AUX || verb === UNTAGGED
+    ? BEFORE_INFINITIVE.get(tokens.lower[i] as string)
+    : undefined;
+}
+
+/** What a modal verb makes of its sentence; null for a rule that is simply told ("must be paid"). */
+function readModal(tokens: StatusTokens, i: number, modal: FactStatus): FactStatus | null {
+  const lower = tokens.lower[i] as string;
+  const subject = tokens.lower[i - 1] as string;
+  if (lower === 'must')
+    return FIRST_PERSON.has(subject) || /^(?:there|it|this|that)$/.test(subject) ? modal : null;
+  if (lower === 'would' && subject === 'i') return 'opinion';
+  let word = i + 1;
+  while (tokens.pos[word] === ADVERB || NEGATING_WORDS.has(tokens.lower[word] as string)) word++;
+  const next = tokens.lower[word] as string;
+  if (next === 'have' && modal === 'forecast' && lower !== 'will' && lower !== 'wo') return 'opinion';
+  // "may be a fan", "might seem": a guess at what is, no forecast.
+  if (lower !== 'may' && lower !== 'might') return modal;
+  const after = tokens.pos[word + 1];
+  return GUESS_VERBS.has(next) || (next === 'be' && after !== VERB && after !== ADVERB) ? 'opinion' : modal;
+}
+
+/** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
+const isAside = (tokens: StatusTokens, i: number, main: Span | null): boolean =>
+  HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
+  (/ly$/.test(tokens.lower[i + 1] ?? '') ||
+    tokens.pos[i - 1] === ADPOSITION ||
+    tokens.pos[i - 1] === DETERMINER ||
+    (main !== null && (tokens.start[i] as number) > main.end + 12));
+
+/** "it should be noted": the writer's way of adding something. */
+const isRemark = (tokens: StatusTokens, i: number): boolean =>
+  tokens.lower[i - 1] === 'it' &&
+  tokens.lower[i + 1] === 'be' &&
+  /^(?:noted|said|stressed|added|remembered)$/.test(tokens.lower[i + 2] ?? '');
+
+/** "it is understood", "it has emerged": the word behind "it" and an auxiliary. */
+function isImpersonal(tokens: StatusTokens, i: number): boolean {
+  if (tokens.lower[i] === 'emerged') return tokens.lower[i - 1] === 'it' || tokens.lower[i - 2] === 'it';
+  return tokens.lower[i - 2] === 'it' && isAuxiliary(tokens, i - 1) && tokens.lower[i + 1] !== 'to';
+}
+
+/** "who", "because", "so"; "that" only behind a noun, and not where it opens what is said. */
+function opensSubordinate(tokens: StatusTokens, i: number, attribution: Attribution | undefined): boolean {
+  if (attribution && (tokens.start[i] as number) <= attribution.content.start) return false;
+  if (hasTrait(tokens, i, STATUS_TRAIT.that))
+    return tokens.pos[i - 1] === NOUN || tokens.pos[i - 1] === PROPN;
+  return hasTrait(tokens, i, STATUS_TRAIT.subordinating);
+}
+
+/** "is easily the best", "was a terrible idea": a judgement in the writer's own words; the token of the word that judges. */
+function evaluation(tokens: StatusTokens, verb: number, { endToken }: Sentence): number | null {
+  if (!BE_FORMS.has(tokens.lower[verb] as string)) return null;
+  for (let i = verb + 1; i < endToken; i++) {
+    if (EVALUATIVE_ADJECTIVES.has(tokens.lower[i] as string)) return i;
+    const pos = tokens.pos[i];
+    if (pos !== DETERMINER && pos !== ADVERB && pos !== PARTICLE) return null;
+  }
+  return null;
+}
+
+/** "Should the vote fail, …" and "you will find" foretell and judge nothing. */
+const isOpenModal = (tokens: StatusTokens, i: number, { firstToken }: Sentence): boolean =>
+  i > firstToken && tokens.lower[i - 1] !== 'you';

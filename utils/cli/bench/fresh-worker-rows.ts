@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { articleFromText } from '../../article/article-from-text.ts';
+import { loadResources } from '../shared/load-resources.ts';
+import type { Row } from './bench-rows.ts';
+import { median } from './stopwatch.ts';
+
+/** Workers, each with code that has not run before. */
+const WORKERS = 7;
+
+interface Times {
+  /** Milliseconds until each model can be used, its bytes being there. */
+  models: Record<string, number>;
+  /** Milliseconds of the first analysis after that, and of the next one, of another text. */
+  first: number;
+  second: number;
+}
+
+/** What a new worker does with its first two articles. */
+async function run(texts: readonly string[]): Promise<Times> {
+  const { ANNOTATORS, analyse } = await import('../../analysis/pipeline.ts');
+  const resources = loadResources();
+  const models: Times['models'] = {};
+  for (const { name, unavailable } of ANNOTATORS) {
+    if (!unavailable) continue;
+    const begun = performance.now();
+    unavailable(resources);
+    models[name] = performance.now() - begun;
+  }
+  const times: number[] = [];
+  for (const text of texts) {
+    const begun = performance.now();
+    await analyse(articleFromText(text, { language: 'en', publishedAt: '2026-01-15' }), resources);
+    times.push(performance.now() - begun);
+  }
+  return { models, first: times[0] ?? 0, second: times[1] ?? 0 };
+}
+
+/** What a worker costs that has just begun: its models, and its first article before the engine has compiled anything. */
+export async function freshWorkerRows(articles: readonly string[]): Promise<Row[]> {
+  const runs: Times[] = [];
+  for (let i = 0; i < WORKERS; i++) {
+    const texts = [articles[2 * i], articles[2 * i + 1]].map((text) => text ?? articles[0]);
+    runs.push(
+      await new Promise((resolve, reject) => {
+        const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { texts } });
+        worker.once('message', resolve);
+        worker.once('error', reject);
+      }),
+    );
+  }
+  const group = 'a worker that has just begun';
+  const of = (pick: (times: Times) => number) => median(runs.map(pick));
+  const bars: Record<string, number> = { entities: 40 };
+  return [
+    ...Object.keys(runs[0]?.models ?? {}).map(
+      (name): Row => ({
+        group,
+        name: `model of ${name}`,
+        value: of(({ models }) => models[name] ?? 0),
+        unit: 'ms',
+        ...(bars[name] !== undefined && { bar: bars[name] }),
+      }),
+    ),
+    { group, name: 'first article', value: of(({ first }) => first), unit: 'ms' },
+    { group, name: 'second article', value: of(({ second }) => second), unit: 'ms' },
+  ];
+}
+
+if (!isMainThread && Array.isArray(workerData?.texts)) parentPort?.postMessage(await run(workerData.texts));

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Row } from './bench-rows.ts';
+
+const KB = 1_000;
+/** Gzipped bytes that the script of a click may have at most. */
+const FIRST_SCRIPT = { name: 'reader.js', bar: 30 * KB };
+/** What every later script that goes into a page may have. */
+const LATER_BAR = 40 * KB;
+
+/** Scripts beside the background's at the top of a build go into pages; what belongs to a page of ours lies in folders. */
+const isInjected = (name: string): boolean => /^[^/]+\.js$/.test(name) && name !== 'background.js';
+
+function barOf(name: string): number | undefined {
+  if (name === FIRST_SCRIPT.name) return FIRST_SCRIPT.bar;
+  return isInjected(name) ? LATER_BAR : undefined;
+}
+
+/** Entries of a build: each script and style, those of a page by its page's name. */
+function entries(build: string): { name: string; files: string[] }[] {
+  const files = readdirSync(build, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split('\\').join('/'))
+    .filter((path) => /\.(?:js|css|html)$/.test(path));
+  const pages = files.filter((path) => path.endsWith('.html'));
+  const used = new Set(pages);
+  const byPage = pages.map((page) => {
+    const html = readFileSync(join(build, page), 'utf8');
+    const own = files.filter((path) => path !== page && html.includes(`/${path}`));
+    for (const path of own) used.add(path);
+    return { name: page.replace('.html', ''), files: [page, ...own] };
+  });
+  return [
+    ...byPage,
+    ...files.filter((path) => !used.has(path)).map((path) => ({ name: path, files: [path] })),
+  ];
+}
+
+/** What a page gets without being asked for: the scripts and styles of the manifest's content scripts. */
+function unasked(build: string): number {
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
+    content_scripts?: { js?: string[]; css?: string[] }[];
+  };
+  return (manifest.content_scripts ?? [])
+    .flatMap(({ js = [], css = [] }) => [...js, ...css])
+    .reduce((sum, path) => sum + readFileSync(join(build, path)).length, 0);
+}
+
+/** Bytes of each entry of a production build, raw and gzipped. Null where there is no build. */
+export function sizeRows(build: string): Row[] | null {
+  if (!existsSync(join(build, 'manifest.json'))) return null;
+  const group = 'bytes';
+  const rows = entries(build).flatMap(({ name, files }): Row[] => {
+    const contents = files.map((path) => readFileSync(join(build, path)));
+    const sum = (sizes: number[]) => sizes.reduce((a, b) => a + b, 0);
+    const bar = barOf(name);
+    return [
+      { group, name, value: sum(contents.map(({ length }) => length)), unit: 'bytes' },
+      {
+        group,
+        name: `${name}, gzipped`,
+        value: sum(contents.map((content) => gzipSync(content).length)),
+        unit: 'bytes',
+        ...(bar !== undefined && { bar }),
+      },
+    ];
+  });
+  return [
+    ...rows,
+    { group, name: 'on pages where nobody asked', value: unasked(build), unit: 'bytes', bar: 0 },
+  ];
+}
