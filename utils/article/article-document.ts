@@ -24,7 +24,7 @@ export const BLOCK_TYPES = [
   'code',
 ] as const;
 /** Roles of blocks that are shown with an article but do not belong to its story. */
-export const BLOCK_ROLES = ['caption', 'biography', 'related', 'promotion', 'credit'] as const;
+export const BLOCK_ROLES = ['caption', 'biography', 'related', 'promotion', 'credit', 'references'] as const;
 export type BlockRole = (typeof BLOCK_ROLES)[number];
 export const DATE_SOURCES = ['json-ld', 'meta', 'time', 'url', 'text', 'input'] as const;
 

@@ -61,6 +61,13 @@ export function seenText({ elements, texts }: Snapshot, index: number): string {
 const ELSEWHERE =
   /(?:^|[\s_-])(?:comments?(?:list|area)?|disqus|related|sidebar|side-?bar|recent|trending|popular|promo|newsletter|recommend(?:ed|ations)?|read-?more|more-(?:from|stories|news|on)|most-(?:read|popular|recent)|outbrain|taboola|teasers?|recirc\w*|carousel|latest|up-?next|breaking|ticker|weather|archives?|rail)(?:$|[\s_-])/i;
 
+const LAYOUT = /(?:^|[\s_-])(?:side-?bar|rail|carousel|latest|promo)(?:$|[\s_-])/i;
+const OTHER_THINGS =
+  /(?:^|[\s_-])(?:comments?|disqus|related|recommend\w*|newsletter|outbrain|taboola|recirc\w*|trending|popular)(?:$|[\s_-])/i;
+
+/** Whether names that may mark furniture may as well describe the article's own layout. */
+export const isLayoutName = (names: string): boolean => LAYOUT.test(names) && !OTHER_THINGS.test(names);
+
 /** Whether an element is for navigation, comments, offers or other stories, by its own account. */
 export const belongsElsewhere = (element: SeenElement): boolean =>
   element.tag === 'nav' ||

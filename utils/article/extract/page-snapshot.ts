@@ -11,6 +11,7 @@ import {
   shadowRootOf,
   TEXT,
   tagName,
+  textContent,
 } from '../dom.ts';
 import { STEP_SIZE } from '../reading-steps.ts';
 import {
@@ -81,6 +82,8 @@ export interface SnapshotOptions {
 const MAX_DEPTH = 200;
 /** More text nodes or elements than this are no article. */
 export const MAX_NODES = 300_000;
+/** A longer text beside a heading is no tool of it. */
+const MAX_TOOL = 24;
 /** Characters of a line that tell how a superscript behind them is read. */
 const TAIL = 24;
 
@@ -146,10 +149,30 @@ function drawnIn(node: Node, root: ShadowRoot | null | undefined): Node[] {
 const isBlank = (node: Node): boolean =>
   nodeType(node) !== ELEMENT && (nodeType(node) !== TEXT || !/\S/.test(charData(node as Text)));
 
+const isHeading = (node: Node): boolean => nodeType(node) === ELEMENT && /^h[1-6]$/i.test(tagName(node));
+
 /** Whether a button is all that a heading holds, or holds a heading: its label is text of the page. */
 function isLabel(button: Element, { tag, children }: Frame): boolean {
   if (/^(?:h[1-6]|summary|dt)$/.test(tag)) return children.every((node) => node === button || isBlank(node));
-  return childrenOf(button).some((child) => nodeType(child) === ELEMENT && /^h[1-6]$/i.test(tagName(child)));
+  return childrenOf(button).some(isHeading);
+}
+
+const HEADING_TOOL =
+  /(?:^|[\s_-])(?:mw-editsection|edit-?(?:section|link)|header-?link|heading-?link|anchor-?link|permalink|headerlink)(?:$|[\s_-])/i;
+
+/** Whether an element is a heading's link to itself or to its editor. */
+function isHeadingTool(
+  element: Element,
+  tag: string,
+  names: string,
+  { tag: above, children }: Frame,
+): boolean {
+  if (!/^(?:a|span|small|sup)$/.test(tag)) return false;
+  const isBeside = /^h[1-6]$/.test(above) || children.some((node) => node !== element && isHeading(node));
+  if (!isBeside) return false;
+  if (HEADING_TOOL.test(names)) return true;
+  const text = (textContent(element) ?? '').slice(0, MAX_TOOL + 1).trim();
+  return text.length <= MAX_TOOL && /^(?:[#¶§🔗]|\[[^\]]*\])$/u.test(text);
 }
 
 const formulaFree = ({ formula }: Frame): boolean => formula === 'none';
@@ -283,6 +306,7 @@ export function* snapshotSteps(
       }
       isChecked = true;
     }
+    if (isHeadingTool(element, tag, names, frame)) continue;
     if (formula === 'none' && isTexSource(element, tag, names)) continue;
     if (!isScript && (tag === 'sup' || tag === 'sub' || style & RAISED)) {
       const reading = tag === 'sub' ? readingOfSubscript(element, tail) : readingOfSuperscript(element, tail);

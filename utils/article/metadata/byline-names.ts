@@ -49,7 +49,7 @@ export function namesIn(text: string, printed = true): string[] {
   const source = foldSpace(text);
   const citation = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}\.?)?)$/u.exec(source);
   if (citation) return [`${citation[2]} ${citation[1]}`];
-  const body = source.replace(BYLINE_LEAD, '');
+  const body = source.replace(BYLINE_LEAD, '').replace(/\s+(?:&|and)$/i, '');
   for (const part of body.split(/\s*(?:;|,|\s&\s|\band\b|\bwith\b(?=\s+\p{Lu}))\s*/iu)) {
     if (CREDENTIAL.test(part)) continue;
     if (GENERATION.test(part) && names.length > 0) {

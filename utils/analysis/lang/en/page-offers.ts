@@ -9,3 +9,14 @@ export const SUBSCRIPTION_WALL =
   /\b(?:subscribe(?:rs?)?|subscription|sign in|log in|register|become a member)\b.{0,60}\b(?:to (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access|only|full (?:story|article|access))|\b(?:continue|keep) reading (?:this (?:story|article)|with|by|for)|\b(?:this|the) (?:article|story|content|post|rest of)\b.{0,40}\b(?:is )?(?:for|available (?:only )?to|exclusive to|reserved for|behind)\b.{0,20}\b(?:subscribers?|members|paywall|paying)|\bto (?:continue|keep) reading\b|\bunlock (?:this|the full)\b|\byou(?:'|’)ve (?:reached|read) (?:your|all)\b.{0,40}\b(?:limit|free)|\balready a (?:subscriber|member)\?/i;
 
 export const PAGE_OF_PAGES = /^page (\d{1,2}) (?:of|\/) (\d{1,2})$/i;
+
+/** A price, as plans of a subscription have it. */
+export const PRICE =
+  /[$€£¥]\s?\d|\d\s?(?:[$€£]|euros?\b|dollars?\b|pounds?\b)|\bper (?:month|week|year)\b|\ba (?:month|week|year)\b|\/(?:mo|month|wk|yr)\b/i;
+
+/** Labels of a picture gallery's controls. */
+export const GALLERY_CONTROL =
+  /^(?:(?:image|photo|picture|slide)?\s*\d{1,3}\s*(?:of|\/|of\s*\/)\s*\d{1,3}|(?:show |hide |read |view )?captions?|close|open|next|prev(?:ious)?|back to gallery|full ?screen|(?:view|open|launch) (?:gallery|slideshow)|enlarge|expand|zoom|image \d+)$/i;
+
+/** The label of a link to where a line comes from. */
+export const SOURCE_LINK = /^[[(]?(?:source|sources|link|via|ref(?:erence)?|archived?|details)[\])]?[.:]?$/i;
