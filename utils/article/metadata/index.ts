@@ -8,7 +8,7 @@ import { articleObject, field, type LinkedData, linkedData, list, typesOf } from
 import { firstTag, type MetaTags, metaTags } from './meta-tags.ts';
 import { printedByline } from './printed-byline.ts';
 import { printedDates } from './printed-dates.ts';
-import { modificationDate, publicationDate } from './publication-date.ts';
+import { isContinuallyEdited, modificationDate, publicationDate } from './publication-date.ts';
 import { withoutStaleMetadata } from './stale-metadata.ts';
 
 /** Article metadata from the page's head and its headline. */
@@ -148,7 +148,9 @@ export function printedMetadata(
         has: (name) => lines.some((line) => line.text.toLowerCase().includes(name.toLowerCase())),
       },
     }),
-    ...publicationDate(data, tags, url, printed),
+    ...(isContinuallyEdited(data, tags, lines)
+      ? { publishedAt: null, publishedAtSource: null }
+      : publicationDate(data, tags, url, printed)),
     modifiedAt: modificationDate(data, tags, printed),
   };
 }

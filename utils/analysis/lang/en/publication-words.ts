@@ -13,3 +13,17 @@ export const UPDATE_NOTICE =
 
 export const MONTH_PATTERN =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+/** The label right before a date of publication or change. */
+export const DATE_LABEL =
+  /(?:^|\W)(?:published|posted|created|updated|modified|edited|revised|reviewed|written|filed|released|issued|added|date|dated|first (?:posted|published)|originally published)(?:\s+(?:on|at|in|by\b.{0,60}?\bon))?\s*[:,|–—-]?\s*(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s*)?(?:at \d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?,?\s*(?:on\s*)?)?$/i;
+
+/** The label right before a date that is another text's, or an event's. */
+export const OTHER_DATE_LABEL =
+  /\b(?:archived|retrieved|accessed|expires?|valid|deadline|received|accepted|born|died|since|until|join|register|starts?|begins?|ends?)\b(?:\s+\p{L}+){0,5}\s*[:,]?\s*$/iu;
+
+/** A month and a day without a year: "Feb 23", "23 February". */
+export const YEARLESS_DAY = new RegExp(
+  `\\b(?:${MONTH_PATTERN}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH_PATTERN})(?:st|nd|rd|th)?\\b(?!,?\\s*\\d{4})`,
+  'i',
+);
