@@ -9,7 +9,7 @@ import { refineExtraction } from './extract/refine-extraction.ts';
 import { runReadability } from './extract/run-readability.ts';
 import { LiveAnchors } from './live-anchors.ts';
 import { headMetadata, printedMetadata } from './metadata/index.ts';
-import { baseOf, kindOf, linkedLength, linkTitles } from './page-kind.ts';
+import { baseOf, kindOf, lengthInLetters, linkedLength, linkTitles } from './page-kind.ts';
 import { noticesOf } from './publisher-notices.ts';
 import { runSteps } from './reading-steps.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
@@ -110,8 +110,11 @@ function* reading(
     types: signs.types,
     ogType: signs.ogType,
     title: metadata.title,
-    textLength: text.length,
-    longestBlock: blocks.reduce((longest, { start, end }) => Math.max(longest, end - start), 0),
+    textLength: lengthInLetters(text),
+    longestBlock: blocks.reduce(
+      (longest, { start, end }) => Math.max(longest, lengthInLetters(text.slice(start, end))),
+      0,
+    ),
     linkLength: links.reduce((sum, { title }) => sum + title.length, 0),
     links: links.length,
     linkedText: linkedLength(snapshot, kept),

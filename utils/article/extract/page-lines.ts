@@ -33,8 +33,8 @@ export function* linesOf({ elements, texts }: Snapshot): ReadingSteps<Line[]> {
     const isApart =
       first >= 0 &&
       element !== texts[last]!.element &&
-      /^[\p{Lu}\d]/u.test(data) &&
-      /[\p{Ll}\d]$/u.test(parts.at(-1)!);
+      ((/^[\p{Lu}\d]/u.test(data) && /[\p{Ll}\d]$/u.test(parts.at(-1)!)) ||
+        /^\s*by\s*$/i.test(parts.at(-1)!));
     if (first >= 0) parts.push(isApart ? ` ${data}` : data);
     if (!/\S/.test(data)) continue;
     if (first < 0) {

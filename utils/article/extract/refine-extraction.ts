@@ -1,4 +1,5 @@
 import { attribute } from '../dom.ts';
+import { isBareName } from '../metadata/printed-byline.ts';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
 import { isBoilerplateLine, isBylineLine } from './boilerplate-lines.ts';
 import { isEmbedded, isGalleryControl, repeatedCaptions, sourceLinkOf } from './embedded-parts.ts';
@@ -244,6 +245,8 @@ function leaveOut(snapshot: Snapshot, places: Place[], set: (place: Place, isKep
     if (isBoilerplateLine(place.line.text, place.linked, tag === 'figcaption')) set(place, false);
   }
   for (const place of keptPlaces.slice(0, 4)) if (isBylineLine(place.line.text)) set(place, false);
+  const [opening, next] = keptPlaces;
+  if (opening && next?.isProse && isBareName(opening.line.text)) set(opening, false);
   for (const place of keptPlaces) if (isGalleryControl(snapshot, place.line)) set(place, false);
   const captions = new Set(
     repeatedCaptions(

@@ -25,7 +25,9 @@ function withoutRole(name: string): string {
 function cleanName(text: string, printed: boolean): string | null {
   if (/https?:|www\./i.test(text)) return null;
   const named = foldSpace(text).replace(BYLINE_LEAD, '');
-  const bare = (printed || /\s/.test(named) ? named.replace(BYLINE_TAIL, '') : named).replace(
+  // A name of one word is a user's, and may have digits.
+  const isHandle = /^\p{L}[\p{L}\p{N}_-]{2,}$/u.test(named);
+  const bare = (isHandle || !(printed || /\s/.test(named)) ? named : named.replace(BYLINE_TAIL, '')).replace(
     /^[\s"'“”‘’.,:;–—-]+|[\s"'“”‘’,:;–—-]+$/gu,
     '',
   );
