@@ -1,4 +1,5 @@
-import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from './article-document.ts';
+import type { ArticleDocument, ArticleText, Block, PageKind, PageLink, Span } from './article-document.ts';
+import { rolesOf } from './block-roles.ts';
 import { blockTypeOf } from './block-type.ts';
 import { coverageOf } from './coverage.ts';
 import { languageOf } from './detect-language.ts';
@@ -93,11 +94,12 @@ function* reading(
   );
   const { text } = map;
   yield;
-  const blocks = map.blocks.map((block) => ({
-    type: blockTypeOf(snapshot, block),
-    start: block.start,
-    end: block.end,
-  }));
+  const types = map.blocks.map((block) => blockTypeOf(snapshot, block));
+  const roles = rolesOf(snapshot, map.blocks, types, text);
+  const blocks = map.blocks.map(({ start, end }, index): Block => {
+    const role = roles[index];
+    return { type: types[index]!, start, end, ...(role && { role }) };
+  });
   const language = languageOf(text, ...signs.languages);
   if (text) yield { ...metadata, language, text, blocks };
   const printed = printedMetadata(snapshot, lines, signs.headline, metadata.url, said);

@@ -1,4 +1,5 @@
-import { type Block, isOfStory } from '../../article/block-roles.ts';
+import type { Block } from '../../article/article-document.ts';
+import { isOfStory } from '../../article/block-roles.ts';
 
 /** A stretch between quotation marks, marks included. It never leaves its block. */
 export interface Quotation {

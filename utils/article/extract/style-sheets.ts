@@ -1,4 +1,4 @@
-import { attribute, parentNode, select, tagName, textContent } from '../dom.ts';
+import { attribute, ELEMENT, parentNode, select, tagName, textContent } from '../dom.ts';
 import {
   declaredBits,
   HIDDEN,
@@ -166,7 +166,7 @@ function matches(element: Element, compounds: Compound[], last = compounds.lengt
     let steps = 0;
     do {
       above = parentNode(above!) as Element | null;
-      if (!above || above.nodeType !== 1 || ++steps > MAX_ANCESTORS) return false;
+      if (above?.nodeType !== ELEMENT || ++steps > MAX_ANCESTORS) return false;
     } while (!isChild && !fits(above, compounds[i]!));
     if (isChild && !fits(above, compounds[i]!)) return false;
   }

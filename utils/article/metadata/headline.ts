@@ -167,7 +167,8 @@ export function readHeadline(
     /\s[|–—·•»«:~/-]+\s*$/u.test(textContent(select(document, 'title')[0] ?? document) ?? '');
   const printed = headings(snapshot, said, siteName, host);
   const best = printed[0];
-  const isAlone = best && printed.every(({ title }) => title === best.title) && !isBehindProse(snapshot, best.text);
+  const isAlone =
+    best && printed.every(({ title }) => title === best.title) && !isBehindProse(snapshot, best.text);
   const isSure = best && (best.overlap >= LIKENESS || said.length === 0 || isAlone);
   if (isSure) return { title: best.title, text: best.text };
   // A template whose title has room for the page's name beside the site's, and leaves it empty.

@@ -124,7 +124,8 @@ function isOfOtherStory({ elements, texts }: Snapshot, line: Line, headline: num
 }
 
 /** A line that is nothing but "Written by" and a name. */
-const SIGNED = /^(?:written|words|story|text|reported) by:?\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){1,3}$/iu;
+const SIGNED =
+  /^(?:written|words|story|text|reported) by:?\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){1,3}$/iu;
 
 /** Lines behind the headline among which a name alone may be the byline. */
 const BARE_LINES = 3;

@@ -20,3 +20,11 @@ export const GALLERY_CONTROL =
 
 /** The label of a link to where a line comes from. */
 export const SOURCE_LINK = /^[[(]?(?:source|sources|link|via|ref(?:erence)?|archived?|details)[\])]?[.:]?$/i;
+
+/** Headings above lists of references. */
+export const REFERENCE_HEADING =
+  /^(?:references?|notes(?: and references)?|foot-?notes|end-?notes|citations?|bibliography|works cited|sources|further reading|external links|literature(?: cited)?)\s*:?$/i;
+
+/** An author's biography, as it ends an article: "Ada Beck is a reporter for …". */
+export const BIOGRAPHY =
+  /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}(?:,.{0,60},)? (?:is|was|has been|writes|covers|reports) (?:an? |the |our |about |on |for |from |currently )?.{0,80}?\b(?:reporters?|writers?|editors?|journalists?|columnists?|correspondents?|authors?|contributors?|fellow|professor|covers|covering|freelance\w*|for (?:the )?\p{Lu})/u;
