@@ -1,16 +1,13 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { HighlightBar } from '../components/highlights/index.ts';
+import { SelectionToolbar } from '../components/highlights/index.ts';
+import { highlighterRules } from '../utils/messaging/protocol.ts';
 import '../components/ui/tokens.css';
+import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
+import { pageScripts } from '../utils/content/page-scripts.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
-import { createHighlighter, type Highlighter } from '../utils/in-page/highlights/highlighter.ts';
 import { listen, nativeBrowser } from '../utils/messaging/native.ts';
 import { createRouter } from '../utils/messaging/router.ts';
-
-declare global {
-  /** What an earlier request left in this page, in the extension's isolated world. */
-  var sidelightHighlighter: Highlighter | undefined;
-}
 
 function start(): Highlighter {
   const browser = nativeBrowser();
@@ -21,18 +18,20 @@ function start(): Highlighter {
     document,
     css: __SIDELIGHT_STYLES__,
     browser,
-    reader: () => globalThis.sidelightReader,
+    reader: () => pageScripts().reader,
     quoted: (words) => t('quoted', words),
     draw: (root, view, actions) =>
-      render(<HighlightBar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
+      render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
     undraw: (root) => render(null, root),
   });
-  listen(runtime, createRouter('content', { id: runtime.id, root: runtime.getURL('/') }, highlighter.routes));
+  const self = { id: runtime.id, root: runtime.getURL('/') };
+  listen(runtime, createRouter(self, highlighterRules, highlighter.handlers));
   return highlighter;
 }
 
 /** Goes into a page with the reader's click, or by itself on sites that the reader allowed. */
 export default defineUnlistedScript(() => {
-  if (globalThis.sidelightHighlighter) globalThis.sidelightHighlighter.again();
-  else globalThis.sidelightHighlighter = start();
+  const scripts = pageScripts();
+  if (scripts.highlighter) scripts.highlighter.again();
+  else scripts.highlighter = start();
 });

@@ -1,29 +1,30 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createPageReader, type PageReader } from '../utils/content/page-reader.ts';
+import { pageScripts } from '../utils/content/page-scripts.ts';
+import { readingSteps } from '../utils/content/reading-progress.ts';
+import { runtimeClient } from '../utils/messaging/client.ts';
 import { listen, nativeRuntime } from '../utils/messaging/native.ts';
-import type { Stage } from '../utils/messaging/page-messages.ts';
+import { type PageToBackground, readerRules, type ToPopup } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
-import { createPageReader, type PageReader } from '../utils/reading/page-reader.ts';
-import { readingSteps, tellPopup, tellText } from '../utils/reading/progress.ts';
+import type { Stage } from '../utils/model/progress.ts';
 
-declare global {
-  /** The reader that an earlier click left in this page. Lives in the extension's isolated world: the page cannot see it. */
-  var sidelightReader: PageReader | undefined;
+function start(): PageReader {
+  const runtime = nativeRuntime();
+  const others = runtimeClient<PageToBackground & ToPopup>(runtime);
+  const sidebar = (progress: Stage) => pageScripts().sidebar?.hear(progress);
+  const onStep = readingSteps((progress) => {
+    others.tell('reading.progress', progress);
+    sidebar(progress);
+  });
+  const reader = createPageReader(document, onStep, sidebar, (article) => others.tell('page.text', article));
+  const self = { id: runtime.id, root: runtime.getURL('/') };
+  listen(runtime, createRouter(self, readerRules, reader.handlers));
+  return reader;
 }
 
-/** Goes into a page when the reader asks; its result is what it read. */
+/** Injected into a page at the user's request; its result is the first reading. */
 export default defineUnlistedScript(() => {
-  if (!globalThis.sidelightReader) {
-    const runtime = nativeRuntime();
-    const sidebar = (progress: Stage) => globalThis.sidelightSidebar?.hear(progress);
-    const popup = tellPopup(runtime);
-    const onStep = readingSteps((progress) => {
-      popup(progress);
-      sidebar(progress);
-    });
-    const reader = createPageReader(document, onStep, sidebar, tellText(runtime));
-    const self = { id: runtime.id, root: runtime.getURL('/') };
-    listen(runtime, createRouter('content', self, reader.routes));
-    globalThis.sidelightReader = reader;
-  }
-  return globalThis.sidelightReader.read(false);
+  const scripts = pageScripts();
+  scripts.reader ??= start();
+  return scripts.reader.read(false);
 });

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['entrypoints', 'components', 'utils', 'tests'];
 /** Word lists and fixtures are data; data may be long. */
-const DATA = [/^utils\/analysis\/lang\//, /^tests\/fixtures\//, /^utils\/cli\/topics\/.*lists?\//];
+const DATA = [/^utils\/analysis\/lang\//, /^tests\/fixtures\//];
 const MAX_LINES = 400;
 
 interface Source {
@@ -60,6 +60,30 @@ function uses(sources: Source[], name: RegExp): string[] {
   });
 }
 
+/** Groups of files that import one another, types included, each in the order of a depth-first walk (Tarjan). */
+function circles(sources: Source[]): string[] {
+  const targets = new Map(sources.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[] = [];
+  const visit = (path: string): void => {
+    order.set(path, order.size);
+    low.set(path, order.get(path)!);
+    stack.push(path);
+    for (const target of targets.get(path) ?? []) {
+      if (!targets.has(target)) continue;
+      if (!order.has(target)) visit(target);
+      if (stack.includes(target)) low.set(path, Math.min(low.get(path)!, low.get(target)!));
+    }
+    if (low.get(path) !== order.get(path)) return;
+    const group = stack.splice(stack.indexOf(path));
+    if (group.length > 1) found.push(group.join(' ↔ '));
+  };
+  for (const path of targets.keys()) if (!order.has(path)) visit(path);
+  return found;
+}
+
 const BROWSER = /^(wxt|webextension-polyfill)(\/|$)/;
 
 describe('the rooms', () => {
@@ -81,10 +105,15 @@ describe('the rooms', () => {
     ).toEqual([]);
   });
 
-  test('analysis imports nothing of the project but itself, what an article is, and units', () => {
+  test('analysis imports nothing of the project but itself, the data model, and units', () => {
     const other =
-      /^(?:entrypoints|components|utils\/(?!analysis\/|article\/article-document\.ts|article\/reading-time\.ts|units\/))/;
+      /^(?:entrypoints|components|utils\/(?!analysis\/|model\/|article\/reading-time\.ts|units\/))/;
     expect(arrows(within('utils/analysis/'), other)).toEqual([]);
+  });
+
+  test('the data model imports nothing but itself', () => {
+    expect(arrows(within('utils/model/'), BROWSER)).toEqual([]);
+    expect(arrows(within('utils/model/'), /^(?:entrypoints|components|utils\/(?!model\/))/)).toEqual([]);
   });
 
   test("an annotator looks into another's folder through its index alone, or for types", () => {
@@ -106,18 +135,28 @@ describe('the rooms', () => {
     expect(
       arrows(
         pages,
-        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|calendar|hash)\.ts)|(?:messaging|reading|library|settings|cli)\/)/,
+        /^utils\/(?:analysis\/(?!lang\/|(?:binary-search|calendar|hash)\.ts)|(?:messaging|background|content|panel|library|settings|cli)\/)/,
       ),
     ).toEqual([]);
     expect(uses(pages, /\b(?:browser\.\w|chrome\.\w|localStorage|indexedDB)/)).toEqual([]);
   });
 
-  test('components know types, formats, messages and each other', () => {
+  test('components know types, formats, messages, lists of values and each other', () => {
     const components = within('components/');
     expect(arrows(components, BROWSER)).toEqual([]);
     expect(arrows(components, /^entrypoints\//)).toEqual([]);
     expect(
-      arrows(components, /^utils\/(?:analysis|article|annotation|messaging|reading|library|settings|cli)\//, {
+      arrows(
+        components,
+        /^utils\/(?:analysis|article|annotation|messaging|background|content|panel|library|settings|cli)\//,
+        {
+          types: true,
+        },
+      ),
+    ).toEqual([]);
+    // Records and analyses bring a schema library along, which no page has time for.
+    expect(
+      arrows(components, /^utils\/model\/(?!(?:appearance|colours|failures|sections|tag-choices)\.ts)/, {
         types: true,
       }),
     ).toEqual([]);
@@ -125,16 +164,45 @@ describe('the rooms', () => {
   });
 
   test('messaging knows the shapes of what is said and nothing else', () => {
-    const other =
-      /^(?:entrypoints|components|utils\/(?!messaging\/|analysis\/(?:analysis|topics\/tag-choices)\.ts|article\/article-document\.ts|library\/(?:records|failures)\.ts))/;
+    const other = /^(?:entrypoints|components|utils\/(?!messaging\/|model\/))/;
     expect(arrows(within('utils/messaging/'), other)).toEqual([]);
     expect(arrows(within('utils/messaging/'), BROWSER)).toEqual([]);
   });
 
-  test('settings know no browser, no DOM and nothing of the project', () => {
+  test('scripts in pages import nothing of the background', () => {
+    expect(
+      arrows(
+        within('utils/content/', 'entrypoints/reader', 'entrypoints/highlighter', 'entrypoints/sidebar'),
+        /^utils\/background\//,
+      ),
+    ).toEqual([]);
+    expect(arrows(within('utils/content/'), BROWSER)).toEqual([]);
+  });
+
+  test("only background, content and panels know the browser's API, and none but by what it is given", () => {
+    const outside = within('utils/').filter(
+      ({ path }) => !/^utils\/(?:background|content|panel|cli)\//.test(path),
+    );
+    // The name of the API that a page script finds, for all that follows.
+    const elsewhere = outside.filter(({ path }) => path !== 'utils/messaging/native.ts');
+    expect(uses(elsewhere, /\b(?:browser|chrome)\.(?!dom\b)\w/)).toEqual([]);
+    expect(arrows(outside, BROWSER)).toEqual([]);
+    // Panels take the browser as an argument, and of `wxt/browser` its types alone.
+    expect(arrows(within('utils/background/', 'utils/panel/'), BROWSER, { types: true })).toEqual([]);
+  });
+
+  test('the library knows no messages', () => {
+    expect(arrows(within('utils/library/'), /^utils\/(?:messaging|background|content|panel)\//)).toEqual([]);
+  });
+
+  test('no imports go round in a circle', () => {
+    expect(circles(files.filter(({ path }) => !/^(?:utils\/analysis|tests)\//.test(path)))).toEqual([]);
+  });
+
+  test('settings know no browser, no DOM and nothing of the project but lists of values', () => {
     const settings = within('utils/settings/');
     expect(arrows(settings, BROWSER)).toEqual([]);
-    expect(arrows(settings, /^(?:entrypoints|components|utils\/(?!settings\/))/)).toEqual([]);
+    expect(arrows(settings, /^(?:entrypoints|components|utils\/(?!settings\/|model\/))/)).toEqual([]);
     expect(uses(settings, /\b(?:browser\.\w|chrome\.\w|localStorage|(?<![-\w])document\.|window\.)/)).toEqual(
       [],
     );
@@ -157,8 +225,15 @@ describe('the rooms', () => {
     expect(arrows(builders, /^(?:tests|utils\/cli\/bench)\//)).toEqual([]);
   });
 
-  test('nothing imports entrypoints or tests', () => {
+  test('nothing imports entrypoints or tests, and no entrypoint another', () => {
     expect(arrows(within('components/', 'utils/'), /^entrypoints\//)).toEqual([]);
+    const doorOf = (path: string) => /^entrypoints\/([\w-]+)/.exec(path)?.[1];
+    const across = within('entrypoints/').flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target.startsWith('entrypoints/') && doorOf(target) !== doorOf(path))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(across).toEqual([]);
     const shipped = files.filter(({ path }) => !/^(?:utils\/cli|tests)\//.test(path));
     expect(arrows(shipped, /^tests\//)).toEqual([]);
   });

@@ -1,8 +1,10 @@
 import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ShownTags, TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
-import type { Span } from '../../utils/article/article-document.ts';
 import { numberFormat } from '../../utils/format/index.ts';
+import type { Span } from '../../utils/model/article-document.ts';
+import { SECTIONS, type SectionName } from '../../utils/model/sections.ts';
+import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
+import { Brief } from '../brief/index.ts';
 import { EntityGroups } from '../entities/index.ts';
 import type { ExportMenu, MistakeForm } from '../export/index.ts';
 import { FactList } from '../facts/index.ts';
@@ -14,11 +16,9 @@ import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
-import { type SectionName, SectionNav } from './SectionNav.tsx';
-import { Skipped } from './Skipped.tsx';
-
-/** The parts, in the order that they come in unless the reader chose another. */
-const SECTIONS: readonly SectionName[] = ['facts', 'figures', 'timeline', 'entities', 'topics'];
+import { ReadingDetails } from './ReadingDetails.tsx';
+import { type NavSection, SectionNav } from './SectionNav.tsx';
+import { SkippedNotice } from './SkippedNotice.tsx';
 
 export interface AnalysisViewProps extends AnalysisProps {
   /** Those that the reader wants to see, in order. */
@@ -30,9 +30,12 @@ export interface AnalysisViewProps extends AnalysisProps {
   tags: ShownTags;
   onBeside?: (() => void) | undefined;
   /** The highlights of the page, where there is room to show them. */
-  highlights?: ShownSection | undefined;
+  highlights?: ExtraSection | undefined;
   onPrint?: (() => void) | undefined;
   tools?: ArticleTools | undefined;
+  save?: ComponentChildren;
+  /** It stands beside the page's own headline. */
+  beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
   staged?: boolean | undefined;
 }
@@ -44,7 +47,7 @@ export interface ArticleTools {
 }
 
 /** A section that the panel's owner brings along. */
-export interface ShownSection {
+export interface ExtraSection {
   count: number;
   content: ComponentChildren;
 }
@@ -67,6 +70,8 @@ export function AnalysisView({
   highlights,
   onPrint,
   tools,
+  save,
+  beside,
   staged = false,
   ...view
 }: AnalysisViewProps) {
@@ -84,13 +89,13 @@ export function AnalysisView({
     if (reporter.current instanceof HTMLElement) reporter.current.focus();
     reporter.current = null;
   };
-  const found = useRef(new Map<SectionName, HTMLElement>());
+  const found = useRef(new Map<NavSection, HTMLElement>());
   const names = useMemo(
     () => [...sections, ...(highlights ? (['highlights'] as const) : [])],
     [sections, highlights !== undefined],
   );
   const headings = useCallback(() => names.map((name) => found.current.get(name) ?? null), [names, whole]);
-  const heading = (name: SectionName) => ({
+  const heading = (name: NavSection) => ({
     name,
     title: t(`section_${name}`),
     headingRef: (element: HTMLElement | null) => {
@@ -101,7 +106,7 @@ export function AnalysisView({
     const distinct = items.filter(({ sameAs }) => sameAs === undefined).length;
     return distinct > 0 ? numberFormat(locale).format(distinct) : undefined;
   };
-  const parts: Record<SectionName, () => ComponentChild> = {
+  const parts: Record<NavSection, () => ComponentChild> = {
     facts: () => (
       <Section {...heading('facts')}>
         <FactList {...view} onKeep={onKeep} onCopy={onCopy} onReport={tools && report} />
@@ -142,6 +147,8 @@ export function AnalysisView({
       <ArticleHeader
         {...view}
         onBeside={onBeside}
+        beside={beside}
+        save={save}
         tools={
           tools ? (
             <tools.ExportMenu
@@ -166,13 +173,15 @@ export function AnalysisView({
           onClose={closeReport}
         />
       )}
+      <Brief {...view} />
       {names.length > 1 && <SectionNav t={t} names={names} headings={headings} />}
       <div class={styles.body} data-whole={whole}>
         <Notices {...view} />
         {(whole ? names : names.slice(0, 1)).map((name) => (
           <Fragment key={name}>{parts[name]()}</Fragment>
         ))}
-        {whole && <Skipped analysis={analysis} t={t} locale={locale} />}
+        {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
+        {whole && <ReadingDetails analysis={analysis} t={t} />}
       </div>
     </>
   );

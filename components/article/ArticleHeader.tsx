@@ -13,6 +13,14 @@ function authorLine(authors: readonly string[], { t, locale }: Pick<AnalysisProp
   return t('article_by', listFormat(locale).format(all));
 }
 
+export interface ArticleHeaderProps extends AnalysisProps {
+  onBeside?: (() => void) | undefined;
+  tools?: ComponentChildren;
+  save?: ComponentChildren;
+  /** The headline stands beside it in the page: one line will do. */
+  beside?: boolean | undefined;
+}
+
 /** What is being read: title, publisher, authors, when, and how long it takes. */
 export function ArticleHeader({
   analysis,
@@ -21,28 +29,19 @@ export function ArticleHeader({
   now,
   onBeside,
   tools,
-}: AnalysisProps & { onBeside?: (() => void) | undefined; tools?: ComponentChildren }) {
-  const {
-    title,
-    siteName,
-    authors,
-    publishedAt,
-    modifiedAt,
-    publishedAtSource,
-    coverage,
-    readingMinutes,
-    language,
-  } = analysis.article;
+  save,
+  beside = false,
+}: ArticleHeaderProps) {
+  const { title, siteName, authors, publishedAt, modifiedAt, readingMinutes, language } = analysis.article;
   const published = publishedAt && formatDay(publishedAt, locale);
   const modified = modifiedAt && formatDay(modifiedAt, locale);
   const reading = readingMinutes > 0 && t('article_reading', formatMinutes(readingMinutes, locale));
-  const said = publishedAtSource && t(`date_source_${asKey(publishedAtSource)}`);
-  const read = coverage.seen > 0 && t.plural('coverage_paragraphs', coverage.seen, coverage.kept);
   return (
-    <header class={styles.header}>
+    <header class={styles.header} data-beside={beside || undefined}>
       <div class={styles.lead}>
         <Line lead parts={[siteName, reading]} />
         <span class={styles.tools}>
+          {save}
           {tools}
           {onBeside && <IconButton icon="to-right" label={t('open_beside')} onClick={onBeside} />}
         </span>
@@ -50,25 +49,21 @@ export function ArticleHeader({
       <h1 class={styles.title} lang={language || undefined} dir="auto" title={title}>
         {title || t('article_untitled')}
       </h1>
-      {authors.length > 0 && (
-        <p class={styles.authors}>
-          <bdi>{authorLine(authors, { t, locale })}</bdi>
-        </p>
-      )}
       <Line
         parts={[
+          authors.length > 0 && authorLine(authors, { t, locale }),
           published ? (
-            <time dateTime={publishedAt}>{t('article_published', published)}</time>
+            <time dateTime={publishedAt} title={relativeTime(publishedAt, now, locale) ?? undefined}>
+              {t('article_published', published)}
+            </time>
           ) : (
             t('article_undated')
           ),
-          published && relativeTime(publishedAt, now, locale),
           modified && modified !== published && (
             <time dateTime={modifiedAt}>{t('article_modified', modified)}</time>
           ),
         ]}
       />
-      <Line parts={[read, published && said]} />
     </header>
   );
 }
@@ -95,11 +90,4 @@ function Line({ parts, lead = false }: LineProps) {
       </span>
     </p>
   );
-}
-
-type DateSource = NonNullable<AnalysisProps['analysis']['article']['publishedAtSource']>;
-
-/** Message keys hold no hyphen. */
-function asKey<S extends DateSource>(source: S) {
-  return (source === 'json-ld' ? 'json_ld' : source) as Exclude<DateSource, 'json-ld'> | 'json_ld';
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { PageKind, PageLink } from '../../utils/article/article-document.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { PageKind, PageLink } from '../../utils/model/article-document.ts';
 import { Button, MoreButton } from '../ui/index.ts';
+import { EmptyState } from './EmptyState.tsx';
 import styles from './NotArticle.module.css';
-import { Statement } from './Statement.tsx';
 
 /** Titles shown before the reader asks for all. */
 const FIRST = 12;
@@ -26,19 +26,19 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
   const own = mostFrequentHost(links);
   if (reason === 'no-text') {
     return (
-      <Statement
+      <EmptyState
         icon="note"
         title={t('no_text_title')}
         actions={<Button onClick={onRetry}>{t('retry')}</Button>}
       >
         {kind === 'video' && <p>{t('kind_video')}</p>}
         <p>{t('no_text_body')}</p>
-      </Statement>
+      </EmptyState>
     );
   }
   return (
     <>
-      <Statement
+      <EmptyState
         icon="note"
         title={t('not_article_title')}
         actions={
@@ -48,7 +48,7 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
         }
       >
         <p>{t(`kind_${kind === 'live-blog' ? 'live_blog' : kind}`)}</p>
-      </Statement>
+      </EmptyState>
       {links.length > 0 && (
         <section class={styles.links} aria-labelledby="sidelight-links">
           <h2 class={styles.heading} id="sidelight-links">

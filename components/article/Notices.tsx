@@ -1,6 +1,6 @@
-import type { Check } from '../../utils/analysis/analysis.ts';
-import type { PageKind } from '../../utils/article/article-document.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { Check } from '../../utils/model/analysis.ts';
+import type { PageKind } from '../../utils/model/article-document.ts';
 import { type AnalysisProps, Callout, Passage, spanOf } from '../ui/index.ts';
 import { checkSentence } from './check-sentence.ts';
 import styles from './Notices.module.css';

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { SectionName } from '../../utils/model/sections.ts';
 import styles from './SectionNav.module.css';
 
-export const SECTIONS = ['facts', 'figures', 'timeline', 'entities', 'topics', 'highlights'] as const;
-export type SectionName = (typeof SECTIONS)[number];
+/** Sections that the bar of the panel leads to: the analysis' own, and the highlights where the panel has them. */
+export type NavSection = SectionName | 'highlights';
 
 export interface SectionNavProps {
   t: Translate;
   /** The sections that there are, in order. */
-  names: readonly SectionName[];
+  names: readonly NavSection[];
   /** Their headings, in the same order. */
   headings: () => (HTMLElement | null)[];
 }

@@ -1,4 +1,3 @@
-import type { Analysis, Check } from '../../utils/analysis/analysis.ts';
 import type { CheckKind } from '../../utils/analysis/checks/kinds.ts';
 import {
   formatChange,
@@ -8,6 +7,7 @@ import {
   numberFormat,
 } from '../../utils/format/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { Analysis, Check } from '../../utils/model/analysis.ts';
 
 /** Reads the values of one check in the reader's language; throws nothing, and remembers what it lacked. */
 class Values {

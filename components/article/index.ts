@@ -1,5 +1,5 @@
-export type { ShownSection } from './AnalysisView.tsx';
+export type { ExtraSection } from './AnalysisView.tsx';
 export { AnalysisView, type AnalysisViewProps } from './AnalysisView.tsx';
 export { checkSentences } from './check-sentence.ts';
-export { PopupView, type PopupViewProps } from './PopupView.tsx';
-export { Statement } from './Statement.tsx';
+export { EmptyState } from './EmptyState.tsx';
+export { Panel, type PanelProps } from './Panel.tsx';

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Entity } from '../../utils/analysis/analysis.ts';
+import type { Entity } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, MoreButton, NothingFound } from '../ui/index.ts';
 import styles from './EntityGroups.module.css';
-import { type EntityGroup, groupEntities } from './groups.ts';
+import { type EntityGroup, groupEntities } from './entity-groups.ts';
 import { MentionWalk } from './MentionWalk.tsx';
-import { stepOf } from './steps.ts';
+import { stepOf } from './mention-steps.ts';
 
 /** How many of a group are shown at first, and how many more each time the reader asks: lists of thousands stay quick. */
 const FIRST = 8;

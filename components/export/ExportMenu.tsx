@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ExportFile, type ExportFormat, exportFile } from '../../utils/export/index.ts';
+import { type ExportFile, type ExportFormat, exportArticle } from '../../utils/export/index.ts';
 import { type AnalysisProps, Hidden, Menu } from '../ui/index.ts';
 import { saveFile } from './save-file.ts';
 
@@ -24,7 +24,8 @@ export function ExportMenu(props: ExportMenuProps) {
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
-  const file = (format: ExportFormat): ExportFile => exportFile(analysis, format, { t, locale, now, checks });
+  const file = (format: ExportFormat): ExportFile =>
+    exportArticle(analysis, format, { t, locale, now, checks });
   const copy = async (): Promise<void> => {
     await onCopy?.(file('markdown').text);
     setSaid(t('copied'));

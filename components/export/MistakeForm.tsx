@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Span } from '../../utils/article/article-document.ts';
 import { MISTAKES, type Mistake, mistakeReport } from '../../utils/export/index.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 import { type AnalysisProps, Button, IconButton } from '../ui/index.ts';
 import styles from './MistakeForm.module.css';
 

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeyFact } from '../../utils/analysis/analysis.ts';
-import type { Span } from '../../utils/article/article-document.ts';
 import { sentenceBefore, sourcesOf, standingAlone } from '../../utils/export/index.ts';
 import { listFormat, textFragmentUrl } from '../../utils/format/index.ts';
+import type { KeyFact } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 import {
   type AnalysisProps,
   Hidden,
   Icon,
   IconButton,
   Passage,
-  Sentence,
+  RichText,
   SLOTS,
   spanOf,
 } from '../ui/index.ts';
@@ -99,10 +99,12 @@ export function Fact({
       </button>
       <div class={styles.foot}>
         <span class={styles.said}>
-          <button type="button" class={styles.status} aria-expanded={why} onClick={() => setWhy(!why)}>
-            <Icon name={fact.status} size={14} />
-            {t(`status_${fact.status}`)}
-          </button>
+          {fact.status !== 'stated' && (
+            <button type="button" class={styles.status} aria-expanded={why} onClick={() => setWhy(!why)}>
+              <Icon name={fact.status} size={14} />
+              {t(`status_${fact.status}`)}
+            </button>
+          )}
           {said.map((source) => (
             <button
               key={source.start}
@@ -110,7 +112,7 @@ export function Fact({
               class={styles.source}
               onClick={() => onReveal(source, [span])}
             >
-              <Sentence
+              <RichText
                 text={t('fact_says', SLOTS[0])}
                 parts={[<Passage key="source" analysis={analysis} span={source} class={styles.name} />]}
               />
@@ -118,6 +120,9 @@ export function Fact({
           ))}
         </span>
         <span class={styles.actions}>
+          {onReport && fact.status === 'stated' && (
+            <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
+          )}
           {onKeep && <IconButton icon="keep" label={t('fact_keep')} onClick={() => onKeep(span)} />}
           {onCopy && link && (
             <IconButton

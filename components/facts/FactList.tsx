@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Analysis, KeyFact } from '../../utils/analysis/analysis.ts';
-import type { Span } from '../../utils/article/article-document.ts';
+import type { Analysis, KeyFact } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
 import { Fact } from './Fact.tsx';
 import styles from './FactList.module.css';
-import { STEPS, shownFacts } from './order.ts';
+import { FACT_STEPS, shownFacts } from './fact-order.ts';
 
 export interface FactListProps extends AnalysisProps {
   /** Keeps the fact as a highlight. */
@@ -30,7 +30,7 @@ export function FactList({ onKeep, onCopy, onReport, ...view }: FactListProps) {
   const total = analysis.keyFacts.length;
   if (total === 0) return <Nothing>{`${t('facts_none')} ${t(whyNone(analysis))}`.trim()}</Nothing>;
   const shown = shownFacts(analysis.keyFacts, step);
-  const next = STEPS[step + 1];
+  const next = FACT_STEPS[step + 1];
   return (
     <>
       <ol class={styles.list}>

@@ -1,6 +1,6 @@
-import type { Figure } from '../../utils/analysis/analysis.ts';
+import type { Figure } from '../../utils/model/analysis.ts';
 import styles from './FigureBar.module.css';
-import { bounds, type FigureGroup } from './groups.ts';
+import { bounds, type FigureGroup } from './figure-groups.ts';
 
 export interface FigureBarProps {
   figure: Figure;

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import type { Analysis, Figure } from '../../utils/analysis/analysis.ts';
 import { convertMeasure } from '../../utils/format/index.ts';
+import type { Figure } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, IconButton, Passage, spanOf } from '../ui/index.ts';
 import { FigureBar } from './FigureBar.tsx';
 import styles from './FigureCard.module.css';
-import { bounds, type FigureGroup, type ShownFigure } from './groups.ts';
+import { bounds, type FigureGroup, type ShownFigure } from './figure-groups.ts';
 
 export interface FigureCardProps extends AnalysisProps {
   shown: ShownFigure;
@@ -29,10 +29,6 @@ function converted({ unit, ...figure }: Figure, locale: string): string | null {
 /** What it counts is printed with the number already: "4,200 workers". */
 const countsAloud = ({ start, end, of }: Figure): boolean =>
   of?.spans.every((span) => span.start >= start && span.end <= end) ?? false;
-
-/** Whether it was looked for at all: in a language that is not known it was not. */
-const knowsAbout = ({ skipped }: Analysis): boolean =>
-  !skipped.some(({ annotator, reason }) => annotator === 'figures' && reason === 'language');
 
 /** A number as printed, what it counts, its place on the scale of its group; under the pointer, its sentence. */
 export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep }: FigureCardProps) {
@@ -75,13 +71,9 @@ export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep
             <Passage analysis={analysis} span={span} />
           </span>{' '}
           {inReadersUnit && <span class={styles.converted}>({t('figure_converted', inReadersUnit)}) </span>}
-          {!countsAloud(figure) && (figure.of !== null || knowsAbout(analysis)) && (
-            <span class={styles.of} data-none={figure.of === null || undefined}>
-              {figure.of ? (
-                <bdi lang={analysis.article.language || undefined}>{figure.of.text}</bdi>
-              ) : (
-                t('figure_of_none')
-              )}
+          {figure.of && !countsAloud(figure) && (
+            <span class={styles.of}>
+              <bdi lang={analysis.article.language || undefined}>{figure.of.text}</bdi>
             </span>
           )}{' '}
           {mentions.length > 1 && <span class={styles.times}>{t.plural('mentions', mentions.length)}</span>}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
 import { FigureCard } from './FigureCard.tsx';
 import styles from './FigureList.module.css';
-import { groupFigures, mergeFigures } from './groups.ts';
+import { groupFigures, mergeFigures } from './figure-groups.ts';
 
 /** How many figures are shown before the reader asks for all. */
 const FIRST = 8;

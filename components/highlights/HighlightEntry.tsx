@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DiffPart } from '../../utils/annotation/word-diff.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
-import type { Colour } from '../../utils/library/records.ts';
+import type { Colour } from '../../utils/model/colours.ts';
+import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
 import { Button, Icon, IconButton } from '../ui/index.ts';
 import { ChangedWords } from './ChangedWords.tsx';
 import styles from './HighlightEntry.module.css';
@@ -11,7 +11,7 @@ import { Swatches } from './Swatches.tsx';
 
 export interface HighlightEntryProps {
   t: Translate;
-  highlight: ListedHighlight;
+  highlight: HighlightViewModel;
   /** BCP 47, or empty. */
   language: string;
   /** What changed from the first text to the second. */

@@ -1,12 +1,12 @@
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
 import { Nothing } from '../ui/index.ts';
 import { HighlightEntry, type HighlightEntryProps } from './HighlightEntry.tsx';
 import styles from './HighlightList.module.css';
 
 export interface HighlightListProps extends Omit<HighlightEntryProps, 'highlight'> {
   t: Translate;
-  highlights: readonly ListedHighlight[];
+  highlights: readonly HighlightViewModel[];
 }
 
 /** The highlights of one page: those in place as they stand there, then those whose words are lost. */

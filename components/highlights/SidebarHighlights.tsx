@@ -1,12 +1,12 @@
 import { Button } from '../ui/index.ts';
-import { type Notice, noticeText } from './failure.ts';
 import { HighlightList, type HighlightListProps } from './HighlightList.tsx';
+import { type HighlightNotice, noticeText } from './highlight-notice.ts';
 import styles from './SidebarHighlights.module.css';
 
 export interface SidebarHighlightsProps extends HighlightListProps {
   /** The one that was just deleted here, if that can be taken back. */
   removed: boolean;
-  notice: Notice | null;
+  notice: HighlightNotice | null;
   onUndo: () => void;
 }
 

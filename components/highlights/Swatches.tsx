@@ -1,8 +1,6 @@
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { Colour } from '../../utils/library/records.ts';
+import { COLOURS, type Colour } from '../../utils/model/colours.ts';
 import styles from './Swatches.module.css';
-
-const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink'];
 
 export interface SwatchesProps {
   t: Translate;

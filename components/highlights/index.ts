@@ -1,5 +1,5 @@
-export { keptText } from './failure.ts';
-export { HighlightBar, type HighlightBarProps } from './HighlightBar.tsx';
 export { HighlightList, type HighlightListProps } from './HighlightList.tsx';
+export { keptText } from './highlight-notice.ts';
+export { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
 export { SidebarHighlights, type SidebarHighlightsProps } from './SidebarHighlights.tsx';
 export { SiteSwitches, type SiteSwitchesProps } from './SiteSwitches.tsx';

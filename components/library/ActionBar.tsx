@@ -1,4 +1,4 @@
-import type { Colour } from '../../utils/library/records.ts';
+import type { Colour } from '../../utils/model/colours.ts';
 import { Swatches } from '../highlights/Swatches.tsx';
 import { Button, Icon, IconButton, type ViewProps } from '../ui/index.ts';
 import styles from './ActionBar.module.css';

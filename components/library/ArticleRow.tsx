@@ -1,11 +1,11 @@
 import { formatDay } from '../../utils/format/index.ts';
-import type { ArticleEntry } from '../../utils/library/browse/entries.ts';
+import type { LibraryArticle } from '../../utils/library/browse/entries.ts';
 import { Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
 import styles from './ArticleRow.module.css';
 import parts from './Row.module.css';
 
 export interface ArticleRowProps extends Pick<ViewProps, 't' | 'locale'> {
-  article: ArticleEntry;
+  article: LibraryArticle;
   /** How many of its highlights are listed below. */
   highlights: number;
   /** Where its facts and text are shown, if it was saved. */

@@ -3,12 +3,12 @@ import type { MarkdownOptions } from '../../utils/library/export/markdown-option
 import { Button, Dialog, type ViewProps } from '../ui/index.ts';
 import styles from './Dialogs.module.css';
 
-export type ExportFormat = 'json' | 'obsidian' | 'notion' | 'csv' | 'quotes';
+export type LibraryExportFormat = 'json' | 'obsidian' | 'notion' | 'csv' | 'quotes';
 /** All of the library, what the list shows, or what is selected. */
 export type ExportScope = 'all' | 'shown' | 'selected';
 
-export interface ExportChoice {
-  format: ExportFormat;
+export interface LibraryExportChoice {
+  format: LibraryExportFormat;
   scope: ExportScope;
   markdown: MarkdownOptions;
 }
@@ -18,11 +18,11 @@ export interface ExportDialogProps extends Pick<ViewProps, 't'> {
   counts: Record<ExportScope, number>;
   /** What each Markdown format sets by itself. */
   presets: Record<'obsidian' | 'notion', MarkdownOptions>;
-  onExport: (choice: ExportChoice) => void;
+  onExport: (choice: LibraryExportChoice) => void;
   onClose: () => void;
 }
 
-const FORMATS: readonly ExportFormat[] = ['json', 'obsidian', 'notion', 'csv', 'quotes'];
+const FORMATS: readonly LibraryExportFormat[] = ['json', 'obsidian', 'notion', 'csv', 'quotes'];
 const OPTIONS = [
   ['properties', 'library_md_properties'],
   ['callouts', 'library_md_callouts'],
@@ -34,10 +34,10 @@ const SCOPES: readonly ExportScope[] = ['all', 'shown', 'selected'];
 
 /** Which form the library leaves in. */
 export function ExportDialog({ t, counts, presets, onExport, onClose }: ExportDialogProps) {
-  const [format, setFormat] = useState<ExportFormat>('json');
+  const [format, setFormat] = useState<LibraryExportFormat>('json');
   const [scope, setScope] = useState<ExportScope>(counts.selected > 0 ? 'selected' : 'all');
   const [markdown, setMarkdown] = useState(presets.obsidian);
-  const choose = (chosen: ExportFormat): void => {
+  const choose = (chosen: LibraryExportFormat): void => {
     setFormat(chosen);
     if (chosen === 'obsidian' || chosen === 'notion') setMarkdown(presets[chosen]);
   };

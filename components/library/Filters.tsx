@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import type { Choice, Choices, LibraryFilter } from '../../utils/library/browse/filter.ts';
-import type { Colour, HighlightState } from '../../utils/library/records.ts';
+import type { FilterOption, FilterOptions, LibraryFilter } from '../../utils/library/browse/filter.ts';
+import { COLOURS } from '../../utils/model/colours.ts';
+import type { HighlightState } from '../../utils/model/records.ts';
 import { Button, type ViewProps } from '../ui/index.ts';
 import styles from './Filters.module.css';
 
 export interface FiltersProps extends Pick<ViewProps, 't'> {
   filter: LibraryFilter;
-  choices: Choices;
+  choices: FilterOptions;
   /** Some filter is set. */
   set: boolean;
   onChange: (change: Partial<LibraryFilter>) => void;
   onClear: () => void;
 }
 
-const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink'];
 const STATES: readonly [HighlightState, 'in_place' | 'changed' | 'lost'][] = [
   ['in-place', 'in_place'],
   ['changed', 'changed'],
@@ -118,7 +118,7 @@ interface MenuProps {
   label: string;
   any: string;
   value: string;
-  choices: readonly Choice[];
+  choices: readonly FilterOption[];
   onChange: (value: string) => void;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dateFormat, textFragmentUrl } from '../../utils/format/index.ts';
-import type { ArticleEntry, HighlightEntry } from '../../utils/library/browse/entries.ts';
-import type { Colour } from '../../utils/library/records.ts';
+import type { LibraryArticle, LibraryHighlight } from '../../utils/library/browse/entries.ts';
+import type { Colour } from '../../utils/model/colours.ts';
 import { NoteEditor } from '../highlights/NoteEditor.tsx';
 import { Swatches } from '../highlights/Swatches.tsx';
 import { Button, Hidden, Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
@@ -9,18 +9,18 @@ import styles from './HighlightRow.module.css';
 import parts from './Row.module.css';
 
 /** A note that two windows changed at once. */
-export interface Conflict {
+export interface HighlightConflict {
   mine: string;
   theirs: string;
 }
 
 export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
-  highlight: HighlightEntry;
-  article: ArticleEntry;
+  highlight: LibraryHighlight;
+  article: LibraryArticle;
   /** Under its article's head; else the row names the article itself. */
   grouped: boolean;
   selected: boolean;
-  conflict: Conflict | null;
+  conflict: HighlightConflict | null;
   /** A note is being written, or no longer. */
   onWriting: (writing: boolean) => void;
   onSelect: (on: boolean) => void;
@@ -153,7 +153,7 @@ function ConflictView({
   conflict: { mine, theirs },
   onNote,
   onKeepTheirs,
-}: HighlightRowProps & { conflict: Conflict }) {
+}: HighlightRowProps & { conflict: HighlightConflict }) {
   return (
     <div class={styles.conflict} role="alert">
       <p>{t('library_conflict')}</p>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { LeftOut } from '../../utils/library/import/import-error.ts';
-import type { ImportState } from '../../utils/library/import/import-flow.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
+import type { ImportState } from '../../utils/panel/library/import-flow.ts';
 import { Button, Callout, Dialog, Progress, type ViewProps } from '../ui/index.ts';
 import styles from './Dialogs.module.css';
 
@@ -10,7 +10,7 @@ export interface ImportDialogProps extends Pick<ViewProps, 't'> {
   state: ImportState;
   onFile: (file: File) => void;
   /** `revive` brings back what was deleted here. */
-  onTakeIn: (revive: boolean) => void;
+  onConfirmImport: (revive: boolean) => void;
   onClose: () => void;
 }
 
@@ -21,6 +21,7 @@ const FAILED = {
   'newer-version': 'library_import_newer',
   'nothing-in-it': 'library_import_nothing',
   full: 'library_problem_full',
+  newer: 'library_problem_newer',
   unavailable: 'library_problem_unavailable',
   gone: 'library_import_interrupted',
   private: 'library_import_interrupted',
@@ -38,17 +39,17 @@ const LEFT_OUT = {
 } as const satisfies Record<LeftOut, string>;
 
 /** Brings highlights in: first what would come of it, and only then anything is written. */
-export function ImportDialog({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
+export function ImportDialog({ t, state, onFile, onConfirmImport, onClose }: ImportDialogProps) {
   return (
     <Dialog title={t('library_import_title')} closeLabel={t('close')} onClose={onClose}>
       <div class={styles.form} data-step={state.step}>
-        <Step t={t} state={state} onFile={onFile} onTakeIn={onTakeIn} onClose={onClose} />
+        <Step t={t} state={state} onFile={onFile} onConfirmImport={onConfirmImport} onClose={onClose} />
       </div>
     </Dialog>
   );
 }
 
-function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
+function Step({ t, state, onFile, onConfirmImport, onClose }: ImportDialogProps) {
   switch (state.step) {
     case 'choose':
       return (
@@ -65,7 +66,13 @@ function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
       );
     case 'preview':
       return (
-        <PreviewStep t={t} file={state.file} preview={state.preview} onTakeIn={onTakeIn} onClose={onClose} />
+        <PreviewStep
+          t={t}
+          file={state.file}
+          preview={state.preview}
+          onConfirmImport={onConfirmImport}
+          onClose={onClose}
+        />
       );
     case 'writing':
       return (
@@ -101,12 +108,12 @@ function Step({ t, state, onFile, onTakeIn, onClose }: ImportDialogProps) {
   }
 }
 
-interface PreviewStepProps extends Pick<ImportDialogProps, 't' | 'onTakeIn' | 'onClose'> {
+interface PreviewStepProps extends Pick<ImportDialogProps, 't' | 'onConfirmImport' | 'onClose'> {
   file: string;
   preview: ImportPreview;
 }
 
-function PreviewStep({ t, file, preview, onTakeIn, onClose }: PreviewStepProps) {
+function PreviewStep({ t, file, preview, onConfirmImport, onClose }: PreviewStepProps) {
   const [revive, setRevive] = useState(false);
   return (
     <>
@@ -119,7 +126,7 @@ function PreviewStep({ t, file, preview, onTakeIn, onClose }: PreviewStepProps) 
         </label>
       )}
       <div class={styles.actions}>
-        <Button primary focused onClick={() => onTakeIn(revive)}>
+        <Button primary focused onClick={() => onConfirmImport(revive)}>
           {t('library_import_take_in')}
         </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>

@@ -1,13 +1,14 @@
 import { numberFormat } from '../../utils/format/index.ts';
-import { Button, Icon, Mark, Progress } from '../ui/index.ts';
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import { Button, Icon, Logo, Progress, type ViewProps } from '../ui/index.ts';
 import styles from './LibraryHeader.module.css';
-import type { LibraryViewProps } from './LibraryView.tsx';
 
-export interface LibraryHeaderProps
-  extends Pick<
-    LibraryViewProps,
-    't' | 'locale' | 'state' | 'settingsPage' | 'onQuery' | 'onBackup' | 'onDialog'
-  > {
+export interface LibraryHeaderProps extends Pick<ViewProps, 't' | 'locale'> {
+  state: LibraryState;
+  settingsPage: string;
+  onQuery: (query: string) => void;
+  onBackup: () => void;
+  onDialog: (dialog: 'export' | 'import') => void;
   /** Nothing is kept yet: there is nothing to search, and nothing to take out. */
   bare: boolean;
 }
@@ -26,7 +27,7 @@ export function LibraryHeader({
   const { totals, used } = state;
   return (
     <header class={styles.header}>
-      <Mark size={32} />
+      <Logo size={32} />
       <div class={styles.headline}>
         <h1 class={styles.title}>{t('library_title')}</h1>
         <p class={styles.totals}>

@@ -2,21 +2,22 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { LibraryRow, Sort } from '../../utils/library/browse/arrange.ts';
-import type { HighlightEntry } from '../../utils/library/browse/entries.ts';
+import type { LibraryHighlight } from '../../utils/library/browse/entries.ts';
 import type { LibraryFilter } from '../../utils/library/browse/filter.ts';
-import type { LibraryState } from '../../utils/library/browse/library-session.ts';
-import type { ImportState } from '../../utils/library/import/import-flow.ts';
-import type { Colour } from '../../utils/library/records.ts';
+import type { Colour } from '../../utils/model/colours.ts';
+import type { ImportState } from '../../utils/panel/library/import-flow.ts';
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
 import base from '../ui/base.module.css';
 import { Button, Callout, Hidden, Icon, type ViewProps } from '../ui/index.ts';
 import { SelectionBar, Toast } from './ActionBar.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
 import { EmptyLibrary, NothingMatches } from './Empty.tsx';
-import { type ExportChoice, ExportDialog, type ExportDialogProps } from './ExportDialog.tsx';
+import { ExportDialog, type ExportDialogProps, type LibraryExportChoice } from './ExportDialog.tsx';
 import { Filters } from './Filters.tsx';
 import { HighlightRow } from './HighlightRow.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
+import { LibraryNotices } from './LibraryNotices.tsx';
 import styles from './LibraryView.module.css';
 import { PROBLEMS } from './problems.ts';
 import { VirtualList } from './VirtualList.tsx';
@@ -28,14 +29,14 @@ export interface LibraryViewProps extends ViewProps {
   importing: ImportState | null;
   presets: ExportDialogProps['presets'];
   onQuery: (query: string) => void;
-  onWish: (change: { filter?: LibraryFilter; sort?: Sort; grouped?: boolean }) => void;
+  onOptionsChange: (change: { filter?: LibraryFilter; sort?: Sort; grouped?: boolean }) => void;
   onClearFilters: () => void;
   onSelect: (ids: string[], on: boolean) => void;
   onSelectAll: () => void;
   onSelectNone: () => void;
   onColour: (ids: string[], colour: Colour) => void;
   /** `before` is the note that the reader began from. */
-  onNote: (highlight: HighlightEntry, note: string, before: string) => void;
+  onNote: (highlight: LibraryHighlight, note: string, before: string) => void;
   onKeepTheirs: () => void;
   onRemove: (ids: string[]) => void;
   onUndo: () => void;
@@ -43,11 +44,13 @@ export interface LibraryViewProps extends ViewProps {
   onCopy: (ids: string[]) => void;
   onBackup: () => void;
   onPutOff: () => void;
+  onDismissRestored: () => void;
+  onSaveUnreadable: () => void;
   onDialog: (dialog: 'export' | 'import' | null) => void;
-  onExport: (choice: ExportChoice) => void;
+  onExport: (choice: LibraryExportChoice) => void;
   onFile: (file: File) => void;
   /** `revive` brings back what was deleted here. */
-  onTakeIn: (revive: boolean) => void;
+  onConfirmImport: (revive: boolean) => void;
   onRetry: () => void;
   /** The address of the page with the settings. */
   settingsPage: string;
@@ -67,6 +70,14 @@ export function LibraryView(props: LibraryViewProps) {
     <main class={base.root} lang={locale} dir={textDirection(locale)}>
       <div class={styles.page}>
         <LibraryHeader {...props} bare={empty} />
+        <LibraryNotices
+          t={t}
+          newer={state.newer}
+          restored={state.restored}
+          unreadable={state.unreadable}
+          onDismissRestored={props.onDismissRestored}
+          onSaveUnreadable={props.onSaveUnreadable}
+        />
         {state.remind > 0 && (
           <Callout tone="light" icon="keep" title={t.plural('library_remind_title', state.remind)}>
             <p>{t('library_remind_body')}</p>
@@ -89,7 +100,7 @@ export function LibraryView(props: LibraryViewProps) {
                   filter={state.filter}
                   choices={state.choices}
                   set={set}
-                  onChange={(change) => props.onWish({ filter: { ...state.filter, ...change } })}
+                  onChange={(change) => props.onOptionsChange({ filter: { ...state.filter, ...change } })}
                   onClear={props.onClearFilters}
                 />
               </Fold>
@@ -120,7 +131,7 @@ export function LibraryView(props: LibraryViewProps) {
           t={t}
           state={props.importing}
           onFile={props.onFile}
-          onTakeIn={props.onTakeIn}
+          onConfirmImport={props.onConfirmImport}
           onClose={() => props.onDialog(null)}
         />
       )}
@@ -149,7 +160,7 @@ function Fold({ label, open, children }: { label: string; open: boolean; childre
 
 const SORTS: readonly Sort[] = ['newest', 'oldest', 'title', 'site'];
 
-function ListHead({ t, state, onWish }: LibraryViewProps) {
+function ListHead({ t, state, onOptionsChange }: LibraryViewProps) {
   const { list, query, sort, grouped } = state;
   return (
     <div class={styles.listHead}>
@@ -158,7 +169,10 @@ function ListHead({ t, state, onWish }: LibraryViewProps) {
       </p>
       <label class={styles.sort}>
         <Hidden>{t('library_sort')}</Hidden>
-        <select value={sort} onChange={(event) => onWish({ sort: event.currentTarget.value as Sort })}>
+        <select
+          value={sort}
+          onChange={(event) => onOptionsChange({ sort: event.currentTarget.value as Sort })}
+        >
           {SORTS.map((each) => (
             <option key={each} value={each}>
               {t(each === 'newest' && query.trim() ? 'library_sort_best' : `library_sort_${each}`)}
@@ -167,7 +181,7 @@ function ListHead({ t, state, onWish }: LibraryViewProps) {
         </select>
       </label>
       <label class={styles.grouped}>
-        <input type="checkbox" checked={grouped} onChange={() => onWish({ grouped: !grouped })} />
+        <input type="checkbox" checked={grouped} onChange={() => onOptionsChange({ grouped: !grouped })} />
         {t('library_grouped')}
       </label>
     </div>
@@ -257,7 +271,7 @@ function Row(props: RowProps) {
         savedPage={props.savedPage(article.key)}
         selected={ids.every((id) => selected.has(id))}
         onSelect={(on) => props.onSelect(ids, on)}
-        onTopic={(topic) => props.onWish({ filter: { ...filter, topic } })}
+        onTopic={(topic) => props.onOptionsChange({ filter: { ...filter, topic } })}
         onUnsave={() => props.onRemove([article.key])}
       />
     );

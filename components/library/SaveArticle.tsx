@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { SaveState } from '../../utils/reading/article-saver.ts';
+import type { SaveState } from '../../utils/panel/article-saver.ts';
 import { Button } from '../ui/index.ts';
 import styles from './SaveArticle.module.css';
 

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../utils/format/index.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
-import type { SavedArticle, SavedArticleState } from '../../utils/library/saved-article.ts';
-import { PopupView, type PopupViewProps, Statement } from '../article/index.ts';
+import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
+import { EmptyState, Panel, type PanelProps } from '../article/index.ts';
 import { HighlightList, type HighlightListProps } from '../highlights/index.ts';
 import base from '../ui/base.module.css';
 import { Button, Callout, Icon, IconButton, Section, type ViewProps } from '../ui/index.ts';
 import { Toast } from './ActionBar.tsx';
-import { ArticleText } from './ArticleText.tsx';
 import { PROBLEMS } from './problems.ts';
 import styles from './SavedArticleView.module.css';
+import { SavedText } from './SavedText.tsx';
 
-type Panel = Pick<
-  PopupViewProps,
+type ArticlePanel = Pick<
+  PanelProps,
   'onReveal' | 'onCopy' | 'tagsOf' | 'onEditTag' | 'tools' | 'sections' | 'onPrint' | 'onKeep'
 >;
 
-export interface SavedArticleViewProps extends ViewProps, Panel {
+export interface SavedArticleViewProps extends ViewProps, ArticlePanel {
   state: SavedArticleState;
   highlights: HighlightListProps['highlights'];
   compare: HighlightListProps['compare'];
@@ -50,12 +50,12 @@ export function SavedArticleView(props: SavedArticleViewProps) {
           {state.saved && <Actions {...props} saved={state.saved} />}
         </header>
         {state.phase === 'gone' && (
-          <Statement icon="note" title={t('saved_gone')}>
+          <EmptyState icon="note" title={t('saved_gone')}>
             <p>{t('library_problem_gone')}</p>
-          </Statement>
+          </EmptyState>
         )}
         {state.phase === 'unavailable' && (
-          <Statement
+          <EmptyState
             icon="warning"
             title={t('library_problem_unavailable')}
             actions={<Button onClick={onRetry}>{t('retry')}</Button>}
@@ -112,7 +112,7 @@ function Columns({
     <div class={styles.columns} data-alone={article ? undefined : ''}>
       <div class={styles.panel}>
         {analysis ? (
-          <PopupView
+          <Panel
             {...others}
             {...(wholeText && onKeep && { onKeep })}
             {...(highlights.length > 0 && { highlights: { count: highlights.length, content: list } })}
@@ -135,7 +135,7 @@ function Columns({
           <h2 class={styles.caption} id="saved-text">
             {t(wholeText ? 'saved_text' : 'saved_passages')}
           </h2>
-          <ArticleText article={article} whole={wholeText} onRoot={onText} />
+          <SavedText article={article} whole={wholeText} onRoot={onText} />
         </section>
       )}
     </div>

@@ -1,2 +1,2 @@
-export type { ExportChoice } from './ExportDialog.tsx';
+export type { LibraryExportChoice } from './ExportDialog.tsx';
 export { LibraryView, type LibraryViewProps } from './LibraryView.tsx';

@@ -4,6 +4,7 @@ export const PROBLEMS = {
   private: 'library_problem_private',
   gone: 'library_problem_gone',
   elsewhere: 'library_problem_gone',
+  newer: 'library_problem_newer',
   unavailable: 'library_problem_unavailable',
   'no-answer': 'library_problem_unavailable',
 } as const;

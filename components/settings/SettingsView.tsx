@@ -1,4 +1,6 @@
-import type { HighlightColour, Settings, Side, Theme } from '../../utils/settings/index.ts';
+import { SIDES, THEMES } from '../../utils/model/appearance.ts';
+import { COLOURS } from '../../utils/model/colours.ts';
+import type { Settings } from '../../utils/settings/index.ts';
 import { Button, Callout, Page, PagePart, type ViewProps } from '../ui/index.ts';
 import { Choice } from './Choice.tsx';
 import { SectionOrder } from './SectionOrder.tsx';
@@ -29,10 +31,6 @@ export interface SettingsViewProps extends ViewProps {
   /** Where the licences of all that ships can be read. */
   licences: string;
 }
-
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
-const SIDES: readonly Side[] = ['left', 'right'];
-const COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'pink'];
 
 /** All that a reader can choose. Every change takes effect as it is made. */
 export function SettingsView(props: SettingsViewProps) {

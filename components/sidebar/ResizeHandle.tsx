@@ -1,14 +1,23 @@
 import { useRef } from 'preact/hooks';
+import type { Translate } from '../../utils/i18n/index.ts';
+import type { Side } from '../../utils/model/appearance.ts';
 import styles from './SidebarFrame.module.css';
-import type { SidebarFrameProps } from './SidebarFrame.tsx';
 
 const STEP = 16;
 const LARGE_STEP = 64;
 
-type ResizeHandleProps = Pick<
-  SidebarFrameProps,
-  't' | 'side' | 'size' | 'least' | 'most' | 'sheet' | 'onResize'
->;
+export interface ResizeHandleProps {
+  t: Translate;
+  side: Side;
+  /** CSS pixels: the width of a sidebar, or the height of a sheet. */
+  size: number;
+  least: number;
+  most: number;
+  /** A sheet from below, where the window is too narrow for a column. */
+  sheet: boolean;
+  /** While the pointer moves, and once more with `done` when it lets go; a key is done at once. */
+  onResize: (size: number, done: boolean) => void;
+}
 
 /** The frame's inner edge: pulled by the pointer, moved by the arrow keys, as a window splitter of ARIA. */
 export function ResizeHandle({ t, side, size, least, most, sheet, onResize }: ResizeHandleProps) {

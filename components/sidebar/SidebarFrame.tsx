@@ -1,25 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { type Translate, textDirection } from '../../utils/i18n/index.ts';
+import { textDirection } from '../../utils/i18n/index.ts';
+import type { Side } from '../../utils/model/appearance.ts';
 import base from '../ui/base.module.css';
 import { IconButton } from '../ui/index.ts';
-import { ResizeHandle } from './ResizeHandle.tsx';
+import { ResizeHandle, type ResizeHandleProps } from './ResizeHandle.tsx';
 import styles from './SidebarFrame.module.css';
 
-export type SidebarSide = 'left' | 'right';
-
-export interface SidebarFrameProps {
-  t: Translate;
+export interface SidebarFrameProps extends ResizeHandleProps {
   locale: string;
-  side: SidebarSide;
-  /** CSS pixels: the width of a sidebar, or the height of a sheet. */
-  size: number;
-  least: number;
-  most: number;
-  /** A sheet from below, where the window is too narrow for a column. */
-  sheet: boolean;
-  /** While the pointer moves, and once more with `done` when it lets go; a key is done at once. */
-  onResize: (size: number, done: boolean) => void;
-  onSide: (side: SidebarSide) => void;
+  onSide: (side: Side) => void;
   onClose: () => void;
   children: ComponentChildren;
 }

@@ -1,1 +1,1 @@
-export { SidebarFrame, type SidebarFrameProps, type SidebarSide } from './SidebarFrame.tsx';
+export { SidebarFrame, type SidebarFrameProps } from './SidebarFrame.tsx';

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
 import {
   type Day,
   formatPeriod,
@@ -9,10 +8,11 @@ import {
   relativeYear,
 } from '../../utils/format/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import { type AnalysisProps, IconButton, MoreButton, Passage, Sentence, SLOTS, spanOf } from '../ui/index.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import { type AnalysisProps, IconButton, MoreButton, Passage, RichText, SLOTS, spanOf } from '../ui/index.ts';
 import styles from './EventEntry.module.css';
-import { MarkLabel } from './Mark.tsx';
-import { type EventRow, foremost, type ShownEvent } from './rows.ts';
+import { MarkLabel } from './TimelineMark.tsx';
+import { type EventRow, foremost, type ShownEvent } from './timeline-rows.ts';
 
 /** How many events of one date are shown before the reader asks for all. */
 const FIRST = 3;
@@ -24,11 +24,17 @@ export interface EventEntryProps extends AnalysisProps {
 /** Known to the year or less: counted in years. */
 const COARSE: readonly Precision[] = ['year', 'decade', 'century'];
 
-/** How the event stands to today: how long ago, how far ahead, or going on. */
-function distance({ from, to, events }: EventRow, today: Day, t: Translate, locale: string): string {
-  if (from <= today && today <= to && from !== to) return t('timeline_now');
-  if (COARSE.includes(events[0]!.entry.precision)) return relativeYear(to < today ? to : from, today, locale);
-  return relativeDay(to < today ? to : from, today, locale);
+/**
+ * How the event stands to today, where that helps: how far ahead it is, or that it is going on. "Two years ago" under every
+ * date tells nothing that the date does not, and a plan that is under way by its dates may never have begun.
+ */
+function distance({ from, to, events }: EventRow, today: Day, t: Translate, locale: string): string | null {
+  if (to < today) return null;
+  if (from <= today && from !== to)
+    return events.some(({ entry }) => entry.tense === 'present') ? t('timeline_now') : null;
+  if (COARSE.includes(events[0]!.entry.precision))
+    return from > today ? relativeYear(from, today, locale) : null;
+  return relativeDay(from, today, locale);
 }
 
 /** A date and what the article says of it. A future that has meanwhile passed says that it was a plan. */
@@ -38,14 +44,16 @@ export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep }: 
   const today = localDay(now);
   const first = row.events[0]!.entry;
   const timex = first.timex === null ? undefined : analysis.timexes[first.timex];
-  const date = formatPeriod({ ...first, ...(timex && { value: timex.value }) }, t, locale);
+  const words = first.vagueDate && analysis.article.text.slice(first.vagueDate.start, first.vagueDate.end);
+  const date = words ?? formatPeriod({ ...first, ...(timex && { value: timex.value }) }, t, locale);
+  const away = words === undefined ? distance(row, today, t, locale) : null;
   const passed = row.to < today && shown.some(({ entry }) => entry.tense === 'future');
   return (
     <div>
       <p class={styles.date} data-anchor>
         <span class={styles.distance}>
-          <Sentence
-            text={t('timeline_when', SLOTS[0], distance(row, today, t, locale))}
+          <RichText
+            text={away === null ? SLOTS[0] : t('timeline_when', SLOTS[0], away)}
             parts={[
               <time key="date" class={styles.day} dateTime={first.from}>
                 {passed ? t('timeline_planned', date) : date}

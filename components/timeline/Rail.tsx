@@ -1,10 +1,10 @@
 import type { Day } from '../../utils/format/index.ts';
 import styles from './Rail.module.css';
-import type { MarkName, Row } from './rows.ts';
-import { assignLanes, createScale, type Gap } from './scale.ts';
+import type { MarkName, TimelineRow } from './timeline-rows.ts';
+import { assignLanes, createScale, type Gap } from './timeline-scale.ts';
 
 export interface RailProps {
-  rows: readonly Row[];
+  rows: readonly TimelineRow[];
   gaps: readonly Gap[];
   lanes: Lanes;
   /** Where each row's date stands, and the height of all, in CSS pixels. */
@@ -29,7 +29,7 @@ const SHORTEST_BAR = 12;
 export type Lanes = readonly (number | null)[];
 
 /** Stretches that overlap in time stand side by side. */
-export function railLanes(rows: readonly Row[]): Lanes {
+export function railLanes(rows: readonly TimelineRow[]): Lanes {
   const stretches = rows.filter((row) => row.to !== row.from);
   const lanes = assignLanes(stretches, MOST_LANES);
   return rows.map((row) => {
@@ -125,7 +125,7 @@ export function Rail({ rows, gaps, lanes, tops, height, today, active, onHover, 
 }
 
 /** A day that has passed is full, one ahead is hollow, a plan whose day has passed is a ring with a core. */
-function Point({ row, y, today }: { row: Row; y: number; today: Day }) {
+function Point({ row, y, today }: { row: TimelineRow; y: number; today: Day }) {
   if (row.kind !== 'event') return <MarkPoint mark={row.kind} y={y} />;
   if (row.to !== row.from) return <circle class={styles.start} cx={AXIS} cy={y} r="2.5" />;
   if (row.from > today) return <circle class={styles.ahead} cx={AXIS} cy={y} r="4" />;

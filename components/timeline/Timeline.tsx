@@ -2,12 +2,12 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatStretch, localDay } from '../../utils/format/index.ts';
 import { type AnalysisProps, MoreButton, Nothing, spanOf } from '../ui/index.ts';
 import { EventEntry } from './EventEntry.tsx';
-import { useRowLayout } from './layout.ts';
-import { Mark } from './Mark.tsx';
 import { Rail, railLanes, railWidth } from './Rail.tsx';
-import { foremost, nearestRows, timelineRows } from './rows.ts';
-import { rowGaps } from './scale.ts';
 import styles from './Timeline.module.css';
+import { TimelineMark } from './TimelineMark.tsx';
+import { useRowLayout } from './timeline-layout.ts';
+import { foremost, nearestRows, timelineRows } from './timeline-rows.ts';
+import { rowGaps } from './timeline-scale.ts';
 
 /** How many dates each step of "show more" shows. */
 const STEPS = [12, 60, Number.POSITIVE_INFINITY] as const;
@@ -68,7 +68,11 @@ export function Timeline(view: AnalysisProps) {
                     {t('timeline_gap', formatStretch(gap.days, locale))}
                   </span>
                 )}
-                {row.kind === 'event' ? <EventEntry {...view} row={row} /> : <Mark {...view} row={row} />}
+                {row.kind === 'event' ? (
+                  <EventEntry {...view} row={row} />
+                ) : (
+                  <TimelineMark {...view} row={row} />
+                )}
               </li>
             );
           })}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownTag } from '../../utils/analysis/topics/tag-choices.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { ShownTag } from '../../utils/model/tag-choices.ts';
 import { Button, Hidden, MoreButton } from '../ui/index.ts';
 import styles from './RemovedTags.module.css';
 

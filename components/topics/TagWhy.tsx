@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownTag, TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
-import type { Span } from '../../utils/article/article-document.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { Span } from '../../utils/model/article-document.ts';
+import type { ShownTag, TagEdit } from '../../utils/model/tag-choices.ts';
 import { type AnalysisProps, Button, IconButton, Passage } from '../ui/index.ts';
 import styles from './TagWhy.module.css';
 

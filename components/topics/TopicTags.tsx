@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShownTag, ShownTags, TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
+import type { ShownTag, ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import { type AnalysisProps, Icon, NothingFound } from '../ui/index.ts';
 import { RemovedTags } from './RemovedTags.tsx';
 import { TagWhy } from './TagWhy.tsx';

@@ -65,7 +65,7 @@ export function IconButton({ label, icon, onClick, pressed, disabled }: IconButt
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onClick}
     >
-      <Icon name={icon} />
+      <Icon name={icon} {...(icon === 'keep' && { filled: pressed })} />
     </button>
   );
 }

@@ -42,11 +42,13 @@ const DIRECTED: ReadonlySet<IconName> = new Set(['previous', 'next', 'forecast']
 export interface IconProps {
   name: IconName;
   size?: number;
+  /** Drawn full: what it stands for is done. */
+  filled?: boolean | undefined;
   class?: string | undefined;
 }
 
 /** A picture beside words, never instead of them: hidden from screen readers. */
-export function Icon({ name, size = 16, class: className }: IconProps) {
+export function Icon({ name, size = 16, filled = name === 'stated', class: className }: IconProps) {
   return (
     <svg
       class={className}
@@ -62,7 +64,7 @@ export function Icon({ name, size = 16, class: className }: IconProps) {
       focusable="false"
       data-directed={DIRECTED.has(name) || undefined}
     >
-      <path d={PATHS[name]} fill={name === 'stated' ? 'currentColor' : 'none'} />
+      <path d={PATHS[name]} fill={filled ? 'currentColor' : 'none'} />
     </svg>
   );
 }

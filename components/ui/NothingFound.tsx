@@ -1,5 +1,5 @@
-import type { Analysis } from '../../utils/analysis/analysis.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
 import { Nothing } from './Section.tsx';
 
 export interface NothingFoundProps {

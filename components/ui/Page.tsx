@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { textDirection } from '../../utils/i18n/index.ts';
 import base from './base.module.css';
-import { Mark } from './Mark.tsx';
+import { Logo } from './Logo.tsx';
 import styles from './Page.module.css';
 import { joinClasses } from './view.ts';
 
@@ -20,7 +20,7 @@ export function Page({ locale, title, lead, actions, children }: PageProps) {
   return (
     <main class={joinClasses(base.root, styles.page)} lang={locale} dir={textDirection(locale)}>
       <header class={styles.head}>
-        <Mark size={32} />
+        <Logo size={32} />
         <h1 class={styles.title}>{title}</h1>
         {actions}
         {lead && <p class={styles.lead}>{lead}</p>}

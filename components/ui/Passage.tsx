@@ -1,5 +1,5 @@
-import type { Analysis } from '../../utils/analysis/analysis.ts';
-import type { Span } from '../../utils/article/article-document.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 import styles from './Passage.module.css';
 import { joinClasses } from './view.ts';
 

@@ -1,6 +1,6 @@
-import type { Analysis } from '../../utils/analysis/analysis.ts';
-import type { Span } from '../../utils/article/article-document.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
 
 /** What any view needs to speak to its reader. */
 export interface ViewProps {

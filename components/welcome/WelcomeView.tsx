@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { Keys } from '../settings/index.ts';
-import { Button, Icon, Page, PagePart, Sentence, SLOTS, type ViewProps } from '../ui/index.ts';
-import { AskedPicture, BesidePicture, StaysPicture } from './pictures.tsx';
+import { Button, Icon, Page, PagePart, RichText, SLOTS, type ViewProps } from '../ui/index.ts';
 import styles from './WelcomeView.module.css';
+import { AskedPicture, BesidePicture, StaysPicture } from './welcome-pictures.tsx';
 
 export interface WelcomeViewProps extends Omit<ViewProps, 'now'> {
   /** Where the toolbar button is to be found. */
@@ -49,7 +49,7 @@ export function WelcomeView({ t, locale, browser, pinned, keys, onOpenSettings }
             ) : (
               <>
                 <li>
-                  <Sentence
+                  <RichText
                     text={t('welcome_puzzle', SLOTS[0])}
                     parts={[<Icon key="icon" name="puzzle" class={styles.icon} />]}
                   />
@@ -58,7 +58,7 @@ export function WelcomeView({ t, locale, browser, pinned, keys, onOpenSettings }
                   {browser === 'firefox' ? (
                     t('welcome_pin_firefox')
                   ) : (
-                    <Sentence
+                    <RichText
                       text={t('welcome_pin_chromium', SLOTS[0])}
                       parts={[<Icon key="icon" name="pin" class={styles.icon} />]}
                     />
@@ -73,7 +73,7 @@ export function WelcomeView({ t, locale, browser, pinned, keys, onOpenSettings }
         <PagePart name="keys" title={t('welcome_keys')}>
           <p>
             {keys ? (
-              <Sentence text={t('welcome_press', SLOTS[0])} parts={[<Keys key="keys" keys={keys} />]} />
+              <RichText text={t('welcome_press', SLOTS[0])} parts={[<Keys key="keys" keys={keys} />]} />
             ) : (
               t('welcome_no_keys')
             )}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryView } from '../../components/library/index.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/library/page.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -8,9 +9,14 @@ import { isoDay, localDay } from '../../utils/format/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { createLibraryPage, type LibraryModel, MARKDOWN_PRESETS } from '../../utils/library/page.ts';
-import { createReader } from '../../utils/library/reader.ts';
-import { bytesUsed, copyText, onLibraryChange, saveFile } from '../../utils/reading/page-tools.ts';
+import { createLibraryQueries } from '../../utils/library/library-queries.ts';
+import { dismissRestoration, readRestoration } from '../../utils/library/replica/restoration-notice.ts';
+import { bytesUsed, copyText, downloadFile, onLibraryChange } from '../../utils/panel/browser-tools.ts';
+import {
+  createLibraryPage,
+  type LibraryModel,
+  MARKDOWN_PRESETS,
+} from '../../utils/panel/library/library-page.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -29,15 +35,19 @@ const root = document.getElementById('app') as HTMLElement;
 
 const page = createLibraryPage(
   {
-    reader: createReader(openDatabase()),
-    worker: (envelope) => browser.runtime.sendMessage(envelope),
+    reader: createLibraryQueries(openDatabase()),
+    worker: libraryClient(browser.runtime),
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
     used: bytesUsed,
+    restoration: {
+      read: () => readRestoration(browser.storage.local),
+      dismiss: () => dismissRestoration(browser.storage.local),
+    },
     now: () => new Date(),
     today: () => isoDay(localDay(new Date())),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
-    saveFile,
+    downloadFile,
     copyText,
     reload: () => location.reload(),
   },
@@ -57,7 +67,7 @@ function draw(model: LibraryModel): void {
         presets={MARKDOWN_PRESETS}
         {...model}
         settingsPage="/options.html"
-        savedPage={(key) => `/saved.html#${encodeURIComponent(key)}`}
+        savedPage={(key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`}
         {...page.actions}
       />,
       root,

@@ -1,14 +1,16 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SettingsView, type Shortcut, type StoredSummary } from '../../components/settings/index.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
+import { SIDEBAR_WIDTH } from '../../utils/model/appearance.ts';
 import '../../components/ui/full-page.css';
 import { wearTheme } from '../../components/ui/index.ts';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { countLibrary, deleteLibrary } from '../../utils/library/whole.ts';
-import { changeShortcuts, readShortcuts } from '../../utils/reading/shortcuts.ts';
-import { createSettingsStore, type Settings, SIDEBAR_WIDTH } from '../../utils/settings/index.ts';
+import { countLibrary, deleteLibrary } from '../../utils/panel/library/delete-library.ts';
+import { changeShortcuts, readShortcuts } from '../../utils/panel/shortcuts.ts';
+import { createSettingsStore, type Settings } from '../../utils/settings/index.ts';
 import { resetSettings } from '../../utils/settings/reset.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -48,7 +50,7 @@ async function count(): Promise<void> {
 }
 
 async function deleteAll(): Promise<() => Promise<void>> {
-  const back = await deleteLibrary(database, (envelope) => browser.runtime.sendMessage(envelope));
+  const back = await deleteLibrary(database, libraryClient(browser.runtime));
   await count();
   return () => back().then(count);
 }

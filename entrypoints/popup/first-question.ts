@@ -1,7 +1,8 @@
+import { popupPort } from '../../utils/background/toolbar-click.ts';
+import { runtimeClient } from '../../utils/messaging/client.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
-import { analysisGet } from '../../utils/messaging/worker-messages.ts';
-import { begunTab } from '../../utils/reading/begun-popup.ts';
-import { popupPort } from '../../utils/reading/toolbar-click.ts';
+import { prefetchedTab } from '../../utils/messaging/popup-url.ts';
+import type { PanelToBackground } from '../../utils/messaging/protocol.ts';
 
 interface Tab {
   id?: number;
@@ -25,8 +26,9 @@ export const firstQuestion = ask(nativeBrowser<PopupBrowser>());
 
 async function ask({ tabs, runtime }: PopupBrowser) {
   const inFront = tabs.query({ active: true, currentWindow: true });
-  const tabId = begunTab(location.search) ?? (await inFront)[0]?.id ?? 0;
-  const reply = runtime.sendMessage({ sidelight: analysisGet.name, request: { tabId, force: false } });
+  const tabId = prefetchedTab(location.search) ?? (await inFront)[0]?.id ?? 0;
+  const background = runtimeClient<PanelToBackground>(runtime);
+  const reply = background.send('analysis.get', { tabId, force: false });
   // Failing is told to whoever takes it; nobody may have by then.
   reply.catch(() => {});
   if (!import.meta.env.FIREFOX) popupPort(runtime, tabId);

@@ -1,10 +1,11 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { SiteSwitches } from '../../components/highlights/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import type { PanelView } from '../../utils/reading/panel.ts';
-import { popupSite } from '../../utils/reading/popup-site.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
+import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import { popupSite } from '../../utils/panel/popup-site.ts';
+import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 import type { SettingsStore } from '../../utils/settings/index.ts';
-import { createSaveBar } from './save-bar.tsx';
 
 /** What stands below an article's facts: saving it, and what the reader decides about its site. */
 export function createFoot(
@@ -17,7 +18,7 @@ export function createFoot(
   const site = popupSite(browser, settings, tab?.url ?? '', draw);
   const saving = createSaveBar(
     {
-      worker: (envelope) => browser.runtime.sendMessage(envelope),
+      worker: libraryClient(browser.runtime),
       url: tab?.url ?? '',
       incognito: tab?.incognito ?? false,
       openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
@@ -26,6 +27,7 @@ export function createFoot(
     draw,
   );
   return {
+    save: saving.button,
     view: (view: PanelView) => (
       <>
         {saving.view(view)}

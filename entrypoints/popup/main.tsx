@@ -1,18 +1,19 @@
+import { popupRules } from '../../utils/messaging/protocol.ts';
 import { firstQuestion } from './first-question.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { PopupView } from '../../components/article/index.ts';
+import { Panel } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { keptText } from '../../components/highlights/index.ts';
 import { wearTheme } from '../../components/ui/index.ts';
-import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
-import { createPanel, type PanelView } from '../../utils/reading/panel.ts';
-import { popupPorts } from '../../utils/reading/popup-ports.ts';
-import { createSaid } from '../../utils/reading/said.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
+import { createPanelController, type PanelView } from '../../utils/panel/panel-controller.ts';
+import { popupPorts } from '../../utils/panel/popup-ports.ts';
+import { createStatusMessage } from '../../utils/panel/status-message.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 import { createFoot } from './foot.tsx';
 
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
     reply,
   );
-  const said = createSaid(() => draw());
+  const said = createStatusMessage(() => draw());
   const foot = createFoot(browser, settings, tab, t, () => draw());
 
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
     render(
-      <PopupView
+      <Panel
         {...view}
         staged
         sections={shownSections(chosen)}
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
         onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
         said={said.text()}
+        save={foot.save(view)}
         foot={foot.view(view)}
         onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,
@@ -84,12 +86,12 @@ async function start(): Promise<void> {
   };
   // An answer waits for the reader's choices, so that no part is shown that they took out.
   const analysis = async (force: boolean) => (await Promise.all([ports.analysis(force), known]))[0];
-  const panel = createPanel({ ...ports, analysis }, (next) => {
+  const panel = createPanelController({ ...ports, analysis }, (next) => {
     view = next;
     draw();
   });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
-  browser.runtime.onMessage.addListener(createRouter('popup', self, panel.routes) as never);
+  browser.runtime.onMessage.addListener(createRouter(self, popupRules, panel.handlers) as never);
   await panel.load(false);
 }
 

@@ -2,17 +2,18 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
 import { wearTheme } from '../../components/ui/index.ts';
-import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/analysis/topics/tag-choices.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
-import { createReader } from '../../utils/library/reader.ts';
+import { createLibraryQueries } from '../../utils/library/library-queries.ts';
 import { newHighlightId } from '../../utils/library/repository.ts';
-import { createSavedArticle, type SavedArticleState } from '../../utils/library/saved-article.ts';
-import { copyText, onLibraryChange } from '../../utils/reading/page-tools.ts';
+import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
+import { copyText, onLibraryChange } from '../../utils/panel/browser-tools.ts';
+import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import {
   createSavedText,
   keyIn,
@@ -20,7 +21,7 @@ import {
   readAnalysis,
   readArticle,
   savedSheet,
-} from '../../utils/reading/saved-page.ts';
+} from '../../utils/panel/saved-page.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -37,8 +38,8 @@ let state: SavedArticleState = { phase: 'loading', saved: null, undo: null, prob
 const session = createSavedArticle(
   key,
   {
-    reader: createReader(openDatabase()),
-    worker: (envelope) => browser.runtime.sendMessage(envelope),
+    reader: createLibraryQueries(openDatabase()),
+    worker: libraryClient(browser.runtime),
     readAnalysis,
     readArticle,
     newId: newHighlightId,

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { checkSentences, Statement } from '../../components/article/index.ts';
+import { checkSentences, EmptyState } from '../../components/article/index.ts';
 import { SheetView } from '../../components/export/index.ts';
 import '../../components/ui/sheet-page.css';
 import '../../components/ui/tokens.css';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
-import { popupPorts } from '../../utils/reading/popup-ports.ts';
-import { readAnalysis, savedKey } from '../../utils/reading/saved-page.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import { popupPorts } from '../../utils/panel/popup-ports.ts';
+import { readAnalysis, savedKey } from '../../utils/panel/saved-page.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -49,9 +49,9 @@ async function start(): Promise<void> {
         checks={checkSentences(analysis, t, locale)}
       />
     ) : (
-      <Statement icon="note" title={t('export_sheet')}>
+      <EmptyState icon="note" title={t('export_sheet')}>
         <p>{t('export_gone')}</p>
-      </Statement>
+      </EmptyState>
     ),
     root,
   );

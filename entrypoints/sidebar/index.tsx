@@ -1,52 +1,44 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { PopupView } from '../../components/article/index.ts';
+import { Panel } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
+import type { PageSettings } from '../../utils/model/page-preferences.ts';
 import '../../components/ui/tokens.css';
-import { applyTagChoices } from '../../utils/analysis/topics/tag-choices.ts';
+import { writeClipboard } from '../../utils/content/clipboard.ts';
+import { pageScripts } from '../../utils/content/page-scripts.ts';
+import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
+import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
+import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
 import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
-import { writeClipboard } from '../../utils/in-page/clipboard.ts';
-import { createSidebar, type Sidebar, type SidebarPlace } from '../../utils/in-page/sidebar.ts';
-import { sidebarHighlights } from '../../utils/in-page/sidebar-highlights.ts';
-import { sidebarPanelPorts, sidebarPorts } from '../../utils/in-page/sidebar-ports.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
-import type { PageChoices } from '../../utils/messaging/own-tab-messages.ts';
-import { createPanel, type Panel, type PanelView } from '../../utils/reading/panel.ts';
-import { pageSaveBar, shownHighlights } from './parts.tsx';
+import { applyTagChoices } from '../../utils/model/tag-choices.ts';
+import {
+  createPanelController,
+  type PanelController,
+  type PanelView,
+} from '../../utils/panel/panel-controller.ts';
+import { pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
 
-declare global {
-  /** The sidebar that an earlier request left in this page, in the extension's isolated world. */
-  var sidelightSidebar: (Sidebar & Pick<Panel, 'hear'>) | undefined;
-}
-
-function start(): Sidebar & Pick<Panel, 'hear'> {
+function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
   const message = browser.i18n.getMessage;
   const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
   const t = createTranslate(message, locale);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
-  const panel = createPanel(
-    sidebarPanelPorts(browser, () => globalThis.sidelightReader),
+  const panel = createPanelController(
+    sidebarPanelPorts(browser, () => pageScripts().reader),
     (next) => {
       view = next;
       sidebar.update();
     },
   );
   const ports = sidebarPorts(browser);
-  const kept = sidebarHighlights(
-    () => globalThis.sidelightHighlighter,
-    () => sidebar.update(),
-  );
-  const newSaveBar = () =>
-    pageSaveBar(
-      browser,
-      () => ports.openPage('library'),
-      t,
-      () => sidebar.update(),
-    );
+  const update = () => sidebar.update();
+  const kept = sidebarHighlights(() => pageScripts().highlighter, update);
+  const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update);
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
-  const draw = (root: ShadowRoot, place: SidebarPlace, { tagChoices, sections }: PageChoices): void =>
+  const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>
     render(
       <SidebarFrame
         {...place}
@@ -56,7 +48,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
         onSide={sidebar.turn}
         onClose={sidebar.close}
       >
-        <PopupView
+        <Panel
           {...view}
           beside
           sections={sections}
@@ -73,6 +65,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
           onKeep={kept.keep}
           onPrint={() => ports.openPage('sheet')}
           highlights={highlights()}
+          save={saveBar.button(view)}
           foot={saveBar.view(view)}
         />
       </SidebarFrame>,
@@ -94,6 +87,7 @@ function start(): Sidebar & Pick<Panel, 'hear'> {
 
 /** Goes into a page when the reader asks for the sidebar; its result is whether the sidebar is there now. */
 export default defineUnlistedScript(() => {
-  globalThis.sidelightSidebar ??= start();
-  return globalThis.sidelightSidebar.ask();
+  const scripts = pageScripts();
+  scripts.sidebar ??= start();
+  return scripts.sidebar.ask();
 });

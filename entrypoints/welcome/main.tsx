@@ -5,7 +5,7 @@ import { wearTheme } from '../../components/ui/index.ts';
 import '../../components/ui/tokens.css';
 import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
-import { openingKeys } from '../../utils/reading/shortcuts.ts';
+import { openingKeys } from '../../utils/panel/shortcuts.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;

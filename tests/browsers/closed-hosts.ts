@@ -63,7 +63,7 @@ export async function clickInside(driver: Driver, page: Page, selector: string, 
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** What has the focus in what we put into a page: its label or text, or null where the focus is elsewhere. */
+/** The focused element in what we put into a page: its label or text, or null where the focus is elsewhere. */
 export const focusedInside = (driver: Driver, page: Page): Promise<string | null> =>
   driver.inside(page, (roots) => {
     for (const { activeElement } of roots)

@@ -66,7 +66,7 @@ export interface LaunchOptions {
 /** The longest that one call of a browser may take: a call that is lost would otherwise be waited for until the test ends. */
 export const CALL_LIMIT = 20_000;
 
-/** What `work` gives, or a failure that names `what` when it takes longer than `limit` milliseconds. */
+/** The result of `work`, or a failure that names `what` when it takes longer than `limit` milliseconds. */
 export async function within<T>(limit: number, what: string, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -115,7 +115,7 @@ export async function closePage(page: Page, tries = 10): Promise<void> {
   }
 }
 
-/** What the page of the first run is called. */
+/** The address of the page of the first run. */
 export const WELCOME = '/welcome.html';
 
 /** The text of a popup as a reader sees it. */

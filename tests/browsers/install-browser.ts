@@ -17,8 +17,8 @@ function distribution(): 'debian' | 'ubuntu' | null {
   }
 }
 
-/** What to type to get a browser on this machine. */
-export function installHint(engine: Engine): string {
+/** The command that installs a browser on this machine. */
+function installHint(engine: Engine): string {
   if (process.platform === 'darwin') return `brew install --cask ${engine}`;
   if (process.platform === 'win32')
     return `winget install ${engine === 'firefox' ? 'Mozilla.Firefox' : 'Google.Chrome'}`;
@@ -30,7 +30,7 @@ export function installHint(engine: Engine): string {
  * Installs Debian packages, where this is Debian or Ubuntu and we are root, and says so on stderr.
  * Returns false where that is not ours to do or did not work.
  */
-export function aptInstall(packages: readonly string[]): boolean {
+function aptInstall(packages: readonly string[]): boolean {
   if (!distribution() || process.getuid?.() !== 0) return false;
   const run = (args: string[]): boolean => {
     process.stderr.write(`running: apt-get ${args.join(' ')}\n`);

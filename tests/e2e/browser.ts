@@ -78,7 +78,7 @@ export async function clickOn(popup: Popup, selector: string, words: string): Pr
   await until(click, `${selector} with "${words}" in the popup`, { seen: () => popupText(popup) });
 }
 
-/** What the page's own scripts see of its DOM. */
+/** The DOM as the page's own scripts see it. */
 export const domOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
 /** Waits until a passage is lit up in the page and has done blinking, and gives the names that it is lit under. */

@@ -17,6 +17,14 @@ const page = (title: string, body: string, head = ''): MadePage => ({
   body: `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${body}</body></html>`,
 });
 
+/** Names that a reading might look up on the window or the document. */
+const CLOBBERED = (
+  'sidelightReader sidelightSidebar sidelightHighlighter sidelight browser chrome body head title documentElement defaultView ' +
+  'querySelector querySelectorAll getElementById createElement createTreeWalker createRange importNode cloneNode children ' +
+  'childNodes firstChild readyState URL location baseURI contentType scripts forms links styleSheets getSelection ' +
+  'addEventListener implementation evaluate nodeType ownerDocument textContent localName attributes'
+).split(' ');
+
 const PAGES = {
   'long-text.html': () =>
     page(
@@ -61,6 +69,11 @@ const PAGES = {
     'Halves',
     `${story}<script>for (const p of document.querySelectorAll('p')) p.prepend('Mr \\ud83d Berg and \\udc00 ');</script>`,
   ),
+  // Names of elements become properties of `window` and, before its own, of `document`.
+  'clobbered.html': page(
+    'Clobbered',
+    `${story}${CLOBBERED.map((name) => `<a id="${name}"></a><img name="${name}"><form name="${name}"></form>`).join('')}`,
+  ),
   'scripts.html': page(
     asText(`Bridge ${SCRIPT}`),
     `<article><h1>${asText(`Bridge ${SCRIPT}`)}</h1>${`<p>${asText(`Anna ${SCRIPT} Berg of ${SCRIPT} said on Monday that “${SCRIPT}” costs 40 million ${SCRIPT} euros. `).repeat(3)}</p>`.repeat(8)}</article>`,
@@ -95,6 +108,7 @@ describe.each(ENGINES)('hostile pages, in %s', (engine) => {
     [`an article under ${BEARABLE_DEPTH} nested elements`, 'deep.html', 'ready', /40 million/],
     [`an article beside ${DEPTH} nested elements`, 'deep-beside.html', 'ready', /40 million/],
     ['500,000 characters without a space', 'no-space.html', 'ready', /Aaa/],
+    ['names of ours and of the DOM on elements', 'clobbered.html', 'ready', /40 million/],
     ['halves of characters', 'surrogates.html', 'ready', /40 million/],
   ])('answers for %s, and leaves the page as it was', async (_, name, state, words) => {
     const tab = await bench.driver.open(`${bench.origin}/${name}`);

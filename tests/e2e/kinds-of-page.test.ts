@@ -28,7 +28,7 @@ endstream endobj
 trailer<</Root 1 0 R/Size 6>>
 %%EOF`;
 
-/** A story whose link shows another in its place: other nodes, another address, and a head that nobody brings up to date. */
+/** A story whose link shows another in its place: other nodes, another address, and a head that stays out of date. */
 const SINGLE_PAGE = page(
   `${ld({ '@type': 'NewsArticle', headline: 'Ferry sinks in the storm', datePublished: '2024-03-05', author: { '@type': 'Person', name: 'Ada Beck' } })}
   <link rel="canonical" href="/app.html"><meta property="og:title" content="Ferry sinks in the storm">`,

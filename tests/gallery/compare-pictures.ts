@@ -51,7 +51,7 @@ function looksOf(stories: readonly string[]): Shown[] {
 
 const keyOf = ({ story, look }: Shown): string => `${fileName(story)}.${look.theme}`;
 
-/** What moves by itself would differ from one picture to the next. */
+/** Stops all that moves by itself, which would differ from one picture to the next. */
 const STILL =
   '*,::before,::after{animation:none!important;transition:none!important;caret-color:transparent!important} progress:indeterminate{visibility:hidden}';
 

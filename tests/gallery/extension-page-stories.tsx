@@ -1,6 +1,7 @@
 import { SettingsView, type SettingsViewProps } from '../../components/settings/index.ts';
 import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/index.ts';
-import { DEFAULT_SETTINGS, SIDEBAR_WIDTH } from '../../utils/settings/index.ts';
+import { SIDEBAR_WIDTH } from '../../utils/model/appearance.ts';
+import { DEFAULT_SETTINGS } from '../../utils/settings/index.ts';
 import type { Story } from './stories.tsx';
 
 const nothing = (): void => {};

@@ -1,24 +1,24 @@
 import {
-  HighlightBar,
-  type HighlightBarProps,
+  SelectionToolbar,
+  type SelectionToolbarProps,
   SidebarHighlights,
   SiteSwitches,
 } from '../../components/highlights/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import base from '../../components/ui/base.module.css';
 import { wordDiff } from '../../utils/annotation/word-diff.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
+import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
 import type { Story, Teller } from './stories.tsx';
 
 const nothing = (): void => {};
 
-function bar(name: string, props: Partial<HighlightBarProps>): Story {
+function bar(name: string, props: Partial<SelectionToolbarProps>): Story {
   return {
     name: `highlights/bar-${name}`,
     view: ({ t, locale }: Teller) => (
       <main>
         <h1 class={base.hidden}>{t('highlight_bar')}</h1>
-        <HighlightBar
+        <SelectionToolbar
           t={t}
           locale={locale}
           mode="edit"
@@ -41,7 +41,7 @@ function bar(name: string, props: Partial<HighlightBarProps>): Story {
 }
 
 const quote = 'The board agreed to dredge the northern channel before the winter storms.';
-const listed = (id: string, more: Partial<ListedHighlight>): ListedHighlight => ({
+const listed = (id: string, more: Partial<HighlightViewModel>): HighlightViewModel => ({
   id,
   colour: 'yellow',
   note: '',
@@ -52,7 +52,7 @@ const listed = (id: string, more: Partial<ListedHighlight>): ListedHighlight => 
   found: quote,
   ...more,
 });
-const LIST: readonly ListedHighlight[] = [
+const LIST: readonly HighlightViewModel[] = [
   listed('1', {}),
   listed('2', { colour: 'green', note: 'Ask the board who pays for this.\nAnd by when.' }),
   listed('3', {
@@ -63,7 +63,7 @@ const LIST: readonly ListedHighlight[] = [
   listed('4', { colour: 'pink', state: 'lost', found: '' }),
 ];
 
-function list(name: string, highlights: readonly ListedHighlight[], removed: boolean): Story {
+function list(name: string, highlights: readonly HighlightViewModel[], removed: boolean): Story {
   return {
     name: `highlights/list-${name}`,
     view: ({ t, locale }: Teller) => (
@@ -89,7 +89,7 @@ function list(name: string, highlights: readonly ListedHighlight[], removed: boo
   };
 }
 
-/** What stands in a page beside its own: the toolbar, the sidebar's frame and its list of highlights. */
+/** Views in a page beside its own content: the toolbar, the sidebar's frame and its list of highlights. */
 export const HIGHLIGHT_STORIES: readonly Story[] = [
   bar('offer', { mode: 'offer' }),
   bar('edit', { note: 'Ask who pays.' }),

@@ -1,5 +1,5 @@
 import base from '../../components/ui/base.module.css';
-import { Mark } from '../../components/ui/Mark.tsx';
+import { Logo } from '../../components/ui/Logo.tsx';
 import type { Story } from './stories.tsx';
 
 const INKS = ['ink', 'ink-2', 'ink-3', 'line-strong', 'line'] as const;
@@ -30,7 +30,7 @@ const Swatches = ({ names }: { names: readonly string[] }) => (
 function Board({ scheme }: { scheme: 'light' | 'dark' }) {
   return (
     <section class={`${base.root} language-board`} style={{ colorScheme: scheme }} aria-label={scheme}>
-      <Mark size={32} />
+      <Logo size={32} />
       <Swatches names={INKS} />
       <Swatches names={GROUNDS} />
       <Swatches names={LIGHTS} />

@@ -1,9 +1,9 @@
 import { LibraryView, type LibraryViewProps } from '../../components/library/index.ts';
 import { NO_FILTER } from '../../utils/library/browse/filter.ts';
-import type { LibraryState } from '../../utils/library/browse/library-session.ts';
-import type { ImportState } from '../../utils/library/import/import-flow.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
-import { MARKDOWN_PRESETS } from '../../utils/library/page.ts';
+import type { ImportState } from '../../utils/panel/library/import-flow.ts';
+import { MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
 import { sampleArticles, sampleHighlights } from '../fixtures/library/sample.ts';
 import { holding } from '../fixtures/library/state.ts';
 import type { Story } from './stories.tsx';
@@ -24,7 +24,7 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
       savedPage={() => '#'}
       presets={MARKDOWN_PRESETS}
       onQuery={nothing}
-      onWish={nothing}
+      onOptionsChange={nothing}
       onClearFilters={nothing}
       onSelect={nothing}
       onSelectAll={nothing}
@@ -38,10 +38,12 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
       onCopy={nothing}
       onBackup={nothing}
       onPutOff={nothing}
+      onDismissRestored={nothing}
+      onSaveUnreadable={nothing}
       onDialog={nothing}
       onExport={nothing}
       onFile={nothing}
-      onTakeIn={nothing}
+      onConfirmImport={nothing}
       onRetry={nothing}
       {...more}
     />
@@ -75,6 +77,12 @@ export const LIBRARY_STORIES: readonly Story[] = [
   },
   { name: 'library/deleted', view: view(sample({ undo: { highlights: [first!.id], articles: [] } })) },
   { name: 'library/remind', view: view(sample({ remind: 134 })) },
+  {
+    name: 'library/notices',
+    view: view(
+      sample({ newer: true, unreadable: 3, restored: { highlights: 890, articles: 12, damaged: 2 } }),
+    ),
+  },
   {
     name: 'library/conflict',
     view: view(

@@ -1,18 +1,18 @@
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES } from '../../utils/analysis/topics/index.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
-import type { ListedHighlight } from '../../utils/in-page/highlights/shown.ts';
 import { withoutText } from '../../utils/library/kept-text.ts';
-import type { SavedArticle, SavedArticleState } from '../../utils/library/saved-article.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import { applyTagChoices, NO_CHOICES } from '../../utils/model/tag-choices.ts';
+import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
+import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import { harbour } from '../fixtures/analyses/harbour.ts';
 import { arabic } from '../fixtures/analyses/languages.ts';
 import type { Story } from './stories.tsx';
 
 const nothing = (): void => {};
 
-const highlight = (id: string, more: Partial<ListedHighlight>): ListedHighlight => ({
+const highlight = (id: string, more: Partial<HighlightViewModel>): HighlightViewModel => ({
   id,
   colour: 'yellow',
   note: '',
@@ -24,7 +24,7 @@ const highlight = (id: string, more: Partial<ListedHighlight>): ListedHighlight 
   ...more,
 });
 
-const HIGHLIGHTS: readonly ListedHighlight[] = [
+const HIGHLIGHTS: readonly HighlightViewModel[] = [
   highlight('1', {
     quote: harbour.article.text.slice(harbour.keyFacts[0]!.start, harbour.keyFacts[0]!.end),
     note: 'Ask the union for the list.',
@@ -61,7 +61,7 @@ function saved(analysis: Analysis, more: Partial<SavedArticle> = {}): SavedArtic
 }
 
 const view =
-  (state: Partial<SavedArticleState>, highlights: readonly ListedHighlight[] = []): Story['view'] =>
+  (state: Partial<SavedArticleState>, highlights: readonly HighlightViewModel[] = []): Story['view'] =>
   (teller) => (
     <SavedArticleView
       {...teller}

@@ -1,14 +1,14 @@
 import type { ComponentChild } from 'preact';
-import { PopupView, type PopupViewProps } from '../../components/article/index.ts';
+import { Panel, type PanelProps } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm, SheetView } from '../../components/export/index.ts';
 import { FigureList } from '../../components/figures/index.ts';
 import { Timeline } from '../../components/timeline/index.ts';
 import base from '../../components/ui/base.module.css';
-import type { Analysis } from '../../utils/analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES, type TagChoices } from '../../utils/analysis/topics/index.ts';
-import { PAGE_KINDS } from '../../utils/article/article-document.ts';
 import { type Translate, textDirection } from '../../utils/i18n/index.ts';
-import { CLOSED_PAGES, FAILURES } from '../../utils/messaging/answers.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import { PAGE_KINDS } from '../../utils/model/article-document.ts';
+import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../../utils/model/failures.ts';
+import { applyTagChoices, NO_CHOICES, type TagChoices } from '../../utils/model/tag-choices.ts';
 import { analysisOf, articleOf } from '../fixtures/analyses/build.ts';
 import { harbour } from '../fixtures/analyses/harbour.ts';
 import { hostile } from '../fixtures/analyses/hostile.ts';
@@ -20,7 +20,7 @@ import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 import { SAVED_STORIES } from './saved-stories.tsx';
 
-/** What a story is told with. */
+/** The surroundings of a story. */
 export interface Teller {
   t: Translate;
   locale: string;
@@ -37,9 +37,9 @@ export interface Story {
 
 const nothing = (): void => {};
 
-function popup(answer: PopupViewProps['answer'], choices: TagChoices = NO_CHOICES): Story['view'] {
+function popup(answer: PanelProps['answer'], choices: TagChoices = NO_CHOICES): Story['view'] {
   return (teller) => (
-    <PopupView
+    <Panel
       {...teller}
       answer={answer}
       onReveal={nothing}
@@ -198,7 +198,7 @@ export const STORIES: readonly Story[] = [
     name: `popup/unreadable-${reason}`,
     view: popup({ state: 'unreadable', reason }),
   })),
-  ...FAILURES.map((reason) => ({
+  ...ANALYSIS_FAILURES.map((reason) => ({
     name: `popup/failed-${reason}`,
     view: popup({ state: 'failed', reason, detail: 'Error: the worker did not answer (E42)' }),
   })),

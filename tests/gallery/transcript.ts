@@ -62,7 +62,7 @@ async function read(page: Page, session: CDPSession): Promise<string[]> {
   return lines(nodes);
 }
 
-/** What a screen reader would say of each story, from top to bottom: Chromium's accessibility tree as text. */
+/** The words of a screen reader for each story, from top to bottom: Chromium's accessibility tree as text. */
 export async function transcribe(
   url: string,
   only: string,

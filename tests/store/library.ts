@@ -1,6 +1,5 @@
-import type { Colour } from '../../utils/library/records.ts';
-
 /** A highlight that the reader of the pictures has made. */
+import type { Colour } from '../../utils/model/colours.ts';
 export interface KeptPassage {
   quote: string;
   colour: Colour;

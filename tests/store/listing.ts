@@ -8,7 +8,7 @@ const messages = JSON.parse(
   readFileSync(new URL('../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
 ) as Messages;
 
-/** What the browser shows of the package is what the stores show. */
+/** The browser's name and description of the package are what the stores show. */
 export const NAME = messages.extensionName!.message;
 export const SHORT_DESCRIPTION = messages.extensionDescription!.message;
 

@@ -19,6 +19,6 @@ export async function fontFaces(): Promise<string> {
   return (await Promise.all(faces)).join('\n');
 }
 
-/** What makes our own interface speak in them. */
+/** Sets our own interface in them. */
 export const FONT_TOKENS =
   ':root,:host{--font-ui:"Inter Variable",sans-serif!important;--font-read:"Source Serif 4 Variable",serif!important}';

@@ -1,4 +1,4 @@
-/** What stands over each picture for the stores, and what is in it; the first is the one that most people see. */
+/** The words over each picture for the stores, and what is in it; the first is the one that most people see. */
 export const SCENES = [
   {
     name: '1-popup',
@@ -38,5 +38,5 @@ export const SCENES = [
 
 export type Scene = (typeof SCENES)[number];
 
-/** What the tile says under the name. */
+/** The words under the name on the tile. */
 export const TILE_WORDS = 'The facts of any article, beside it.';

@@ -19,7 +19,7 @@ const MARGIN = { x: 20, y: 400 };
 const FACT = 'The first route, from Berlin to Barcelona';
 const STORY = 'meridian.example/transport/sleeper-trains';
 
-/** What the pictures for the stores are made from: PNGs of the real extension at work. */
+/** Parts of the pictures for the stores: PNGs of the real extension at work. */
 export interface Shots {
   /** The article with a fact lit up in it, and the popup that was clicked. */
   page: Uint8Array;
@@ -33,7 +33,7 @@ export interface Shots {
   address: string;
 }
 
-/** Until what moves has come to rest, in milliseconds: pictures have nobody who waits. */
+/** Until what moves has come to rest, in milliseconds: no reader waits for a picture. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
 const screenshot = (page: Page): Promise<Uint8Array> => page.screenshot({ type: 'png' });
@@ -76,7 +76,7 @@ const select = (page: Page, words: string): Promise<void> =>
     throw new Error(`the page lacks "${wanted}"`);
   }, words);
 
-/** The popup in dark, scrolled so that a part is at its top, below the bar, and then by so many CSS pixels. */
+/** The popup in dark, scrolled so that a part is at its top, below the bar, and then by that number of CSS pixels. */
 async function partOf(popup: Popup, part: string, further = 0): Promise<Uint8Array> {
   await popup.evaluate(
     (document, id: string, down: number) => {

@@ -9,7 +9,7 @@ for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
  * `utils/`, added up. The same on every machine however busy. What happens inside one call of the language's own (a regular
  * expression, `slice`) counts as nothing, so that a test of those needs a text long enough for the test never to end.
  */
-export async function countedSteps(work: () => unknown): Promise<number> {
+async function countedSteps(work: () => unknown): Promise<number> {
   const session = new Session();
   session.connect();
   try {

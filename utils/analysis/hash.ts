@@ -4,7 +4,7 @@
 export const FNV_OFFSET = 0x811c9dc5;
 
 /** One step of FNV-1a, 32 bits with a sign. https://datatracker.ietf.org/doc/html/rfc9923 */
-export const fnv1aStep = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193);
+const fnv1aStep = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193);
 
 /** FNV-1a over the UTF-16 code units of `text` from `start` to `end`, 32 bits with a sign. */
 export function fnv1a(text: string, start = 0, end = text.length, seed: number = FNV_OFFSET): number {

@@ -5,7 +5,7 @@ import { checksum } from './hash.ts';
  * sections, each at a multiple of four bytes. Tables are laid out as they are read, so that a file costs no time to index.
  */
 export interface ModelFormat<S extends string> {
-  /** What the file is called in errors: "entity model". */
+  /** The file's name in errors: "entity model". */
   readonly kind: string;
   /** Four letters as a 32-bit number. */
   readonly magic: number;

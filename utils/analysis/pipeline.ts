@@ -1,5 +1,5 @@
-import type { ArticleDocument, ArticleText } from '../article/article-document.ts';
-import { ANALYSIS_SCHEMA, type Analysis, type Skipped } from './analysis.ts';
+import { ANALYSIS_SCHEMA, type Analysis, type Skipped } from '../model/analysis.ts';
+import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
 import { type Annotator, emptyLayers, type Layer, type Layers, type Tools } from './annotator.ts';
 import { attributionAnnotator } from './attributions/index.ts';
 import { createBudget } from './budget.ts';
@@ -36,7 +36,7 @@ const OF_THE_WHOLE: readonly Annotator<Layer, Layer>[] = [
 /** The whole analysis on one page: who runs, in which order. Each says what it needs and what it adds. */
 export const ANNOTATORS: readonly Annotator<Layer, Layer>[] = [...OF_THE_TEXT, ...OF_THE_WHOLE];
 
-/** Work units that each annotator may spend: a floor, and so many for each character of the text. */
+/** Work units that each annotator may spend: a floor, and a number for each character of the text. */
 const BUDGET_FLOOR = 200_000;
 const BUDGET_PER_CHARACTER = 4;
 /**
@@ -54,15 +54,15 @@ export interface AnalyseOptions {
   /** Awaited between steps, to let a worker answer others. */
   pause?: () => Promise<void>;
   annotators?: readonly Annotator<Layer, Layer>[];
-  /** Work units that an annotator may spend on a text of so many characters. */
+  /** Work units that an annotator may spend on a text of `characters`. */
   unitsFor?: (annotator: string, characters: number) => number;
   /** Hears how far it is, from 0 to 1, after each annotator. */
   onProgress?: (done: number) => void;
-  /** What was begun with this article's text; of another text it is left alone. */
+  /** The analysis begun with this article's text; of another text it is left alone. */
   begun?: Begun | null;
 }
 
-/** What annotators found so far, and those that were left out. */
+/** The findings of annotators so far, and those that were left out. */
 interface Found {
   layers: Layers;
   skipped: Skipped[];
@@ -126,7 +126,7 @@ export function begin(
   options: Pick<AnalyseOptions, 'signal' | 'pause' | 'unitsFor'> = {},
 ): Begun {
   const found = annotate(article, resources, OF_THE_TEXT, nothingYet(), options);
-  // Whoever goes on with it hears why it ended; nobody may.
+  // Its consumer hears why it ended; there may be none.
   found.catch(() => {});
   return { article, found };
 }

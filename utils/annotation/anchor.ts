@@ -1,3 +1,4 @@
+import { lowerBound } from '../analysis/binary-search.ts';
 import { likelyStarts } from './alignment-seeds.ts';
 import { type AnchorCandidate, candidateAt, patternOf, type QuotePattern } from './anchor-candidate.ts';
 import { offsetOfCodePoint } from './code-points.ts';
@@ -134,16 +135,7 @@ function isBetter(candidate: AnchorCandidate, best: AnchorCandidate, expected: n
 }
 
 /** The folded offset of the first character that starts at or after an original offset. */
-function indexOfStart({ starts, length }: FoldedText, at: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexOfStart = ({ starts, length }: FoldedText, at: number): number => lowerBound(starts, at, length);
 
 function sharedEnd(text: string, at: number, prefix: string): number {
   let length = 0;

@@ -1,5 +1,4 @@
-export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
-export type Colour = (typeof COLOURS)[number];
+import { COLOURS, type Colour } from '../model/colours.ts';
 
 /**
  * Names under which ranges are registered with the CSS Custom Highlight API. A page can list them,

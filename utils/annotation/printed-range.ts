@@ -1,4 +1,4 @@
-import type { Span } from '../article/article-document.ts';
+import type { Span } from '../model/article-document.ts';
 
 /**
  * The range of a span in a text that we printed ourselves: every element with `data-at` holds one piece of it in one text

@@ -1,4 +1,4 @@
-import type { ArticleDocument, Block } from './article-document.ts';
+import type { ArticleDocument, Block } from '../model/article-document.ts';
 import { guessLanguage } from './detect-language.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
 

@@ -1,10 +1,7 @@
 import { BIOGRAPHY, REFERENCE_HEADING } from '../analysis/lang/en/page-offers.ts';
-import type { Block, BlockRole } from './article-document.ts';
+import type { Block, BlockRole } from '../model/article-document.ts';
 import type { Snapshot } from './extract/page-snapshot.ts';
 import type { TextBlock } from './text-map.ts';
-
-/** Whether a block belongs to the story that the page tells: only such blocks are analysed. */
-export const isOfStory = ({ role }: Pick<Block, 'role'>): boolean => role === undefined;
 
 /** Names that publishers give to parts of a page, and the role that they mean. */
 const ROLES: [BlockRole, RegExp][] = [

@@ -1,4 +1,4 @@
-import type { Block } from './article-document.ts';
+import type { Block } from '../model/article-document.ts';
 import type { SeenElement, Snapshot } from './extract/page-snapshot.ts';
 import type { TextBlock } from './text-map.ts';
 

@@ -1,5 +1,5 @@
 import { PAGE_OF_PAGES, SUBSCRIPTION_WALL } from '../analysis/lang/en/page-offers.ts';
-import type { ArticleDocument } from './article-document.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
 import type { Line } from './extract/page-lines.ts';
 
 type Coverage = ArticleDocument['coverage'];

@@ -1,4 +1,11 @@
-import type { ArticleDocument, ArticleText, Block, PageKind, PageLink, Span } from './article-document.ts';
+import type {
+  ArticleDocument,
+  ArticleText,
+  Block,
+  PageKind,
+  PageLink,
+  Span,
+} from '../model/article-document.ts';
 import { rolesOf } from './block-roles.ts';
 import { blockTypeOf } from './block-type.ts';
 import { coverageOf } from './coverage.ts';

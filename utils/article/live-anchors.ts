@@ -1,4 +1,4 @@
-import type { Span } from './article-document.ts';
+import type { Span } from '../model/article-document.ts';
 import { type SnapshotOptions, snapshotSteps } from './extract/page-snapshot.ts';
 import { runSteps } from './reading-steps.ts';
 import { liveRange, mapText, type TextBlock, type TextMap } from './text-map.ts';

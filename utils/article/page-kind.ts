@@ -1,4 +1,4 @@
-import type { PageKind, PageLink } from './article-document.ts';
+import type { PageKind, PageLink } from '../model/article-document.ts';
 import { attribute, foldSpace, select } from './dom.ts';
 import { seenText } from './extract/page-lines.ts';
 import type { Snapshot } from './extract/page-snapshot.ts';

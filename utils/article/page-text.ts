@@ -1,4 +1,4 @@
-import type { Span } from './article-document.ts';
+import type { Span } from '../model/article-document.ts';
 import { snapshotSteps } from './extract/page-snapshot.ts';
 import { runSteps } from './reading-steps.ts';
 import { liveRange, mapText, spanOfRange, type TextMap } from './text-map.ts';

@@ -1,5 +1,5 @@
 import { CORRECTION_NOTICE, UPDATE_NOTICE } from '../analysis/lang/en/publication-words.ts';
-import type { ArticleDocument, Block } from './article-document.ts';
+import type { ArticleDocument, Block } from '../model/article-document.ts';
 
 type Notice = ArticleDocument['notices'][number];
 

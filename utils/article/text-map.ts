@@ -1,4 +1,5 @@
-import type { Span } from './article-document.ts';
+import { partitionPoint } from '../analysis/binary-search.ts';
+import type { Span } from '../model/article-document.ts';
 import { charData, createRange, isConnected } from './dom.ts';
 import type { SeenText } from './extract/page-snapshot.ts';
 import { raised } from './extract/superscripts.ts';
@@ -175,15 +176,10 @@ export function fillHoles(texts: SeenText[], kept: Set<number>): void {
 
 /** The index of the first segment that ends after `position`. */
 function segmentAfter(segments: Segment[], position: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { start, length } = segments[middle]!;
-    if (start + length > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(segments.length, (index) => {
+    const { start, length } = segments[index]!;
+    return start + length <= position;
+  });
 }
 
 /** The segments that a span touches; empty where it touches none. */

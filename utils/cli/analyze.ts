@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
-import type { Analysis } from '../analysis/analysis.ts';
 import { analyse } from '../analysis/pipeline.ts';
-import type { ArticleDocument } from '../article/article-document.ts';
 import { articleFromText } from '../article/article-from-text.ts';
 import { sheetStyle } from '../article/extract/style-sheets.ts';
 import { readPage } from '../article/index.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
 import { answerLines, LineError } from './shared/jsonl.ts';
 import { loadResources } from './shared/load-resources.ts';
 

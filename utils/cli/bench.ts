@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
+import { compareWithCommit } from './bench/against-commit.ts';
 import { reportOf } from './bench/bench-report.ts';
 import { type Row, tableOf } from './bench/bench-rows.ts';
 import { benchPages, benchTexts } from './bench/bench-texts.ts';
@@ -18,12 +19,13 @@ npm run bench -- --report    with charts over article length in .output/bench.ht
   --texts FILE     one { "text": … } a line, also gzipped
   --articles N     how many of them (120), after others that warm the engines up
   --pages N        how many pages in Chromium (48), likewise
+  --against REF    the analysis alone, in turns with that of a commit in one page of Chromium
   --library        the library page alone, with 500 and with 50,000 highlights`;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = `${ROOT}.output/`;
 
-/** What the engines are warmed up on. */
+/** Texts and pages that warm the engines up. */
 const WARM_TEXTS = 30;
 const WARM_PAGES = 12;
 
@@ -37,12 +39,28 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '120' },
     pages: { type: 'string', default: '48' },
     library: { type: 'boolean', default: false },
+    against: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
+/** Articles of a comparison with a commit. */
+const COMPARED = 40;
+
+async function against(commit: string): Promise<void> {
+  const { source, articles } = benchTexts(COMPARED, values.texts);
+  const found = await compareWithCommit(ROOT, commit, articles);
+  if (!found) return console.log('no Chromium: nothing was measured');
+  const { now, before, ratio } = found;
+  console.log(`${articles.length} texts of ${source}, analysed in turns in Chromium; medians of an article`);
+  console.log(
+    `  now ${now.toFixed(3)} ms, ${commit} ${before.toFixed(3)} ms, now / before ${ratio.toFixed(3)}`,
+  );
+}
+
 async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
+  if (values.against) return against(values.against);
   await build({ root: ROOT, browser: 'chrome', debug: false });
   const library = await libraryRows(`${OUTPUT}chrome-mv3`);
   if (values.library) return console.log(library ? tableOf(library) : 'no Chromium');

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Entry, parseWordList, STRENGTHS, variants } from './topics/word-lists.ts';
-import { type TopicModelSource, writeTopicModel } from './topics/write-topic-model.ts';
+import { type Entry, parseWordList, STRENGTHS, variants } from './train/topics/word-lists.ts';
+import { type TopicModelSource, writeTopicModel } from './train/topics/write-topic-model.ts';
 
 const USAGE = `usage: npm run build:topics -- CORPUS_DIR
   CORPUS_DIR holds mediatopics.jsonl.gz: a record { code, label, broader } for each IPTC Media Topic`;

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { ENGINES } from '../../tests/browsers/find-browser.ts';
 import { ensureBrowser, ensureTools } from '../../tests/browsers/install-browser.ts';
 
-/** What CI runs, in order; each an npm script that can be run alone. */
-const STEPS = ['types', 'lint', 'unit', 'zip', 'packages', 'e2e'] as const;
+/** The steps of CI, in order; each an npm script that can be run alone. */
+const STEPS = ['types', 'lint', 'unit', 'score', 'zip', 'packages', 'e2e'] as const;
 /** Keys and menus reach an extension only through a real window; where there is no display, one is made. */
 const WINDOW_TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
 

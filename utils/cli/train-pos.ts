@@ -7,8 +7,8 @@ import { finished } from '../analysis/steps.ts';
 import { POS } from '../analysis/tokens/index.ts';
 import { decodePosModel, encodePosModel, type PosModel } from '../analysis/tokens/pos-model.ts';
 import { tagTokens } from '../analysis/tokens/pos-tagger.ts';
-import { trainTagger } from './pos/perceptron.ts';
-import { readTaggedTexts, type TaggedText } from './pos/pos-corpus.ts';
+import { trainTagger } from './train/pos/perceptron.ts';
+import { readTaggedTexts, type TaggedText } from './train/pos/pos-corpus.ts';
 
 /*
  * Trains `public/models/pos.bin`: npm run train:pos -- CORPUS_DIR

@@ -1,5 +1,5 @@
-import type { Analysis, KeyFact } from '../analysis/analysis.ts';
-import type { Span } from '../article/article-document.ts';
+import type { Analysis, KeyFact } from '../model/analysis.ts';
+import type { Span } from '../model/article-document.ts';
 
 export interface FactPiece {
   readonly text: string;

@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { sheetMarkdown } from './article-markdown.ts';
 import { sheetHtml } from './html.ts';
-import { sheetMarkdown } from './markdown.ts';
 import { factSheet, type SheetOptions } from './sheet.ts';
 
 export const FORMATS = ['markdown', 'html', 'json'] as const;
@@ -33,7 +33,7 @@ export function fileName(title: string, ending: string): string {
 }
 
 /** The fact sheet as a file; JSON is the whole analysis, as the contract has it. */
-export function exportFile(analysis: Analysis, format: ExportFormat, options: SheetOptions): ExportFile {
+export function exportArticle(analysis: Analysis, format: ExportFormat, options: SheetOptions): ExportFile {
   const { ending, type } = KINDS[format];
   const name = fileName(analysis.article.title, ending);
   if (format === 'json') return { name, type, text: `${JSON.stringify(analysis, null, 2)}\n` };

@@ -1,5 +1,5 @@
 export { factPieces, sentenceBefore, sourcesOf, standingAlone } from './fact-quote.ts';
-export { type ExportFile, type ExportFormat, exportFile, FORMATS, fileName } from './files.ts';
+export { type ExportFile, type ExportFormat, exportArticle, FORMATS, fileName } from './files.ts';
 export { sheetHtml } from './html.ts';
 export { MISTAKES, type Mistake, mistakeReport } from './mistake-report.ts';
 export { onePageSheet } from './one-page.ts';

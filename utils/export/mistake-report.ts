@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis/analysis.ts';
-import type { Span } from '../article/article-document.ts';
 import type { Translate } from '../i18n/index.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Span } from '../model/article-document.ts';
 
 /** What a reader may say is wrong. */
 export const MISTAKES = [

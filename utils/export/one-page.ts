@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { factSheet, type Sheet, type SheetItem, type SheetLimits, type SheetOptions } from './sheet.ts';
 
 /** What the page begins with before anything is left out to make it fit. */

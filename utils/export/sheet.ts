@@ -1,7 +1,7 @@
-import type { Analysis, Figure, KeyFact } from '../analysis/analysis.ts';
-import type { Span } from '../article/article-document.ts';
 import { formatDay, formatMinutes, formatPeriod, listFormat, textFragmentUrl } from '../format/index.ts';
 import { type Translate, textDirection } from '../i18n/index.ts';
+import type { Analysis, Figure, KeyFact } from '../model/analysis.ts';
+import type { Span } from '../model/article-document.ts';
 import { sourcesOf, standingAlone } from './fact-quote.ts';
 
 /** One line of a fact sheet: the article's own words, what is known of them, and an address that opens them there. */

@@ -1,6 +1,6 @@
-import type { TimelineEntry } from '../analysis/analysis.ts';
 import { type Day, dayToDate, parseDay } from '../analysis/calendar.ts';
 import type { Translate } from '../i18n/index.ts';
+import type { TimelineEntry } from '../model/analysis.ts';
 import { dateFormat } from './intl.ts';
 
 export type Precision = TimelineEntry['precision'];
@@ -17,7 +17,9 @@ export interface Period {
 const SEASONS = { SP: 'season_spring', SU: 'season_summer', FA: 'season_fall', WI: 'season_winter' } as const;
 
 const DAY_OPTIONS: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+const BRIEF_DAY_OPTIONS: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeZone: 'UTC' };
 const MONTH_OPTIONS: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const BRIEF_MONTH_OPTIONS: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric', timeZone: 'UTC' };
 const YEAR_OPTIONS: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
 
 /** "April 21, 2026", in the reader's language. Null for what is no date. */
@@ -44,8 +46,18 @@ function season(value: string | undefined): (typeof SEASONS)[keyof typeof SEASON
   return code && code in SEASONS ? SEASONS[code as keyof typeof SEASONS] : null;
 }
 
-/** A date no more precise than it is known: "May 20, 2026", "second half of 2026", "the 1990s". */
-export function formatPeriod(period: Period, t: Translate, locale: string): string {
+/**
+ * A date no more precise than it is known: "May 20, 2026", "second half of 2026", "the 1990s".
+ * @param options.brief months in short form, for narrow columns
+ */
+export function formatPeriod(
+  period: Period,
+  t: Translate,
+  locale: string,
+  { brief = false }: { brief?: boolean } = {},
+): string {
+  const dayOptions = brief ? BRIEF_DAY_OPTIONS : DAY_OPTIONS;
+  const monthOptions = brief ? BRIEF_MONTH_OPTIONS : MONTH_OPTIONS;
   const from = parseDay(period.from);
   const to = parseDay(period.to);
   if (from === null || to === null) return period.from;
@@ -54,16 +66,16 @@ export function formatPeriod(period: Period, t: Translate, locale: string): stri
   const month = start.getUTCMonth();
   switch (period.precision) {
     case 'week':
-      return t('period_week', range(from, from, locale, DAY_OPTIONS));
+      return t('period_week', range(from, from, locale, dayOptions));
     case 'month':
-      return range(from, to, locale, MONTH_OPTIONS);
+      return range(from, to, locale, monthOptions);
     case 'quarter':
       return t('period_quarter', Math.floor(month / 3) + 1, year);
     case 'half':
       return t(month < 6 ? 'period_first_half' : 'period_second_half', year);
     case 'season': {
       const name = season(period.value);
-      return name ? t(name, year) : range(from, to, locale, MONTH_OPTIONS);
+      return name ? t(name, year) : range(from, to, locale, monthOptions);
     }
     case 'decade':
       return t('period_decade', String(start.getUTCFullYear()));
@@ -72,6 +84,6 @@ export function formatPeriod(period: Period, t: Translate, locale: string): stri
       return range(from, to, locale, YEAR_OPTIONS);
     case 'day':
     case 'span':
-      return range(from, to, locale, DAY_OPTIONS);
+      return range(from, to, locale, dayOptions);
   }
 }

@@ -2,9 +2,9 @@
 const WHOLE_QUOTE_CHARACTERS = 120;
 const EDGE_WORDS = 5;
 
-/** `-` and `,` mean something in a text directive, `&` parts two of them. */
+/** `-` and `,` mean something in a text directive, `&` parts two of them. A lone surrogate, which has no bytes, becomes U+FFFD. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+  return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }
 
 /**

@@ -1,11 +1,11 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { ArticleRecord, HighlightRecord, Tombstone } from './records.ts';
 
 /** An article as it is stored: `latest` is when it or one of its highlights last changed, for the order of the library. */
-export type ArticleRow = ArticleRecord & { latest: string };
+export type StoredArticle = ArticleRecord & { latest: string };
 
 /** What a saved article holds beside its record, in a store of its own so that lists need not read it. */
 export interface ContentRow {
@@ -35,13 +35,14 @@ export interface StagingRow {
 }
 
 export interface CounterRow {
-  name: 'made' | 'at-backup' | 'at-reminder';
+  /** `journal` is the last change that was told to the replica; the others count highlights, for the reminder of a backup. */
+  name: 'made' | 'at-backup' | 'at-reminder' | 'journal';
   value: number;
 }
 
 export type LibraryDatabase = Dexie & {
   highlights: EntityTable<HighlightRecord, 'id'>;
-  articles: EntityTable<ArticleRow, 'key'>;
+  articles: EntityTable<StoredArticle, 'key'>;
   contents: EntityTable<ContentRow, 'key'>;
   tombstones: EntityTable<Tombstone, 'id'>;
   trash: EntityTable<TrashRow, 'id'>;
@@ -65,4 +66,16 @@ export function openDatabase(
     if (upgrade) step.upgrade(upgrade);
   }
   return database as LibraryDatabase;
+}
+
+/** Dexie multiplies its versions by ten to leave room between them. */
+const PER_VERSION = 10;
+
+/**
+ * True where the open database bears a higher version than this Sidelight knows: a newer one made it. Dexie opens it all
+ * the same; what this one would write might lack what the newer one needs.
+ */
+export function isFromNewerVersion(database: LibraryDatabase): boolean {
+  const known = Math.max(...MIGRATIONS.map(({ version }) => version)) * PER_VERSION;
+  return database.isOpen() && database.backendDB().version > known;
 }

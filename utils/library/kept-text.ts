@@ -1,5 +1,5 @@
-import type { Analysis } from '../analysis/analysis.ts';
-import type { Span } from '../article/article-document.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Span } from '../model/article-document.ts';
 
 /** The passages that a view of the analysis shows. */
 function shown(analysis: Analysis): Span[] {

@@ -1,3 +1,5 @@
+import { cachedAddress } from './amp-caches.ts';
+
 // One key for all addresses of one page. Two addresses with the same key are taken for the same page: what is folded
 // here must never tell two articles of a site apart.
 
@@ -20,15 +22,9 @@ const parse = (url: string): URL | null => {
   }
 };
 
-/** The publisher's own address of a page that an AMP cache serves (ampproject.org, Google, Bing). */
+/** The publisher's own address of a page that an AMP cache serves; any other address as it is. */
 function outOfCache(url: URL): URL {
-  const cached =
-    /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$/.test(url.hostname) &&
-    /^\/[a-z]\/(?:s\/)?([^/.]+\.[^/]+(?:\/.*)?)$/.exec(url.pathname);
-  const viewed =
-    /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname) &&
-    /^\/amp\/(?:s\/)?([^/.]+\.[^/]+(?:\/.*)?)$/.exec(url.pathname);
-  const inside = (cached || viewed || [])[1];
+  const inside = cachedAddress(url);
   return (inside && parse(`https://${inside}${url.search}`)) || url;
 }
 
@@ -101,6 +97,23 @@ const originOf = (key: string): string => key.split('/', 1)[0]!;
 /** True where both addresses belong to one site, whatever page of it: a page may speak for no other. */
 export function sameSite(a: string, b: string): boolean {
   return siteOf(a) === '' ? pageKey(a) === pageKey(b) : originOf(pageKey(a)) === originOf(pageKey(b));
+}
+
+/**
+ * True where a script in the page at `sender` may see or change what is kept of the page at `url`. The address that the
+ * browser gives for the sender decides, before any folding of caches: a page that a cache serves speaks for the cache's
+ * host alone. Hosts of one site for phones ("m.", "www.") are one.
+ */
+export function mayAccess(sender: string, url: string): boolean {
+  const [from, to] = [parse(sender), parse(url)];
+  if (!from || !/^https?:$/.test(from.protocol)) return pageKey(sender) === pageKey(url);
+  const host = (of: URL) => foldHost(of.hostname) + (of.port && `:${of.port}`);
+  return (
+    to !== null &&
+    /^https?:$/.test(to.protocol) &&
+    host(from) === host(to) &&
+    originOf(pageKey(url)) === host(from)
+  );
 }
 
 /**

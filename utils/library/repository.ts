@@ -1,19 +1,15 @@
-import type { Analysis } from '../analysis/analysis.ts';
-import type { Conflict, HighlightEdit, Saved } from '../messaging/library-names.ts';
-import { articleRow, articlesOf, draftOf } from './articles.ts';
-import type { ArticleRow, LibraryDatabase, TrashRow } from './database.ts';
-import { LibraryError } from './failures.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Conflict, HighlightEdit, Saved } from '../model/library-answers.ts';
+import { noteOf, withNote } from '../model/record-parts.ts';
+import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
+import { articleDraft, articleRow, articlesOf } from './article-rows.ts';
+import type { LibraryDatabase, StoredArticle, TrashRow } from './database.ts';
 import { withoutText } from './kept-text.ts';
+import { LibraryError } from './library-error.ts';
+import { laterMoment, nextMoment, savedId } from './library-snapshot.ts';
 import { pageKeys } from './page-key.ts';
-import {
-  type ArticleDraft,
-  type ArticleRecord,
-  type HighlightDraft,
-  type HighlightRecord,
-  noteOf,
-  withNote,
-} from './records.ts';
-import { later, nextMoment, savedId } from './snapshot.ts';
+import { isReadableHighlight } from './readable.ts';
+import type { Replication } from './replica/replication.ts';
 import { createWriter } from './writer.ts';
 
 export interface RepositoryOptions {
@@ -21,6 +17,8 @@ export interface RepositoryOptions {
   newId?: () => string;
   /** Hears which articles changed, after the change is on the disk. */
   onChange?: (articleKeys: string[]) => void;
+  /** Keeps the second copy; without it there is none. */
+  replication?: Replication;
 }
 
 /** How long what was deleted can be brought back. */
@@ -37,9 +35,14 @@ const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
  */
 export function createRepository(
   database: LibraryDatabase,
-  { now = () => new Date(), newId = newHighlightId, onChange = () => {} }: RepositoryOptions = {},
+  {
+    now = () => new Date(),
+    newId = newHighlightId,
+    onChange = () => {},
+    replication,
+  }: RepositoryOptions = {},
 ) {
-  const { attempt, write } = createWriter(database, onChange);
+  const { attempt, write } = createWriter(database, onChange, replication);
 
   /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
   const after = (moment = ''): string => {
@@ -49,7 +52,7 @@ export function createRepository(
 
   const touch = async (key: string, moment: string): Promise<void> => {
     const article = await database.articles.get(key);
-    if (article) await database.articles.update(key, { latest: later(article.latest, moment) });
+    if (article) await database.articles.update(key, { latest: laterMoment(article.latest, moment) });
   };
 
   const bury = async (row: TrashRow): Promise<void> => {
@@ -58,14 +61,18 @@ export function createRepository(
   };
 
   return {
+    /** Resolves when what the browser may have lost is back. @throws LibraryError */
+    ready: (): Promise<void> => attempt(async () => {}),
+
     /** Highlights of the page with these addresses, oldest first. */
     ofPage: (url: string, canonical?: string): Promise<HighlightRecord[]> =>
       attempt(async () => {
         const articles = await articlesOf(database, pageKeys(url, canonical));
-        return database.highlights
+        const rows = await database.highlights
           .where('articleKey')
           .anyOf(articles.map(({ key }) => key))
           .sortBy('created');
+        return rows.filter(isReadableHighlight);
       }),
 
     /** The address of the page that a highlight is on, or was on before it was deleted. */
@@ -76,7 +83,7 @@ export function createRepository(
       }),
 
     /** The article kept for a page, or undefined. */
-    article: (url: string, canonical?: string): Promise<ArticleRow | undefined> =>
+    article: (url: string, canonical?: string): Promise<StoredArticle | undefined> =>
       attempt(async () => (await articlesOf(database, pageKeys(url, canonical)))[0]),
 
     create: (draft: HighlightDraft): Promise<HighlightRecord> =>
@@ -181,11 +188,11 @@ export function createRepository(
     /** Keeps an article with its analysis, and its whole text if `keepText`. */
     saveArticle: (url: string, analysis: Analysis, keepText: boolean): Promise<ArticleRecord> =>
       write(async (changed) => {
-        const draft = draftOf(analysis, url);
+        const draft = articleDraft(analysis, url);
         const known = (await articlesOf(database, pageKeys(draft.url, draft.canonical)))[0];
         const undoings = (known?.keys ?? pageKeys(draft.url, draft.canonical)).map(savedId);
         const undone = (await database.tombstones.bulkGet(undoings)).map((found) => found?.deleted ?? '');
-        const moment = after([known?.modified ?? '', ...undone].reduce(later));
+        const moment = after([known?.modified ?? '', ...undone].reduce(laterMoment));
         const row = articleRow(known, draft, { moment, id: newId(), anew: true });
         const article = { ...row, modified: moment, savedAt: known?.savedAt ?? moment };
         await database.articles.put(article);
@@ -207,7 +214,7 @@ export function createRepository(
           const article = await database.articles.get(key);
           if (!article?.savedAt) continue;
           const content = await database.contents.get(key);
-          const deleted = after(later(article.savedAt, article.modified));
+          const deleted = after(laterMoment(article.savedAt, article.modified));
           await bury({ id: savedId(key), deleted, savedAt: article.savedAt, ...(content && { content }) });
           await database.contents.delete(key);
           await database.articles.update(key, { savedAt: null });

@@ -1,33 +1,62 @@
-import type { LibraryDatabase } from './database.ts';
-import { connectionLost, libraryError } from './failures.ts';
+import Dexie from 'dexie';
+import { isFromNewerVersion, type LibraryDatabase } from './database.ts';
+import { connectionLost, LibraryError, libraryError } from './library-error.ts';
+import { LibraryBehind, type Replication } from './replica/replication.ts';
 
 /**
  * Ways to reach the database: `attempt` opens it anew once where the connection was lost; `write` does its work in one
- * transaction over all tables, and tells `onChange` which articles changed once that is complete.
+ * transaction over all tables, and tells `onChange` which articles changed once that is complete and the replica, where
+ * there is one, has it too.
  */
-export function createWriter(database: LibraryDatabase, onChange: (articleKeys: string[]) => void) {
+export function createWriter(
+  database: LibraryDatabase,
+  onChange: (articleKeys: string[]) => void,
+  replication?: Replication,
+) {
   /** @throws LibraryError */
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
+      await replication?.ready();
       return await work();
     } catch (error) {
       if (!connectionLost(error)) throw libraryError(error);
     }
     try {
       database.close({ disableAutoOpen: false });
+      await replication?.ready();
       return await work();
     } catch (error) {
       throw libraryError(error);
     }
   };
 
+  const transact = async <T>(work: (changed: Set<string>) => Promise<T>, changed: Set<string>) => {
+    if (!database.isOpen()) await database.open();
+    if (isFromNewerVersion(database)) throw new LibraryError('newer');
+    return database.transaction('rw', database.tables, async () => {
+      const before = (await replication?.begin()) ?? 0;
+      const result = await work(changed);
+      const { idbtrans } = Dexie.currentTransaction as unknown as { idbtrans: object };
+      return { result, before, mutations: (await replication?.end(idbtrans, before)) ?? [] };
+    });
+  };
+
   /** @throws LibraryError; nothing was written then */
   const write = async <T>(work: (changed: Set<string>) => Promise<T>): Promise<T> => {
     let changed = new Set<string>();
-    const result = await attempt(() => {
+    const { result, before, mutations } = await attempt(async () => {
       changed = new Set();
-      return database.transaction('rw', database.tables, () => work(changed));
+      try {
+        return await transact(work, changed);
+      } catch (error) {
+        if (!(error instanceof LibraryBehind)) throw error;
+      }
+      // The database was lost while it was open: what was confirmed comes back before anything new is written.
+      await replication?.restore();
+      changed = new Set();
+      return transact(work, changed);
     });
+    await replication?.confirm(mutations, before);
     if (changed.size > 0) onChange([...changed]);
     return result;
   };

@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
-import { Analysis } from '../analysis/analysis.ts';
-import { ArticleDocument, PAGE_KINDS, PageLink } from '../article/article-document.ts';
-
-/** Pages that no extension may read, by what they are. */
-export const CLOSED_PAGES = ['browser-page', 'store', 'pdf', 'reader-view', 'local-file'] as const;
-/** What went wrong, by what the reader can do about it. */
-export const FAILURES = [
-  'tab-gone',
-  'page-changed',
-  'worker-gone',
-  'too-large',
-  'timeout',
-  'unexpected',
-] as const;
+import { Analysis } from '../model/analysis.ts';
+import { ArticleDocument, PAGE_KINDS, PageLink } from '../model/article-document.ts';
+import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../model/failures.ts';
 
 /** A page without an article: what it was taken for, and what it links to where it's a list. The reader may ask to read it anyway. */
 const NotAnArticle = z.object({
@@ -31,7 +20,7 @@ export const AnalysisAnswer = z.discriminatedUnion('state', [
   NotAnArticle,
   Cancelled,
   z.object({ state: z.literal('unreadable'), reason: z.enum(CLOSED_PAGES) }),
-  z.object({ state: z.literal('failed'), reason: z.enum(FAILURES), detail: z.string() }),
+  z.object({ state: z.literal('failed'), reason: z.enum(ANALYSIS_FAILURES), detail: z.string() }),
 ]);
 export type AnalysisAnswer = z.infer<typeof AnalysisAnswer>;
 

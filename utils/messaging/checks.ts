@@ -1,7 +1,13 @@
-import type { Span } from '../article/article-document.ts';
-import type { Check } from './protocol.ts';
+import type { Span } from '../model/article-document.ts';
 
-// For what scripts in pages send or understand. A schema library would be a sixth of such a script, so the checks are plain code.
+// Checks for page scripts, in plain code: a schema library would be a sixth of such a script.
+
+/** Tells whether a value has the expected shape. Every zod schema does, and so do the plain checks below. */
+export interface Validator<T> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } };
+}
 
 export const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
@@ -12,12 +18,21 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const isSpan = (value: unknown): value is Span =>
   isRecord(value) && isCount(value.start) && isCount(value.end);
 
-/** A check that gives what `pick` makes of a record: the known fields and no others; null where one isn't as it should be. */
-export const picking = <T>(pick: (fields: Record<string, unknown>) => T | null): Check<T> => ({
+/** A validator that passes on the known fields of a record, as `pick` returns them; null for a malformed one. */
+export const picking = <T>(pick: (fields: Record<string, unknown>) => T | null): Validator<T> => ({
   safeParse(value) {
     const data = isRecord(value) ? pick(value) : null;
     return data === null
-      ? { success: false, error: { issues: [{ message: 'not as the protocol has it' }] } }
+      ? { success: false, error: { issues: [{ message: 'malformed' }] } }
       : { success: true, data };
   },
 });
+
+/** A request without fields. */
+export const noFields: Validator<Record<string, never>> = picking(() => ({}));
+
+/**
+ * A response that is any record. The worker checked what it sends, and a second schema of it would be a fifth of a page's
+ * script; this catches answers of a restarted or older worker.
+ */
+export const anyRecord = picking((fields) => fields) as Validator<never>;

@@ -1,6 +1,8 @@
-import type { Check, Envelope, Message, Refusal, Reply } from './protocol.ts';
+import { anyRecord, type Validator } from './checks.ts';
+import type { Envelope, Refusal, Reply, Transport } from './envelope.ts';
+import type { LibraryToBackground } from './protocol.ts';
 
-/** Why asking failed: refused by the receiver, or nobody there, or nothing that the protocol knows came back. */
+/** A question without a usable answer: refused by the receiver, no receiver, too late, or not as the protocol has it. */
 export class MessageError extends Error {
   readonly reason: Refusal | 'no-receiver' | 'timeout' | 'bad-reply';
   constructor(reason: MessageError['reason'], message: string) {
@@ -10,8 +12,45 @@ export class MessageError extends Error {
   }
 }
 
+/** Names of a direction's messages with an answer, and of those without. */
+type Asks<D> = {
+  [N in keyof D]: D[N] extends { response: infer R } ? ([R] extends [undefined] ? never : N) : never;
+}[keyof D] &
+  string;
+type Tells<D> = {
+  [N in keyof D]: D[N] extends { response: infer R } ? ([R] extends [undefined] ? N : never) : never;
+}[keyof D] &
+  string;
+export type RequestOf<M> = M extends { request: infer Q } ? Q : never;
+export type ResponseOf<M> = M extends { response: infer R } ? R : never;
+
+/** The messages of one direction, bound to the way to their receiver. */
+export interface Client<D> {
+  /**
+   * Sends a question and checks its answer, by default for being a record.
+   * @param options.timeout milliseconds
+   * @throws MessageError
+   */
+  ask<N extends Asks<D>>(
+    name: N,
+    request: RequestOf<D[N]>,
+    answer?: Validator<ResponseOf<D[N]>>,
+    options?: { timeout?: number; reply?: Promise<unknown> },
+  ): Promise<ResponseOf<D[N]>>;
+  /** Asks once more where the worker was stopped between question and answer. For questions that may be asked twice. */
+  askTwice<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<ResponseOf<D[N]>>;
+  /** Sends a message that nobody answers. A receiver that is gone is no error. */
+  tell<N extends Tells<D>>(name: N, request: RequestOf<D[N]>): void;
+  /** Sends a question and leaves its reply unread, for `ask` to take as `options.reply` later. */
+  send<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<unknown>;
+}
+
+const TIMEOUT_MS = 60_000;
+
 const isReply = (value: unknown): value is Reply =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+
+const envelope = (sidelight: string, request: unknown): Envelope => ({ sidelight, request });
 
 async function withTimeout<T>(work: Promise<T>, milliseconds: number, name: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,29 +67,64 @@ async function withTimeout<T>(work: Promise<T>, milliseconds: number, name: stri
   }
 }
 
-/**
- * Asks one question and checks what comes back against `answer`. `transport` sends an envelope to the one context that answers:
- * `runtime.sendMessage`, or `tabs.sendMessage` bound to a tab.
- * @throws MessageError
- */
-export async function ask<Q, R>(
-  transport: (envelope: Envelope) => Promise<unknown>,
-  { name }: Pick<Message<Q, R>, 'name' | 'response'>,
-  request: Q,
-  answer: Check<R>,
-  { timeout = 60_000 }: { timeout?: number } = {},
-): Promise<R> {
-  const sent = transport({ sidelight: name, request }).catch((error: unknown) => {
-    throw new MessageError('no-receiver', error instanceof Error ? error.message : String(error));
-  });
-  const reply = await withTimeout(sent, timeout, name);
-  // A worker that was stopped while it worked answers with nothing at all.
-  if (reply === undefined || reply === null)
-    throw new MessageError('no-receiver', `${name}: the receiver went away`);
-  if (!isReply(reply)) throw new MessageError('bad-reply', `${name}: not a reply`);
-  if (!reply.ok) throw new MessageError(reply.refusal, reply.message);
-  const parsed = answer.safeParse(reply.response);
-  if (!parsed.success)
-    throw new MessageError('bad-reply', `${name}: ${parsed.error.issues[0]?.message ?? 'unknown answer'}`);
-  return parsed.data;
+/** The client of the direction `D`: `createClient<ToBackground>((envelope) => runtime.sendMessage(envelope))`. */
+export function createClient<D>(transport: Transport): Client<D> {
+  const ask = async (
+    name: string,
+    request: unknown,
+    answer: Validator<unknown> = anyRecord,
+    { timeout = TIMEOUT_MS, reply: known }: { timeout?: number; reply?: Promise<unknown> } = {},
+  ): Promise<unknown> => {
+    const sent = (known ?? transport(envelope(name, request))).catch((error: unknown) => {
+      throw new MessageError('no-receiver', error instanceof Error ? error.message : String(error));
+    });
+    const reply = await withTimeout(sent, timeout, name);
+    // A worker that was stopped while it worked answers with nothing at all.
+    if (reply === undefined || reply === null)
+      throw new MessageError('no-receiver', `${name}: the receiver went away`);
+    if (!isReply(reply)) throw new MessageError('bad-reply', `${name}: not a reply`);
+    if (!reply.ok) throw new MessageError(reply.refusal, reply.message);
+    const parsed = answer.safeParse(reply.response);
+    if (!parsed.success)
+      throw new MessageError('bad-reply', `${name}: ${parsed.error.issues[0]?.message ?? 'unknown answer'}`);
+    return parsed.data;
+  };
+  return {
+    ask,
+    async askTwice(name: string, request: unknown) {
+      try {
+        return await ask(name, request);
+      } catch (error) {
+        if (!(error instanceof MessageError) || error.reason !== 'no-receiver') throw error;
+        return ask(name, request);
+      }
+    },
+    tell(name: string, request: unknown) {
+      // Some engines throw at once where an extension was updated under its page.
+      void (async () => transport(envelope(name, request)))().catch(() => {});
+    },
+    send: (name: string, request: unknown) => transport(envelope(name, request)),
+  } as unknown as Client<D>;
 }
+
+/** The library in the background, as extension pages and page scripts ask it. */
+export type LibraryClient = Client<LibraryToBackground>;
+
+interface MessageRuntime {
+  sendMessage(message: unknown): Promise<unknown>;
+}
+interface MessageTabs {
+  sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+}
+
+/** A client of the background, or of the extension's pages. */
+export const runtimeClient = <D>(runtime: MessageRuntime): Client<D> =>
+  createClient<D>(async (envelope) => runtime.sendMessage(envelope));
+
+/** A client of the scripts in a tab's top frame. */
+export const tabClient = <D>(tabs: MessageTabs, tabId: number): Client<D> =>
+  createClient<D>((envelope) => tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+
+/** A client of the library in the background. */
+export const libraryClient = (runtime: MessageRuntime): LibraryClient =>
+  runtimeClient<LibraryToBackground>(runtime);

@@ -1,4 +1,4 @@
-import type { Reply } from './protocol.ts';
+import type { Reply } from './envelope.ts';
 import type { Sender } from './senders.ts';
 
 /** The part of `runtime` that a script in a page needs. */

@@ -1,36 +1,379 @@
-/** Who takes part in a conversation. `content` are the scripts that a click puts into a page; the others are pages of the extension. */
+import * as z from 'zod/mini';
+import { Analysis } from '../model/analysis.ts';
+import { SIDES, type Side } from '../model/appearance.ts';
+import { ArticleText, type Span } from '../model/article-document.ts';
+import { COLOURS } from '../model/colours.ts';
+import type {
+  ArticleAnswer,
+  DoneAnswer,
+  HighlightEdit,
+  HighlightsAnswer,
+  ImportPart,
+  PageAddress,
+  SaveAnswer,
+  UpdateAnswer,
+} from '../model/library-answers.ts';
+import type { PageMargin, PageSettings, PageSettingsPatch } from '../model/page-preferences.ts';
+import type { Progress, Stage } from '../model/progress.ts';
+import {
+  ArticleRecord,
+  HighlightDraft,
+  HighlightId,
+  HighlightRecord,
+  MAX_NOTE,
+  Moment,
+  Selectors,
+  STATES,
+  Tombstone,
+} from '../model/records.ts';
+import type { TagEdit } from '../model/tag-choices.ts';
+import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
+import { isCount, isRecord, isSpan, noFields, picking, type Validator } from './checks.ts';
+
+/**
+ * Every message of the extension: one interface a direction, one line a message, and below each interface its rules: the
+ * contexts that may send the message and the check of its request.
+ *
+ * Checks by zod: requests to the background that carry records, articles or import parts. Checks by hand: everything a script in
+ * a page receives, and the small requests that it sends. zod is a sixth of such a script, so its rules may not reach it; that is
+ * why the background's rules are made by a function, which the bundler drops where it is not called. Responses are known here
+ * by type; the client checks them, by zod in extension pages and for their outline alone in page scripts.
+ */
+
+/** Senders. `content` are scripts in web pages; the others are the worker and the extension's own pages. */
 export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome'] as const;
 export type Context = (typeof CONTEXTS)[number];
 
-/** Tells whether a request is as the protocol has it; every schema does, and so do plain checks where a schema is too large. */
-export interface Check<T> {
-  safeParse(
-    value: unknown,
-  ): { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } };
+/** A message with an answer. */
+export interface Ask<Request, Response> {
+  request: Request;
+  response: Response;
 }
+/** A message without an answer. */
+export type Tell<Request> = Ask<Request, undefined>;
 
-/**
- * One conversation: who may start it, who answers, and what is said. What comes back is known here by its type alone: only
- * the one who asks checks it, so that the script in the page carries no schema of its own answers.
- */
-export interface Message<Q, R = unknown> {
-  readonly name: string;
+type Empty = Record<string, never>;
+
+/** Who may send a message, and the check of its request. */
+export interface Rule<Request> {
   readonly from: readonly Context[];
-  readonly to: Context;
-  readonly request: Check<Q>;
-  /** Never there: it carries the type. */
-  readonly response?: R;
+  readonly request: Validator<Request>;
+}
+export type Rules<Direction> = {
+  readonly [Name in keyof Direction]: Direction[Name] extends { request: infer Request }
+    ? Rule<Request>
+    : never;
+};
+
+const rule = <Request>(from: readonly Context[], request: Validator<Request>): Rule<Request> => ({
+  from,
+  request,
+});
+
+export const OWN_PAGES = ['sheet', 'library'] as const;
+export type OwnPage = (typeof OWN_PAGES)[number];
+
+/** Popup and printed sheet → background. */
+export interface PanelToBackground {
+  /** The analysis of a tab's article; `force` reads a page that does not look like one. */
+  'analysis.get': Ask<{ tabId: number; force: boolean }, AnalysisAnswer>;
+  /** Stops the work on a tab. */
+  'analysis.cancel': Tell<{ tabId: number }>;
+  /** Opens the sidebar in a tab; false where the browser lets no script in. */
+  'sidebar.open': Ask<{ tabId: number }, boolean>;
 }
 
-/** How a message travels. */
-export interface Envelope {
-  sidelight: string;
-  request: unknown;
+const ofTab = picking(({ tabId }) => (isCount(tabId) ? { tabId } : null));
+
+export const panelRules: Rules<PanelToBackground> = {
+  'analysis.get': rule(
+    ['popup'],
+    picking(({ tabId, force }) => (isCount(tabId) && typeof force === 'boolean' ? { tabId, force } : null)),
+  ),
+  'analysis.cancel': rule(['popup'], ofTab),
+  'sidebar.open': rule(['popup'], ofTab),
+};
+
+/** Scripts in a page → background. Requests are about the sender's own tab, which the browser names, not the script. */
+export interface PageToBackground {
+  /** The analysis of the own tab's article; `force` reads a page that does not look like one. */
+  'analysis.own': Ask<{ force: boolean }, AnalysisAnswer>;
+  /** Stops the work on the own tab. */
+  'analysis.cancelOwn': Tell<Empty>;
+  /** The text of the own tab's article, sent while the rest of the page is still being read. */
+  'page.text': Tell<ArticleText>;
+  /** Replaces the margin that the own page keeps free for the sidebar. */
+  'page.room': Tell<{ before: PageMargin | null; now: PageMargin | null }>;
+  /** The settings that scripts in a page know. */
+  'choices.get': Ask<Empty, PageSettings>;
+  /** Changes the sidebar's side or width. */
+  'choices.set': Ask<PageSettingsPatch, PageSettings>;
+  /** Edits a tag. */
+  'tags.edit': Ask<TagEdit, PageSettings>;
+  /** Inserts the styles of painted highlights into the own page. */
+  'paint.styles': Tell<Empty>;
+  /** Opens the fact sheet of the own tab's article, or the library. */
+  'own-page.open': Tell<{ page: OwnPage }>;
 }
 
-/** Why a message got no answer. */
-export const REFUSALS = ['forbidden', 'malformed', 'failed'] as const;
-export type Refusal = (typeof REFUSALS)[number];
+/** Wider than any window, in CSS pixels. */
+const MAX_WIDTH = 10_000;
+/** Longer than any key or name of a tag, in UTF-16 code units. */
+const MAX_LETTERS = 400;
 
-/** How an answer travels. */
-export type Reply = { ok: true; response: unknown } | { ok: false; refusal: Refusal; message: string };
+const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
+const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LETTERS;
+
+/** A margin, null for none, or undefined for a malformed one. */
+function marginOf(value: unknown): PageMargin | null | undefined {
+  if (value === null) return null;
+  if (!isRecord(value) || !isWidth(value.width)) return undefined;
+  if (value.side !== 'bottom' && !isSide(value.side)) return undefined;
+  return { side: value.side, width: value.width };
+}
+
+function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagEdit | null {
+  if (!isText(key) || key === '') return null;
+  if (action === 'remove' || action === 'pin' || action === 'unpin') return { key, action };
+  if (action === 'restore' && typeof pinned === 'boolean') return { key, action, pinned };
+  if (action === 'rename' && isText(word)) return { key, action, word };
+  return null;
+}
+
+export const pageRules = (): Rules<PageToBackground> => ({
+  'analysis.own': rule(
+    ['content'],
+    picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
+  ),
+  'analysis.cancelOwn': rule(['content'], noFields),
+  'page.text': rule(['content'], ArticleText),
+  'page.room': rule(
+    ['content'],
+    picking((fields) => {
+      const [before, now] = [marginOf(fields.before), marginOf(fields.now)];
+      return before === undefined || now === undefined ? null : { before, now };
+    }),
+  ),
+  'choices.get': rule(['content'], noFields),
+  'choices.set': rule(
+    ['content'],
+    picking(({ sidebarSide, sidebarWidth }) => {
+      if (sidebarSide !== undefined && !isSide(sidebarSide)) return null;
+      if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
+      return { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
+    }),
+  ),
+  'tags.edit': rule(['content'], picking(tagEditOf)),
+  'paint.styles': rule(['content'], noFields),
+  'own-page.open': rule(
+    ['content'],
+    picking(({ page }) => {
+      const known = OWN_PAGES.find((name) => name === page);
+      return known ? { page: known } : null;
+    }),
+  ),
+});
+
+/** Everything that shows highlights or articles → the library in the background. Each request may be sent twice. */
+export interface LibraryToBackground {
+  /** The highlights of a page. */
+  'highlights.ofPage': Ask<PageAddress, HighlightsAnswer>;
+  /** Creates a highlight. Its draft carries the id, so that asking again creates nothing twice. */
+  'highlight.create': Ask<{ draft: HighlightDraft }, SaveAnswer>;
+  /** Changes a highlight; a conflict where it was changed elsewhere in the meantime. */
+  'highlight.update': Ask<HighlightEdit, UpdateAnswer>;
+  /** Deletes a highlight. */
+  'highlight.remove': Ask<{ id: string }, DoneAnswer>;
+  /** Restores a deleted highlight. */
+  'highlight.restore': Ask<{ id: string }, SaveAnswer>;
+  /** Deletes highlights in bulk. */
+  'highlights.remove': Ask<{ ids: string[] }, DoneAnswer>;
+  /** Restores highlights in bulk. */
+  'highlights.restore': Ask<{ ids: string[] }, DoneAnswer>;
+  /** The article of a page; null where the library has none. */
+  'article.get': Ask<PageAddress, ArticleAnswer>;
+  /** Saves an article with its analysis; `keepText` keeps its text too. */
+  'article.save': Ask<{ url: string; analysis: Analysis; keepText: boolean }, ArticleAnswer>;
+  /** Removes the saved article of a page; its highlights stay. */
+  'article.remove': Ask<PageAddress, DoneAnswer>;
+  /** Removes saved articles in bulk. */
+  'articles.remove': Ask<{ keys: string[] }, DoneAnswer>;
+  /** Restores saved articles in bulk. */
+  'articles.restore': Ask<{ keys: string[] }, DoneAnswer>;
+  /** Stages a part of an import. */
+  'import.stage': Ask<ImportPart, DoneAnswer>;
+  /** Keeps the worker alive during an import: one that hears nothing for 30 seconds may be stopped. */
+  'import.awake': Ask<Empty, DoneAnswer>;
+  /** Writes all staged parts of an import, or none. */
+  'import.commit': Ask<{ batch: string; parts: number }, DoneAnswer>;
+  /** Records that a backup was made. */
+  'backup.made': Ask<Empty, DoneAnswer>;
+  /** Records that the reminder of a backup was seen. */
+  'reminder.seen': Ask<Empty, DoneAnswer>;
+}
+
+const SHOWS_HIGHLIGHTS: readonly Context[] = ['content', 'popup', 'library'];
+const EXTENSION_PAGES: readonly Context[] = ['popup', 'library', 'options'];
+
+/** More at once than the library page lists. */
+const MAX_IDS = 200_000;
+
+export function libraryRules(): Rules<LibraryToBackground> {
+  const address = z.string().check(z.maxLength(8_000));
+  const page = z.object({ url: address, canonical: z.optional(address) });
+  const one = z.object({ id: HighlightId });
+  const many = z.object({ ids: z.array(HighlightId).check(z.maxLength(MAX_IDS)) });
+  const keys = z.object({ keys: z.array(address).check(z.maxLength(MAX_IDS)) });
+  const batch = z.string().check(z.minLength(1), z.maxLength(64));
+  const number = z.int().check(z.nonnegative());
+  const edit = z.object({
+    id: HighlightId,
+    modified: Moment,
+    colour: z.optional(z.enum(COLOURS)),
+    note: z.optional(z.string().check(z.maxLength(MAX_NOTE))),
+    selectors: z.optional(Selectors),
+    state: z.optional(z.enum(STATES)),
+  });
+  const importPart = z.object({
+    batch,
+    part: number,
+    highlights: z.array(HighlightRecord),
+    articles: z.array(ArticleRecord),
+    contents: z.array(z.object({ key: address, analysis: Analysis, wholeText: z.boolean() })),
+    tombstones: z.array(Tombstone),
+  });
+  return {
+    'highlights.ofPage': rule(SHOWS_HIGHLIGHTS, page),
+    'highlight.create': rule(SHOWS_HIGHLIGHTS, z.object({ draft: HighlightDraft })),
+    'highlight.update': rule(SHOWS_HIGHLIGHTS, edit),
+    'highlight.remove': rule(SHOWS_HIGHLIGHTS, one),
+    'highlight.restore': rule(SHOWS_HIGHLIGHTS, one),
+    'highlights.remove': rule(EXTENSION_PAGES, many),
+    'highlights.restore': rule(EXTENSION_PAGES, many),
+    'article.get': rule(SHOWS_HIGHLIGHTS, page),
+    'article.save': rule(
+      SHOWS_HIGHLIGHTS,
+      z.object({ url: address, analysis: Analysis, keepText: z.boolean() }),
+    ),
+    'article.remove': rule(SHOWS_HIGHLIGHTS, page),
+    'articles.remove': rule(EXTENSION_PAGES, keys),
+    'articles.restore': rule(EXTENSION_PAGES, keys),
+    'import.stage': rule(['library'], importPart),
+    'import.awake': rule(['library'], noFields),
+    'import.commit': rule(['library'], z.object({ batch, parts: number })),
+    'backup.made': rule(['library'], noFields),
+    'reminder.seen': rule(['library'], noFields),
+  };
+}
+
+/** Everything that the background receives. */
+export interface ToBackground extends PanelToBackground, PageToBackground, LibraryToBackground {}
+
+export const backgroundRules = (): Rules<ToBackground> => ({
+  ...panelRules,
+  ...pageRules(),
+  ...libraryRules(),
+});
+
+/** Background and popup → the script that reads a page. */
+export interface ToReader {
+  /** Reads the page again. The first reading is the result of the injection itself. */
+  'page.read': Ask<{ force: boolean }, PageAnswer>;
+  /** Stops the reading that runs; its answer then says that it was cancelled. */
+  'page.cancel': Tell<Empty>;
+  /** Progress of the work on the page, for the sidebar. */
+  'page.progress': Tell<Stage>;
+  /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
+  'page.reveal': Ask<{ spans: Span[]; current: number }, RevealAnswer>;
+}
+
+/** More spans than any panel sends at once. */
+const MAX_SPANS = 5_000;
+
+const stageOf = ({ stage, done }: Record<string, unknown>): Stage | null =>
+  (stage === 'reading' || stage === 'analysing') && typeof done === 'number' && done >= 0 && done <= 1
+    ? { stage, done }
+    : null;
+
+export const readerRules: Rules<ToReader> = {
+  'page.read': rule(
+    ['worker'],
+    picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
+  ),
+  'page.cancel': rule(['worker'], noFields),
+  'page.progress': rule(['worker'], picking(stageOf)),
+  'page.reveal': rule(
+    ['popup'],
+    picking(({ spans, current }) =>
+      Array.isArray(spans) &&
+      spans.length > 0 &&
+      spans.length <= MAX_SPANS &&
+      spans.every(isSpan) &&
+      isCount(current)
+        ? { spans: spans.map(({ start, end }) => ({ start, end })), current }
+        : null,
+    ),
+  ),
+};
+
+/** Background and popup → the script that makes a page's highlights. */
+export interface ToHighlighter {
+  /** Highlights the selection, or opens the toolbar on the highlight that is there; `focus` moves the focus into the toolbar. */
+  'highlight.ask': Tell<{ focus: boolean }>;
+  /** Highlights a span of the article that was read last; null once it is stored, else the reason why not. */
+  'page.keep': Ask<{ span: Span }, string | null>;
+  /** The user withdrew the permission for these sites, given as match patterns. */
+  'sites.withdrawn': Tell<{ patterns: string[] }>;
+  /** Highlights changed. No details: a page may know of no other page, and asks for its own. */
+  'highlights.changed': Tell<Empty>;
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+export const highlighterRules: Rules<ToHighlighter> = {
+  'highlight.ask': rule(
+    ['worker'],
+    picking(({ focus }) => (typeof focus === 'boolean' ? { focus } : null)),
+  ),
+  'page.keep': rule(
+    ['popup'],
+    picking(({ span }) => (isSpan(span) ? { span: { start: span.start, end: span.end } } : null)),
+  ),
+  'sites.withdrawn': rule(
+    ['worker'],
+    picking(({ patterns }) => (isTexts(patterns) ? { patterns } : null)),
+  ),
+  'highlights.changed': rule(['worker'], noFields),
+};
+
+/** Background and page scripts → the popup. */
+export interface ToPopup {
+  /** Progress of the work on a page. */
+  'reading.progress': Tell<Progress>;
+}
+
+export const popupRules: Rules<ToPopup> = {
+  'reading.progress': rule(
+    ['content', 'worker'],
+    picking((fields) => {
+      const { tabId } = fields;
+      const stage = stageOf(fields);
+      return stage && (tabId === null || isCount(tabId)) ? { tabId, ...stage } : null;
+    }),
+  ),
+};
+
+/** Background → the library's pages. */
+export interface ToLibraryPage {
+  /** These articles, or highlights on them, changed. */
+  'library.changed': Tell<{ keys: string[] }>;
+}
+
+export const libraryPageRules: Rules<ToLibraryPage> = {
+  'library.changed': rule(
+    ['worker'],
+    picking(({ keys }) => (isTexts(keys) ? { keys } : null)),
+  ),
+};

@@ -1,19 +1,14 @@
-import type { Context, Message, Refusal, Reply } from './protocol.ts';
+import type { RequestOf, ResponseOf } from './client.ts';
+import type { Refusal, Reply } from './envelope.ts';
+import type { Rule, Rules } from './protocol.ts';
 import { contextOf, type Self, type Sender } from './senders.ts';
 
-/** A message and what to do when it comes. */
-export interface Route {
-  message: Message<unknown>;
-  handle(request: unknown, sender: Sender): unknown;
-}
-
-/** Ties a handler to its message, with the types of both. */
-export function on<Q, R>(
-  message: Message<Q, R>,
-  handle: (request: Q, sender: Sender) => R | Promise<R>,
-): Route {
-  return { message, handle: handle as Route['handle'] };
-}
+/** A handler for every message of a direction: one that is missing does not compile. */
+export type Handlers<D> = {
+  readonly [N in keyof D]: (request: RequestOf<D[N]>, sender: Sender) => Answer<ResponseOf<D[N]>>;
+};
+/** Nobody reads the result of a handler whose message has no answer. */
+type Answer<R> = [R] extends [undefined] ? unknown : R | Promise<R>;
 
 const refuse = (refusal: Refusal, message: string): Reply => ({ ok: false, refusal, message });
 
@@ -22,35 +17,28 @@ function nameOf(message: unknown): string | null {
   return typeof message.sidelight === 'string' ? message.sidelight : null;
 }
 
-async function answer({ message, handle }: Route, sent: object, sender: Sender, self: Self): Promise<Reply> {
-  const context = contextOf(sender, self);
-  if (context === null || !message.from.includes(context)) {
-    return refuse('forbidden', `${context ?? 'a stranger'} may not send ${message.name}`);
-  }
-  const parsed = message.request.safeParse('request' in sent ? sent.request : undefined);
-  if (!parsed.success) {
-    return refuse(
-      'malformed',
-      `${message.name}: ${parsed.error.issues[0]?.message ?? 'not as the protocol has it'}`,
-    );
-  }
-  try {
-    return { ok: true, response: await handle(parsed.data, sender) };
-  } catch (error) {
-    return refuse('failed', error instanceof Error ? error.message : String(error));
-  }
-}
-
 /**
- * A listener for `runtime.onMessage` in `context`: checks who sent a message and what it says, then asks the handler.
- * Returns undefined for what isn't addressed here, so that other listeners may answer.
+ * A listener for `runtime.onMessage`: checks the sender and the request of a message, then calls its handler.
+ * Returns undefined for messages of other directions, so that other listeners may answer.
  */
-export function createRouter(context: Context, self: Self, routes: readonly Route[]) {
-  const byName = new Map(
-    routes.filter(({ message }) => message.to === context).map((route) => [route.message.name, route]),
-  );
+export function createRouter<D>(self: Self, rules: Rules<D>, handlers: Handlers<D>) {
+  const answer = async (name: string, sent: object, sender: Sender): Promise<Reply> => {
+    const { from, request } = rules[name as keyof D] as Rule<unknown>;
+    const context = contextOf(sender, self);
+    if (context === null || !from.includes(context))
+      return refuse('forbidden', `${context ?? 'a stranger'} may not send ${name}`);
+    const parsed = request.safeParse('request' in sent ? sent.request : undefined);
+    if (!parsed.success)
+      return refuse('malformed', `${name}: ${parsed.error.issues[0]?.message ?? 'malformed'}`);
+    try {
+      const handle = handlers[name as keyof D] as (request: unknown, sender: Sender) => unknown;
+      return { ok: true, response: await handle(parsed.data, sender) };
+    } catch (error) {
+      return refuse('failed', error instanceof Error ? error.message : String(error));
+    }
+  };
   return (sent: unknown, sender: Sender): Promise<Reply> | undefined => {
-    const route = byName.get(nameOf(sent) ?? '');
-    return route && answer(route, sent as object, sender, self);
+    const name = nameOf(sent);
+    return name !== null && Object.hasOwn(rules, name) ? answer(name, sent as object, sender) : undefined;
   };
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import type { SettingsStore } from './store.ts';
+import type { SettingsStore } from './settings-store.ts';
 
 /** What the reader chose, without what Sidelight learnt or remembers: tags stay. */
 function chosen({ tagChoices: _, ...settings }: Settings) {

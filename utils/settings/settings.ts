@@ -1,30 +1,14 @@
 // Every page of the extension reads these before it shows anything: the checks are plain code, since a schema library is
 // longer than all else that such a page waits for.
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-export const SIDES = ['left', 'right'] as const;
-export type Side = (typeof SIDES)[number];
-export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
-export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
-/** The parts of a panel, in the order that they come in. */
-export const SECTION_NAMES = ['facts', 'figures', 'timeline', 'entities', 'topics'] as const;
-export type SectionName = (typeof SECTION_NAMES)[number];
-
-/** Bounds of the sidebar's width, in CSS pixels. */
-export const SIDEBAR_WIDTH = { least: 280, most: 800, usual: 400 } as const;
+import { SIDEBAR_WIDTH, SIDES, type Side, THEMES, type Theme } from '../model/appearance.ts';
+import { COLOURS, type Colour } from '../model/colours.ts';
+import { SECTIONS, type SectionName } from '../model/sections.ts';
+import type { TagChoices } from '../model/tag-choices.ts';
 
 export interface ShownSection {
   name: SectionName;
   shown: boolean;
-}
-
-/** What a reader decided about tags, kept from article to article; tags go by their keys. */
-export interface TagChoices {
-  removed: string[];
-  pinned: string[];
-  /** The reader's own word for a tag. */
-  renamed: Record<string, string>;
 }
 
 export interface Settings {
@@ -34,7 +18,7 @@ export interface Settings {
   sidebarWidth: number;
   /** Every part once, in the reader's order. */
   sections: ShownSection[];
-  highlightColour: HighlightColour;
+  highlightColour: Colour;
   /** Origins whose pages are not painted on, though their highlights are kept. */
   paintOffSites: string[];
   tagChoices: TagChoices;
@@ -76,11 +60,11 @@ function everySection(stored: unknown): ShownSection[] {
   const known = new Map<SectionName, ShownSection>();
   for (const entry of Array.isArray(stored) ? stored : []) {
     if (!isRecord(entry) || typeof entry.shown !== 'boolean') continue;
-    const name = SECTION_NAMES.find((each) => each === entry.name);
+    const name = SECTIONS.find((each) => each === entry.name);
     if (name && !known.has(name)) known.set(name, { name, shown: entry.shown });
   }
   const sections = [...known.values()];
-  for (const [at, name] of SECTION_NAMES.entries()) {
+  for (const [at, name] of SECTIONS.entries()) {
     if (!known.has(name)) sections.splice(at, 0, { name, shown: true });
   }
   return sections;
@@ -95,7 +79,7 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   sidebarSide: oneOf(SIDES, 'right'),
   sidebarWidth: width,
   sections: everySection,
-  highlightColour: oneOf(HIGHLIGHT_COLOURS, 'yellow'),
+  highlightColour: oneOf(COLOURS, 'yellow'),
   paintOffSites: names,
   tagChoices,
 };

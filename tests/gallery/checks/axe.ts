@@ -1,10 +1,10 @@
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-/** What of axe-core's rules a change of theme can break. */
+/** The rules of axe-core that a change of theme can break. */
 const OF_COLOUR: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
-/** What axe-core finds wrong on the page as it stands, by all of its rules or by those on colours alone. */
+/** Findings of axe-core on the page as it stands, by all of its rules or by those on colours alone. */
 export async function axeFindings(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
   const results = (await page.evaluate(
     (options) =>

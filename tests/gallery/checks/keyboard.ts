@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** Keys pressed on a walk through a view; what comes after so many is as what came before. */
+/** Keys pressed on a walk through a view; what comes later is as what came before. */
 const STEPS = 60;
 
 /** Puts the focus before the first control of the view, or of the dialog that is open over it. */

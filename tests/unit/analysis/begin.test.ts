@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { analyse, begin, prepare } from '../../../utils/analysis/pipeline.ts';
 import { NO_MODELS } from '../../../utils/analysis/resources.ts';
-import { ArticleText } from '../../../utils/article/article-document.ts';
 import { articleFromText } from '../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../utils/cli/shared/load-resources.ts';
+import { ArticleText } from '../../../utils/model/article-document.ts';
 
 const resources = loadResources();
 const TEXT = `The harbour of Vell will close on Friday, its owner, Northgate Ferries, said on Monday.
@@ -15,7 +15,7 @@ const article = {
   url: 'https://news.example/harbour',
 };
 
-/** What is known first of an article; reading anything else of it fails. */
+/** The part of an article that is known first; reading anything else of it fails. */
 const textOf = (whole: typeof article): ArticleText =>
   new Proxy(ArticleText.parse(whole), {
     get(target, name) {

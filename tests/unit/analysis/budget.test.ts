@@ -36,7 +36,7 @@ const heard = (budget: Budget, hear: (units: number) => void): Budget => ({
   isPauseDue: () => budget.isPauseDue(),
 });
 
-/** What each annotator adds to the analysis; parts of speech show in what others find. */
+/** The layers that each annotator adds to the analysis; parts of speech show in what others find. */
 const FOUND = {
   timex: 'timexes',
   entities: 'entities',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
 import { analyse } from '../../../utils/analysis/pipeline.ts';
 import { NO_MODELS } from '../../../utils/analysis/resources.ts';
 import { articleFromText } from '../../../utils/article/article-from-text.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
 
 const read = (text: string, language: string, publishedAt = '2026-03-16'): Promise<Analysis> =>
   analyse({ ...articleFromText(text, { publishedAt }), language }, NO_MODELS);

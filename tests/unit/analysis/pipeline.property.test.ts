@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Analysis } from '../../../utils/analysis/analysis.ts';
 import { analyse } from '../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../utils/cli/shared/load-resources.ts';
+import { Analysis } from '../../../utils/model/analysis.ts';
 
 const resources = loadResources();
 const analysed = (text: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleDocument } from '../../../utils/article/article-document.ts';
 import { readPage } from '../../../utils/article/index.ts';
+import type { ArticleDocument } from '../../../utils/model/article-document.ts';
 import { pageOf, prose } from './page.ts';
 
 function articleOf(head: string, body = '', url = 'https://news.example/story'): ArticleDocument {

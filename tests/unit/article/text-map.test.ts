@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { ArticleText } from '../../../utils/article/article-document.ts';
 import { readPage, readPageInSlices } from '../../../utils/article/index.ts';
+import type { ArticleText } from '../../../utils/model/article-document.ts';
 import { pageOf, prose } from './page.ts';
 
 const bare = (text: string) => text.replace(/[\s\u00AD\u200B\u200E\u200F\u2060\uFEFF]+/g, '');

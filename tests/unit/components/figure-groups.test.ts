@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mergeFigures } from '../../../components/figures/groups.ts';
-import type { Figure } from '../../../utils/analysis/analysis.ts';
+import { mergeFigures } from '../../../components/figures/figure-groups.ts';
+import type { Figure } from '../../../utils/model/analysis.ts';
 
 const figure = (sentence: [number, number], salience: number, more: Partial<Figure> = {}): Figure => ({
   start: sentence[0],

@@ -3,9 +3,9 @@
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { FigureBar } from '../../../components/figures/FigureBar.tsx';
-import { groupFigures, mergeFigures } from '../../../components/figures/groups.ts';
+import { groupFigures, mergeFigures } from '../../../components/figures/figure-groups.ts';
 import { FigureList } from '../../../components/figures/index.ts';
-import type { Figure } from '../../../utils/analysis/analysis.ts';
+import type { Figure } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, reader, show } from './render.ts';
@@ -46,13 +46,31 @@ test('what a figure counts is not said again where its own words say it', () => 
   expect(list([figure(7, 14, { of: other })]).querySelector('.of')!.textContent).toBe('It ran');
 });
 
+/** Figures of one subject, each with another value. */
+const ofOne = (text: string, ...all: number[]) =>
+  mergeFigures(all.map((value, at) => figure(at, at + 1, { value, of: { text, spans: [] } })));
+
 test('what the article is about comes first', () => {
   const shown = mergeFigures([figure(0, 1), figure(2, 3, { salience: 0.9 })]);
   expect(shown.map(({ figure: each }) => each.start)).toEqual([2, 0]);
 });
 
-test('figures of one unit share a scale from nought', () => {
-  expect(groupFigures(values(5, 20))).toMatchObject([{ scale: { low: 0, high: 20 } }]);
+test('one thing at several times shares a scale from nought', () => {
+  expect(groupFigures(ofOne('its revenue', 5, 20))).toMatchObject([{ scale: { low: 0, high: 20 } }]);
+});
+
+test('different things of one unit are not drawn on one scale', () => {
+  expect(groupFigures([...ofOne('profit', 5), ...ofOne('revenue', 20)])[0]!.scale).toBeNull();
+  expect(groupFigures(values(5, 20))[0]!.scale).toBeNull();
+});
+
+test('ages are not drawn', () => {
+  const age = { kind: 'duration', code: 'a', text: 'years old' } as const;
+  const ages = ofOne('the brothers', 41, 31).map(({ figure: each, mentions }) => ({
+    figure: { ...each, unit: age },
+    mentions,
+  }));
+  expect(groupFigures(ages)[0]!.scale).toBeNull();
 });
 
 test('figures that no eye could compare are drawn apart', () => {
@@ -72,7 +90,7 @@ test('a change from one number to another is drawn even alone', () => {
 });
 
 test('numbers below nought widen the scale', () => {
-  expect(groupFigures(values(-4, 6))[0]!.scale).toEqual({ low: -4, high: 6 });
+  expect(groupFigures(ofOne('the balance', -4, 6))[0]!.scale).toEqual({ low: -4, high: 6 });
 });
 
 test('a fall is drawn from the greater to the smaller number', () => {
@@ -90,8 +108,10 @@ test('nought is marked on a scale that goes below it, and on no other', () => {
   expect(marksOf(0)).toHaveLength(0);
 });
 
-test('says that a figure does not tell what it counts', () => {
-  expect(list([figure(7, 14)]).textContent).toContain('does not say of what');
+test('a figure that does not tell what it counts comes after those that do', () => {
+  const of = { text: 'It ran', spans: [{ start: 0, end: 6 }] };
+  const shown = mergeFigures([figure(0, 1, { salience: 0.9 }), figure(2, 3, { of })]);
+  expect(shown.map(({ figure: each }) => each.start)).toEqual([2, 0]);
 });
 
 test('miles are put into kilometres beside the printed figure', () => {

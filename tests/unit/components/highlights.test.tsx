@@ -2,17 +2,17 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import {
-  HighlightBar,
-  type HighlightBarProps,
   keptText,
+  SelectionToolbar,
+  type SelectionToolbarProps,
   SidebarHighlights,
   SiteSwitches,
 } from '../../../components/highlights/index.ts';
 import { wordDiff } from '../../../utils/annotation/word-diff.ts';
-import type { ListedHighlight } from '../../../utils/in-page/highlights/shown.ts';
+import type { HighlightViewModel } from '../../../utils/panel/highlight-view-model.ts';
 import { button, click, reader, show, t } from './render.ts';
 
-function bar(props: Partial<HighlightBarProps> = {}) {
+function bar(props: Partial<SelectionToolbarProps> = {}) {
   const events = {
     onColour: vi.fn(),
     onNoting: vi.fn(),
@@ -23,7 +23,7 @@ function bar(props: Partial<HighlightBarProps> = {}) {
     onClose: vi.fn(),
   };
   const root = show(
-    <HighlightBar
+    <SelectionToolbar
       {...reader}
       {...events}
       mode="edit"
@@ -99,7 +99,7 @@ describe('the toolbar of a highlight', () => {
 });
 
 const quote = 'The board agreed to dredge the northern channel.';
-const listed = (more: Partial<ListedHighlight> = {}): ListedHighlight => ({
+const listed = (more: Partial<HighlightViewModel> = {}): HighlightViewModel => ({
   id: '1',
   colour: 'yellow',
   note: '',
@@ -111,7 +111,7 @@ const listed = (more: Partial<ListedHighlight> = {}): ListedHighlight => ({
   ...more,
 });
 
-function list(highlights: ListedHighlight[], removed = false) {
+function list(highlights: HighlightViewModel[], removed = false) {
   const events = {
     onShow: vi.fn(),
     onColour: vi.fn(),

@@ -7,8 +7,8 @@ import { LibraryView, type LibraryViewProps } from '../../../components/library/
 import { SaveArticle, type SaveArticleProps } from '../../../components/library/SaveArticle.tsx';
 import { VirtualList } from '../../../components/library/VirtualList.tsx';
 import { NO_FILTER } from '../../../utils/library/browse/filter.ts';
-import type { LibraryState } from '../../../utils/library/browse/library-session.ts';
 import { NOTION, OBSIDIAN } from '../../../utils/library/export/markdown-options.ts';
+import type { LibraryState } from '../../../utils/panel/library/library-session.ts';
 import { sampleArticles, sampleHighlights } from '../../fixtures/library/sample.ts';
 import { holding } from '../../fixtures/library/state.ts';
 import { button, click, press, reader, show, t } from './render.ts';
@@ -19,7 +19,7 @@ const stateOf = (more: Partial<LibraryState> = {}, highlights = sampleHighlights
 function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
   const does = {
     onQuery: vi.fn(),
-    onWish: vi.fn(),
+    onOptionsChange: vi.fn(),
     onClearFilters: vi.fn(),
     onSelect: vi.fn(),
     onSelectAll: vi.fn(),
@@ -33,10 +33,12 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
     onCopy: vi.fn(),
     onBackup: vi.fn(),
     onPutOff: vi.fn(),
+    onDismissRestored: vi.fn(),
+    onSaveUnreadable: vi.fn(),
     onDialog: vi.fn(),
     onExport: vi.fn(),
     onFile: vi.fn(),
-    onTakeIn: vi.fn(),
+    onConfirmImport: vi.fn(),
     onRetry: vi.fn(),
   };
   const root = show(
@@ -78,18 +80,18 @@ describe('the library', () => {
   });
 
   test('asks for what is typed, sorted and grouped', async () => {
-    const { root, onQuery, onWish } = library(stateOf());
+    const { root, onQuery, onOptionsChange } = library(stateOf());
     const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
     field.value = 'ferry';
     act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
     expect(onQuery).toHaveBeenCalledWith('ferry');
     choose(root.querySelector('label select')!, 'oldest');
     await click([...root.querySelectorAll('label')].find((each) => each.textContent === 'Group by article')!);
-    expect(onWish.mock.calls).toContainEqual([{ grouped: false }]);
+    expect(onOptionsChange.mock.calls).toContainEqual([{ grouped: false }]);
   });
 
   test('filters by colour, state, topic, name, site and date', async () => {
-    const { root, onWish } = library(stateOf());
+    const { root, onOptionsChange } = library(stateOf());
     const filters = root.querySelector('form')!;
     const label = (words: string) =>
       [...filters.querySelectorAll('label')].find((each) => each.textContent?.includes(words))!;
@@ -99,7 +101,7 @@ describe('the library', () => {
     choose(label('Name').querySelector('select')!, 'Daniel Okafor');
     choose(label('Site').querySelector('select')!, 'Küstenkurier');
     choose(label('From').querySelector('input')!, '2026-11-01');
-    expect(onWish.mock.calls.map(([{ filter }]) => filter)).toEqual([
+    expect(onOptionsChange.mock.calls.map(([{ filter }]) => filter)).toEqual([
       { ...NO_FILTER, colours: ['green'] },
       { ...NO_FILTER, states: ['lost'] },
       { ...NO_FILTER, topic: 'transport' },
@@ -126,6 +128,23 @@ describe('the library', () => {
     ['makes its index', { query: 'zeppelin', progress: 0.4, totals: KEPT }, /Getting the search ready/],
   ])('says so where it %s', (_, more, words) => {
     expect(library(stateOf(more, [])).root.textContent).toMatch(words);
+  });
+
+  test('says what was restored, and what could not be read', () => {
+    const { root, onDismissRestored, onSaveUnreadable } = library(
+      stateOf({ restored: { highlights: 890, articles: 12, damaged: 0 }, unreadable: 3 }),
+    );
+    expect(root.textContent).toContain('The browser had lost the library');
+    expect(root.textContent).toContain('890 highlights, 12 articles');
+    expect(root.textContent).toContain('Records that could not be read: 3');
+    for (const name of ['Dismiss', 'Save them as a file'])
+      [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
+    expect([onDismissRestored, onSaveUnreadable].map((each) => each.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  test('says nothing of the kind where all is well', () => {
+    const { root } = library(stateOf({}));
+    expect(root.textContent).not.toMatch(/lost the library|could not be read|newer Sidelight/);
   });
 
   test('reminds of a backup, which can be put off', async () => {
@@ -257,25 +276,25 @@ describe('the import dialog', () => {
     leftOut: [{ reason: 'reply' as const, count: 2, example: '<img src=x onerror=alert(1)>' }],
   };
   const dialog = (state: ImportDialogProps['state']) => {
-    const does = { onFile: vi.fn(), onTakeIn: vi.fn(), onClose: vi.fn() };
+    const does = { onFile: vi.fn(), onConfirmImport: vi.fn(), onClose: vi.fn() };
     return { root: show(<ImportDialog t={t} state={state} {...does} />), ...does };
   };
 
   test('tells what would come in, and what would not, as text', async () => {
-    const { root, onTakeIn } = dialog({ step: 'preview', file: 'a.json', preview });
+    const { root, onConfirmImport } = dialog({ step: 'preview', file: 'a.json', preview });
     expect(root.querySelector('dl')!.textContent).toContain('New highlights12');
     expect(root.querySelector('dl')!.textContent).not.toContain('Changed in the file');
     expect(root.querySelector('details')!.textContent).toContain('<img src=x onerror=alert(1)>');
     expect(root.querySelector('img')).toBeNull();
     await click(button(root, 'Take it in'));
-    expect(onTakeIn).toHaveBeenCalledWith(false);
+    expect(onConfirmImport).toHaveBeenCalledWith(false);
   });
 
   test('brings back what was deleted here only when it is asked to', async () => {
-    const { root, onTakeIn } = dialog({ step: 'preview', file: 'a.json', preview });
+    const { root, onConfirmImport } = dialog({ step: 'preview', file: 'a.json', preview });
     await click(root.querySelector<HTMLElement>('input[type=checkbox]')!);
     await click(button(root, 'Take it in'));
-    expect(onTakeIn).toHaveBeenCalledWith(true);
+    expect(onConfirmImport).toHaveBeenCalledWith(true);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { EntityGroups } from '../../../components/entities/index.ts';
-import type { Analysis, Entity } from '../../../utils/analysis/analysis.ts';
+import type { Analysis, Entity } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, press, reader, show } from './render.ts';

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { PopupView, type PopupViewProps } from '../../../components/article/index.ts';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
+import { Panel, type PanelProps } from '../../../components/article/index.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, handlers, reader, show } from './render.ts';
 
-const view = (answer: PopupViewProps['answer'], more: Partial<PopupViewProps> = {}): HTMLElement =>
-  show(<PopupView {...reader} {...handlers} {...more} answer={answer} />);
+const view = (answer: PanelProps['answer'], more: Partial<PanelProps> = {}): HTMLElement =>
+  show(<Panel {...reader} {...handlers} {...more} answer={answer} />);
 const withArticle = (change: Partial<Analysis['article']>): string =>
   view({ state: 'ready', analysis: { ...harbour, article: { ...harbour.article, ...change } } }).textContent!;
 

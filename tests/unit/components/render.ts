@@ -1,15 +1,15 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import en from '../../../public/_locales/en/messages.json';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
-import { applyTagChoices, NO_CHOICES } from '../../../utils/analysis/topics/index.ts';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
+import { applyTagChoices, NO_CHOICES } from '../../../utils/model/tag-choices.ts';
 
 export const t = createTranslate(catalogSource(en), 'en');
 export const NOW = new Date(2026, 10, 23, 12, 0, 0);
 export const reader = { t, locale: 'en', now: NOW };
 
-/** What a panel must be given, for a reader who chose nothing and clicks that do nothing. */
+/** The properties that a panel must be given, for a reader who chose nothing and clicks that do nothing. */
 export const handlers = {
   onReveal: () => {},
   onForce: () => {},

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { blocksOf, keptPieces } from '../../../components/library/ArticleText.tsx';
 import {
   SavedArticleView,
   type SavedArticleViewProps,
 } from '../../../components/library/SavedArticleView.tsx';
+import { blocksOf, keptPieces } from '../../../components/library/SavedText.tsx';
 import { withoutText } from '../../../utils/library/kept-text.ts';
-import type { SavedArticle, SavedArticleState } from '../../../utils/library/saved-article.ts';
+import type { SavedArticle, SavedArticleState } from '../../../utils/panel/library/saved-article.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, handlers, reader, show } from './render.ts';
 

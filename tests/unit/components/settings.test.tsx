@@ -4,7 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { SettingsView, type SettingsViewProps } from '../../../components/settings/index.ts';
-import { DEFAULT_SETTINGS, SIDEBAR_WIDTH } from '../../../utils/settings/index.ts';
+import { SIDEBAR_WIDTH } from '../../../utils/model/appearance.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/index.ts';
 import { button, click, reader, show } from './render.ts';
 
 const SITE = 'https://courier.example/*';

@@ -3,14 +3,14 @@
 import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
 import { TopicTags } from '../../../components/topics/index.ts';
-import type { Analysis } from '../../../utils/analysis/analysis.ts';
+import type { Analysis } from '../../../utils/model/analysis.ts';
 import {
   applyTagChoices,
   editTagChoices,
   NO_CHOICES,
   type TagChoices,
   type TagEdit,
-} from '../../../utils/analysis/topics/index.ts';
+} from '../../../utils/model/tag-choices.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, press, reader, show } from './render.ts';

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
-import { Analysis } from '../../../utils/analysis/analysis.ts';
+import { escapeMarkdown, sheetMarkdown } from '../../../utils/export/article-markdown.ts';
 import { escapeHtml, sheetHtml } from '../../../utils/export/html.ts';
-import { exportFile, factSheet, fileName, onePageSheet, standingAlone } from '../../../utils/export/index.ts';
-import { escapeMarkdown, sheetMarkdown } from '../../../utils/export/markdown.ts';
+import {
+  exportArticle,
+  factSheet,
+  fileName,
+  onePageSheet,
+  standingAlone,
+} from '../../../utils/export/index.ts';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
+import { Analysis } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { hostile } from '../../fixtures/analyses/hostile.ts';
@@ -156,7 +162,7 @@ describe('HTML', () => {
 
 describe('files', () => {
   test('JSON is the analysis as the contract has it', () => {
-    const { text, name, type } = exportFile(harbour, 'json', options);
+    const { text, name, type } = exportArticle(harbour, 'json', options);
     expect(Analysis.parse(JSON.parse(text))).toEqual(harbour);
     expect(name).toBe('Norhaven-to-close-its-last-coal-terminal-with-1-200-jobs-in-doubt.json');
     expect(type).toContain('application/json');

@@ -100,6 +100,9 @@ test('a short quote is linked whole, a long one by its ends', () => {
 
 test('a file has no address that others can open', () => {
   expect(textFragmentUrl('file:///home/a.html', 'words')).toBe('');
+  expect(textFragmentUrl('https://a.example/', 'half \ud83d sign')).toBe(
+    'https://a.example/#:~:text=half%20%EF%BF%BD%20sign',
+  );
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { difference } from '../../gallery/compare-pictures.ts';
 
-/** A picture of one grey, with a black square of so many pixels a side. */
+/** A picture of one grey, with a black square of `side` pixels. */
 function picture(width: number, height: number, square = 0): PNG {
   const png = new PNG({ width, height });
   png.data.fill(0xcc);

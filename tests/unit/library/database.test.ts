@@ -2,8 +2,10 @@ import type { Transaction } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../utils/library/database.ts';
+import { createLibraryQueries } from '../../../utils/library/library-queries.ts';
 import { MIGRATIONS } from '../../../utils/library/migrations/index.ts';
-import { ArticleRecord, HighlightRecord } from '../../../utils/library/records.ts';
+import { createRepository } from '../../../utils/library/repository.ts';
+import { ArticleRecord, HighlightRecord } from '../../../utils/model/records.ts';
 import stored from './stored-001.json' with { type: 'json' };
 
 /** Writes rows as that version of the extension left them on the disk. */
@@ -54,5 +56,37 @@ describe('the migrations', () => {
       expect(await database.highlights.get(stored.highlights[0]!.id)).toMatchObject({ colour: 'pink' });
       database.close();
     }
+  });
+});
+
+describe('a database that a newer version made', () => {
+  async function fromTheFuture() {
+    const disk = await diskOf(1, stored);
+    const next = { version: MIGRATIONS.length + 1, stores: { cases: 'id' } };
+    const newer = openDatabase({ indexedDB: disk, IDBKeyRange } as never, {
+      migrations: [...MIGRATIONS, next],
+    });
+    await newer.open();
+    newer.close();
+    return openDatabase({ indexedDB: disk, IDBKeyRange } as never);
+  }
+
+  test('is read, and known as such', async () => {
+    const database = await fromTheFuture();
+    const reader = createLibraryQueries(database);
+    expect(await reader.isNewer()).toBe(true);
+    expect((await reader.snapshot()).highlights).toHaveLength(stored.highlights.length);
+  });
+
+  test('is not written to', async () => {
+    const database = await fromTheFuture();
+    const repository = createRepository(database);
+    await expect(repository.remove([stored.highlights[0]!.id])).rejects.toMatchObject({ reason: 'newer' });
+    expect(await database.highlights.count()).toBe(stored.highlights.length);
+  });
+
+  test('is no other than one of this version', async () => {
+    const database = openDatabase({ indexedDB: await diskOf(1, stored), IDBKeyRange } as never);
+    expect(await createLibraryQueries(database).isNewer()).toBe(false);
   });
 });

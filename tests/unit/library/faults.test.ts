@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { savedId } from '../../../utils/library/library-snapshot.ts';
 import type { Repository } from '../../../utils/library/repository.ts';
-import { savedId } from '../../../utils/library/snapshot.ts';
-import { analysis } from '../reading/article-fixture.ts';
+import { analysis } from '../background/article-fixture.ts';
 import { beforeEachStep, stored } from './faults.ts';
 import { draft, newDisk, openLibrary, uuid } from './library-fixture.ts';
 
@@ -10,10 +10,10 @@ const KEY = 'example.org/news/harbour';
 const first = '2026-05-01T09:00:00.000Z';
 
 interface Case {
-  /** What is there before. */
+  /** The content before. */
   before: (repository: Repository) => Promise<unknown>;
   write: (repository: Repository) => Promise<unknown>;
-  /** What must be true once `write` was confirmed. */
+  /** Holds once `write` was confirmed. */
   holds: (tables: Record<string, unknown[]>) => void;
 }
 

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type LibraryDatabase, openDatabase } from '../../../utils/library/database.ts';
-import type { HighlightDraft } from '../../../utils/library/records.ts';
 import { createRepository, type RepositoryOptions } from '../../../utils/library/repository.ts';
+import type { HighlightDraft } from '../../../utils/model/records.ts';
 
 /** A disk of its own: databases opened on it share what is stored. */
 export const newDisk = (): IDBFactory => new IDBFactory();

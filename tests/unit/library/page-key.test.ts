@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageKey, pageKeys, sameSite, siteOf } from '../../../utils/library/page-key.ts';
+import { mayAccess, pageKey, pageKeys, sameSite, siteOf } from '../../../utils/library/page-key.ts';
 
 const PAGE = 'https://example.org/news/harbour';
 
@@ -38,6 +38,9 @@ describe('pageKey', () => {
     ['another port', 'https://example.org:8080/news/harbour'],
     ['another subdomain', 'https://blog.example.org/news/harbour'],
     ['a route in the fragment', `${PAGE}#/story/2`],
+    ['a host that begins as a cache does', 'https://google.evil.test/amp/s/example.org/news/harbour'],
+    ['a host that ends as a cache does', 'https://evilcdn.ampproject.org.test/c/s/example.org/news/harbour'],
+    ['a host below the viewer', 'https://www.evil.google.com/amp/s/example.org/news/harbour'],
   ])('differs with %s', (_, url) => {
     expect(pageKey(url)).not.toBe(pageKey(PAGE));
   });
@@ -116,6 +119,33 @@ describe('sameSite', () => {
   test('lets one file speak for no other', () => {
     expect(sameSite('file:///a.html', 'file:///b.html')).toBe(false);
     expect(sameSite('file:///a.html', 'file:///a.html#x')).toBe(true);
+  });
+});
+
+describe('mayAccess', () => {
+  test.each([
+    ['the page itself', PAGE, PAGE],
+    ['another page of the site', 'https://www.example.org/else', PAGE],
+    ['the host for phones', 'https://m.example.org/news/harbour', PAGE],
+    ['a file of its own', 'file:///a.html', 'file:///a.html#x'],
+  ])('lets a page at what is kept of %s', (_, sender, url) => {
+    expect(mayAccess(sender, url)).toBe(true);
+  });
+
+  test.each([
+    ['a cache that serves the page', 'https://www.google.com/amp/s/example.org/news/harbour', PAGE],
+    [
+      'a cache, asking by its own address',
+      'https://www.google.com/amp/s/example.org/a',
+      'https://www.google.com/amp/s/example.org/a',
+    ],
+    ['a host that looks like a cache', 'https://google.evil.test/amp/s/example.org/news/harbour', PAGE],
+    ['another site', 'https://other.example/', PAGE],
+    ['a subdomain', 'https://blog.example.org/', PAGE],
+    ['another port', 'https://example.org:8443/', PAGE],
+    ['no address', '', PAGE],
+  ])('keeps out %s', (_, sender, url) => {
+    expect(mayAccess(sender, url)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { noteOf, quoteOf } from '../../../utils/library/records.ts';
-import { analysis } from '../reading/article-fixture.ts';
+import { noteOf, quoteOf } from '../../../utils/model/record-parts.ts';
+import { analysis } from '../background/article-fixture.ts';
 import { draft, newDisk, openLibrary, uuid } from './library-fixture.ts';
 
 const URL = 'https://example.org/news/harbour';

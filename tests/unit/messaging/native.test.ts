@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Reply } from '../../../utils/messaging/envelope.ts';
 import { listen, type NativeRuntime, nativeRuntime } from '../../../utils/messaging/native.ts';
-import type { Reply } from '../../../utils/messaging/protocol.ts';
 
 type Listener = Parameters<NativeRuntime['onMessage']['addListener']>[0];
 

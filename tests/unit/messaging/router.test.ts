@@ -1,8 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { pageRead, pageReveal } from '../../../utils/messaging/page-messages.ts';
-import { createRouter, on } from '../../../utils/messaging/router.ts';
+import { panelRules, readerRules } from '../../../utils/messaging/protocol.ts';
+import { createRouter } from '../../../utils/messaging/router.ts';
 import { contextOf } from '../../../utils/messaging/senders.ts';
-import { analysisGet } from '../../../utils/messaging/worker-messages.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };
 const popup = { id: 'me', url: 'chrome-extension://me/popup.html' };
@@ -13,7 +12,8 @@ const ready = { state: 'unreadable', reason: 'store' } as const;
 const getAnalysis = (request: unknown) => ({ sidelight: 'analysis.get', request });
 
 function workerRouter(handler = vi.fn(() => ready)) {
-  return { handler, route: createRouter('worker', self, [on(analysisGet, handler), on(pageRead, vi.fn())]) };
+  const handlers = { 'analysis.get': handler, 'analysis.cancel': vi.fn(), 'sidebar.open': vi.fn() };
+  return { handler, route: createRouter(self, panelRules, handlers) };
 }
 
 describe('contextOf', () => {
@@ -88,7 +88,12 @@ describe('createRouter', () => {
 
   test('refuses more spans than a panel sends', async () => {
     const handler = vi.fn(() => ({ found: 0, current: false }));
-    const route = createRouter('content', self, [on(pageReveal, handler)]);
+    const route = createRouter(self, readerRules, {
+      'page.read': vi.fn(),
+      'page.cancel': vi.fn(),
+      'page.progress': vi.fn(),
+      'page.reveal': handler,
+    });
     const spans = Array.from({ length: 5_001 }, () => ({ start: 0, end: 1 }));
     const reply = await route({ sidelight: 'page.reveal', request: { spans, current: 0 } }, popup);
     expect(reply).toMatchObject({ ok: false, refusal: 'malformed' });
@@ -100,7 +105,7 @@ describe('createRouter', () => {
     ['null', null],
     ['a name that the protocol lacks', { sidelight: 'analysis.delete', request: {} }],
     ['a name that every object has', { sidelight: 'constructor', request: {} }],
-    ['a message for another context', { sidelight: 'page.read', request: { force: false } }],
+    ['a message of another direction', { sidelight: 'page.read', request: { force: false } }],
   ])('leaves %s to other listeners', (_, message) => {
     expect(workerRouter().route(message, popup)).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings, SECTION_NAMES } from '../../../utils/settings/index.ts';
+import { SECTIONS } from '../../../utils/model/sections.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../../utils/settings/index.ts';
 
 test('an empty storage gives the defaults', () => {
   expect(DEFAULT_SETTINGS).toMatchObject({
@@ -11,7 +12,7 @@ test('an empty storage gives the defaults', () => {
     paintOffSites: [],
     tagChoices: { removed: [], pinned: [], renamed: {} },
   });
-  expect(DEFAULT_SETTINGS.sections).toEqual(SECTION_NAMES.map((name) => ({ name, shown: true })));
+  expect(DEFAULT_SETTINGS.sections).toEqual(SECTIONS.map((name) => ({ name, shown: true })));
 });
 
 test('a bad field gives its default and leaves the others', () => {
@@ -43,7 +44,7 @@ test('whatever is stored, every setting is whole and reading it twice changes no
     fc.property(fc.dictionary(fc.constantFrom(...names), fc.anything()), (stored) => {
       const read = readSettings(stored);
       expect(Object.keys(read)).toEqual(names);
-      expect(read.sections.map(({ name }) => name).toSorted()).toEqual([...SECTION_NAMES].toSorted());
+      expect(read.sections.map(({ name }) => name).toSorted()).toEqual([...SECTIONS].toSorted());
       expect(readSettings(read)).toEqual(read);
     }),
   );

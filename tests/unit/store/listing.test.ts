@@ -18,7 +18,7 @@ interface Manifest {
   optional_host_permissions: string[];
 }
 
-/** What the forms of the stores take, in characters. */
+/** The longest texts that the forms of the stores take, in characters. */
 const DESCRIPTION_LIMIT = 15_000;
 const REASON_LIMIT = 1_000;
 

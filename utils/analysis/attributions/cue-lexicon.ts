@@ -1,4 +1,4 @@
-import type { FactStatus } from '../analysis.ts';
+import type { FactStatus } from '../../model/analysis.ts';
 import { inflect, withS } from '../lang/en/inflection.ts';
 import { REPORTING_ADJECTIVES } from '../lang/en/reporting-adjectives.ts';
 import { REPORTING_NOUNS } from '../lang/en/reporting-nouns.ts';

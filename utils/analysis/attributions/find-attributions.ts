@@ -1,5 +1,5 @@
-import type { ArticleText, Span } from '../../article/article-document.ts';
-import type { Attribution } from '../analysis.ts';
+import type { Attribution } from '../../model/analysis.ts';
+import type { ArticleText, Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import { int32s } from '../arrays.ts';
 import { firstEndingAfter } from '../binary-search.ts';

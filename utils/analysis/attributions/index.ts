@@ -1,5 +1,5 @@
-import type { ArticleText } from '../../article/article-document.ts';
-import type { Attribution } from '../analysis.ts';
+import type { Attribution } from '../../model/analysis.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import type { Steps } from '../steps.ts';
 import { findAttributions } from './find-attributions.ts';

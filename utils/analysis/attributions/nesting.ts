@@ -1,4 +1,4 @@
-import type { Attribution } from '../analysis.ts';
+import type { Attribution } from '../../model/analysis.ts';
 
 /** Contents that stand inside each other, at most. */
 const DEEPEST = 8;

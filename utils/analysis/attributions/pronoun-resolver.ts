@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { uint32s } from '../arrays.ts';
 import { lowerBound } from '../binary-search.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';

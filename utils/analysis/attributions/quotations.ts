@@ -1,5 +1,4 @@
-import type { Block } from '../../article/article-document.ts';
-import { isOfStory } from '../../article/block-roles.ts';
+import { type Block, isOfStory } from '../../model/article-document.ts';
 
 /** A stretch between quotation marks, marks included. It never leaves its block. */
 export interface Quotation {

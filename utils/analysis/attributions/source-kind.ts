@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Entity, SourceKind } from '../analysis.ts';
+import type { Entity, SourceKind } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import {
   DOCUMENTS,
   INDEFINITE_PRONOUNS,

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution } from '../analysis.ts';
+import type { Attribution } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { KIND, POS, type Tokens } from '../tokens/index.ts';
 import { genderOf } from './gender.ts';
 import type { LastSpeaker, NameMention, PronounResolver } from './pronoun-resolver.ts';

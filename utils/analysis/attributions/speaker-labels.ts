@@ -1,4 +1,4 @@
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import type { TokenAttribution } from './token-attribution.ts';
 

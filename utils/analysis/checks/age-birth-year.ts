@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 import type { Checker } from './kinds.ts';
 
 /** "born in 1950", "born May 8, 1950", "born on 8 May 1950", "born in Cuba in 1950". */

@@ -1,5 +1,5 @@
+import type { Figure } from '../../model/analysis.ts';
 import { convertUnit } from '../../units/unit-conversion.ts';
-import type { Figure } from '../analysis.ts';
 import type { Checker } from './kinds.ts';
 import { intervalsOverlap, roundingOf, roundingOfFigure } from './rounding.ts';
 

@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
-import type { Check, Figure } from '../analysis.ts';
+import type { Check, Figure } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 import { MULTIPLE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
 import { MULTIPLE_FOLLOWERS } from '../lang/en/change-words.ts';
 import { MULTIPLE_WORDS } from '../lang/en/number-words.ts';

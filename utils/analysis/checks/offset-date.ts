@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import { daysBetween } from '../calendar.ts';
 import { MONTH_ABBREVIATIONS, MONTHS } from '../lang/en/time-words.ts';
 import type { Checker } from './kinds.ts';

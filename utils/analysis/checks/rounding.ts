@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 
 /** The least and the greatest value that a printed number may have been rounded from. */
 export interface Interval {

@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 import type { Checker } from './kinds.ts';
 import { intervalsOverlap, isExact, round, roundingOfFigure } from './rounding.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 import { ANY_PERSON_NOUNS, ONE_PERSON_NOUNS } from '../lang/en/age-words.ts';
 import type { Checker } from './kinds.ts';
 import { intervalsOverlap, roundingOfFigure } from './rounding.ts';

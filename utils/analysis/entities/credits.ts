@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { BEFORE_CREDIT, BEHIND_CREDIT } from '../lang/en/credit-words.ts';
 import type { NameGroup } from './grouping.ts';
 

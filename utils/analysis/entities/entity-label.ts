@@ -1,4 +1,4 @@
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
 import { LAW_WORDS, NO_LAW_BEFORE } from '../lang/en/name-words.ts';
 import { FACILITY_WORDS, LANDSCAPE_WORDS, REGIONS } from '../lang/en/place-words.ts';
 import type { NameType } from './name-tags.ts';

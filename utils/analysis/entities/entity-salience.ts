@@ -1,5 +1,5 @@
-import type { ArticleText } from '../../article/article-document.ts';
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { creditsOf } from './credits.ts';
 import type { NameGroup } from './grouping.ts';
 

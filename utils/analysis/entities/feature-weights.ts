@@ -1,4 +1,4 @@
-import { inPair, PAIRS } from './tag-sums.ts';
+import { TAGS } from './name-tags.ts';
 
 /**
  * The tagger's weights by feature, laid out for the processor's cache: a look-up touches one place of the table and one of
@@ -10,8 +10,8 @@ export interface FeatureWeights {
    * speaks for many tags, else `at | count << 24` in the list.
    */
   readonly table: Int32Array;
-  /** `PAIRS` numbers for each feature that speaks for many tags. These are few, and nine in ten of a text's weights are theirs. */
-  readonly rows: Int32Array;
+  /** `TAGS` weights for each feature that speaks for many tags. These are few, and nine in ten of a text's weights are theirs. */
+  readonly rows: Int8Array;
   /** A weight and the tag that it speaks for: `weight << 5 | tag`. */
   readonly list: Int16Array;
 }
@@ -30,7 +30,7 @@ const LEAST_FOR_ROW = 8;
 
 export function packWeights({ keys, sizes, tags, weights }: WeightSections): FeatureWeights {
   const table = new Int32Array(2 * keys.length);
-  const rows = new Int32Array(PAIRS * sizes.reduce((count, size) => count + +(size >= LEAST_FOR_ROW), 0));
+  const rows = new Int8Array(TAGS * sizes.reduce((count, size) => count + +(size >= LEAST_FOR_ROW), 0));
   const list = new Int16Array(weights.length);
   let row = 0;
   for (let slot = 0, at = 0; slot < keys.length; slot++) {
@@ -40,9 +40,9 @@ export function packWeights({ keys, sizes, tags, weights }: WeightSections): Fea
       table[2 * slot + 1] = ~row;
       for (let k = at; k < end; k++) {
         const tag = tags[k] as number;
-        (rows[row + (tag >> 1)] as number) += inPair(weights[k] as number, tag);
+        rows[row + tag] = weights[k] as number;
       }
-      row += PAIRS;
+      row += TAGS;
     } else {
       table[2 * slot + 1] = at | ((end - at) << 24);
       for (let k = at; k < end; k++) list[k] = ((weights[k] as number) << 5) | (tags[k] as number);
@@ -57,7 +57,7 @@ const heads = new Int32Array(256);
 const places = new Int32Array(256);
 
 /**
- * Adds the weights of the first `count` of `features` to `sums`, which hold tags in pairs. All first slots are read, then all
+ * Adds the weights of the first `count` of `features` to `sums`, one for each tag. All first slots are read, then all
  * features looked up, before the first weight is added, so that the processor waits for memory once rather than for each.
  */
 export function addWeights(
@@ -83,14 +83,14 @@ export function addWeights(
     const place = places[p] as number;
     if (place < 0) {
       const row = ~place;
-      for (let pair = 0; pair < PAIRS; pair++) (sums[pair] as number) += rows[row + pair] as number;
+      for (let tag = 0; tag < TAGS; tag++) (sums[tag] as number) += rows[row + tag] as number;
       continue;
     }
     const from = place & 0xffffff;
     const to = from + (place >> 24);
     for (let k = from; k < to; k++) {
       const entry = list[k] as number;
-      (sums[(entry & 31) >> 1] as number) += inPair(entry >> 5, entry);
+      (sums[entry & 31] as number) += entry >> 5;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
 import { COUNTRY_ALIASES, STORM_WORDS } from '../lang/en/name-words.ts';
 import { labelOf } from './entity-label.ts';
 import type { NameMention } from './mentions.ts';

@@ -1,5 +1,5 @@
-import type { ArticleText } from '../../article/article-document.ts';
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { DamagedModel } from '../model-file.ts';
 import type { Resources } from '../resources.ts';

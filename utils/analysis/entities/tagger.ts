@@ -9,7 +9,6 @@ import { addWeights } from './feature-weights.ts';
 import { lookUp } from './lexicon.ts';
 import { nameStretches, type Stretches } from './name-stretches.ts';
 import { TAGS } from './name-tags.ts';
-import { PAIRS, sumOf } from './tag-sums.ts';
 import type { Words } from './tagger-words.ts';
 import { bestTags } from './viterbi.ts';
 import { wordScoresOf } from './word-scores.ts';
@@ -25,7 +24,7 @@ function* scoreStretches(
   budget: Budget,
 ): Steps<Float32Array> {
   const { weights, scale } = model;
-  const sums = int32s(PAIRS);
+  const sums = int32s(TAGS);
   const single = wordScoresOf(model);
   single.enter(words.vocabulary);
   let total = 0;
@@ -45,7 +44,7 @@ function* scoreStretches(
       single.addTo(sums, reader, words.number, i, { from, to });
       reader.read(i, from, to, PART.rest);
       addWeights(weights, reader.features, reader.count, sums);
-      for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = sumOf(sums, tag) * scale;
+      for (let tag = 0; tag < TAGS; tag++) scores[at + tag] = (sums[tag] as number) * scale;
     }
   }
   return scores;

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../tokens/index.ts';
 import { type FeatureReader, PART } from './entity-features.ts';
 import type { EntityModel } from './entity-model.ts';
 import { addWeights } from './feature-weights.ts';
-import { PAIRS } from './tag-sums.ts';
+import { TAGS } from './name-tags.ts';
 
 /** Where a word stands from the word that is scored: `PART`s, and the distance. */
 const ROLES = [
@@ -12,7 +12,7 @@ const ROLES = [
   { part: PART.before2, offset: -2 },
   { part: PART.after2, offset: 2 },
 ] as const;
-const ROW = ROLES.length * PAIRS;
+const ROW = ROLES.length * TAGS;
 const LEAST_CAPACITY = 2048;
 
 /**
@@ -22,9 +22,9 @@ const LEAST_CAPACITY = 2048;
 export class WordScores {
   readonly #model: EntityModel;
   #vocabulary: Vocabulary | null = null;
-  #rows = new Int32Array(0);
+  #rows = new Int16Array(0);
   #ready = new Uint8Array(0);
-  readonly #sums = new Int32Array(PAIRS);
+  readonly #sums = new Int32Array(TAGS);
 
   constructor(model: EntityModel) {
     this.#model = model;
@@ -36,7 +36,7 @@ export class WordScores {
     const isNew = vocabulary !== this.#vocabulary;
     if (!isNew && size * ROLES.length <= this.#ready.length) return;
     const capacity = Math.max(LEAST_CAPACITY, 2 * size);
-    const rows = new Int32Array(capacity * ROW);
+    const rows = new Int16Array(capacity * ROW);
     const ready = new Uint8Array(capacity * ROLES.length);
     if (!isNew) {
       rows.set(this.#rows);
@@ -61,13 +61,13 @@ export class WordScores {
     const after = this.#rowOf(numbers[i + 1] ?? 0, 2, reader, i, stretch);
     const before2 = this.#rowOf(numbers[i - 2] ?? 0, 3, reader, i, stretch);
     const after2 = this.#rowOf(numbers[i + 2] ?? 0, 4, reader, i, stretch);
-    for (let pair = 0; pair < PAIRS; pair++) {
-      (sums[pair] as number) +=
-        (rows[own + pair] as number) +
-        (rows[before + pair] as number) +
-        (rows[after + pair] as number) +
-        (rows[before2 + pair] as number) +
-        (rows[after2 + pair] as number);
+    for (let tag = 0; tag < TAGS; tag++) {
+      (sums[tag] as number) +=
+        (rows[own + tag] as number) +
+        (rows[before + tag] as number) +
+        (rows[after + tag] as number) +
+        (rows[before2 + tag] as number) +
+        (rows[after2 + tag] as number);
     }
   }
 
@@ -80,7 +80,7 @@ export class WordScores {
     stretch: { from: number; to: number },
   ): number {
     if (this.#ready[number * ROLES.length + role] === 0) this.#fill(number, role, reader, i, stretch);
-    return number * ROW + role * PAIRS;
+    return number * ROW + role * TAGS;
   }
 
   #fill(
@@ -93,7 +93,7 @@ export class WordScores {
     reader.read(i, from, to, (ROLES[role] as (typeof ROLES)[number]).part);
     this.#sums.fill(0);
     addWeights(this.#model.weights, reader.features, reader.count, this.#sums);
-    this.#rows.set(this.#sums, number * ROW + role * PAIRS);
+    this.#rows.set(this.#sums, number * ROW + role * TAGS);
     this.#ready[number * ROLES.length + role] = 1;
   }
 }

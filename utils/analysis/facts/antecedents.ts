@@ -1,6 +1,7 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution, KeyFact } from '../analysis.ts';
+import type { Attribution, KeyFact } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { genderOf, type LastSpeaker, type NameMention, type PronounResolver } from '../attributions/index.ts';
+import { partitionPoint } from '../binary-search.ts';
 import type { Sentence } from '../tokens/index.ts';
 import type { FactLayer } from './fact-layer.ts';
 import { type Leaning, leaningAt } from './leaning.ts';
@@ -92,14 +93,11 @@ export class AntecedentFinder {
   }
 
   private lastSpeakerBefore(offset: number): LastSpeaker | null {
-    let low = 0;
-    let high = this.speakers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.speakers[middle] as LastSpeaker).at < offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.speakers[low - 1] ?? null;
+    const next = partitionPoint(
+      this.speakers.length,
+      (index) => (this.speakers[index] as LastSpeaker).at < offset,
+    );
+    return this.speakers[next - 1] ?? null;
   }
 
   /** The longest name by which the text calls an entity up to `offset`; the first of equals. */

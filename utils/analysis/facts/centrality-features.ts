@@ -1,83 +1,80 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
 import { float64s, uint8s, uint32s } from '../arrays.ts';
 import { POS, type TokenLayer } from '../tokens/index.ts';
 import type { ContentWords } from './content-words.ts';
-import { columnsOf, FACT_FEATURES } from './feature-names.ts';
+import { writeRow } from './feature-names.ts';
 
 const PROPN = POS.indexOf('PROPN');
 /** Sentences at the top that say what an article is about. */
 const LEAD = 3;
-
-const [FREQUENCY, CENTROID, LEAD_OVERLAP, TITLE_OVERLAP, NEW_WORDS, MAIN_NAME] = columnsOf(
-  'frequency',
-  'centroid',
-  'lead-overlap',
-  'title-overlap',
-  'new-words',
-  'main-name',
-);
 /** Candidates among which the most frequent word is looked for. */
 const COUNTED = 500;
 
-/** How much a sentence speaks of what the article speaks of. */
+/** Fills the features of how much a candidate speaks of what the article speaks of. */
 export function fillCentrality(
-  { title }: ArticleDocument,
-  { tokens }: Pick<TokenLayer, 'tokens'>,
+  { tokens, sentences }: TokenLayer,
   candidates: readonly number[],
-  { ofSentence, ofToken, frequency, lookup }: ContentWords,
+  { ofSentence, ofToken, frequency }: ContentWords,
   features: Float64Array,
 ): void {
-  const weight = float64s(frequency.length);
-  for (let word = 0; word < weight.length; word++) weight[word] = Math.log2(1 + (frequency[word] as number));
   const wordsAt = (place: number): Int32Array => ofSentence[candidates[place] as number] as Int32Array;
+  const rarity = (word: number): number =>
+    Math.log((sentences.length + 1) / ((frequency[word] as number) + 0.5));
   let most = 1;
   for (let place = 0; place < Math.min(COUNTED, candidates.length); place++) {
     for (const word of wordsAt(place)) most = Math.max(most, frequency[word] as number);
   }
-  const inTitle = uint8s(frequency.length);
-  let titleWords = 0;
-  for (const word of title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const number = lookup(word);
-    if (number < 0 || inTitle[number] === 1) continue;
-    inTitle[number] = 1;
-    titleWords += 1;
-  }
   const inLead = uint8s(frequency.length);
   for (let place = 0; place < Math.min(LEAD, candidates.length); place++) {
     for (const word of wordsAt(place)) (inLead[word] as number) += 1;
+  }
+  // Sum of all candidates as vectors of unit length: the mean cosine with the others costs no comparison of pairs.
+  const norms = float64s(candidates.length);
+  const sum = float64s(frequency.length);
+  for (let place = 0; place < candidates.length; place++) {
+    let square = 0;
+    for (const word of wordsAt(place)) square += rarity(word) ** 2;
+    norms[place] = Math.sqrt(square) || 1;
+    for (const word of wordsAt(place)) (sum[word] as number) += rarity(word) / (norms[place] as number);
   }
   const mainName = mostFrequentName(tokens.pos, ofToken, frequency);
   const told = uint8s(frequency.length);
   for (let place = 0; place < candidates.length; place++) {
     const words = wordsAt(place);
     if (words.length === 0) continue;
-    let sum = 0;
+    let often = 0;
+    let weights = 0;
+    let repeated = 0;
     let central = 0;
-    let all = 0;
     let withLead = 0;
-    let withTitle = 0;
     let fresh = 0;
+    let cosines = 0;
     let name = 0;
     const own = place < LEAD ? 1 : 0;
     for (const word of words) {
-      const often = frequency[word] as number;
-      sum += often;
-      all += weight[word] as number;
-      if (often > 1) central += weight[word] as number;
+      const times = frequency[word] as number;
+      const weight = Math.log2(1 + times);
+      often += times;
+      weights += weight;
+      if (times > 1) {
+        repeated += weight;
+        central += Math.log2(times);
+      }
       if ((inLead[word] as number) > own) withLead += 1;
-      withTitle += inTitle[word] as number;
       if (told[word] === 0) fresh += 1;
       if (word === mainName) name = 1;
       told[word] = 1;
+      cosines += (rarity(word) / (norms[place] as number)) * (sum[word] as number);
     }
-    const row = place * FACT_FEATURES.length;
-    features[row + FREQUENCY] = sum / words.length / most;
-    features[row + CENTROID] = central / Math.sqrt(1 + all) / 6;
-    features[row + LEAD_OVERLAP] = withLead / Math.sqrt(words.length) / 2;
-    features[row + TITLE_OVERLAP] =
-      titleWords > 0 ? withTitle / Math.sqrt(titleWords * Math.max(4, words.length)) : 0;
-    features[row + NEW_WORDS] = fresh / words.length;
-    features[row + MAIN_NAME] = name;
+    writeRow(features, place, {
+      frequency: often / words.length / most,
+      centroid: repeated / Math.sqrt(1 + weights) / 6,
+      'central-sum': Math.min(1, central / 20),
+      'central-mean': central / words.length / 3,
+      neighbours: (4 * cosines) / candidates.length,
+      'lead-overlap': withLead / words.length,
+      'new-words': fresh / words.length,
+      'main-name': name,
+    });
   }
 }
 

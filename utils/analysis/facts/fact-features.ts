@@ -1,14 +1,15 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { float64s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
-import type { TokenLayer } from '../tokens/index.ts';
 import { fillCentrality } from './centrality-features.ts';
+import { fillCompared } from './compared-features.ts';
+import { type ContentLayers, fillContent } from './content-features.ts';
 import { type ContentWords, contentWords } from './content-words.ts';
-import { fillExpectation } from './expectation.ts';
-import { type FactLayer, factLayer } from './fact-layer.ts';
+import type { FactLayer } from './fact-layer.ts';
 import { FACT_FEATURES } from './feature-names.ts';
+import { fillOpening } from './opening-features.ts';
 import { fillPosition } from './position-features.ts';
-import { wordChances, wordFeatures } from './word-model.ts';
+import { fillTitle } from './title-features.ts';
 import { fillWording } from './wording-features.ts';
 
 export { FACT_FEATURES, type FactFeature } from './feature-names.ts';
@@ -17,43 +18,46 @@ export { FACT_FEATURES, type FactFeature } from './feature-names.ts';
 export interface FactCandidates {
   /** Indices into `sentences`, in order. */
   readonly sentences: readonly number[];
-  /** `FEATURES.length` numbers for each candidate. */
+  /** `FACT_FEATURES.length` numbers for each candidate. */
   readonly features: Float64Array;
   readonly content: ContentWords;
-  /** `WORD_FEATURES.length` numbers for each content word. */
-  readonly words: Float64Array;
 }
 
-/** `describeInSteps` at one go. */
-export const describeCandidates = (
-  article: ArticleDocument,
-  layer: TokenLayer,
-  candidates: readonly number[],
-  wordCoefficients: readonly number[],
-): FactCandidates =>
-  finished(describeCandidatesInSteps(article, factLayer(layer), candidates, wordCoefficients));
+/** An article as the ranker reads it. */
+export interface FactArticle {
+  readonly article: Pick<ArticleText, 'title' | 'text' | 'blocks'>;
+  readonly layer: FactLayer;
+  readonly content: ContentLayers;
+  /** Indices of the candidates into `layer.sentences`. */
+  readonly candidates: readonly number[];
+}
+
+/** `describeCandidatesInSteps` at one go. */
+export const describeCandidates = (given: FactArticle): FactCandidates =>
+  finished(describeCandidatesInSteps(given));
 
 /**
- * Looks at each candidate (an index into `layer.sentences`); linear in the length of the text.
- * `wordCoefficients` are those of the word model.
+ * Fills the features of each candidate; linear in the length of the text but for sorting the candidates.
  */
-export function* describeCandidatesInSteps(
-  article: ArticleDocument,
-  layer: FactLayer,
-  candidates: readonly number[],
-  wordCoefficients: readonly number[],
-): Steps<FactCandidates> {
+export function* describeCandidatesInSteps({
+  article,
+  layer,
+  content: found,
+  candidates,
+}: FactArticle): Steps<FactCandidates> {
   const content = contentWords(layer.tokens, layer.sentences);
-  yield;
-  const words = wordFeatures(layer, candidates, content);
   yield;
   const features = float64s(candidates.length * FACT_FEATURES.length);
   fillPosition(article, layer, candidates, features);
+  fillTitle(article, layer, candidates, content, features);
   yield;
-  fillCentrality(article, layer, candidates, content, features);
+  fillCentrality(layer, candidates, content, features);
   yield;
-  fillExpectation(layer, candidates, content, wordChances(words, wordCoefficients), features);
+  fillContent(found, layer.sentences, candidates, features);
   yield;
-  yield* fillWording(layer, candidates, features);
-  return { sentences: candidates, features, content, words };
+  yield* fillWording(article.text, layer, candidates, features);
+  fillOpening(layer, candidates, features);
+  yield;
+  fillCompared(candidates.length, features);
+  return { sentences: candidates, features, content };
 }

@@ -2,11 +2,9 @@ import { float64s, uint8s, uint32s } from '../arrays.ts';
 import { finished, type Steps } from '../steps.ts';
 import { FACT_FEATURES, type FactCandidates } from './fact-features.ts';
 
-/** The ranker's numbers, in points of ROUGE that a sentence is expected to add to a summary of three. */
+/** The ranker's numbers. A score is the logarithm of the share of a reader's attention that a sentence deserves, up to a constant. */
 export interface FactRanker {
-  /** One for each of `WORD_FEATURES`. */
-  readonly words: readonly number[];
-  /** One for each of `FEATURES`. */
+  /** One for each of `FACT_FEATURES`. */
   readonly coefficients: readonly number[];
   /** Taken off for each share of content words in common with a sentence already chosen. */
   readonly repetition: number;
@@ -22,11 +20,11 @@ export interface RankedFact {
 const GREEDY = 24;
 
 /** As like as this, a sentence says the same again and comes after all others that are chosen greedily. */
-const SAME = 0.75;
+const SAME = 0.6;
 const SAME_AGAIN = 10;
 
 /** Loss of a sentence whose subject or connective leans on the one before, unless that one is chosen. */
-const LEANING = 1.5;
+const LEANING = 0.3;
 const LEANING_COLUMNS = (['leaning', 'demonstrative', 'connective', 'mid-quotation'] as const).map((name) =>
   FACT_FEATURES.indexOf(name),
 );

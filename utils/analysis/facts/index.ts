@@ -1,4 +1,4 @@
-import type { KeyFact } from '../analysis.ts';
+import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
@@ -23,8 +23,13 @@ import { FACT_RANKER } from './ranker.ts';
 /** Work for a candidate beside that for its words: the greedy choice looks at each this many times. */
 const ROUNDS = 24;
 
-/** Facts that are looked at between two pauses. */
-const PER_STEP = 200;
+/** Key facts are few: at most these, and past those that are shown at once no more than this share of the text's sentences. */
+const MOST_FACTS = 12;
+const SHARE_OF_TEXT = 0.6;
+const SHOWN_AT_ONCE = 7;
+
+const deserving = (candidates: number): number =>
+  Math.min(MOST_FACTS, Math.max(SHOWN_AT_ONCE, Math.ceil(SHARE_OF_TEXT * candidates)));
 
 /** Where a sentence begins behind the sign of a list item or its dateline. */
 function ownStart(tokens: Tokens, sentence: Sentence): number {
@@ -60,7 +65,7 @@ function* affordable(
 /** The sentences that carry the story, best first, each with how firm it is. */
 export const factAnnotator = defineAnnotator({
   name: 'facts',
-  requires: ['tokens', 'sentences', 'timexes', 'entities', 'figures', 'attributions'],
+  requires: ['tokens', 'sentences', 'timexes', 'entities', 'figures', 'attributions', 'keyphrases', 'topics'],
   assigns: ['keyFacts'],
   languages: ['en'],
   *steps(article, layers, { budget }): Steps<{ keyFacts: KeyFact[] }> {
@@ -71,7 +76,7 @@ export const factAnnotator = defineAnnotator({
     const { tokens, sentences, quoted } = layer;
     const withTraits = statusTokens(layers.tokens);
     const candidates = yield* affordable(eligible, sentences, budget);
-    const described = yield* describeCandidatesInSteps(article, layer, candidates, FACT_RANKER.words);
+    const described = yield* describeCandidatesInSteps({ article, layer, content: layers, candidates });
     yield;
     const ranked = yield* rankFactsInSteps(described, FACT_RANKER);
     yield;
@@ -83,8 +88,7 @@ export const factAnnotator = defineAnnotator({
       before.set(candidates[place] as number, candidates[place - 1] as number);
     const judges = isOpinionPiece(article);
     const keyFacts: KeyFact[] = [];
-    for (const [place, { sentence: index, score }] of ranked.entries()) {
-      if (place % PER_STEP === PER_STEP - 1) yield;
+    for (const { sentence: index, score } of ranked.slice(0, deserving(candidates.length))) {
       const sentence = sentences[index] as Sentence;
       const decision = statusOf(sentence, withTraits, attributions, {
         speaking: speaking.get(sentence) ?? [],

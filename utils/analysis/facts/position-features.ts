@@ -1,48 +1,48 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Sentence, TokenLayer } from '../tokens/index.ts';
-import { columnsOf, FACT_FEATURES } from './feature-names.ts';
+import { writeRow } from './feature-names.ts';
 
-const [FIRST, SECOND, THIRD, PLACE, LOG_PLACE, DEPTH, END] = columnsOf(
-  'first',
-  'second',
-  'third',
-  'place',
-  'log-place',
-  'depth',
-  'end',
-);
-const [OPENS_PARAGRAPH, EARLY_PARAGRAPH, AFTER_HEADING, LIST_ITEM] = columnsOf(
-  'opens-paragraph',
-  'early-paragraph',
-  'after-heading',
-  'list-item',
-);
+/** Places past this one count as this far down. */
+const DEEPEST = 63;
+const logPlace = (place: number): number => Math.log2(1 + Math.min(place, DEEPEST)) / 6;
+/** About as many sentences of an article as are worth noting down. */
+const WORTHY = 9;
 
-/** Where a sentence stands among those that may be facts. */
+/** Fills the features of where a candidate stands among the others. */
 export function fillPosition(
-  { blocks }: ArticleDocument,
+  { blocks }: Pick<ArticleDocument, 'blocks'>,
   { sentences }: Pick<TokenLayer, 'sentences'>,
   candidates: readonly number[],
   features: Float64Array,
 ): void {
+  const count = candidates.length;
+  const blockAt = (place: number): number => sentences[candidates[place] as number]?.block ?? -1;
   let paragraph = -1;
-  let lastBlock = -1;
-  for (let place = 0; place < candidates.length; place++) {
+  for (let place = 0; place < count; place++) {
     const { block } = sentences[candidates[place] as number] as Sentence;
-    const opens = block !== lastBlock;
+    const opens = place === 0 || blockAt(place - 1) !== block;
+    const ends = place === count - 1 || blockAt(place + 1) !== block;
     if (opens) paragraph += 1;
-    lastBlock = block;
-    const row = place * FACT_FEATURES.length;
-    if (place === 0) features[row + FIRST] = 1;
-    if (place === 1) features[row + SECOND] = 1;
-    if (place === 2) features[row + THIRD] = 1;
-    features[row + PLACE] = 1 / (1 + place);
-    features[row + LOG_PLACE] = Math.log2(1 + Math.min(place, 63)) / 6;
-    features[row + DEPTH] = place / candidates.length;
-    features[row + END] = place >= candidates.length * 0.85 ? 1 : 0;
-    features[row + OPENS_PARAGRAPH] = opens ? 1 : 0;
-    features[row + EARLY_PARAGRAPH] = 1 / (1 + paragraph);
-    features[row + AFTER_HEADING] = opens && block > 0 && blocks[block - 1]?.type === 'heading' ? 1 : 0;
-    features[row + LIST_ITEM] = blocks[block]?.type === 'list-item' ? 1 : 0;
+    writeRow(features, place, {
+      first: place === 0 ? 1 : 0,
+      second: place === 1 ? 1 : 0,
+      third: place === 2 ? 1 : 0,
+      place: 1 / (1 + place),
+      'log-place': logPlace(place),
+      'among-5': place < 5 ? 1 : 0,
+      'among-8': place < 8 ? 1 : 0,
+      'among-14': place < 14 ? 1 : 0,
+      'among-25': place < 25 ? 1 : 0,
+      depth: place / count,
+      last: place === count - 1 ? 1 : 0,
+      density: Math.min(1, WORTHY / count),
+      'opens-paragraph': opens ? 1 : 0,
+      'alone-in-paragraph': opens && ends ? 1 : 0,
+      'ends-paragraph': ends && !opens ? 1 : 0,
+      paragraph: 1 / (1 + paragraph),
+      'log-paragraph': logPlace(paragraph),
+      'after-heading': opens && block > 0 && blocks[block - 1]?.type === 'heading' ? 1 : 0,
+      'list-item': blocks[block]?.type === 'list-item' ? 1 : 0,
+    });
   }
 }

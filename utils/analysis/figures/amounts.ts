@@ -1,10 +1,14 @@
 import { METRE_FOLLOWERS } from '../lang/en/dimension-words.ts';
+import { BESTOWING_VERBS, METRE_CONTEXT, MONEY_CONTEXT, SUM_NOUNS } from '../lang/en/money-words.ts';
 import { MAGNITUDE_SUFFIXES, MINUS_WORDS, MONEY_SUFFIXES } from '../lang/en/number-words.ts';
+import { POS } from '../tokens/index.ts';
 import { readCounted } from './counted-nouns.ts';
 import { isMinus } from './currency.ts';
 import { type FigureNumeral, type NumeralOptions, readNumeral } from './figure-numerals.ts';
 import { type FigurePieces, WORD } from './figure-pieces.ts';
 import type { FoundUnit, Quantity } from './figure-quantity.ts';
+import { isLetterCode } from './letter-magnitudes.ts';
+import { isHyphen } from './noun-phrases.ts';
 
 export interface SignedNumeral {
   readonly numeral: FigureNumeral;
@@ -15,9 +19,36 @@ export interface SignedNumeral {
 /** The number at piece `i` with the minus before it. */
 export function readSignedNumeral(p: FigurePieces, i: number, options: NumeralOptions): SignedNumeral | null {
   const isNegative = isMinus(p, i) || (MINUS_WORDS.has(p.lower[i] ?? '') && i + 1 < p.length);
-  const numeral = readNumeral(p, isNegative ? i + 1 : i, options);
+  // "minus-18"
+  const hyphen = isNegative && p.kind[i] === WORD && /^[-‑‐]$/.test(p.text[i + 1] ?? '') ? 1 : 0;
+  const numeral = readNumeral(p, isNegative ? i + 1 + hyphen : i, options);
   if (!numeral) return null;
   return isNegative ? { numeral: { ...numeral, start: i }, sign: -1 } : { numeral, sign: 1 };
+}
+
+/** "About 2 B people": a plural right behind the letter. */
+const isCountBehind = (p: FigurePieces, i: number): boolean =>
+  p.kind[i] === WORD && p.text[i] === p.lower[i] && readCounted(p, i, { value: 2, isVague: false }) !== null;
+
+const CONTEXT = 8;
+
+/** "a 5m fine", "raised 20m from investors", "left 3m to the hospital": millions where the words around speak of money, not of size. */
+function isMillionOfMoney(p: FigurePieces, i: number): boolean {
+  const next = p.lower[i + 1] ?? '';
+  if (METRE_FOLLOWERS.has(next) || isHyphen(p, i + 1)) return false;
+  const noun = p.kind[i + 1] === WORD && POS[p.pos[i + 1] ?? 0] === 'ADJ' ? i + 2 : i + 1;
+  if (SUM_NOUNS.has(p.lower[noun] ?? '')) return true;
+  const tag = POS[p.pos[i + 1] ?? 0];
+  // "a 12m boat"
+  if (p.kind[i + 1] === WORD && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ')) return false;
+  if (BESTOWING_VERBS.has(p.lower[i - 2] ?? '') && (next === 'to' || next === 'for')) return true;
+  let evidence = 0;
+  for (let at = Math.max(0, i - CONTEXT); at < Math.min(p.length, i + CONTEXT); at++) {
+    const word = p.lower[at] as string;
+    if (METRE_CONTEXT.has(word)) evidence -= 2;
+    else if (MONEY_CONTEXT.has(word) || SUM_NOUNS.has(word)) evidence++;
+  }
+  return evidence > 0;
 }
 
 /** "k", "bn", "m" behind digits: what it multiplies by, and where it ends. */
@@ -30,7 +61,10 @@ export function readMagnitude(
   const text = p.text[end] ?? '';
   if (p.kind[end] !== WORD || !numeral.hasDigits) return null;
   const factor = (isMoney ? MONEY_SUFFIXES.get(text) : undefined) ?? MAGNITUDE_SUFFIXES.get(text);
-  if (factor !== undefined && (p.glued[end] || text.length > 1)) {
+  const isSpaced =
+    !p.glued[end] && /^[KMB]$/.test(text) && (isMoney ? p.kind[end + 1] !== WORD : isCountBehind(p, end + 1));
+  if (factor !== undefined && (p.glued[end] || text.length > 1 || isSpaced)) {
+    if (!isMoney && p.glued[end] && isLetterCode(p, end)) return null;
     // "573.15K" is a temperature.
     if (!isMoney && text === 'K' && (p.text[end - 1] as string).includes('.')) return null;
     return { factor, end: end + 1 };
@@ -42,7 +76,9 @@ export function readMagnitude(
     p.kind[end + 1] === WORD &&
     !METRE_FOLLOWERS.has(p.lower[end + 1] as string) &&
     readCounted(p, end + 1, { value: 2, isVague: false });
-  return counts ? { factor: 1e6, end: end + 1 } : null;
+  return counts || (text === 'm' && p.glued[end] && isMillionOfMoney(p, end))
+    ? { factor: 1e6, end: end + 1 }
+    : null;
 }
 
 /** A number of pieces `start` to `end`, multiplied by `factor`, with its unit; null where it is too large for a number. */
@@ -80,5 +116,6 @@ export function toQuantity(
     hasDigits: numeral.hasDigits,
     isAge: unit?.isAge === true,
     bareSign: unit?.bareSign === true,
+    ...(unit?.factor !== undefined && { factor: unit.factor }),
   };
 }

@@ -8,7 +8,7 @@ import {
   SPACED_DOLLAR_PREFIXES,
 } from '../lang/en/currencies.ts';
 import { CODE_ALIASES, CURRENCY_CODES, LOWER_CODES, WORDLIKE_CODES } from '../lang/en/currency-codes.ts';
-import { MASS_CONTEXT, MONEY_CONTEXT } from '../lang/en/money-words.ts';
+import { AMOUNT_FOLLOWERS, MASS_CONTEXT, MONEY_CONTEXT, PICTURE_LINES } from '../lang/en/money-words.ts';
 import { POS } from '../tokens/index.ts';
 import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 import type { FoundUnit } from './figure-quantity.ts';
@@ -63,9 +63,20 @@ function dollarAt(p: FigurePieces, i: number): { code: string; start: number; ba
   const touches = p.glued[i] as boolean;
   const code =
     DOLLAR_PREFIXES.get(word) ?? (CURRENCY_CODES.has(word.toUpperCase()) ? word.toUpperCase() : undefined);
-  if (code === undefined || !(touches || SPACED_DOLLAR_PREFIXES.has(word) || word.length === 3)) return plain;
+  // "S $2mil", "A $5": one capital letter, which is no end of a name.
+  const isLetter = p.text[i - 1] === 'S' || p.text[i - 1] === 'A';
+  const isInitial = /^\p{Lu}/u.test(p.text[i - 2] ?? '') && i > 2;
+  const maySpace = SPACED_DOLLAR_PREFIXES.has(word) || word.length === 3 || (isLetter && !isInitial);
+  if (code === undefined || !(touches || maySpace)) return plain;
   if (!touches && p.glued[i - 1] && p.kind[i - 2] !== SIGN) return plain;
   return { code, start: i - 1, bareSign: false };
+}
+
+/** "$US18m", "$A63 million": the country's letters between the sign and the amount, which touch both. */
+function dollarBehindSign(p: FigurePieces, i: number): CurrencyPrefix | null {
+  if (p.kind[i + 1] !== WORD || !p.glued[i + 1] || p.kind[i + 2] !== NUMBER) return null;
+  const code = DOLLAR_PREFIXES.get(p.lower[i + 1] as string);
+  return code ? { code, start: i, end: i + 2, factor: 1, bareSign: false } : null;
 }
 
 /** The sign, code or noun of money that starts at `i` and stands before an amount. */
@@ -73,6 +84,8 @@ export function readCurrencyPrefix(p: FigurePieces, i: number): CurrencyPrefix |
   const text = p.text[i] as string;
   const sign = CURRENCY_SIGNS.get(text);
   if (sign) {
+    const behind = sign === 'USD' ? dollarBehindSign(p, i) : null;
+    if (behind) return behind;
     if (sign === 'USD') return amountFollows(p, { ...dollarAt(p, i), end: i + 1, factor: 1 });
     // "GB£20": the letters say what the sign says.
     const start =
@@ -105,6 +118,7 @@ export function readCurrencyPrefix(p: FigurePieces, i: number): CurrencyPrefix |
     return { code: millions, start: i, end: i + 1, factor: 1e6, bareSign: false };
   const word = p.lower[i] as string;
   if (p.kind[i + 1] !== NUMBER) return null;
+  if (isEuroEvent(p, i)) return null;
   if (word === 'dollar' || word === 'euro' || word === 'rupees') {
     return { code: CURRENCY_NOUNS.get(word)?.plain ?? '', start: i, end: i + 1, factor: 1, bareSign: false };
   }
@@ -112,6 +126,12 @@ export function readCurrencyPrefix(p: FigurePieces, i: number): CurrencyPrefix |
     return { code: 'MYR', start: i, end: i + 1, factor: 0.01, bareSign: false };
   return null;
 }
+
+/** "Euro 2024", "Euro 96": a championship, every fourth year; not "Euro 2,024" nor "euro 500". */
+export const isEuroEvent = (p: FigurePieces, i: number): boolean =>
+  (p.text[i] === 'Euro' || p.text[i] === 'EURO' || p.text[i] === 'Euros') &&
+  (/^(?:19[6-9]\d|20[0-4]\d)$/.test(p.text[i + 1] ?? '') ||
+    /^(?:[6-9][048]|[7-9][26]|0[048]|[13][26])$/.test(p.text[i + 1] ?? ''));
 
 /** An amount, perhaps with a sign of its own or a code between ("USD$ 15", "$-99.99"). */
 function amountFollows(p: FigurePieces, prefix: CurrencyPrefix): CurrencyPrefix | null {
@@ -131,13 +151,21 @@ function arePoundsMoney(p: FigurePieces, i: number, hasMagnitude: boolean): bool
   const next = p.lower[i + 1] ?? '';
   if (next === 'sterling') return true;
   if (next === 'of' || p.text[i - 1] === '-') return false;
-  let money = hasMagnitude ? 1 : 0;
+  // "repairs came to 310 pounds", "was left 40,000 pounds"
+  const isSum =
+    (p.lower[i - 2] === 'to' && /^c[ao]mes?$/.test(p.lower[i - 3] ?? '')) || p.lower[i - 2] === 'left';
+  return moneyEvidence(p, i) + (hasMagnitude ? 1 : 0) + (isSum ? 1 : 0) > 0;
+}
+
+/** Words of money less words of weight around piece `i`. */
+function moneyEvidence(p: FigurePieces, i: number): number {
+  let money = 0;
   for (let at = Math.max(0, i - 14); at < Math.min(p.length, i + 8); at++) {
     const word = p.lower[at] as string;
     if (MONEY_CONTEXT.has(word) || p.text[at] === '£') money++;
     else if (MASS_CONTEXT.has(word)) money -= 2;
   }
-  return money > 0;
+  return money;
 }
 
 /** The noun, code, sign or coin of money that starts at `i`, behind an amount. */
@@ -162,7 +190,11 @@ export function readCurrencySuffix(
       bareSign: sign === 'USD',
     };
   }
+  const short = shortCoin(p, at, amount.value);
+  if (short) return short;
   const coin = COINS.get(p.lower[at] as string);
+  // "50 Cent" sings.
+  if (coin && isNameCoin(p, at, amount.value)) return null;
   if (coin)
     return {
       ...unitSpan(p, at, at + 1),
@@ -184,6 +216,33 @@ export function readCurrencySuffix(
     return { ...unitSpan(p, at, at + 1), end: at + 1, kind: 'currency', code: millions, factor: 1e6 };
   return readCurrencyNoun(p, at, amount);
 }
+
+/** "50 Cent": a coin in the singular with a capital, behind more than one. */
+const isNameCoin = (p: FigurePieces, i: number, value: number | null): boolean =>
+  p.text[i] === 'Cent' && value !== 1 && !/^\p{Lu}{2}/u.test(p.text[i + 1] ?? '');
+
+/** "212p", "11c", "down 68 p at 1112 p": pence and cents in short. Lines of a picture ("1080p") need a word of money. */
+function shortCoin(p: FigurePieces, i: number, value: number | null): FoundUnit | null {
+  const text = p.text[i];
+  if ((text !== 'p' && text !== 'c') || value === null || p.kind[i - 1] !== NUMBER) return null;
+  if (!p.glued[i] && (text === 'c' || !endsAmount(p, i + 1))) return null;
+  if (p.glued[i + 1] && p.kind[i + 1] === WORD) return null;
+  // "5 p.m."
+  if (p.text[i + 1] === '.' && p.glued[i + 1] && p.glued[i + 2]) return null;
+  if (text === 'p' && PICTURE_LINES.has(value) && moneyEvidence(p, i) <= 0) return null;
+  return {
+    ...unitSpan(p, i, i + 1),
+    end: i + 1,
+    kind: 'currency',
+    code: text === 'p' ? 'GBP' : 'USD',
+    factor: 0.01,
+    bareSign: text === 'c',
+  };
+}
+
+/** Nothing, a mark or a small word behind an amount. */
+const endsAmount = (p: FigurePieces, i: number): boolean =>
+  i >= p.length || p.kind[i] === SIGN || AMOUNT_FOLLOWERS.has(p.lower[i] as string);
 
 /** "10 $ 30 $": the sign belongs to the number before it where a number with no sign of its own starts the run. */
 function looksLikeSuffix(p: FigurePieces, i: number): boolean {

@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
-import type { Entity, Figure } from '../analysis.ts';
+import type { Entity, Figure } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { DOLLAR_PLACES, TLD_CURRENCIES } from '../lang/en/dollar-countries.ts';
 
 /** Evidence in the article for the country of its plain "$". */
@@ -16,14 +16,21 @@ function topLevelDomain(url: string): string | null {
 }
 
 /** How often each country's dollar is spoken for by places named, and those printed with their letters ("A$"). */
-function votes(entities: readonly Entity[], figures: readonly Figure[]): Map<string, number> {
+function votes(
+  entities: readonly Entity[],
+  figures: readonly Figure[],
+): { counted: Map<string, number>; places: Map<string, number> } {
   const counted = new Map<string, number>();
+  // Different places of each country.
+  const places = new Map<string, number>();
   const add = (code: string | undefined, weight: number): void => {
     if (code) counted.set(code, (counted.get(code) ?? 0) + weight);
   };
   for (const { label, mentions, name } of entities) {
-    if (label === 'GPE' || label === 'LOC' || label === 'NORP' || label === 'ORG')
-      add(DOLLAR_PLACES.get(name.toLowerCase()), mentions.length);
+    if (!SPEAKS_FOR_PLACE.has(label)) continue;
+    const code = placeCurrency(name.toLowerCase());
+    add(code, mentions.length);
+    if (code) places.set(code, (places.get(code) ?? 0) + 1);
   }
   for (const { unit } of figures) {
     const code = unit.code.split('/')[0] as string;
@@ -32,14 +39,33 @@ function votes(entities: readonly Entity[], figures: readonly Figure[]): Map<str
     // "US$" beside "$": the writer's own dollar is another.
     if (code === 'USD' && /^u\.?s/i.test(unit.text)) add('not USD', 1);
   }
-  return counted;
+  return { counted, places };
+}
+
+const SPEAKS_FOR_PLACE: ReadonlySet<Entity['label']> = new Set([
+  'GPE',
+  'LOC',
+  'NORP',
+  'ORG',
+  'FAC',
+] as Entity['label'][]);
+
+/** The dollar of a place or people, also where its name opens another: "Auckland Council". */
+function placeCurrency(name: string): string | undefined {
+  const words = name.split(/[^\p{L}.]+/u);
+  for (const length of [words.length, 3, 2, 1]) {
+    const code = DOLLAR_PLACES.get(words.slice(0, length).join(' '));
+    if (code) return code;
+  }
+  return undefined;
 }
 
 const SUREST = 3;
 
 /**
  * The currency that a plain "$" stands for in this article: the publisher's country where its address tells it
- * (".com.au"), else the one dollar country that the article keeps speaking of where "US$" is printed beside "$".
+ * (".com.au"), else the one dollar country that the article keeps speaking of where "US$" is printed beside "$", or
+ * that it names two places of and none in the United States.
  * Null where nothing speaks against the US dollar.
  */
 export function dollarOf(
@@ -49,21 +75,25 @@ export function dollarOf(
 ): string | null {
   if (!figures.some(isPlainDollar)) return null;
   const byAddress = TLD_CURRENCIES.get(topLevelDomain(article.url) ?? '') ?? null;
-  const counted = votes(entities, figures);
+  const { counted, places } = votes(entities, figures);
   const american = counted.get('USD') ?? 0;
   const foreign = [...counted]
     .filter(([code]) => code !== 'USD' && code !== 'not USD')
     .sort((a, b) => b[1] - a[1]);
   const [first, second] = foreign;
   if (byAddress) return american > 2 * (counted.get(byAddress) ?? 0) + SUREST ? null : byAddress;
-  if (!first || first[1] < SUREST || (second && second[1] * 2 > first[1])) return null;
-  const isAlone = american === 0 && first[1] >= 2 * SUREST;
+  if (!first || (second && second[1] * 2 > first[1])) return null;
+  const isNamed = (places.get(first[0]) ?? 0) > 1;
+  if (first[1] < SUREST && !isNamed) return null;
+  const isAlone = american === 0 && (first[1] >= 2 * SUREST || isNamed);
   return counted.has('not USD') || isAlone ? first[0] : null;
 }
 
 /** Whether a figure's currency is a dollar sign or "dollars" without a country. */
 export function isPlainDollar({ unit }: Figure): boolean {
-  return unit.kind === 'currency' && /^USD\b/.test(unit.code) && /^(?:\$|dollars?|cents?)$/i.test(unit.text);
+  return (
+    unit.kind === 'currency' && /^USD\b/.test(unit.code) && /^(?:\$|dollars?|cents?|[c¢])$/i.test(unit.text)
+  );
 }
 
 /** Puts the article's own dollar for every plain one and marks it as worked out. */

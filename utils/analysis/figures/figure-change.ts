@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 import {
   BOUND_PHRASES,
   BOUND_WORDS,
@@ -10,6 +10,7 @@ import {
   RISE_NOUNS,
   RISE_WORDS,
 } from '../lang/en/change-words.ts';
+import { BE_FORMS } from '../lang/en/closed-classes.ts';
 import { POS } from '../tokens/index.ts';
 import { type FigurePieces, SIGN } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
@@ -48,6 +49,9 @@ function boundBefore(p: FigurePieces, quantity: Quantity): { change: Change; fro
   for (const [words, change] of PHRASES_BY_LAST.get(p.lower[at] ?? '') ?? []) {
     if (matches(p, at, words, -1)) return { change, from: at - words.length + 1 };
   }
+  // "a sub-40 metre tower"
+  if (p.text[at] === '-' && p.lower[at - 1] === 'sub' && p.glued[at + 1])
+    return { change: '<', from: at - 1 };
   const change = BOUND_WORDS.get(p.lower[at] ?? '');
   if (change === undefined) return null;
   if (p.text[at] === '=' && (p.text[at - 1] === '>' || p.text[at - 1] === '<')) return null;
@@ -77,8 +81,22 @@ function boundBehind(p: FigurePieces, end: number): Change | null {
   return null;
 }
 
+/** "gave up 12 floors", "put down 3 deposits": the particle of another verb than "be" moves no count. */
+function isParticle(p: FigurePieces, i: number, { kind, code }: Quantity): boolean {
+  if (
+    (p.lower[i] !== 'up' && p.lower[i] !== 'down') ||
+    kind === 'percent' ||
+    kind === 'currency' ||
+    code.endsWith('point')
+  )
+    return false;
+  return POS[p.pos[i - 1] ?? 0] === 'VERB' && !BE_FORMS.has(p.lower[i - 1] as string);
+}
+
 /** A rise or a fall: "rose by about 3%", "an 8 percent increase", "up 5 %". */
 function movement(p: FigurePieces, quantity: Quantity): Change | null {
+  // "3 percent higher at 61 million": a level.
+  if (p.lower[quantity.start - 1] === 'at') return null;
   let at = quantity.start - 1;
   for (let steps = 0; steps < 5 && at >= 0 && CHANGE_FILLERS.has(p.lower[at] as string); steps++) {
     if (p.lower[at] === 'to' && p.lower[at - 1] !== 'up') return null;
@@ -86,7 +104,7 @@ function movement(p: FigurePieces, quantity: Quantity): Change | null {
       at--;
       continue;
     }
-    if (p.lower[at] === 'up') return 'up';
+    if (p.lower[at] === 'up') return isParticle(p, at, quantity) ? null : 'up';
     at--;
   }
   const before = p.lower[at] ?? '';
@@ -95,6 +113,7 @@ function movement(p: FigurePieces, quantity: Quantity): Change | null {
     p.lower[quantity.end] !== 'ago' &&
     p.lower[quantity.end] !== 'away' &&
     (quantity.kind === 'percent' || quantity.kind === 'currency' || POS[p.pos[at] ?? 0] !== 'NOUN');
+  if (canMove && isParticle(p, at, quantity)) return null;
   if (canMove && RISE_WORDS.has(before) && !(before === 'up' && p.lower[at + 1] === 'to')) return 'up';
   if (canMove && FALL_WORDS.has(before)) return 'down';
   // "a rise of 3%"
@@ -103,7 +122,8 @@ function movement(p: FigurePieces, quantity: Quantity): Change | null {
     if (RISE_NOUNS.has(noun)) return 'up';
     if (FALL_NOUNS.has(noun)) return 'down';
   }
-  const isSize = quantity.kind === 'percent' || quantity.kind === 'currency' || quantity.code === 'point';
+  const isSize =
+    quantity.kind === 'percent' || quantity.kind === 'currency' || quantity.code.endsWith('point');
   if (!isSize) return null;
   const noun = p.lower[p.text[quantity.end] === '-' ? quantity.end + 1 : quantity.end] ?? '';
   if (RISE_NOUNS.has(noun)) return 'up';

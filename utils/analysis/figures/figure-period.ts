@@ -1,4 +1,5 @@
-import type { Figure, Timex } from '../analysis.ts';
+import type { Figure, Timex } from '../../model/analysis.ts';
+import { firstEndingAfter } from '../binary-search.ts';
 
 /** A year, half, quarter, season, month or week, or a decade: what an amount can be for. A day or an hour is when it was said. */
 const STRETCH = /^\d{3,4}(?:-(?:Q\d|H\d|W\d\d|SP|SU|FA|WI|\d\d))?$/;
@@ -25,7 +26,7 @@ export function periodOf(
   let found: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (
-    let i = firstFrom(timexes, Math.max(sentence.start, figure.start - FARTHEST_BEFORE));
+    let i = firstEndingAfter(timexes, Math.max(sentence.start, figure.start - FARTHEST_BEFORE));
     i < timexes.length;
     i++
   ) {
@@ -42,16 +43,4 @@ export function periodOf(
     }
   }
   return found;
-}
-
-/** The first time expression that ends behind `offset`, by binary search. */
-function firstFrom(timexes: readonly Timex[], offset: number): number {
-  let low = 0;
-  let high = timexes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((timexes[middle] as Timex).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { CURRENCY_SIGNS } from '../lang/en/currencies.ts';
+import { CURRENCY_SIGNS, DOLLAR_PREFIXES } from '../lang/en/currencies.ts';
 import { FRACTION_SIGNS } from '../lang/en/number-words.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { PLAIN_LETTERS, STARTS_QUANTITY, startsQuantity } from './number-word-classes.ts';
@@ -30,6 +30,8 @@ export interface FigurePieces {
   /** Whether a quantity may start with the piece by its word or sign alone; a number always may. */
   readonly starts: readonly boolean[];
 }
+
+const isDollarLetters = (word: string): boolean => DOLLAR_PREFIXES.has(word.toLowerCase());
 
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
@@ -101,6 +103,15 @@ function isAcronym(text: string, at: number, end: number): boolean {
 }
 const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}?$/u;
 
+/** "m.p.h.", "r.p.m.": an abbreviated unit with its dots, which is one piece without them. */
+const DOTTED_UNIT = /(?:[mk]\.p\.[hg]|r\.p\.m|b\.p\.m|p\.s\.i)(?:\.(?=\s|[),;]|$)|(?![\p{L}.]))/iuy;
+
+function dottedUnitAt(text: string, at: number): string | null {
+  if (text.charCodeAt(at + 1) !== 46 || text.charCodeAt(at + 3) !== 46) return null;
+  DOTTED_UNIT.lastIndex = at;
+  return DOTTED_UNIT.exec(text)?.[0] ?? null;
+}
+
 /** Whether a word that ends at `end` may go on there as a piece. */
 const goesOn = (text: string, end: number): boolean => {
   const code = text.charCodeAt(end);
@@ -152,23 +163,29 @@ export function cutIntoPieces(
     }
     let kind = SIGN;
     let end = at + characterLength(code);
+    const unit = dottedUnitAt(source, at);
     if (isDigit(source, at, code)) {
       kind = NUMBER;
       end = endOfNumber(source, at, sentence.end);
     } else if (code === 46 && isDecimalPoint(source, at, sentence.start)) {
       kind = NUMBER;
       end = endOfNumber(source, at + 1, sentence.end);
+    } else if (unit !== null) {
+      kind = WORD;
+      end = at + unit.length;
     } else if (isAcronym(source, at, tokenEnd)) {
       kind = WORD;
       end = tokenEnd;
     } else if (isLetter(source, at, code)) {
       kind = WORD;
-      end = endOfWord(source, at, sentence.end, isPrefix);
+      // "$US18m", "$A63": the letters say whose dollar it is.
+      const isBehindSign = source.charCodeAt(at - 1) === 36 && at > sentence.start;
+      end = endOfWord(source, at, sentence.end, isBehindSign ? isDollarLetters : isPrefix);
     } else if (code > 127 && FRACTION_SIGNS.has(source[at] as string)) {
       kind = NUMBER;
     }
     end = Math.min(end, sentence.end);
-    const piece = source.slice(at, end);
+    const piece = unit === null ? source.slice(at, end) : unit.replaceAll('.', '').toLowerCase();
     begins.push(at);
     ends.push(end);
     texts.push(piece);

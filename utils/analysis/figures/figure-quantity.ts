@@ -1,4 +1,4 @@
-import type { Figure, Unit } from '../analysis.ts';
+import type { Figure, Unit } from '../../model/analysis.ts';
 
 /** A number with its unit, before it is known how firm it is and what it is about. Piece indices, half-open. */
 export interface Quantity {
@@ -25,6 +25,10 @@ export interface Quantity {
   /** An age, not a span of time. */
   readonly isAge?: boolean;
   readonly change?: Figure['change'];
+  /** A coin's share of its currency: 0.01. */
+  readonly factor?: number | undefined;
+  /** The figure of the sentence that says the unit for this one. */
+  readonly lender?: Quantity;
 }
 
 /** A unit found behind a number. */

@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 
 /** How much a kind of unit tells a reader, from 0 to 1. */
 const KIND_WEIGHT: Readonly<Record<Figure['unit']['kind'], number>> = {

@@ -4,6 +4,7 @@ import {
   COMPARING_WORDS,
   COUNTED_PRONOUNS,
   LIST_JOINTS,
+  NO_FORMS,
   PLACE_PREPOSITIONS,
 } from '../lang/en/figure-clause-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
@@ -83,7 +84,7 @@ function phrasesAbout(
   quantity: Quantity,
   earlier: readonly EarlierFigure[] = [],
 ): readonly Phrase[] | null {
-  if (quantity.kind === 'count') return aboutCount(p, quantity);
+  if (quantity.kind === 'count') return aboutCount(p, quantity.lender ?? quantity);
   if (quantity.isAge) return aboutAge(p, quantity);
   const { start, end, kind } = quantity;
   const stuff = ingredient(p, quantity);
@@ -128,7 +129,7 @@ function aboutClause(p: FigurePieces, quantity: Quantity): Phrase[] | null {
   if (kind === 'currency' && (p.lower[end] === 'in' || p.lower[end] === 'worth')) {
     const isFormOf = p.lower[end + 2] === 'form' && p.lower[end + 3] === 'of';
     const stuff = nounPhraseAt(p, isFormOf ? end + 4 : p.lower[end + 1] === 'of' ? end + 2 : end + 1);
-    if (stuff && !isPlaceOrTime(p, stuff)) return [stuff];
+    if (stuff && !isPlaceOrTime(p, stuff) && !NO_FORMS.has(p.lower[stuff.start] as string)) return [stuff];
   }
   if (kind === 'duration' && !p.lower[end - 1]?.startsWith('old')) return durationSubject(p, quantity);
   const priced = kind === 'currency' ? aboutPrice(p, quantity) : null;

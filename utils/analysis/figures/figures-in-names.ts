@@ -1,4 +1,5 @@
-import type { Entity, Figure } from '../analysis.ts';
+import type { Entity, Figure } from '../../model/analysis.ts';
+import { partitionPoint } from '../binary-search.ts';
 
 interface Mention {
   readonly start: number;
@@ -43,15 +44,8 @@ function namesAround(figures: readonly Figure[], entities: readonly Entity[]): (
 }
 
 /** The first figure that begins at `start` or behind. */
-function firstFrom(figures: readonly Figure[], start: number): number {
-  let [low, high] = [0, figures.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle] as Figure).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (figures: readonly Figure[], start: number): number =>
+  partitionPoint(figures.length, (index) => (figures[index] as Figure).start < start);
 
 function isPartOf({ start, end, unit, value }: Figure, mention: Mention, text: string): boolean {
   if ((unit.kind !== 'count' && unit.kind !== 'none') || unit.code.includes('/')) return false;

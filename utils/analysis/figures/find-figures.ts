@@ -1,9 +1,8 @@
-import type { ArticleDocument, Span } from '../../article/article-document.ts';
-import type { Figure, Timex } from '../analysis.ts';
+import type { Figure, Timex } from '../../model/analysis.ts';
+import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
 import { RANGE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
-import { BOUND_JOINTS } from '../lang/en/change-words.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/tokens.ts';
 import { readCounted } from './counted-nouns.ts';
@@ -12,10 +11,12 @@ import { readChange } from './figure-change.ts';
 import { cutIntoPieces, type FigurePieces, NUMBER } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
 import { type EarlierFigure, readSubject } from './figure-subject.ts';
+import { mergeBounds, mergeDurations } from './joined-quantities.ts';
 import type { Phrase } from './noun-phrases.ts';
 import { HOLDS_NUMBER, wordClasses } from './number-word-classes.ts';
 import { readRange } from './ranges.ts';
 import { mayStartQuantity, readQuantity } from './read-quantity.ts';
+import { shareUnits } from './shared-units.ts';
 import { versionsIn } from './version-numbers.ts';
 
 function holdsNumber({ word }: Tokens, classes: Int32Array, { firstToken, endToken }: Sentence): boolean {
@@ -38,7 +39,7 @@ function isDated(
     const date = dates[i] as Timex;
     if (date.start >= to) return false;
     // Whether a bare number is a year was decided by its own words.
-    const isBareNumber = date.end - date.start <= 4 && date.start === at;
+    const isBareNumber = date.value.length <= 4 && date.start === at;
     if (!isBareNumber && date.start <= at && at < date.end) return kind === 'none' || date.end >= to;
   }
   return false;
@@ -66,8 +67,14 @@ function countBehindDate(
 function fromBefore(p: FigurePieces, i: number): number | null {
   let at = i - 1;
   while (at > 0 && RANGE_APPROXIMATORS.has(p.lower[at] as string)) at--;
+  if (p.lower[at] === 'of' && /^ages?$/.test(p.lower[at - 1] ?? '') && p.lower[at - 2] === 'the') at -= 3;
   return p.lower[at] === 'from' || p.lower[at] === 'between' ? at : null;
 }
+
+/** "between 5 and 8", "between the ages of 25 and 54". */
+const isBetweenBefore = (p: FigurePieces, i: number): boolean =>
+  p.lower[i - 1] === 'between' ||
+  (p.lower[i - 1] === 'of' && /^ages?$/.test(p.lower[i - 2] ?? '') && p.lower[i - 4] === 'between');
 
 /** A bare number that is a version elsewhere in the article: "stable as of 0.17". */
 const isVersion = (
@@ -77,6 +84,17 @@ const isVersion = (
 ): boolean =>
   versions.has(p.text[start] as string) && (kind === 'none' || (kind === 'count' && !code.includes('/')));
 
+/** Without bare and counting numbers inside the noun phrase that an earlier one counts: "three 747 Cargo jets". */
+function withoutInner(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
+  return found.filter(({ kind, start }, index) => {
+    const before = found[index - 1];
+    const at = p.start[start] as number;
+    const isInner =
+      before?.kind === 'count' && p.kind[start] === NUMBER && at >= before.unitStart && at < before.unitEnd;
+    return !isInner || (kind !== 'none' && kind !== 'count');
+  });
+}
+
 function readSentence(p: FigurePieces, dates: readonly Timex[], versions: ReadonlySet<string>): Quantity[] {
   const found: Quantity[] = [];
   let firstDate = 0;
@@ -85,7 +103,7 @@ function readSentence(p: FigurePieces, dates: readonly Timex[], versions: Readon
       i++;
       continue;
     }
-    const isBetween = p.lower[i - 1] === 'between';
+    const isBetween = isBetweenBefore(p, i);
     const first = readQuantity(p, i, { joinAnd: !isBetween, ratios: !isBetween });
     if (!first) {
       i++;
@@ -104,72 +122,10 @@ function readSentence(p: FigurePieces, dates: readonly Timex[], versions: Readon
     }
     i = Math.max(quantity.resume, i + 1);
   }
-  return mergeBounds(p, shareUnits(p, found));
+  return mergeDurations(p, mergeBounds(p, shareUnits(p, withoutInner(p, found))));
 }
 
 const isAgeWord = (word: string | undefined): boolean => word === 'aged' || word === 'ages';
-
-/** "45 and 50 mg", "aged 59, 76 and 84": a bare number takes the unit of the one that it is listed with. */
-function shareUnits(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
-  const shared = found.map((quantity, index) => {
-    const next = found[index + 1];
-    const lends = next && (next.kind === 'measure' || next.kind === 'percent') && isListed(p, quantity, next);
-    return lends && isBareNumber(quantity) ? withUnitOf(quantity, next) : quantity;
-  });
-  for (let i = 1; i < shared.length; i++) {
-    const [before, quantity] = [shared[i - 1] as Quantity, shared[i] as Quantity];
-    if (
-      before.isAge &&
-      isBareNumber(quantity) &&
-      isListed(p, before, quantity) &&
-      (quantity.value ?? 200) < 115
-    ) {
-      shared[i] = { ...withUnitOf(quantity, before), isAge: true };
-    }
-  }
-  return shared;
-}
-
-const isBareNumber = ({ kind, isFraction, value }: Quantity): boolean =>
-  kind === 'none' && !isFraction && value !== null;
-const withUnitOf = (quantity: Quantity, { kind, code, unitStart, unitEnd }: Quantity): Quantity => ({
-  ...quantity,
-  kind,
-  code,
-  unitStart,
-  unitEnd,
-});
-
-/** Whether nothing but a comma, "and" or "or" stands between two. */
-function isListed(p: FigurePieces, first: Quantity, second: Quantity): boolean {
-  const joint = p.lower[first.end] ?? '';
-  // "1.8, 3.3, and 5V"
-  const isLast = joint === ',' && /^(?:and|or)$/.test(p.lower[first.end + 1] ?? '');
-  if (isLast && second.start - first.end === 2) return true;
-  return second.start - first.end === 1 && (joint === 'and' || joint === 'or' || joint === ',');
-}
-
-/** "more than 10 but fewer than 20 people" is one range. */
-function mergeBounds(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
-  const merged: Quantity[] = [];
-  for (const quantity of found) {
-    const before = merged.at(-1);
-    const range = before && rangeOfBounds(p, before, quantity);
-    if (range) merged[merged.length - 1] = range;
-    else merged.push(quantity);
-  }
-  return merged;
-}
-
-function rangeOfBounds(p: FigurePieces, first: Quantity, second: Quantity): Quantity | null {
-  if (first.value === null || second.value === null || second.start - first.end > 8) return null;
-  if (first.kind !== 'none' && first.code !== second.code) return null;
-  for (let at = first.end; at < second.start; at++) if (!BOUND_JOINTS.has(p.lower[at] as string)) return null;
-  const changes = readChange(p, first) + readChange(p, second);
-  const [low, high] = changes === '><' ? [first.value, second.value] : [second.value, first.value];
-  if ((changes !== '><' && changes !== '<>') || low >= high) return null;
-  return { ...second, start: first.start, value: null, low, high };
-}
 
 /** Phrases as spans and text: the words between two phrases are left out. */
 function toAbout(p: FigurePieces, phrases: readonly Phrase[] | null): Figure['of'] {
@@ -195,6 +151,7 @@ function toFigure(
     ...(value === null && { low: low as number, high: high as number }),
     change: readChange(p, quantity),
     unit: { kind, code, text: p.source.slice(unitStart, unitEnd) },
+    ...(quantity.lender && { inferred: 'unit' }),
     period: null,
     of: toAbout(p, about),
     sentence: { start: sentence.start, end: sentence.end },

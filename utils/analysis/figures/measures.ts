@@ -1,7 +1,10 @@
 import { INCH_FOLLOWERS, SHY_SYMBOL_FOLLOWERS, SYMBOL_FOLLOWERS } from '../lang/en/dimension-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import {
+  ATTRIBUTIVE_SYMBOLS,
+  CLASS_NOUNS,
   CUBES,
+  JOINED_SYMBOLS,
   type NamedUnit,
   RATE_DETERMINERS,
   RATE_NOUNS,
@@ -9,6 +12,7 @@ import {
   SHY_SYMBOLS,
   SQUARES,
   TEMPERATURE_SCALES,
+  THERMAL_WORDS,
   TIME_ADVERBS,
   TIME_POINT_WORDS,
   TIME_RATES,
@@ -51,6 +55,14 @@ const raise = (code: string, power: number): string => {
   return CUBES[code] ?? `${code}3`;
 };
 
+/** Two symbols that a hyphen or dot joins to one unit: "lb-ft", "N·m". */
+function readJoinedSymbols(p: FigurePieces, i: number): Factor | null {
+  const isJoined = isHyphen(p, i + 1) || p.text[i + 1] === '·' || p.text[i + 1] === '⋅';
+  if (!isJoined || !p.glued[i + 1] || !p.glued[i + 2]) return null;
+  const code = JOINED_SYMBOLS.get(`${p.text[i]} ${p.text[i + 2]}`);
+  return code ? { kind: 'measure', code, end: i + 3 } : null;
+}
+
 /** A symbol such as "km", "km2" or "m³". `isTight` says that a number touches it. */
 function readSymbol(p: FigurePieces, i: number, isTight: boolean): Factor | null {
   const text = p.text[i] as string;
@@ -68,6 +80,10 @@ function readSymbol(p: FigurePieces, i: number, isTight: boolean): Factor | null
   }
   if (!unit) return null;
   if (TEMPERATURE_SYMBOLS.has(text) && !isTemperature(p, i)) return null;
+  // "platform 2b", "12 b": fewer bits than that are printed in full.
+  if (text === 'b' && Number(p.text[i - 1]) < 1000) return null;
+  // "2017′s drought"
+  if (text === '′' && p.lower[end] === 's' && p.glued[end]) return null;
   if (text === 'pm' && !isPicometre(p, i)) return null;
   // "one-in-two"
   if (text === 'in' && isDash(p.text[i - 1]) && isDash(p.text[i + 1])) return null;
@@ -78,11 +94,26 @@ function readSymbol(p: FigurePieces, i: number, isTight: boolean): Factor | null
   } else if (power === 0 && p.text[end] === '^' && /^[23]$/.test(p.text[end + 1] ?? '')) {
     power = Number(p.text[end + 1]);
     end += 2;
-  } else if (power === 0 && !isTight && SHY_SYMBOLS.has(base) && !standsAlone(p, end, base)) {
+  } else if (
+    power === 0 &&
+    !isTight &&
+    SHY_SYMBOLS.has(base) &&
+    !standsAlone(p, end, base) &&
+    !isAttributive(p, i)
+  ) {
     return null;
   }
   return { ...unit, code: power ? raise(unit.code, power) : unit.code, end };
 }
+
+/** "a 6 W lamp", "the 12 V battery": a symbol between a number behind an article and a noun. */
+const isAttributive = (p: FigurePieces, i: number): boolean =>
+  ATTRIBUTIVE_SYMBOLS.has(p.text[i] as string) &&
+  p.kind[i - 1] === NUMBER &&
+  SINGULAR_DETERMINERS.test(p.lower[i - 2] ?? '') &&
+  p.kind[i + 1] === WORD &&
+  !FUNCTION_WORDS.has(p.lower[i + 1] as string);
+const SINGULAR_DETERMINERS = /^(?:a|an|the|its|his|her|their|our|this|that|each|every|one)$/;
 
 const TEMPERATURE_SYMBOLS = new Set(['C', 'F', 'K']);
 
@@ -112,7 +143,15 @@ function isTemperature(p: FigurePieces, i: number): boolean {
   const isDecimal = (p.text[i - 1] ?? '').includes('.');
   if (p.text[i] === 'K') return isDecimal;
   if (!(value <= 2000) || (i > 2 && /^\p{Lu}/u.test(p.text[i - 2] ?? ''))) return false;
-  return standsAlone(p, i + 1, 'C') || next === 'and' || next === 'on' || next === 'in';
+  // "5C-8C"
+  if (next === '-' && p.kind[i + 2] === NUMBER) return true;
+  if (standsAlone(p, i + 1, 'C') || next === 'and' || next === 'on' || next === 'in') return true;
+  if (THERMAL_WORDS.has(next)) return true;
+  // "the 2C goal", "a 3C warmer world"; not "gate 3C".
+  const isNamed =
+    p.text[i] === 'C' && p.glued[i] === true && p.kind[i + 1] === WORD && p.text[i + 1] === next;
+  const isClass = CLASS_NOUNS.has(next);
+  return isNamed && !isClass && (isDecimal || SINGULAR_DETERMINERS.test(p.lower[i - 2] ?? ''));
 }
 
 const isDash = (text: string | undefined): boolean => text !== undefined && /^[-‑‐]$/.test(text);
@@ -131,7 +170,7 @@ function readFactor(p: FigurePieces, i: number, isTight: boolean): Factor | null
       const base = readFactor(p, next, true);
       return base && base.kind === 'measure' ? { ...base, code: raise(base.code, power) } : null;
     }
-    const long = readLongName(p, i);
+    const long = readLongName(p, i) ?? readJoinedSymbols(p, i);
     if (long) return long;
     if (word === 'degree' || word === 'degrees' || word === 'deg') return readDegrees(p, i);
     const named = SHY_NAMES.has(word) && p.text[i] !== word ? undefined : UNIT_NAMES.get(word);
@@ -177,11 +216,15 @@ function readAge(p: FigurePieces, unit: Factor): number | null {
 
 /** A quotation mark that no other opened is a sign of inches where it touches its number or a dimension follows. */
 function isInchSign(p: FigurePieces, i: number): boolean {
-  if (SYMBOL_FOLLOWERS.has(p.lower[i + 1] ?? '')) return true;
-  if (!p.glued[i] || p.glued[i + 1]) return false;
   let quotes = 0;
-  for (let at = Math.max(0, i - 200); at < i; at++) if (p.text[at] === p.text[i]) quotes++;
-  return quotes % 2 === 0 && p.text[i] === '"';
+  for (let at = Math.max(0, i - 200); at < i; at++) {
+    if (p.text[at] === p.text[i] && p.kind[at - 1] !== NUMBER) quotes++;
+    if (p.text[i] === '”' && p.text[at] === '“') quotes++;
+  }
+  // named as "Minor Victim 1" in the files
+  if (quotes % 2 === 1) return false;
+  if (SYMBOL_FOLLOWERS.has(p.lower[i + 1] ?? '')) return true;
+  return p.glued[i] === true && !p.glued[i + 1] && p.text[i] === '"';
 }
 const INCH_SIGNS = new Set(['"', '″', '”']);
 

@@ -1,11 +1,12 @@
-import { YEAR_SIZED_APPROXIMATORS } from '../lang/en/approximation-words.ts';
-import { CLOCK_SUFFIXES, ERAS, MONTH_FORMS } from '../lang/en/calendar-words.ts';
 import { POINTING_WORDS } from '../lang/en/counting-words.ts';
-import { CALL_WORDS } from '../lang/en/label-words.ts';
+import { CALL_WORDS, NUMBER_PREFIXES } from '../lang/en/label-words.ts';
 import { SMALL_NUMBERS } from '../lang/en/number-words.ts';
 import { SCORE_WORDS } from '../lang/en/score-words.ts';
+import { isMinus } from './currency.ts';
+import { isCalendarDate, isClockHour, isClockTime } from './date-numbers.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
 import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
+import { isNumberInName } from './name-numbers.ts';
 import { isPlural } from './nouns.ts';
 import { isBehindName, isLabelled } from './number-labels.ts';
 import {
@@ -19,8 +20,6 @@ import {
 } from './reference-numbers.ts';
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
-/** A sentence that was split behind "Nov.". */
-const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$/i;
 
 const isHyphen = (p: FigurePieces, i: number): boolean =>
   p.text[i] === '-' || p.text[i] === '‑' || p.text[i] === '‐';
@@ -48,66 +47,13 @@ function isPartOfName(p: FigurePieces, i: number): boolean {
   if (p.lower[i - 2] === 'for') return true;
   // "5k-20k": the letters are the unit of a number.
   if (p.kind[i - 3] === NUMBER && p.glued[i - 2]) return false;
-  return p.kind[i - 2] === WORD && !SMALL_NUMBERS.has(p.lower[i - 2] as string) && p.text[i - 1] !== '—';
+  return (
+    p.kind[i - 2] === WORD &&
+    !SMALL_NUMBERS.has(p.lower[i - 2] as string) &&
+    !NUMBER_PREFIXES.has(p.lower[i - 2] as string) &&
+    p.text[i - 1] !== '—'
+  );
 }
-
-/** "10:30", "2.17pm", "5 p.m.", "9 o'clock". */
-function isClockTime(p: FigurePieces, { start, end }: FigureNumeral): boolean {
-  if (p.text[end] === ':' && p.glued[end] && p.kind[end + 1] === NUMBER && p.glued[end + 1]) return true;
-  if (p.text[start - 1] === ':' && p.glued[start] && p.glued[start - 1] && p.kind[start - 2] === NUMBER)
-    return true;
-  const next = p.lower[end] ?? '';
-  if (/\.(?:\d|\d{3,})$/.test(p.text[start] as string)) return false;
-  if (CLOCK_SUFFIXES.has(next))
-    return !(next === 'et' && p.text[end] !== 'ET') && !(next === 'est' && p.text[end] !== 'EST');
-  if ((next === 'a' || next === 'p') && p.text[end + 1] === '.' && p.lower[end + 2] === 'm') return true;
-  if (next === 'local' && p.lower[end + 1] === 'time') return true;
-  return next === 'o' && /^['’]$/.test(p.text[end + 1] ?? '');
-}
-
-/** Years, days of months, "5/17/2018", "2008-03-01", "1990s", "'90s". */
-function isCalendarDate(p: FigurePieces, numeral: FigureNumeral, hasUnit: boolean): boolean {
-  const { start, end } = numeral;
-  const text = p.text[start] as string;
-  if (end !== start + 1 || !isInteger(text)) return false;
-  const value = Number(text);
-  if (p.lower[end] === 's' && p.glued[end] && value % 10 === 0) return true;
-  if (ERAS.has(p.lower[end] ?? '') && p.text[end] === p.text[end]?.toUpperCase()) return true;
-  if (value <= 31 && text.length <= 2) {
-    const next = p.lower[end] ?? '';
-    const ofNext = next === 'of' ? (p.lower[end + 1] ?? '') : next;
-    if (MONTH_FORMS.has(ofNext) && isMonthHere(p, next === 'of' ? end + 1 : end)) return true;
-    const before = p.text[start - 1] === '.' || p.text[start - 1] === ',' ? start - 2 : start - 1;
-    if (MONTH_FORMS.has(p.lower[before] ?? '') && isMonthHere(p, before))
-      return !hasUnit || p.lower[before - 1] !== 'in';
-    // "November 4 and 5"
-    const isPaired =
-      !hasUnit && p.kind[start - 2] === NUMBER && /^(?:and|or|,|–|-)$/.test(p.lower[start - 1] ?? '');
-    if (isPaired && MONTH_FORMS.has(p.lower[start - 3] ?? '')) return true;
-    if (
-      start === 0 &&
-      MONTH_BEFORE.test(p.source.slice(Math.max(0, (p.start[0] as number) - 12), p.start[0]))
-    )
-      return true;
-    if ((next === 'may' || next === 'march') && p.lower[start - 1] === 'on') return true;
-  }
-  if (text.length === 4 && value >= 1500 && value < 2100) {
-    if (hasUnit)
-      return (
-        !(YEAR_SIZED_APPROXIMATORS.has(p.lower[start - 1] ?? '') || value % 100 === 0) ||
-        /^(?:in|since|of|until|by|during|from)$/.test(p.lower[start - 1] ?? '')
-      );
-    const isAround = p.lower[start - 1] === 'around' && value >= 1900;
-    return isAround || !YEAR_SIZED_APPROXIMATORS.has(p.lower[start - 1] ?? '') || value % 50 !== 0;
-  }
-  return false;
-}
-
-/** "may" and "march" are months in capitals, or with a number behind and nothing like a verb. */
-const isMonthHere = (p: FigurePieces, i: number): boolean => {
-  const word = p.lower[i] as string;
-  return (word !== 'may' && word !== 'march') || p.text[i] !== word || p.kind[i + 1] === NUMBER;
-};
 
 const LONGEST_CHAIN = 10;
 
@@ -120,6 +66,8 @@ function isInChain(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   while (last - start < LONGEST_CHAIN && isJoint(p, last + 1) && p.kind[last + 2] === NUMBER) last += 2;
   const count = (last - first) / 2 + 1;
   if (count === 1) return false;
+  // "-78-0 degrees": a minus begins no score.
+  if (count === 2 && isMinus(p, first - 1)) return false;
   if (count > 2) return true;
   if (isCross(p.text[first + 1])) return true;
   const [a, b] = [p.text[first] as string, p.text[last] as string];
@@ -204,10 +152,12 @@ function isNumberToCall(p: FigurePieces, { start, end }: FigureNumeral): boolean
 export function isNoQuantity(p: FigurePieces, numeral: FigureNumeral, unit: FoundLike | null): boolean {
   const { start, end } = numeral;
   const countsMany = unit?.kind === 'count' && isPlural(lastWord(p, unit));
+  if (isNumberInName(p, numeral, unit)) return true;
   if (p.kind[start] !== NUMBER)
     return (
       (p.lower[end] === 'o' && /^['’]$/.test(p.text[end + 1] ?? '')) ||
       isWordAlone(p, numeral, unit) ||
+      (unit === null && isClockHour(p, numeral)) ||
       isFixedPhrase(p, numeral, unit) ||
       isLabelled(p, start, unit !== null)
     );
@@ -234,11 +184,12 @@ export function isNoQuantity(p: FigurePieces, numeral: FigureNumeral, unit: Foun
   if (unit?.kind === 'count' && /^(?:block|midnight|noon)$/.test(lastWord(p, unit))) return true;
   if (isDash(p, end) && /^(?:midnight|noon)$/.test(p.lower[end + 1] ?? '')) return true;
   // "11a", "24703m212": letters that are no unit.
-  if (!isFirm && p.glued[end] && p.kind[end] === WORD) return true;
+  if (!isFirm && p.glued[end] && p.kind[end] === WORD && !/^bps?$/.test(p.lower[end] as string)) return true;
   if (isFirm && unit.kind !== 'duration') return isClockTime(p, numeral) || isCalendarChain(p, numeral);
   if (isClockTime(p, numeral) || isListNumber(p, numeral) || isHeadingNumber(p, numeral, unit)) return true;
   if (isTally(p, numeral)) return true;
-  if (unit?.kind !== 'duration' && isCalendarDate(p, numeral, unit !== null)) return true;
+  if (unit === null && isClockHour(p, numeral)) return true;
+  if (unit?.kind !== 'duration' && isCalendarDate(p, numeral, unit)) return true;
   return (
     isInChain(p, numeral) ||
     isLabelled(p, start, countsMany || unit?.kind === 'duration') ||

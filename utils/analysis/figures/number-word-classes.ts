@@ -26,11 +26,12 @@ function hasNumberInside(lower: string): boolean {
   const code = lower.charCodeAt(0);
   if (code >= 48 && code <= 57) return true;
   if (code < 97 || code > 122) return CURRENCY_SIGNS.has(lower) || DIGIT.test(lower);
-  if (lower.length < 4) return false;
-  const last = lower.charCodeAt(lower.length - 1);
-  if (last >= 48 && last <= 57) return true;
+  if (DIGIT.test(lower)) return true;
   const hyphen = lower.indexOf('-');
-  return hyphen > 0 && (holdsNumber(lower.slice(0, hyphen)) || DIGIT.test(lower));
+  return (
+    hyphen > 0 &&
+    (holdsNumber(lower.slice(0, hyphen)) || holdsNumber(lower.slice(lower.lastIndexOf('-') + 1)))
+  );
 }
 
 const holdsNumber = (lower: string): boolean =>

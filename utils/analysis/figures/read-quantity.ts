@@ -1,5 +1,4 @@
-import { AGE_COPULAS, AGE_LEADERS, AGED_PEOPLE } from '../lang/en/age-words.ts';
-import { CAPITALISED_MONTH, DAY_PARTS } from '../lang/en/calendar-words.ts';
+import { DAY_PARTS } from '../lang/en/calendar-words.ts';
 import {
   ONE_COMPOUNDS,
   ONE_DAY_LENGTH_WORDS,
@@ -12,24 +11,62 @@ import { PERCENT_WORDS } from '../lang/en/units.ts';
 import { POS } from '../tokens/index.ts';
 import { readMagnitude, readSignedNumeral, toQuantity } from './amounts.ts';
 import { isIndefiniteArticle, magnitudeAt } from './cardinals.ts';
-import { readCounted } from './counted-nouns.ts';
+import { readAttributive, readCounted } from './counted-nouns.ts';
 import { isMinus, readCurrencyPrefix, readCurrencySuffix } from './currency.ts';
+import { withAge } from './figure-ages.ts';
 import { type FigureNumeral, type NumeralOptions, readNumeral } from './figure-numerals.ts';
 import { type FigurePieces, NUMBER, SIGN, WORD } from './figure-pieces.ts';
 import type { FoundUnit, Quantity } from './figure-quantity.ts';
 import { readMeasure, unitSpan } from './measures.ts';
 import { readPrefixedMoney, readSuffixedMoney } from './money-amounts.ts';
 import { isNoQuantity } from './non-quantities.ts';
-import { isPersonNoun, isPlural } from './nouns.ts';
+import { isPlural } from './nouns.ts';
 
 /** Whether a quantity can start at piece `i`: a cheap look before the readers. */
 export const mayStartQuantity = (p: FigurePieces, i: number): boolean =>
   p.kind[i] === NUMBER || p.kind[i + 1] === NUMBER || p.starts[i] === true || isCountedArticle(p, i);
 
-/** "a million", "a third". */
+/** "a million", "a third", "a mile and a half". */
 const isCountedArticle = (p: FigurePieces, i: number): boolean =>
   isIndefiniteArticle(p, i) &&
-  (magnitudeAt(p, i + 1) !== undefined || DENOMINATORS.has(p.lower[i + 1] ?? ''));
+  (magnitudeAt(p, i + 1) !== undefined ||
+    DENOMINATORS.has(p.lower[i + 1] ?? '') ||
+    readPartBehind(p, i + 2) !== null);
+
+/** "*and a half*", "*and a quarter*" behind a unit. */
+function readPartBehind(p: FigurePieces, i: number): { value: number; end: number } | null {
+  if (p.lower[i] !== 'and' || !(isIndefiniteArticle(p, i + 1) || p.lower[i + 1] === 'one')) return null;
+  const below = DENOMINATORS.get(p.lower[i + 2] ?? '');
+  return below === undefined || below > 4 || p.lower[i + 3] === 'of'
+    ? null
+    : { value: 1 / below, end: i + 3 };
+}
+
+/** "a mile and a half", "a pint and a half". */
+function readUnitAndPart(p: FigurePieces, i: number): Quantity | null {
+  const part = isIndefiniteArticle(p, i) ? readPartBehind(p, i + 2) : null;
+  const unit = part && readMeasure(p, i + 1, false);
+  if (!part || !unit || unit.end !== i + 2 || unit.kind === 'percent') return null;
+  const numeral = {
+    start: i,
+    end: i + 1,
+    value: 1 + part.value,
+    isFraction: false,
+    hasMagnitude: false,
+    hasDigits: false,
+  };
+  return toQuantity(p, i, part.end, numeral, 1, { ...unit, end: part.end });
+}
+
+/** "three hours and a half": the part behind the unit added to the number before it. */
+function withPartBehind(p: FigurePieces, quantity: Quantity | null): Quantity | null {
+  if (!quantity || quantity.value === null || !Number.isInteger(quantity.value)) return quantity;
+  const part =
+    quantity.kind === 'measure' || quantity.kind === 'duration' ? readPartBehind(p, quantity.end) : null;
+  return part
+    ? { ...quantity, value: quantity.value + part.value, end: part.end, resume: part.end }
+    : quantity;
+}
 
 /** A number with the unit behind it, or none. */
 function readPlain(p: FigurePieces, i: number, options: NumeralOptions): Quantity | null {
@@ -60,12 +97,32 @@ function readPlain(p: FigurePieces, i: number, options: NumeralOptions): Quantit
   }
   const unit = measured ?? money;
   if (unit && isSomeDay(p, i, numeral)) return null;
-  if (unit) return withMinusOf(p, readFeetAndInches(p, toChecked(p, i, unit.end, whole, factor, unit)));
+  if (unit)
+    return withPartBehind(
+      p,
+      withMinusOf(p, readFeetAndInches(p, toChecked(p, i, unit.end, whole, factor, unit))),
+    );
+  const part = numeral.isFraction ? readPartOfUnit(p, whole.end) : null;
+  if (part) return toChecked(p, i, part.end, { ...whole, isFraction: false }, factor, part);
   if (numeral.isFraction) return toChecked(p, i, whole.end, whole, factor, null);
   const isVague = numeral.value === null || (numeral.hasMagnitude && p.lower[end - 1] === 'dozen');
-  const counted = readCounted(p, whole.end, { value: numeral.value, isVague });
+  const counted =
+    readCounted(p, whole.end, { value: numeral.value, isVague }) ??
+    (numeral.value !== null && numeral.value > 1 ? readAttributive(p, i, whole.end) : null);
+  // "one to two months"
+  const isRangeEnd =
+    (p.lower[end] === 'to' || p.lower[end] === 'or') && (SMALL_NUMBERS.get(p.lower[end + 1] ?? '') ?? 0) > 1;
+  if (isRangeEnd && numeral.value === 1 && !numeral.hasDigits) return toQuantity(p, i, end, numeral, 1, null);
   if (!numeral.hasDigits && numeral.value === 1 && sign > 0 && !isCountingOne(p, i, counted)) return null;
   return toChecked(p, i, counted?.end ?? whole.end, whole, factor, counted);
+}
+
+/** "1/16 of a US pint", "a quarter of a mile": the unit that a fraction is a part of. */
+function readPartOfUnit(p: FigurePieces, i: number): FoundUnit | null {
+  if (p.lower[i] !== 'of' || !/^(?:a|an|one)$/.test(p.lower[i + 1] ?? '')) return null;
+  const at = p.text[i + 2] === 'US' || p.text[i + 2] === 'UK' || p.lower[i + 2] === 'u.s.' ? i + 3 : i + 2;
+  const unit = readMeasure(p, at, false);
+  return unit?.kind === 'measure' ? unit : null;
 }
 
 /** "hundreds of dollars an hour", "thousands of miles". */
@@ -131,7 +188,8 @@ function toChecked(
   factor: number,
   unit: FoundUnit | null,
 ): Quantity | null {
-  const number = factor < 0 ? { ...numeral, start: start + 1 } : numeral;
+  const sign = p.kind[start] === WORD && p.text[start + 1] === '-' ? 2 : 1;
+  const number = factor < 0 ? { ...numeral, start: start + sign } : numeral;
   return isNoQuantity(p, number, unit) ? null : toQuantity(p, start, end, numeral, factor, unit);
 }
 
@@ -202,59 +260,9 @@ function readPercentOf(p: FigurePieces, i: number): Quantity | null {
     : null;
 }
 
-const OLDEST = 115;
-
-/** "aged 20", "age 87"; "Jo Smith, 47, of Hull", where no word says that it is an age. */
-function withAge(p: FigurePieces, i: number, quantity: Quantity): Quantity {
-  const { kind, value, isFraction, hasMagnitude, end } = quantity;
-  if (kind !== 'none' || isFraction || hasMagnitude || value === null || !(value > 0 && value <= OLDEST))
-    return quantity;
-  if (AGE_LEADERS.has(p.lower[i - 1] ?? ''))
-    return { ...quantity, kind: 'duration', code: 'a', ...unitSpan(p, i - 1, i), isAge: true };
-  if (isPersonsAge(p, i, end)) return { ...quantity, kind: 'duration', code: 'a', isAge: true };
-  const isApposed =
-    p.text[i - 1] === ',' &&
-    p.kind[i - 2] === WORD &&
-    (/^\p{Lu}/u.test(p.text[i - 2] as string) ||
-      isPersonNoun(p.lower[i - 2] as string) ||
-      isTheOne(p, i, end, value)) &&
-    !CAPITALISED_MONTH.test(p.text[i - 2] as string) &&
-    (end >= p.length || /^[,.;)]$/.test(p.text[end] as string)) &&
-    p.kind[end + 1] !== NUMBER &&
-    Number.isInteger(value);
-  return isApposed ? { ...quantity, kind: 'duration', code: 'a', isAge: true } : quantity;
-}
-const isNounAt = (p: FigurePieces, i: number): boolean =>
-  p.kind[i] === WORD && /^(?:NOUN|PROPN)$/.test(POS[p.pos[i] ?? 0] as string);
-/** "The mayor, 47, was": one that is known, with a number such as grown-ups' ages between commas. */
-const isTheOne = (p: FigurePieces, i: number, end: number, value: number): boolean =>
-  value >= 16 &&
-  value < 100 &&
-  p.text[end] === ',' &&
-  isNounAt(p, i - 2) &&
-  [i - 3, i - 4].some((at) => /^(?:the|a|an|his|her)$/.test(p.lower[at] ?? ''));
-
-/** "was 23 when", "only 17 at the time", "people under 18". */
-function isPersonsAge(p: FigurePieces, i: number, end: number): boolean {
-  const before = p.lower[i - 1] === 'only' || p.lower[i - 1] === 'just' ? i - 2 : i - 1;
-  const word = p.lower[before] ?? '';
-  if (word === 'under' || word === 'over') return AGED_PEOPLE.has(p.lower[before - 1] ?? '');
-  if (word === 'than' && /^(?:young|old)er$/.test(p.lower[before - 1] ?? '')) return !isNounAt(p, end);
-  if (!AGE_COPULAS.has(word)) return false;
-  // "She is 47."
-  const isSaidOfSomebody =
-    /^(?:he|she|i)$/.test(p.lower[before - 1] ?? '') &&
-    (end >= p.length || /^[.,;)]$/.test(p.text[end] as string));
-  if (isSaidOfSomebody) return true;
-  return (
-    p.lower[end] === 'when' ||
-    (p.lower[end] === 'at' && p.lower[end + 1] === 'the' && p.lower[end + 2] === 'time')
-  );
-}
-
 /** The quantity that starts at piece `i`, without bounds and changes; null where there is none. */
 export function readQuantity(p: FigurePieces, i: number, options: NumeralOptions = {}): Quantity | null {
-  const share = readPercentOf(p, i);
+  const share = readPercentOf(p, i) ?? readUnitAndPart(p, i);
   if (share) return share;
   const prefix = readCurrencyPrefix(p, i);
   const money = prefix && readPrefixedMoney(p, prefix);

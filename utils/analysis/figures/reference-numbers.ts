@@ -1,4 +1,4 @@
-import { CATALOGUES, STREET_WORDS } from '../lang/en/label-words.ts';
+import { CATALOGUES, STREET_HEADS, STREET_WORDS } from '../lang/en/label-words.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
 import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import { isPlural } from './nouns.ts';
@@ -23,7 +23,9 @@ export function isListNumber(p: FigurePieces, { start, end }: FigureNumeral): bo
   if (start === 0 && (next === '.' || next === ')' || (isShort && next === undefined && p.length === 1)))
     return true;
   if (next !== ')' || !isShort) return false;
-  if (p.text[start - 1] === '(') return true;
+  // "Kerr (34) won" has an age.
+  if (p.text[start - 1] === '(')
+    return !(start > 1 && /^\p{Lu}\p{Ll}/u.test(p.text[start - 2] as string) && Number(p.text[start]) >= 14);
   for (let i = start - 1; i >= Math.max(0, start - 12); i--) {
     if (p.text[i] === '(') return false;
     if (p.text[i] === ')') break;
@@ -51,8 +53,17 @@ export const isHeadingNumber = (
 export function isAddress(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1 || !isInteger(p.text[start] as string)) return false;
   if ((p.text[start] as string).length === 5 && /^[A-Z]{2}$/.test(p.text[start - 1] ?? '')) return true;
-  for (let i = end; i < end + 4 && p.kind[i] === WORD && /^\p{Lu}/u.test(p.text[i] as string); i++) {
-    if (i > end && STREET_WORDS.has(p.lower[i] as string)) return true;
+  // "16-18 Industrial Avenue"
+  const isPair = /^[-–]$/.test(p.text[end] ?? '') && p.glued[end] && p.kind[end + 1] === NUMBER;
+  const from = isPair ? end + 2 : end;
+  if (p.text[from] === 'Broadway') return true;
+  // "22 Ave Foch"
+  if (STREET_HEADS.has(p.text[from] ?? '') && /^\p{Lu}/u.test(p.text[from + 1] ?? '')) return true;
+  for (let i = from; i < from + 5; i++) {
+    const isOrdinal = p.kind[i] === NUMBER && /^(?:st|nd|rd|th)$/.test(p.lower[i + 1] ?? '') && i > from;
+    if (isOrdinal) i++;
+    else if (p.kind[i] !== WORD || !/^\p{Lu}/u.test(p.text[i] as string)) return false;
+    else if (i > from && STREET_WORDS.has(p.lower[i] as string)) return true;
   }
   return false;
 }

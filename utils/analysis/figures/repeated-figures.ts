@@ -1,4 +1,4 @@
-import type { Figure } from '../analysis.ts';
+import type { Figure } from '../../model/analysis.ts';
 import { PEOPLE_NOUNS } from '../lang/en/counting-words.ts';
 import { UNTELLING_WORDS } from '../lang/en/figure-clause-words.ts';
 

@@ -80,7 +80,11 @@ export function nounBeforeBound(p: FigurePieces, { start, kind }: Quantity): Phr
     !BOUND_PREPOSITIONS.has(p.lower[at] as string)
   )
     at--;
-  return BOUND_PREPOSITIONS.has(p.lower[at] ?? '') && !isTime(p, at - 1) ? nounPhraseBefore(p, at) : null;
+  // "4 percent lower at 61 million"
+  const isLevel = /^(?:higher|lower|up|down|more|less)$/.test(p.lower[at - 1] ?? '');
+  return BOUND_PREPOSITIONS.has(p.lower[at] ?? '') && !isLevel && !isTime(p, at - 1)
+    ? nounPhraseBefore(p, at)
+    : null;
 }
 
 /** "a price of $98", "revenue of about $14 million": the noun right before "of". */

@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
-import type { Figure, Timex, Unit } from '../analysis.ts';
+import type { Figure, Timex, Unit } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { currencyNames, numberSigns, scaleWords, unitNames } from '../lang/any/cldr.ts';
 import { withAsciiDigits } from '../lang/any/digits.ts';
 import { escapePattern } from '../lang/any/escape-pattern.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { firstEndingAfter } from '../binary-search.ts';
 import type { Budget } from '../budget.ts';

@@ -1,5 +1,5 @@
-import type { ArticleText, Span } from '../../article/article-document.ts';
-import type { Attribution, Entity, Speaker } from '../analysis.ts';
+import type { Attribution, Entity, Speaker } from '../../model/analysis.ts';
+import type { ArticleText, Span } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { DETERMINERS } from '../lang/en/closed-classes.ts';
 import { attributionStatus, holdsClause, type StatusTokens } from '../statuses/index.ts';

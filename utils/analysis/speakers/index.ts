@@ -1,5 +1,5 @@
-import type { ArticleText } from '../../article/article-document.ts';
-import type { Speaker } from '../analysis.ts';
+import type { Speaker } from '../../model/analysis.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { statusTokens } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';

@@ -1,4 +1,4 @@
-import type { Attribution, Entity } from '../analysis.ts';
+import type { Attribution, Entity } from '../../model/analysis.ts';
 
 /** Salience from which a person or an organisation is a main actor of its article. */
 const MAIN = 0.45;

@@ -1,4 +1,4 @@
-import type { Attribution } from '../analysis.ts';
+import type { Attribution } from '../../model/analysis.ts';
 import { firstEndingAfter } from '../binary-search.ts';
 import type { Sentence } from '../tokens/index.ts';
 

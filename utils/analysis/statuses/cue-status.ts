@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution, FactStatus } from '../analysis.ts';
+import type { Attribution, FactStatus } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
 import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution, FactStatus } from '../analysis.ts';
+import type { Attribution, FactStatus } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { ASKING_WORDS } from '../lang/en/clause-words.ts';
 import type { Sentence } from '../tokens/index.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution } from '../analysis.ts';
+import type { Attribution } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { RELATIVE_PRONOUNS, TEMPORAL_CONJUNCTIONS } from '../lang/en/clause-words.ts';
 import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';

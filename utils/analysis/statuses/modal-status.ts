@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Attribution, FactStatus } from '../analysis.ts';
+import type { Attribution, FactStatus } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { GUESS_VERBS } from '../lang/en/clause-words.ts';
 import { BE_FORMS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';

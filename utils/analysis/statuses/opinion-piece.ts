@@ -1,4 +1,4 @@
-import type { ArticleDocument, Span } from '../../article/article-document.ts';
+import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import { EVALUATIVE_ADJECTIVES, JUDGING_WORDS } from '../lang/en/modality.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 

@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
-import type { TimelineEntry, Timex } from '../analysis.ts';
+import type { TimelineEntry, Timex } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
 import type { Steps } from '../steps.ts';

@@ -1,10 +1,10 @@
-import type { TimelineEntry, Timex } from '../analysis.ts';
+import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 
 type Precision = TimelineEntry['precision'];
 
 /** How exact a TIMEX3 value is; 'span' for a stretch that has dates but no calendar name. */
 export function precisionOf({ type, value }: Pick<Timex, 'type' | 'value'>): Precision {
-  if (type === 'DURATION' || value.startsWith('P')) return 'span';
+  if (type === 'DURATION' || value.startsWith('P') || value.includes('/')) return 'span';
   const date = value.split('T', 1)[0] as string;
   if (/^\d\d$/.test(date)) return 'century';
   if (/^\d{3}$/.test(date)) return 'decade';

@@ -1,4 +1,4 @@
-import type { TimelineEntry, Timex } from '../analysis.ts';
+import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 
 /** Entries of one date that are compared with a new one: enough for articles, a bound for lists. */
 const COMPARED = 24;

@@ -1,5 +1,5 @@
-import type { ArticleDocument } from '../../article/article-document.ts';
-import type { TimelineEntry, Timex } from '../analysis.ts';
+import type { TimelineEntry, Timex } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { type Sentence, sentenceAt } from '../tokens/index.ts';
 import { precisionOf } from './date-precision.ts';
 import { markRepeats } from './repeated-events.ts';

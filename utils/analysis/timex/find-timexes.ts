@@ -1,9 +1,11 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import type { Budget } from '../budget.ts';
 import { dayNumber, isDate } from '../calendar.ts';
+import { BUSINESS_WORDS, GAME_WORDS, TEMPERATURE_WORDS } from '../lang/en/date-context.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import { tenseDirection } from './tense-direction.ts';
+import { namesLikeMonths } from './patterns/month-lookalikes.ts';
+import { isSurelyOver, tenseDirection } from './tense-direction.ts';
 import { matchAt } from './timex-grammar.ts';
 import { type TimexPiece, TimexPieces } from './timex-pieces.ts';
 import { matchDates, type TimexMatch, type TimexScan } from './timex-scan.ts';
@@ -14,6 +16,26 @@ export function documentDay(publishedAt: string | null): number | null {
   if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 1)];
   return isDate(year, month, day) ? dayNumber(year, month, day) : null;
+}
+
+/** Calls `read` the first time that its answer is asked for. */
+function once<T>(read: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+/** Whether a text has more words of games than of business in it. */
+function isAboutGame({ lower, length }: Tokens): boolean {
+  let balance = 0;
+  for (let t = 0; t < length; t++) {
+    const word = lower[t] as string;
+    if (GAME_WORDS.has(word)) balance++;
+    else if (BUSINESS_WORDS.has(word)) balance--;
+  }
+  return balance > 0;
 }
 
 /** All time expressions, in order, none inside another. */
@@ -31,18 +53,44 @@ export function* findTimexes(
     document: documentDay(publishedAt),
     reference: null,
     quarter: null,
+    printedDay: null,
+    namedDays: new Set(),
+    clubs: new Set(),
+    previous: null,
+    lastClock: null,
     tag: (i) => tokens.pos[(pieces.at(i) as TimexPiece).token] as number,
+    printed(i) {
+      const { token, start, end } = pieces.at(i) as TimexPiece;
+      const from = start - (tokens.start[token] as number);
+      return (tokens.text[token] as string).slice(from, from + end - start);
+    },
+    tellsTemperatures(i) {
+      const { firstToken, endToken } = sentences[(pieces.at(i) as TimexPiece).sentence] as Sentence;
+      for (let t = firstToken; t < endToken; t++)
+        if (TEMPERATURE_WORDS.has(tokens.lower[t] as string)) return true;
+      return false;
+    },
+    namesLikeMonths: once(() => namesLikeMonths(tokens)),
+    tellsGame: once(() => isAboutGame(tokens)),
     inHeadline(i) {
       const { endToken } = sentences[(pieces.at(i) as TimexPiece).sentence] as Sentence;
       return !/^[.!?…"”’')]+$/.test(tokens.text[endToken - 1] as string);
     },
-    direction(from, to) {
+    isOver: (from, to) =>
+      isSurelyOver(
+        tokens,
+        sentences[(pieces.at(from) as TimexPiece).sentence] as Sentence,
+        (pieces.at(from) as TimexPiece).token,
+        (pieces.at(to - 1) as TimexPiece).token + 1,
+      ),
+    direction(from, to, isDay = false) {
       const first = pieces.at(from) as TimexPiece;
       return tenseDirection(
         tokens,
         sentences[first.sentence] as Sentence,
         first.token,
         (pieces.at(to - 1) as TimexPiece).token + 1,
+        isDay,
       );
     },
   };
@@ -59,7 +107,10 @@ export function* findTimexes(
       continue;
     }
     timexes.push(timexOf(pieces, match));
+    scan.previous = match;
+    if (match.type === 'TIME' && match.value.includes(':')) scan.lastClock = i;
     if (match.point && !match.aside) scan.reference = match.point;
+    if (match.point?.grain === 'day' && !match.resolved) scan.printedDay = { point: match.point, at: i };
     if (match.point?.grain === 'quarter' && !match.aside) scan.quarter = { point: match.point, at: i };
     i = match.to;
   }

@@ -72,19 +72,24 @@ export function inSomeYear(
 /** A date this near needs no verb to say which year it is in. */
 const NEAR_DAYS = 120;
 
-/** A day of a month: the nearest one, or by the direction where that is far; null where no such day exists. */
+/**
+ * A day of a month: the nearest one, or by the direction where that is far, or where it is `isOver` for sure; null where no
+ * such day exists.
+ */
 export function dayInSomeYear(
   scan: TimexScan,
   month: number,
   day: number,
   direction: Direction,
   sure = false,
+  isOver = false,
 ): Point | null {
   if (!isDate(null, month, day)) return null;
   const make = (year: number) => point('day', year, month, day);
   const nearest = inSomeYear(scan, make, 0);
   if (!nearest || scan.document === null) return null;
-  const near = !sure && Math.abs(firstDay(nearest) - scan.document) <= NEAR_DAYS;
+  const ahead = firstDay(nearest) - scan.document;
+  const near = !sure && Math.abs(ahead) <= NEAR_DAYS && !(isOver && ahead > 0);
   const found = near ? nearest : inSomeYear(scan, make, direction);
   if (!found || isDate(found.year, month, day)) return found;
   // February 29: the nearest year that has one, the same way.

@@ -3,6 +3,7 @@ import { calendarDate } from './patterns/calendar-dates.ts';
 import { clock } from './patterns/clock-times.ts';
 import { duration } from './patterns/durations.ts';
 import { holiday } from './patterns/holiday-dates.ts';
+import { nthDays } from './patterns/nth-days.ts';
 import { recurringTime } from './patterns/recurring-times.ts';
 import { relativeDate } from './patterns/relative-dates.ts';
 import { vagueReference } from './patterns/vague-references.ts';
@@ -17,6 +18,7 @@ import { pieceWord, type TimexMatch, type TimexPattern, type TimexScan } from '.
 /** The kinds of expression. Of those that match the longest wins, of equals the first. */
 export const PATTERNS: readonly TimexPattern[] = [
   clock,
+  nthDays,
   calendarDate,
   weekday,
   holiday,

@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import { pieceWord, type TimexScan } from './timex-scan.ts';
 
 /** A modifier in front of an expression: the TIMEX3 `mod` that it gives, and the piece behind. */

@@ -148,12 +148,17 @@ export class TimexPieces {
   /** Whether an expression may begin with the piece and has a head in the pieces behind it. */
   mayOpen(i: number): boolean {
     const part = this.#partOf(i);
-    return (part & OPENS) !== 0 && ((part & HEADS) !== 0 || this.#hasHeadBehind(i));
+    return (part & OPENS) !== 0 && ((part & HEADS) !== 0 || this.#isBehindAt(i) || this.#hasHeadBehind(i));
   }
 
   #partOf(i: number): number {
     const lexeme = this.#lexeme[i] as number;
     return lexeme === NONE ? 0 : (parts[lexeme] as number);
+  }
+
+  /** "Doors open at six": a number that can be an hour. */
+  #isBehindAt(i: number): boolean {
+    return i > 0 && this.#tokens.lower[this.#token[i - 1] as number] === 'at';
   }
 
   #hasHeadBehind(i: number): boolean {

@@ -1,4 +1,5 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
+import type { NamedDay } from '../lang/en/named-days.ts';
 import { type Point, pointDates, pointValue } from './calendar-point.ts';
 import type { Lexeme } from './time-lexicon.ts';
 import type { TimexPieces } from './timex-pieces.ts';
@@ -15,12 +16,32 @@ export interface TimexScan {
   reference: Point | null;
   /** The quarter that the text spoke of last, and the piece where it did. */
   quarter: { readonly point: Point; readonly at: number } | null;
+  /** The day printed last with its year, and the piece where it stands. */
+  printedDay: { readonly point: Point; readonly at: number } | null;
+  /** Days by whose name the text has called an event. */
+  readonly namedDays: Set<NamedDay>;
+  /** The expression found last. */
+  previous: TimexMatch | null;
+  /** The piece of the time of day found last, or null. */
+  lastClock: number | null;
+  /** Weekdays that the text uses as a club's name, lower case. */
+  readonly clubs: Set<string>;
   /** The part of speech of a piece: an index into `POS`. */
   tag(i: number): number;
+  /** The piece as it stands in the text. */
+  printed(i: number): string;
+  /** Whether the sentence of a piece is about the weather. */
+  tellsTemperatures(i: number): boolean;
+  /** Months, lower case, that people of the text are called like. */
+  readonly namesLikeMonths: () => ReadonlySet<string>;
+  /** Whether quarters are those of a game in this text. */
+  readonly tellsGame: () => boolean;
   /** Whether the piece stands in a headline, where capitals mean nothing. */
   inHeadline(i: number): boolean;
-  /** Which way an expression at these pieces (half-open) points. */
-  direction(from: number, to: number): Direction;
+  /** The direction in which an expression at these pieces (half-open) points; `isDay` where it names one day. */
+  direction(from: number, to: number, isDay?: boolean): Direction;
+  /** Whether the verb beside an expression leaves no doubt that its day is over: "sank on 3 July". */
+  isOver(from: number, to: number): boolean;
 }
 
 /** An expression found: its pieces (half-open) and what it says. */

@@ -10,6 +10,8 @@ import { POS, type Tokens, verbForm } from '../tokens/index.ts';
 const ADV = POS.indexOf('ADV');
 const AUX = POS.indexOf('AUX');
 const PART = POS.indexOf('PART');
+const DET = POS.indexOf('DET');
+const PROPN = POS.indexOf('PROPN');
 const VERB = POS.indexOf('VERB');
 
 /** Tense, aspect or mood of a verb group in one word (Quirk et al. 1985, chapter 4). */
@@ -34,8 +36,32 @@ export interface TensedGroup {
   readonly passive: boolean;
 }
 
+/** Tokens to a question mark. */
+const QUESTION_REACH = 60;
+
+/** Whether a token is a verb or auxiliary; "Will" as a name and "the will" are none, however they are tagged. */
 export const isVerbToken = (tokens: Tokens, t: number): boolean =>
-  tokens.pos[t] === VERB || tokens.pos[t] === AUX;
+  (tokens.pos[t] === VERB || tokens.pos[t] === AUX) && !(tokens.lower[t] === 'will' && isNounWill(tokens, t));
+
+/** "Will Smithson told", "Petra Will wrote", "the will went to court"; not "Will it rain?" nor "Fed Will Raise Rates". */
+function isNounWill(tokens: Tokens, t: number): boolean {
+  const sentence = tokens.sentence[t];
+  const opens = t === 0 || tokens.sentence[t - 1] !== sentence;
+  if (!opens && tokens.pos[t - 1] === DET) return true;
+  if (tokens.text[t] !== 'Will' || tokens.sentence[t + 1] !== sentence) return false;
+  if (opens) return tokens.text[t + 1] !== tokens.lower[t + 1] && !isQuestion(tokens, t);
+  const next = tokens.text[t + 1] as string;
+  return tokens.pos[t - 1] === PROPN && next === tokens.lower[t + 1];
+}
+
+/** Whether the sentence that begins at `t` ends with a question mark. */
+function isQuestion(tokens: Tokens, t: number): boolean {
+  const end = Math.min(tokens.length, t + QUESTION_REACH);
+  for (let at = t; at < end && tokens.sentence[at] === tokens.sentence[t]; at++) {
+    if (tokens.lower[at] === '?') return true;
+  }
+  return false;
+}
 
 /** No group is longer, however many adverbs stand in it; keeps the reading linear. */
 const LONGEST = 12;

@@ -1,4 +1,4 @@
-import type { Timex } from '../analysis.ts';
+import type { Timex } from '../../model/analysis.ts';
 import { daysInMonth } from '../calendar.ts';
 import { monthNames } from '../lang/any/cldr.ts';
 import { withAsciiDigits } from '../lang/any/digits.ts';

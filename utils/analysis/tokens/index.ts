@@ -1,11 +1,10 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { posModelOf } from './pos-model.ts';
 import { tagTokens } from './pos-tagger.ts';
 import { tokenLayerInSteps } from './token-layer.ts';
 
 export { singular } from '../lang/en/morphology.ts';
-export { creditsPicture, speaksOfThePage } from './page-talk.ts';
 export { sentenceAt } from './sentence-at.ts';
 export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';

@@ -1,4 +1,5 @@
 import {
+  APPROXIMATION_ABBREVIATIONS,
   CALENDAR_ABBREVIATIONS,
   INNER_ABBREVIATIONS,
   NAMES_WITH_MARK,
@@ -46,6 +47,13 @@ export function isSentenceEnd(
   if (at === sentenceStart + 1 && (buffer.kind[at - 1] === KIND.NUMBER || previous.length === 1))
     return false;
   if (isSpaced(buffer, at)) return true;
+  // "approx. 3 euros", "min. 3 years", but "10 min. 30 people".
+  if (
+    APPROXIMATION_ABBREVIATIONS.has(word(at - 1)) &&
+    buffer.kind[next] === KIND.NUMBER &&
+    buffer.kind[at - 2] !== KIND.NUMBER
+  )
+    return false;
   return endsAfterWord(word(at - 1), nextWord, buffer.kind[next] as number);
 }
 

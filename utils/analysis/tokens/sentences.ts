@@ -1,3 +1,4 @@
+import { CHAR, charClass } from './chars.ts';
 import { isSentenceEnd } from './sentence-end.ts';
 import { KIND, type TokenBuffer } from './token-buffer.ts';
 import type { Sentence } from './tokens.ts';
@@ -75,10 +76,40 @@ export function splitSentences(
       after += 1;
     }
     after = skipReferences(buffer, after, end);
-    if (isSentenceEnd(tokens, sentenceStart, at, after)) close(after);
+    if (
+      isSentenceEnd(tokens, sentenceStart, at, after) &&
+      !goesOnBehindQuote(tokens, sentenceStart, at, after)
+    )
+      close(after);
     at = after - 1;
   }
   close(end);
+}
+
+/** Tokens of a short quotation that a sentence may hold and go on behind. */
+const SHORT_QUOTATION = 24;
+
+/**
+ * `said "Run! Now!" and ran`: an exclamation or a question inside a quotation that opened within the sentence, which goes on in
+ * lower case behind the closing mark.
+ */
+function goesOnBehindQuote({ buffer, end }: BlockTokens, start: number, at: number, after: number): boolean {
+  if (!/^[!?]/.test(wordAt(buffer, at)) || after > at + 1) return false;
+  let opened = -1;
+  for (let token = at - 1; token > start && token >= at - SHORT_QUOTATION; token--) {
+    const word = wordAt(buffer, token);
+    if (word === '”') return false;
+    if (word !== '“' && word !== '"') continue;
+    opened = token;
+    break;
+  }
+  if (opened < 0) return false;
+  const closing = wordAt(buffer, opened) === '“' ? '”' : '"';
+  for (let token = after; token < end && token <= at + SHORT_QUOTATION; token++) {
+    if (wordAt(buffer, token) !== closing) continue;
+    return token + 1 < end && charClass(wordAt(buffer, token + 1).charCodeAt(0)) === CHAR.LOWER;
+  }
+  return false;
 }
 
 /** Past the numbers of notes that stand right after a full stop: "so.[1][2]". */

@@ -1,6 +1,5 @@
-import { int32s, uint8s, uint32s } from '../arrays.ts';
-import { fnv1a } from '../hash.ts';
-import { firstSlot, isAt, type Vocabulary } from './vocabulary.ts';
+import { uint8s, uint32s } from '../arrays.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Kinds of token, in `Tokens.kind`. */
 export const KIND = {
@@ -36,9 +35,7 @@ export class TokenBuffer {
   readonly numbers: number[] = [];
   readonly vocabulary: Vocabulary;
   readonly #text: string;
-  // Open addressing: a slot holds an index into `words` plus one. A table of one text's words alone stays near the processor.
-  #slots = uint32s(1024);
-  #hashes = int32s(512);
+  readonly #indexes = new Map<string, number>();
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.#text = text;
@@ -60,39 +57,17 @@ export class TokenBuffer {
   }
 
   #wordAt(start: number, end: number): number {
-    const hash = fnv1a(this.#text, start, end);
-    const mask = this.#slots.length - 1;
-    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
-      const found = (this.#slots[slot] as number) - 1;
-      if (found < 0) return this.#add(start, end, hash, slot);
-      if (this.#hashes[found] === hash && isAt(this.words[found] as string, this.#text, start, end))
-        return found;
-    }
-  }
-
-  #add(start: number, end: number, hash: number, slot: number): number {
+    const word = this.#text.slice(start, end);
+    const known = this.#indexes.get(word);
+    if (known !== undefined) return known;
     const index = this.words.length;
-    const number = this.vocabulary.enter(this.#text, start, end, hash);
+    const number = this.vocabulary.numberOf(word);
+    // The vocabulary's own string, since a slice may hold on to the text.
+    const own = this.vocabulary.words[number] as string;
+    this.#indexes.set(own, index);
     this.numbers.push(number);
-    this.words.push(this.vocabulary.words[number] as string);
-    this.#hashes[index] = hash;
-    this.#slots[slot] = index + 1;
-    if (this.words.length * 2 >= this.#slots.length) this.#rehash();
+    this.words.push(own);
     return index;
-  }
-
-  #rehash(): void {
-    const slots = uint32s(this.#slots.length * 2);
-    const hashes = int32s(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    const mask = slots.length - 1;
-    for (let index = 0; index < this.words.length; index++) {
-      let slot = firstSlot(hashes[index] as number, mask);
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = index + 1;
-    }
-    this.#slots = slots;
-    this.#hashes = hashes;
   }
 
   #grow(): void {

@@ -1,5 +1,4 @@
-import type { Block } from '../../article/article-document.ts';
-import { isOfStory } from '../../article/block-roles.ts';
+import { type Block, isOfStory } from '../../model/article-document.ts';
 import { uint8s, uint32s, uint32sOf } from '../arrays.ts';
 import { type Budget, createBudget } from '../budget.ts';
 import { finished, type Steps } from '../steps.ts';

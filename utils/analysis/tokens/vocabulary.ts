@@ -1,5 +1,4 @@
 import { int32s } from '../arrays.ts';
-import { fnv1a } from '../hash.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Words that are remembered from one article to the next. */
@@ -10,8 +9,7 @@ const LONGEST_KEPT = 64;
 const SLICED = 13;
 
 /** A word as a string of its own, so that what is kept of an article is its words alone. */
-function ownString(text: string, start: number, end: number): string {
-  const word = text.slice(start, end);
+function ownString(word: string): string {
   if (word.length < SLICED || word.length > LONGEST_KEPT) return word;
   const codes: number[] = [];
   for (let i = 0; i < word.length; i++) codes.push(word.charCodeAt(i));
@@ -27,9 +25,7 @@ export class Vocabulary {
   readonly words: string[] = [''];
   /** The number of each word's small letters. */
   readonly small: number[] = [0];
-  // Open addressing: a slot holds the number of a word, 0 none.
-  #slots = new Uint32Array(2 * CAPACITY);
-  #hashes = new Int32Array(CAPACITY);
+  readonly #numbers = new Map<string, number>();
   #isFull = false;
 
   /** True where the next article should begin another. */
@@ -37,59 +33,21 @@ export class Vocabulary {
     return this.#isFull || this.words.length > CAPACITY;
   }
 
-  /** The number of the word that stands in `text` from `start` to `end`; `hash` is its `fnv1a`. */
-  enter(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
-      const found = this.#slots[slot] as number;
-      if (found === 0) return this.#add(ownString(text, start, end), hash, slot);
-      if (this.#hashes[found] === hash && isAt(this.words[found] as string, text, start, end)) return found;
-    }
-  }
-
-  /** The number of a word. */
+  /** The number of a word, which is added where it is new. */
   numberOf(word: string): number {
-    return this.enter(word, 0, word.length, fnv1a(word));
+    return this.#numbers.get(word) ?? this.#add(ownString(word));
   }
 
-  #add(word: string, hash: number, slot: number): number {
+  #add(word: string): number {
     const number = this.words.length;
-    this.#slots[slot] = number;
+    this.#numbers.set(word, number);
     this.words.push(word);
-    this.#hashes[number] = hash;
     this.small.push(number);
     if (word.length > LONGEST_KEPT) this.#isFull = true;
-    if (this.words.length * 2 > this.#slots.length) this.#rehash();
     const lower = word.toLowerCase();
     if (lower !== word) this.small[number] = this.numberOf(lower);
     return number;
   }
-
-  #rehash(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    const slots = new Uint32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let number = 1; number < this.words.length; number++) {
-      let slot = firstSlot(hashes[number] as number, mask);
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = number;
-    }
-    this.#slots = slots;
-  }
-}
-
-/** Where the search for a hash begins in a table of `mask` + 1 slots. */
-export const firstSlot = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
-
-/** Whether `word` stands in `text` from `start` to `end`. */
-export function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) {
-    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  }
-  return true;
 }
 
 let current = new Vocabulary();

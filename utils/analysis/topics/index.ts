@@ -1,4 +1,4 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
 import { nameTokens, wordsOfNames } from './name-tokens.ts';
@@ -8,18 +8,6 @@ import { sentenceWeights } from './sentence-weights.ts';
 import { Matcher } from './term-matcher.ts';
 import { weighTopics } from './topic-masses.ts';
 import { readModel } from './topic-model.ts';
-
-export {
-  applyTagChoices,
-  editTagChoices,
-  NO_CHOICES,
-  phraseKey,
-  type ShownTag,
-  type ShownTags,
-  type TagChoices,
-  type TagEdit,
-  topicKey,
-} from './tag-choices.ts';
 
 /** Weights of a place in the title and in the publisher's own tags; one in the body counts one. */
 const TITLE = 3;

@@ -1,5 +1,6 @@
-import type { Entity } from '../analysis.ts';
+import type { Entity } from '../../model/analysis.ts';
 import { uint8s } from '../arrays.ts';
+import { lowerBound } from '../binary-search.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
 /** Part that a token has in a name: none, some, or some in a person's. */
@@ -12,7 +13,7 @@ export function nameTokens(entities: readonly Entity[], { start, length }: Token
     const mark = label === 'PERSON' ? PERSON : NAMED;
     for (const mention of mentions) {
       for (
-        let at = firstFrom(start, mention.start);
+        let at = lowerBound(start, mention.start);
         at < length && (start[at] as number) < mention.end;
         at++
       ) {
@@ -40,7 +41,7 @@ export function wordsOfNames(
   for (const { name, label, mentions } of entities) {
     if (label !== 'PERSON' && !(label === 'ORG' && NICKNAME.test(name))) continue;
     for (const mention of mentions) {
-      let at = firstFrom(start, mention.start);
+      let at = lowerBound(start, mention.start);
       for (; at < length && (start[at] as number) < mention.end; at++) words.add(lower[at] as string);
     }
   }
@@ -48,15 +49,4 @@ export function wordsOfNames(
     for (let at = 0; at < length; at++)
       if (named[at] === UNNAMED && text[at] === lower[at]) words.delete(lower[at] as string);
   return words;
-}
-
-/** The first index of a value of at least `value`, in a sorted array. */
-function firstFrom(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../../article/article-document.ts';
-import type { Topic } from '../analysis.ts';
+import type { Topic } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
 import { float64s, uint8s } from '../arrays.ts';
 import type { Steps } from '../steps.ts';
 import type { Hit } from './term-matcher.ts';

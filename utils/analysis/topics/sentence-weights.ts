@@ -1,6 +1,6 @@
-import type { ArticleText } from '../../article/article-document.ts';
+import type { ArticleText } from '../../model/article-document.ts';
 import { float64s } from '../arrays.ts';
-import { creditsPicture, speaksOfThePage } from '../tokens/index.ts';
+import { type SentenceRole, sentenceRoles } from '../roles/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/tokens.ts';
 
 /** Weights of a word by where it stands; a word of the body counts one. */
@@ -16,19 +16,26 @@ const HEADLINE_CAPITALS = 0.8;
 
 /** How much each sentence's words count, 0 for text that is not prose (code) or not of the story (calls, credits). */
 export function sentenceWeights(
-  article: Pick<ArticleText, 'blocks'>,
-  { tokens, sentences }: TokenLayer,
+  article: Pick<ArticleText, 'text' | 'blocks' | 'language'>,
+  layer: TokenLayer,
 ): Float64Array {
+  const { tokens, sentences } = layer;
+  const roles = sentenceRoles(article, layer);
   const weights = float64s(sentences.length);
-  for (let i = 0; i < weights.length; i++) weights[i] = weightOf(article, tokens, sentences[i] as Sentence);
+  for (let i = 0; i < weights.length; i++)
+    weights[i] = weightOf(article, tokens, sentences[i] as Sentence, roles[i] ?? null);
   return weights;
 }
 
-function weightOf(article: Pick<ArticleText, 'blocks'>, tokens: Tokens, sentence: Sentence): number {
+function weightOf(
+  article: Pick<ArticleText, 'blocks'>,
+  tokens: Tokens,
+  sentence: Sentence,
+  role: SentenceRole,
+): number {
   const { block, firstToken } = sentence;
   const type = article.blocks[block]?.type;
-  if (type === 'code' || speaksOfThePage(tokens, sentence)) return 0;
-  if (creditsPicture(tokens, firstToken, sentence.endToken)) return 0;
+  if (type === 'code' || (role && type !== 'caption')) return 0;
   if (type === 'heading' || looksLikeHeading(tokens, sentence)) return HEADING;
   if (type === 'caption' || type === 'table-cell') return ASIDE;
   return firstToken < LEAD_TOKENS ? LEAD : 1;

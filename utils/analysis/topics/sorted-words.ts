@@ -1,3 +1,5 @@
+import { lowerBound } from '../binary-search.ts';
+
 /** Words in the order of their UTF-16 code units, found by halving: a list of ten thousands is there as soon as it is cut. */
 export class SortedWords {
   readonly #words: readonly string[];
@@ -14,15 +16,7 @@ export class SortedWords {
   /** The place of a word, or -1. */
   indexOf(word: string): number {
     const words = this.#words;
-    let from = 0;
-    let to = words.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      const found = words[middle] as string;
-      if (found === word) return middle;
-      if (found < word) from = middle + 1;
-      else to = middle;
-    }
-    return -1;
+    const at = lowerBound(words, word);
+    return words[at] === word ? at : -1;
   }
 }

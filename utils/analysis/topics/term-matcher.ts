@@ -1,4 +1,4 @@
-import type { Span } from '../../article/article-document.ts';
+import type { Span } from '../../model/article-document.ts';
 import { int32s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';

@@ -1,5 +1,5 @@
 import { OTHER_CREDIT } from '../../analysis/lang/en/byline-words.ts';
-import type { ArticleDocument } from '../article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { attribute, foldSpace, select } from '../dom.ts';
 import type { Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';

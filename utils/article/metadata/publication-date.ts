@@ -1,5 +1,5 @@
 import { daysBetween } from '../../analysis/calendar.ts';
-import type { ArticleDocument } from '../article-document.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
 import { dayInUrl, parseDate, withZoneOf } from './parse-date.ts';

@@ -5,7 +5,7 @@ export interface Row {
   value: number;
   /** "ms", "×" (a ratio, ours over theirs) or "bytes". */
   unit: 'ms' | '×' | 'bytes';
-  /** What it may be at most. */
+  /** The most that it may be. */
   bar?: number;
   note?: string;
 }

@@ -16,7 +16,7 @@ interface Times {
   second: number;
 }
 
-/** What a new worker does with its first two articles. */
+/** A new worker's times for its first two articles. */
 async function run(texts: readonly string[]): Promise<Times> {
   const { ANNOTATORS, analyse } = await import('../../analysis/pipeline.ts');
   const resources = loadResources();
@@ -36,7 +36,7 @@ async function run(texts: readonly string[]): Promise<Times> {
   return { models, first: times[0] ?? 0, second: times[1] ?? 0 };
 }
 
-/** What a worker costs that has just begun: its models, and its first article before the engine has compiled anything. */
+/** The cost of a worker that has just started: its models, and its first article before the engine has compiled anything. */
 export async function freshWorkerRows(articles: readonly string[]): Promise<Row[]> {
   const runs: Times[] = [];
   for (let i = 0; i < WORKERS; i++) {

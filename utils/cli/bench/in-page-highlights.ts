@@ -1,8 +1,8 @@
 import { paint } from '../../annotation/index.ts';
 import { PageText } from '../../article/page-text.ts';
-import { draftOf } from '../../in-page/highlights/draft.ts';
-import { Placer } from '../../in-page/highlights/placing.ts';
-import type { HighlightRecord } from '../../library/records.ts';
+import { HighlightAnchorer } from '../../content/highlights/anchor-highlights.ts';
+import { highlightDraft } from '../../content/highlights/highlight-draft.ts';
+import type { HighlightRecord } from '../../model/records.ts';
 import { mulberry32 } from '../shared/seeded-random.ts';
 
 const WORDS =
@@ -10,7 +10,7 @@ const WORDS =
     ' ',
   );
 
-/** Appends a page of so many words, marked up as articles are, and gives its paragraphs. */
+/** Appends a page of `words` words, marked up as articles are, and gives its paragraphs. */
 function writePage(words: number): HTMLElement[] {
   const random = mulberry32(7);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
@@ -35,7 +35,7 @@ function recordOf(paragraph: HTMLElement, index: number): HighlightRecord | null
   const range = document.createRange();
   range.selectNodeContents(paragraph);
   if (index % 2 === 0 && paragraph.childNodes.length > 3) range.setEndBefore(paragraph.childNodes[3]!);
-  const draft = draftOf(document, range, { colour: 'yellow', article: null });
+  const draft = highlightDraft(document, range, { colour: 'yellow', article: null });
   return (
     draft && {
       id: draft.id,
@@ -71,7 +71,7 @@ export function restoring(
   for (let round = 0; round < 8; round++) {
     const begun = performance.now();
     const page = PageText.of(document)!;
-    const placer = new Placer(page);
+    const placer = new HighlightAnchorer(page);
     const ranges = records.flatMap((record) => placer.place(record).range ?? []);
     paint('yellow', ranges);
     times.push(performance.now() - begun);

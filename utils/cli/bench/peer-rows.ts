@@ -14,7 +14,7 @@ const tagger = winkNLP(model, ['sbd', 'pos']);
 const PUBLISHED = new Date(Date.UTC(2026, 0, 15));
 
 /** Each peer as its readme has it used. */
-export const PEERS = {
+const PEERS = {
   /** All of its stages, and the entities and the custom entities taken out. */
   wink: (text: string) => reader.readDoc(text).entities().out(),
   winkTags: (text: string) => tagger.readDoc(text).tokens().out(tagger.its.pos),
@@ -60,7 +60,7 @@ export async function peerRows(warmUp: readonly string[], articles: readonly str
   ];
 }
 
-/** What each annotator takes of the analysis of a new text, at the median; topics for so many words as well. */
+/** Each annotator's share of the analysis of a new text, at the median; topics by the number of words as well. */
 export async function annotatorRows(articles: readonly string[]): Promise<Row[]> {
   const all = new Map<string, number[]>();
   const topics: number[] = [];

@@ -12,7 +12,7 @@ const HIGHLIGHTS = 50;
 /** Fresh pages, each with code that has not run before. */
 const PAGES = 5;
 
-/** What it costs a page to get its highlights back, in Chromium. `bundle` is the bench's code. */
+/** The cost for a page of getting its highlights back, in Chromium. `bundle` is the bench's code. */
 export async function restoreRows(browser: Browser, bundle: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (const changed of [0, 5]) {

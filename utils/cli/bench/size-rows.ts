@@ -6,7 +6,7 @@ import type { Row } from './bench-rows.ts';
 const KB = 1_000;
 /** Gzipped bytes that the script of a click may have at most. */
 const FIRST_SCRIPT = { name: 'reader.js', bar: 30 * KB };
-/** What every later script that goes into a page may have. */
+/** The bytes that every later script of a page may have. */
 const LATER_BAR = 40 * KB;
 
 /** Scripts beside the background's at the top of a build go into pages; what belongs to a page of ours lies in folders. */
@@ -36,7 +36,7 @@ function entries(build: string): { name: string; files: string[] }[] {
   ];
 }
 
-/** What a page gets without being asked for: the scripts and styles of the manifest's content scripts. */
+/** Scripts and styles that a page gets without being asked for: the scripts and styles of the manifest's content scripts. */
 function unasked(build: string): number {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
     content_scripts?: { js?: string[]; css?: string[] }[];

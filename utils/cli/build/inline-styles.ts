@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** What a script of a page says where its styles are to stand. */
+/** The placeholder in a page's script for its styles. */
 const PLACE = '__SIDELIGHT_STYLES__';
 
 /**

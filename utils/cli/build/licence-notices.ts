@@ -13,7 +13,7 @@ interface Chunk {
 }
 
 const MODULES = '/node_modules/';
-/** What the bundler adds of its own goes by its name; it says so in a module's id. */
+/** Code that the bundler adds goes by its name; it says so in a module's id. */
 const BUNDLERS = /^\0(vite|rolldown)\//;
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 /** From here on a bundler's licence is about what is built into the bundler, which does not ship. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 
-/** How much of a file's hash sets its classes apart: with so many files two alike are rare, and a build refuses them. */
+/** How much of a file's hash sets its classes apart: with some hundred files two alike are rare, and a build refuses them. */
 const DIGITS = 3;
 
 /**

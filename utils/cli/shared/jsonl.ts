@@ -1,13 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
-export const ERROR_CODES = [
-  'invalid-json',
-  'invalid-input',
-  'not-an-article',
-  'too-large',
-  'internal',
-] as const;
+const ERROR_CODES = ['invalid-json', 'invalid-input', 'not-an-article', 'too-large', 'internal'] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An error that is the answer to one input line. */

@@ -1,5 +1,5 @@
-import { compare } from '../snapshot.ts';
-import type { ArticleEntry, HighlightEntry } from './entries.ts';
+import { compare } from '../library-snapshot.ts';
+import type { LibraryArticle, LibraryHighlight } from './entries.ts';
 import { type LibraryFilter, passes } from './filter.ts';
 import type { Hits } from './search.ts';
 
@@ -8,8 +8,8 @@ export type Sort = (typeof SORTS)[number];
 
 /** A line of the list: an article's head, or one of its highlights. */
 export type LibraryRow =
-  | { kind: 'article'; article: ArticleEntry; highlights: number }
-  | { kind: 'highlight'; highlight: HighlightEntry; article: ArticleEntry; grouped: boolean };
+  | { kind: 'article'; article: LibraryArticle; highlights: number }
+  | { kind: 'highlight'; highlight: LibraryHighlight; article: LibraryArticle; grouped: boolean };
 
 export interface Arrangement {
   rows: LibraryRow[];
@@ -17,7 +17,7 @@ export interface Arrangement {
   articles: number;
 }
 
-export interface Wishes {
+export interface ListOptions {
   filter: LibraryFilter;
   sort: Sort;
   /** Highlights under their articles, rather than one list of them. */
@@ -25,12 +25,12 @@ export interface Wishes {
 }
 
 /** The order of reading: how an article's highlights are listed. */
-export const byPlace = (a: HighlightEntry, b: HighlightEntry): number =>
+export const byReadingOrder = (a: LibraryHighlight, b: LibraryHighlight): number =>
   (a.place ?? Number.MAX_VALUE) - (b.place ?? Number.MAX_VALUE) || compare(a.created, b.created);
 
 interface Group {
-  article: ArticleEntry;
-  highlights: HighlightEntry[];
+  article: LibraryArticle;
+  highlights: LibraryHighlight[];
   /** The moment that the group is sorted by. */
   latest: string;
   score: number;
@@ -49,9 +49,9 @@ const orders: Record<Sort, (a: Group, b: Group) => number> = {
  * @param byArticle all highlights, by their article's key, in the order of reading
  */
 export function arrange(
-  articles: ReadonlyMap<string, ArticleEntry>,
-  byArticle: ReadonlyMap<string, readonly HighlightEntry[]>,
-  { filter, sort, grouped }: Wishes,
+  articles: ReadonlyMap<string, LibraryArticle>,
+  byArticle: ReadonlyMap<string, readonly LibraryHighlight[]>,
+  { filter, sort, grouped }: ListOptions,
   hits: Hits | null,
 ): Arrangement {
   const { article: passesArticle, highlight: passesHighlight, alone: passesAlone } = passes(filter);
@@ -62,7 +62,7 @@ export function arrange(
     const whole = hits?.[article.number] ?? 0;
     let score = whole;
     let latest = article.savedAt ?? '';
-    const kept: HighlightEntry[] = [];
+    const kept: LibraryHighlight[] = [];
     for (const highlight of byArticle.get(article.key) ?? []) {
       const own = hits ? (hits[highlight.number] ?? 0) : 1;
       if ((own === 0 && whole === 0) || !passesHighlight(highlight)) continue;

@@ -1,17 +1,18 @@
-import { positionOf } from '../export/order.ts';
+import type { Colour } from '../../model/colours.ts';
+import { noteOf, quoteOf, tagsOf } from '../../model/record-parts.ts';
+import type { ArticleRecord, HighlightRecord, HighlightState } from '../../model/records.ts';
+import { positionOf } from '../export/reading-order.ts';
+import type { LibraryPart } from '../library-queries.ts';
 import { siteOf } from '../page-key.ts';
-import type { Part } from '../reader.ts';
-import { noteOf, quoteOf, tagsOf } from '../record-parts.ts';
-import type { ArticleRecord, Colour, HighlightRecord, HighlightState } from '../records.ts';
 
 /** What a list shows of some articles and highlights. */
 export interface Entries {
-  articles: ArticleEntry[];
-  highlights: HighlightEntry[];
+  articles: LibraryArticle[];
+  highlights: LibraryHighlight[];
 }
 
 /** A highlight as a list shows it. */
-export interface HighlightEntry {
+export interface LibraryHighlight {
   /** What a search calls it, among articles and highlights; the same as long as the library is open. */
   number: number;
   id: string;
@@ -29,7 +30,7 @@ export interface HighlightEntry {
 }
 
 /** An article as a list shows it. */
-export interface ArticleEntry {
+export interface LibraryArticle {
   /** As a highlight's. */
   number: number;
   key: string;
@@ -45,7 +46,7 @@ export interface ArticleEntry {
   latest: string;
 }
 
-export function highlightEntry(record: HighlightRecord, number: number): HighlightEntry {
+export function libraryHighlight(record: HighlightRecord, number: number): LibraryHighlight {
   const { id, articleKey, colour, state, created, modified, target } = record;
   return {
     number,
@@ -63,7 +64,7 @@ export function highlightEntry(record: HighlightRecord, number: number): Highlig
   };
 }
 
-export function articleEntry(article: ArticleRecord & { latest: string }, number: number): ArticleEntry {
+export function libraryArticle(article: ArticleRecord & { latest: string }, number: number): LibraryArticle {
   const { key, url, title, siteName, authors, publishedAt, savedAt, topics, entities, latest } = article;
   return {
     number,
@@ -81,9 +82,9 @@ export function articleEntry(article: ArticleRecord & { latest: string }, number
 }
 
 /** What a list shows of records; `numberOf` gives each id and key its number. */
-export const entriesOf = (part: Part, numberOf: (id: string) => number): Entries => ({
-  articles: part.articles.map((article) => articleEntry(article, numberOf(article.key))),
-  highlights: part.highlights.map((highlight) => highlightEntry(highlight, numberOf(highlight.id))),
+export const entriesOf = (part: LibraryPart, numberOf: (id: string) => number): Entries => ({
+  articles: part.articles.map((article) => libraryArticle(article, numberOf(article.key))),
+  highlights: part.highlights.map((highlight) => libraryHighlight(highlight, numberOf(highlight.id))),
 });
 
 /** Gives each id a number of its own, from 0, and the same at every call. */

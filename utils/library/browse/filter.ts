@@ -1,5 +1,6 @@
-import type { Colour, HighlightState } from '../records.ts';
-import type { ArticleEntry, HighlightEntry } from './entries.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { HighlightState } from '../../model/records.ts';
+import type { LibraryArticle, LibraryHighlight } from './entries.ts';
 
 /** What a reader narrows the library down to; an empty list or text leaves everything in. */
 export interface LibraryFilter {
@@ -42,36 +43,36 @@ export function passes({ colours, states, topic, entity, site, from, to, saved, 
   const within = (moment: string): boolean => (!after || moment >= after) && (!before || moment < before);
   const wantsHighlights = colours.length > 0 || states.length > 0 || noted;
   return {
-    article: (article: ArticleEntry): boolean =>
+    article: (article: LibraryArticle): boolean =>
       (!saved || article.savedAt !== null) &&
       (!site || article.site === site) &&
       (!topic || article.topics.includes(topic)) &&
       (!entity || article.entities.includes(entity)),
-    highlight: (highlight: HighlightEntry): boolean =>
+    highlight: (highlight: LibraryHighlight): boolean =>
       (colours.length === 0 || colours.includes(highlight.colour)) &&
       (states.length === 0 || states.includes(highlight.state)) &&
       (!noted || highlight.note !== '') &&
       within(highlight.created),
     /** Whether an article without highlights of its own is shown. */
-    alone: ({ savedAt }: ArticleEntry): boolean => savedAt !== null && !wantsHighlights && within(savedAt),
+    alone: ({ savedAt }: LibraryArticle): boolean => savedAt !== null && !wantsHighlights && within(savedAt),
   };
 }
 
-export interface Choice {
+export interface FilterOption {
   name: string;
   count: number;
 }
-export interface Choices {
-  topics: Choice[];
-  entities: Choice[];
-  sites: Choice[];
+export interface FilterOptions {
+  topics: FilterOption[];
+  entities: FilterOption[];
+  sites: FilterOption[];
 }
 
 /** A menu takes no more than a reader looks through. */
 const MAX_CHOICES = 300;
 
 /** What the filters can be set to, with how many articles each leaves, the most frequent first. */
-export function choicesOf(articles: Iterable<ArticleEntry>): Choices {
+export function filterOptions(articles: Iterable<LibraryArticle>): FilterOptions {
   const counts = {
     topics: new Map<string, number>(),
     entities: new Map<string, number>(),
@@ -85,7 +86,7 @@ export function choicesOf(articles: Iterable<ArticleEntry>): Choices {
     for (const name of entities) count(counts.entities, name);
     count(counts.sites, site);
   }
-  const sorted = (of: Map<string, number>): Choice[] =>
+  const sorted = (of: Map<string, number>): FilterOption[] =>
     [...of]
       .map(([name, count]) => ({ name, count }))
       .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))

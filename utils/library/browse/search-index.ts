@@ -1,16 +1,16 @@
 import MiniSearch from 'minisearch';
-import type { ArticleEntry, HighlightEntry } from './entries.ts';
-import { foldWord, LEAST_PREFIX, wordsOf } from './words.ts';
+import type { LibraryArticle, LibraryHighlight } from './entries.ts';
+import { foldSearchWord, LEAST_PREFIX, searchWords } from './search-words.ts';
 
-const shared = { tokenize: wordsOf, processTerm: foldWord };
+const shared = { tokenize: searchWords, processTerm: foldSearchWord };
 const FUZZY = 0.2;
 
 const text = (parts: readonly string[]): string => parts.join('\n');
 
-function articleDocument({ number, title, site, authors, topics, entities }: ArticleEntry) {
+function articleDocument({ number, title, site, authors, topics, entities }: LibraryArticle) {
   return { id: number, title, site, authors: text(authors), topics: text(topics), entities: text(entities) };
 }
-function highlightDocument({ number, quote, note, tags }: HighlightEntry) {
+function highlightDocument({ number, quote, note, tags }: LibraryHighlight) {
   return { id: number, quote, note, tags: text(tags) };
 }
 
@@ -39,8 +39,8 @@ export function createSearchIndex() {
     new Map(all.flatMap((index) => index.search(word, how).map(({ id, score }) => [id as number, score])));
 
   return {
-    putArticle: (article: ArticleEntry): void => put(articles, articleDocument(article)),
-    putHighlight: (highlight: HighlightEntry): void => put(highlights, highlightDocument(highlight)),
+    putArticle: (article: LibraryArticle): void => put(articles, articleDocument(article)),
+    putHighlight: (highlight: LibraryHighlight): void => put(highlights, highlightDocument(highlight)),
     remove(number: number): void {
       for (const index of all) if (index.has(number)) index.discard(number);
     },

@@ -1,10 +1,11 @@
 import type { Entries } from './entries.ts';
-import type { Found, SearchListeners, SearchService } from './search-service.ts';
+import type { SearchListeners, SearchResult, SearchService } from './search-service.ts';
 
 /** What the page asks of the worker that reads and searches, each with what is answered. */
 interface Questions {
-  load: { asked: true; answer: null };
-  search: { asked: string; answer: Found };
+  /** Answered with the number of records that could not be read. */
+  load: { asked: true; answer: number };
+  search: { asked: string; answer: SearchResult };
   reread: { asked: string[]; answer: Entries };
 }
 type Name = keyof Questions;
@@ -20,9 +21,11 @@ export interface SearchPort {
   /** Reads everything; `hear` gets it part by part. Once for each port. */
   load(hear: (entries: Entries) => void): Promise<void>;
   /** A query that is overtaken by another one before its turn fails. */
-  search(query: string): Promise<Found>;
+  search(query: string): Promise<SearchResult>;
   /** What these articles and their highlights are now. */
   reread(keys: string[]): Promise<Entries>;
+  /** Records that could not be read when everything was. */
+  unreadable(): number;
   /** Hears how much of the index is there, from 0 to 1. */
   onProgress: (done: number) => void;
 }
@@ -41,6 +44,7 @@ interface Waiting {
 export function searchPort(start: () => Channel): SearchPort {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
+  let unreadable = 0;
   let hearEntries: (entries: Entries) => void = () => {};
   let channel: Channel | null = null;
   const hear = (reply: SearchReply): void => {
@@ -68,8 +72,9 @@ export function searchPort(start: () => Channel): SearchPort {
   const port: SearchPort = {
     async load(hearAll) {
       hearEntries = hearAll;
-      await send('load', true);
+      unreadable = await send('load', true);
     },
+    unreadable: () => unreadable,
     search: (query) => send('search', query),
     reread: (keys) => send('reread', keys),
     onProgress: () => {},
@@ -92,7 +97,7 @@ export function answerSearches(
     onProgress: (done) => say({ progress: done }),
   });
   let latest = 0;
-  const search = async (query: string, ask: number): Promise<Found> => {
+  const search = async (query: string, ask: number): Promise<SearchResult> => {
     latest = ask;
     await service.load();
     // Somebody who types asks again before the first answer is wanted: only the last of the queries that wait is answered.
@@ -104,7 +109,7 @@ export function answerSearches(
     if (question.name === 'search') return search(question.about, question.ask);
     if (question.name === 'reread') return service.reread(question.about);
     await service.load();
-    return null;
+    return service.unreadable();
   };
   channel.addEventListener('message', ({ data }) => {
     const question = data as SearchRequest;

@@ -1,21 +1,21 @@
-import type { Part, Reader } from '../reader.ts';
+import type { LibraryPart, LibraryQueries } from '../library-queries.ts';
 import {
-  type ArticleEntry,
   createNumbering,
   type Entries,
   entriesOf,
-  type HighlightEntry,
+  type LibraryArticle,
+  type LibraryHighlight,
 } from './entries.ts';
 import { createSearch, type Hits } from './search.ts';
 
 /** What a search answers. */
-export interface Found {
+export interface SearchResult {
   hits: Hits | null;
   /** From 0 to 1: how much of the index was there. Before it is whole, nothing was weighed and no typing error forgiven. */
   indexed: number;
 }
 
-export type SearchSource = Pick<Reader, 'all' | 'articles' | 'ofArticles'>;
+export type SearchSource = Pick<LibraryQueries, 'all' | 'articles' | 'ofArticles' | 'unreadable'>;
 
 export interface SearchListeners {
   /** Hears everything once, part by part. */
@@ -33,8 +33,8 @@ export function createSearchService(
   pause: () => Promise<void>,
   { onEntries, onProgress }: SearchListeners,
 ) {
-  const articles = new Map<string, ArticleEntry>();
-  const highlights = new Map<string, HighlightEntry>();
+  const articles = new Map<string, LibraryArticle>();
+  const highlights = new Map<string, LibraryHighlight>();
   const byArticle = new Map<string, Set<string>>();
   const numbering = createNumbering();
   const search = createSearch();
@@ -42,7 +42,7 @@ export function createSearchService(
   const waiting = new Set<string>();
   let indexed = 0;
 
-  const keep = (part: Part): Entries => {
+  const keep = (part: LibraryPart): Entries => {
     const entries = entriesOf(part, numbering.of);
     for (const article of entries.articles) {
       articles.set(article.key, article);
@@ -98,15 +98,17 @@ export function createSearchService(
   };
 
   return {
+    /** Records met so far that could not be read. */
+    unreadable: (): number => source.unreadable().length,
     load,
-    async search(query: string): Promise<Found> {
+    async search(query: string): Promise<SearchResult> {
       await load();
       return { hits: search.search(query), indexed };
     },
     /** Reads anew what these articles and their highlights are now, and gives that. */
     async reread(keys: readonly string[]): Promise<Entries> {
       await load();
-      const part: Part = {
+      const part: LibraryPart = {
         articles: await source.articles(keys),
         highlights: await source.ofArticles(keys),
       };

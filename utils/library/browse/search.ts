@@ -1,6 +1,6 @@
-import { createScan } from './scan.ts';
+import { createScan } from './scan-search.ts';
 import { createSearchIndex } from './search-index.ts';
-import { foldWord, wordsOf } from './words.ts';
+import { foldSearchWord, searchWords } from './search-words.ts';
 
 /** Words that may be mistyped: long enough that a letter more or less is no other word. */
 const LEAST_FUZZY = 5;
@@ -54,7 +54,7 @@ export function createSearch() {
     },
     /** What holds every word of the query, in itself or, but for one word at least, in its article; null for no words. */
     search(query: string): Hits | null {
-      const words = [...new Set(wordsOf(query).map(foldWord))].filter(Boolean);
+      const words = [...new Set(searchWords(query).map(foldSearchWord))].filter(Boolean);
       if (words.length === 0) return null;
       return combined(words.map(scoresOf), scan.ownerOf);
     },

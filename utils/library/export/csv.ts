@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { noteOf, quoteOf } from '../record-parts.ts';
-import type { ArticleRecord, HighlightRecord } from '../records.ts';
-import type { LibrarySnapshot } from '../snapshot.ts';
-import { positionOf } from './order.ts';
+import { noteOf, quoteOf } from '../../model/record-parts.ts';
+import type { ArticleRecord, HighlightRecord } from '../../model/records.ts';
+import type { LibrarySnapshot } from '../library-snapshot.ts';
+import { positionOf } from './reading-order.ts';
 
 /** The columns of Readwise's CSV import. */
 export const READWISE_COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import type { LibrarySnapshot } from '../snapshot.ts';
+import type { LibrarySnapshot } from '../library-snapshot.ts';
 import { csvOf } from './csv.ts';
 import { jsonPieces } from './json.ts';
-import { markdownFiles, markdownOf } from './markdown.ts';
+import { markdownFiles, markdownOf } from './library-markdown.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 
 export { quotesOf } from './quotes.ts';
@@ -10,7 +10,7 @@ export { quotesOf } from './quotes.ts';
 export type FileFormat = 'json' | 'obsidian' | 'notion' | 'csv';
 
 /** A file to be saved: `parts` as a `Blob` takes them. */
-export interface ExportFile {
+export interface LibraryExportFile {
   name: string;
   type: string;
   parts: BlobPart[];
@@ -35,12 +35,12 @@ function gathered(pieces: Iterable<string>): string[] {
 const ZIP_DATE = new Date(1980, 0, 1);
 
 /** The library, or a part of it, as a file. */
-export function exportFile(
+export function exportLibrary(
   format: FileFormat,
   library: LibrarySnapshot,
   markdown: MarkdownOptions,
   day: string,
-): ExportFile {
+): LibraryExportFile {
   const name = `sidelight-${day}`;
   switch (format) {
     case 'json':

@@ -1,6 +1,6 @@
+import type { HighlightRecord } from '../../model/records.ts';
+import { emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
 import { mergeLibraries } from '../merge/index.ts';
-import type { HighlightRecord } from '../records.ts';
-import { emptySnapshot, type LibrarySnapshot } from '../snapshot.ts';
 
 /** The version of the file's own parts. Raise it when one changes its meaning: older Sidelights then refuse the file. */
 export const FILE_VERSION = 1;

@@ -1,6 +1,6 @@
-import { quoteOf } from '../record-parts.ts';
-import type { LibrarySnapshot } from '../snapshot.ts';
-import { withHighlights } from './order.ts';
+import { quoteOf } from '../../model/record-parts.ts';
+import type { LibrarySnapshot } from '../library-snapshot.ts';
+import { withHighlights } from './reading-order.ts';
 
 /** Quotes as plain text, each article's under its title and address: for the clipboard. */
 export function quotesOf(library: Pick<LibrarySnapshot, 'articles' | 'highlights'>): string {

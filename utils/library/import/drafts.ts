@@ -1,15 +1,15 @@
-import { derivedId } from '../derived-id.ts';
-import { pageKeys } from '../page-key.ts';
+import type { Colour } from '../../model/colours.ts';
+import { withNote } from '../../model/record-parts.ts';
 import {
   type ArticleRecord,
-  type Colour,
   type HighlightRecord,
   MAX_NOTE,
   MAX_QUOTE,
   type Selector,
-  withNote,
-} from '../records.ts';
-import { emptySnapshot, type LibrarySnapshot, later } from '../snapshot.ts';
+} from '../../model/records.ts';
+import { derivedId } from '../derived-id.ts';
+import { emptySnapshot, type LibrarySnapshot, laterMoment } from '../library-snapshot.ts';
+import { pageKeys } from '../page-key.ts';
 import type { LeftOut } from './import-error.ts';
 
 /** A highlight as another program has it. */
@@ -31,7 +31,7 @@ export interface Foreign {
 }
 
 /** Collects what a file brings, and counts what was passed over and why. */
-export class Collector {
+export class ImportCollector {
   readonly snapshot: LibrarySnapshot = emptySnapshot();
   readonly leftOut = new Map<LeftOut, { count: number; example: string }>();
   readonly #articles = new Map<string, ArticleRecord>();
@@ -70,7 +70,7 @@ export class Collector {
       return;
     }
     const created = this.#moment(foreign.created) ?? this.#now;
-    const modified = later(this.#moment(foreign.modified) ?? created, created);
+    const modified = laterMoment(this.#moment(foreign.modified) ?? created, created);
     const article = this.#article(foreign, created);
     const selector: Selector = {
       type: 'TextQuoteSelector',

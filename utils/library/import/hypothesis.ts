@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Collector } from './drafts.ts';
+import type { ImportCollector } from './drafts.ts';
 
 const SelectorEntry = z.looseObject({ type: z.string() });
 const Quote = z.object({
@@ -31,7 +31,7 @@ export function isHypothesis(value: object): boolean {
  * Takes in annotations that mark a quote. Notes on whole pages and replies have no passage to stand at; the positions
  * count another text than ours and are left behind, the quote and its context are enough.
  */
-export function readHypothesis(value: object, into: Collector): void {
+export function readHypothesis(value: object, into: ImportCollector): void {
   const { annotations, rows } = value as { annotations?: unknown[]; rows?: unknown[] };
   for (const item of annotations ?? rows ?? []) {
     const parsed = Entry.safeParse(item);

@@ -1,5 +1,5 @@
-import type { LibrarySnapshot } from '../snapshot.ts';
-import { Collector } from './drafts.ts';
+import type { LibrarySnapshot } from '../library-snapshot.ts';
+import { ImportCollector } from './drafts.ts';
 import { isHypothesis, readHypothesis } from './hypothesis.ts';
 import { ImportError, type LeftOut } from './import-error.ts';
 import { readReadwise } from './readwise.ts';
@@ -36,7 +36,7 @@ export async function readLibraryFile(
   text: string,
   { now, pause = async () => {} }: { now: Date; pause?: () => Promise<void> },
 ): Promise<ReadFile> {
-  const into = new Collector(now);
+  const into = new ImportCollector(now);
   let format: ReadFile['format'] = 'readwise';
   if (/^\uFEFF?\s*[[{]/.test(text)) {
     const value = parseJson(text.replace(/^\uFEFF/, ''));

@@ -1,6 +1,6 @@
+import { type LibrarySnapshot, nextMoment } from '../library-snapshot.ts';
 import { isSame } from '../merge/by-id.ts';
 import { mergeLibraries } from '../merge/index.ts';
-import { type LibrarySnapshot, nextMoment } from '../snapshot.ts';
 import type { ReadFile } from './index.ts';
 
 /** What an import would do to the library, counted in highlights. */

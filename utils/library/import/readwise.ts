@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { COLOURS, type Colour } from '../records.ts';
-import type { Collector } from './drafts.ts';
+import { COLOURS, type Colour } from '../../model/colours.ts';
+import type { ImportCollector } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 
 /** What a column is called in Readwise's import template and in its export. */
@@ -26,7 +26,7 @@ const cell = (row: Row, column: keyof typeof COLUMNS): string => {
 
 /** A book has no address: its highlights are kept under its name. */
 const bookAddress = (title: string): string =>
-  title ? `urn:book:${encodeURIComponent(title.toLowerCase()).slice(0, 2_000)}` : '';
+  title ? `urn:book:${encodeURIComponent(title.toLowerCase().toWellFormed()).slice(0, 2_000)}` : '';
 
 /** A date in the zone that it names, or in UTC: the same file means the same moments everywhere. */
 const moment = (written: string): string => {
@@ -35,7 +35,7 @@ const moment = (written: string): string => {
 };
 
 /** @throws ImportError where the table breaks off or has no column of highlights */
-export function readReadwise(text: string, into: Collector): void {
+export function readReadwise(text: string, into: ImportCollector): void {
   const { data, errors, meta } = Papa.parse<Row>(text, {
     header: true,
     skipEmptyLines: 'greedy',

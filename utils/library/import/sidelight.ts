@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { Analysis } from '../../analysis/analysis.ts';
+import { Analysis } from '../../model/analysis.ts';
+import { ArticleRecord, HighlightRecord, Tombstone } from '../../model/records.ts';
 import { FILE_VERSION } from '../export/json.ts';
+import { compare } from '../library-snapshot.ts';
 import { byId } from '../merge/by-id.ts';
-import { ArticleRecord, HighlightRecord, Tombstone } from '../records.ts';
-import { compare } from '../snapshot.ts';
-import type { Collector } from './drafts.ts';
+import type { ImportCollector } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 
 const VERSION = 'sidelight:version';
@@ -36,7 +36,7 @@ function recordOf(item: unknown): unknown {
 /** Reads our own file. `pause` is awaited now and then, so that a page stays alive. @throws ImportError */
 export async function readSidelight(
   value: object,
-  into: Collector,
+  into: ImportCollector,
   pause: () => Promise<void>,
 ): Promise<void> {
   const version = (value as Record<string, unknown>)[VERSION];

@@ -1,7 +1,7 @@
+import { quoteOf } from '../../model/record-parts.ts';
+import type { HighlightRecord, Tombstone } from '../../model/records.ts';
 import { derivedId } from '../derived-id.ts';
-import { quoteOf } from '../record-parts.ts';
-import type { HighlightRecord, Tombstone } from '../records.ts';
-import { compare, later } from '../snapshot.ts';
+import { compare, laterMoment } from '../library-snapshot.ts';
 
 /** Of two states of one record the one changed last; of two changed at once the same one on every machine. */
 export function latest<T extends { modified: string }>(a: T, b: T): T {
@@ -38,6 +38,6 @@ export function byId(all: Iterable<HighlightRecord>): Map<string, HighlightRecor
 /** When each id was last deleted. */
 export function deletions(...lists: readonly Tombstone[][]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { id, deleted } of lists.flat()) found.set(id, later(found.get(id) ?? '', deleted));
+  for (const { id, deleted } of lists.flat()) found.set(id, laterMoment(found.get(id) ?? '', deleted));
   return found;
 }

@@ -1,6 +1,7 @@
+import { noteOf, quoteOf, tagsOf, withNote } from '../../model/record-parts.ts';
+import type { HighlightRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
-import { type HighlightRecord, noteOf, quoteOf, tagsOf, withNote } from '../records.ts';
-import { compare, later, nextMoment } from '../snapshot.ts';
+import { compare, laterMoment, nextMoment } from '../library-snapshot.ts';
 
 /** A quote of this many characters is the same passage wherever its context differs a little. */
 const LONG_QUOTE = 60;
@@ -61,7 +62,7 @@ const joinNotes = (first: string, second: string): string =>
 /** One highlight of two: the elder, with both notes and all tags, in the colour chosen last. */
 export function joinPair(pair: Pair): { kept: HighlightRecord; dropped: HighlightRecord; moment: string } {
   const [elder, younger] = pair.toSorted(byAge) as Pair;
-  const moment = later(elder.modified, younger.modified);
+  const moment = laterMoment(elder.modified, younger.modified);
   const lastChanged = elder.modified >= younger.modified ? elder : younger;
   const noted = withNote(elder, joinNotes(noteOf(elder), noteOf(younger)));
   const tags = [...new Set([...tagsOf(elder), ...tagsOf(younger)])];

@@ -1,9 +1,9 @@
+import type { HighlightRecord } from '../../model/records.ts';
 import type { ContentRow } from '../database.ts';
-import type { HighlightRecord } from '../records.ts';
-import { compare, type LibrarySnapshot } from '../snapshot.ts';
-import { mergeArticles } from './articles.ts';
+import { compare, type LibrarySnapshot } from '../library-snapshot.ts';
 import { byId, deletions } from './by-id.ts';
 import { joinPair, samePassages } from './by-quote.ts';
+import { mergeArticles } from './merge-articles.ts';
 
 export interface Merged extends LibrarySnapshot {
   /** Pairs that were one passage, and became one highlight. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Entity } from '../../../../utils/analysis/analysis.ts';
+import type { Entity } from '../../../../utils/model/analysis.ts';
 import { analyseSpeech } from './said.ts';
 
 /** Names in the text as entities: "Nora Quist" with all places where its last word stands. */

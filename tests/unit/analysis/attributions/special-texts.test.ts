@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Entity } from '../../../../utils/analysis/analysis.ts';
+import type { Entity } from '../../../../utils/model/analysis.ts';
 import { analyseSpeech, said } from './said.ts';
 
 function people(text: string, ...names: string[]): Entity[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../../../utils/analysis/analysis.ts';
 import { CHECK_KINDS } from '../../../../utils/analysis/checks/index.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
+import type { Check } from '../../../../utils/model/analysis.ts';
 
 const resources = loadResources();
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { entityAnnotator } from '../../../../utils/analysis/entities/index.ts';
 import { tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
-import type { ArticleDocument } from '../../../../utils/article/article-document.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
+import type { ArticleDocument } from '../../../../utils/model/article-document.ts';
 
 const resources = loadResources();
 

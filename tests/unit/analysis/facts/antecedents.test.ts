@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../../../utils/analysis/analysis.ts';
 import { pronounResolverOf } from '../../../../utils/analysis/attributions/index.ts';
 import { AntecedentFinder } from '../../../../utils/analysis/facts/antecedents.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
+import type { Entity } from '../../../../utils/model/analysis.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 function person(text: string, name: string): Entity {
@@ -14,7 +14,7 @@ function person(text: string, name: string): Entity {
   return { name, label: 'PERSON', mentions, salience: 1 };
 }
 
-/** What the last sentence leans on, in the article's words. */
+/** The antecedent of the last sentence, in the article's words. */
 function referent(text: string, names: string[] = []): string | null {
   const entities = names.map((name) => person(text, name));
   const { tokens, sentences, attributions } = analyseSpeech(text, entities);

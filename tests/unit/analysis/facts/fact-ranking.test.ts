@@ -20,11 +20,9 @@ function candidates(
       rows.flatMap(({ features }) => FACT_FEATURES.map((name) => features?.[name] ?? 0)),
     ),
     content: { ofSentence, ofToken: new Int32Array(), frequency: new Float64Array(50), lookup: () => -1 },
-    words: new Float64Array(),
   } satisfies FactCandidates;
 }
 const ranker = (coefficients: Partial<Record<FactFeature, number>>, repetition = 0) => ({
-  words: [],
   coefficients: FACT_FEATURES.map((name) => coefficients[name] ?? 0),
   repetition,
 });
@@ -64,9 +62,9 @@ describe('rank', () => {
     expect(order(given, ranker({ names: 1 }, 0))).toEqual([0, 2, 1]);
   });
 
-  it('takes a sentence that leans on the one before only after that one', () => {
+  it('takes off a little for leaning on a sentence that is not chosen', () => {
     const leaning = { features: { leaning: 1, names: 0.9 } };
-    const rows = [{ features: { names: 1 } }, leaning, { features: { names: 0.5 } }];
+    const rows = [{ features: { names: 1 } }, leaning, { features: { names: 0.7 } }];
     expect(order(candidates(rows), ranker({ names: 1 }))).toEqual([0, 1, 2]);
     // Another sentence stands between the two.
     expect(order(candidates(rows, [0, 2, 3]), ranker({ names: 1 }))).toEqual([0, 3, 2]);

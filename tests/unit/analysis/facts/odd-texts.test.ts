@@ -74,7 +74,7 @@ describe('facts of odd texts', () => {
         : `Crews have now moved ${i + 10} cars from street number ${i} near the river.`,
     );
     const facts = await factsOf(entries.join('\n\n'));
-    expect(facts.length).toBeGreaterThan(200);
+    expect(facts).toHaveLength(12);
     const first = facts.slice(0, 7).map(({ text }) => text);
     expect(first.filter((text) => text.startsWith('The bridge')).length).toBeLessThanOrEqual(1);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../../../utils/analysis/analysis.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { articleFromText, type TextMetadata } from '../../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
+import type { Figure } from '../../../../utils/model/analysis.ts';
 
 const resources = loadResources();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Analysis } from '../../../../utils/analysis/analysis.ts';
 import { analyse } from '../../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
+import { Analysis } from '../../../../utils/model/analysis.ts';
 
 const resources = loadResources();
 

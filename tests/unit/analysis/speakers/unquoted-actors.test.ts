@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution, Entity } from '../../../../utils/analysis/analysis.ts';
 import { unquotedActors } from '../../../../utils/analysis/speakers/unquoted-actors.ts';
+import type { Attribution, Entity } from '../../../../utils/model/analysis.ts';
 
 const SPAN = { start: 0, end: 1 };
 const entity = (salience: number, label: Entity['label'] = 'PERSON', mentions = 4): Entity => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution } from '../../../../utils/analysis/analysis.ts';
 import { attributionsBySentence, statusOf, statusTokens } from '../../../../utils/analysis/statuses/index.ts';
+import type { Attribution } from '../../../../utils/model/analysis.ts';
 import { analyseSpeech } from '../attributions/said.ts';
 
 const TEXT =

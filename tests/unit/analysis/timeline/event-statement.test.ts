@@ -38,8 +38,8 @@ describe('what an entry shows of its sentence', () => {
   });
 
   it('names what a relative clause tells of', () => {
-    expect(told('They met the old keeper, who won a medal in 2009.')).toEqual([
-      'the old keeper, who won a medal in 2009.',
+    expect(told('They met the old service, who won a medal in 2009.')).toEqual([
+      'the old service, who won a medal in 2009.',
     ]);
   });
 

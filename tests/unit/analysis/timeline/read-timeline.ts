@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { TimelineEntry } from '../../../../utils/analysis/analysis.ts';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { NO_MODELS } from '../../../../utils/analysis/resources.ts';
 import { timelineAnnotator } from '../../../../utils/analysis/timeline/index.ts';
 import { timexAnnotator } from '../../../../utils/analysis/timex/index.ts';
 import { posAnnotator, tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
+import type { TimelineEntry } from '../../../../utils/model/analysis.ts';
 
 const bytes = readFileSync('public/models/pos.bin');
 const pos = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

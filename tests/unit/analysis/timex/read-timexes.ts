@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Timex } from '../../../../utils/analysis/analysis.ts';
 import { createBudget } from '../../../../utils/analysis/budget.ts';
 import { NO_MODELS } from '../../../../utils/analysis/resources.ts';
 import { timexAnnotator } from '../../../../utils/analysis/timex/index.ts';
 import { posAnnotator, tokenAnnotator } from '../../../../utils/analysis/tokens/index.ts';
 import type { TokenLayer } from '../../../../utils/analysis/tokens/tokens.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
+import type { Timex } from '../../../../utils/model/analysis.ts';
 
 const bytes = readFileSync('public/models/pos.bin');
 const pos = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

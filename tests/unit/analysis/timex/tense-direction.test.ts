@@ -16,6 +16,13 @@ describe('a bare weekday looks ahead', () => {
     'The firm will close the mill and cut its prices on Tuesday.',
     'The firm plans to close the mill or sell it on Tuesday.',
     'She said that the council would vote on Tuesday.',
+    'The vote is on Tuesday.',
+    'Tickets go on sale on Tuesday.',
+    'Parliament sits on Tuesday.',
+    'The mayor promised an answer by Tuesday.',
+    'The two sides agreed a truce from Tuesday.',
+    'There are plans for a march on Tuesday.',
+    'The report is due on Tuesday.',
   ])('in "%s"', (text) => expect(pointsAhead(text)).toBe(true));
 });
 
@@ -29,6 +36,13 @@ describe('a bare weekday looks back', () => {
     "The council will appeal Tuesday's ruling.",
     'The firm managed to sell the mill on Tuesday.',
     'The mill was sold on Tuesday.',
+    'The council approved the plan on Tuesday.',
+    'The firm dropped plans for a mill on Tuesday.',
+    'The row over the will went to court on Tuesday.',
+    'Petra Will wrote on Tuesday that she was tired.',
+    'Will Hartley left on Tuesday.',
+    'By Tuesday the water had gone down.',
+    'Shares fall 3% Tuesday',
   ])('in "%s"', (text) => expect(pointsAhead(text)).toBe(false));
 });
 

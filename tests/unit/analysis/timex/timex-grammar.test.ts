@@ -24,8 +24,18 @@ function scanOf(text: string): TimexScan {
     document: dayNumber(2026, 6, 17),
     reference: point('day', 2026, 5, 20),
     quarter: { point: point('quarter', 2026, 1), at: 0 },
+    printedDay: null,
+    namedDays: new Set(),
+    clubs: new Set(),
+    previous: null,
+    lastClock: null,
+    printed: () => '',
+    tellsTemperatures: () => false,
+    tellsGame: () => false,
+    namesLikeMonths: () => new Set(),
     tag: () => 0,
     inHeadline: () => false,
+    isOver: () => false,
     direction: () => 1,
   };
 }

@@ -6,7 +6,7 @@ import { PERSON } from '../../../../utils/analysis/topics/name-tokens.ts';
 import { Matcher } from '../../../../utils/analysis/topics/term-matcher.ts';
 import { strengthFor, weighTopics } from '../../../../utils/analysis/topics/topic-masses.ts';
 import { parseTopicModel } from '../../../../utils/analysis/topics/topic-model.ts';
-import { writeTopicModel } from '../../../../utils/cli/topics/write-topic-model.ts';
+import { writeTopicModel } from '../../../../utils/cli/train/topics/write-topic-model.ts';
 
 const file = writeTopicModel({
   released: '2025-10-09',

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { DamagedModel } from '../../../../utils/analysis/model-file.ts';
 import { parseTopicModel, readModel } from '../../../../utils/analysis/topics/topic-model.ts';
 import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
-import { type TopicModelSource, writeTopicModel } from '../../../../utils/cli/topics/write-topic-model.ts';
+import {
+  type TopicModelSource,
+  writeTopicModel,
+} from '../../../../utils/cli/train/topics/write-topic-model.ts';
 
 const SOURCE: TopicModelSource = {
   released: '2025-10-09',

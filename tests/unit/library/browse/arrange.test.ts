@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, type Wishes } from '../../../../utils/library/browse/arrange.ts';
-import { choicesOf, type LibraryFilter, NO_FILTER } from '../../../../utils/library/browse/filter.ts';
+import { arrange, type ListOptions } from '../../../../utils/library/browse/arrange.ts';
+import { filterOptions, type LibraryFilter, NO_FILTER } from '../../../../utils/library/browse/filter.ts';
 import type { Hits } from '../../../../utils/library/browse/search.ts';
 import { groupBy } from '../../../../utils/library/group-by.ts';
 import { sampleArticles, sampleHighlights } from '../../../fixtures/library/sample.ts';
@@ -8,7 +8,7 @@ import { sampleArticles, sampleHighlights } from '../../../fixtures/library/samp
 const articles = new Map(sampleArticles.map((article) => [article.key, article]));
 const byArticle = groupBy(sampleHighlights, ({ articleKey }) => articleKey);
 
-function listed(wishes: Partial<Wishes> = {}, hits: Hits | null = null): string[] {
+function listed(wishes: Partial<ListOptions> = {}, hits: Hits | null = null): string[] {
   const list = arrange(
     articles,
     byArticle,
@@ -62,7 +62,7 @@ describe('the filters', () => {
   });
 
   test('offer what there is, the most frequent first', () => {
-    const { topics, sites } = choicesOf(sampleArticles);
+    const { topics, sites } = filterOptions(sampleArticles);
     expect(topics[0]).toEqual({ name: 'labour market', count: 2 });
     expect(sites).toContainEqual({ name: 'Küstenkurier', count: 1 });
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { jsonPieces } from '../../../../utils/library/export/json.ts';
 import { readLibraryFile } from '../../../../utils/library/import/index.ts';
+import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
-import type { HighlightRecord } from '../../../../utils/library/records.ts';
-import { emptySnapshot } from '../../../../utils/library/snapshot.ts';
+import type { HighlightRecord } from '../../../../utils/model/records.ts';
 import stored from '../stored-001.json' with { type: 'json' };
 
 const now = new Date('2026-07-01T00:00:00.000Z');
@@ -146,6 +146,18 @@ describe('a file of ours', () => {
     const { snapshot } = await readLibraryFile(file, { now });
     expect(new Set(snapshot.highlights.map(({ id }) => id)).size).toBe(2);
   });
+
+  test.each(['2026-02-30T09:00:00.000Z', '2026-05-01T25:00:00.000Z', '2026-99-99T99:99:99.999Z'])(
+    'leaves out a record with a moment that does not exist: %s',
+    async (created) => {
+      const file = changed((all) => {
+        (all as never as { first: { items: { created: string }[] } }).first.items[0]!.created = created;
+      });
+      const { snapshot, leftOut } = await readLibraryFile(file, { now });
+      expect(snapshot.highlights).toEqual([]);
+      expect(leftOut).toMatchObject([{ reason: 'unreadable', count: 1 }]);
+    },
+  );
 
   test('takes HTML in any field for text', async () => {
     const html = '<img src=x onerror=alert(1)><script>alert(1)</script>';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { previewImport } from '../../../../utils/library/import/preview.ts';
-import { createReader } from '../../../../utils/library/reader.ts';
-import type { LibrarySnapshot } from '../../../../utils/library/snapshot.ts';
+import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
+import type { LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { draft, openLibrary, ticking } from '../library-fixture.ts';
 
 /** A library with highlight 1 of some words, made on a day. */
@@ -9,7 +9,7 @@ async function holding(exact: string, day: string): Promise<LibrarySnapshot> {
   const { repository, database } = openLibrary(undefined, { now: ticking(`${day}T09:00:00.000Z`) });
   const selectors = [{ type: 'TextQuoteSelector' as const, exact, prefix: 'Before. ', suffix: ' After.' }];
   await repository.create(draft(1, { selectors }));
-  return createReader(database).snapshot();
+  return createLibraryQueries(database).snapshot();
 }
 
 const preview = (before: LibrarySnapshot, snapshot: LibrarySnapshot) =>

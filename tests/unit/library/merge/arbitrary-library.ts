@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import {
-  type ArticleRecord,
-  COLOURS,
-  type HighlightRecord,
-  STATES,
-} from '../../../../utils/library/records.ts';
-import { type LibrarySnapshot, savedId } from '../../../../utils/library/snapshot.ts';
+import { type LibrarySnapshot, savedId } from '../../../../utils/library/library-snapshot.ts';
+import { COLOURS } from '../../../../utils/model/colours.ts';
+import { type ArticleRecord, type HighlightRecord, STATES } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';
 
 const moment = fc

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
-import type { HighlightRecord } from '../../../../utils/library/records.ts';
-import { noteOf, withNote } from '../../../../utils/library/records.ts';
-import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/snapshot.ts';
+import { noteOf, withNote } from '../../../../utils/model/record-parts.ts';
+import type { HighlightRecord } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';
 import stored from '../stored-001.json' with { type: 'json' };
 import { honestLibrary, library } from './arbitrary-library.ts';

@@ -156,7 +156,7 @@ export function monthNames(language: string): Map<string, number> {
   return names;
 }
 
-/** What stands between whole and part, and between thousands, in a language's numbers. */
+/** Separators between whole and part, and between thousands, in a language's numbers. */
 export function numberSigns(language: string): { decimal: string; group: string } {
   const parts = new Intl.NumberFormat(known(language), { numberingSystem: 'latn' }).formatToParts(1234567.5);
   const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';

@@ -13,6 +13,9 @@ export const NUMBER_ABBREVIATIONS = words(
   'no nos art arts sec secs ch chs fig figs vol vols pp ed eds op para ver ext tel',
 );
 
+/** Bounds and estimates, in small letters: no end of a sentence before a number. */
+export const APPROXIMATION_ABBREVIATIONS = words('approx c ca circa est min max avg');
+
 /** Months and days: before a number, or the end of a sentence before a word that begins one. */
 export const CALENDAR_ABBREVIATIONS = words(`
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat

@@ -26,6 +26,9 @@ export const AGE_COPULAS: ReadonlySet<string> = new Set([
   'be',
 ]);
 
+/** Nouns whose measure is an age. */
+export const AGE_MEASURES: ReadonlySet<string> = new Set(['expectancy', 'age']);
+
 export const ANY_PERSON_NOUNS: ReadonlySet<string> = new Set(
   'people person victim passenger suspect survivor'.split(' '),
 );

@@ -1,4 +1,4 @@
-/** How sentences begin or what they hold that speak of the page, not of its subject. All in lower case, words parted by spaces. */
+/** Phrases that mark text as furniture of the page rather than a sentence of its story. Lower case, words and signs parted by spaces. */
 
 const phrases = (list: string): readonly string[] =>
   list
@@ -6,301 +6,394 @@ const phrases = (list: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim());
 
-/** A sentence that begins so is no fact of the story: calls to the reader, credits, notes. */
-export const BOILERPLATE_OPENERS = phrases(`
-  sign up
+/** A sentence that begins so asks the reader to do something on the page or elsewhere. */
+export const PROMOTION_OPENERS = phrases(`
+  sign up for our
+  sign up to
+  sign up here
+  sign up now
+  sign up today
   subscribe
   follow us
   follow @
   click here
-  click on
+  click on the
   click to
+  click below
   read more
-  more information :
-  here are
-  here is
-  here 's
-  here ’s
-  citation :
-  references
   read our
   read the full
   read also
   read next
-  read :
   see also
   also read
   also see
-  more :
-  more on
-  more from
-  related
-  recommended
-  watch :
   watch now
   watch the video
-  listen :
-  listen to the
   download our
   download the app
   get our
   get the latest
+  get your need
+  get the most out of your
+  stay up to date on
   join our
-  join us
+  join us on
   share this
-  share your
+  share your thoughts
   tell us
   let us know
   e-mail us
   email us
   contact us
   contact the author
-  advertisement
-  sponsored
+  check out our
+  check out what
+  check back
+  support our
+  become a member
+  buy now
+  shop now
+  already a subscriber
+  to read the full
+  to continue reading
+  please enable
+  please contact us
+  enjoying this
+  don't miss
+  do n't miss
+  do n’t miss
+  have a tip
+  got a tip
+  send tips
+  leave a comment
+  skip to
+  log in
+  by signing up
+  we use cookies
+  this site is protected
+  this site uses
+  this website uses
+  for more information
+  for more on
+  for more stories
+  for more , read
+  for more , visit
+  for a list of
+  for a full list of
+  for the full list
+  for a look at
+  to learn more
+  learn more
+  find out more
+  now , read
+  keep reading
+  continue reading
+  sound off below
+  like what you read
+  thanks for reading
+  thanks for signing
+  thanks for subscribing
+  thank you for reading
+  thank you for subscribing
+  you can find this story in
+  try our
+  welcome back to
+  welcome to our
+  we want to hear from you
+  rsvp for
+  interested in learning more
+`);
+
+/** A sentence that holds one of these promotes something of the publisher's. */
+export const PROMOTION_ANYWHERE = phrases(`
+  top headlines are here
+  our newsletter
+  our newsletters
+  our daily newsletter
+  our weekly newsletter
+  our free newsletter
+  in your inbox
+  to your inbox
+  affiliate links
+  affiliate commission
+  earn a commission
+  receive a commission
+  sign up for our
+  sign up to our
+  subscribe to our
+  click here
+  click on the link
+  click the link
+  link below :
+  our privacy policy
+  our privacy notice
+  our terms of service
+  google privacy policy
+  live blog
+  live updates here
+  like us on
+  join the conversation
+  in the comments below
+  in the comments section
+  read more about
+  read the original article
+  see the original story
+  to leave our community
+  on our app
+  for no ads
+`);
+
+/** A sentence that begins so leads to other pages. */
+export const RELATED_OPENERS = phrases(`
+  related :
+  related photos
+  related article
+  related story
+  more :
+  more from
+  more on
+  more stories
+  read :
+  watch :
+  watch the video below
+  listen :
+  stream :
+  link :
+  recommended
+  main article :
+  more great
+  in photos :
+  in pictures :
+`);
+
+/** A sentence that begins so, and has no more than a few words behind it, is a credit, a label or a note of the publisher. */
+export const CREDIT_OPENERS = phrases(`
   photo :
   photo by
+  photo illustration
   photos :
+  photos by
   photograph :
+  photograph by
   image :
   image credit
   images :
+  images by
   video :
   file photo
   picture :
-  pictured :
   credit :
+  credits :
   source :
   sources :
+  via :
   retrieved
   archived from
   archived copy
-  for a list of
-  please see
-  author of
-  in this post
-  in this article , we
-  now , read
-  for other uses
-  for the full list
-  main article :
-  via :
+  citation :
   copyright
   ©
   (c)
   all rights reserved
-  editor 's note
-  editor ’s note
-  editors ' note
-  author 's note
-  publisher 's note
-  correction
-  corrections
-  clarification
-  an earlier version
-  a previous version
-  this story has been
-  this article has been
-  this post has been
-  this story was
-  this article was
-  this article originally
-  this article first
-  this story originally
-  this post originally
-  this report was
-  originally published
-  first published
-  last updated
-  updated :
-  update :
-  published :
-  posted :
   reporting by
   additional reporting
   editing by
   with reporting by
   writing by
   compiled by
+  written by
+  posted by
+  story by
+  words by
   by :
-  disclosure
-  disclaimer
-  full disclosure
-  support our
-  donate
-  become a member
-  buy now
-  shop now
-  already a subscriber
-  thank you for
-  thanks for
-  to read the full
-  to continue reading
-  please enable
-  please contact
-  please read
-  enjoying this
-  don't miss
-  do n't miss
-  do n’t miss
-  check out
-  have a tip
-  got a tip
-  send tips
-  tags
+  provided by
+  courtesy of
+  last updated
+  first published
+  originally published
+  published :
+  posted :
   filed under
-  topics
-  comments
-  leave a comment
-  skip to
-  loading
-  not a member
-  log in
-  by signing up
-  we use cookies
-  this site
-  this website
-  this page
+`);
+
+/** A sentence that begins so is a note of the publisher about the article. */
+export const NOTE_OPENERS = phrases(`
+  editor 's note
+  editor ’s note
+  editors ' note
+  editors ’ note
+  author 's note
+  publisher 's note
+  correction :
+  corrections :
+  clarification :
+  disclosure :
+  disclaimer :
+  full disclosure :
+  updated :
+  an earlier version of
+  a previous version of
+  this story has been updated
+  this article has been updated
+  this post has been updated
+  this story has been corrected
+  this article has been corrected
+  this story was produced
+  this article was produced
+  this story was originally
+  this article was originally
+  this story was first
+  this article was first
+  this article originally
+  this article first
+  this story originally
+  this story first
+  this post originally
+  this post first
+  this project was produced
+  this story is part of
+  this article is part of
+  the story is part of
+  this series is
   the opinions expressed
   the views expressed
   opinions expressed
   views expressed
-  for more information
-  for more on
-  for more stories
-  to learn more
-  learn more
-  find out more
+  more information :
+  funding for this
+  tweet may have been deleted
 `);
 
-/** A sentence that holds one of these is none either. */
-export const BOILERPLATE_ANYWHERE = phrases(`
+/** Notes of contributors and of changes, as sentences of their own. */
+export const CLOSING_NOTE =
+  /^(?:\p{Lu}[\p{L}.'’-]+,?\s(?:and\s)?){2,10}contributed\.?$|^\W{0,2}(?:update|updated|correction)\b.{0,40}\b(?:[ap]\.?m\.?|[ECMP][SD]?T|GMT|BST|UTC)\b/u;
+
+/** A sentence that holds one of these is a note of the publisher about the article, or about itself. */
+export const NOTE_ANYWHERE = phrases(`
+  this article has been updated
+  this story has been updated
   not available in your region
   not available in your country
-  interests to disclose
-  competing interests
-  disclosed no
-  request for comment
-  requests for comment
-  reached for comment
-  approached for comment
-  contacted for comment
-  out for comment
-  asked for comment
-  top headlines are here
+  no competing interests
+  no interests to disclose
   contributed to this report
   contributed to this story
   contributed to this article
   contributed reporting
   contributed research
   all rights reserved
-  our newsletter
-  our newsletters
-  daily newsletter
-  weekly newsletter
-  free newsletter
-  newsletter and
-  in your inbox
-  to your inbox
-  on twitter at
-  follow her on
-  follow him on
-  follow them on
-  follow me on
-  can be reached at
-  may not be published
+  may not be published , broadcast
   may not be reproduced
   not be republished
   republished with permission
-  republished from
   reprinted with permission
-  views expressed
-  opinions expressed
   solely those of the author
   solely his own
   solely her own
-  are their own
-  is a contributor to
-  is a contributing writer
-  is a contributing editor
-  is a freelance
-  is a staff writer
-  is the author of this
-  privacy policy
-  terms of service
-  terms of use
-  affiliate links
-  affiliate commission
-  earn a commission
-  receive a commission
-  creative commons
-  getty images
-  click here
-  sign up for
-  sign up to
-  subscribe to our
-  read more about
-  see the original story
-  read the original article
-  share your thoughts
-  join us on
-  join the conversation
-  like us on
-  in the comments
-  has sought comment
-  have sought comment
-  has been contacted for comment
-  have been contacted for comment
-  nonprofit newsroom
-  non-profit newsroom
-  nonprofit news organization
-  nonprofit news organisation
-  independent newsroom
-  editorially independent
-  funding for this
-  funded in part by
-  is made possible by
-  was made possible by
-  supported by a grant
   was produced in partnership
-  this story was produced
-  this article was produced
+  is a nonprofit newsroom
+  is a non-profit newsroom
+  is a nonprofit news organization
+  is a nonprofit news organisation
+  is an independent newsroom
+  editorially independent
 `);
 
-/** How a block ends that is a picture's caption: "(AP Photo/Name)", "(Name/Agency)", "Photo: Name". */
-export const CREDIT_AT_END =
-  /\((?:[^()]{0,60}\b)?(?:photos?|images?|pictures?|pic|getty|reuters|AP|AFP|EPA|courtesy|handout|@)[^()]{0,80}\)\s*$|\([^()@]{2,40}\/[^()\s][^()]{1,40}\)\s*$|\b(?:photo(?:graph)?|image|picture|credit)s?:\s[^.:]{3,60}$/i;
-
-/** What entries of a bibliography hold. */
-export const REFERENCE_SIGNS = /\bdoi\b|\bPMID\b|\bet al\b|\b\d{4};\s?\d+(?:\(\d+\))?:/i;
-
-/** Credit a picture, so that what stands beside them is its caption. */
-export const PICTURE_CREDITS = phrases(`
-  ( image :
-  ( image credit
-  ( photo :
-  ( photo by
-  ( photo credit
-  ( picture :
-  ( pic :
-  ( credit :
-  ( ap photo
-  photo credit
-  image credit
+/** A line that is nothing but one of these is a control or a label of the page. */
+export const PAGE_LABELS: ReadonlySet<string> = new Set(
+  phrases(`
+  advertisement
+  - advertisement -
+  sponsored
+  recommended
+  recommended credit
+  references
+  related
+  tags
+  topics
+  comments
+  loading
+  share
+  adjust
+  close
+  download
+  show all
   hide caption
   toggle caption
-  image copyright
   image caption
-  getty images
-  photo courtesy
-  photograph by
-  photograph :
-  photo by
-  image courtesy
-  courtesy photo
-  file photo
-  ( reuters )
-  ( courtesy
-  via ap )
-  via reuters )
+  image copyright
+  click to enlarge
+  enlarge image
   enlarge this image
-`);
+  view images
+  view image
+  view gallery
+  story saved
+  newsletter signup
+  partnership offers
+  follow the case
+  location details
+  keep reading
+  learn more
+  read more
+  slideshow
+`),
+);
+
+/** A block of these words is followed by the credit and the caption of a picture. */
+export const PICTURE_CONTROLS: ReadonlySet<string> = new Set(
+  phrases(`
+  click to enlarge
+  enlarge image
+  enlarge this image
+  view images
+  view image
+`),
+);
+
+/** Ends of a block that is a picture's caption: "(AP Photo/Name)", "(Name/Agency)", "Photo: Name", "Name/Getty Images". */
+export const CREDIT_AT_END =
+  /\((?:[^()]{0,60}\b)?(?:photos?|images?|pictures?|pic|getty|reuters|AP|AFP|EPA|courtesy|handout|@)[^()]{0,80}\)\s*$|\([^()@\d]{2,40}\/[^()\s\d][^()]{1,40}\)\s*$|\b(?:photo(?:graph)?|image|picture|credit)s?:\s[^.:]{3,60}$|©\s?[^.]{2,40}$|(?:\/|\bvia\s)(?:getty(?: images)?|reuters|AP|AFP|EPA|alamy|shutterstock|flickr|instagram|zuma|pa|swns|wikipedia|wikimedia)(?:\s*\(composite\))?\s*$|\bgetty images\s*$/i;
+
+/** A short line that is nothing but a credit: names and agencies parted by a slash. */
+export const CREDIT_LINE =
+  /^(?:courtesy\s[^.]{2,40}|REUTERS\/[^.]{2,40}|[\p{Lu}@][^.!?"“”]{0,40}\s?\/\s?[\p{Lu}@][^.!?"“”]{0,50}|AP|AFP|Reuters|Getty Images)$/u;
+
+/** Entries of a bibliography. */
+export const REFERENCE_SIGNS = /\bdoi\b|\bPMID\b|\bet al\b|\b\d{4};\s?\d+(?:\(\d+\))?:/i;
+
+/** Words of a caption that point at its picture beyond doubt. */
+export const PICTURE_POINTERS =
+  /\((?:pictured|left|right|cent(?:er|re)|above|below|l|r)\)|\bpictured (?:above|here|left|right)\b|^\W{0,2}(?:pictured|above|from left)\s?:|^\W{0,2}from l(?:eft)?\b|\b(?:seen|shown) here\b/i;
+
+/** Words of a caption that point at its picture, where the sentence stands in the present tense. */
+export const CAPTION_SIGNS =
+  /\bfrom left(?:\sto\sright)?\s?[:,]|,\s(?:left|right|cent(?:er|re)),|\b(?:in|this) (?:this )?(?:file )?(?:photo(?:graph)?|image|picture)\b/i;
+
+/** Verbs for a person in front of a camera, as captions use them. */
+export const POSE_VERBS: ReadonlySet<string> = new Set(
+  'speak walk pose stand sit look react smile wave arrive leave attend hold gesture listen watch celebrate campaign embrace hug kiss shake march'.split(
+    ' ',
+  ),
+);
+
+/** Marks of a time gone by, which news in the present tense does not have. */
+export const CAPTION_TIMES =
+  /\b(?:last (?:week|month|year|night|summer|spring|fall|autumn|winter)|earlier this (?:week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.? \d{1,2}|in (?:19|20)\d\d)\b/i;
+
+/** Trades of those who write for publications, for the notes about them. */
+export const WRITING_TRADES: ReadonlySet<string> = new Set(
+  'reporter writer editor columnist correspondent contributor journalist author blogger critic fellow professor photographer producer host lecturer researcher'.split(
+    ' ',
+  ),
+);
+
+/** Verbs by which a note about an author says what they do. */
+export const WRITING_VERBS: ReadonlySet<string> = new Set(
+  'covers writes reports edits teaches blogs'.split(' '),
+);
+
+/** "Follow Nell on Twitter", "reach him at", "contact her at". */
+export const CONTACT_NOTE =
+  /\bfollow\b.{0,40}\bon\s(?:twitter|x|facebook|instagram|bluesky|mastodon|threads|linkedin)\b|\bon\s(?:twitter|facebook|instagram|linkedin)(?:\sat)?\s?@|\b(?:can|may) be (?:reached|contacted|followed)\s(?:at|by|via|on\s(?:twitter|x|facebook|instagram))\b|^(?:contact|reach|e-?mail|write to)\s(?:him|her|them|me|us|the)\b|^to reach the (?:reporter|editor|author)|[\w.]+@[\w-]+\.(?:com|org|net|co)\b/i;

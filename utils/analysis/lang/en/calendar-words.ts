@@ -29,6 +29,20 @@ export const CLOCK_SUFFIXES: ReadonlySet<string> = new Set([
   'cet',
 ]);
 
+export const DAY_TIMES: ReadonlySet<string> = new Set(
+  `morning evening afternoon night tonight monday tuesday wednesday thursday friday saturday sunday`.split(
+    ' ',
+  ),
+);
+
+/** Verbs of what begins or ends by the clock. */
+export const CLOCK_VERBS: ReadonlySet<string> = new Set(
+  `open opens opened opening start starts started starting begin begins began beginning end ends ended ending shut shuts meet
+  meets met arrive arrives arrived leave leaves left wake wakes woke rang ring rings doors home bed`.split(
+    /\s+/,
+  ),
+);
+
 export const ERAS: ReadonlySet<string> = new Set(['bc', 'bce', 'ad', 'ce']);
 
 export const DURATION_NOUNS: ReadonlySet<string> = new Set(

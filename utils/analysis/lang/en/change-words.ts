@@ -1,4 +1,4 @@
-import type { Figure } from '../../analysis.ts';
+import type { Figure } from '../../../model/analysis.ts';
 
 type Change = Figure['change'];
 

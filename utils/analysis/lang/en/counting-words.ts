@@ -5,6 +5,39 @@ export const GROUP_DETERMINERS: ReadonlySet<string> = new Set(
   'the these those its their his her our my your'.split(' '),
 );
 
+/** Nouns before "of" and a number of things or people: "a town of 1950 residents". */
+export const COUNT_HEADS: ReadonlySet<string> = new Set(
+  'total totals town village city hamlet community settlement island crowd number population sum average group collection fleet list team force army staff workforce'.split(
+    ' ',
+  ),
+);
+
+/** Words behind a number whose unit an earlier figure of the sentence has said: "and 310 *on* Saturday". */
+export const PARALLEL_FOLLOWERS: ReadonlySet<string> = new Set(
+  'in on at by for from to last this next after before during and but while with as when since through among between year'.split(
+    ' ',
+  ),
+);
+
+/** Adjectives that stand for a noun said before: "the worst 55". */
+export const PARALLEL_ADJECTIVES: ReadonlySet<string> = new Set(
+  'best worst highest lowest largest smallest other first second third latter former next last cheapest dearest longest shortest most least'.split(
+    ' ',
+  ),
+);
+
+/** Articles and the like before a number that describes one thing: "a 30 room hotel". */
+export const SINGULAR_LEADERS: ReadonlySet<string> = new Set(
+  'a an the its his her their our this that another new'.split(' '),
+);
+
+/** Nouns that a number before them names rather than counts: "the 2008 market crash", "a 404 error page". */
+export const NOT_ATTRIBUTIVE: ReadonlySet<string> = new Set(
+  `market index fund election crisis season call error code series model release version edition standard area zip news act law
+  bill rule section route highway bus summer winter spring fall autumn campaign budget vote census film movie song album
+  world state home war attack plan deal case race summit championship tax population total`.split(/\s+/),
+);
+
 export const OR_SO_WORDS: ReadonlySet<string> = new Set(['more', 'fewer', 'less', 'so']);
 
 /** Words that belong to the number, not to the thing counted. */
@@ -52,6 +85,25 @@ export const IRREGULAR_COUNT_NOUNS: ReadonlyMap<string, string> = new Map(
     wolves: 'wolf',
     leaves: 'leaf',
     halves: 'half',
+    loaves: 'loaf',
+    scarves: 'scarf',
+    hooves: 'hoof',
+    elves: 'elf',
+    selves: 'self',
+    dwarves: 'dwarf',
+    wharves: 'wharf',
+    lenses: 'lens',
+    indices: 'index',
+    matrices: 'matrix',
+    hypotheses: 'hypothesis',
+    theses: 'thesis',
+    diagnoses: 'diagnosis',
+    oases: 'oasis',
+    bacteria: 'bacterium',
+    stimuli: 'stimulus',
+    fungi: 'fungus',
+    nuclei: 'nucleus',
+    cacti: 'cactus',
     shelves: 'shelf',
     thieves: 'thief',
     calves: 'calf',

@@ -116,3 +116,109 @@ export const DAY_WORDS: ReadonlySet<string> = new Set(['today', 'tomorrow', 'yes
 export const AMOUNT_WORDS: ReadonlySet<string> = new Set(
   'half another an a couple dozen dozens hundreds thousands'.split(' '),
 );
+
+/** Words and signs between the ends of a range: "2 to 5 June", "1939–1945". */
+export const RANGE_SIGNS: ReadonlySet<string> = new Set('to until till through thru - – —'.split(' '));
+
+/** Words and signs between the days of a list: "June 9, 10 and 12". */
+export const LIST_SIGNS: ReadonlySet<string> = new Set(', and or &'.split(' '));
+
+/** Words before "last three years" without an article, where "last" is no verb. */
+export const STRETCH_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in over for during within of since from at by through across his her our my your every these those and or but than'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that a span of time is the object of: "lasted a century"; behind others "a century" is a score, "a quarter" a coin. */
+export const DURATION_VERBS: ReadonlySet<string> = new Set(
+  'take last span spend wait cover need require be run serve do lose add get have'.split(' '),
+);
+
+/** Words that make a game's of "the second quarter". Lower case. */
+export const GAME_WORDS: ReadonlySet<string> = new Set(
+  'scored scoring scorer game games match matches coach team teams teammates league playoff playoffs touchdown touchdowns rebounds rebounding assists basket baskets three-pointer three-pointers three-point jumper dunk overtime halftime half-time quarterback kickoff innings wicket wickets lunch referee foul fouls'.split(
+    ' ',
+  ),
+);
+
+/** Words that make a company's or an economy's of it. */
+export const BUSINESS_WORDS: ReadonlySet<string> = new Set(
+  'revenue revenues profit profits earnings sales income loss losses fiscal economy economic gdp growth investors analysts shareholders shares stock dividend quarterly net company market markets bank'.split(
+    ' ',
+  ),
+);
+
+/** Words of the weather, in whose sentences "the 90s" are degrees. */
+export const TEMPERATURE_WORDS: ReadonlySet<string> = new Set(
+  'highs lows temperature temperatures degrees mercury forecasters humidity heat warm cool cold afternoon overnight fahrenheit'.split(
+    ' ',
+  ),
+);
+
+/** Words behind a number and a name that make an address of it. */
+export const STREET_WORDS: ReadonlySet<string> = new Set(
+  'street st avenue ave road rd lane ln drive dr boulevard blvd broadway way place square court ct highway hwy terrace parkway close crescent'.split(
+    ' ',
+  ),
+);
+
+/** Units of which a printed number in digits is no year. */
+export const NUMBERED_THINGS: ReadonlySet<string> = new Set(
+  'error case file flight unit room number numbered model bus train channel platform gate population expedition apartment suite form docket bill regiment'.split(
+    ' ',
+  ),
+);
+
+/** Towns with a club named after a weekday. */
+export const CLUB_TOWNS: ReadonlySet<string> = new Set(['sheffield']);
+
+/** Works of people that are named after a day and do not date anything: "the Good Friday Agreement", "Easter Rising". */
+export const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'agreement agreements accord accords treaty pact rising uprising island islands road street foundation massacre park'.split(
+    ' ',
+  ),
+);
+
+/** Words before a year of the books: "fiscal 2019", "FY 2024-25". */
+export const FISCAL_WORDS: ReadonlySet<string> = new Set(['fiscal', 'fy', 'financial']);
+
+/** People and things that are counted, and that no year is followed by. */
+export const COUNTED_PEOPLE: ReadonlySet<string> = new Set(
+  'residents inhabitants citizens voters guests visitors patients prisoners refugees migrants survivors villagers pupils seats beds books flats apartments households homes houses'.split(
+    ' ',
+  ),
+);
+
+/** Nouns of change that "fall" and "spring" are used as: "this fall in prices", "the fall was the steepest". */
+export const FALL_FOLLOWERS: ReadonlySet<string> = new Set(
+  'in of from to by was is has had overdone'.split(' '),
+);
+
+/** Words that make the name of a day in history of a weekday: "Black Monday", "Bloody Sunday", "the Good Friday Agreement". */
+export const DAY_EPITHETS: ReadonlySet<string> = new Set(
+  'black bloody super good red blue manic fat holy silver golden grey'.split(' '),
+);
+
+/** Months that people are called like, and the verbs "may" and "march". */
+export const NAME_MONTHS: ReadonlySet<string> = new Set('march april may june august'.split(' '));
+
+/** Words before a month that leave no doubt of it. */
+export const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in since until till last next this early late mid during through between'.split(' '),
+);
+
+/** Nouns whose "of May" is the month: "the end of May". */
+export const MONTH_EDGES: ReadonlySet<string> = new Set(
+  'end start beginning middle month week days'.split(' '),
+);
+
+/** Titles of people. */
+export const COURTESY_TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr sir lady lord dame captain president minister professor senator'.split(' '),
+);
+
+/** Words with a capital behind a month that make no person of it: "May Day", "March Madness". */
+export const MONTH_COMPANIONS: ReadonlySet<string> = new Set(
+  'day days madness fool fools bank holiday quarter revolution'.split(' '),
+);

@@ -72,3 +72,14 @@ export const PEOPLE_NOUNS = words(`
   witness colleague critic chef model rookie champion head aide
 `);
 export const PERSON_ENDINGS = /(?:[^aeiou]er|[aeiou]ter|or|ist|ian|ant|man|woman|person|ee|ress)$/;
+
+/** Superlatives and records, by which news says why it is news. */
+export const SUPERLATIVES = words('first largest biggest most highest lowest record worst best only');
+/** Conjunctions and adverbs at the head of a sentence that goes on from another. */
+export const OPENING_CONJUNCTIONS = words('but yet however still and so or');
+/** Pronouns and determiners at the head of a sentence that point at something. */
+export const DEMONSTRATIVE_OPENERS = words('that this it there these those');
+/** Words at the head of a sentence that put a clause or a circumstance first. */
+export const SUBORDINATE_OPENERS = words(
+  'while although though if when where as after before because since despite in on at for with to',
+);

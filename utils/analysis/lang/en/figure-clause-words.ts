@@ -23,6 +23,11 @@ export const VERB_JOINTS: ReadonlySet<string> = words('and or but to then');
 
 export const NOUN_TIME_PREPOSITIONS: ReadonlySet<string> = words('for in of during from at');
 
+/** Nouns behind "in" that no money is in: "61 million in part due to". */
+export const NO_FORMS: ReadonlySet<string> = new Set(
+  'part addition fact total all turn return response line'.split(' '),
+);
+
 export const NOUN_LEADERS: ReadonlySet<string> = new Set('a an the its their his her this that'.split(' '));
 
 export const BARE_AMOUNT_NOUNS: ReadonlySet<string> = new Set(
@@ -54,7 +59,7 @@ export const NOUN_POSSESSIVES: ReadonlySet<string> = new Set('its his her their 
 
 /** Prepositions between a subject's head and its last noun: "the price of homes *for* buyers *in* London". */
 export const SUBJECT_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'of in for at on from with between about over against under per across'.split(' '),
+  'of in for at on from with between about over against under per across before after'.split(' '),
 );
 
 export const UNTELLING_WORDS: ReadonlySet<string> = new Set(

@@ -9,6 +9,58 @@ export const LABEL_NOUNS: ReadonlySet<string> = new Set(
   extension ext mark bug revision rev changeset firmware iteration`.split(/\s+/),
 );
 
+/** Nouns, as printed, that a year before them dates: "posted 2019 sales", "won 2016 elections". */
+export const DATED_NOUNS: ReadonlySet<string> = new Set(
+  `sales earnings revenues results profits losses forecasts estimates figures prices exports imports data costs numbers plans models
+  levels taxes budgets champions championships olympics games finals playoffs seasons protests riots talks elections primaries
+  midterms accords attacks wildfires floods awards reports guidelines rules regulations standards crops harvests vintages
+  graduates films editions targets goals deliveries emissions dividends bonuses contracts`.split(/\s+/),
+);
+
+/** Units of time with a number behind them: "day 100 of the war". */
+export const NUMBERED_TIMES: ReadonlySet<string> = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'hour',
+  'minute',
+  'night',
+]);
+
+/** Names of groups that a number of members ends: "the Group of 77". */
+export const GROUP_NAMES: ReadonlySet<string> = new Set([
+  'Group',
+  'Gang',
+  'Committee',
+  'Council',
+  'Society',
+  'Band',
+]);
+
+/** Things that show or take pictures, as printed behind "4K". */
+export const PICTURE_NOUNS: ReadonlySet<string> = new Set(
+  `tvs televisions sets screens monitors displays cameras projectors videos streams films movies panels discs players resolutions pixels
+  blu-rays`.split(/\s+/),
+);
+
+/** Nouns before an amount in short: "population 12M". */
+export const AMOUNT_NOUNS: ReadonlySet<string> = new Set(
+  `population revenue revenues sales profit profits income price cost budget total turnover followers subscribers views users downloads
+  circulation worth salary value debt loss losses`.split(/\s+/),
+);
+
+/** Words before a number and a hyphen that are no part of a name: "minus-18", "sub-40", "now-30-year-old". */
+export const NUMBER_PREFIXES: ReadonlySet<string> = new Set([
+  'minus',
+  'negative',
+  'sub',
+  'now',
+  'then',
+  'plus',
+  'another',
+]);
+
 export const GIVING_VERBS: ReadonlySet<string> = new Set(
   `cost costs costing give gives gave given giving offer offers offered lend lent save saves saved earn earned bring brought sell sold
   send sent owe owed owes pay paid pays win won beat beats`.split(/\s+/),
@@ -26,7 +78,7 @@ export const NAME_STOPPERS: ReadonlySet<string> = new Set(
 
 /** Nouns named by the number before them: "the 2.8 release", "a 404 error", "the 1033 program". */
 export const NUMBERED_NOUNS: ReadonlySet<string> = new Set(
-  'release version edition build error status series model protocol standard program programme gene allele bus route highway freeway'.split(
+  'postcode postcodes zip release version edition build error status series model protocol standard program programme gene allele bus route highway freeway'.split(
     ' ',
   ),
 );
@@ -42,6 +94,20 @@ export const STREET_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Catalogues with the number behind a colon: "PMID: 29615204", "ISBN: 978". */
+/** Words for a street that stand before its name. */
+export const STREET_HEADS: ReadonlySet<string> = new Set([
+  'Ave',
+  'Avenue',
+  'Rue',
+  'Via',
+  'Calle',
+  'Place',
+  'Plaza',
+  'Piazza',
+  'Boulevard',
+  'Rua',
+]);
+
 export const CATALOGUES: ReadonlySet<string> = new Set(
   'pmid pmcid pmc doi isbn issn arxiv cve nct'.split(' '),
 );

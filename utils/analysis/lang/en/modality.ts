@@ -1,4 +1,4 @@
-import type { FactStatus } from '../../analysis.ts';
+import type { FactStatus } from '../../../model/analysis.ts';
 
 /** Words that say how firm a sentence is, whoever says it. Lower case; those of several words as the tokens stand. */
 export const HEDGES: ReadonlyMap<string, FactStatus> = new Map(

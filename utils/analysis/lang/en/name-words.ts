@@ -62,7 +62,7 @@ export const NOBLE_TITLES = words(`
 duke duchess earl count countess king queen prince princess baron baroness marquess marquis viscount lord lady archduke emperor
 empress bishop archbishop grand sultan emir master`);
 
-/** What names of storms begin with. */
+/** First words of names of storms. */
 export const STORM_WORDS = words('storm hurricane cyclone typhoon');
 
 /** Heads of names of offices that look after two things: "Ministry of Food and Farming", "Coast and Harbour Agency". */

@@ -1,4 +1,4 @@
-import type { FactStatus } from '../../analysis.ts';
+import type { FactStatus } from '../../../model/analysis.ts';
 
 /**
  * Adjectives and participles for a state of mind, after a form of "be", "seem", "feel" or "remain": "is confident that …".

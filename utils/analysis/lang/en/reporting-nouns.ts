@@ -1,4 +1,4 @@
-import type { FactStatus } from '../../analysis.ts';
+import type { FactStatus } from '../../../model/analysis.ts';
 
 /**
  * Nouns for what somebody says or thinks: "the claim that …", "his call for …".

@@ -1,4 +1,4 @@
-import type { FactStatus } from '../../analysis.ts';
+import type { FactStatus } from '../../../model/analysis.ts';
 
 /**
  * Verbs that bring in what somebody says, thinks, wants or shows, grouped by how firm they make it.

@@ -20,18 +20,26 @@ export const PAST_MODALS: ReadonlySet<string> = new Set(['could']);
 
 /** Verbs whose base and past are one form. */
 export const SAME_IN_PAST: ReadonlySet<string> = new Set(
-  'set cut put hit hurt let shut split spread beat bid burst cast cost quit rid shed upset'.split(' '),
+  'set cut put hit hurt let shut split spread beat bid burst cast cost quit read rid shed upset'.split(' '),
 );
 
 /** Verbs whose present tells what is fixed for a day to come (the "futurate present"): "opens Friday". */
 export const TIMETABLE_VERBS: ReadonlySet<string> = new Set(
-  'open begin start close end meet leave arrive expire return resume launch debut premiere convene vote depart air'.split(
+  'open begin start close shut end meet leave arrive expire return resume launch debut premiere convene vote depart air'.split(
     ' ',
   ),
 );
 
-/** Words other than verbs that look ahead to the date behind them. */
-export const AHEAD_WORDS: ReadonlySet<string> = new Set('due upcoming plan plans'.split(' '));
+/** Nouns that look ahead to the date behind them where their verb says nothing of time: "there are plans for Friday". */
+export const AHEAD_NOUNS: ReadonlySet<string> = new Set('plan plans'.split(' '));
+
+/** Verbs, beside `AHEAD_VERBS`, whose past looks ahead to a limit: "gave both sides until Friday", "announced a ban from Friday". */
+export const GRANT_VERBS: ReadonlySet<string> = new Set(
+  'give grant allow extend announce approve impose introduce book have'.split(' '),
+);
+
+/** Prepositions that name a limit. */
+export const LIMITS: ReadonlySet<string> = new Set('by until till from before'.split(' '));
 
 /** Auxiliaries of the future. */
 export const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', 'wo', 'shall', "'ll", '’ll']);

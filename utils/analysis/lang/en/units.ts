@@ -38,10 +38,25 @@ const NAMES: Readonly<Record<string, string>> = {
   deg: 'degree degrees',
   rad: 'radian radians',
   '[kn_i]': 'knot knots',
-  '[HP]': 'horsepower',
+  '[HP]': 'horsepower brake-horsepower metric-horsepower',
   dB: 'decibel decibels',
   '[Btu]': 'british-thermal-unit british-thermal-units',
-  '[lbf_av]': 'pound-force',
+  '[lbf_av]': 'pound-force pounds-force',
+  '[lbf_av].[ft_i]': 'pound-foot pound-feet pounds-foot pounds-feet foot-pound foot-pounds',
+  'N.m': 'newton-metre newton-metres newton-meter newton-meters',
+  'k[psi]': 'kilopound-per-square-inch kilopounds-per-square-inch',
+  '[acr_us].[ft_i]': 'acre-foot acre-feet',
+  '[fth_i]': 'fathom fathoms',
+  '[fur_us]': 'furlong furlongs',
+  '[pc]': 'parsec parsecs',
+  '[gil_us]': 'gill gills',
+  '[lcwt_av]': 'hundredweight hundredweights',
+  '[pwt_tr]': 'pennyweight pennyweights',
+  Ao: 'angstrom angstroms ångström ångströms',
+  um: 'micron microns',
+  atm: 'atmospheres',
+  '[iU]': 'international-unit international-units',
+  'cd/m2': 'nits',
   '[Cal]': 'calorie calories kilocalorie kilocalories',
   '[ppm]': 'parts-per-million part-per-million',
   '[ppb]': 'parts-per-billion part-per-billion',
@@ -69,30 +84,57 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   kt: 'kt kT',
   Mt: 'Mt',
   Gt: 'Gt',
-  '[mi_i]/h': 'mph',
-  'km/h': 'kph kmph kmh km/hr',
-  '[mi_i]/[gal_us]': 'mpg',
-  '{rev}/min': 'rpm',
-  '{beat}/min': 'bpm',
-  '[psi]': 'psi',
-  '[HP]': 'hp bhp',
+  '[mi_i]/h': 'mph MPH Mph',
+  'km/h': 'kph kmph kmh KPH km/hr kms/h',
+  '[mi_i]/[gal_us]': 'mpg MPG',
+  '{rev}/min': 'rpm RPM',
+  '{beat}/min': 'bpm BPM',
+  '{frame}/s': 'fps FPS',
+  '[psi]': 'psi PSI',
+  'k[psi]': 'ksi KSI',
+  '[HP]': 'hp bhp HP BHP Hp whp PS',
+  '[lbf_av].[ft_i]': 'lbft ftlb',
+  'N.m': 'Nm NM',
+  km: 'KM Km kms KMS',
+  kg: 'KG Kg kgs KGS',
+  cm: 'CM cms',
+  mL: 'mls',
+  kW: 'KW',
+  kPa: 'KPA kpa',
+  MPa: 'MPA',
+  GPa: 'GPA',
+  kHz: 'khz KHZ Khz',
+  MHz: 'mhz MHZ Mhz',
+  GHz: 'ghz GHZ Ghz',
   '[Btu]': 'BTU Btu btu BTUs',
+  'M[Btu]': 'mmBTU MMBTU MMBtu mmBtu mmbtu',
+  '[bbl_us]/d': 'bpd bopd',
+  'Mbit/s': 'Mbps mbps MBPS',
+  'kbit/s': 'kbps Kbps KBPS',
+  'Gbit/s': 'Gbps gbps GBPS',
+  'Tbit/s': 'Tbps',
   'mm[Hg]': 'mmHg',
   '[ppm]': 'ppm',
   '[ppb]': 'ppb',
   'W.h': 'Wh',
-  'mA.h': 'mAh',
+  'kW.h': 'kwh KWH Kwh KWh',
+  'MW.h': 'mwh MWH',
+  'V.A': 'VA',
+  'kV.A': 'kVA KVA',
+  'MV.A': 'MVA',
+  'mA.h': 'mAh mah MAH',
   'A.h': 'Ah',
   Cel: '℃ C',
   '[degF]': '℉ F',
   K: 'K',
   deg: '° deg degs',
   '[sft_i]': 'sqft',
-  m2: 'sqm',
+  m2: 'sqm SQM',
+  '[cft_i]': 'cuft',
   km2: 'sqkm',
   cm3: 'cc',
   '[Cal]': 'kcal kcals',
-  dB: 'dB db dBA',
+  dB: 'dB db dBA DB',
   't/d': 'tpd',
   '[kn_i]': 'kn kts',
   ug: 'mcg',
@@ -114,10 +156,10 @@ const METRIC: readonly (readonly [code: string, names: string, symbols: string, 
   ['J', 'joule', 'J', ' k M G'],
   ['Pa', 'pascal', 'Pa', ' h k M G'],
   ['V', 'volt', 'V', ' m k'],
-  ['A', 'ampere amp', 'A', 'm k'],
-  ['Hz', 'hertz', 'Hz hz', ' k M G T'],
+  ['A', 'ampere amp', 'A', ' m k'],
+  ['Hz', 'hertz', 'Hz hz HZ', ' k M G T'],
   ['By', 'byte', 'B', 'k M G T P E'],
-  ['bit', 'bit', 'b bit', 'k M G T'],
+  ['bit', 'bit', 'b bit', ' k M G T'],
   ['eV', 'electronvolt electron-volt', 'eV', ' m k M G T'],
   ['N', 'newton', 'N', 'k'],
   ['F', 'farad', 'F', 'u'],
@@ -128,6 +170,9 @@ const METRIC: readonly (readonly [code: string, names: string, symbols: string, 
   ['Sv', 'sievert', 'Sv', ' u m'],
   ['Gy', 'gray', 'Gy', ' u m'],
   ['Bq', 'becquerel', 'Bq', ' k M G T'],
+  ['mol', 'mol', 'mol', ' m u n'],
+  ['T', 'tesla', 'T', 'm u'],
+  ['C', 'coulomb', 'C', 'm'],
 ];
 const PREFIXES: readonly (readonly [code: string, name: string, symbols: string])[] = [
   ['', '', ''],
@@ -187,7 +232,8 @@ function nameTable(): Map<string, NamedUnit> {
     }
   }
   for (const [code, names] of Object.entries(DURATIONS)) add(names, code, 'duration');
-  add('percent percents pct percentage percentage-point percentage-points per-cent', '%', 'percent');
+  add('percent percents pct pc percentage percentage-point percentage-points per-cent', '%', 'percent');
+  add('pp ppt ppts', '%', 'percent');
   return table;
 }
 
@@ -218,6 +264,18 @@ export const UNIT_NAMES: ReadonlyMap<string, NamedUnit> = nameTable();
 /** Units by symbol; capitals matter. */
 export const UNIT_SYMBOLS: ReadonlyMap<string, NamedUnit> = symbolTable();
 
+/** Units that a hyphen, a dot or a space joins: "lb-ft", "N·m", by their two symbols. */
+export const JOINED_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ...['lb ft', 'lbs ft', 'lbf ft', 'ft lb', 'ft lbs', 'ft lbf'].map((symbols): [string, string] => [
+    symbols,
+    '[lbf_av].[ft_i]',
+  ]),
+  ['N m', 'N.m'],
+  ['A h', 'A.h'],
+  ['kW h', 'kW.h'],
+  ['V A', 'V.A'],
+]);
+
 /** First words of the names that have several. */
 export const UNIT_NAME_STARTS: ReadonlySet<string> = new Set(
   [...UNIT_NAMES.keys()].filter((name) => name.includes('-')).map((name) => name.split('-')[0] as string),
@@ -237,6 +295,10 @@ export const SHY_NAMES: ReadonlySet<string> = new Set([
   'pint',
   'knot',
   'carat',
+  'gill',
+  'gills',
+  'tesla',
+  'teslas',
 ]);
 
 /** UCUM codes of squares and cubes that are not written as powers. */
@@ -254,7 +316,21 @@ export const CUBES: Readonly<Record<string, string>> = {
 
 /** Symbols of one letter, and those that are words: a unit only where they touch their number, or where nothing but a unit can follow. */
 export const SHY_SYMBOLS: ReadonlySet<string> = new Set(
-  'm g l s t L W J V A N F K C in st mi deg Pa bar ha hp'.split(' '),
+  'b m g l s t L W J V A N F K C T in st mi deg Pa bar ha PS'.split(' '),
+);
+
+/** Shy symbols that may also stand between an article's number and its noun: "a 6 W lamp". */
+export const ATTRIBUTIVE_SYMBOLS: ReadonlySet<string> = new Set('m g l t L W J V A N mi Pa ha PS'.split(' '));
+
+/** Nouns named by a number and a letter before them: "the 2C class". */
+export const CLASS_NOUNS: ReadonlySet<string> = new Set(
+  'class classes form grade flat gate seat row block cell battery visa filing licence license'.split(' '),
+);
+
+/** Words behind "1.5C" that make it a temperature. */
+export const THERMAL_WORDS: ReadonlySet<string> = new Set(
+  `temperature temperatures heat warming warmer cooler hotter colder melting boiling freezing target goal limit threshold
+  rise increase pathway above below higher lower weather heatwave`.split(/\s+/),
 );
 
 /** Nouns that "a", "per" or "each" may divide by, beside units of time and measure: "a share", "per head". */

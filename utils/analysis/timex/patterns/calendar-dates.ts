@@ -1,8 +1,6 @@
 import { dayNumber, isDate, isoDate, weekdayOf } from '../../calendar.ts';
-import { MONTH_PREPOSITIONS } from '../../lang/en/date-context.ts';
 import { point } from '../calendar-point.ts';
 import { dayInSomeYear, inSomeYear } from '../resolve-date.ts';
-import { readOrdinal, readYear } from '../timex-numerals.ts';
 import {
   dateMatch,
   pieceWord,
@@ -11,36 +9,10 @@ import {
   type TimexPattern,
   type TimexScan,
 } from '../timex-scan.ts';
-
-/** 2026-05-20, with a time of day or not. */
-function isoMatch(scan: TimexScan, i: number): TimexMatch | null {
-  const { pieces } = scan;
-  const year = readYear(pieces, i);
-  if (!year || pieceWord(scan, i + 1) !== '-' || pieceWord(scan, i + 3) !== '-') return null;
-  const [month, day] = [pieces.at(i + 2), pieces.at(i + 4)];
-  if (!month || !day || month.word.length !== 2 || day.word.length !== 2) return null;
-  if (!day.glued || !isDate(year.value, month.number, day.number)) return null;
-  return dateMatch(i, i + 5, point('day', year.value as number, month.number, day.number), '', false);
-}
-
-/** 5/20/2026, 20/5/2026 where no month has that number, 20.5.2026. */
-function slashMatch(scan: TimexScan, i: number): TimexMatch | null {
-  const { pieces } = scan;
-  const [first, sign, second, again, third] = [0, 1, 2, 3, 4].map((n) => pieces.at(i + n));
-  if (!first?.digits || !third?.glued || !second) return null;
-  if (sign?.word !== '/' || again?.word !== '/') return null;
-  if (pieces.at(i - 1)?.word === '/' || pieces.at(i + 5)?.word === '/') return null;
-  const digits = third.word.length;
-  if (digits !== 2 && digits !== 4) return null;
-  const year = digits === 4 ? third.number : third.number + (third.number < 50 ? 2000 : 1900);
-  for (const [month, day] of [
-    [first.number, second.number],
-    [second.number, first.number],
-  ] as const) {
-    if (isDate(year, month, day)) return dateMatch(i, i + 5, point('day', year, month, day), '', false);
-  }
-  return null;
-}
+import { monthOfList, readDay, readDayList, readMonth, yearBehind } from './day-and-month.ts';
+import { type DayOfMonth, yearToldNearby } from './day-years.ts';
+import { isOtherWord } from './month-lookalikes.ts';
+import { matchNumericDate } from './numeric-dates.ts';
 
 /** After a date without a year: "last year", "this year", "next year". */
 function yearWords(scan: TimexScan, i: number): { to: number; steps: number } | null {
@@ -50,44 +22,8 @@ function yearWords(scan: TimexScan, i: number): { to: number; steps: number } | 
   return steps === undefined ? null : { to: at + 2, steps };
 }
 
-/** A year behind a month or day: ", 2026", "2026", "of 2026", "nineteen ninety-seven". */
-function yearBehind(scan: TimexScan, i: number): { year: number; to: number } | null {
-  const { pieces } = scan;
-  let at = i;
-  if (pieceWord(scan, at) === ',' || pieceWord(scan, at) === 'of') at++;
-  const found = readYear(pieces, at);
-  if (!found || found.value === null) return null;
-  return { year: found.value, to: found.to };
-}
-
-interface MonthName {
-  month: number;
-  to: number;
-}
-
-/** A month's name, in full or short with its dot; lower-case "may" and "march" are verbs. */
-function readMonth(scan: TimexScan, i: number): MonthName | null {
-  const piece = scan.pieces.at(i);
-  if (!piece?.lexeme.month || !piece.capital) return null;
-  const dot = piece.lexeme.short && pieceWord(scan, i + 1) === '.' && scan.pieces.at(i + 1)?.glued;
-  return { month: piece.lexeme.month, to: dot ? i + 2 : i + 1 };
-}
-
-/** A day of the month: "20", "20th", "the 20th"; null for a number that no month has or that counts something. */
-function readDay(scan: TimexScan, i: number): { day: number; to: number } | null {
-  const { pieces } = scan;
-  const at = pieceWord(scan, i) === 'the' ? i + 1 : i;
-  const ordinal = readOrdinal(pieces, at);
-  if (ordinal && ordinal.value !== null && ordinal.value <= 31) return { day: ordinal.value, to: ordinal.to };
-  const number = pieces.at(at);
-  if (at !== i || !number || !Number.isInteger(number.number) || number.word.length > 2) return null;
-  if (number.number < 1 || number.number > 31) return null;
-  const next = pieces.at(at + 1);
-  const counts = next?.word === '%' || (next?.word === ':' && next.glued && pieces.at(at + 2)?.glued);
-  return counts ? null : { day: number.number, to: at + 1 };
-}
-
-function dayMatch(scan: TimexScan, from: number, to: number, month: number, day: number): TimexMatch | null {
+function dayMatch(scan: TimexScan, at: DayOfMonth): TimexMatch | null {
+  const { from, to, month, day } = at;
   const open = isoDate(0, month, day).replace('0000', 'XXXX');
   const behind = yearBehind(scan, to);
   if (behind) {
@@ -99,12 +35,33 @@ function dayMatch(scan: TimexScan, from: number, to: number, month: number, day:
   if (words) {
     const near = inSomeYear(scan, (year) => point('year', year), -1);
     const year = near && near.year + words.steps;
-    const at = year !== null && isDate(year, month, day) ? point('day', year, month, day) : null;
-    return dateMatch(from, words.to, at, open, true);
+    const found = year !== null && isDate(year, month, day) ? point('day', year, month, day) : null;
+    return dateMatch(from, words.to, found, open, true);
   }
+  const known = yearToldNearby(scan, at);
+  if (known !== null && isDate(known, month, day))
+    return dateMatch(from, to, point('day', known, month, day), open, true);
   const ended = pieceWord(scan, from - 1) === 'ended';
-  const at = dayInSomeYear(scan, month, day, scan.direction(from, to), ended);
-  return dateMatch(from, to, at, open, true);
+  const found = dayInSomeYear(scan, month, day, scan.direction(from, to, true), ended, scan.isOver(from, to));
+  return dateMatch(from, to, found, open, true);
+}
+
+/** A range of days in one month: "2 to 5 June", "June 2–5, 2027", "between 2 and 5 May". */
+function rangeMatch(
+  scan: TimexScan,
+  from: number,
+  to: number,
+  month: number,
+  first: number,
+  last: number,
+): TimexMatch | null {
+  const end = dayMatch(scan, { from, to, month, day: last });
+  if (!end || last <= first) return null;
+  if (!end.point) return end;
+  const { year } = end.point;
+  if (!isDate(year, month, first)) return null;
+  const [start, stop] = [isoDate(year, month, first), isoDate(year, month, last)];
+  return { ...end, value: `${start}/${stop}`, stretch: { from: start, to: stop } };
 }
 
 function monthMatch(scan: TimexScan, from: number, to: number, month: number): TimexMatch | null {
@@ -117,7 +74,9 @@ function monthMatch(scan: TimexScan, from: number, to: number, month: number): T
     const near = inSomeYear(scan, (year) => point('year', year), -1);
     return dateMatch(from, words.to, near && make(near.year + words.steps), open, true);
   }
-  const at = inSomeYear(scan, make, scan.direction(from, to));
+  // "lower in May than in April" compares with what is over.
+  const isCompared = pieceWord(scan, from - 2) === 'than' || pieceWord(scan, from - 1) === 'than';
+  const at = inSomeYear(scan, make, isCompared ? -1 : scan.direction(from, to));
   return dateMatch(from, to, at, open, true);
 }
 
@@ -132,37 +91,21 @@ function skipWeekday(scan: TimexScan, i: number): { weekday: number; to: number 
   return { weekday: piece.lexeme.weekday, to };
 }
 
-/** Modal "may" and the verb "march" at the head of a sentence, people called April, May or June. */
-function isOtherWord(scan: TimexScan, i: number, to: number): boolean {
-  const { pieces } = scan;
-  const piece = pieces.at(i);
-  const next = pieces.at(to);
-  const before = pieces.at(i - 1);
-  const sameSentence = before?.sentence === piece?.sentence;
-  if (piece?.lexeme.short) return true;
-  if (next?.glued && (next.word === '-' || next.word === "'")) return false;
-  // A capital right before or behind makes a name of it, unless that is the start of the sentence or a date word.
-  const named = (other: typeof next): boolean =>
-    other !== undefined &&
-    other.sentence === piece?.sentence &&
-    other.capital &&
-    other.lexeme.month === 0 &&
-    other.lexeme.weekday === 0;
-  const ambiguous =
-    piece?.word === 'may' || piece?.word === 'march' || piece?.word === 'april' || piece?.word === 'june';
-  if (!ambiguous) return false;
-  if (named(next) && !next?.glued) return true;
-  if (sameSentence && named(before) && !MONTH_PREPOSITIONS.has(before?.word ?? '')) return true;
-  if (sameSentence && (before?.word === 'mrs' || before?.word === 'ms' || before?.word === 'mr')) return true;
-  return piece?.word === 'may' && !sameSentence && next !== undefined && !next.digits;
-}
-
 /** Dates by their month's name, with or without weekday, day and year: "Friday, May 20, 2026", "20 May", "May 2026". */
 function namedMatch(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
   const lead = skipWeekday(scan, i);
   const dayFirst = readDay(scan, lead.to);
   if (dayFirst) {
+    const list = readDayList(scan, dayFirst.to);
+    const listed = list && readMonth(scan, pieceWord(scan, list.to) === 'of' ? list.to + 1 : list.to);
+    if (list && listed && !(readDay(scan, listed.to) && !yearBehind(scan, listed.to))) {
+      const isRange = list.isRange || (list.days.length === 1 && pieceWord(scan, i - 1) === 'between');
+      if (isRange) return rangeMatch(scan, i, listed.to, listed.month, dayFirst.day, list.days[0] as number);
+      const found = dayMatch(scan, { from: i, to: listed.to, month: listed.month, day: dayFirst.day });
+      // The days behind it and the month are found by themselves.
+      return found && { ...found, to: dayFirst.to };
+    }
     const at = pieceWord(scan, dayFirst.to) === 'of' ? dayFirst.to + 1 : dayFirst.to;
     const month = readMonth(scan, at);
     // "The 20 May ..." begins another date, as does "20 May 5".
@@ -170,14 +113,24 @@ function namedMatch(scan: TimexScan, i: number): TimexMatch | null {
       month &&
       !(readDay(scan, month.to) && !yearBehind(scan, month.to) && pieceWord(scan, dayFirst.to) !== 'of')
     ) {
-      return dayMatch(scan, i, month.to, month.month, dayFirst.day);
+      return dayMatch(scan, { from: i, to: month.to, month: month.month, day: dayFirst.day });
     }
+    const before = lead.to === i ? monthOfList(scan, i, dayFirst.to) : null;
+    if (before) return dayMatch(scan, { from: i, to: dayFirst.to, month: before, day: dayFirst.day });
   }
   const month = readMonth(scan, lead.to);
   if (!month) return null;
   const day = readDay(scan, month.to);
   if (day) {
-    const found = dayMatch(scan, i, day.to, month.month, day.day);
+    const list = readDayList(scan, day.to);
+    // "May 28 to 30 June" runs into the next month.
+    if (
+      list &&
+      (list.isRange || (list.days.length === 1 && pieceWord(scan, i - 1) === 'between')) &&
+      !readMonth(scan, list.to)
+    )
+      return rangeMatch(scan, i, list.to, month.month, day.day, list.days[0] as number);
+    const found = dayMatch(scan, { from: i, to: day.to, month: month.month, day: day.day });
     return found && lead.weekday ? fitWeekday(found, lead.weekday) : found;
   }
   if (lead.to !== i) return null;
@@ -203,7 +156,7 @@ function fitWeekday(found: TimexMatch, weekday: number): TimexMatch {
 export function matchCalendarDate(scan: TimexScan, i: number): TimexMatch | null {
   const piece = scan.pieces.at(i);
   if (!piece) return null;
-  if (piece.digits) return isoMatch(scan, i) ?? slashMatch(scan, i) ?? namedMatch(scan, i);
+  if (piece.digits) return matchNumericDate(scan, i) ?? namedMatch(scan, i);
   if (piece.lexeme.month || piece.lexeme.weekday || piece.lexeme.ordinal || piece.word === 'the')
     return namedMatch(scan, i);
   return null;

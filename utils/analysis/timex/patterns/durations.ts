@@ -1,7 +1,12 @@
 import { isoDay } from '../../calendar.ts';
-import { STRETCH_DETERMINERS, UNIT_ADJECTIVES } from '../../lang/en/date-context.ts';
-import { POS } from '../../tokens/index.ts';
-import { firstDay, pointAt, pointDays, pointValue, shift } from '../calendar-point.ts';
+import {
+  DURATION_VERBS,
+  STRETCH_DETERMINERS,
+  STRETCH_PREPOSITIONS,
+  UNIT_ADJECTIVES,
+} from '../../lang/en/date-context.ts';
+import { lemmaOfVerb, POS } from '../../tokens/index.ts';
+import { firstDay, type Point, pointAt, pointDays, pointValue, shift } from '../calendar-point.ts';
 import { offset } from '../resolve-date.ts';
 import { mayBeginAmount, readOrdinal, readTimeAmount } from '../timex-numerals.ts';
 import {
@@ -61,7 +66,9 @@ function readTail(scan: TimexScan, i: number): Tail | null {
   if (pieceWord(scan, at) === '-') at++;
   switch (pieceWord(scan, at)) {
     case 'ago':
-      return { to: at + 1, base: 'document', sign: -1 };
+      return pieceWord(scan, at + 1) === 'today'
+        ? { to: at + 2, base: 'document', sign: -1 }
+        : { to: at + 1, base: 'document', sign: -1 };
     case 'earlier':
     case 'previously':
     case 'beforehand':
@@ -81,6 +88,13 @@ function readTail(scan: TimexScan, i: number): Tail | null {
   }
 }
 
+/** The very day so many units away. */
+function sameDay(document: number, unit: string, steps: number): Point | null {
+  const here = pointAt(document, 'day');
+  if (unit === 'Y' || unit === 'M') return shift(here, Math.round(steps * (unit === 'Y' ? 12 : 1)), 'month');
+  return offset(document, 'D', steps * (unit === 'W' ? 7 : unit === '2W' ? 14 : 1));
+}
+
 function offsetMatch(
   scan: TimexScan,
   i: number,
@@ -97,7 +111,10 @@ function offsetMatch(
   const open = { Y: 'XXXX', M: 'XXXX-XX', W: 'XXXX-WXX', Q: 'XXXX-QX', D: 'XXXX-XX-XX' }[unit] ?? 'XXXX';
   const steps = tail.sign * amount;
   // Of a company's quarter "a year ago" is the same quarter of the year before.
-  const quarter = unit === 'Y' && amount === 1 && tail.sign < 0 ? quarterTold(scan, i) : null;
+  const quarter =
+    unit === 'Y' && amount === 1 && tail.sign < 0 && pieceWord(scan, tail.to - 1) !== 'today'
+      ? quarterTold(scan, i)
+      : null;
   if (quarter) {
     return { ...dateMatch(i, tail.to, shift(quarter, -1, 'year'), 'XXXX-QX', true), aside: true };
   }
@@ -111,10 +128,9 @@ function offsetMatch(
     return dateMatch(i, tail.to, offset(firstDay(told), unit, steps), open, true);
   }
   if (scan.document === null) return dateMatch(i, tail.to, null, open, true);
-  // "four weeks from today" means the day.
-  const exact =
-    tail.base === 'document' && tail.sign > 0 && unit === 'W' && pieceWord(scan, tail.to - 1) === 'today';
-  const at = exact ? offset(scan.document, 'D', steps * 7) : offset(scan.document, unit, steps);
+  // "four weeks from today", "a year ago today" mean the day.
+  const exact = tail.base === 'document' && pieceWord(scan, tail.to - 1) === 'today';
+  const at = exact ? sameDay(scan.document, unit, steps) : offset(scan.document, unit, steps);
   return dateMatch(i, tail.to, at, open, true);
 }
 
@@ -146,15 +162,17 @@ function amountMatch(scan: TimexScan, i: number): TimexMatch | null {
     }
   }
   if (
-    single &&
-    value === 1 &&
+    value !== null &&
+    Number.isInteger(value) &&
     pieceWord(scan, to) === 'and' &&
     pieceWord(scan, to + 1) === 'a' &&
     pieceWord(scan, to + 2) === 'half'
   ) {
-    value = 1.5;
+    value += 0.5;
     to += 3;
   }
+  if (single && !unit.hyphen && (unit.unit === 'C' || unit.unit === 'Q') && isObject(scan, i, to))
+    return null;
   // An age belongs to the figures.
   if (
     pieceWord(scan, to) === 'old' ||
@@ -170,6 +188,13 @@ function amountMatch(scan: TimexScan, i: number): TimexMatch | null {
   return valueMatch(i, to, rate ? 'SET' : 'DURATION', durationValue(value, unit.unit));
 }
 
+/** "hit a century", "paid a quarter": the object of a verb that takes no time. */
+function isObject(scan: TimexScan, i: number, to: number): boolean {
+  if (scan.tag(i - 1) !== VERB || readTail(scan, to)) return false;
+  return !DURATION_VERBS.has(lemmaOfVerb(pieceWord(scan, i - 1)));
+}
+
+const VERB = POS.indexOf('VERB');
 const NOMINAL = new Set([POS.indexOf('NOUN'), POS.indexOf('NUM'), POS.indexOf('SYM')]);
 
 /** "four flights a week", "$20 an hour". */
@@ -192,6 +217,13 @@ const STRETCH_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
   }),
 );
 
+/** "Batteries last 10 years": without an article "last" is a verb, but behind a preposition or at the head of a sentence. */
+function isVerbLast(scan: TimexScan, i: number): boolean {
+  const before = scan.pieces.at(i - 1);
+  if (!before || before.sentence !== scan.pieces.at(i)?.sentence) return false;
+  return !STRETCH_PREPOSITIONS.has(before.word) && /[\p{L}\p{N}]/u.test(before.word);
+}
+
 /** "the past three months", "the next few years", "recent weeks", "coming months", "the nine months". */
 function stretchMatch(scan: TimexScan, i: number): TimexMatch | null {
   let at = i;
@@ -199,6 +231,7 @@ function stretchMatch(scan: TimexScan, i: number): TimexMatch | null {
   if (article) at++;
   const said = pieceWord(scan, at);
   const sign = STRETCH_WORDS.get(said);
+  if (said === 'last' && !article && isVerbLast(scan, at)) return null;
   if (sign !== undefined) at++;
   if (!article && sign === undefined) return null;
   if (sign !== undefined && !article && (said === 'first' || said === 'full' || said === 'final'))
@@ -263,6 +296,8 @@ function bareMatch(scan: TimexScan, i: number): TimexMatch | null {
   const piece = scan.pieces.at(at);
   if (!piece?.lexeme.unit || !piece.lexeme.plural) return null;
   const { unit } = piece.lexeme;
+  // "The minutes of the meeting" are its record.
+  if (piece.word === 'minutes' && pieceWord(scan, i - 1) === 'the') return null;
   if (unit === 'S' || unit === 'WE' || (unit === 'D' && piece.word === 'nights')) return null;
   // Bare "quarters" are rooms or parts of a town.
   if (unit === 'Q' && !side) return null;

@@ -1,4 +1,5 @@
 import { civilDate, dayNumber, easterSunday, nthWeekday } from '../../calendar.ts';
+import { NAMED_AFTER } from '../../lang/en/date-context.ts';
 import { HOLIDAYS } from '../../lang/en/holidays.ts';
 import { dayPoint, type Point } from '../calendar-point.ts';
 import { OPEN_VALUE } from '../resolve-date.ts';
@@ -50,11 +51,22 @@ function matchHoliday(scan: TimexScan, i: number): TimexMatch | null {
   const name = names.find(({ words }) => words.every((word, n) => pieceWord(scan, at + n) === word));
   if (!name) return null;
   const end = at + name.words.length;
+  if (namesTreaty(scan, end)) return null;
   const year = readYear(scan.pieces, pieceWord(scan, end) === ',' ? end + 1 : end);
   const match = year
     ? dateMatch(i, year.to, dayPoint(holidayOf(name.rule, year.value as number)), OPEN_VALUE.day, false)
-    : dateMatch(i, end, near(scan, name.rule, steps ?? scan.direction(i, end)), OPEN_VALUE.day, true);
+    : dateMatch(i, end, near(scan, name.rule, steps ?? scan.direction(i, end, true)), OPEN_VALUE.day, true);
   return { ...match, holiday: true };
+}
+
+/** "the Good Friday Agreement": a treaty or a person's work named after the day. */
+function namesTreaty(scan: TimexScan, end: number): boolean {
+  const next = scan.pieces.at(end);
+  return (
+    next?.sentence === scan.pieces.at(end - 1)?.sentence &&
+    next?.capital === true &&
+    NAMED_AFTER.has(next.word)
+  );
 }
 
 function near({ document }: TimexScan, rule: HolidayRule, direction: number): Point | null {

@@ -1,4 +1,9 @@
-import { BOOK_ADJECTIVES, PERIOD_ADJECTIVES, POINTING_WORDS } from '../../lang/en/date-context.ts';
+import {
+  BOOK_ADJECTIVES,
+  FALL_FOLLOWERS,
+  PERIOD_ADJECTIVES,
+  POINTING_WORDS,
+} from '../../lang/en/date-context.ts';
 import { firstDay, type Grain, type Point, point, pointAt, SEASON_CODES, shift } from '../calendar-point.ts';
 import { fromDocument, fromReference, GRAIN_OF_UNIT, inSomeYear, OPEN_VALUE } from '../resolve-date.ts';
 import { readYear } from '../timex-numerals.ts';
@@ -145,6 +150,7 @@ function relationMatch(scan: TimexScan, i: number): TimexMatch | null {
     return withTime(dateMatch(i, at + 1, day, OPEN_VALUE.day, true), `T${lexeme.dayPart}`);
   }
   if (lexeme.season && !lexeme.plural) {
+    if (head.word === 'fall' && relation.steps >= 0 && isDrop(scan, at)) return null;
     const open = `XXXX-${SEASON_CODES[lexeme.season - 1]}`;
     return dateMatch(i, at + 1, season(scan, lexeme.season, relation), open, true);
   }
@@ -170,6 +176,19 @@ function relationMatch(scan: TimexScan, i: number): TimexMatch | null {
   return dateMatch(i, orSo, resolve(grain), OPEN_VALUE[grain], true);
 }
 
+/** "this fall in prices": what falls stands behind, in small letters; "this fall in Chicago" is a season. */
+function isDrop(scan: TimexScan, at: number): boolean {
+  const behind = scan.pieces.at(at + 2);
+  if (scan.pieces.at(at)?.sentence !== behind?.sentence) return false;
+  return FALL_FOLLOWERS.has(pieceWord(scan, at + 1)) && !behind?.capital && !behind?.digits;
+}
+
+/** "in the fall" of what is still to come; told of the past it may be a tumble, and other verbs make it one. */
+const isAutumn = (scan: TimexScan, i: number, at: number): boolean =>
+  /^(?:in|during|by|until|since|through)$/.test(pieceWord(scan, i - 1)) &&
+  !FALL_FOLLOWERS.has(pieceWord(scan, at + 1)) &&
+  scan.direction(i, at + 1, true) > 0;
+
 /** "the year", "the quarter", "the week", "the weekend", "the summer": the one that the text is telling of. */
 function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
   if (pieceWord(scan, i) !== 'the') return null;
@@ -179,6 +198,7 @@ function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
   const head = pieces.at(at);
   if (!head || head.lexeme.plural) return null;
   if (head.lexeme.season && scan.pieces.at(at + 1)?.word !== 'of') {
+    if (head.word === 'fall' && !isAutumn(scan, i, at)) return null;
     const open = `XXXX-${SEASON_CODES[head.lexeme.season - 1]}`;
     const make = (year: number) => point('season', year, head.lexeme.season);
     return dateMatch(i, at + 1, inSomeYear(scan, make, scan.direction(i, at + 1)), open, true);

@@ -1,4 +1,5 @@
 import { TERM_ADJECTIVES, VAGUE_OPENERS } from '../../lang/en/date-context.ts';
+import { POS } from '../../tokens/index.ts';
 import { pieceWord, type TimexMatch, type TimexPattern, type TimexScan, valueMatch } from '../timex-scan.ts';
 
 /** "the future", "the near future", "the past", "in the long term": spans with an article. */
@@ -16,12 +17,22 @@ function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
   return null;
 }
 
+const NOUN = POS.indexOf('NOUN');
+const DESCRIBED: ReadonlySet<number> = new Set(
+  (['NOUN', 'PROPN', 'ADJ', 'NUM'] as const).map((tag) => POS.indexOf(tag)),
+);
+
+/** "the current president"; a bare "current" is water or electricity. */
+const describesNoun = (scan: TimexScan, i: number): boolean =>
+  scan.pieces.at(i)?.sentence === scan.pieces.at(i - 1)?.sentence && DESCRIBED.has(scan.tag(i));
+
 /** True where a noun or number follows, which "past" or "future" then only describes. */
 function behindNoun(scan: TimexScan, i: number): boolean {
   const piece = scan.pieces.at(i);
   if (!piece || piece.sentence !== scan.pieces.at(i - 1)?.sentence) return false;
   return (
     piece.word === '-' ||
+    scan.tag(i) === NOUN ||
     piece.digits ||
     piece.lexeme.unit !== '' ||
     !Number.isNaN(piece.lexeme.cardinal) ||
@@ -72,6 +83,7 @@ function matchVague(scan: TimexScan, i: number): TimexMatch | null {
       return inside && before === 'in' && next !== 's' ? valueMatch(i, i + 1, 'DATE', reference) : null;
     case 'recent':
     case 'current':
+      if (word === 'current' && !describesNoun(scan, i + 1)) return null;
       return inside && (before === 'most' || before === 'more')
         ? null
         : valueMatch(i, i + 1, 'DATE', reference);

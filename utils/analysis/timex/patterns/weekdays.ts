@@ -1,4 +1,5 @@
-import { NEWSPAPER_NAMES, WEEKDAY_OPENERS } from '../../lang/en/date-context.ts';
+import { CLUB_TOWNS, DAY_EPITHETS, NEWSPAPER_NAMES, WEEKDAY_OPENERS } from '../../lang/en/date-context.ts';
+import { POS } from '../../tokens/index.ts';
 import { dayPoint, firstDay, type Point, weekPoint } from '../calendar-point.ts';
 import { weekdayBeside, weekdayNear } from '../resolve-date.ts';
 import {
@@ -58,24 +59,42 @@ function resolveWeekday(
     case 'next':
       return scan.document === null ? null : weekdayBeside(scan.document, weekday, 1);
     case 'this':
-      return weekdayNear(scan, weekday, scan.direction(from, to) < 0 ? -1 : 1);
+      return weekdayNear(scan, weekday, scan.direction(from, to, true) < 0 ? -1 : 1);
     default:
-      return weekdayNear(scan, weekday, scan.direction(from, to));
+      return weekdayNear(scan, weekday, scan.direction(from, to, true));
   }
 }
 
-/** "Sunday" in "the Sunday Times", "Friday" as a first name. */
+const NOUN = POS.indexOf('NOUN');
+
+/** "Sunday" in "the Sunday Times" and "the Mail on Sunday", "Wednesday" in "Sheffield Wednesday". */
 function isName(scan: TimexScan, at: number): boolean {
   const { pieces } = scan;
   const piece = pieces.at(at);
+  const before = pieces.at(at - 1);
+  const isInside = before !== undefined && before.sentence === piece?.sentence;
+  if (isInside && before.capital && (CLUB_TOWNS.has(before.word) || DAY_EPITHETS.has(before.word)))
+    return true;
+  if (isSubject(scan, at) && (scan.clubs.has(piece?.word ?? '') || pieceWord(scan, at + 1) === ','))
+    return true;
+  if (isInside && before.word === 'on' && pieces.at(at - 2)?.capital && pieceWord(scan, at - 2) === 'mail')
+    return true;
   const next = pieces.at(at + 1);
   if (!piece || !next || next.sentence !== piece.sentence || next.glued || !next.capital) return false;
-  const before = pieces.at(at - 1);
   const inTitle =
-    before?.sentence === piece.sentence &&
+    isInside &&
     (before.word === 'the' || (before.capital && before.sentence === pieces.at(at - 2)?.sentence));
-  const headline = next.lexeme.month !== 0 || next.lexeme.dayPart !== '';
-  return inTitle === true && !headline && NEWSPAPER_NAMES.has(next.word);
+  const isDated = next.lexeme.month !== 0 || next.lexeme.dayPart !== '';
+  return inTitle && !isDated && NEWSPAPER_NAMES.has(next.word);
+}
+
+/** "Wednesday, who have won six in a row", "Wednesday were relegated": no day does either. */
+function isSubject(scan: TimexScan, at: number): boolean {
+  if (scan.pieces.at(at - 1)?.sentence === scan.pieces.at(at)?.sentence) return false;
+  const next = pieceWord(scan, at + 1);
+  return next === ','
+    ? /^(?:who|whose)$/.test(pieceWord(scan, at + 2))
+    : /^(?:were|are|have|had)$/.test(next);
 }
 
 /** Weekdays without a date: "Friday", "last Friday", "Friday morning"; "Fridays" is a set. */
@@ -91,12 +110,19 @@ export function matchWeekday(scan: TimexScan, i: number): TimexMatch | null {
     const part = readDayPart(scan, to);
     return valueMatch(i, part?.to ?? to, 'SET', `XXXX-WXX-${weekday}${part ? `T${part.code}` : ''}`);
   }
-  if (isName(scan, at)) return null;
+  if (isName(scan, at)) {
+    scan.clubs.add(piece.word);
+    return null;
+  }
   let found: Point | null;
   const week = weekBehind(scan, to);
+  const isWeekOn = isFridayWeek(scan, i, at, to);
   if (week && scan.document !== null) {
     found = dayPoint(firstDay(weekPoint(scan.document)) + 7 * week.steps + weekday - 1);
     to = week.to;
+  } else if (isWeekOn && scan.document !== null) {
+    found = dayPoint(firstDay(weekdayBeside(scan.document, weekday, 1)) + 7);
+    to++;
   } else {
     found = resolveWeekday(scan, weekday, relation, i, to);
   }
@@ -104,6 +130,15 @@ export function matchWeekday(scan: TimexScan, i: number): TimexMatch | null {
   if (part?.plural) return valueMatch(i, part.to, 'SET', `XXXX-WXX-${weekday}T${part.code}`);
   const date = dateMatch(i, part?.to ?? to, found, `XXXX-WXX-${weekday}`, true);
   return part ? withTime(date, `T${part.code}`) : date;
+}
+
+/** "Friday week": in British English a week after the coming Friday. */
+function isFridayWeek(scan: TimexScan, i: number, at: number, to: number): boolean {
+  if (i !== at || pieceWord(scan, to) !== 'week') return false;
+  const next = scan.pieces.at(to + 1);
+  return next?.sentence !== scan.pieces.at(at)?.sentence || !next?.capital
+    ? scan.tag(to + 1) !== NOUN
+    : false;
 }
 
 /** "Friday last week", "Tuesday of next week". */

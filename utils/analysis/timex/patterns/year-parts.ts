@@ -164,7 +164,7 @@ function quarterMatch(scan: TimexScan, i: number): TimexMatch | null {
     const at = year.year === null ? null : point(part.grain, year.year, part.part);
     return dateMatch(i, to, at, open, !year.printed);
   }
-  if (part.grain === 'half') return null;
+  if (part.grain === 'half' || scan.tellsGame()) return null;
   const make = (y: number) => point(part.grain, y, part.part);
   return dateMatch(i, to, quarterByTense(scan, make, i, to), open, true);
 }
@@ -197,14 +197,32 @@ function seasonMatch(scan: TimexScan, i: number): TimexMatch | null {
   return dateMatch(i, year.to, found, open, !year.printed);
 }
 
+/** "the March quarter": the three months that end with March. */
+function monthQuarterMatch(scan: TimexScan, i: number): TimexMatch | null {
+  const at = ['the', 'its'].includes(pieceWord(scan, i)) ? i + 1 : i;
+  const piece = scan.pieces.at(at);
+  if (!piece?.lexeme.month || !piece.capital || piece.lexeme.month % 3 !== 0) return null;
+  if (pieceWord(scan, at + 1) !== 'quarter') return null;
+  const part = piece.lexeme.month / 3;
+  const year = yearOf(scan, at + 2);
+  if (year?.year)
+    return dateMatch(i, year.to, point('quarter', year.year, part), `XXXX-Q${part}`, !year.printed);
+  const make = (y: number) => point('quarter', y, part);
+  return dateMatch(i, at + 2, quarterByTense(scan, make, i, at + 2), `XXXX-Q${part}`, true);
+}
+
 /** Parts of years by their number or season. */
 function matchYearPart(scan: TimexScan, i: number): TimexMatch | null {
-  return latestMatch(scan, i) ?? quarterMatch(scan, i) ?? seasonMatch(scan, i);
+  return monthQuarterMatch(scan, i) ?? latestMatch(scan, i) ?? quarterMatch(scan, i) ?? seasonMatch(scan, i);
 }
 
 export const yearPart: TimexPattern = {
   match: matchYearPart,
   beginsWith: (word, lexeme) =>
-    lexeme.season > 0 || mayBeginYear(lexeme) || mayBeginOrdinal(lexeme) || YEAR_PART_OPENERS.has(word),
+    lexeme.season > 0 ||
+    lexeme.month > 0 ||
+    mayBeginYear(lexeme) ||
+    mayBeginOrdinal(lexeme) ||
+    YEAR_PART_OPENERS.has(word),
   beginsWithDigits: true,
 };

@@ -1,11 +1,19 @@
-import { COUNTED_NOUNS, NUMBER_LEADS, YEAR_CUES, YEAR_OPENERS } from '../../lang/en/date-context.ts';
+import {
+  COUNTED_NOUNS,
+  FISCAL_WORDS,
+  NUMBER_LEADS,
+  YEAR_CUES,
+  YEAR_OPENERS,
+} from '../../lang/en/date-context.ts';
 import { point } from '../calendar-point.ts';
 import { fromDocument } from '../resolve-date.ts';
 import { mayBeginOrdinal, mayBeginYear, readOrdinal, readYear } from '../timex-numerals.ts';
 import { dateMatch, pieceWord, type TimexMatch, type TimexPattern, type TimexScan } from '../timex-scan.ts';
+import { isOtherNumber } from './year-lookalikes.ts';
 
 function isPlainYear(scan: TimexScan, i: number): boolean {
   const { pieces } = scan;
+  if (isOtherNumber(scan, i)) return false;
   const before = pieces.at(i - 1);
   const next = pieces.at(i + 1);
   const same = before?.sentence === pieces.at(i)?.sentence;
@@ -49,7 +57,7 @@ function decadeMatch(scan: TimexScan, i: number): TimexMatch | null {
   }
   if (digits.word.length === 4 && digits.number >= 1000 && digits.number <= 2190)
     return decade(i, s + 1, digits.number);
-  if (digits.word.length === 2 && digits.number >= 20 && at > i)
+  if (digits.word.length === 2 && digits.number >= 20 && at > i && !scan.tellsTemperatures(at))
     return decade(i, s + 1, 1900 + digits.number);
   return null;
 }
@@ -63,6 +71,35 @@ function centuryMatch(scan: TimexScan, i: number): TimexMatch | null {
   const end = pieceWord(scan, ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to;
   if (pieceWord(scan, end) !== 'century' || /^b\.?c/.test(pieceWord(scan, end + 1))) return null;
   return dateMatch(i, end + 1, point('century', (ordinal.value - 1) * 100), 'XX', false);
+}
+
+/** "2011/12", "the 2012–13 season", "fiscal 2019-20": two years in a row, of which the second is cut short. */
+function seasonYearsMatch(scan: TimexScan, i: number): TimexMatch | null {
+  const { pieces } = scan;
+  let at = pieceWord(scan, i) === 'the' ? i + 1 : i;
+  if (FISCAL_WORDS.has(pieceWord(scan, at))) at++;
+  const year = readYear(pieces, at);
+  const [sign, second] = [pieces.at(at + 1), pieces.at(at + 2)];
+  if (!year?.value || year.to !== at + 1 || !sign?.glued || !second?.glued || !second.digits) return null;
+  if (!'-–/'.includes(sign.word) || second.word.length !== 2) return null;
+  if (
+    second.number !== (year.value + 1) % 100 ||
+    (pieces.at(at + 3)?.glued === true && '-–/'.includes(pieceWord(scan, at + 3)))
+  )
+    return null;
+  const next = year.value + 1;
+  const first =
+    at === i || FISCAL_WORDS.has(pieceWord(scan, i)) || pieceWord(scan, at + 3) === 'season' ? i : at;
+  if (first !== i) return null;
+  return {
+    from: i,
+    to: at + 3,
+    type: 'DATE',
+    value: `${year.value}/${next}`,
+    point: null,
+    resolved: false,
+    stretch: { from: `${year.value}-01-01`, to: `${next}-12-31` },
+  };
 }
 
 /** "year-end", "year end", "the year's end". */
@@ -79,7 +116,8 @@ function yearEndMatch(scan: TimexScan, i: number): TimexMatch | null {
 /** Years, decades and centuries that are printed: "1998", "the year 2000", "fiscal 1989", "the 1990s", "the 20th century". */
 function matchYear(scan: TimexScan, i: number): TimexMatch | null {
   const { pieces } = scan;
-  const found = decadeMatch(scan, i) ?? centuryMatch(scan, i) ?? yearEndMatch(scan, i);
+  const found =
+    decadeMatch(scan, i) ?? centuryMatch(scan, i) ?? yearEndMatch(scan, i) ?? seasonYearsMatch(scan, i);
   if (found) return found;
   let at = i;
   if (pieceWord(scan, at) === 'the') {
@@ -95,8 +133,7 @@ function matchYear(scan: TimexScan, i: number): TimexMatch | null {
     if (!year || year.to !== at + 1 || (period !== 'period' && period !== 'calendar')) return null;
     return dateMatch(i, at + 2, point('year', year.value as number), 'XXXX', false);
   }
-  const fiscal =
-    pieceWord(scan, at) === 'fiscal' || pieceWord(scan, at) === 'fy' || pieceWord(scan, at) === 'financial';
+  const fiscal = FISCAL_WORDS.has(pieceWord(scan, at));
   if (fiscal) {
     at++;
     if (pieceWord(scan, at) === 'year') at++;

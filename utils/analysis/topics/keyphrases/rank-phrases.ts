@@ -1,5 +1,5 @@
-import type { Span } from '../../../article/article-document.ts';
-import type { Keyphrase, Topic } from '../../analysis.ts';
+import type { Keyphrase, Topic } from '../../../model/analysis.ts';
+import type { Span } from '../../../model/article-document.ts';
 import { uint32sOf } from '../../arrays.ts';
 import { GENERAL_NOUNS, PEOPLES, PHRASE_FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
 import { columnFor, type Tokens } from '../../tokens/index.ts';

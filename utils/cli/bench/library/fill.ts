@@ -31,7 +31,7 @@ function frequent(quotes: readonly string[]): string[] {
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([word]) => word);
 }
 
-/** What a reader of a made library may search for: words whole, as beginnings and two together; the last are the most frequent. */
+/** Searches of a made library: words whole, as beginnings and two together; the last are the most frequent. */
 export function queries(): string[] {
   const quotes = made.highlights
     .slice(0, 200)

@@ -1,6 +1,7 @@
-import type { ArticleRow } from '../../../library/database.ts';
+import type { StoredArticle } from '../../../library/database.ts';
 import { derivedId } from '../../../library/derived-id.ts';
-import { COLOURS, type HighlightRecord, STATES } from '../../../library/records.ts';
+import { COLOURS } from '../../../model/colours.ts';
+import { type HighlightRecord, STATES } from '../../../model/records.ts';
 import { mulberry32 } from '../../shared/seeded-random.ts';
 
 const SYLLABLES =
@@ -10,7 +11,7 @@ const SYLLABLES =
 const DAY_MS = 86_400_000;
 
 export interface MadeLibrary {
-  articles: ArticleRow[];
+  articles: StoredArticle[];
   highlights: HighlightRecord[];
 }
 
@@ -33,7 +34,7 @@ export function madeLibrary(highlights: number, articles: number): MadeLibrary {
   const some = (of: readonly string[], n: number) => Array.from({ length: n }, () => of[upTo(of.length)]!);
   const moment = () => new Date(Date.UTC(2024, 0, 1) + upTo(800 * DAY_MS)).toISOString();
 
-  const rows = Array.from({ length: articles }, (_, n): ArticleRow => {
+  const rows = Array.from({ length: articles }, (_, n): StoredArticle => {
     const created = moment();
     const key = `site${n % 90}.example/${words(3).replaceAll(' ', '-')}-${n}`;
     return {

@@ -1,115 +1,73 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { ContentWords } from '../../../analysis/facts/content-words.ts';
+import type { Layers } from '../../../analysis/annotator.ts';
 import { eligibleSentences } from '../../../analysis/facts/eligible-sentences.ts';
-import type { TokenLayer } from '../../../analysis/tokens/index.ts';
-import type { ArticleDocument, Span } from '../../../article/article-document.ts';
+import { describeCandidates, type FactCandidates } from '../../../analysis/facts/fact-features.ts';
+import { factLayer } from '../../../analysis/facts/fact-layer.ts';
 import { articleFromText } from '../../../article/article-from-text.ts';
-import { Reference, rougeWords } from './rouge.ts';
+import type { ArticleDocument, Span } from '../../../model/article-document.ts';
 
-/** A sentence is tried beside each pair of the first so many. */
-const PARTNERS = 5;
-/** Sentences of a summary. */
-const LENGTH = 3;
-
+/** A line of an annotated corpus. `facts` are groups of sentences that tell one fact; `w` is 3, 2 or 1. */
 interface Line {
+  id: string;
+  url: string;
+  title: string;
   text: string;
-  title?: string;
+  publishedAt: string;
   sentences: Span[];
-  highlights: string[];
+  facts: { w: number; s: number[] }[];
+  junk?: number[];
 }
 
-/** One article with its editors' highlights, ready to learn from. */
-export interface Example {
-  readonly article: ArticleDocument;
-  readonly layer: TokenLayer;
-  readonly candidates: readonly number[];
-  /** What each candidate is worth: the mean score of the summaries that it makes with two of the first sentences. */
-  readonly gains: readonly number[];
-  /** For each content word, 1 where the highlights use it. */
-  usedWords(content: ContentWords): Uint8Array;
-  /** The score of a summary, given as places in `candidates`. */
-  score(places: readonly number[]): number;
-  /** The scores of the first three sentences and of the best three (chosen greedily), by the corpus' own sentences. */
-  readonly lead: number;
-  readonly best: number;
+/** An annotated article as the ranker sees it. */
+export interface FactExample {
+  readonly id: string;
+  /** The publisher: the host of the article's address. */
+  readonly publisher: string;
+  readonly candidates: FactCandidates;
+  /** For each candidate the place of its group in `weights`, or -1 where it tells nothing wanted. */
+  readonly groups: readonly number[];
+  /** Weights of the groups. */
+  readonly weights: readonly number[];
+  /** For each candidate whether it is not the article's own. */
+  readonly junk: readonly boolean[];
 }
 
-const inOrder = (places: readonly number[]): number[] => [...places].sort((a, b) => a - b);
-
-function gainsOf(count: number, score: Example['score']): number[] {
-  const partners = Array.from({ length: Math.min(PARTNERS, count) }, (_, i) => i);
-  const pairs = partners.flatMap((a) => partners.filter((b) => b > a).map((b) => [a, b] as const));
-  return Array.from({ length: count }, (_, place) => {
-    const others = pairs.filter(([a, b]) => a !== place && b !== place);
-    const sum = others.reduce((total, pair) => total + score([...pair, place]), 0);
-    return others.length > 0 ? sum / others.length : 0;
+/** Indices of the gold sentences that a span covers by half, or that cover it by half. */
+function goldSentences(sentences: readonly Span[], span: Span): number[] {
+  return sentences.flatMap((sentence, index) => {
+    const shared = Math.min(span.end, sentence.end) - Math.max(span.start, sentence.start);
+    const half = Math.min(span.end - span.start, sentence.end - sentence.start) / 2;
+    return shared > 0 && shared >= half ? [index] : [];
   });
 }
 
-function bestOf(sentences: readonly string[][], reference: Reference): number {
-  let chosen: number[] = [];
-  let best = 0;
-  while (chosen.length < LENGTH) {
-    let better: number[] | null = null;
-    for (let i = 0; i < sentences.length; i++) {
-      if (chosen.includes(i)) continue;
-      const trial = inOrder([...chosen, i]);
-      const score = reference.score(trial.map((place) => sentences[place] as string[]));
-      if (score > best) {
-        best = score;
-        better = trial;
-      }
-    }
-    if (!better) break;
-    chosen = better;
-  }
-  return best;
-}
-
-function usedWords(
-  { tokens }: TokenLayer,
-  { ofToken, frequency }: ContentWords,
-  reference: Reference,
-): Uint8Array {
-  const used = new Uint8Array(frequency.length);
-  const seen = new Uint8Array(frequency.length);
-  for (let token = 0; token < tokens.length; token++) {
-    const word = ofToken[token] as number;
-    if (word < 0 || seen[word] === 1) continue;
-    seen[word] = 1;
-    if (rougeWords(tokens.text[token] as string).some((stem) => reference.has(stem))) used[word] = 1;
-  }
-  return used;
-}
-
-/** Reads a corpus file; `analyse` cuts and tags an article's words. */
-export function readExamples(path: string, analyse: (article: ArticleDocument) => TokenLayer): Example[] {
+/** Reads a corpus file (JSON lines, gzip); `analyse` runs the annotators before the ranker. */
+export async function readFactExamples(
+  path: string,
+  analyse: (article: ArticleDocument) => Promise<Layers>,
+): Promise<FactExample[]> {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean);
-  return lines.map((line) => {
-    const { text, title, sentences, highlights } = JSON.parse(line) as Line;
-    const article = articleFromText(text, { language: 'en', ...(title && { title }) });
-    const layer = analyse(article);
-    const candidates = eligibleSentences(article, layer);
-    const reference = new Reference(highlights);
-    const wordsOf = ({ start, end }: Span): string[] => rougeWords(text.slice(start, end));
-    const words = candidates.map((index) => wordsOf(layer.sentences[index] as Span));
-    const gold = sentences.map(wordsOf);
-    const score = (places: readonly number[]): number =>
-      reference.score(
-        inOrder(places)
-          .filter((place) => place < words.length)
-          .map((place) => words[place] as string[]),
-      );
-    return {
-      article,
-      layer,
-      candidates,
-      score,
-      gains: gainsOf(candidates.length, score),
-      usedWords: (content) => usedWords(layer, content, reference),
-      lead: reference.score(gold.slice(0, LENGTH)),
-      best: bestOf(gold, reference),
-    };
-  });
+  const examples: FactExample[] = [];
+  for (const line of lines) {
+    const { id, url, title, text, publishedAt, sentences, facts, junk = [] } = JSON.parse(line) as Line;
+    const article = articleFromText(text, { title, url, publishedAt, language: 'en' });
+    const layers = await analyse(article);
+    const eligible = eligibleSentences(article, layers);
+    const gold = eligible.map((index) => goldSentences(sentences, layers.sentences[index] as Span));
+    examples.push({
+      id,
+      publisher: new URL(url).host.replace(/^www\./, ''),
+      candidates: describeCandidates({
+        article,
+        layer: factLayer(layers),
+        content: layers,
+        candidates: eligible,
+      }),
+      groups: gold.map((at) => facts.findIndex(({ s }) => s.some((index) => at.includes(index)))),
+      weights: facts.map(({ w }) => w),
+      junk: gold.map((at) => at.some((index) => junk.includes(index))),
+    });
+  }
+  return examples;
 }

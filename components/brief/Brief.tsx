@@ -1,0 +1,156 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { formatPeriod, localDay, parseDay } from '../../utils/format/index.ts';
+import type { TimelineEntry } from '../../utils/model/analysis.ts';
+import { type AnalysisProps, Passage, spanOf } from '../ui/index.ts';
+import styles from './Brief.module.css';
+import { type Brief as BriefModel, type BriefVoice, briefOf, subjectBehind } from './brief-model.ts';
+import { DateLine } from './DateLine.tsx';
+
+/** The first view: what happened, who says so, how much and when, each piece a passage of the article. */
+export function Brief(view: AnalysisProps) {
+  const { analysis, t } = view;
+  const brief = useMemo(() => briefOf(analysis), [analysis]);
+  const { what, who, howMuch, when } = brief;
+  if (what.length + who.length + howMuch.length + when.length === 0) return null;
+  return (
+    <section class={styles.brief} aria-label={t('brief')}>
+      {what.length > 0 && (
+        <div class={styles.what}>
+          {what.map((fact) => (
+            <button
+              key={fact.start}
+              type="button"
+              class={styles.lead}
+              onClick={() => view.onReveal(spanOf(fact))}
+            >
+              <Passage analysis={analysis} span={fact} />
+            </button>
+          ))}
+        </div>
+      )}
+      {who.length > 0 && (
+        <Part title={t('brief_who')}>
+          <ul class={styles.voices}>
+            {who.map((voice) => (
+              <li key={voice.gist.start}>
+                <Voice {...view} voice={voice} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {howMuch.length > 0 && (
+        <Part title={t('brief_how_much')}>
+          <Amounts {...view} figures={howMuch} />
+        </Part>
+      )}
+      {when.length > 0 && (
+        <Part title={t('brief_when')}>
+          <Dates {...view} entries={when} />
+        </Part>
+      )}
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <h2 class={styles.title}>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+/** A speaker with the gist of where they stand. */
+function Voice({ analysis, t, voice, onReveal }: AnalysisProps & { voice: BriefVoice }) {
+  const note =
+    voice.stance === 'denied'
+      ? t('status_denied')
+      : voice.stance === 'alleged'
+        ? t('status_alleged')
+        : voice.kind === 'unnamed'
+          ? t('brief_unnamed')
+          : null;
+  return (
+    <button type="button" class={styles.voice} onClick={() => onReveal(voice.gist, voice.passages)}>
+      <strong class={styles.name}>
+        <bdi lang={analysis.article.language || undefined}>{voice.name}</bdi>
+      </strong>
+      {note && <span class={styles.note}>{note}</span>}{' '}
+      <Passage analysis={analysis} span={voice.gist} class={styles.gist} />
+    </button>
+  );
+}
+
+/** Numbers with what they count, in words that stand alone. */
+function Amounts({ analysis, figures, onReveal }: AnalysisProps & { figures: BriefModel['howMuch'] }) {
+  return (
+    <ul class={styles.amounts}>
+      {figures.map(({ figure, mentions }) => {
+        const subject = subjectBehind(figure);
+        return (
+          <li key={figure.start}>
+            <button
+              type="button"
+              class={styles.amount}
+              onClick={() => onReveal(spanOf(figure), mentions.map(spanOf))}
+            >
+              <strong class={styles.number}>
+                <Passage analysis={analysis} span={spanOf(figure)} />
+              </strong>
+              {subject && (
+                <bdi class={styles.of} lang={analysis.article.language || undefined}>
+                  {subject}
+                </bdi>
+              )}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Dates past and ahead on a small line to scale, and what happened on them. */
+function Dates({
+  analysis,
+  t,
+  locale,
+  now,
+  entries,
+  onReveal,
+}: AnalysisProps & { entries: readonly TimelineEntry[] }) {
+  const today = localDay(now);
+  const ahead = ({ from }: TimelineEntry): boolean => (parseDay(from) ?? today) > today;
+  return (
+    <>
+      {entries.length > 1 && (
+        <DateLine days={entries.map(({ from }) => parseDay(from) ?? today)} ahead={entries.map(ahead)} />
+      )}
+      <ul class={styles.dates}>
+        {entries.map((entry) => {
+          const timex = entry.timex === null ? undefined : analysis.timexes[entry.timex];
+          return (
+            <li key={`${entry.start} ${entry.from}`}>
+              <button
+                type="button"
+                class={styles.date}
+                data-ahead={ahead(entry) || undefined}
+                onClick={() => onReveal(spanOf(entry))}
+              >
+                <time class={styles.day} dateTime={entry.from}>
+                  {formatPeriod({ ...entry, ...(timex && { value: timex.value }) }, t, locale, {
+                    brief: true,
+                  })}
+                </time>
+                <Passage analysis={analysis} span={spanOf(entry)} class={styles.event} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

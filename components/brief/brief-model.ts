@@ -1,0 +1,148 @@
+import type {
+  Analysis,
+  FactStatus,
+  Figure,
+  KeyFact,
+  Speaker,
+  TimelineEntry,
+} from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
+import { mergeFigures, type ShownFigure } from '../figures/figure-groups.ts';
+import { shownEvents } from '../timeline/timeline-rows.ts';
+import { spanOf } from '../ui/index.ts';
+
+/** Somebody whom the article quotes, and where they stand. */
+export interface BriefVoice {
+  /** The words of the article that name them, short enough to stand before their gist. */
+  name: string;
+  /** The passage that tells where they stand. */
+  gist: Span;
+  kind: Speaker['kind'];
+  /** How the gist is said, where that is more than plain speech. */
+  stance: 'denied' | 'alleged' | null;
+  /** All that is theirs. */
+  passages: Span[];
+}
+
+/** The four answers of the first view: what happened, who says so, how much, when. */
+export interface Brief {
+  what: KeyFact[];
+  who: BriefVoice[];
+  howMuch: ShownFigure[];
+  when: TimelineEntry[];
+}
+
+/** Most entries of each part: what 600 px hold at a width of 400. */
+const MOST = { voices: 3, figures: 4, dates: 4 } as const;
+/** Two sentences together fit in some five lines of 50 characters. */
+const TWO_SENTENCES = 250;
+/** A gist of fewer characters ("a disgrace") seldom stands alone. */
+const LEAST_GIST = 24;
+/** A subject longer than this says more than what is counted. */
+const LONGEST_SUBJECT = 70;
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const length = ({ start, end }: Span): number => end - start;
+
+/** The first fact that stands by itself, and a second where both are short. In the article's order. */
+function happened({ keyFacts }: Analysis): KeyFact[] {
+  const leading = keyFacts.slice(0, 3);
+  const first = leading.find((fact) => fact.leansOn?.kind !== 'sentence') ?? leading[0];
+  if (!first) return [];
+  const second = leading.find(
+    (fact) =>
+      fact !== first &&
+      fact.leansOn?.kind !== 'sentence' &&
+      !overlaps(fact, first) &&
+      length(fact) + length(first) <= TWO_SENTENCES,
+  );
+  return second ? [first, second].toSorted((a, b) => a.start - b.start) : [first];
+}
+
+/** Longer than this a source brings its office along: "David B. Cohen, a professor of political science at …". */
+const LONGEST_NAME = 34;
+
+function nameOf({ entity, source }: Speaker, { article, entities }: Analysis): string {
+  const words = article.text.slice(source.start, source.end);
+  const name = entity === null ? undefined : entities[entity]?.name;
+  return name !== undefined && (words.length > LONGEST_NAME || words.length < name.length) ? name : words;
+}
+
+function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['stance'] {
+  const status: FactStatus | undefined = speaker.passages.find(({ attribution }) => {
+    const content = attributions[attribution]?.content;
+    return content && overlaps(content, speaker.gist);
+  })?.status;
+  return status === 'denied' || status === 'alleged' ? status : null;
+}
+
+/** Speakers by how much is theirs; documents and those whose gist the first part tells already give way to others. */
+function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
+  const { speakers, attributions } = analysis;
+  const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
+  const told = ({ gist }: Speaker) => what.some((fact) => overlaps(fact, gist));
+  const order = (speaker: Speaker): number => Number(told(speaker)) * 2 + Number(speaker.kind === 'document');
+  return wanted
+    .toSorted((a, b) => order(a) - order(b))
+    .slice(0, MOST.voices)
+    .toSorted((a, b) => a.gist.start - b.gist.start)
+    .map((speaker) => ({
+      name: nameOf(speaker, analysis),
+      gist: speaker.gist,
+      kind: speaker.kind,
+      stance: stanceOf(speaker, analysis),
+      passages: speaker.passages.flatMap(({ attribution }) => {
+        const content = attributions[attribution]?.content;
+        return content ? [spanOf(content)] : [];
+      }),
+    }));
+}
+
+const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
+
+/** What a figure counts, behind its number: "33 counts" and "counts of hate crimes" say "counts" once. */
+export function subjectBehind({ of, unit, start, end }: Figure): string {
+  if (!of || of.spans.every((span) => span.start >= start && span.end <= end)) return '';
+  const noun = unit.kind === 'count' ? unit.text.toLowerCase() : '';
+  const words = of.text;
+  return noun && words.toLowerCase().startsWith(`${noun} `) ? words.slice(noun.length + 1) : words;
+}
+
+/** Figures that stand alone: with what they count, and no ages. */
+function amounts({ figures, article }: Analysis): ShownFigure[] {
+  const headings = article.blocks.filter(({ type }) => type === 'heading');
+  return mergeFigures(figures, headings)
+    .filter(({ figure }) => figure.of !== null && figure.of.text.length <= LONGEST_SUBJECT && !isAge(figure))
+    .slice(0, MOST.figures);
+}
+
+/** Dates that the first facts tell, then the most exact; in the order of time. */
+function dates(analysis: Analysis): TimelineEntry[] {
+  const precise = ({ precision }: TimelineEntry): number =>
+    precision === 'day' ? 0 : precision === 'span' ? 2 : 1;
+  return shownEvents(analysis)
+    .filter(({ entry }) => entry.vagueDate === undefined)
+    .toSorted(
+      (a, b) => a.rank - b.rank || precise(a.entry) - precise(b.entry) || a.entry.start - b.entry.start,
+    )
+    .filter(
+      ({ entry }, at, all) =>
+        all.findIndex((other) => other.entry.from === entry.from && other.entry.to === entry.to) === at,
+    )
+    .slice(0, MOST.dates)
+    .map(({ entry }) => entry)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
+}
+
+/** The brief of an article; parts of which nothing is sure are empty. */
+export function briefOf(analysis: Analysis): Brief {
+  const what = happened(analysis);
+  return { what, who: voices(analysis, what), howMuch: amounts(analysis), when: dates(analysis) };
+}
+
+/** Where days stand on a line to scale, from 0 to 1; the only day stands in the middle. */
+export function placeDays(days: readonly number[]): number[] {
+  const first = Math.min(...days);
+  const last = Math.max(...days);
+  return days.map((day) => (last === first ? 0.5 : (day - first) / (last - first)));
+}

@@ -1,0 +1,42 @@
+import type { ExtraSection } from '../../components/article/index.ts';
+import { SidebarHighlights } from '../../components/highlights/index.ts';
+import type { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
+import type { NativeBrowser } from '../../utils/messaging/native.ts';
+import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import { createSaveBar } from '../../utils/panel/save-bar.tsx';
+
+/** This page's highlights as a section of the sidebar. */
+export function shownHighlights(
+  kept: ReturnType<typeof sidebarHighlights>,
+  { answer }: PanelView,
+  t: Translate,
+): ExtraSection {
+  const { highlights, ...state } = kept.view();
+  const language = answer.state === 'ready' ? answer.analysis.article.language : '';
+  return {
+    count: highlights.length,
+    content: (
+      <SidebarHighlights {...state} {...kept.actions} t={t} language={language} highlights={highlights} />
+    ),
+  };
+}
+
+/** What the sidebar offers for keeping the article of its page as it is addressed now; the worker knows private windows. */
+export const pageSaveBar = (
+  { runtime }: NativeBrowser,
+  openLibrary: () => void,
+  t: Translate,
+  draw: () => void,
+) =>
+  createSaveBar(
+    {
+      worker: libraryClient(runtime),
+      url: location.href,
+      incognito: false,
+      openLibrary,
+    },
+    t,
+    draw,
+  );

@@ -1,0 +1,209 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createImportStaging } from '../../../../utils/background/import-staging.ts';
+import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
+import { answerSearches, searchPort } from '../../../../utils/library/browse/search-port.ts';
+import { createSearchService } from '../../../../utils/library/browse/search-service.ts';
+import type { LibraryDatabase } from '../../../../utils/library/database.ts';
+import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
+import type { Restoration } from '../../../../utils/library/replica/replication.ts';
+import { createRepository } from '../../../../utils/library/repository.ts';
+import { createClient } from '../../../../utils/messaging/client.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
+import { createRouter } from '../../../../utils/messaging/router.ts';
+import { createLibrarySession, type LibraryState } from '../../../../utils/panel/library/library-session.ts';
+import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
+
+const self = { id: 'me', root: 'chrome-extension://me/' };
+const page = { id: 'me', url: 'chrome-extension://me/library.html', tab: {} };
+
+/** Two ends of a channel, as a page and its worker have them. */
+function channel() {
+  const end = () => {
+    const listeners: ((event: { data: unknown }) => void)[] = [];
+    return {
+      listeners,
+      addEventListener: (_: 'message', listener: (event: { data: unknown }) => void) =>
+        void listeners.push(listener),
+    };
+  };
+  const [a, b] = [end(), end()];
+  const to = (other: typeof a) => (message: unknown) => {
+    const data = structuredClone(message);
+    setTimeout(() => {
+      for (const listener of other.listeners) listener({ data });
+    });
+  };
+  return [
+    { ...a, postMessage: to(b) },
+    { ...b, postMessage: to(a) },
+  ] as const;
+}
+
+/** A library page with its worker and its search, over `made` highlights. */
+async function opened(made = 3, damage: (database: LibraryDatabase) => Promise<unknown> = async () => {}) {
+  const library = openLibrary();
+  for (let n = 1; n <= made; n++)
+    await library.repository.create(
+      draft(n, {
+        article: { url: `https://example.org/${n % 2 ? 'odd' : 'even'}`, title: n % 2 ? 'Odd' : 'Even' },
+      }),
+    );
+  await damage(library.database);
+  const reader = createLibraryQueries(library.database);
+  let restored: Restoration | null = { highlights: 2, articles: 1, damaged: 0 };
+  const [pageEnd, workerEnd] = channel();
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  answerSearches(workerEnd, pause, (listeners) => createSearchService(reader, pause, listeners));
+  let state!: LibraryState;
+  const heard: Promise<unknown>[] = [];
+  const repository = createRepository(library.database, {
+    onChange: (keys) => void heard.push(session.changed(keys)),
+  });
+  const route = createRouter(
+    self,
+    libraryRules(),
+    libraryRoutes(repository, createImportStaging(library.database), self),
+  );
+  let silent = false;
+  const ports = {
+    reader,
+    worker: createClient<LibraryToBackground>(async (envelope) =>
+      silent ? undefined : route(envelope, page),
+    ),
+    search: searchPort(() => pageEnd),
+    painted: async () => {},
+    used: async () => 1_000,
+    restoration: {
+      read: async () => restored,
+      dismiss: async () => {
+        restored = null;
+      },
+    },
+  };
+  const session = createLibrarySession(ports, (next) => {
+    state = next;
+  });
+  await session.start();
+  return {
+    ...library,
+    session,
+    silence: () => {
+      silent = true;
+    },
+    state: () => state,
+    listed: () =>
+      state.list.rows.flatMap((row) => (row.kind === 'highlight' ? [row.highlight.id.slice(-1)] : [])),
+    /** After the page has heard of all changes. */
+    settled: async () => {
+      while (heard.length > 0) await heard.shift();
+    },
+  };
+}
+
+describe('the library page', () => {
+  test('shows everything, with what it counts', async () => {
+    const { state, listed } = await opened();
+    expect(state()).toMatchObject({ phase: 'ready', totals: { highlights: 3, articles: 2 }, used: 1_000 });
+    expect(listed()).toEqual(['1', '3', '2']);
+  });
+
+  test.each([
+    ['no target', { target: undefined }],
+    ['no body', { body: null }],
+    ['a target without a quote', { target: { source: 'https://example.org/odd', selector: [] } }],
+    ['a moment that is none', { created: 'yesterday' }],
+  ])('sets a record with %s aside, and shows the others', async (_, flaw) => {
+    const { state, listed } = await opened(3, async (database) => {
+      const row = await database.highlights.get(uuid(1));
+      await database.highlights.put({ ...row, ...flaw } as never);
+    });
+    expect(listed()).toEqual(['3', '2']);
+    expect(state()).toMatchObject({ phase: 'ready', unreadable: 1 });
+  });
+
+  test('tells what was restored until that is dismissed', async () => {
+    const { state, session } = await opened();
+    expect(state().restored).toEqual({ highlights: 2, articles: 1, damaged: 0 });
+    session.dismissRestored();
+    expect(state().restored).toBeNull();
+  });
+
+  test('shows what others change while it is open', async () => {
+    const { repository, session, listed } = await opened();
+    await repository.remove([uuid(1)]);
+    await repository.create(draft(7, { article: { url: 'https://example.org/odd', title: 'Odd' } }));
+    await session.changed(['example.org/odd']);
+    expect(listed().toSorted()).toEqual(['2', '3', '7']);
+  });
+
+  test('finds, and keeps finding what changes meanwhile', async () => {
+    const { session, listed, state } = await opened();
+    await session.find('Odd');
+    await vi.waitFor(() => expect(listed()).toEqual(['1', '3']));
+    await vi.waitFor(() => expect(state().progress).toBeNull());
+    await session.find('Quote 2');
+    expect(listed()).toEqual(['2']);
+    await session.find('');
+    expect(listed()).toHaveLength(3);
+  });
+
+  test('deletes many and brings them back', async () => {
+    const { session, state, listed, settled } = await opened();
+    session.selectAll();
+    expect(state().selected.size).toBe(3);
+    await session.remove([...state().selected]);
+    await settled();
+    expect(listed()).toEqual([]);
+    expect(state()).toMatchObject({
+      totals: { highlights: 0, articles: 0 },
+      undo: { highlights: { length: 3 } },
+    });
+    await session.undo();
+    await settled();
+    expect(listed()).toHaveLength(3);
+    expect(state().undo).toBeNull();
+  });
+
+  test('forgets a selection that a filter hides', async () => {
+    const { session, state } = await opened();
+    session.selectAll();
+    session.setOptions({ filter: { ...state().filter, colours: ['pink'] } });
+    expect(state().selected.size).toBe(0);
+  });
+
+  test('tells of a note that another window changed, and loses neither', async () => {
+    const { session, state, repository, settled, database } = await opened(1);
+    const [, row] = state().list.rows;
+    if (row?.kind !== 'highlight') throw new Error('no highlight');
+    await repository.update({ id: uuid(1), modified: row.highlight.modified, note: 'Theirs.' });
+    await session.setNote(row.highlight, 'Mine.');
+    const { conflict } = state();
+    expect(conflict).toMatchObject({ mine: 'Mine.', theirs: { note: 'Theirs.' } });
+    await session.setNote(conflict!.theirs, 'Theirs.\n\nMine.');
+    await settled();
+    expect(state().conflict).toBeNull();
+    expect((await database.highlights.get(uuid(1)))?.body[0]?.value).toBe('Theirs.\n\nMine.');
+  });
+
+  test('says so when the worker does not answer', async () => {
+    const { session, silence, state } = await opened(1);
+    silence();
+    await session.remove([uuid(1)]);
+    expect(state()).toMatchObject({ problem: 'no-answer', undo: null, totals: { highlights: 1 } });
+  });
+
+  test('reminds of a backup after a hundred new highlights, until one is made or it is put off', async () => {
+    const { session, database, state } = await opened(1);
+    await database.counters.put({ name: 'made', value: 100 });
+    await session.changed(['example.org/odd']);
+    expect(state().remind).toBe(100);
+    await session.putOffReminder();
+    await session.changed(['example.org/odd']);
+    expect(state().remind).toBe(0);
+    await database.counters.put({ name: 'made', value: 200 });
+    await session.changed(['example.org/odd']);
+    expect(state().remind).toBe(200);
+    await session.backupMade();
+    expect(state().remind).toBe(0);
+  });
+});

@@ -1,0 +1,1 @@
+export { type SentenceRole, sentenceRoles } from './sentence-roles.ts';

@@ -1,0 +1,234 @@
+import type { ArticleText, Block, BlockRole } from '../../model/article-document.ts';
+import {
+  CLOSING_NOTE,
+  CONTACT_NOTE,
+  CREDIT_AT_END,
+  CREDIT_LINE,
+  PAGE_LABELS,
+  PICTURE_CONTROLS,
+  REFERENCE_SIGNS,
+} from '../lang/en/boilerplate-phrases.ts';
+import { SECOND_PERSON } from '../lang/en/discourse.ts';
+import { KIND, type Sentence, type TokenLayer, type Tokens } from '../tokens/index.ts';
+import { Biographies } from './biographies.ts';
+import { isCaptionSentence } from './captions.ts';
+import { PageTalk } from './page-talk.ts';
+
+/** The role of a sentence that does not belong to the story, or null. */
+export type SentenceRole = BlockRole | null;
+
+/** Tokens of the longest caption or entry of a bibliography: a longer block is a paragraph. */
+const LONGEST_CAPTION = 90;
+/** Tokens of the longest credit that stands by itself. */
+const LONGEST_CREDIT = 14;
+/** Characters of one at the end of a caption. */
+const LONGEST_CREDIT_LINE = 60;
+/** Share of capital letters from which a line is set in capitals, and the fewest words of such a headline. */
+const CAPITALS = 0.85;
+const HEADLINE_WORDS = 4;
+/** Blocks at the end among which notes about authors and contributors stand. */
+const CLOSING_BLOCKS = 4;
+/** Share of sentences from which an article addresses its reader throughout. */
+const ADDRESSES_READER = 0.15;
+/** A line that many blocks repeat is a control or a credit. */
+const REPEATED = 3;
+const LONGEST_REPEATED = 8;
+
+const known = new WeakMap<readonly Sentence[], readonly SentenceRole[]>();
+
+/**
+ * For each sentence its role: the one that reading gave its block, else one told by the text itself. In English alone; elsewhere the
+ * blocks' own roles. Cached by `layer.sentences`, so that all annotators share one pass. Linear in the text.
+ */
+export function sentenceRoles(
+  article: Pick<ArticleText, 'text' | 'blocks' | 'language'>,
+  layer: TokenLayer,
+): readonly SentenceRole[] {
+  let roles = known.get(layer.sentences);
+  if (!roles) {
+    roles = readRoles(article, layer);
+    known.set(layer.sentences, roles);
+  }
+  return roles;
+}
+
+/** A block as the rules look at it. */
+interface BlockView {
+  /** Indices into `sentences`, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: number;
+  readonly block: Block | undefined;
+  readonly words: string;
+}
+
+function blockViews(
+  { text, blocks }: Pick<ArticleText, 'text' | 'blocks'>,
+  sentences: readonly Sentence[],
+): BlockView[] {
+  const views: BlockView[] = [];
+  for (let from = 0; from < sentences.length; ) {
+    const opening = sentences[from] as Sentence;
+    let to = from;
+    while (to < sentences.length && sentences[to]?.block === opening.block) to += 1;
+    const closing = sentences[to - 1] as Sentence;
+    const block = blocks[opening.block];
+    views.push({
+      from,
+      to,
+      tokens: closing.endToken - opening.firstToken,
+      block,
+      words: text.slice(opening.start, closing.end),
+    });
+    from = to;
+  }
+  return views;
+}
+
+function readRoles(
+  article: Pick<ArticleText, 'text' | 'blocks' | 'language'>,
+  { tokens, sentences }: TokenLayer,
+): SentenceRole[] {
+  const roles: SentenceRole[] = new Array(sentences.length).fill(null);
+  const views = blockViews(article, sentences);
+  const mark = ({ from, to }: BlockView, role: BlockRole): void => {
+    for (let i = from; i < to; i++) roles[i] ??= role;
+  };
+  for (const view of views) {
+    const { block } = view;
+    if (block?.role) mark(view, block.role);
+    else if (block?.type === 'caption') mark(view, 'caption');
+  }
+  if (!/^(?:en\b|$)/i.test(article.language)) return roles;
+  const repeated = repeatedLines(views);
+  const talk = new PageTalk(tokens);
+  const addressesReader = isAddressed(tokens, sentences);
+  const biographies = new Biographies(tokens, sentences);
+  for (const [at, view] of views.entries()) {
+    const role = roleOfBlock(tokens, sentences, view, repeated);
+    if (role) mark(view, role);
+    if (role === 'credit') markPicture(at);
+    for (let i = view.from; i < view.to; i++) {
+      if (roles[i]) continue;
+      const sentence = sentences[i] as Sentence;
+      const words = article.text.slice(sentence.start, sentence.end);
+      const isNote = at >= views.length - CLOSING_BLOCKS && CLOSING_NOTE.test(words);
+      roles[i] = isNote ? 'promotion' : talk.roleOf(sentence);
+      if (
+        !roles[i] &&
+        roles[i - 1] === 'promotion' &&
+        !addressesReader &&
+        goesOn(tokens, sentence, words, i === view.from)
+      )
+        roles[i] = 'promotion';
+    }
+  }
+  markBiographies();
+  return roles;
+
+  /** The caption before a credit in brackets, or behind a picture's control ("click to enlarge") its credit and its caption. */
+  function markPicture(at: number): void {
+    const words = views[at]?.words ?? '';
+    const before = views[at - 1];
+    if (words.startsWith('(') && before && before.to - before.from === 1) mark(before, 'caption');
+    if (!PICTURE_CONTROLS.has(lineOf(words))) return;
+    const credit = views[at + 1];
+    if (!credit || credit.tokens > LONGEST_CREDIT || isWrittenOut(credit.words)) return;
+    mark(credit, 'credit');
+    const caption = views[at + 2];
+    if (caption && caption.tokens <= LONGEST_CAPTION / 3 && caption.to - caption.from <= 2)
+      mark(caption, 'caption');
+  }
+
+  function markBiographies(): void {
+    for (const [at, { from, to }] of views.entries()) {
+      const closing = at >= views.length - CLOSING_BLOCKS || at < 2;
+      const contact = sentences
+        .slice(from, to)
+        .findIndex((sentence) => CONTACT_NOTE.test(article.text.slice(sentence.start, sentence.end)));
+      for (let i = from; i < to; i++) {
+        const sentence = sentences[i] as Sentence;
+        if (i === from + contact) roles[i] ??= 'biography';
+        else if (biographies.introduces(sentence, closing || contact >= 0)) roles[i] ??= 'biography';
+      }
+    }
+  }
+}
+
+const lineOf = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+
+const SECOND_PERSON_WORDS = /\byou(?:r|['’](?:ll|re|ve|d))?\b/i;
+
+/** An offer goes on to address the reader ("You'll receive …", "Or by …"), in the next sentence or the next block. */
+function goesOn(
+  { kind }: Tokens,
+  { firstToken, endToken }: Sentence,
+  words: string,
+  opens: boolean,
+): boolean {
+  if (SECOND_PERSON_WORDS.test(words)) return true;
+  for (let token = firstToken; token < endToken; token++) if (kind[token] === KIND.NUMBER) return false;
+  return /^(?:we\b|no one\b)/i.test(words) || (!opens && /^(?:or|and)\b/i.test(words));
+}
+
+function isAddressed({ lower }: Tokens, sentences: readonly Sentence[]): boolean {
+  let addressed = 0;
+  // Offers stand towards the end.
+  const half = sentences.slice(0, Math.ceil(sentences.length / 2));
+  for (const { firstToken, endToken } of half) {
+    for (let token = firstToken; token < endToken; token++) {
+      if (!SECOND_PERSON.has(lower[token] as string)) continue;
+      addressed += 1;
+      break;
+    }
+  }
+  return addressed > ADDRESSES_READER * half.length;
+}
+
+/** Short lines that stand in several places. */
+function repeatedLines(views: readonly BlockView[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { words, tokens } of views) {
+    if (tokens > LONGEST_REPEATED || isWrittenOut(words)) continue;
+    const line = lineOf(words);
+    times.set(line, (times.get(line) ?? 0) + 1);
+  }
+  return new Set([...times].filter(([, count]) => count >= REPEATED).map(([line]) => line));
+}
+
+const isWrittenOut = (words: string): boolean => /[.!?…:]["”’')\]]*\s*$/.test(words);
+
+function roleOfBlock(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  view: BlockView,
+  repeated: ReadonlySet<string>,
+): BlockRole | null {
+  const { words, block, from, to } = view;
+  if (view.tokens <= LONGEST_CREDIT) {
+    const line = lineOf(words);
+    if (PAGE_LABELS.has(line) || repeated.has(line)) return 'credit';
+    if (CREDIT_LINE.test(words.trim())) return 'credit';
+  }
+  if (isHeadlineInCapitals(words, view.tokens)) return 'related';
+  if (view.tokens > LONGEST_CAPTION) return null;
+  const opening = sentences[from] as Sentence;
+  const listed = block?.type === 'list-item' || tokens.kind[opening.firstToken] === KIND.NUMBER;
+  if (listed && REFERENCE_SIGNS.test(words)) return 'related';
+  if (CREDIT_AT_END.test(words))
+    return view.tokens <= LONGEST_CREDIT && !isWrittenOut(words) ? 'credit' : 'caption';
+  const last = sentences[to - 1] as Sentence;
+  const closing = words.slice(last.start - opening.start).trim();
+  const isCredit =
+    closing.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(closing) || PAGE_LABELS.has(lineOf(closing)));
+  if (isCredit && to - from > 1 && to - from <= 4) return 'caption';
+  return to - from <= 3 && isCaptionSentence(tokens, opening, words) ? 'caption' : null;
+}
+
+/** "TRUMP SHOWCASES ENDORSEMENT": a link to another story, set in capitals. */
+function isHeadlineInCapitals(words: string, tokens: number): boolean {
+  if (tokens > 30 || /[.!?]\s*$/.test(words) || words.split(/\s+/).length < HEADLINE_WORDS) return false;
+  const letters = words.match(/\p{L}/gu) ?? [];
+  const capitals = words.match(/\p{Lu}/gu) ?? [];
+  return letters.length > 12 && capitals.length >= CAPITALS * letters.length;
+}

@@ -1,0 +1,163 @@
+import type { Begun } from '../analysis/pipeline.ts';
+import { type AnalysisAnswer, PageAnswer } from '../messaging/answers.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
+import type { Stage } from '../model/progress.ts';
+import { type AnalysisCache, cacheKey } from './analysis-cache.ts';
+import { closedPage } from './closed-pages.ts';
+import type { EarlyTexts } from './early-texts.ts';
+
+/** What the worker can do to a tab, each a call of the browser. */
+export interface TabAccess {
+  /** The tab's address, empty where the browser does not tell; rejects when the tab is gone. */
+  urlOf(tabId: number): Promise<string>;
+  /** Puts the content script in and gives what it read; rejects when the browser doesn't let it. */
+  inject(tabId: number): Promise<unknown>;
+  /** Asks the content script that is in already to read again. */
+  read(tabId: number, force: boolean): Promise<unknown>;
+  /** Tells that script to stop reading. */
+  cancel(tabId: number): void;
+  /** Tells that script how far the worker is. */
+  tell(tabId: number, progress: Stage): void;
+}
+
+export interface AnalysisService {
+  tabs: TabAccess;
+  cache: AnalysisCache;
+  /** Where texts come in of pages that are still being read. */
+  texts: Pick<EarlyTexts, 'listen'>;
+  /** Does what only the worker's first analysis has to, while nothing is there to analyse. */
+  prepare(): Promise<void>;
+  /** Begins with such a text. */
+  begin(article: ArticleText, signal: AbortSignal): Promise<Begun>;
+  /** `onProgress` hears how far it is, from 0 to 1. */
+  analyse(
+    article: ArticleDocument,
+    signal: AbortSignal,
+    onProgress: (done: number) => void,
+    begun: Promise<Begun> | null,
+  ): Promise<Analysis>;
+  /** Puts off what nobody waits for. */
+  defer(work: () => void): void;
+}
+
+const failed = (
+  reason: Extract<AnalysisAnswer, { state: 'failed' }>['reason'],
+  error: unknown,
+): AnalysisAnswer => ({
+  state: 'failed',
+  reason,
+  detail: error instanceof Error ? error.message : String(error),
+});
+
+/** A refusal of the browser in words: which of our states it is. */
+async function refused(
+  tabs: TabAccess,
+  tabId: number,
+  before: string,
+  error: unknown,
+): Promise<AnalysisAnswer> {
+  let url: string;
+  try {
+    url = await tabs.urlOf(tabId);
+  } catch (gone) {
+    return failed('tab-gone', gone);
+  }
+  const closed = closedPage(url) ?? closedPage(before);
+  if (closed) return { state: 'unreadable', reason: closed };
+  const message = error instanceof Error ? error.message : String(error);
+  if (/error page|showing error/i.test(message)) return { state: 'unreadable', reason: 'browser-page' };
+  if (/cannot access|missing host permission|cannot be scripted|gallery/i.test(message)) {
+    // A page that we could read until now was reloaded: Firefox then takes the permission of the click back.
+    return /^https?:/.test(before)
+      ? failed('page-changed', error)
+      : { state: 'unreadable', reason: 'browser-page' };
+  }
+  if (/no tab|invalid tab/i.test(message)) return failed('tab-gone', error);
+  if (/frame .*(removed|not found)|message channel|receiving end|navigat|destroyed/i.test(message))
+    return failed('page-changed', error);
+  return failed('unexpected', error);
+}
+
+/** Reads a page whatever it looks like; the script is in it already, unless the page was loaded anew meanwhile. */
+async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
+  try {
+    return await tabs.read(tabId, true);
+  } catch {
+    await tabs.inject(tabId);
+    return tabs.read(tabId, true);
+  }
+}
+
+interface Asked {
+  force: boolean;
+  signal: AbortSignal;
+  onProgress?: (done: number) => void;
+}
+
+/**
+ * Reads a tab's article and analyses it, or says why not; never rejects.
+ * An article that was analysed in this session before comes from the cache. Aborting stops the analysis; `tabs.cancel` stops
+ * the reading. The analysis begins as soon as the article's text is known.
+ */
+export async function analyseTab(
+  desk: AnalysisService,
+  tabId: number,
+  asked: Asked,
+): Promise<AnalysisAnswer> {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([asked.signal, ended.signal]);
+  let begun: Promise<Begun> | null = null;
+  const stopListening = desk.texts.listen(tabId, (article) => {
+    begun ??= desk.begin(article, signal);
+  });
+  try {
+    return await readAndAnalyse(desk, tabId, asked, () => begun);
+  } finally {
+    stopListening();
+    ended.abort();
+  }
+}
+
+async function readAndAnalyse(
+  { tabs, cache, prepare, analyse, defer }: AnalysisService,
+  tabId: number,
+  { force, signal, onProgress = () => {} }: Asked,
+  begun: () => Promise<Begun> | null,
+): Promise<AnalysisAnswer> {
+  // Asked at the same time, but before, so that it is the address of the page that was asked about.
+  const urlBefore = tabs.urlOf(tabId).catch(() => '');
+  let answer: unknown;
+  try {
+    const reading = force ? readAnyway(tabs, tabId) : tabs.inject(tabId);
+    // Whatever fails in it does so again where an answer says so.
+    prepare().catch(() => {});
+    answer = await reading;
+  } catch (error) {
+    return refused(tabs, tabId, await urlBefore, error);
+  }
+  // Firefox resolves for a page that it keeps extensions out of, hides its address, and gives nothing.
+  if (answer === undefined) {
+    const url = await urlBefore;
+    if (url === '' || closedPage(url)) {
+      return { state: 'unreadable', reason: closedPage(url) ?? 'browser-page' };
+    }
+  }
+  const page = PageAnswer.safeParse(answer);
+  // Nothing comes back from a page that went away while it was being read.
+  if (!page.success)
+    return failed('page-changed', page.error.issues[0]?.message ?? 'the page gave no answer');
+  if (page.data.state === 'too-large')
+    return failed('too-large', 'the page is nested too deeply or too long');
+  if (page.data.state !== 'read') return page.data;
+  try {
+    const key = await cacheKey(page.data.article);
+    const known = await cache.get(key);
+    if (known) return { state: 'ready', analysis: known };
+    const analysis = await analyse(page.data.article, signal, onProgress, begun());
+    defer(() => void cache.put(key, analysis));
+    return { state: 'ready', analysis };
+  } catch (error) {
+    return signal.aborted ? { state: 'cancelled' } : failed('unexpected', error);
+  }
+}

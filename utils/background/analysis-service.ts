@@ -1,0 +1,29 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { analyse, begin, prepare } from '../analysis/pipeline.ts';
+import type { Resources } from '../analysis/resources.ts';
+import { createPause, defer } from '../timing/pause.ts';
+import type { AnalysisService } from './analyse-tab.ts';
+import { createAnalysisCache } from './analysis-cache.ts';
+import { tabAccess } from './tab-access.ts';
+
+/** What the worker reads and analyses tabs with. `texts` is where early texts come in. */
+export function createAnalysisService(
+  browser: Pick<WxtBrowser, 'tabs' | 'scripting' | 'storage'>,
+  models: Promise<Resources>,
+  texts: AnalysisService['texts'],
+): AnalysisService {
+  let prepared: Promise<void> | undefined;
+  return {
+    texts,
+    cache: createAnalysisCache(browser.storage.session),
+    tabs: tabAccess(browser),
+    async prepare() {
+      prepared ??= models.then((loaded) => prepare(loaded, { pause: createPause() }));
+      await prepared;
+    },
+    begin: async (article, signal) => begin(article, await models, { signal, pause: createPause() }),
+    analyse: async (article, signal, onProgress, begun) =>
+      analyse(article, await models, { signal, pause: createPause(), onProgress, begun: await begun }),
+    defer,
+  };
+}

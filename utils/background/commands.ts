@@ -1,0 +1,54 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { type ContextMenuItem, createContextMenus, type MenuBrowser } from './context-menus.ts';
+import { highlightSelection, openSidebar } from './page-routes.ts';
+import { createRestorePermissions } from './restore-permissions.ts';
+import type { ClickedTab } from './toolbar-click.ts';
+
+const ANYWHERE: ContextMenuItem['contexts'] = ['page', 'selection', 'link', 'image'];
+
+/**
+ * Everything but the toolbar button that brings Sidelight into a page: menu, shortcuts, sites that the reader allowed.
+ * `openFacts` opens the popup on a tab.
+ */
+export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTab) => unknown): void {
+  const message = browser.i18n.getMessage as (key: string) => string;
+  const menu = createContextMenus(browser as unknown as MenuBrowser, [
+    {
+      id: 'show-facts',
+      title: message('menu_show_facts'),
+      contexts: ANYWHERE,
+      run: (_, tab) => void openFacts(tab),
+    },
+    {
+      id: 'open-sidebar',
+      title: message('menu_open_sidebar'),
+      contexts: ANYWHERE,
+      run: (tabId) => void openSidebar(browser, tabId),
+    },
+    {
+      id: 'highlight-selection',
+      title: message('menu_highlight'),
+      contexts: ['selection'],
+      run: (tabId) => void highlightSelection(browser, tabId, false),
+    },
+    {
+      id: 'open-library',
+      title: message('menu_library'),
+      contexts: ['action'],
+      run: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+    },
+  ]);
+  menu.listen();
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === 'open-sidebar') void openSidebar(browser, tab.id);
+    if (command === 'highlight-selection') void highlightSelection(browser, tab.id, true);
+  });
+  const sites = createRestorePermissions(browser);
+  sites.listen();
+  browser.runtime.onStartup.addListener(() => void sites.sync());
+  browser.runtime.onInstalled.addListener(() => {
+    void menu.install();
+    void sites.sync();
+  });
+}

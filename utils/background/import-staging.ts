@@ -1,0 +1,43 @@
+import type { LibraryDatabase } from '../library/database.ts';
+import { LibraryError } from '../library/library-error.ts';
+import { emptySnapshot } from '../library/library-snapshot.ts';
+import { mergeInto } from '../library/merge-into-library.ts';
+import type { Replication } from '../library/replica/replication.ts';
+import { createWriter } from '../library/writer.ts';
+import type { ImportPart } from '../model/library-answers.ts';
+
+/**
+ * Takes imports in: parts are handed over one by one and lie ready, then all are merged into the library in one
+ * transaction. What is not committed is forgotten when the worker starts anew.
+ */
+export function createImportStaging(
+  database: LibraryDatabase,
+  onChange: (articleKeys: string[]) => void = () => {},
+  replication?: Replication,
+) {
+  const { write } = createWriter(database, onChange, replication);
+
+  return {
+    stage: (part: ImportPart): Promise<void> =>
+      write(async () => {
+        await database.staging.put(part);
+      }),
+
+    /** Merges the batch into the library, all of it or nothing. @throws LibraryError: `gone` where parts are missing */
+    commit: (batch: string, parts: number): Promise<void> =>
+      write(async (changed) => {
+        const staged = await database.staging.where('batch').equals(batch).toArray();
+        if (staged.length !== parts) throw new LibraryError('gone', `${staged.length} of ${parts} parts`);
+        const incoming = emptySnapshot();
+        for (const { highlights, articles, contents, tombstones } of staged) {
+          for (const record of highlights) incoming.highlights.push(record);
+          for (const article of articles) incoming.articles.push(article);
+          incoming.contents.push(...contents);
+          for (const tombstone of tombstones) incoming.tombstones.push(tombstone);
+        }
+        await mergeInto(database, incoming, changed);
+        await database.staging.where('batch').equals(batch).delete();
+      }),
+  };
+}
+export type ImportStaging = ReturnType<typeof createImportStaging>;

@@ -1,0 +1,158 @@
+import { LibraryError, libraryError } from '../library/library-error.ts';
+import { mayAccess } from '../library/page-key.ts';
+import type { Repository } from '../library/repository.ts';
+import { createClient } from '../messaging/client.ts';
+import type { Envelope, Transport } from '../messaging/envelope.ts';
+import type { LibraryToBackground, ToHighlighter, ToLibraryPage } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
+import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
+import type { Failed } from '../model/library-answers.ts';
+import type { ImportStaging } from './import-staging.ts';
+import type { PageNames } from './page-names.ts';
+
+/** Ways to reach other contexts: extension pages at once, tabs one by one. */
+export interface Listeners {
+  pages: Transport;
+  tabIds(): Promise<number[]>;
+  tab(tabId: number, envelope: Envelope): Promise<unknown>;
+}
+
+/** Reports changes of the library to every open extension page, and to every tab that has a script of the extension. */
+export function announcer({ pages, tabIds, tab }: Listeners): (keys: string[]) => void {
+  const library = createClient<ToLibraryPage>(pages);
+  return (keys) => {
+    library.tell('library.changed', { keys });
+    void tabIds()
+      .then((ids) => {
+        for (const id of ids)
+          createClient<ToHighlighter>((envelope) => tab(id, envelope)).tell('highlights.changed', {});
+      })
+      .catch(() => {});
+  };
+}
+
+const isPrivate = ({ tab }: Sender): boolean =>
+  typeof tab === 'object' && tab !== null && 'incognito' in tab && tab.incognito === true;
+
+const failed = (error: unknown): Failed => {
+  const { reason, message } = libraryError(error);
+  return { state: 'failed', reason, detail: message };
+};
+
+/**
+ * What the worker does when the library is asked. A script in a page gets at its own site alone, and nothing is kept of
+ * a private window. `names` adds to a new highlight what is known of its article.
+ */
+export function libraryRoutes(
+  repository: Repository,
+  intake: ImportStaging,
+  self: Self,
+  names: Pick<PageNames, 'added'> = { added: async (draft) => draft },
+): Handlers<LibraryToBackground> {
+  const answer = async <R>(work: () => Promise<R>): Promise<R | Failed> => {
+    try {
+      return await work();
+    } catch (error) {
+      return failed(error);
+    }
+  };
+  const fromPage = (sender: Sender): boolean => contextOf(sender, self) === 'content';
+
+  const mayAsk = (sender: Sender, url: string): void => {
+    if (fromPage(sender) && !mayAccess(sender.url ?? '', url)) throw new LibraryError('elsewhere');
+  };
+  const mayKeep = (sender: Sender, url: string): void => {
+    if (isPrivate(sender)) throw new LibraryError('private');
+    mayAsk(sender, url);
+  };
+  const mayTouch = async (sender: Sender, id: string): Promise<void> => {
+    if (!fromPage(sender)) return;
+    const source = await repository.sourceOf(id);
+    if (source === undefined) throw new LibraryError('gone');
+    mayAsk(sender, source);
+  };
+  /** Does it, and says that it is done. */
+  const doing = (work: () => Promise<void>) =>
+    answer(async () => {
+      await work();
+      return { state: 'done' as const };
+    });
+
+  return {
+    'highlights.ofPage': ({ url, canonical }, sender) =>
+      answer(async () => {
+        mayAsk(sender, url);
+        return { state: 'found' as const, highlights: await repository.ofPage(url, canonical) };
+      }),
+    'highlight.create': ({ draft }, sender) =>
+      answer(async () => {
+        mayKeep(sender, draft.article.url);
+        const article = await names.added(draft.article);
+        return { state: 'saved' as const, highlight: await repository.create({ ...draft, article }) };
+      }),
+    'highlight.update': (edit, sender) =>
+      answer(async () => {
+        await mayTouch(sender, edit.id);
+        return repository.update(edit);
+      }),
+    'highlight.remove': ({ id }, sender) =>
+      doing(async () => {
+        await mayTouch(sender, id);
+        await repository.remove([id]);
+      }),
+    'highlight.restore': ({ id }, sender) =>
+      answer(async () => {
+        await mayTouch(sender, id);
+        return { state: 'saved' as const, highlight: (await repository.restore([id]))[0]! };
+      }),
+    'highlights.remove': ({ ids }) =>
+      doing(async () => {
+        await repository.remove(ids);
+      }),
+    'highlights.restore': ({ ids }) =>
+      doing(async () => {
+        await repository.restore(ids);
+      }),
+    'article.get': ({ url, canonical }, sender) =>
+      answer(async () => {
+        mayAsk(sender, url);
+        return { state: 'found' as const, article: (await repository.article(url, canonical)) ?? null };
+      }),
+    'article.save': ({ url, analysis, keepText }, sender) =>
+      answer(async () => {
+        mayKeep(sender, url);
+        return { state: 'found' as const, article: await repository.saveArticle(url, analysis, keepText) };
+      }),
+    'article.remove': ({ url, canonical }, sender) =>
+      doing(async () => {
+        mayAsk(sender, url);
+        const article = await repository.article(url, canonical);
+        if (article) await repository.removeArticles([article.key]);
+      }),
+    'articles.remove': ({ keys }) =>
+      doing(async () => {
+        await repository.removeArticles(keys);
+      }),
+    'articles.restore': ({ keys }) =>
+      doing(async () => {
+        await repository.restoreArticles(keys);
+      }),
+    'import.stage': (part) =>
+      doing(async () => {
+        await intake.stage(part);
+      }),
+    'import.commit': ({ batch, parts }) =>
+      doing(async () => {
+        await intake.commit(batch, parts);
+      }),
+    'import.awake': () => ({ state: 'done' as const }),
+    'backup.made': () =>
+      doing(async () => {
+        await repository.count('at-backup');
+      }),
+    'reminder.seen': () =>
+      doing(async () => {
+        await repository.count('at-reminder');
+      }),
+  };
+}

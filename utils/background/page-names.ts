@@ -1,0 +1,54 @@
+import { articleDraft } from '../library/article-rows.ts';
+import { pageKeys } from '../library/page-key.ts';
+import type { Repository } from '../library/repository.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleDraft } from '../model/records.ts';
+
+/** The part of `storage.session` that is needed: it outlives the worker, not the browser. */
+export interface SessionArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** Pages whose topics and names are remembered at once, the most recent ones; a page takes a kilobyte or two. */
+const REMEMBERED = 60;
+const LIST = 'pageNames';
+
+type Names = Pick<ArticleDraft, 'topics' | 'entities'>;
+interface Remembered extends Names {
+  keys: string[];
+}
+
+/**
+ * Topics and names of the pages that were analysed in this session: articles that are kept learn them at once, others with
+ * the first highlight that is made on them.
+ */
+export function createPageNames(store: SessionArea, library: Pick<Repository, 'learn'>) {
+  const read = async (): Promise<Remembered[]> => {
+    const list = (await store.get(LIST).catch(() => ({}) as Record<string, unknown>))[LIST];
+    return Array.isArray(list) ? (list as Remembered[]) : [];
+  };
+  const keysOf = ({ url, canonical }: Pick<ArticleDraft, 'url' | 'canonical'>): string[] =>
+    pageKeys(url, canonical);
+  const isOf =
+    (keys: readonly string[]) =>
+    (page: Remembered): boolean =>
+      page.keys.some((key) => keys.includes(key));
+  return {
+    async remember(url: string, analysis: Analysis): Promise<void> {
+      const draft = articleDraft(analysis, url);
+      const keys = keysOf(draft);
+      const isThis = isOf(keys);
+      const others = (await read()).filter((page) => !isThis(page));
+      const page = { keys, topics: draft.topics, entities: draft.entities };
+      await store.set({ [LIST]: [page, ...others].slice(0, REMEMBERED) }).catch(() => {});
+      await library.learn(draft);
+    },
+    /** The draft with what is remembered of its page and it does not know itself. */
+    async added<D extends ArticleDraft>(draft: D): Promise<D> {
+      const known = (await read()).find(isOf(keysOf(draft)));
+      return known ? { topics: known.topics, entities: known.entities, ...draft } : draft;
+    },
+  };
+}
+export type PageNames = ReturnType<typeof createPageNames>;

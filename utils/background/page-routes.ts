@@ -1,0 +1,111 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { paintCss } from '../annotation/index.ts';
+import { tabClient } from '../messaging/client.ts';
+import type { PageToBackground, PanelToBackground, ToHighlighter } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
+import { ownTab, type Sender } from '../messaging/senders.ts';
+import type { PageMargin, PageSettings } from '../model/page-preferences.ts';
+import { editTagChoices } from '../model/tag-choices.ts';
+import { type Settings, type SettingsStore, shownSections } from '../settings/index.ts';
+import { marginCss } from './page-margin.ts';
+
+type Scripting = Pick<WxtBrowser, 'scripting'>;
+
+const SIDEBAR = '/sidebar.js';
+const HIGHLIGHTER = '/highlighter.js';
+
+/** Opens the sidebar in a tab, or brings the focus to it; false where the browser lets no script in. */
+export async function openSidebar({ scripting }: Scripting, tabId: number): Promise<boolean> {
+  try {
+    const [injected] = await scripting.executeScript({ target: { tabId }, files: [HIGHLIGHTER, SIDEBAR] });
+    return injected?.result === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the room back that was made in a tab's page, and makes other. A page that is gone needs none. */
+async function changeMargin(
+  { scripting }: Scripting,
+  tabId: number,
+  { before, now }: { before: PageMargin | null; now: PageMargin | null },
+): Promise<void> {
+  // The user's origin: what is important there wins over whatever the page says.
+  const style = (margin: PageMargin) => ({
+    target: { tabId },
+    css: marginCss(margin),
+    origin: 'USER' as const,
+  });
+  try {
+    if (now) await scripting.insertCSS(style(now));
+    if (before) await scripting.removeCSS(style(before));
+  } catch {
+    // The permission went with the page.
+  }
+}
+
+const originOf = ({ url = '' }: Sender): string => {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return '';
+  }
+};
+
+/** Those settings that a script in a page may know; of other sites it learns nothing. */
+const pageSettings = (settings: Settings, sender: Sender): PageSettings => ({
+  theme: settings.theme,
+  sidebarSide: settings.sidebarSide,
+  sidebarWidth: settings.sidebarWidth,
+  tagChoices: settings.tagChoices,
+  highlightColour: settings.highlightColour,
+  paint: !settings.paintOffSites.includes(originOf(sender)),
+  sections: shownSections(settings),
+});
+
+/** Puts in what makes and restores highlights; nothing happens where the browser lets no script in. */
+export async function addHighlighter({ scripting }: Scripting, tabId: number): Promise<boolean> {
+  const target = { tabId };
+  try {
+    await Promise.all([
+      scripting.executeScript({ target, files: [HIGHLIGHTER] }),
+      scripting.insertCSS({ target, css: paintCss() }),
+    ]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Has the selection of a tab highlighted, with whatever that needs put in first. */
+export async function highlightSelection(
+  browser: Scripting & Pick<WxtBrowser, 'tabs'>,
+  tabId: number,
+  focus: boolean,
+): Promise<void> {
+  if (!(await addHighlighter(browser, tabId))) return;
+  tabClient<ToHighlighter>(browser.tabs, tabId).tell('highlight.ask', { focus });
+}
+
+/** Requests of page scripts, and of the popup to open the sidebar; analyses and early texts aside. */
+export const pageRoutes = (
+  browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
+  settings: SettingsStore,
+): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, AnalysisMessage> => ({
+  'sidebar.open': ({ tabId }) => openSidebar(browser, tabId),
+  'page.room': (change, sender) => changeMargin(browser, ownTab(sender), change),
+  'choices.get': async (_, sender) => pageSettings(await settings.get(), sender),
+  'choices.set': async (patch, sender) => pageSettings(await settings.update(patch), sender),
+  'tags.edit': async (edit, sender) => {
+    const now = await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
+    return pageSettings(now, sender);
+  },
+  'own-page.open': async ({ page }, sender) => {
+    const url = browser.runtime.getURL(`/${page}.html`);
+    await browser.tabs.create({ url: page === 'sheet' ? `${url}#${ownTab(sender)}` : url });
+  },
+  'paint.styles': (_, sender) =>
+    browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
+});
+
+type AnalysisMessage = 'analysis.own' | 'analysis.cancelOwn' | 'page.text';

@@ -1,0 +1,59 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { tabClient } from '../messaging/client.ts';
+import type { ToHighlighter } from '../messaging/protocol.ts';
+
+/** The one registration of the script that restores highlights. */
+const ID = 'restore-highlights';
+const SCRIPT = 'highlighter.js';
+
+type SitesBrowser = Pick<WxtBrowser, 'permissions' | 'scripting' | 'tabs'>;
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+
+/** Open pages of sites whose permission was taken back put their paint away. */
+async function withdraw({ tabs }: SitesBrowser, patterns: string[]): Promise<void> {
+  for (const { id } of await tabs.query({}))
+    if (id !== undefined) tabClient<ToHighlighter>(tabs, id).tell('sites.withdrawn', { patterns });
+}
+
+async function sync({ permissions, scripting }: SitesBrowser): Promise<void> {
+  const { origins = [] } = await permissions.getAll();
+  const [known] = await scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (origins.length === 0) {
+    if (known) await scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  if (known && same(known.matches ?? [], origins)) return;
+  const script = {
+    id: ID,
+    matches: origins,
+    js: [SCRIPT],
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (known) await scripting.updateContentScripts([script]);
+  else await scripting.registerContentScripts([script]);
+}
+
+/**
+ * Keeps the script that restores highlights on exactly the sites that the reader allowed. The browser keeps it over
+ * restarts, not over updates of the extension; calls wait for one another.
+ */
+export function createRestorePermissions(browser: SitesBrowser) {
+  let last: Promise<void> = Promise.resolve();
+  const again = (): Promise<void> => {
+    last = last.then(() => sync(browser)).catch(() => {});
+    return last;
+  };
+  return {
+    sync: again,
+    listen(): void {
+      browser.permissions.onAdded.addListener(() => void again());
+      browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+        void again();
+        void withdraw(browser, origins);
+      });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { PageAnswer } from '../messaging/answers.ts';
+import { tabClient } from '../messaging/client.ts';
+import type { ToReader } from '../messaging/protocol.ts';
+import type { TabAccess } from './analyse-tab.ts';
+
+/** The script that goes into a page; the name of its entrypoint. */
+const READER = '/reader.js';
+
+/** The tab that a popup opens on, as far as the worker can tell. */
+export const tabInFront = async ({ tabs }: Pick<WxtBrowser, 'tabs'>): Promise<number | undefined> =>
+  (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+
+/** The browser's tabs as the worker uses them. Only the top frame is read. */
+export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabAccess {
+  const reader = (tabId: number) => tabClient<ToReader>(browser.tabs, tabId);
+  return {
+    urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
+    async inject(tabId) {
+      const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+      return injected?.result;
+    },
+    read: (tabId, force) => reader(tabId).ask('page.read', { force }, PageAnswer),
+    tell: (tabId, { stage, done }) => reader(tabId).tell('page.progress', { stage, done }),
+    cancel: (tabId) => reader(tabId).tell('page.cancel', {}),
+  };
+}

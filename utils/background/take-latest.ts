@@ -1,0 +1,36 @@
+interface Running<T> {
+  controller: AbortController;
+  /** What overtook it. */
+  next: Promise<T> | null;
+}
+
+/**
+ * Runs one piece of work per key: a second one for the same key aborts the first, `stop` aborts whichever runs. Who asked
+ * first gets the answer of the second: popup and sidebar may ask about one tab, and neither called the other's question off.
+ */
+export function createTakeLatest<K, T>() {
+  const running = new Map<K, Running<T>>();
+  const run = (key: K, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const before = running.get(key);
+    before?.controller.abort(new DOMException('asked again', 'AbortError'));
+    const mine: Running<T> = { controller: new AbortController(), next: null };
+    running.set(key, mine);
+    const finish = async (): Promise<T> => {
+      try {
+        const own = await work(mine.controller.signal);
+        return await (mine.next ?? own);
+      } catch (error) {
+        if (mine.next) return mine.next;
+        throw error;
+      } finally {
+        if (running.get(key) === mine) running.delete(key);
+      }
+    };
+    const result = finish();
+    if (before) before.next = result;
+    return result;
+  };
+  const stop = (key: K): void =>
+    running.get(key)?.controller.abort(new DOMException('stopped', 'AbortError'));
+  return { run, stop };
+}

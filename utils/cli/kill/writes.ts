@@ -1,0 +1,77 @@
+import type { Session } from './profile.ts';
+
+interface Runtime {
+  runtime: { sendMessage(envelope: unknown): Promise<unknown> };
+}
+
+interface StoredHighlight {
+  id: string;
+  quote: string;
+}
+
+/** Highlights in the library, after the worker has answered: then what it restores is back. */
+export async function storedHighlights({ page }: Session): Promise<StoredHighlight[]> {
+  return page.evaluate(async () => {
+    const { runtime } = ((globalThis as { browser?: unknown }).browser ??
+      (globalThis as { chrome?: unknown }).chrome) as Runtime;
+    const answer = await runtime.sendMessage({
+      sidelight: 'highlights.ofPage',
+      request: { url: 'https://kill.example/' },
+    });
+    if ((answer as { ok?: boolean })?.ok === false) throw new Error(JSON.stringify(answer));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('library');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<{ id: string; target: { selector: { exact?: string }[] } }[]>(
+      (resolve, reject) => {
+        const request = database.transaction('highlights').objectStore('highlights').getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      },
+    );
+    database.close();
+    return rows.map(({ id, target }) => ({ id, quote: target.selector[0]?.exact ?? '' }));
+  });
+}
+
+/** Makes highlights one after another until the browser is killed after `wait` ms; gives those that were confirmed. */
+export async function confirmedUntilKilled(
+  session: Session,
+  round: number,
+  wait: number,
+): Promise<Map<string, string>> {
+  const confirmed = new Map<string, string>();
+  const { page } = session;
+  await page.exposeFunction('confirmed', (id: string, quote: string) => void confirmed.set(id, quote));
+  const writing = page
+    .evaluate(async (round) => {
+      const { runtime } = ((globalThis as { browser?: unknown }).browser ??
+        (globalThis as { chrome?: unknown }).chrome) as Runtime;
+      const tell = (globalThis as unknown as { confirmed(id: string, quote: string): Promise<void> })
+        .confirmed;
+      for (let n = 0; ; n++) {
+        const id = `urn:uuid:${crypto.randomUUID()}`;
+        const exact = `Round ${round}, quote ${n}: ${'words '.repeat(n % 200)}`;
+        const answer = await runtime.sendMessage({
+          sidelight: 'highlight.create',
+          request: {
+            draft: {
+              id,
+              selectors: [{ type: 'TextQuoteSelector', exact }],
+              colour: 'yellow',
+              article: { url: `https://kill.example/${round}`, title: `Round ${round}` },
+            },
+          },
+        });
+        if (JSON.stringify(answer).includes('"saved"')) void tell(id, exact);
+        else console.error(JSON.stringify(answer));
+      }
+    }, round)
+    .catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  await session.kill();
+  await writing;
+  return confirmed;
+}

@@ -1,0 +1,106 @@
+import { runtimeClient } from '../../messaging/client.ts';
+import type { NativeBrowser } from '../../messaging/native.ts';
+import type { LibraryToBackground, PageToBackground, ToHighlighter } from '../../messaging/protocol.ts';
+import type { Handlers } from '../../messaging/router.ts';
+import type { ArticleDocument, Span } from '../../model/article-document.ts';
+import type { PageSettings } from '../../model/page-preferences.ts';
+import { sitePattern } from '../../model/site-pattern.ts';
+import { observeNavigation } from '../navigation-observer.ts';
+import type { PageReader } from '../page-reader.ts';
+import { createPageSettings } from '../page-settings.ts';
+import { createHighlightService, type HighlightFailure, type HighlightService } from './highlight-service.ts';
+import { createSelectionToolbar, type ToolbarController, type ToolbarParts } from './selection-toolbar.ts';
+
+export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' | 'draw' | 'undraw'> {
+  browser: NativeBrowser;
+  /** The reader that a click left in this page. */
+  reader(): PageReader | undefined;
+  quoted(words: string): string;
+}
+
+/** What a page's highlights are to the other scripts of that page. */
+export interface Highlighter {
+  service: HighlightService;
+  toolbar: ToolbarController;
+  /** The reader asks for Sidelight again in a page where it is already. */
+  again(): void;
+  /** Keeps a span of the article that was read last; null once it is kept, else why it is not. */
+  keepSpan(span: Span): Promise<HighlightFailure | null>;
+  handlers: Handlers<ToHighlighter>;
+}
+
+/** Makes, restores and edits the highlights of one page, for as long as it lives. */
+export function createHighlighter({ browser, reader, quoted, ...parts }: HighlighterParts): Highlighter {
+  let choices: Pick<PageSettings, 'highlightColour' | 'paint' | 'theme'> = {
+    highlightColour: 'yellow',
+    paint: true,
+    theme: 'system',
+  };
+  const article = (): ArticleDocument | null => {
+    const reading = reader()?.reading;
+    return reading?.ok ? reading.article : null;
+  };
+  const background = runtimeClient<PageToBackground & LibraryToBackground>(browser.runtime);
+  const service = createHighlightService({ document: parts.document, library: background, article, quoted });
+  let withdrawn = false;
+  const isPainted = (): boolean => choices.paint && !withdrawn;
+  const toolbar = createSelectionToolbar({
+    ...parts,
+    service,
+    choices: () => ({ ...choices, paint: isPainted() }),
+  });
+  const applyPainting = (): void => {
+    service.page.setPainting(isPainted());
+    if (!isPainted()) toolbar.close();
+  };
+
+  // On the click the styles came with the script; by itself the script asks for them, once there is something to paint.
+  let hasStyles = reader() !== undefined;
+  service.page.subscribe(() => {
+    if (hasStyles || service.page.list().length === 0) return;
+    hasStyles = true;
+    background.tell('paint.styles', {});
+  });
+  createPageSettings(browser).subscribe((now) => {
+    choices = now;
+    applyPainting();
+  });
+  observeNavigation(
+    parts.document.defaultView as Window,
+    () => {
+      toolbar.close();
+      void service.page.reload();
+    },
+    new AbortController().signal,
+  );
+
+  const keepSpan: Highlighter['keepSpan'] = async (span) => {
+    const range = reader()?.rangeOf(span);
+    if (!range) return 'no-text';
+    const kept = await service.keep(range, choices.highlightColour);
+    return kept.ok ? null : kept.reason;
+  };
+
+  return {
+    service,
+    toolbar,
+    again() {
+      withdrawn = false;
+      applyPainting();
+      void service.page.reload();
+    },
+    keepSpan,
+    handlers: {
+      'highlight.ask': ({ focus }) => toolbar.ask(focus),
+      'sites.withdrawn': ({ patterns }) => {
+        // Where the user clicked, it was the click that brought the highlights.
+        const site = sitePattern(parts.document.location.href);
+        if (reader() || !site || !patterns.includes(site)) return;
+        withdrawn = true;
+        applyPainting();
+      },
+      'page.keep': ({ span }) => keepSpan(span),
+      'highlights.changed': () => service.page.reload(),
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { textFragmentUrl } from '../../format/text-fragment.ts';
+import type { LibraryClient } from '../../messaging/client.ts';
+import { type Edited, editHighlight } from '../../messaging/edit-highlight.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { LibraryFailure } from '../../model/failures.ts';
+import type { HighlightEdit, SaveAnswer } from '../../model/library-answers.ts';
+import type { HighlightRecord } from '../../model/records.ts';
+import { highlightDraft, selectorsOf } from './highlight-draft.ts';
+import { PageHighlights } from './page-highlights.ts';
+
+/** Why a highlight was not kept: the library's reason, no text in the range, or no answer. */
+export type HighlightFailure = LibraryFailure | 'no-text' | 'no-answer';
+
+/** The highlight as it is kept now, or why it is not; `joined` where another window's note was kept beside the one given. */
+export type HighlightResult =
+  | { ok: true; record: HighlightRecord; joined?: boolean }
+  | { ok: false; reason: HighlightFailure };
+
+export interface HighlightServiceParts {
+  document: Document;
+  library: LibraryClient;
+  /** The page's article, where it was read. */
+  article(): ArticleDocument | null;
+  /** Words between the quotation marks of the reader's language. */
+  quoted(words: string): string;
+}
+
+const failure = (reason: HighlightFailure): HighlightResult => ({ ok: false, reason });
+
+/**
+ * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk.
+ */
+export function createHighlightService({ document, library, article, quoted }: HighlightServiceParts) {
+  const address = () => {
+    const url = document.location.href;
+    const canonical =
+      article()?.url || document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+    return { url, ...(canonical && { canonical }) };
+  };
+
+  const page = new PageHighlights(document, {
+    async load() {
+      const answer = await library.askTwice('highlights.ofPage', address()).catch(() => null);
+      return answer?.state === 'found' ? answer.highlights : null;
+    },
+    report({ id, modified }, state) {
+      void library.askTwice('highlight.update', { id, modified, state }).catch(() => {});
+    },
+  });
+
+  const settled = async (asked: Promise<SaveAnswer | Edited>): Promise<HighlightResult> => {
+    const answer = await asked.catch(() => null);
+    if (!answer) return failure('no-answer');
+    if (answer.state === 'failed') return failure(answer.reason);
+    await page.put(answer.highlight);
+    return { ok: true, record: answer.highlight, joined: 'joined' in answer && answer.joined === true };
+  };
+
+  const edit = (
+    id: string,
+    change: Omit<HighlightEdit, 'id' | 'modified'>,
+    before?: string,
+  ): Promise<HighlightResult> => {
+    const known = page.get(id);
+    if (!known) return Promise.resolve(failure('gone'));
+    return settled(editHighlight(library, known.record, change, before));
+  };
+
+  const ready = page.reload();
+
+  return {
+    page,
+    /** The highlights that were kept before are found. */
+    ready,
+    async keep(range: Range, colour: Colour): Promise<HighlightResult> {
+      await ready;
+      const draft = highlightDraft(document, range, { colour, article: article() });
+      return draft ? settled(library.askTwice('highlight.create', { draft })) : failure('no-text');
+    },
+    recolour: (id: string, colour: Colour) => edit(id, { colour }),
+    /** @param before the note that the reader began from */
+    annotate: (id: string, note: string, before: string) => edit(id, { note }, before),
+    /** Takes the words that stand there now for the highlight's own. */
+    async accept(id: string): Promise<HighlightResult> {
+      const range = page.get(id)?.range;
+      const selectors = range && selectorsOf(document, range);
+      return selectors ? edit(id, { selectors, state: 'in-place' }) : failure('no-text');
+    },
+    async remove(id: string): Promise<boolean> {
+      const answer = await library.askTwice('highlight.remove', { id }).catch(() => null);
+      if (answer?.state !== 'done') return false;
+      page.drop(id);
+      return true;
+    },
+    restore: (id: string) => settled(library.askTwice('highlight.restore', { id })),
+    /** A quote that stands on its own: the words, where they are from, and a link that opens them there. */
+    quoteText(words: string): string {
+      const known = article();
+      const source = [known?.title || document.title, known?.siteName].filter(Boolean).join(', ');
+      const link = textFragmentUrl(known?.url || document.location.href, words);
+      return [quoted(words), source && `— ${source}`, link].filter(Boolean).join('\n');
+    },
+  };
+}
+export type HighlightService = ReturnType<typeof createHighlightService>;

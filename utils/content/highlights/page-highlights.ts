@@ -1,0 +1,211 @@
+import { paint } from '../../annotation/index.ts';
+import { COLOURS } from '../../model/colours.ts';
+import type { HighlightRecord, HighlightState } from '../../model/records.ts';
+import { type AnchoredHighlight, anchorHighlights, isAlive } from './anchor-highlights.ts';
+
+export interface HighlightPorts {
+  /** The highlights that are kept of this page; null where they could not be had. */
+  load(): Promise<HighlightRecord[] | null>;
+  /** What became of a highlight's words, once the page has come to rest. */
+  report(record: HighlightRecord, state: HighlightState): void;
+}
+
+/** A page that changes is read again after this time at the earliest, which doubles while words are missing. */
+const AGAIN_MS = 300;
+const AGAIN_AT_MOST_MS = 10_000;
+/** A page that has not changed for so long has come to rest. */
+const AT_REST_MS = 3_000;
+
+const wordsOf = (range: Range): string => range.toString();
+
+const sameSelectors = (a: HighlightRecord, b: HighlightRecord): boolean =>
+  JSON.stringify(a.target.selector) === JSON.stringify(b.target.selector);
+
+/**
+ * The highlights of one page: finds them, paints them, and follows a page that loads more, renders anew or loses words.
+ * It looks at the page only while there is something to find or to follow.
+ */
+export class PageHighlights {
+  private readonly document: Document;
+  private readonly ports: HighlightPorts;
+  private readonly listeners = new Set<() => void>();
+  private placed: AnchoredHighlight[] = [];
+  private painting = true;
+  private readonly observer: MutationObserver;
+  private wait = AGAIN_MS;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private work = new AbortController();
+
+  constructor(document: Document, ports: HighlightPorts) {
+    this.document = document;
+    this.ports = ports;
+    this.observer = new MutationObserver(() => this.onChange());
+  }
+
+  /** In the order in which they stand in the page; those that are lost come last. */
+  list(): readonly AnchoredHighlight[] {
+    return this.placed;
+  }
+
+  get(id: string): AnchoredHighlight | undefined {
+    return this.placed.find(({ record }) => record.id === id);
+  }
+
+  /** Calls back after every change; gives what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Gets the page's highlights anew, and finds them in it. */
+  async reload(): Promise<void> {
+    const records = await this.ports.load();
+    if (records) await this.place(records);
+  }
+
+  /** A highlight as it is now, made or changed. */
+  put(record: HighlightRecord): Promise<void> {
+    const others = this.placed.map((each) => each.record).filter(({ id }) => id !== record.id);
+    return this.place([...others, record]);
+  }
+
+  drop(id: string): void {
+    this.show(this.placed.filter(({ record }) => record.id !== id));
+  }
+
+  /** Whether they are painted on the page. */
+  setPainting(painting: boolean): void {
+    if (this.painting === painting) return;
+    this.painting = painting;
+    this.repaint();
+  }
+
+  /** Looks for all of them again in the page as it is now. */
+  lookAgain(): Promise<void> {
+    this.wait = AGAIN_MS;
+    const records = this.placed.map(({ record }) => record);
+    this.placed = [];
+    return this.place(records);
+  }
+
+  /** The highlights at a point of the window, the shortest first. */
+  at(x: number, y: number): AnchoredHighlight[] {
+    const isThere = ({ left, right, top, bottom }: DOMRect): boolean =>
+      x >= left && x <= right && y >= top && y <= bottom;
+    return this.placed
+      .filter(({ range }) => range && [...range.getClientRects()].some(isThere))
+      .toSorted((a, b) => a.found.length - b.found.length);
+  }
+
+  /** The shortest highlight that holds the whole of a range. */
+  around(range: Range): AnchoredHighlight | undefined {
+    // Boundaries in different trees, as in a page's shadow roots or our own, cannot be compared.
+    if (range.startContainer.getRootNode() !== this.document) return undefined;
+    const holds = (outer: Range): boolean =>
+      outer.compareBoundaryPoints(Range.START_TO_START, range) <= 0 &&
+      outer.compareBoundaryPoints(Range.END_TO_END, range) >= 0;
+    return this.placed
+      .filter(({ range: outer }) => outer?.startContainer.getRootNode() === this.document && holds(outer))
+      .toSorted((a, b) => a.found.length - b.found.length)[0];
+  }
+
+  /** Takes all paint off and stops following the page. */
+  stop(): void {
+    this.work.abort();
+    clearTimeout(this.timer);
+    clearTimeout(this.restTimer);
+    this.observer.disconnect();
+    this.painting = false;
+    this.repaint();
+  }
+
+  /** Shows `records` and no others; looks for those only that are not known to stand where they stood. */
+  private async place(records: readonly HighlightRecord[]): Promise<void> {
+    this.work.abort();
+    this.work = new AbortController();
+    const { signal } = this.work;
+    const settled = new Map<string, AnchoredHighlight>();
+    for (const record of records) {
+      const known = this.get(record.id);
+      if (known && sameSelectors(known.record, record) && isAlive(known, wordsOf))
+        settled.set(record.id, { ...known, record });
+    }
+    const open = records.filter(({ id }) => !settled.has(id));
+    const placed = open.length > 0 ? await anchorHighlights(this.document, open, signal) : [];
+    if (placed && !signal.aborted) this.show([...settled.values(), ...placed]);
+  }
+
+  private show(placed: readonly AnchoredHighlight[]): void {
+    const order = (a: AnchoredHighlight, b: AnchoredHighlight): number => {
+      if (!a.range || !b.range) return Number(a.range === null) - Number(b.range === null);
+      // What the page has taken out meanwhile has no place; it will be looked for again.
+      if (a.range.startContainer.getRootNode() !== b.range.startContainer.getRootNode()) return 0;
+      return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
+    };
+    this.placed = placed.toSorted(order);
+    this.repaint();
+    this.observer.disconnect();
+    if (this.placed.length > 0) {
+      // Words that are shown or hidden come and go by attributes, too; which ones is for the page to know.
+      this.observer.observe(this.document, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: ['hidden', 'open'],
+      });
+      this.restLater();
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  private repaint(): void {
+    const ranges = (wanted: (each: AnchoredHighlight) => boolean): Range[] =>
+      this.painting ? this.placed.filter(wanted).flatMap(({ range }) => range ?? []) : [];
+    for (const colour of COLOURS)
+      paint(
+        colour,
+        ranges(({ record }) => record.colour === colour),
+      );
+    paint(
+      'changed',
+      ranges(({ state }) => state === 'changed'),
+    );
+  }
+
+  private onChange(): void {
+    this.restLater();
+    if (this.timer !== undefined) return;
+    this.timer = setTimeout(() => void this.follow(), this.wait);
+  }
+
+  /** Finds again what the page has lost meanwhile or has not had so far. */
+  private async follow(): Promise<void> {
+    this.timer = undefined;
+    const isSettled = (each: AnchoredHighlight): boolean =>
+      each.state === 'in-place' && isAlive(each, wordsOf);
+    const open = this.placed.filter((each) => !isSettled(each));
+    if (open.length === 0) return;
+    const { signal } = this.work;
+    const found = await anchorHighlights(
+      this.document,
+      open.map(({ record }) => record),
+      signal,
+    );
+    if (!found || signal.aborted) return;
+    const byId = new Map(found.map((each) => [each.record.id, each]));
+    const isSame = (a: AnchoredHighlight, b: AnchoredHighlight): boolean =>
+      a.state === b.state && a.found === b.found && isAlive(a, wordsOf) === isAlive(b, wordsOf);
+    const changed = open.some((each) => !isSame(each, byId.get(each.record.id)!));
+    this.wait = changed ? AGAIN_MS : Math.min(2 * this.wait, AGAIN_AT_MOST_MS);
+    if (changed) this.show(this.placed.map((each) => byId.get(each.record.id) ?? each));
+  }
+
+  private restLater(): void {
+    clearTimeout(this.restTimer);
+    this.restTimer = setTimeout(() => {
+      for (const { record, state } of this.placed)
+        if (record.state !== state) this.ports.report(record, state);
+    }, AT_REST_MS);
+  }
+}

@@ -1,0 +1,75 @@
+import { reveal } from '../annotation/reveal.ts';
+import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
+import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
+import type { ToReader } from '../messaging/protocol.ts';
+import type { Handlers } from '../messaging/router.ts';
+import type { ArticleText, Span } from '../model/article-document.ts';
+import type { Stage } from '../model/progress.ts';
+import { openShadowRoot } from './open-shadow-root.ts';
+
+/** Reads one page, and shows passages of what it read, for as long as the page lives. */
+export interface PageReader {
+  /** Reads the page as it is now, in slices; a reading that still runs is stopped. */
+  read(force: boolean): Promise<PageAnswer>;
+  /** The last reading that came to an end, or null. */
+  readonly reading: PageReading | null;
+  /** Where a span of the last reading's article stands in the page now, or null. */
+  rangeOf(span: Span): Range | null;
+  /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
+  reveal(spans: readonly Span[], current: number): RevealAnswer;
+  handlers: Handlers<ToReader>;
+}
+
+function answerOf(reading: PageReading): PageAnswer {
+  if (reading.ok) return { state: 'read', article: reading.article };
+  if (reading.reason === 'too-large') return { state: 'too-large' };
+  const { kind, reason, links } = reading;
+  return { state: 'not-an-article', kind, reason, links };
+}
+
+/**
+ * `onStep` hears what a reading is at, `onProgress` how far the worker is with what was read, `onText` the article's text before
+ * the rest is read.
+ */
+export function createPageReader(
+  document: Document,
+  onStep: (step: ReadingStep) => void,
+  onProgress: (progress: Stage) => void = () => {},
+  onText: (article: ArticleText) => void = () => {},
+): PageReader {
+  let reading: PageReading | null = null;
+  let running: AbortController | null = null;
+
+  const read = async (force: boolean): Promise<PageAnswer> => {
+    if (document.contentType === 'application/pdf') return { state: 'unreadable', reason: 'pdf' };
+    running?.abort();
+    const control = new AbortController();
+    running = control;
+    const options = { url: document.location.href, force, shadowRoot: openShadowRoot };
+    try {
+      reading = await readPageInSlices(document, options, { signal: control.signal, onStep, onText });
+      return answerOf(reading);
+    } catch (error) {
+      if (control.signal.aborted) return { state: 'cancelled' };
+      throw error;
+    }
+  };
+
+  const rangeOf = (span: Span): Range | null => (reading?.ok ? reading.rangeOf(span) : null);
+  const show = (spans: readonly Span[], current: number) => reveal(spans.map(rangeOf), current);
+
+  return {
+    read,
+    get reading() {
+      return reading;
+    },
+    rangeOf,
+    reveal: show,
+    handlers: {
+      'page.read': ({ force }) => read(force),
+      'page.cancel': () => running?.abort(),
+      'page.progress': onProgress,
+      'page.reveal': ({ spans, current }) => show(spans, current),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { PanelController } from '../panel/panel-controller.ts';
+import type { Highlighter } from './highlights/create-highlighter.ts';
+import type { PageReader } from './page-reader.ts';
+import type { Sidebar } from './sidebar.ts';
+
+/** The scripts of ours that earlier requests left in a page, as they find one another. */
+export interface PageScripts {
+  reader?: PageReader;
+  sidebar?: Sidebar & Pick<PanelController, 'hear'>;
+  highlighter?: Highlighter;
+}
+
+/**
+ * A symbol, since a page can set any name: an element with `id="x"` is `window.x`, in the extension's isolated world too.
+ * Registered, since each script comes as a bundle of its own.
+ */
+const SCRIPTS = Symbol.for('sidelight.page-scripts');
+
+/** The scripts in this page's isolated world. */
+export function pageScripts(world: object = globalThis): PageScripts {
+  const slots = world as { [SCRIPTS]?: PageScripts };
+  slots[SCRIPTS] ??= {};
+  return slots[SCRIPTS];
+}

@@ -1,0 +1,81 @@
+import { type DiffPart, wordDiff } from '../annotation/index.ts';
+import { reveal } from '../annotation/reveal.ts';
+import type { Span } from '../model/article-document.ts';
+import type { Colour } from '../model/colours.ts';
+import { type HighlightViewModel, highlightViewModel } from '../panel/highlight-view-model.ts';
+import type { Highlighter } from './highlights/create-highlighter.ts';
+import type { HighlightFailure, HighlightResult } from './highlights/highlight-service.ts';
+
+/** This page's highlights as the sidebar shows them. */
+export interface HighlightsView {
+  highlights: HighlightViewModel[];
+  /** Something was just deleted here, and can be taken back. */
+  removed: boolean;
+  notice: HighlightFailure | 'note-joined' | null;
+}
+
+const NONE: HighlightsView = { highlights: [], removed: false, notice: null };
+
+/**
+ * What the sidebar does to the highlights of its page, through the highlighter that is in the page already.
+ * `onChange` hears of every change.
+ */
+export function sidebarHighlights(highlighter: () => Highlighter | undefined, onChange: () => void) {
+  let removed: string | null = null;
+  let notice: HighlightsView['notice'] = null;
+  let followed: Highlighter | undefined;
+
+  const found = (): Highlighter | undefined => {
+    const now = highlighter();
+    if (now && now !== followed) {
+      followed = now;
+      now.service.page.subscribe(onChange);
+    }
+    return now;
+  };
+  const said = (next: HighlightsView['notice']): void => {
+    notice = next;
+    removed = null;
+    onChange();
+  };
+  const after = (work: Promise<HighlightResult> | undefined): void =>
+    void work?.then((kept) => said(!kept.ok ? kept.reason : kept.joined ? 'note-joined' : null));
+
+  return {
+    view(): HighlightsView {
+      const page = found()?.service.page;
+      return page
+        ? { highlights: page.list().map(highlightViewModel), removed: removed !== null, notice }
+        : NONE;
+    },
+    actions: {
+      compare: (before: string, now: string): DiffPart[] => wordDiff(before, now),
+      onShow(id: string): void {
+        const range = found()?.service.page.get(id)?.range;
+        if (range) reveal([range], 0);
+      },
+      onColour: (id: string, colour: Colour) => after(found()?.service.recolour(id, colour)),
+      onNote: (id: string, note: string, before: string) =>
+        after(found()?.service.annotate(id, note, before)),
+      onAccept: (id: string) => after(found()?.service.accept(id)),
+      onLookAgain: () => void found()?.service.page.lookAgain(),
+      onRemove(id: string): void {
+        void found()
+          ?.service.remove(id)
+          .then((done) => {
+            said(done ? null : 'no-answer');
+            if (done) removed = id;
+            onChange();
+          });
+      },
+      onUndo(): void {
+        if (removed !== null) after(found()?.service.restore(removed));
+      },
+    },
+    keep(span: Span): void {
+      void found()
+        ?.keepSpan(span)
+        .then((reason) => said(reason));
+    },
+  };
+}

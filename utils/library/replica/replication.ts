@@ -1,0 +1,144 @@
+import { isFromNewerVersion, type LibraryDatabase } from '../database.ts';
+import { isUnreadable } from '../library-error.ts';
+import { mergeInto } from '../merge-into-library.ts';
+import { type Mutation, recordMutations } from './mutation-log.ts';
+import { createReplica, entriesOf } from './replica.ts';
+import { createReplicaStorage, type ReplicaArea } from './replica-storage.ts';
+
+/** What came back after the browser had lost the database. */
+export interface Restoration {
+  highlights: number;
+  articles: number;
+  /** Parts of the copy that were damaged, and so did not come back. */
+  damaged: number;
+}
+
+export interface ReplicationOptions {
+  /** Hears of a restoration, and of the keys of the articles that came back. */
+  onRestored?: (restoration: Restoration, keys: string[]) => void;
+  /** Runs the upkeep of the copy when there is time. */
+  later?: (work: () => Promise<void>) => void;
+}
+
+/** IndexedDB lacks what was confirmed: the transaction is given up, and tried again once the copy was merged in. */
+export class LibraryBehind extends Error {}
+
+/**
+ * Holds IndexedDB and the replica to each other: every confirmed change is in both, and a database that was lost is
+ * restored before anything is written to it. Create it before the database is opened.
+ */
+export function createReplication(
+  database: LibraryDatabase,
+  area: ReplicaArea,
+  { onRestored = () => {}, later = (work) => void setTimeout(work, UPKEEP_MS) }: ReplicationOptions = {},
+) {
+  const log = recordMutations(database);
+  const replica = createReplica(database, createReplicaStorage(area));
+  let opening: Promise<void> | null = null;
+  let upkeepWaits = false;
+
+  const upkeep = (): void => {
+    if (upkeepWaits) return;
+    upkeepWaits = true;
+    later(async () => {
+      upkeepWaits = false;
+      await replica.tidy();
+    });
+  };
+
+  const restore = async (): Promise<void> => {
+    const copy = await replica.read();
+    const changed = new Set<string>();
+    const counts = () => Promise.all([database.highlights.count(), database.articles.count()]);
+    const restoration = await database.transaction('rw', database.tables, async () => {
+      const before = await counts();
+      await mergeInto(database, copy.snapshot, changed);
+      await database.counters.bulkPut(copy.counters);
+      await database.counters.put({ name: 'journal', value: replica.last() });
+      const after = await counts();
+      return {
+        highlights: Math.max(0, after[0] - before[0]),
+        articles: Math.max(0, after[1] - before[1]),
+        damaged: copy.damaged,
+      };
+    });
+    replica.markStale();
+    onRestored(restoration, [...changed]);
+  };
+
+  /** A file that the browser cannot open is given up where a copy stands in for it: Firefox refuses it for good. */
+  const openDatabase = async (): Promise<void> => {
+    for (const pause of [0, REOPEN_MS]) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      try {
+        await database.open();
+        return;
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+      }
+    }
+    if (!(await replica.exists())) return;
+    await database.delete({ disableAutoOpen: false });
+    await database.open();
+  };
+
+  const open = async (): Promise<void> => {
+    try {
+      await openDatabase();
+      if (isFromNewerVersion(database)) return;
+      if (await replica.open()) await restore();
+    } catch (error) {
+      // Tried again with the next question: the browser may refuse its storage for a moment.
+      opening = null;
+      throw error;
+    }
+    upkeep();
+  };
+
+  return {
+    /** Compares both, and restores what IndexedDB lacks. Cheap after the first time. */
+    ready(): Promise<void> {
+      opening ??= open();
+      return opening;
+    },
+
+    /** Restores once more, after a transaction found the database behind. */
+    async restore(): Promise<void> {
+      opening = restore();
+      await opening;
+      upkeep();
+    },
+
+    /**
+     * Within a transaction, before its work: the number of the last change.
+     * @throws LibraryBehind
+     */
+    async begin(): Promise<number> {
+      const last = (await database.counters.get('journal'))?.value ?? 0;
+      if (last < replica.last()) throw new LibraryBehind();
+      return last;
+    },
+
+    /** Within a transaction, after its work: its changes, numbered from `before` on. */
+    async end(transaction: object, before: number): Promise<readonly Mutation[]> {
+      const mutations = [...log.of(transaction)];
+      if (mutations.length > 0)
+        await database.counters.put({ name: 'journal', value: before + entriesOf(mutations, before).size });
+      return mutations;
+    },
+
+    /** After the transaction: resolves when the copy has its changes too. */
+    async confirm(mutations: readonly Mutation[], before: number): Promise<void> {
+      if (mutations.length === 0) return;
+      await replica.append(mutations, before);
+      upkeep();
+    },
+  };
+}
+export type Replication = ReturnType<typeof createReplication>;
+
+/** A database that cannot be opened for a moment (locked, busy) is tried again after this long. */
+const REOPEN_MS = 300;
+
+/** Upkeep waits this long after a change, so that a burst of them is folded in once. */
+const UPKEEP_MS = 2_000;

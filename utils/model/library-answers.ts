@@ -1,0 +1,60 @@
+import type { Analysis } from './analysis.ts';
+import type { Colour } from './colours.ts';
+import type { LibraryFailure } from './failures.ts';
+import type { ArticleRecord, HighlightRecord, HighlightState, Selector, Tombstone } from './records.ts';
+
+// Requests to the library and its answers, by type alone: scripts in a page carry none of its schemas.
+
+/** A page by the address it is open at, and by the canonical one that its publisher gives. */
+export interface PageAddress {
+  url: string;
+  canonical?: string | undefined;
+}
+
+/** A change to a highlight. `modified` is that of the record the edit is based on. */
+export interface HighlightEdit {
+  id: string;
+  modified: string;
+  colour?: Colour | undefined;
+  /** The empty string deletes the note. */
+  note?: string | undefined;
+  selectors?: Selector[] | undefined;
+  /** The state of the words when the page was opened. It is no edit, so it never conflicts. */
+  state?: HighlightState | undefined;
+}
+
+/** Nothing was written, and why. */
+export interface Failed {
+  state: 'failed';
+  reason: LibraryFailure;
+  detail: string;
+}
+/** The highlight as it is stored now. */
+export interface Saved {
+  state: 'saved';
+  highlight: HighlightRecord;
+}
+/** The highlight was changed elsewhere in the meantime: nothing was written, `highlight` is the stored one. */
+export interface Conflict {
+  state: 'conflict';
+  highlight: HighlightRecord;
+}
+export interface Done {
+  state: 'done';
+}
+
+export type HighlightsAnswer = { state: 'found'; highlights: HighlightRecord[] } | Failed;
+export type SaveAnswer = Saved | Failed;
+export type UpdateAnswer = Saved | Conflict | Failed;
+export type DoneAnswer = Done | Failed;
+export type ArticleAnswer = { state: 'found'; article: ArticleRecord | null } | Failed;
+
+/** A part of an import, small enough for one message. */
+export interface ImportPart {
+  batch: string;
+  part: number;
+  highlights: HighlightRecord[];
+  articles: ArticleRecord[];
+  contents: { key: string; analysis: Analysis; wholeText: boolean }[];
+  tombstones: Tombstone[];
+}

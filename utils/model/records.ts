@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import { COLOURS } from './colours.ts';
+
+/** What became of a highlight's words when its page was last open. */
+export const STATES = ['in-place', 'changed', 'lost'] as const;
+export type HighlightState = (typeof STATES)[number];
+
+/** Longest passage and note that are kept, in UTF-16 code units. A book chapter has some 30,000. */
+export const MAX_QUOTE = 200_000;
+export const MAX_NOTE = 100_000;
+
+/** False for days and hours that no calendar has: "2026-02-30", "25:00". */
+const isMoment = (written: string): boolean => {
+  const time = Date.parse(written);
+  return !Number.isNaN(time) && new Date(time).toISOString() === written;
+};
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const names = z.array(text(500)).check(z.maxLength(1_000));
+
+export const HighlightId = z
+  .string()
+  .check(z.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+/** UTC to the millisecond, as `Date.toISOString` writes it: such strings sort as the moments do. */
+export const Moment = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/), z.refine(isMoment, 'a moment that exists'));
+
+const TextQuoteSelector = z.object({
+  type: z.literal('TextQuoteSelector'),
+  exact: text(MAX_QUOTE).check(z.minLength(1)),
+  prefix: z.optional(text(1_000)),
+  suffix: z.optional(text(1_000)),
+});
+/** Half-open, in Unicode code points of the text that the highlight was made in. */
+const TextPositionSelector = z.object({
+  type: z.literal('TextPositionSelector'),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+});
+/** Where the passage begins, and where it ends if that is in another element: a hint for a text that is there twice. */
+const XPathSelector = z.object({ type: z.literal('XPathSelector'), value: text(2_000) });
+const CssSelector = z.object({ type: z.literal('CssSelector'), value: text(2_000) });
+
+const AnySelector = z.discriminatedUnion('type', [
+  TextQuoteSelector,
+  TextPositionSelector,
+  XPathSelector,
+  CssSelector,
+]);
+export type Selector = z.infer<typeof AnySelector>;
+
+/** Selectors of one passage: exactly one quote among them, which tells whether the words are the right ones. */
+export const Selectors = z.array(AnySelector).check(
+  z.maxLength(8),
+  z.refine((all) => all.filter(({ type }) => type === 'TextQuoteSelector').length === 1, 'one quote'),
+);
+
+/** A note, or a tag that came with an import. */
+const TextualBody = z.object({
+  type: z.literal('TextualBody'),
+  value: text(MAX_NOTE),
+  purpose: z.enum(['commenting', 'tagging']),
+});
+
+/** A highlight: a W3C Web Annotation, and what only Sidelight has. */
+export const HighlightRecord = z.object({
+  id: HighlightId,
+  created: Moment,
+  modified: Moment,
+  motivation: z.enum(['highlighting', 'commenting']),
+  target: z.object({ source: text(8_000), selector: Selectors }),
+  body: z.array(TextualBody).check(z.maxLength(200)),
+  colour: z.enum(COLOURS),
+  /** The page that it is on, by `pageKey`. */
+  articleKey: text(8_000),
+  state: z.enum(STATES),
+});
+export type HighlightRecord = z.infer<typeof HighlightRecord>;
+
+/** What is known of an article, be it saved as a whole or only by its highlights. */
+export const ArticleRecord = z.object({
+  id: HighlightId,
+  key: text(8_000),
+  /** All keys that the page was seen under, its own among them. */
+  keys: z.array(text(8_000)).check(z.minLength(1), z.maxLength(50)),
+  created: Moment,
+  modified: Moment,
+  url: text(8_000),
+  title: text(2_000),
+  siteName: text(500),
+  authors: names,
+  /** ISO 8601 date or date-time, or null. */
+  publishedAt: z.nullable(text(40)),
+  /** BCP 47, or empty. */
+  language: text(40),
+  /** When the reader saved the article itself, or null. */
+  savedAt: z.nullable(Moment),
+  /** For filters: names of its topics and of whom and what it names, most important first. */
+  topics: names,
+  entities: names,
+});
+export type ArticleRecord = z.infer<typeof ArticleRecord>;
+
+/** Says that a record was deleted, so that another machine's copy does not bring it back. */
+export const Tombstone = z.object({
+  /** The record's, or `saved:` and an article's key where only the saving was undone. */
+  id: text(8_100),
+  deleted: Moment,
+});
+export type Tombstone = z.infer<typeof Tombstone>;
+
+/** The article that a highlight comes from, as its page knows it. What is empty fills up when it is known. */
+export const ArticleDraft = z.object({
+  /** The address that the page is open at. */
+  url: text(8_000),
+  /** What the publisher calls the article's own address, if that is known. */
+  canonical: z.optional(text(8_000)),
+  title: text(2_000),
+  siteName: z.optional(text(500)),
+  authors: z.optional(names),
+  publishedAt: z.optional(z.nullable(text(40))),
+  language: z.optional(text(40)),
+  topics: z.optional(names),
+  entities: z.optional(names),
+});
+export type ArticleDraft = z.infer<typeof ArticleDraft>;
+
+/** A highlight to be made. The one who asks makes the id, so that asking again after a lost answer makes nothing twice. */
+export const HighlightDraft = z.object({
+  id: HighlightId,
+  selectors: Selectors,
+  colour: z.enum(COLOURS),
+  note: z.optional(text(MAX_NOTE)),
+  article: ArticleDraft,
+});
+export type HighlightDraft = z.infer<typeof HighlightDraft>;

@@ -1,0 +1,37 @@
+import type { WxtBrowser } from 'wxt/browser';
+import { libraryPageRules } from '../messaging/protocol.ts';
+import { createRouter } from '../messaging/router.ts';
+
+/** Calls back with the keys of articles that the worker changed, or whose highlights it changed. */
+export function onLibraryChange(
+  { runtime }: Pick<WxtBrowser, 'runtime'>,
+  heard: (keys: string[]) => Promise<void>,
+): void {
+  const self = { id: runtime.id, root: runtime.getURL('/') };
+  const route = createRouter(self, libraryPageRules, { 'library.changed': ({ keys }) => heard(keys) });
+  runtime.onMessage.addListener(route as never);
+}
+
+/** What the browser keeps for the extension, in bytes; null where it does not tell. */
+export async function bytesUsed(): Promise<number | null> {
+  try {
+    return (await navigator.storage.estimate()).usage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
+/** How long a browser may take to begin with a download. */
+const PATIENCE_MS = 60_000;
+
+/** Saves a file where the reader's downloads go. */
+export function downloadFile({ name, type, parts }: { name: string; type: string; parts: BlobPart[] }): void {
+  const address = URL.createObjectURL(new Blob(parts, { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), PATIENCE_MS);
+}

@@ -1,0 +1,34 @@
+import type { TextQuoteSelector } from '../annotation/index.ts';
+import type { AnchoredHighlight } from '../content/highlights/anchor-highlights.ts';
+import type { Colour } from '../model/colours.ts';
+import { noteOf, quoteOf } from '../model/record-parts.ts';
+import type { HighlightState } from '../model/records.ts';
+
+/** A highlight as the sidebar shows it. */
+export interface HighlightViewModel {
+  id: string;
+  colour: Colour;
+  note: string;
+  state: HighlightState;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  /** What stands there now; empty where the words are lost. */
+  found: string;
+}
+
+export function highlightViewModel({ record, state, words }: AnchoredHighlight): HighlightViewModel {
+  const quote = record.target.selector.find(
+    (selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector',
+  );
+  return {
+    id: record.id,
+    colour: record.colour,
+    note: noteOf(record),
+    state,
+    quote: quoteOf(record),
+    prefix: quote?.prefix ?? '',
+    suffix: quote?.suffix ?? '',
+    found: words,
+  };
+}

@@ -1,0 +1,116 @@
+import type { LibraryHighlight } from '../../library/browse/entries.ts';
+import { NO_FILTER } from '../../library/browse/filter.ts';
+import type { FileFormat, LibraryExportFile } from '../../library/export/file.ts';
+import { type MarkdownOptions, NOTION, OBSIDIAN } from '../../library/export/markdown-options.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { ImportFlow, ImportPorts, ImportState } from './import-flow.ts';
+import { createLibrarySession, type LibraryPorts, type LibraryState } from './library-session.ts';
+
+/** What the library page shows. */
+export interface LibraryModel {
+  state: LibraryState;
+  dialog: 'export' | null;
+  importing: ImportState | null;
+}
+
+export interface PagePorts extends LibraryPorts, ImportPorts {
+  downloadFile: (file: LibraryExportFile) => void;
+  copyText: (text: string) => Promise<void>;
+  reload: () => void;
+  /** Today in the reader's calendar, `YYYY-MM-DD`. */
+  today: () => string;
+}
+
+export interface ExportOptions {
+  format: FileFormat | 'quotes';
+  scope: 'all' | 'shown' | 'selected';
+  markdown: MarkdownOptions;
+}
+
+export const MARKDOWN_PRESETS = { obsidian: OBSIDIAN, notion: NOTION };
+
+/** The library page: what it shows, and what it does when its view is used. `onModel` hears of every change. */
+export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryModel) => void) {
+  const { reader } = ports;
+  let model = { dialog: null, importing: null } as unknown as LibraryModel;
+  const set = (change: Partial<LibraryModel>): void => {
+    model = { ...model, ...change };
+    onModel(model);
+  };
+  const session = createLibrarySession(ports, (state) => set({ state }));
+  let flow: Promise<ImportFlow> | null = null;
+  /** What reads files and checks them is a third of the page's code: it is fetched when it is needed. */
+  const imports = (): Promise<ImportFlow> => {
+    flow ??= import('./import-flow.ts').then(({ createImport }) =>
+      createImport(ports, (importing) => set({ importing })),
+    );
+    return flow;
+  };
+  const exporter = () => import('../../library/export/file.ts');
+
+  const onDialog = (next: 'export' | 'import' | null): void => {
+    if (next === 'import') void imports().then((found) => found.open());
+    else if (model.importing) void imports().then((found) => found.close());
+    set({ dialog: next === 'export' ? next : null });
+  };
+
+  /** Every highlight and article that the list holds. */
+  const shown = (): Set<string> =>
+    new Set(
+      model.state.list.rows.map((row) => (row.kind === 'article' ? row.article.key : row.highlight.id)),
+    );
+
+  const save = async ({ format, scope, markdown }: ExportOptions): Promise<void> => {
+    const { exportLibrary, partOf, quotesOf } = await exporter();
+    const all = await reader.snapshot({ contents: format === 'json' });
+    const part = scope === 'all' ? all : partOf(all, scope === 'shown' ? shown() : model.state.selected);
+    if (format === 'quotes') await ports.copyText(quotesOf(part));
+    else ports.downloadFile(exportLibrary(format, part, markdown, ports.today()));
+    if (format === 'json' && scope === 'all') await session.backupMade();
+  };
+
+  return {
+    start: session.start,
+    /** Others changed these articles. */
+    changed: session.changed,
+    actions: {
+      onQuery: (query: string) => void session.find(query),
+      onOptionsChange: session.setOptions,
+      onClearFilters: () => session.setOptions({ filter: NO_FILTER }),
+      onSelect: session.select,
+      onSelectAll: session.selectAll,
+      onSelectNone: session.selectNone,
+      onColour: (ids: string[], colour: Colour) => void session.setColour(ids, colour),
+      onNote: (highlight: LibraryHighlight, note: string, before: string) =>
+        void session.setNote(highlight, note, before),
+      onKeepTheirs: session.dropConflict,
+      onRemove: (ids: string[]) => void session.remove(ids),
+      onUndo: () => void session.undo(),
+      onDismiss: (what: 'undo' | 'problem') =>
+        what === 'undo' ? session.dismissUndo() : session.dismissProblem(),
+      onCopy: async (ids: string[]) => {
+        const { partOf, quotesOf } = await exporter();
+        await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
+      },
+      onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
+      onDismissRestored: session.dismissRestored,
+      /** As they lie in the database: for whoever looks into what damaged them. */
+      onSaveUnreadable: async () => {
+        await reader.snapshot();
+        const parts = [JSON.stringify(reader.unreadable(), null, 2)];
+        ports.downloadFile({
+          name: `sidelight-unreadable-${ports.today()}.json`,
+          type: 'application/json',
+          parts,
+        });
+      },
+      onPutOff: () => void session.putOffReminder(),
+      onDialog,
+      onExport: (options: ExportOptions) => void save(options).then(() => onDialog(null)),
+      onFile: (file: File) => void imports().then((found) => found.read(file)),
+      onConfirmImport: (revive: boolean) => void imports().then((found) => found.confirmImport(revive)),
+      onRetry: ports.reload,
+    },
+  };
+}
+export type LibraryPage = ReturnType<typeof createLibraryPage>;

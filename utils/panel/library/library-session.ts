@@ -1,0 +1,319 @@
+import { type Arrangement, arrange, byReadingOrder, type Sort } from '../../library/browse/arrange.ts';
+import {
+  type Entries,
+  entriesOf,
+  type LibraryArticle,
+  type LibraryHighlight,
+  libraryHighlight,
+} from '../../library/browse/entries.ts';
+import {
+  type FilterOptions,
+  filterOptions,
+  type LibraryFilter,
+  NO_FILTER,
+} from '../../library/browse/filter.ts';
+import type { Hits } from '../../library/browse/search.ts';
+import type { SearchPort } from '../../library/browse/search-port.ts';
+import { groupBy } from '../../library/group-by.ts';
+import type { LibraryQueries } from '../../library/library-queries.ts';
+import type { Restoration } from '../../library/replica/replication.ts';
+import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
+import type { LibraryToBackground } from '../../messaging/protocol.ts';
+import type { Colour } from '../../model/colours.ts';
+import type { LibraryFailure } from '../../model/failures.ts';
+
+/** After so many new highlights without a backup the reader is reminded of one. */
+export const REMIND_AFTER = 100;
+/** Articles that are shown before the rest is read. */
+const FIRST_ARTICLES = 12;
+/** The number of what no search knows of yet. */
+const UNNUMBERED = -1;
+
+export interface NoteConflict {
+  id: string;
+  mine: string;
+  theirs: LibraryHighlight;
+}
+
+/** What the library page shows. */
+export interface LibraryState {
+  phase: 'loading' | 'partial' | 'ready' | 'unavailable';
+  list: Arrangement;
+  /** Null until all was read. */
+  totals: { highlights: number; articles: number } | null;
+  choices: FilterOptions;
+  filter: LibraryFilter;
+  sort: Sort;
+  grouped: boolean;
+  query: string;
+  /** From 0 to 1 while a search waits or its index is made; null when there is nothing to wait for. */
+  progress: number | null;
+  /** Ids of highlights, and keys of articles that are listed without any. */
+  selected: ReadonlySet<string>;
+  /** What can be brought back. */
+  undo: { highlights: string[]; articles: string[] } | null;
+  conflict: NoteConflict | null;
+  problem: LibraryFailure | 'no-answer' | null;
+  /** Bytes that the browser keeps for Sidelight, or null where it does not tell. */
+  used: number | null;
+  /** True where a newer Sidelight made the database: nothing can be written. */
+  newer: boolean;
+  /** What was restored after the browser had lost it, until the reader dismisses it. */
+  restored: Restoration | null;
+  /** Records that could not be read, and were set aside. */
+  unreadable: number;
+  /** New highlights since the last backup, where the reader is to be reminded; else 0. */
+  remind: number;
+}
+
+export interface LibraryPorts {
+  reader: LibraryQueries;
+  worker: LibraryClient;
+  search: SearchPort;
+  /** Settles when what was last told is on the screen: no more is begun before. */
+  painted: () => Promise<void>;
+  used: () => Promise<number | null>;
+  /** What was restored since the reader last looked; `dismiss` forgets it. */
+  restoration: { read: () => Promise<Restoration | null>; dismiss: () => Promise<void> };
+}
+
+const EMPTY: Arrangement = { rows: [], highlights: 0, articles: 0 };
+const isHighlight = (id: string): boolean => id.startsWith('urn:uuid:');
+
+/** What the library page does. `onState` hears of every change. */
+export function createLibrarySession(ports: LibraryPorts, onState: (state: LibraryState) => void) {
+  const { reader, worker, search } = ports;
+  const articles = new Map<string, LibraryArticle>();
+  const byArticle = new Map<string, LibraryHighlight[]>();
+  let hits: Hits | null = null;
+  let question = 0;
+  let indexed = 0;
+  const changedMeanwhile = new Set<string>();
+  let state: LibraryState = {
+    phase: 'loading',
+    list: EMPTY,
+    totals: null,
+    choices: { topics: [], entities: [], sites: [] },
+    filter: NO_FILTER,
+    sort: 'newest',
+    grouped: true,
+    query: '',
+    progress: null,
+    selected: new Set(),
+    undo: null,
+    conflict: null,
+    problem: null,
+    used: null,
+    newer: false,
+    restored: null,
+    unreadable: 0,
+    remind: 0,
+  };
+  const set = (change: Partial<LibraryState>): void => {
+    state = { ...state, ...change };
+    onState(state);
+  };
+
+  const take = (entries: Entries): void => {
+    for (const article of entries.articles) articles.set(article.key, article);
+    for (const [key, highlights] of groupBy(entries.highlights, ({ articleKey }) => articleKey))
+      byArticle.set(key, highlights.sort(byReadingOrder));
+  };
+  const forget = (keys: Iterable<string>): void => {
+    for (const key of keys) {
+      articles.delete(key);
+      byArticle.delete(key);
+    }
+  };
+  const arranged = (): Partial<LibraryState> => {
+    const { filter, sort, grouped } = state;
+    const list = arrange(articles, byArticle, { filter, sort, grouped }, hits);
+    if (state.selected.size === 0) return { list };
+    const shown = new Set(
+      list.rows.map((row) => (row.kind === 'highlight' ? row.highlight.id : row.article.key)),
+    );
+    return { list, selected: new Set([...state.selected].filter((id) => shown.has(id))) };
+  };
+  /** Articles that hold something: one that was emptied stays stored for a while to be brought back. */
+  const living = (): LibraryArticle[] =>
+    [...articles.values()].filter(({ key, savedAt }) => savedAt !== null || byArticle.has(key));
+  const counted = (): Partial<LibraryState> => {
+    const all = living();
+    let highlights = 0;
+    for (const list of byArticle.values()) highlights += list.length;
+    return { totals: { highlights, articles: all.length }, choices: filterOptions(all) };
+  };
+
+  const refreshUse = async (): Promise<void> => {
+    const [used, since, restored, newer] = await Promise.all([
+      ports.used(),
+      reader.sinceBackup(),
+      ports.restoration.read().catch(() => null),
+      reader.isNewer(),
+    ]);
+    const unreadable = Math.max(reader.unreadable().length, search.unreadable());
+    set({ used, restored, newer, unreadable, remind: since.reminder >= REMIND_AFTER ? since.backup : 0 });
+  };
+
+  /** What is shown so far stands until all of it is there. */
+  const readAll = async (): Promise<void> => {
+    const parts: Entries[] = [];
+    await search.load((entries) => void parts.push(entries));
+    articles.clear();
+    byArticle.clear();
+    take({
+      articles: parts.flatMap((part) => part.articles),
+      highlights: parts.flatMap((part) => part.highlights),
+    });
+    set({ phase: 'ready', ...counted(), ...arranged() });
+  };
+
+  const ask = async <N extends keyof LibraryToBackground>(
+    name: N,
+    asked: RequestOf<LibraryToBackground[N]>,
+  ) => {
+    try {
+      const answer = await worker.askTwice(name, asked);
+      if ((answer as { state: string }).state !== 'failed') return answer;
+      set({ problem: (answer as unknown as { reason: LibraryFailure }).reason });
+    } catch {
+      set({ problem: 'no-answer' });
+    }
+    return null;
+  };
+
+  const find = async (query: string): Promise<void> => {
+    const mine = ++question;
+    if (!query.trim()) {
+      hits = null;
+      set({ query, progress: null, ...arranged() });
+      return;
+    }
+    set({ query, progress: indexed });
+    try {
+      const found = await search.search(query);
+      if (mine !== question) return;
+      hits = found.hits;
+      set({ progress: found.indexed < 1 ? found.indexed : null, ...arranged() });
+    } catch {
+      if (mine === question) set({ progress: null, problem: 'unavailable' });
+    }
+  };
+  search.onProgress = (done) => {
+    indexed = done;
+    if (!state.query.trim()) return;
+    if (done >= 1) void find(state.query);
+    else set({ progress: done });
+  };
+
+  /** Others changed these articles, or their highlights. */
+  const changed = async (keys: string[]): Promise<void> => {
+    if (state.phase !== 'ready') {
+      for (const key of keys) changedMeanwhile.add(key);
+      return;
+    }
+    try {
+      const entries = await search.reread(keys);
+      forget(keys);
+      take(entries);
+      set({ ...counted(), ...arranged() });
+      if (state.query.trim()) await find(state.query);
+      await refreshUse();
+    } catch {
+      set({ problem: 'unavailable' });
+    }
+  };
+
+  return {
+    async start(): Promise<void> {
+      try {
+        const part = await reader.newest(FIRST_ARTICLES);
+        take(entriesOf(part, () => UNNUMBERED));
+        set({ phase: 'partial', totals: null, ...arranged() });
+        await ports.painted();
+        await readAll();
+        const late = [...changedMeanwhile];
+        changedMeanwhile.clear();
+        if (late.length > 0) await changed(late);
+        else await refreshUse();
+      } catch {
+        set({ phase: 'unavailable' });
+      }
+    },
+    find,
+    setOptions(change: Partial<Pick<LibraryState, 'filter' | 'sort' | 'grouped'>>): void {
+      state = { ...state, ...change };
+      set(arranged());
+    },
+
+    select(ids: readonly string[], on: boolean): void {
+      const selected = new Set(state.selected);
+      for (const id of ids) {
+        if (on) selected.add(id);
+        else selected.delete(id);
+      }
+      set({ selected });
+    },
+    selectAll(): void {
+      const ids = state.list.rows.flatMap((row) =>
+        row.kind === 'highlight' ? row.highlight.id : row.highlights === 0 ? row.article.key : [],
+      );
+      set({ selected: new Set(ids) });
+    },
+    selectNone: (): void => set({ selected: new Set() }),
+
+    async setColour(ids: readonly string[], colour: Colour): Promise<void> {
+      const wanted = new Set(ids);
+      const entries = [...byArticle.values()].flat().filter(({ id }) => wanted.has(id));
+      for (const { id, modified } of entries) {
+        const answer = await ask('highlight.update', { id, modified, colour });
+        if (answer === null) return;
+      }
+    },
+    /** Keeps a note; where another window changed it meanwhile, both are shown and nothing is written. */
+    async setNote(highlight: LibraryHighlight, note: string, before = highlight.note): Promise<void> {
+      const { id, modified } = highlight;
+      if (highlight.note !== before && highlight.note !== note)
+        return set({ conflict: { id, mine: note, theirs: highlight } });
+      const answer = await ask('highlight.update', { id, modified, note });
+      if (answer?.state === 'conflict')
+        set({ conflict: { id, mine: note, theirs: libraryHighlight(answer.highlight, highlight.number) } });
+      else if (answer) set({ conflict: null });
+    },
+    dropConflict: (): void => set({ conflict: null }),
+
+    async remove(ids: readonly string[]): Promise<void> {
+      const highlights = ids.filter(isHighlight);
+      const keys = ids.filter((id) => !isHighlight(id));
+      const removed = highlights.length === 0 || (await ask('highlights.remove', { ids: highlights }));
+      const unsaved = keys.length === 0 || (await ask('articles.remove', { keys }));
+      const undo = { highlights: removed ? highlights : [], articles: unsaved ? keys : [] };
+      if (undo.highlights.length + undo.articles.length > 0) set({ undo, selected: new Set() });
+    },
+    async undo(): Promise<void> {
+      const { undo } = state;
+      if (!undo) return;
+      if (undo.highlights.length > 0 && !(await ask('highlights.restore', { ids: undo.highlights }))) return;
+      if (undo.articles.length > 0 && !(await ask('articles.restore', { keys: undo.articles }))) return;
+      set({ undo: null });
+    },
+    dismissUndo: (): void => set({ undo: null }),
+    dismissRestored(): void {
+      set({ restored: null });
+      void ports.restoration.dismiss().catch(() => {});
+    },
+    dismissProblem: (): void => set({ problem: null }),
+
+    async backupMade(): Promise<void> {
+      await ask('backup.made', {});
+      await refreshUse();
+    },
+    async putOffReminder(): Promise<void> {
+      set({ remind: 0 });
+      await ask('reminder.seen', {});
+    },
+
+    changed,
+  };
+}
+export type LibrarySession = ReturnType<typeof createLibrarySession>;

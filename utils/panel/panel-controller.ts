@@ -1,0 +1,37 @@
+import type { Span } from '../model/article-document.ts';
+import { createPanelSession, type PanelPorts, type PanelState } from './panel-session.ts';
+
+/** What a panel shows. */
+export interface PanelView {
+  answer: PanelState;
+  /** The passage last asked for is no longer in the page. */
+  missing: boolean;
+}
+
+/** Popup and sidebar alike: one answer, and whether the page still has what was clicked. `draw` hears of every change. */
+export function createPanelController(ports: PanelPorts, draw: (view: PanelView) => void) {
+  let view: PanelView = { answer: { state: 'loading' }, missing: false };
+  let clicks = 0;
+  const show = (next: PanelView): void => {
+    view = next;
+    draw(view);
+  };
+  const session = createPanelSession(ports, (answer) => {
+    clicks += 1;
+    show({ answer, missing: false });
+  });
+  return {
+    load: session.load,
+    cancel: session.cancel,
+    hear: session.hear,
+    handlers: session.handlers,
+    /** Lights up a passage; says so where the page has lost it, unless another was asked for meanwhile. */
+    async reveal(span: Span, all?: readonly Span[]): Promise<void> {
+      const click = ++clicks;
+      if (view.missing) show({ ...view, missing: false });
+      const found = await session.reveal(span, all);
+      if (click === clicks && !found) show({ ...view, missing: true });
+    },
+  };
+}
+export type PanelController = ReturnType<typeof createPanelController>;

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
+import { createClient } from '../messaging/client.ts';
+import type { Transport } from '../messaging/envelope.ts';
+import type { PanelToBackground, ToHighlighter, ToReader } from '../messaging/protocol.ts';
+import type { Span } from '../model/article-document.ts';
+import type { PanelPorts } from './panel-session.ts';
+
+/**
+ * The popup's ports to the worker and to the page of its tab. `asked` is the reply to a first question for the analysis,
+ * where that was sent already.
+ */
+export function popupPorts(
+  tabId: number,
+  worker: Transport,
+  page: Transport,
+  asked?: Promise<unknown>,
+): PanelPorts & {
+  openSidebar(): Promise<boolean>;
+  /** Highlights a span of the article; null once it is stored, else the reason why not. */
+  keep(span: Span): Promise<string | null>;
+} {
+  const background = createClient<PanelToBackground>(worker);
+  const tab = createClient<ToReader & ToHighlighter>(page);
+  let first = asked;
+  return {
+    tabId,
+    analysis(force) {
+      const reply = force ? undefined : first;
+      first = undefined;
+      return background.ask('analysis.get', { tabId, force }, AnalysisAnswer, { ...(reply && { reply }) });
+    },
+    cancel: () => background.tell('analysis.cancel', { tabId }),
+    reveal: (request) => tab.ask('page.reveal', request, RevealAnswer),
+    openSidebar: () => background.ask('sidebar.open', { tabId }, z.boolean()).catch(() => false),
+    keep: (span) => tab.ask('page.keep', { span }, z.nullable(z.string())).catch(() => 'no-answer'),
+  };
+}

@@ -1,0 +1,45 @@
+import { SaveArticle } from '../../components/library/SaveArticle.tsx';
+import { SaveButton } from '../../components/library/SaveButton.tsx';
+import type { Translate } from '../i18n/index.ts';
+import { defer } from '../timing/pause.ts';
+import { createArticleSaver, type SaverPorts } from './article-saver.ts';
+import type { PanelView } from './panel-controller.ts';
+
+export interface SaveBarPorts extends SaverPorts {
+  openLibrary(): void;
+}
+
+/** What popup and sidebar offer for keeping their article. `draw` hears of every change. */
+export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => void) {
+  const saver = createArticleSaver(ports, draw);
+  return {
+    /** The same in one press, for the header: the text is kept too. */
+    button({ answer }: PanelView) {
+      if (answer.state !== 'ready') return null;
+      const { analysis } = answer;
+      return (
+        <SaveButton
+          t={t}
+          state={saver.state()}
+          onSave={() => void saver.save(analysis, true)}
+          onUnsave={() => void saver.unsave(analysis.article.url)}
+        />
+      );
+    },
+    /** Nothing while there is no article. */
+    view({ answer }: PanelView) {
+      if (answer.state !== 'ready') return null;
+      const { analysis } = answer;
+      if (saver.state() === 'unknown') defer(() => void saver.look(analysis.article.url));
+      return (
+        <SaveArticle
+          t={t}
+          state={saver.state()}
+          onSave={(keepText) => void saver.save(analysis, keepText)}
+          onUnsave={() => void saver.unsave(analysis.article.url)}
+          onLibrary={ports.openLibrary}
+        />
+      );
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { paint, paintCss } from '../annotation/index.ts';
+import { printedRange } from '../annotation/printed-range.ts';
+import { reveal } from '../annotation/reveal.ts';
+import { Analysis } from '../model/analysis.ts';
+import { ArticleDocument, type Span } from '../model/article-document.ts';
+import { COLOURS } from '../model/colours.ts';
+import { type HighlightViewModel, highlightViewModel } from './highlight-view-model.ts';
+import type { SavedArticleState, SavedHighlight } from './library/saved-article.ts';
+
+/** An analysis as this version knows it, or null. */
+export function readAnalysis(stored: unknown): Analysis | null {
+  const parsed = Analysis.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
+
+/** An article as this version knows it, or null. */
+export function readArticle(stored: unknown): ArticleDocument | null {
+  const parsed = ArticleDocument.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The key of the article that an address names behind `#`. */
+export const keyIn = (hash: string): string => decodeURIComponent(hash.slice(1));
+
+/** The address of a saved article's fact sheet, and the key of the article in such an address; null for a tab's sheet. */
+export const savedSheet = (key: string): string =>
+  `/sheet.html#saved=${encodeURIComponent(key.toWellFormed())}`;
+export function savedKey(hash: string): string | null {
+  const key = /^#saved=(.+)$/.exec(hash)?.[1];
+  return key === undefined ? null : decodeURIComponent(key);
+}
+
+/** The printed text of a saved article: what is lit in it. */
+export function createSavedText() {
+  let root: HTMLElement | null = null;
+  const paints = new CSSStyleSheet();
+  paints.replaceSync(paintCss());
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, paints];
+  const rangeOf = (span: Span): Range | null => root && printedRange(root, span);
+  return {
+    onText: (element: HTMLElement | null): void => {
+      root = element;
+    },
+    /** Scrolls to a passage and lights it up, with those that belong with it. */
+    reveal(span: Span, all: readonly Span[] = [span]): void {
+      const others = all.filter(({ start, end }) => start !== span.start || end !== span.end);
+      reveal([span, ...others].map(rangeOf), 0);
+    },
+    show(highlight: SavedHighlight | undefined): void {
+      const range = highlight?.span && rangeOf(highlight.span);
+      if (range) reveal([range], 0);
+    },
+    paintHighlights(highlights: readonly SavedHighlight[]): void {
+      for (const colour of COLOURS)
+        paint(
+          colour,
+          highlights.flatMap(({ record, span }) =>
+            record.colour === colour && span ? (rangeOf(span) ?? []) : [],
+          ),
+        );
+    },
+  };
+}
+
+/** The highlights as a list shows them. */
+export function listedHighlights({ saved }: SavedArticleState): HighlightViewModel[] {
+  const text = saved?.article?.text ?? '';
+  return (saved?.highlights ?? []).map(({ record, state, span }) =>
+    highlightViewModel({
+      record,
+      state,
+      range: null,
+      words: span ? text.slice(span.start, span.end) : '',
+      found: '',
+    }),
+  );
+}
