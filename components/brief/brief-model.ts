@@ -76,7 +76,9 @@ function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['sta
   return status === 'denied' || status === 'alleged' ? status : null;
 }
 
-/** Speakers by how much is theirs; documents and those whose gist the first part tells already give way to others. */
+/**
+ * Speakers by the number of their passages. Documents, and speakers whose gist is in the first part already, come last.
+ */
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
   const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
@@ -100,7 +102,7 @@ function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
 
 const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
 
-/** What a figure counts, behind its number: "33 counts" and "counts of hate crimes" say "counts" once. */
+/** A figure's subject, to follow its number: "33 counts" and "counts of hate crimes" say "counts" once. */
 export function subjectBehind({ of, unit, start, end }: Figure): string {
   if (!of || of.spans.every((span) => span.start >= start && span.end <= end)) return '';
   const noun = unit.kind === 'count' ? unit.text.toLowerCase() : '';

@@ -7,7 +7,7 @@ import { popupSite } from '../../utils/panel/popup-site.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 import type { SettingsStore } from '../../utils/settings/index.ts';
 
-/** What stands below an article's facts: saving it, and what the reader decides about its site. */
+/** The part of the popup below an article's facts: saving, and the switches for the site. */
 export function createFoot(
   browser: WxtBrowser,
   settings: SettingsStore,

@@ -23,7 +23,10 @@ export function shownHighlights(
   };
 }
 
-/** What the sidebar offers for keeping the article of its page as it is addressed now; the worker knows private windows. */
+/**
+ * The sidebar's controls for saving the article of its page, by its present address. The worker refuses private
+ * windows.
+ */
 export const pageSaveBar = (
   { runtime }: NativeBrowser,
   openLibrary: () => void,

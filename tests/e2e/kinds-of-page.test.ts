@@ -136,6 +136,7 @@ describe.each(ENGINES)('kinds of page in %s', (engine) => {
   test('says how many paragraphs of an article it has', async () => {
     const { popup } = await click('story-3.html');
     await showing(popup, 'ready');
+    await clickOn(popup, 'summary', 'How this page was read');
     expect(await popupText(popup)).toContain('6 of 6 paragraphs');
     await popup.close();
   });

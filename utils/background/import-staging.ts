@@ -7,8 +7,8 @@ import { createWriter } from '../library/writer.ts';
 import type { ImportPart } from '../model/library-answers.ts';
 
 /**
- * Takes imports in: parts are handed over one by one and lie ready, then all are merged into the library in one
- * transaction. What is not committed is forgotten when the worker starts anew.
+ * Stages the parts of an import one by one, then merges all of them into the library in one transaction. Staged parts
+ * that were not committed are deleted when the worker starts.
  */
 export function createImportStaging(
   database: LibraryDatabase,

@@ -40,8 +40,8 @@ const failed = (error: unknown): Failed => {
 };
 
 /**
- * What the worker does when the library is asked. A script in a page gets at its own site alone, and nothing is kept of
- * a private window. `names` adds to a new highlight what is known of its article.
+ * Handlers of the library's messages. A script in a page has access to its own site alone, and a private window writes
+ * nothing. `names` adds topics and names of the article to a new highlight.
  */
 export function libraryRoutes(
   repository: Repository,
@@ -71,7 +71,7 @@ export function libraryRoutes(
     if (source === undefined) throw new LibraryError('gone');
     mayAsk(sender, source);
   };
-  /** Does it, and says that it is done. */
+  /** Runs `work` and answers that it is done. */
   const doing = (work: () => Promise<void>) =>
     answer(async () => {
       await work();

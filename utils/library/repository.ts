@@ -15,13 +15,13 @@ import { createWriter } from './writer.ts';
 export interface RepositoryOptions {
   now?: () => Date;
   newId?: () => string;
-  /** Hears which articles changed, after the change is on the disk. */
+  /** Called with the keys of the articles that changed, after the change is on the disk. */
   onChange?: (articleKeys: string[]) => void;
   /** Keeps the second copy; without it there is none. */
   replication?: Replication;
 }
 
-/** How long what was deleted can be brought back. */
+/** Time in which a deletion can be undone, in milliseconds. */
 const UNDO_MS = 24 * 3_600_000;
 
 export const newHighlightId = (): string => `urn:uuid:${crypto.randomUUID()}`;
@@ -29,8 +29,8 @@ export const newHighlightId = (): string => `urn:uuid:${crypto.randomUUID()}`;
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Highlights and articles, as the worker keeps them. Every write is one transaction, and settles only when that is
- * complete; asking again after a lost answer changes nothing more.
+ * Highlights and articles, as the worker stores them. Every write is one transaction and resolves only when that is
+ * complete. Asking again after a lost answer changes nothing more.
  * @throws LibraryError from every method
  */
 export function createRepository(
@@ -130,7 +130,7 @@ export function createRepository(
         changed.add(row.key);
       }),
 
-    /** What the page found out (`state`) is no edit: it neither conflicts with one nor counts as one. */
+    /** A state reported by the page (`state`) is no edit: it neither conflicts with one nor counts as one. */
     update: (change: HighlightEdit): Promise<Saved | Conflict> =>
       write(async (changed): Promise<Saved | Conflict> => {
         const { id, modified, colour, note, selectors, state } = change;
@@ -164,7 +164,7 @@ export function createRepository(
         await database.highlights.bulkDelete(found.map(({ id }) => id));
       }),
 
-    /** Brings deleted highlights back as they were; gives those that are there afterwards. */
+    /** Restores deleted highlights; resolves with those that exist afterwards. */
     restore: (ids: readonly string[]): Promise<HighlightRecord[]> =>
       write(async (changed) => {
         const there: HighlightRecord[] = [];
@@ -185,7 +185,7 @@ export function createRepository(
         return there;
       }),
 
-    /** Keeps an article with its analysis, and its whole text if `keepText`. */
+    /** Saves an article with its analysis, and with its whole text if `keepText`. */
     saveArticle: (url: string, analysis: Analysis, keepText: boolean): Promise<ArticleRecord> =>
       write(async (changed) => {
         const draft = articleDraft(analysis, url);
@@ -236,7 +236,7 @@ export function createRepository(
         }
       }),
 
-    /** Forgets what can no longer be brought back, imports that never ended, and articles that hold nothing any more. */
+    /** Deletes records past their undo, imports that never ended, and articles that hold nothing any more. */
     tidy: (): Promise<void> =>
       write(async () => {
         await database.trash
@@ -255,7 +255,7 @@ export function createRepository(
         await database.articles.bulkDelete(empty);
       }),
 
-    /** How many highlights were made when the reader last made a backup, or put the reminder off. */
+    /** Records the number of highlights at the last backup, or when the reader put the reminder off. */
     count: (name: 'at-backup' | 'at-reminder'): Promise<void> =>
       write(async () => {
         const made = await database.counters.get('made');

@@ -4,9 +4,9 @@ import { connectionLost, LibraryError, libraryError } from './library-error.ts';
 import { LibraryBehind, type Replication } from './replica/replication.ts';
 
 /**
- * Ways to reach the database: `attempt` opens it anew once where the connection was lost; `write` does its work in one
- * transaction over all tables, and tells `onChange` which articles changed once that is complete and the replica, where
- * there is one, has it too.
+ * Access to the database. `attempt` opens it again, once, where the connection was lost. `write` runs in one
+ * transaction over all tables, and calls `onChange` with the articles that changed once the transaction is complete and
+ * the replica, where there is one, has it too.
  */
 export function createWriter(
   database: LibraryDatabase,
@@ -51,7 +51,7 @@ export function createWriter(
       } catch (error) {
         if (!(error instanceof LibraryBehind)) throw error;
       }
-      // The database was lost while it was open: what was confirmed comes back before anything new is written.
+      // The database was lost while open: confirmed changes are restored before anything new is written.
       await replication?.restore();
       changed = new Set();
       return transact(work, changed);

@@ -1,7 +1,7 @@
 import type { LibraryClient } from '../messaging/client.ts';
 import type { Analysis } from '../model/analysis.ts';
 
-/** What became of saving the article of a panel. */
+/** State of saving the article of a panel. */
 export type SaveState = 'unknown' | 'unsaved' | 'saved' | 'full' | 'private' | 'failed';
 
 export interface SaverPorts {
@@ -12,7 +12,7 @@ export interface SaverPorts {
   incognito: boolean;
 }
 
-/** Saves the article of one page, and takes it out again. `draw` hears of every change. */
+/** Saves the article of one page, and removes it again. `draw` is called after every change. */
 export function createArticleSaver({ worker, url, incognito }: SaverPorts, draw: () => void) {
   let state: SaveState = incognito ? 'private' : 'unknown';
   let looked = false;

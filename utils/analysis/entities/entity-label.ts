@@ -8,6 +8,7 @@ export function labelOf(type: NameType, key: string): Entity['label'] | null {
   const words = key.split(' ');
   if (type !== 'PERSON' && type !== 'LOC' && isLaw(words)) return 'LAW';
   if (type === 'MISC') return null;
+
   return type === 'LOC' ? placeLabel(key, words) : type;
 }
 

@@ -1,6 +1,7 @@
 import type { Entity } from '../../model/analysis.ts';
 import { COUNTRY_ALIASES, STORM_WORDS } from '../lang/en/name-words.ts';
 import { labelOf } from './entity-label.ts';
+import { kinGender, titleGender } from './kin.ts';
 import type { NameMention } from './mentions.ts';
 import {
   isAcronymOf,
@@ -38,7 +39,10 @@ export function groupMentions(
     else spellings.set(key, { form, type: mention.type, mentions: [mention], host: null });
   }
   const all = [...spellings.values()];
-  const divided = linkPersons(all.filter(({ type }) => type === 'PERSON'));
+  const divided = linkPersons(
+    all.filter(({ type }) => type === 'PERSON'),
+    text,
+  );
   linkOrganisations(all.filter(({ type }) => type === 'ORG'));
   linkAcronyms(all, text);
   linkStorms(all);
@@ -52,7 +56,7 @@ const MOST_NAMESAKES = 16;
  * Puts people's short names under full ones. A family name that two people share goes to the one whom the article is
  * about, or else, mention by mention, to the one named last before it: those mentions are returned by their host.
  */
-function linkPersons(persons: readonly Spelling[]): Map<Spelling, NameMention[]> {
+function linkPersons(persons: readonly Spelling[], text: string): Map<Spelling, NameMention[]> {
   const divided = new Map<Spelling, NameMention[]>();
   const byWord = new Map<string, Spelling[]>();
   const index = (word: string, spelling: Spelling): void => {
@@ -88,7 +92,7 @@ function linkPersons(persons: readonly Spelling[]): Map<Spelling, NameMention[]>
     const hosts = [...new Set(namesakes)];
     const families = hosts.filter(({ form }) => personParts(form).family === family);
     const candidates = families.length > 0 ? families : hosts;
-    link(spelling, candidates, divided);
+    linkFamily(spelling, candidates, divided, text);
   }
   return divided;
 }
@@ -98,6 +102,35 @@ const endings = ({ form }: Spelling, namesakes: readonly Spelling[]): readonly S
   namesakes.filter(
     (full) => full.form.words.length > form.words.length && full.form.key.endsWith(` ${form.key}`),
   );
+
+/**
+ * Links a bare family name. Those introduced as kin of a namesake ("Scott Hollen and his wife, Carla Hollen") go by it behind
+ * a title of their gender alone; all other mentions are the namesake's.
+ */
+function linkFamily(
+  spelling: Spelling,
+  candidates: readonly Spelling[],
+  divided: Map<Spelling, NameMention[]>,
+  text: string,
+): void {
+  const kin = candidates.filter((candidate) => kinGender(candidate, text) !== null);
+  const heads = candidates.filter((candidate) => !kin.includes(candidate));
+  if (kin.length === 0 || heads.length === 0) {
+    link(spelling, candidates, divided);
+    return;
+  }
+  const [relative] = kin;
+  const gender = kin.length === 1 && relative ? kinGender(relative, text) : null;
+  const theirs = spelling.mentions.filter(
+    ({ start }) => gender !== null && titleGender(text, start) === gender,
+  );
+  if (relative && theirs.length > 0) {
+    const others = spelling.mentions.filter((mention) => !theirs.includes(mention));
+    spelling.mentions.splice(0, spelling.mentions.length, ...others);
+    divided.set(relative, [...(divided.get(relative) ?? []), ...theirs]);
+  }
+  link(spelling, heads, divided);
+}
 
 /** Puts a short name under the one candidate that it can mean, or gives each mention its own. */
 function link(

@@ -1,4 +1,4 @@
-import { LEGAL_FORM, NOBLE_TITLES } from '../lang/en/name-words.ts';
+import { ABBREVIATED_NAME_WORDS, FIRM_ENDS, LEGAL_FORM, NOBLE_TITLES } from '../lang/en/name-words.ts';
 import type { NameMention } from './mentions.ts';
 import { CASING, type Words } from './tagger-words.ts';
 
@@ -14,11 +14,17 @@ const LONGEST_NICKNAME = 3;
 export function withWholeNames(mentions: readonly NameMention[], words: Words): NameMention[] {
   const whole: NameMention[] = [];
   let taken = 0;
-  for (const mention of mentions) {
+  for (const mention of mentions.map((each) => beforeDash(each, words))) {
     if (mention.firstWord < taken) continue;
     const before = whole.at(-1);
     if (before && isLegalForm(mention, before, words)) {
       whole[whole.length - 1] = { ...before, type: 'ORG', endWord: mention.endWord, end: mention.end };
+      continue;
+    }
+    const firm = firmEnd(mention, words);
+    if (firm > 0) {
+      whole.push({ ...until(mention, words, firm), type: 'ORG' });
+      taken = firm;
       continue;
     }
     const named = aroundNickname(withoutArticle(withoutHome(mention, words), words), words);
@@ -26,6 +32,41 @@ export function withWholeNames(mentions: readonly NameMention[], words: Words): 
     whole.push(named);
   }
   return whole;
+}
+
+const DASH = /^(?:-|–|—)$/;
+
+/** A name without what stands behind a spaced dash, which ends a dateline or a clause: "WASHINGTON – Two Democrats". */
+function beforeDash(mention: NameMention, words: Words): NameMention {
+  const { type, firstWord, endWord } = mention;
+  if (type === 'WORK_OF_ART') return mention;
+  for (let i = firstWord + 1; i < endWord - 1; i++) {
+    if (!DASH.test(words.text[i] as string) || words.start[i] === words.end[i - 1]) continue;
+    if (words.start[i + 1] === words.end[i]) continue;
+    const dateline = type === 'ORG' && words.casing[firstWord] === CASING.capitals;
+    return { ...until(mention, words, i), type: dateline ? 'LOC' : type };
+  }
+  return mention;
+}
+
+/** Longest second half of a firm's name, in words. */
+const LONGEST_PARTNER = 3;
+
+/** Where a firm of two names ends that `mention` opens, "Marsh & Lowe Co.", or a name and its company; 0 where it opens none. */
+function firmEnd(
+  { endWord, type }: NameMention,
+  { text, casing, sentence, start, end, length }: Words,
+): number {
+  if (text[endWord] !== '&' || (type !== 'PERSON' && type !== 'ORG')) return 0;
+  for (let i = endWord + 1; i < length && i <= endWord + LONGEST_PARTNER; i++) {
+    if (casing[i] !== CASING.capitalised && casing[i] !== CASING.capitals) return 0;
+    if (sentence[i] !== sentence[endWord]) return 0;
+    if (!FIRM_ENDS.has((text[i] as string).toLowerCase())) continue;
+    return text[i + 1] === '.' && start[i + 1] === end[i] && ABBREVIATED_NAME_WORDS.has(text[i] as string)
+      ? i + 2
+      : i + 1;
+  }
+  return 0;
 }
 
 /** Whether `mention` is nothing but the legal form of the company right before it. */

@@ -13,6 +13,15 @@ export interface NameMention {
   readonly endWord: number;
 }
 
+/** A mention of the words from `firstWord` to `endWord`, half-open. */
+export const mentionOf = (words: Words, firstWord: number, endWord: number, type: NameType): NameMention => ({
+  type,
+  firstWord,
+  endWord,
+  start: words.start[firstWord] as number,
+  end: words.end[endWord - 1] as number,
+});
+
 /** The names that a sequence of BIO tags marks. */
 export function mentionsOf(tags: Uint8Array, words: Words, lexicon: Lexicon): NameMention[] {
   const mentions: NameMention[] = [];

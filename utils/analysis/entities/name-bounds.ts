@@ -8,7 +8,7 @@ import {
   OFFICES,
 } from '../lang/en/name-words.ts';
 import { type Lexicon, listBit, phraseHash } from './lexicon.ts';
-import type { NameMention } from './mentions.ts';
+import { mentionOf, type NameMention } from './mentions.ts';
 import { CASING, isNameLike, type Words } from './tagger-words.ts';
 
 const PLACES = listBit('country') | listBit('region') | listBit('city') | listBit('town') | listBit('place');
@@ -63,13 +63,7 @@ const spanning = (
   firstWord: number,
   endWord: number,
   type: NameMention['type'] = mention.type,
-): NameMention => ({
-  type,
-  firstWord,
-  endWord,
-  start: words.start[firstWord] as number,
-  end: words.end[endWord - 1] as number,
-});
+): NameMention => mentionOf(words, firstWord, endWord, type);
 
 /** "pro-Beijing New People Party" is the party, and "anti-Trump" is Trump. */
 function withoutPrefix(mention: NameMention, words: Words): NameMention {

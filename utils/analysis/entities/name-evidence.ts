@@ -5,11 +5,13 @@ import {
   BE_FORMS,
   COMPANY_ENDS,
   ENUMERATION_JOINTS,
+  EXIT_COINAGE,
   LEGAL_FORMS,
   ORGANISATION_HEADS,
   PREFIXED_FAMILY_NAME,
   PRESS_WORDS,
 } from '../lang/en/name-words.ts';
+import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import type { NameType } from './name-tags.ts';
@@ -74,6 +76,8 @@ function mended(
   lexicon: Lexicon,
 ): NameType {
   if (isOrganisation({ type, firstWord, endWord }, words)) return 'ORG';
+  if (isPeople({ type, firstWord, endWord }, words)) return 'NORP';
+  if (endWord - firstWord === 1 && EXIT_COINAGE.test(words.text[firstWord] as string)) return 'EVENT';
   if (!UNSURE.has(type)) return type;
   const last = endWord - 1;
   const known = listsOf(words.hash[last] as number, lexicon);
@@ -112,6 +116,16 @@ function isOrganisation(
   if (type === 'EVENT') return false;
   if (head === 'exchange') return text[last - 1] === 'Stock';
   return ORGANISATION_HEADS.has(head);
+}
+
+/** Whether an organisation's or a person's name is that of a people: "Turkish", "African Americans", "Indigenous Peoples". */
+function isPeople(
+  { type, firstWord, endWord }: Pick<NameMention, 'type' | 'firstWord' | 'endWord'>,
+  { text }: Words,
+): boolean {
+  if (type !== 'ORG' && type !== 'PERSON') return false;
+  const last = (text[endWord - 1] as string).toLowerCase();
+  return endWord - firstWord === 1 ? NATION_ADJECTIVES.has(last) : last === 'peoples' || last === 'americans';
 }
 
 function listsOf(hash: number, { phrases, lists }: Lexicon): number {

@@ -13,7 +13,8 @@ export interface NameForm {
   readonly allInitials: string;
 }
 
-const POSSESSIVE = /['’]s$/i;
+/** A possessive ending of a name. */
+export const POSSESSIVE = /['’]s$/i;
 const EDGES = /^[\s"'“”‘’([\-–—]+|[\s"'“”‘’)\],;:!?\-–—]+$/gu;
 
 const DOTTED = /^(?:\p{L}\.)+$/u;

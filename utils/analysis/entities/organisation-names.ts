@@ -1,11 +1,40 @@
 import { COMPANY_WORDS, GENERIC_NAMES, PRESS_WORDS } from '../lang/en/name-words.ts';
+import { POSSESSIVE } from './name-form.ts';
 import { fullest, type Spelling } from './spelling.ts';
 
 /** Puts organisations' short names under full ones. */
 export function linkOrganisations(organisations: readonly Spelling[]): void {
   linkCompanies(organisations);
   linkOpenings(organisations);
+  linkNicknames(organisations);
   linkKinds(organisations);
+}
+
+/** A team's nickname: a plural. */
+const NICKNAME = /^\p{L}{3,}(?:s|sox)$/u;
+
+/** Puts "Lakers" under "Los Angeles Lakers": the nickname at the end of one name alone, wherever the full one stands. */
+function linkNicknames(organisations: readonly Spelling[]): void {
+  const byLast = new Map<string, Spelling | null>();
+  for (const spelling of organisations) {
+    const { words } = spelling.form;
+    const last = words.at(-1) as string;
+    if (words.length < 2 || words.length > 4) continue;
+    byLast.set(last, byLast.has(last) ? null : spelling);
+  }
+  for (const short of organisations) {
+    const { key, words } = short.form;
+    if (
+      short.host ||
+      words.length > 1 ||
+      !NICKNAME.test(key) ||
+      GENERIC_NAMES.has(key) ||
+      COMPANY_WORDS.has(key)
+    )
+      continue;
+    const full = byLast.get(key);
+    if (full && fullest(full) !== short) short.host = fullest(full);
+  }
 }
 
 /** Puts "Meta" under "Meta Platforms": a longer name that only adds words for a kind of company. */
@@ -17,7 +46,7 @@ function linkCompanies(organisations: readonly Spelling[]): void {
     while (size > 1 && COMPANY_WORDS.has(words[size - 1] as string)) {
       size--;
       if (words[size - 1] === '&' || words[size - 1] === 'and') size--;
-      const short = byKey.get(words.slice(0, size).join(' '));
+      const short = byKey.get(words.slice(0, size).join(' ').replace(POSSESSIVE, ''));
       if (!short || short === spelling || (size === 1 && GENERIC_NAMES.has(words[0] as string))) continue;
       // "Delta" beside both Delta Air Lines and Delta Electronics stays alone.
       if (short.host && fullest(short) !== fullest(spelling)) short.host = null;

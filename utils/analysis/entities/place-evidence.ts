@@ -1,6 +1,6 @@
 import { slotOf } from '../hash-table.ts';
-import { STORM_WORDS } from '../lang/en/name-words.ts';
-import { PLACING_WORDS } from '../lang/en/place-words.ts';
+import { ACTING_VERBS, HONORIFICS, STORM_WORDS } from '../lang/en/name-words.ts';
+import { NAMED_LANDS, PLACING_WORDS } from '../lang/en/place-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import { isNameLike, type Words } from './tagger-words.ts';
@@ -23,7 +23,18 @@ export function withPlaces(
   const places = new Map<string, number>();
   const storms = new Set<string>();
   const bearers = new Set<string>();
+  const lands = new Set<string>();
   for (const { type, firstWord, endWord } of mentions) {
+    if (type === 'LOC') {
+      // "Jasper" beside "Jasper National Park", and a place that the tagger knows elsewhere, "in Utqiagvik".
+      if (endWord - firstWord > 1 && NAMED_LANDS.has((words.text[endWord - 1] as string).toLowerCase()))
+        lands.add(words.text[firstWord] as string);
+      else if (PLACING_WORDS.has(words.text[firstWord - 1] ?? '')) {
+        const name = spelling(words, firstWord, endWord);
+        places.set(name, (places.get(name) ?? 0) + 1);
+      }
+      continue;
+    }
     if (type !== 'PERSON') continue;
     const last = words.text[endWord - 1] as string;
     const isStorm =
@@ -35,7 +46,7 @@ export function withPlaces(
     }
     if (endWord - firstWord > 1 && !isStorm) bearers.add(last);
   }
-  if (places.size === 0 && storms.size === 0) return mentions;
+  if (places.size === 0 && storms.size === 0 && lands.size === 0) return mentions;
   return mentions.map((mention) => {
     const { type, firstWord, endWord } = mention;
     if (type !== 'PERSON') return mention;
@@ -47,10 +58,16 @@ export function withPlaces(
       (endWord - firstWord === 1 || STORM_WORDS.has((words.text[firstWord] as string).toLowerCase()))
     )
       return { ...mention, type: 'EVENT' };
+    if (endWord - firstWord === 1 && lands.has(last) && !bearers.has(last) && !speaks(words, mention))
+      return { ...mention, type: 'LOC' };
     if (placings === 0) return mention;
     return isPersonal(words, firstWord, endWord, lexicon) ? mention : { ...mention, type: 'LOC' };
   });
 }
+
+/** Whether a name is titled or says something. */
+const speaks = ({ text }: Words, { firstWord, endWord }: NameMention): boolean =>
+  ACTING_VERBS.has(text[endWord] ?? '') || HONORIFICS.has(text[firstWord - 1] ?? '');
 
 const spelling = ({ text }: Words, from: number, to: number): string => text.slice(from, to).join(' ');
 

@@ -1,8 +1,9 @@
 import { slotOf } from '../hash-table.ts';
 import { COMPANY_WORDS, GENERIC_NAMES } from '../lang/en/name-words.ts';
+import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
-import { nameForms } from './name-form.ts';
+import { nameForms, POSSESSIVE } from './name-form.ts';
 import type { NameType } from './name-tags.ts';
 import type { Words } from './tagger-words.ts';
 
@@ -34,7 +35,10 @@ export function withShortNames(
       const bare = withoutCompanyWords(parts);
       const [opening] = parts as [string];
       if (!opened.has(opening)) opened.set(opening, start);
-      if (bare.length < parts.length && !companies.has(bare.join(' '))) companies.set(bare.join(' '), start);
+      const own = bare.join(' ').replace(POSSESSIVE, '');
+      // A shop that bears its owner's name goes by it before it is named in full, too.
+      const since = POSSESSIVE.test(bare.join(' ')) ? -1 : start;
+      if (bare.length < parts.length && !companies.has(own)) companies.set(own, since);
     }
   }
   return mentions.map((mention) => {
@@ -43,7 +47,7 @@ export function withShortNames(
     const { key } = forms(text.slice(start, end));
     const full = type === 'LOC' ? companies.get(key) : (companies.get(key) ?? opened.get(key));
     if (full === undefined || full >= start || key.length < SHORTEST) return mention;
-    if (people.has(key) || GENERIC_NAMES.has(key)) return mention;
+    if (people.has(key) || GENERIC_NAMES.has(key) || NATION_ADJECTIVES.has(key)) return mention;
     if (endWord - firstWord === 1 && isPlaceOrPeople(words.hash[firstWord] as number, lexicon))
       return mention;
     return { ...mention, type: 'ORG' };

@@ -65,7 +65,17 @@ function* affordable(
 /** The sentences that carry the story, best first, each with how firm it is. */
 export const factAnnotator = defineAnnotator({
   name: 'facts',
-  requires: ['tokens', 'sentences', 'timexes', 'entities', 'figures', 'attributions', 'keyphrases', 'topics'],
+  requires: [
+    'tokens',
+    'sentences',
+    'timexes',
+    'entities',
+    'figures',
+    'attributions',
+    'keyphrases',
+    'topics',
+    'genre',
+  ],
   assigns: ['keyFacts'],
   languages: ['en'],
   *steps(article, layers, { budget }): Steps<{ keyFacts: KeyFact[] }> {
@@ -86,7 +96,7 @@ export const factAnnotator = defineAnnotator({
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);
-    const judges = isOpinionPiece(article);
+    const judges = layers.genre === 'opinion' || layers.genre === 'review' || isOpinionPiece(article);
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of ranked.slice(0, deserving(candidates.length))) {
       const sentence = sentences[index] as Sentence;

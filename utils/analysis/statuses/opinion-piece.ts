@@ -13,7 +13,7 @@ const GRADED = new Set([POS.indexOf('ADJ'), POS.indexOf('ADV')]);
 const VERB = POS.indexOf('VERB');
 
 /** True for an article that its publisher marks as an opinion piece or a review, by its address or its title. */
-export const isOpinionPiece = ({ url, title }: ArticleDocument): boolean =>
+export const isOpinionPiece = ({ url, title }: Pick<ArticleDocument, 'url' | 'title'>): boolean =>
   SECTION.test(url) || LABEL.test(title.trim());
 
 /** The words by which a sentence of an opinion piece judges in its own voice: a superlative or a word of judgement; null where it tells. */

@@ -2,21 +2,23 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
+import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
-import { documentDay } from '../timex/index.ts';
-import type { Sentence, Tokens } from '../tokens/index.ts';
-import { tellingOf } from './clause-events.ts';
-import { precisionOf } from './date-precision.ts';
+import { documentDay, type TensedGroup } from '../timex/index.ts';
+import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
+import {
+  type ClauseDate,
+  clauseDates,
+  type EventDates,
+  type TokenRange,
+  type Viewpoint,
+} from './clause-dates.ts';
+import { carriesOn, tellingOf } from './clause-events.ts';
 import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
 import { markRepeats } from './repeated-events.ts';
-
-type Dates = Pick<TimelineEntry, 'from' | 'to' | 'precision' | 'timex' | 'vagueDate' | 'basis' | 'carried'>;
-type DatedTimex = Timex & { from: string; to: string; basis: 'printed' | 'resolved' };
-
-const hasDates = (timex: Timex): timex is DatedTimex =>
-  timex.from !== undefined && timex.to !== undefined && timex.basis !== undefined;
+import { isPageTalk, isUntold } from './untold-dates.ts';
 
 /** Days before publication up to which a dated event sets the day that the news is about. */
 const NEWS_DAYS = 10;
@@ -24,6 +26,7 @@ const NEWS_DAYS = 10;
 const LEAD_SENTENCES = 3;
 /** Headlines have no full stop, and fewer words than this. */
 const HEADLINE_TOKENS = 25;
+const FEWEST_TITLE_TOKENS = 3;
 
 /** The events that the article dates, in order of their first day. */
 export function* buildTimeline(
@@ -37,15 +40,15 @@ export function* buildTimeline(
     article.publishedAt && article.publishedAt.length >= 10 && documentDay(article.publishedAt) !== null
       ? article.publishedAt.slice(0, 10)
       : null;
-  const publication: Dates | null = published
+  const publication: EventDates | null = published
     ? { from: published, to: published, precision: 'day', timex: null, basis: 'document' }
     : null;
   /** The day that the text tells of: that of publication, until a sentence names another just before it. */
-  let newsDay: Dates | null = publication;
+  let newsDay: EventDates | null = publication;
   const headlines: EventClause[] = [];
   const entries: TimelineEntry[] = [];
   const traits = eventWordTraits.ofTokens(tokens);
-  const add = (clause: EventClause, dates: Dates, first: number, last: number): void => {
+  const add = (clause: EventClause, dates: EventDates, first: number, last: number): void => {
     entries.push(
       entryOf(
         tokens.start[first] as number,
@@ -55,6 +58,7 @@ export function* buildTimeline(
       ),
     );
   };
+  const view: Viewpoint = { published, lastChange: lastChangeOf(article, published) };
   let next = 0;
   let read = 0;
   for (const sentence of sentences) {
@@ -63,40 +67,141 @@ export function* buildTimeline(
     while (next < timexes.length && (timexes[next] as Timex).end <= sentence.start) next++;
     const clauses = splitEventClauses(tokens, traits, sentence);
     if (entries.length === 0 && isHeadline(tokens, sentence)) {
-      headlines.push(...clauses.filter(({ verb }) => verb !== null));
+      const telling = clauses.filter(({ verb }) => verb !== null);
+      headlines.push(...(telling.length || !isTitle(tokens, sentence, timexes[next]) ? telling : clauses));
       continue;
     }
+    if (isPageTalk(tokens, sentence)) continue;
     read++;
-    let before: Dates | null = null;
+    let before: EventDates | null = null;
     const hasTimexes = next < timexes.length && (timexes[next] as Timex).start < sentence.end;
-    const printedIn = hasTimexes
-      ? clauses.map((clause) => clause.verb && printedDates(tokens, clause, timexes, next, published))
-      : null;
+    const printedIn = hasTimexes ? datesByClause(tokens, clauses, timexes, next, view) : null;
     for (let index = 0; index < clauses.length; index++) {
       const clause = clauses[index] as EventClause;
       if (!clause.verb) continue;
-      const printed = printedIn?.[index];
+      const [printed, ...others] = printedIn?.[index] ?? [];
       if (printedIn && printed) {
         const { first, end } = statementOf(tokens, clauses, index, (other) => printedIn[other] !== null);
-        add(clause, printed, first, end);
-        if (clause.verb.tense === 'past' || clause.verb.tense === 'perfect') {
-          before = { ...printed, basis: 'resolved', carried: true };
-          if (isNewsDay(printed, published)) newsDay = printed.from === published ? publication : before;
+        const part = partOf(tokens, printed, others, first, end);
+        add(clause, printed.dates, part.first, part.end);
+        for (const other of others) {
+          const rest = partOf(tokens, other, [printed], first, end);
+          add(clause, other.dates, rest.first, rest.end);
         }
-        continue;
+        if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
+          before = { ...printed.dates, basis: 'resolved', carried: true };
+          if ((newsDay === publication || read <= LEAD_SENTENCES) && isNewsDay(printed.dates, published))
+            newsDay = before;
+        }
+        if (printed.role !== 'goal') continue;
       }
       const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES);
       const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
+      if (dates?.carried && !carriesOn(tokens, clause)) continue;
       if (dates) add(clause, dates, clause.first, clause.end);
     }
   }
-  if (newsDay) for (const clause of headlines) add(clause, newsDay, clause.first, clause.end);
+  // "Automaker to cut 900 jobs", "Mayor seeking a deal": nothing has happened yet.
+  const isPlan = ({ verb }: EventClause) =>
+    verb?.tense === 'infinitive' ||
+    verb?.tense === 'future' ||
+    (verb?.tense === 'participle' && tokens.lower[verb.head]?.endsWith('ing'));
+  if (newsDay)
+    for (const clause of headlines) if (!isPlan(clause)) add(clause, newsDay, clause.first, clause.end);
   entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
   yield;
   return markRepeats(entries, article.text, timexes);
 }
 
-function entryOf(start: number, end: number, dates: Dates, tense: TimelineEntry['tense']): TimelineEntry {
+/** The day of the last change that the page names, where that is after publication. */
+function lastChangeOf({ modifiedAt }: ArticleDocument, published: string | null): string | null {
+  const changed = modifiedAt?.slice(0, 10) ?? null;
+  return changed !== null && published !== null && changed > published ? changed : published;
+}
+
+const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || verb?.tense === 'perfect';
+
+/** Hung on a noun of another clause: its date is not that of the story. */
+const isSubordinate = ({ link }: EventClause): boolean => RELATIVE_PRONOUNS.has(link);
+
+/** The first line of the text without a date, all of it one title: the tagger takes "Shares plunge" for two nouns. */
+const isTitle = (
+  tokens: Tokens,
+  { firstToken, endToken, start, end }: Sentence,
+  timex: Timex | undefined,
+): boolean =>
+  firstToken === 0 &&
+  endToken - firstToken >= FEWEST_TITLE_TOKENS &&
+  !(timex && timex.start < end && timex.end > start) &&
+  tokens.length > endToken;
+
+/** The dates of each clause that has any, its own event's first; those of an opening without a verb belong to the main clause behind it. */
+function datesByClause(
+  tokens: Tokens,
+  clauses: readonly EventClause[],
+  timexes: readonly Timex[],
+  next: number,
+  view: Viewpoint,
+): (ClauseDate[] | null)[] {
+  let opening: TokenRange[] = [];
+  // "Should the fund run dry by May, the state steps in": a condition up to its comma.
+  let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
+  return clauses.map((clause, index) => {
+    const { verb } = clause;
+    if (index > 0 && tokens.lower[clause.first - 1] === ',') isCondition = false;
+    if (isCondition) return null;
+    if (!verb) {
+      opening.push(clause);
+      return null;
+    }
+    const ranges = isSubordinate(clause) ? [clause] : [...opening, clause];
+    if (!isSubordinate(clause)) opening = [];
+    const dates = clauseDates(tokens, ranges, verb, timexes, next, view).filter(
+      (date) => !isUntold(tokens, { ...clause, verb }, date, timexes, view.published),
+    );
+    return ordered(dates, verb);
+  });
+}
+
+/** "sold 300 in 2015 and 400 in 2016": of a statement with two dates the part of one, where "and" or a comma stands between. */
+function partOf(
+  tokens: Tokens,
+  date: ClauseDate,
+  others: readonly ClauseDate[],
+  first: number,
+  end: number,
+): TokenRange {
+  const part = { first, end };
+  for (const other of others) {
+    const isBehind = date.first > other.first;
+    const [a, b] = isBehind ? [other, date] : [date, other];
+    let cut = b.first - 1;
+    while (cut > a.end && tokens.pos[cut] !== CCONJ && tokens.lower[cut] !== ',') cut--;
+    if (cut <= a.end - 1 || cut <= first || b.first - cut < FEWEST_TITLE_TOKENS) continue;
+    if (isBehind) part.first = Math.max(part.first, cut + 1);
+    else part.end = Math.min(part.end, cut);
+  }
+  return part.end - part.first >= FEWEST_TITLE_TOKENS ? part : { first, end };
+}
+
+const CCONJ = POS.indexOf('CCONJ');
+
+/** The date of the verb first: one that no noun has, the nearest; null for none. */
+function ordered(dates: ClauseDate[], { head }: TensedGroup): ClauseDate[] | null {
+  if (dates.length < 2) return dates.length ? dates : null;
+  const distance = ({ role, first }: ClauseDate) => (role === 'noun' ? FAR : 0) + Math.abs(first - head);
+  return dates.sort((a, b) => distance(a) - distance(b));
+}
+
+/** More than any distance in a sentence. */
+const FAR = 1e6;
+
+function entryOf(
+  start: number,
+  end: number,
+  dates: EventDates,
+  tense: TimelineEntry['tense'],
+): TimelineEntry {
   return { start, end, ...dates, tense };
 }
 
@@ -105,49 +210,16 @@ function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean
   return endToken - firstToken < HEADLINE_TOKENS && !/^[.!?…"”’)]$/.test(last);
 }
 
-/** The date that stands in the clause, where its verb can have it: no past tense goes with a date to come. */
-function printedDates(
-  tokens: Tokens,
-  { first, end, verb }: EventClause,
-  timexes: readonly Timex[],
-  next: number,
-  published: string | null,
-): Dates | null {
-  const from = tokens.start[first] as number;
-  const to = tokens.end[end - 1] as number;
-  for (let index = next; index < timexes.length && (timexes[index] as Timex).start < to; index++) {
-    const timex = timexes[index] as Timex;
-    if (timex.start < from || !hasDates(timex)) continue;
-    if (published !== null && verb) {
-      const past = verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pluperfect';
-      if (past && timex.from > published) continue;
-      if (past && timex.type === 'DURATION' && timex.from === published) continue;
-    }
-    return {
-      from: timex.from,
-      to: timex.to,
-      precision: precisionOf(timex),
-      timex: index,
-      ...(isVague(timex) && { vagueDate: { start: timex.start, end: timex.end } }),
-      basis: timex.basis,
-    };
-  }
-  return null;
-}
-
-/** Whether an expression names a period without exact days: "the past two years", "late March", "about 2010". */
-const isVague = ({ type, mod }: Timex): boolean => type === 'DURATION' || mod !== undefined;
-
-/** A day of the week or so before publication. */
-function isNewsDay({ from, precision }: Dates, published: string | null): boolean {
-  if (precision !== 'day' || published === null || from > published) return false;
+/** A day of the week or so before publication; "today" changes nothing. */
+function isNewsDay({ from, precision }: EventDates, published: string | null): boolean {
+  if (precision !== 'day' || published === null || from >= published) return false;
   return daysBetween(from, published) <= NEWS_DAYS;
 }
 
 /** Past, present or future seen from the day of publication: the dates decide, the verb where they hold that day. */
 function tenseOf(
   { verb }: EventClause,
-  { from, to }: Dates,
+  { from, to }: EventDates,
   published: string | null,
 ): TimelineEntry['tense'] {
   if (published !== null && to < published) return 'past';

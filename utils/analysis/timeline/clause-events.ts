@@ -1,4 +1,5 @@
 import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
+import type { TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
 import type { EventClause } from './event-clauses.ts';
 import { EVENT_TRAIT } from './event-word-traits.ts';
@@ -9,6 +10,23 @@ const [NOUN, PROPN, PRON, DET, NUM] = (['NOUN', 'PROPN', 'PRON', 'DET', 'NUM'] a
   POS.indexOf(tag),
 );
 
+/** How far behind "was" the superlative stands that makes news of it. */
+const SUPERLATIVE_REACH = 5;
+
+/** "the sharpest rise", "the worst day": not "the only one", "the first to come". */
+function isExtreme({ lower }: Tokens, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (/^(?:.{3,}est|most|worst|best)$/.test(lower[t] as string)) return true;
+  return false;
+}
+
+/** "Millers are seeking suppliers", "wheat currently trades at 210": of the day that the text was written. */
+function isUnderWay(tokens: Tokens, { head, progressive }: TensedGroup, first: number, end: number): boolean {
+  // "is going to" looks ahead.
+  if (progressive) return tokens.lower[head] !== 'going';
+  for (let t = first; t < end; t++) if (tokens.lower[t] === 'currently') return true;
+  return false;
+}
+
 /** False for fragments: "Captured at night." */
 function hasSubject({ pos }: Tokens, first: number, verb: number): boolean {
   for (let t = first; t < verb; t++) {
@@ -16,6 +34,24 @@ function hasSubject({ pos }: Tokens, first: number, verb: number): boolean {
     if (tag === NOUN || tag === PROPN || tag === PRON || tag === DET || tag === NUM) return true;
   }
   return false;
+}
+
+/** A verb of saying and its subject alone: "its caretaker said". */
+const BARE_SPEECH_TOKENS = 6;
+const QUOTE_MARK = /^[”"'’]{1,2}$/;
+
+/** Whether an event without a date goes on from the one before: neither a state ("had no radio") nor a bare "he said" does. */
+export function carriesOn(tokens: Tokens, { verb, first, end }: EventClause): boolean {
+  if (!verb) return true;
+  const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
+  if (STATE_VERBS.has(lemma)) return false;
+  const isQuoted =
+    QUOTE_MARK.test(tokens.text[first - 1] ?? '') || QUOTE_MARK.test(tokens.text[first] as string);
+  const isBare =
+    end - first <= BARE_SPEECH_TOKENS &&
+    verb.head === end - 2 &&
+    /^[.,]$/.test(tokens.lower[end - 1] as string);
+  return isQuoted || !(SPEECH_VERBS.has(lemma) && isBare);
 }
 
 /** Whether a clause without a date tells something that happened when the news did. */
@@ -36,9 +72,15 @@ export function tellingOf(
   if (tense !== 'past' && tense !== 'perfect' && tense !== 'present') return 'none';
   const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
   const speaks = SPEECH_VERBS.has(lemma);
-  if (tense === 'present' && (!speaks || verb.passive)) return 'none';
-  // "was" and a description; "was sold" is an event.
-  if (tense === 'past' && lemma === 'be') return 'none';
+  if (tense === 'present' && (verb.passive || !(speaks || isUnderWay(tokens, verb, first, end))))
+    return 'none';
+  // "was" and a description; "was sold" and "was the sharpest rise" are events.
+  if (
+    tense === 'past' &&
+    lemma === 'be' &&
+    !isExtreme(tokens, verb.head + 1, Math.min(end, verb.head + SUPERLATIVE_REACH))
+  )
+    return 'none';
   if (tense === 'perfect' && !speaks && (!inLead || STATE_VERBS.has(lemma))) return 'none';
   if (link !== '' && UNTOLD_LINKS.has(link)) return 'none';
   if (!speaks && (end - first < FEWEST_TOKENS || (opens && !hasSubject(tokens, first, verb.start))))

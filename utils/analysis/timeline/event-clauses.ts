@@ -1,9 +1,12 @@
-import { SPEECH_VERBS } from '../lang/en/event-words.ts';
+import { FRACTIONS, RELATIVE_PRONOUNS, SPEECH_VERBS } from '../lang/en/event-words.ts';
 import { isVerbToken, readTensedGroup, settle, type TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { EVENT_TRAIT } from './event-word-traits.ts';
 
 const CCONJ = POS.indexOf('CCONJ');
+const PRON = POS.indexOf('PRON');
+const NUM = POS.indexOf('NUM');
+const SYM = POS.indexOf('SYM');
 const NOUNS = new Set([POS.indexOf('NOUN'), POS.indexOf('PRON'), POS.indexOf('PROPN')]);
 
 const SUBJECT_STARTS = new Set([POS.indexOf('PRON'), POS.indexOf('DET')]);
@@ -50,7 +53,7 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
     clauses.push({
       first: start,
       end,
-      verb: verb && asParticiple(tokens, verb),
+      verb: verb && asParticiple(tokens, verb, start),
       link: linkOf(tokens, traits, start, end),
       opens: start === firstToken,
       quoted: quotedAtStart,
@@ -62,6 +65,14 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
   };
   for (let t = firstToken; t < endToken; ) {
     const own = traits[t] as number;
+    // "Northstar, which filed in May, closed": the subject waits for the verb behind the relative clause.
+    if (
+      t > start &&
+      !verb &&
+      (traits[t - 1] as number) & EVENT_TRAIT.comma &&
+      RELATIVE_PRONOUNS.has(tokens.lower[t] as string)
+    )
+      close(t);
     if (t > start && verb) {
       // What goes before the subject ("In his speech closing the day, ...") belongs to the verb behind it.
       const opening =
@@ -83,8 +94,11 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
     if (verb && verbRank === FINITE && settledRank === FINITE) {
       const { head } = verb as TensedGroup;
       const speaks = isSpeechGroup(tokens, verb);
-      if (!speaks && isBareParticiple(tokens, verb)) verb = { ...(verb as TensedGroup), tense: 'participle' };
-      close(speaks ? subjectStart(tokens, head, group.start) : group.start);
+      // "outlined a plan for what he called": the second verb has a subject of its own.
+      const ownSubject = tokens.pos[group.start - 1] === PRON && group.start - 1 > head;
+      if (!speaks && !ownSubject && isBareParticiple(tokens, verb))
+        verb = { ...(verb as TensedGroup), tense: 'participle' };
+      close(speaks || ownSubject ? subjectStart(tokens, head, group.start) : group.start);
     }
     if (!verb || settledRank > verbRank) {
       verb = settled;
@@ -109,11 +123,22 @@ function subjectStart(tokens: Tokens, first: number, second: number): number {
 }
 
 /** "made by hand" is a participle; "began by saying" is not. */
-function asParticiple(tokens: Tokens, verb: TensedGroup): TensedGroup {
+function asParticiple(tokens: Tokens, verb: TensedGroup, first: number): TensedGroup {
   const { head } = verb;
-  const agent = tokens.lower[head + 1] === 'by' && !(tokens.lower[head + 2] ?? '').endsWith('ing');
-  return agent && isBareParticiple(tokens, verb) ? { ...verb, tense: 'participle' } : verb;
+  const behind = tokens.lower[head + 2] ?? '';
+  // "made by hand"; not "fell by 3%", "began by saying".
+  const agent = tokens.lower[head + 1] === 'by' && !behind.endsWith('ing') && !isAmount(tokens, head + 2);
+  // "The mill, built of brick, ": right behind the comma that ends its subject.
+  const apposed = verb.start > first && tokens.lower[verb.start - 1] === ',';
+  return (agent || apposed) && isBareParticiple(tokens, verb) ? { ...verb, tense: 'participle' } : verb;
 }
+
+/** A number or a sum: "by 3.2%", "by a third", "by $90". */
+const isAmount = ({ pos, lower }: Tokens, t: number): boolean =>
+  pos[t] === NUM ||
+  pos[t] === SYM ||
+  (lower[t] === 'a' && FRACTIONS.has(lower[t + 1] ?? '')) ||
+  FRACTIONS.has(lower[t] ?? '');
 
 /** A form that is past tense and participle alike, without an auxiliary: "the deal announced Friday". */
 const isBareParticiple = (tokens: Tokens, { start, head }: TensedGroup): boolean =>

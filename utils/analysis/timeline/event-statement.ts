@@ -1,4 +1,5 @@
 import { DROPPED_LINKS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
+import { WEEKDAYS } from '../lang/en/time-words.ts';
 import { isVerbToken } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
 import { type EventClause, isSpeechGroup } from './event-clauses.ts';
@@ -115,6 +116,8 @@ function antecedentOf(tokens: Tokens, clauses: readonly EventClause[], index: nu
   if (tokens.lower[t] === ',') t--;
   let begin = first;
   for (; t >= from; t--) {
+    // "On Monday the bank, which": the day before it is none of its words.
+    if (Object.hasOwn(WEEKDAYS, tokens.lower[t] as string)) break;
     if (NOUN_PHRASE.has(tokens.pos[t] as number)) begin = t;
     else if (tokens.lower[t] !== 'of') break;
   }

@@ -4,6 +4,7 @@ import {
   AHEAD_VERBS,
   AS_EARLY,
   GRANT_VERBS,
+  LASTING_VERBS,
   LIMITS,
   PAST_MODALS,
   PLAN_ALWAYS,
@@ -107,7 +108,7 @@ function isMistaken(tokens: Tokens, { firstToken }: Sentence, { tense, start, he
 function hidesVerb(tokens: Tokens, { firstToken }: Sentence, from: number): boolean {
   for (let t = firstToken; t + 2 < from && t < firstToken + NOUN_REACH; t++) {
     const plural = tokens.pos[t] === NOUN && (tokens.lower[t] as string).endsWith('s');
-    const bare = tokens.pos[t + 1] === NOUN && !(tokens.lower[t + 1] as string).endsWith('s');
+    const bare = tokens.pos[t + 1] === NOUN && !/(?:s|ed|ing)$/.test(tokens.lower[t + 1] as string);
     if (plural && bare && tokens.pos[t + 2] === ADP) return true;
   }
   return false;
@@ -165,7 +166,7 @@ function presentDirection(tokens: Tokens, group: TensedGroup, lemma: string, set
   if (!setting.isDay || setting.inHeadline || SPEECH_VERBS.has(lemma)) return 0;
   if (LIMITS.has(setting.preposition)) return 1;
   if (lemma === 'be') return setting.at - group.head <= BE_REACH && setting.at > group.head ? 1 : 0;
-  return STATE_VERBS.has(lemma) ? 0 : 1;
+  return STATE_VERBS.has(lemma) || LASTING_VERBS.has(lemma) ? 0 : 1;
 }
 
 /** "will close two mills and cut jobs by May": the group whose "will", "may" or "to" a bare verb behind "and" shares. */

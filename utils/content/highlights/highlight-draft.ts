@@ -17,7 +17,7 @@ export function newId(): string {
 /** Longer paths say little. */
 const MAX_PATH = 1_000;
 
-/** The element that holds a whole range, as a CSS selector: a hint for whoever reads the annotation with the page at hand. */
+/** CSS selector of the element around a whole range: a hint for other readers of the annotation. */
 export function pathOf(range: Range): string | null {
   const within = range.commonAncestorContainer;
   let element = within.nodeType === Node.ELEMENT_NODE ? (within as Element) : within.parentElement;
@@ -37,11 +37,11 @@ export function pathOf(range: Range): string | null {
   return path && path.length <= MAX_PATH ? path : null;
 }
 
-/** What the library keeps of a title and of a name, in UTF-16 code units. */
+/** Longest title and name that the library stores, in UTF-16 code units. */
 const MAX_TITLE = 2_000;
 const MAX_NAME = 500;
 
-/** What the page itself says of its article, where nobody has read it. */
+/** Metadata from the page's head, for an article that was not read. */
 function plainArticle(document: Document): ArticleDraft {
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim();
@@ -76,7 +76,7 @@ export interface DraftOptions {
   article: ArticleDocument | null;
 }
 
-/** A highlight of a range of the page, described to be found again; null where the range holds no text that readers see. */
+/** Describes a range of the page as a highlight that can be found again; null where the range holds no visible text. */
 export function highlightDraft(
   document: Document,
   range: Range,
@@ -91,7 +91,7 @@ export function highlightDraft(
   return { id: newId(), selectors, colour, article: articleDraft(document, article) };
 }
 
-/** The selectors of a highlight whose words have changed, if the reader takes the new ones. */
+/** New selectors for a highlight after its words changed and the reader accepted the change. */
 export function selectorsOf(document: Document, range: Range): Selector[] | null {
   return highlightDraft(document, range, { colour: 'yellow', article: null })?.selectors ?? null;
 }

@@ -12,7 +12,9 @@ import { PageHighlights } from './page-highlights.ts';
 /** Why a highlight was not kept: the library's reason, no text in the range, or no answer. */
 export type HighlightFailure = LibraryFailure | 'no-text' | 'no-answer';
 
-/** The highlight as it is kept now, or why it is not; `joined` where another window's note was kept beside the one given. */
+/**
+ * The highlight as stored, or the reason why it is not. `joined`: another window's note was kept beside the one given.
+ */
 export type HighlightResult =
   | { ok: true; record: HighlightRecord; joined?: boolean }
   | { ok: false; reason: HighlightFailure };
@@ -28,9 +30,7 @@ export interface HighlightServiceParts {
 
 const failure = (reason: HighlightFailure): HighlightResult => ({ ok: false, reason });
 
-/**
- * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk.
- */
+/** Operations on the highlights of one page. Each change is shown only after the library has it on the disk. */
 export function createHighlightService({ document, library, article, quoted }: HighlightServiceParts) {
   const address = () => {
     const url = document.location.href;
@@ -71,7 +71,7 @@ export function createHighlightService({ document, library, article, quoted }: H
 
   return {
     page,
-    /** The highlights that were kept before are found. */
+    /** Resolves when the stored highlights have been anchored. */
     ready,
     async keep(range: Range, colour: Colour): Promise<HighlightResult> {
       await ready;
@@ -81,7 +81,7 @@ export function createHighlightService({ document, library, article, quoted }: H
     recolour: (id: string, colour: Colour) => edit(id, { colour }),
     /** @param before the note that the reader began from */
     annotate: (id: string, note: string, before: string) => edit(id, { note }, before),
-    /** Takes the words that stand there now for the highlight's own. */
+    /** Accepts the words found in the page as the highlight's own. */
     async accept(id: string): Promise<HighlightResult> {
       const range = page.get(id)?.range;
       const selectors = range && selectorsOf(document, range);

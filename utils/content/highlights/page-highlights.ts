@@ -4,16 +4,16 @@ import type { HighlightRecord, HighlightState } from '../../model/records.ts';
 import { type AnchoredHighlight, anchorHighlights, isAlive } from './anchor-highlights.ts';
 
 export interface HighlightPorts {
-  /** The highlights that are kept of this page; null where they could not be had. */
+  /** The stored highlights of this page; null where the library could not be asked. */
   load(): Promise<HighlightRecord[] | null>;
-  /** What became of a highlight's words, once the page has come to rest. */
+  /** Reports whether a highlight's words are in place, once the page has settled. */
   report(record: HighlightRecord, state: HighlightState): void;
 }
 
-/** A page that changes is read again after this time at the earliest, which doubles while words are missing. */
+/** Least time between two readings of a changing page, in milliseconds. It doubles while words are missing. */
 const AGAIN_MS = 300;
 const AGAIN_AT_MOST_MS = 10_000;
-/** A page that has not changed for so long has come to rest. */
+/** A page without changes for this long, in milliseconds, has settled. */
 const AT_REST_MS = 3_000;
 
 const wordsOf = (range: Range): string => range.toString();
@@ -22,8 +22,8 @@ const sameSelectors = (a: HighlightRecord, b: HighlightRecord): boolean =>
   JSON.stringify(a.target.selector) === JSON.stringify(b.target.selector);
 
 /**
- * The highlights of one page: finds them, paints them, and follows a page that loads more, renders anew or loses words.
- * It looks at the page only while there is something to find or to follow.
+ * The highlights of one page: anchors and paints them, and follows a page that loads more, rerenders or loses words. It
+ * observes the page only while there is something to find or to follow.
  */
 export class PageHighlights {
   private readonly document: Document;
@@ -43,7 +43,7 @@ export class PageHighlights {
     this.observer = new MutationObserver(() => this.onChange());
   }
 
-  /** In the order in which they stand in the page; those that are lost come last. */
+  /** In page order; lost ones last. */
   list(): readonly AnchoredHighlight[] {
     return this.placed;
   }
@@ -52,19 +52,19 @@ export class PageHighlights {
     return this.placed.find(({ record }) => record.id === id);
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change; returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Gets the page's highlights anew, and finds them in it. */
+  /** Loads the page's highlights again and anchors them. */
   async reload(): Promise<void> {
     const records = await this.ports.load();
     if (records) await this.place(records);
   }
 
-  /** A highlight as it is now, made or changed. */
+  /** Adds or replaces a highlight. */
   put(record: HighlightRecord): Promise<void> {
     const others = this.placed.map((each) => each.record).filter(({ id }) => id !== record.id);
     return this.place([...others, record]);
@@ -110,7 +110,7 @@ export class PageHighlights {
       .toSorted((a, b) => a.found.length - b.found.length)[0];
   }
 
-  /** Takes all paint off and stops following the page. */
+  /** Removes all paint and stops observing the page. */
   stop(): void {
     this.work.abort();
     clearTimeout(this.timer);
@@ -120,7 +120,7 @@ export class PageHighlights {
     this.repaint();
   }
 
-  /** Shows `records` and no others; looks for those only that are not known to stand where they stood. */
+  /** Shows exactly `records`, and searches only for those not known to be where they were. */
   private async place(records: readonly HighlightRecord[]): Promise<void> {
     this.work.abort();
     this.work = new AbortController();
@@ -139,7 +139,7 @@ export class PageHighlights {
   private show(placed: readonly AnchoredHighlight[]): void {
     const order = (a: AnchoredHighlight, b: AnchoredHighlight): number => {
       if (!a.range || !b.range) return Number(a.range === null) - Number(b.range === null);
-      // What the page has taken out meanwhile has no place; it will be looked for again.
+      // Nodes that the page has removed meanwhile have no position; they will be searched for again.
       if (a.range.startContainer.getRootNode() !== b.range.startContainer.getRootNode()) return 0;
       return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
     };
@@ -179,7 +179,7 @@ export class PageHighlights {
     this.timer = setTimeout(() => void this.follow(), this.wait);
   }
 
-  /** Finds again what the page has lost meanwhile or has not had so far. */
+  /** Searches again for highlights that the page has lost, or has not had so far. */
   private async follow(): Promise<void> {
     this.timer = undefined;
     const isSettled = (each: AnchoredHighlight): boolean =>

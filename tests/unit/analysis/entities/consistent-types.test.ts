@@ -33,3 +33,15 @@ describe('withConsistentTypes', () => {
     expect(types('[Orbis|ORG], [Orbis|ORG], [Orbisa|LOC]')).toEqual(['ORG', 'ORG', 'LOC']);
   });
 });
+
+test('on a tie a name of two words is a person’s rather than a thing’s', () => {
+  expect(types('“[Tilly Farr|WORK_OF_ART]” was loved. [Tilly Farr|PERSON] was seven.')).toEqual([
+    'PERSON',
+    'PERSON',
+  ]);
+  expect(types('[Tilly|WORK_OF_ART] was loved. [Tilly|PERSON] was seven.')).toEqual([
+    'WORK_OF_ART',
+    'PERSON',
+  ]);
+  expect(types('[Tilly Bay|LOC] was loved. [Tilly Bay|PERSON] was seven.')).toEqual(['LOC', 'PERSON']);
+});

@@ -42,3 +42,22 @@ describe('rankGroups', () => {
     }
   });
 });
+
+describe('what comes last', () => {
+  test('an agency of the dateline and the writer come behind who speaks', () => {
+    expect(
+      order(
+        `By [Otto Lind|PERSON]\n\nNORVALE ([NPX|ORG]) — [Anna Berg|PERSON] said no. ${FILLER}“No,” said [Berg|PERSON].`,
+      )[0],
+    ).toBe('Anna Berg');
+  });
+
+  test('the adjective of a nation comes behind the nation, one of no nation that is named does not count as one', () => {
+    expect(order(`[Norway|LOC] paid. [Norwegian|NORP] boats, [Norwegian|NORP] fish. ${FILLER}`)[0]).toBe(
+      'Norway',
+    );
+    expect(order(`[Norwegian|NORP] boats, [Norwegian|NORP] fish, [Norwegian|NORP] oil. ${FILLER}`)).toEqual([
+      'Norwegian',
+    ]);
+  });
+});

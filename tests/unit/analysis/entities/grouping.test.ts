@@ -174,3 +174,22 @@ describe('the name that stands for a thing', () => {
     ]);
   });
 });
+
+describe('teams and shops', () => {
+  test('a nickname goes with the full name that ends in it, wherever that stands', () => {
+    expect(groups('The [Herons|ORG] lost. The [Norvale Herons|ORG] won. The [Herons|ORG] sang.')).toEqual([
+      'Norvale Herons ORG 3',
+    ]);
+  });
+
+  test('a nickname of two teams stays alone', () => {
+    expect(
+      groups('The [Norvale Herons|ORG] met the [Estham Herons|ORG]. The [Herons|ORG] won.'),
+    ).toHaveLength(3);
+  });
+
+  test('a shop with its owner’s name goes with its full name', () => {
+    expect(groups("[Lund's|ORG] sold drills. [LUND'S COMPANIES INC|ORG] paid.")).toHaveLength(1);
+    expect(groups("[Lund's|ORG] sold drills. [Lund Street School|ORG] paid.")).toHaveLength(2);
+  });
+});

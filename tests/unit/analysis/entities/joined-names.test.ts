@@ -43,3 +43,18 @@ test('the “A” that opens a sentence is no part of a name, an initial is', ()
   expect(names('[A. Berg|PERSON] left')).toEqual(['A. Berg PERSON']);
   expect(names('so [A Northgate|ORG] sang')).toEqual(['A Northgate ORG']);
 });
+
+test('a firm keeps both of its founders, and its company', () => {
+  expect(names('So [A. Hammer|PERSON] & [Co|LOC]. sold it')).toEqual(['A. Hammer & Co. ORG']);
+  expect(names('[Marsh|PERSON] & [Lund Co.|ORG] paid')).toEqual(['Marsh & Lund Co. ORG']);
+});
+
+test('two people with “&” between them are two', () => {
+  expect(names('[Marsh|PERSON] & [Lund|PERSON] paid')).toEqual(['Marsh PERSON', 'Lund PERSON']);
+});
+
+test('no name runs on over a spaced dash, a work’s may', () => {
+  expect(names('[NORVALE – Two Boats|ORG] sank')).toEqual(['NORVALE LOC']);
+  expect(names('[Norvale–Estham Line|ORG] closed')).toEqual(['Norvale–Estham Line ORG']);
+  expect(names('[Dawn – The Return|WORK_OF_ART] opened')).toEqual(['Dawn – The Return WORK_OF_ART']);
+});

@@ -42,3 +42,16 @@ test('a storm is an event, and so is its bare name in later lines', () => {
     'PERSON',
   ]);
 });
+
+test('a town is a place beside the park that it gave its name to, who speaks is none', () => {
+  expect(types('[Tovrik National Park|LOC] burned. Many left [Tovrik|PERSON].')).toEqual(['LOC', 'LOC']);
+  expect(types('[Tovrik National Park|LOC] burned. “No,” said Mr [Tovrik|PERSON].')).toEqual([
+    'LOC',
+    'PERSON',
+  ]);
+  expect(types('[Tovrik Bank|ORG] closed. Many left [Tovrik|PERSON].')).toEqual(['ORG', 'PERSON']);
+});
+
+test('a place that is known for one elsewhere is one wherever it stands', () => {
+  expect(types('[Tovrik|PERSON] is dark. The night in [Tovrik|LOC] is long.')).toEqual(['LOC', 'LOC']);
+});

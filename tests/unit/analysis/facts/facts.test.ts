@@ -12,7 +12,15 @@ const unlimited = createBudget(Number.POSITIVE_INFINITY);
 
 function keyFacts(text: string, changes: Partial<ArticleDocument> = {}, units = Number.POSITIVE_INFINITY) {
   const article = { ...articleFromText(text), language: 'en', ...changes };
-  const empty = { timexes: [], entities: [], figures: [], attributions: [], keyphrases: [], topics: [] };
+  const empty = {
+    timexes: [],
+    entities: [],
+    figures: [],
+    attributions: [],
+    keyphrases: [],
+    topics: [],
+    genre: null,
+  };
   const words = tokenLayer(text, article.blocks);
   const tagged = posAnnotator.annotate(article, words, { resources, budget: unlimited });
   const layers = { ...words, ...tagged, ...empty };

@@ -42,6 +42,9 @@ describe('sentenceRoles', () => {
     ['biography', 'Nell Barr is a senior reporter for the Courier, based in Vell.'],
     ['related', 'MORE: Ten boats that you should see'],
     ['related', 'CANNERIES ALONG THE COAST FACE A HARD WINTER'],
+    ['related', '15 Strangest Lakes of the Northern Coast'],
+    ['related', 'BRT 225.86 -12.99 -5.44%'],
+    ['promotion', 'The Vell Letter — news of the coast at the speed of the tide.'],
     ['promotion', 'Sign up for our morning letter and never miss a story.'],
     ['promotion', 'Ivo Brandt contributed to this report.'],
   ])('marks a %s: %s', (role, line) => {

@@ -46,6 +46,12 @@ describe('a bare weekday looks back', () => {
   ])('in "%s"', (text) => expect(pointsAhead(text)).toBe(false));
 });
 
+describe('"last" before a weekday', () => {
+  it('skips this week', () => expect(timexesOf('It sank last Tuesday.')[0]?.value).toBe('2026-06-09'));
+  it('is the nearest one of the week before', () =>
+    expect(timexesOf('It sank last Friday.')[0]?.value).toBe('2026-06-12'));
+});
+
 describe('a day and month', () => {
   it('is the nearest one, whatever the tense', () => {
     expect(timexesOf('On July 3 the mill is closing its doors.')[0]?.value).toBe('2026-07-03');

@@ -358,7 +358,7 @@ export const CREDIT_AT_END =
 
 /** A short line that is nothing but a credit: names and agencies parted by a slash. */
 export const CREDIT_LINE =
-  /^(?:courtesy\s[^.]{2,40}|REUTERS\/[^.]{2,40}|[\p{Lu}@][^.!?"“”]{0,40}\s?\/\s?[\p{Lu}@][^.!?"“”]{0,50}|AP|AFP|Reuters|Getty Images)$/u;
+  /^(?:courtesy\s[^.]{2,40}|REUTERS\/[^.]{2,40}|[\p{Lu}@][^.!?"“”]{0,40}\s?\/\s?[\p{Lu}@][^.!?"“”]{0,50}|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}|AP|AFP|Reuters|Getty Images)$/u;
 
 /** Entries of a bibliography. */
 export const REFERENCE_SIGNS = /\bdoi\b|\bPMID\b|\bet al\b|\b\d{4};\s?\d+(?:\(\d+\))?:/i;

@@ -4,3 +4,11 @@ export const BEFORE_CREDIT =
 
 /** Text behind the first of two sources: "Anna Berg/Orbis", "Orbis via Nordpix". */
 export const BEHIND_CREDIT = /^\s?(?:\/\s?(?=\p{Lu})|via\s\p{Lu})/u;
+
+/** Words before the name of who wrote or took something: "By", "Reporting by", "Photos by". */
+export const BYLINE_BEFORE =
+  /(?:^|\n|[.|•]\s)\s*(?:(?:written|reporting|reported|editing|edited|additional reporting|compiled|words|story|text|post(?:ed)?)\s+)?by:?\s+$|\b(?:reporting|editing|edited|written|compiled|posted) by:?\s+$/iu;
+
+/** Words before the name of who speaks or is spoken to. */
+export const SPEECH_BEFORE =
+  /\b(?:said|says|told|asked|according to|added|wrote|argued|explained)\s(?:the\s)?$/u;

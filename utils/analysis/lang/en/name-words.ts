@@ -197,3 +197,64 @@ export const OFFICE_OPENERS = new Set(['the', 'of', "'s", '’s']);
 export const ENGLISH_SYLLABLES = new Set(
   'run ran man men fan win won hit like own up to way long free line site size type wide made fee'.split(' '),
 );
+
+/** Forms of address, as printed before a person's name. */
+export const HONORIFICS = words('Mr Mrs Ms Miss Mx Dr');
+
+/** Degrees behind a person's name, without their stops. */
+export const DEGREES = words('md phd jd mba esq dds dvm rn mph msc ma ba bsc dphil edd do kc qc');
+
+/** Auxiliaries that follow the name of one who acts. */
+export const AUXILIARIES_OF_PEOPLE = words('had has was is will would could did does');
+
+/** A coinage for a country's leaving of a union: "Brexit", "Grexit". */
+export const EXIT_COINAGE = /^\p{Lu}\p{Ll}{1,4}exit$/u;
+
+/** Last parts of the names of firms that bear their founders' names: "A.B. Hammerlin & Co.", "Marsh & Sons". */
+export const FIRM_ENDS = words(
+  'co company sons son bros brothers partners associates inc ltd llp llc plc corp daughters',
+);
+
+/** Kin by which a person is introduced behind another of the same family name: "Scott Hollen and his wife, Carla Hollen". */
+export const FEMALE_KIN = words(
+  'wife daughter mother sister widow aunt niece grandmother granddaughter girlfriend fiancee',
+);
+export const MALE_KIN = words(
+  'husband son father brother widower uncle nephew grandfather grandson boyfriend fiance',
+);
+
+/** Names with a day of the week or a mark in them, as the tokeniser cuts them, by type. */
+export const FIXED_NAMES: readonly (readonly [name: string, type: 'ORG' | 'EVENT' | 'WORK_OF_ART'])[] = [
+  ['Sheffield Wednesday', 'ORG'],
+  ['Mail on Sunday', 'ORG'],
+  ['Independent on Sunday', 'ORG'],
+  ['Scotland on Sunday', 'ORG'],
+  ['Wales on Sunday', 'ORG'],
+  ['Sunday Times', 'ORG'],
+  ['Sunday Telegraph', 'ORG'],
+  ['Sunday Mirror', 'ORG'],
+  ['Sunday Express', 'ORG'],
+  ['Sunday Herald', 'ORG'],
+  ['Sunday World', 'ORG'],
+  ['Sunday Post', 'ORG'],
+  ['Saturday Evening Post', 'ORG'],
+  ['Ruby Tuesday', 'ORG'],
+  ['Saturday Night Live', 'WORK_OF_ART'],
+  ['Monday Night Football', 'WORK_OF_ART'],
+  ['Friday Night Lights', 'WORK_OF_ART'],
+  ['Freaky Friday', 'WORK_OF_ART'],
+  ['Bloody Sunday', 'EVENT'],
+  ['Yahoo !', 'ORG'],
+  ['Yum !', 'ORG'],
+];
+
+/** Words for products, right before or behind the name of one: "Rosetta spacecraft", "the game Simon". */
+export const PRODUCT_NOUNS = words(`
+spacecraft lander orbiter rover probe satellite rocket missile app apps software device devices platform assistant console game
+games engine tablet tablets capsule capsules pill pills drug vaccine toxicity smartphone phone handset headset laptop router
+chip processor speaker speakers database framework container containers plugin server servers compatibility api sdk browser
+toolkit airliner jet helicopter drone suv sedan hatchback truck ferry tanker trawler yacht telescope`);
+
+/** Stems of international non-proprietary names of drugs (WHO, "The use of stems in the selection of INN"). */
+export const DRUG_STEM =
+  /^\p{Lu}\p{Ll}{2,}(?:zepam|zolam|clone|gabalin|mab|tinib|ciclib|statin|cillin|cycline|floxacin|prazole|olol|sartan|dipine|glutide|gliptin|gliflozin|formin|oxetine|profen|vir|caine|setron|triptan|azole|mycin|thiazide|lukast|parin|dronate|semide)$/u;

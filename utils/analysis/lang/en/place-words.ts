@@ -28,3 +28,8 @@ polynesia|patagonia|amazon|himalayas|andes|rockies|black sea|baltic|wall street`
 
 /** Prepositions of place that never stand before a person's name. */
 export const PLACING_WORDS = new Set(['in', 'near', 'throughout', 'across', 'outside', 'inside']);
+
+/** Last words of names of lands and buildings that a town gives its name to: "Jasper National Park". */
+export const NAMED_LANDS = words(
+  'park county province township airport harbour harbor valley island district municipality',
+);

@@ -63,3 +63,8 @@ export const AS_EARLY: ReadonlySet<string> = new Set(['early', 'soon', 'late']);
 
 /** Words that join a bare verb to the auxiliary of the one before: "will close two mills and cut jobs". */
 export const VERB_JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then']);
+
+/** Verbs whose present with a day is no timetable: captions and reports use it of what goes on ("airstrikes continue on Tuesday"). */
+export const LASTING_VERBS: ReadonlySet<string> = new Set(
+  'continue see hear look pose react indicate remain'.split(' '),
+);

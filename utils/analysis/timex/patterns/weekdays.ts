@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../calendar.ts';
 import { CLUB_TOWNS, DAY_EPITHETS, NEWSPAPER_NAMES, WEEKDAY_OPENERS } from '../../lang/en/date-context.ts';
 import { POS } from '../../tokens/index.ts';
 import { dayPoint, firstDay, type Point, weekPoint } from '../calendar-point.ts';
@@ -41,6 +42,16 @@ function readRelation(scan: TimexScan, i: number): { relation: string; to: numbe
   }
 }
 
+/** "last Tuesday" said on a Wednesday or Thursday means that of the week before: yesterday is "Tuesday". */
+const SAME_WEEK_DAYS = 3;
+
+/** The weekday before this one, or of the week before where this week's is only just over. */
+function lastWeekday(document: number, weekday: number): Point {
+  const nearest = weekdayBeside(document, weekday, -1);
+  const isThisWeek = weekday < weekdayOf(document) && document - firstDay(nearest) <= SAME_WEEK_DAYS;
+  return isThisWeek ? dayPoint(firstDay(nearest) - 7) : nearest;
+}
+
 function resolveWeekday(
   scan: TimexScan,
   weekday: number,
@@ -55,7 +66,7 @@ function resolveWeekday(
     case 'following':
       return reference === null ? null : weekdayBeside(reference, weekday, 1);
     case 'last':
-      return scan.document === null ? null : weekdayBeside(scan.document, weekday, -1);
+      return scan.document === null ? null : lastWeekday(scan.document, weekday);
     case 'next':
       return scan.document === null ? null : weekdayBeside(scan.document, weekday, 1);
     case 'this':
