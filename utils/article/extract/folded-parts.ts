@@ -1,7 +1,7 @@
 import {
   attribute,
   ELEMENT,
-  matches,
+  matchesSelector,
   nodeType,
   parentNode,
   previousElement,
@@ -18,7 +18,7 @@ const TAGS = /^(?:div|section|article|dd|li|ul|ol|p|tr|tbody|table)$/;
 const LEAST_TEXT = 40;
 
 const isToggle = (element: Element | null): boolean =>
-  element !== null && (matches(element, TOGGLE) || select(element, TOGGLE).length > 0);
+  element !== null && (matchesSelector(element, TOGGLE) || select(element, TOGGLE).length > 0);
 
 /** The element before, or the one before its parent: where the control of a folded part stands. */
 function controlOf(element: Element): Element | null {

@@ -21,7 +21,7 @@ export const mayBeOverlay = (element: Element, tag: string, names: string, isFix
   tag !== 'body' &&
   tag !== 'html';
 
-/** What an element that is laid over the page is there for. */
+/** Purpose of an element that is laid over the page. */
 export function overlayOf(element: Element, tag: string, names: string): Overlay {
   if (select(element, 'h1,article,main').length > 0) return null;
   if (VENDOR.test(names) || isConsentText(textContent(element) ?? '')) return 'consent';

@@ -41,29 +41,38 @@ interface Rule {
   order: number;
 }
 
-const PART =
-  /\s*([>\s]?)\s*((?:[\w-]+|\*)?(?:[.#](?:[\w-]|\\.)+|\[[\w-]+(?:\s*=\s*["']?[^\]"']*["']?)?\])*)/y;
+/** Parts of a selector: a combinator, or a name with its mark, or an attribute. */
+const PART = /\s*>\s*|\s+|[.#]?(?:[\w-]|\\.)+|\*|\[[^\]]*\]/g;
 
 /** A selector of tags, classes, ids and plain attributes as its compounds; null for any other. */
 function compoundsOf(selector: string): Compound[] | null {
   const source = selector.trim();
   const compounds: Compound[] = [];
-  PART.lastIndex = 0;
-  while (PART.lastIndex < source.length) {
-    const from = PART.lastIndex;
-    const match = PART.exec(source);
-    if (!match?.[2] || PART.lastIndex === from) return null;
-    const [, combinator, text] = match;
-    const attributes = [...text!.matchAll(/\[([\w-]+)(?:\s*=\s*["']?([^\]"']*)["']?)?\]/g)];
-    compounds.push({
-      tag: /^[\w-]+/.exec(text!)?.[0].toLowerCase() ?? '',
-      id: /#([\w-]+)/.exec(text!)?.[1] ?? '',
-      classes: [...text!.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name!.replaceAll('\\', '')),
-      attributes: attributes.map(([, name, value]) => [name!, value ?? null]),
-      combinator: compounds.length === 0 ? '' : combinator === '>' ? '>' : ' ',
-    });
+  let current: Compound | null = null;
+  let combinator: Compound['combinator'] = '';
+  let read = 0;
+  for (const { 0: part, index } of source.matchAll(PART)) {
+    if (index !== read) return null;
+    read = index + part.length;
+    const name = part.replaceAll('\\', '');
+    if (part.trim() === '' || part.trim() === '>') {
+      combinator = part.includes('>') ? '>' : ' ';
+      current = null;
+      continue;
+    }
+    if (!current) {
+      current = { tag: '', id: '', classes: [], attributes: [], combinator };
+      compounds.push(current);
+    }
+    if (part[0] === '.') current.classes.push(name.slice(1));
+    else if (part[0] === '#') current.id = name.slice(1);
+    else if (part[0] === '[') {
+      const [key, value] = part.slice(1, -1).split('=') as [string, string | undefined];
+      if (/[~|^$*]$/.test(key)) return null;
+      current.attributes.push([key.trim(), value?.replace(/["']/g, '').trim() ?? null]);
+    } else if (part !== '*') current.tag = name.toLowerCase();
   }
-  return compounds.length > 0 ? compounds : null;
+  return read === source.length && compounds.length > 0 ? compounds : null;
 }
 
 const specificityOf = (compounds: Compound[]): number =>

@@ -146,12 +146,7 @@ export function bareByline(lines: Line[], headline: number): string {
 
 /** Whether a line is a person's name and nothing else. */
 export const isBareName = (text: string): boolean =>
-  text.length < 40 &&
-  /^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}\.|de|van|von|der|den|al|bin|da|di|du|la|le))* (?:\p{Lu}[\p{L}'’-]+ ?){1,2}$/u.test(
-    text,
-  ) &&
-  looksLikePerson(text) &&
-  namesIn(text)[0] === text;
+  text.length < 40 && !/[^\p{L}\p{M}'’. -]/u.test(text) && looksLikePerson(text) && namesIn(text)[0] === text;
 
 /** The names that the page prints as its article's byline: near the headline, marked as such or behind "By". */
 export function printedByline(snapshot: Snapshot, lines: Line[], headline: number): string[] {
