@@ -76,14 +76,18 @@ function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['sta
   return status === 'denied' || status === 'alleged' ? status : null;
 }
 
+/** Those whom the text names come first. */
+const KINDS: readonly Speaker['kind'][] = ['named', 'unnamed', 'document'];
+
 /**
- * Speakers by the number of their passages. Documents, and speakers whose gist is in the first part already, come last.
+ * Speakers by kind and number of their passages. Those whose gist is in the first part already, come last.
  */
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
   const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
   const told = ({ gist }: Speaker) => what.some((fact) => overlaps(fact, gist));
-  const order = (speaker: Speaker): number => Number(told(speaker)) * 2 + Number(speaker.kind === 'document');
+  const order = (speaker: Speaker): number =>
+    (told(speaker) ? KINDS.length : 0) + KINDS.indexOf(speaker.kind);
   return wanted
     .toSorted((a, b) => order(a) - order(b))
     .slice(0, MOST.voices)
