@@ -2,14 +2,7 @@ import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
-import {
-  attributionsBySentence,
-  isOpinionPiece,
-  judgementIn,
-  type StatusDecision,
-  statusOf,
-  statusTokens,
-} from '../statuses/index.ts';
+import { attributionsBySentence, inOwnVoice, ownVoice, statusOf, statusTokens } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
@@ -38,13 +31,6 @@ function ownStart(tokens: Tokens, sentence: Sentence): number {
   const first = tokens.text[firstToken] as string;
   const isBullet = /^[•▪●■◦‣*·–—-]+$/.test(first) && firstToken + 1 < endToken;
   return tokens.start[isBullet ? firstToken + 1 : datelineEnd(tokens, sentence)] as number;
-}
-
-/** In an opinion piece the writer's own words are an opinion where one of them judges. */
-function asJudged(decision: StatusDecision, tokens: Tokens, sentence: Sentence): StatusDecision {
-  if (decision.status !== 'stated' || decision.attribution !== null) return decision;
-  const judgement = judgementIn(tokens, sentence);
-  return judgement ? { ...decision, status: 'opinion', decidedBy: [judgement] } : decision;
 }
 
 /** As many of the sentences, from the first on, as the budget lets be weighed. */
@@ -101,7 +87,8 @@ export const factAnnotator = defineAnnotator({
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);
-    const judges = layers.genre === 'opinion' || layers.genre === 'review' || isOpinionPiece(article);
+    const judges = layers.genre === 'opinion' || layers.genre === 'review';
+    const voice = judges ? 'opinion' : ownVoice(article, layers.tokens, sentences, quoted);
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
@@ -110,7 +97,7 @@ export const factAnnotator = defineAnnotator({
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      const { status, decidedBy, attribution } = judges ? asJudged(decision, tokens, sentence) : decision;
+      const { status, decidedBy, attribution } = inOwnVoice(decision, tokens, sentence, voice);
       const start = ownStart(tokens, sentence);
       const fact: KeyFact = { start, end: sentence.end, score, status, decidedBy, attribution };
       if (leansOn) fact.leansOn = leansOn;

@@ -8,6 +8,8 @@ import { findFigures } from './find-figures.ts';
 import { withRepeats } from './repeated-figures.ts';
 import { findWrittenFigures } from './written-figures.ts';
 
+export { shownFigures } from './shown-figures.ts';
+
 /** Every quantity with its unit, what it is about, how firm it is and how much the article is about it. */
 export const figureAnnotator = defineAnnotator({
   name: 'figures',
@@ -25,9 +27,12 @@ export const figureAnnotator = defineAnnotator({
       period: periodOf(figure, paid, index, timexes, article.text),
     }));
     yield;
-    return { figures: withSalience(withRepeats(dated), article) };
+    return { figures: withSalience(withRepeats(dated, article.text), article) };
   },
   elsewhere: (article, { sentences, timexes }) => ({
-    figures: withSalience(withRepeats(findWrittenFigures(article, sentences, timexes)), article),
+    figures: withSalience(
+      withRepeats(findWrittenFigures(article, sentences, timexes), article.text),
+      article,
+    ),
   }),
 });
