@@ -34,25 +34,25 @@ export interface AnalysisViewProps extends AnalysisProps {
   onPrint?: (() => void) | undefined;
   tools?: ArticleTools | undefined;
   save?: ComponentChildren;
-  /** It stands beside the page's own headline. */
+  /** True beside the page's own headline. */
   beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
   staged?: boolean | undefined;
 }
 
-/** What takes the facts out and reports mistakes in them, where there is room for their code. */
+/** Tools that export the facts and report mistakes in them, where there is room for their code. */
 export interface ArticleTools {
   ExportMenu: typeof ExportMenu;
   MistakeForm: typeof MistakeForm;
 }
 
-/** A section that the panel's owner brings along. */
+/** A section that the panel's owner adds. */
 export interface ExtraSection {
   count: number;
   content: ComponentChildren;
 }
 
-/** Whether all parts are to be drawn: from the start, or once a first frame was. */
+/** True once all parts are to be drawn: from the start, or after a first frame. */
 function useWhole(staged: boolean): boolean {
   const [whole, setWhole] = useState(!staged);
   useEffect(() => setWhole(true), []);
@@ -77,7 +77,7 @@ export function AnalysisView({
 }: AnalysisViewProps) {
   const { analysis, t, locale } = view;
   const whole = useWhole(staged);
-  // What a report of a mistake is about: a passage, the article as a whole, or nothing while none is being written.
+  // Subject of a report of a mistake: a passage, the article as a whole, or null while no report is being written.
   const [reporting, setReporting] = useState<Span | 'article' | null>(null);
   const reporter = useRef<Element | null>(null);
   const report = (on: Span): void => {

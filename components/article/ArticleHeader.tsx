@@ -21,7 +21,7 @@ export interface ArticleHeaderProps extends AnalysisProps {
   beside?: boolean | undefined;
 }
 
-/** What is being read: title, publisher, authors, when, and how long it takes. */
+/** The article's title, publisher, authors, date and reading time. */
 export function ArticleHeader({
   analysis,
   t,
@@ -69,7 +69,7 @@ export function ArticleHeader({
 }
 
 interface LineProps {
-  /** What is known; the rest is left out. */
+  /** Parts that are known; empty ones are left out. */
   parts: readonly ComponentChild[];
   /** The first part stands out. */
   lead?: boolean;

@@ -9,7 +9,7 @@ export interface StatementProps {
   actions?: ComponentChildren;
 }
 
-/** What a view says in place of an analysis: what is the matter, and what the reader can do. */
+/** A view's message in place of an analysis: the reason, and the actions that the reader can take. */
 export function EmptyState({ icon, title, children, actions }: StatementProps) {
   return (
     <div class={styles.statement}>

@@ -19,7 +19,7 @@ export interface NotArticleProps {
   onOpen?: ((url: string) => void) | undefined;
 }
 
-/** What a page without an article was taken for, and the titles that it links to: each opens. */
+/** The kind of a page without an article, and the titles that it links to, each of which opens. */
 export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }: NotArticleProps) {
   const [all, setAll] = useState(false);
   const shown = all ? links : links.slice(0, FIRST);
@@ -64,7 +64,7 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
                   rel="noreferrer"
                   dir="auto"
                   onClick={(event) => {
-                    // With a key held down the browser opens it where the key says.
+                    // With a modifier key the browser decides where the link opens.
                     if (!onOpen || event.ctrlKey || event.metaKey || event.shiftKey) return;
                     event.preventDefault();
                     onOpen(url);
@@ -94,7 +94,7 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
-/** The site that most of the links stay on: not worth a word at each. */
+/** The site of most links, which is not repeated at each. */
 function mostFrequentHost(links: readonly PageLink[]): string {
   const counts = new Map<string, number>();
   for (const { url } of links) counts.set(hostOf(url), (counts.get(hostOf(url)) ?? 0) + 1);

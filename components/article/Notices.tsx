@@ -5,7 +5,7 @@ import { type AnalysisProps, Callout, Passage, spanOf } from '../ui/index.ts';
 import { checkSentence } from './check-sentence.ts';
 import styles from './Notices.module.css';
 
-/** What a reader should know before the rest: corrections, numbers that disagree, text that is missing. */
+/** Notices before the rest: corrections, numbers that disagree, missing text. */
 export function Notices(view: AnalysisProps) {
   const { analysis, t, onReveal } = view;
   const { notices, coverage, kind } = analysis.article;
@@ -34,7 +34,7 @@ export function Notices(view: AnalysisProps) {
   );
 }
 
-/** What does not fit together, and the passages themselves; the reader judges. */
+/** Passages that disagree, for the reader to judge. */
 function Disagreement({ analysis, check, t, locale, onReveal }: AnalysisProps & { check: Check }) {
   const sentence = checkSentence(check, t, locale);
   return (
@@ -53,7 +53,7 @@ function Disagreement({ analysis, check, t, locale, onReveal }: AnalysisProps & 
   );
 }
 
-/** That the text ends before the article does, and why. */
+/** Notice that the text ends before the article does, and why. */
 function Partial({ reason, t }: { reason: string | null; t: Translate }) {
   const [, page, pages] = /^page (\d+) of (\d+)$/.exec(reason ?? '') ?? [];
   let title = t('coverage_partial');
@@ -67,7 +67,7 @@ function Partial({ reason, t }: { reason: string | null; t: Translate }) {
   );
 }
 
-/** What the page was taken for where it is no plain article. */
+/** Notice of the page's kind, where it is no plain article. */
 function Kind({ kind, t }: { kind: Exclude<PageKind, 'article' | 'stub'>; t: Translate }) {
   const key = kind === 'live-blog' ? 'live_blog' : kind;
   const isSure = key === 'live_blog' || key === 'forum' || key === 'video';

@@ -42,15 +42,15 @@ export interface PanelProps extends ViewProps {
   /** Opens the fact sheet as a page to print. */
   onPrint?: () => void;
   tools?: ArticleTools;
-  /** What is out of sight when it opens is drawn after what is seen. */
+  /** Draws the parts out of sight after the first ones are on the screen. */
   staged?: boolean;
-  /** It stands beside the page's own main part, as one of its other parts. */
+  /** True beside the page's main part, as one of the page's landmarks. */
   beside?: boolean;
-  /** What just happened, in words. */
+  /** A message about the last action. */
   said?: string;
   /** Saves the article, in the header. */
   save?: ComponentChildren;
-  /** What the panel's owner puts below it all. */
+  /** Content of the panel's owner below everything else. */
   foot?: ComponentChildren;
   onLibrary?: () => void;
   onSettings?: () => void;
@@ -78,7 +78,7 @@ export function Panel(props: PanelProps) {
   );
 }
 
-/** What a screen reader says when the state changes: once for each. */
+/** Text for screen readers when the state changes, once for each change. */
 function announcement({ answer, t }: PanelProps): string {
   switch (answer.state) {
     case 'loading':

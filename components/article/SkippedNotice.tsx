@@ -6,13 +6,13 @@ import styles from './SkippedNotice.module.css';
 
 type Reason = Analysis['skipped'][number]['reason'];
 
-/** What of the analysis did not run or did not finish, and why. */
+/** Parts of the analysis that did not run or did not finish, with the reason. */
 export function SkippedNotice({ analysis, t, locale }: Pick<AnalysisProps, 'analysis' | 't' | 'locale'>) {
   const reasons = [...new Set(analysis.skipped.map(({ reason }) => reason))];
   if (reasons.length === 0) return null;
   const cut = analysis.skipped.filter(({ reason }) => reason === 'budget').map(({ annotator }) => annotator);
   const sections = [...new Set(cut.map((annotator) => SECTIONS[annotator]))];
-  // Where the words themselves were not all counted, everything that builds upon them ends there.
+  // Where tokens themselves are incomplete, everything built on them ends there.
   const isAll = sections.includes(undefined);
   const list = () => listFormat(locale).format(sections.flatMap((section) => (section ? t(section) : [])));
   const sentence = (reason: Reason) =>

@@ -9,7 +9,7 @@ import {
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Analysis, Check } from '../../utils/model/analysis.ts';
 
-/** Reads the values of one check in the reader's language; throws nothing, and remembers what it lacked. */
+/** Formats the values of one check in the reader's language; throws nothing, and records which were missing. */
 class Values {
   complete = true;
   private readonly values: Check['values'];
@@ -32,7 +32,7 @@ class Values {
     return 0;
   }
 
-  /** The article's own words: kept from turning round, or being turned round by, the sentence that quotes them. */
+  /** The article's own words, isolated from the writing direction of the sentence that quotes them. */
   words(name: string): string {
     const value = this.values[name];
     return typeof value === 'string' && value ? `\u2068${value}\u2069` : this.lacking();
@@ -105,7 +105,7 @@ const SENTENCES: Readonly<Record<CheckKind, (t: Translate, values: Values) => st
   conversion: (t, v) => t('check_conversion', v.words('first'), v.quantity('computed'), v.words('second')),
 };
 
-/** What does not fit together, in one sentence about numbers alone; null for a kind or values that this version does not know. */
+/** A disagreement in one sentence about numbers alone; null for a kind or values that this version does not know. */
 export function checkSentence({ kind, values }: Check, t: Translate, locale: string): string | null {
   if (!Object.hasOwn(SENTENCES, kind)) return null;
   const read = new Values(values, locale);

@@ -76,12 +76,18 @@ function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['sta
   return status === 'denied' || status === 'alleged' ? status : null;
 }
 
-/** Speakers by how much is theirs; documents and those whose gist the first part tells already give way to others. */
+/** Those whom the text names come first. */
+const KINDS: readonly Speaker['kind'][] = ['named', 'unnamed', 'document'];
+
+/**
+ * Speakers by kind and number of their passages. Those whose gist is in the first part already, come last.
+ */
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
   const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
   const told = ({ gist }: Speaker) => what.some((fact) => overlaps(fact, gist));
-  const order = (speaker: Speaker): number => Number(told(speaker)) * 2 + Number(speaker.kind === 'document');
+  const order = (speaker: Speaker): number =>
+    (told(speaker) ? KINDS.length : 0) + KINDS.indexOf(speaker.kind);
   return wanted
     .toSorted((a, b) => order(a) - order(b))
     .slice(0, MOST.voices)
@@ -100,7 +106,7 @@ function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
 
 const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
 
-/** What a figure counts, behind its number: "33 counts" and "counts of hate crimes" say "counts" once. */
+/** A figure's subject, to follow its number: "33 counts" and "counts of hate crimes" say "counts" once. */
 export function subjectBehind({ of, unit, start, end }: Figure): string {
   if (!of || of.spans.every((span) => span.start >= start && span.end <= end)) return '';
   const noun = unit.kind === 'count' ? unit.text.toLowerCase() : '';

@@ -15,7 +15,7 @@ export interface ExportMenuProps extends Omit<AnalysisProps, 'onReveal'> {
 
 const SAID_MS = 3000;
 
-/** Takes the fact sheet out: copied, saved, printed; or begins a report of what is wrong in it. */
+/** Copies, saves or prints the fact sheet, or starts a report of a mistake in it. */
 export function ExportMenu(props: ExportMenuProps) {
   const { analysis, t, locale, now, checks, onCopy, onPrint, onReport, save = saveFile } = props;
   const [said, setSaid] = useState('');

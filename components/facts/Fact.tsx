@@ -37,7 +37,7 @@ export function quoteText({ analysis, fact, t }: Pick<FactProps, 'analysis' | 'f
     .join('\n');
 }
 
-/** What the status means here, and by which words it was decided. */
+/** Meaning of the status, and the words that decided it. */
 function reason({
   analysis,
   fact,

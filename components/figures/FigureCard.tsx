@@ -26,7 +26,7 @@ function converted({ unit, ...figure }: Figure, locale: string): string | null {
   return ends && convertMeasure([ends.low, ends.high], unit.code, locale);
 }
 
-/** What it counts is printed with the number already: "4,200 workers". */
+/** True where the figure's subject is printed with the number: "4,200 workers". */
 const countsAloud = ({ start, end, of }: Figure): boolean =>
   of?.spans.every((span) => span.start >= start && span.end <= end) ?? false;
 

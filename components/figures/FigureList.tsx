@@ -7,7 +7,7 @@ import { groupFigures, mergeFigures } from './figure-groups.ts';
 /** How many figures are shown before the reader asks for all. */
 const FIRST = 8;
 
-/** What the numbers in the article are, those with a common unit side by side. */
+/** The article's figures, those with a common unit side by side. */
 export function FigureList(view: AnalysisProps) {
   const { analysis, t } = view;
   const [all, setAll] = useState(false);

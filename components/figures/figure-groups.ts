@@ -20,12 +20,12 @@ export interface FigureGroup {
 /** Past this ratio the smaller of two bars is a hair that says nothing. */
 const COMPARABLE = 500;
 
-/** A figure of which nobody can say what it counts is none for the first view. */
+/** A figure without a known subject is not for the first view. */
 const hasSubject = ({ figure }: ShownFigure): boolean => figure.of !== null;
 
 /**
- * Figures with their repeats folded in: those of which the text says what they count, the most salient first, then the others. The first mention outside `headings`
- * stands for all: a cross-head has the number, but seldom says what it counts.
+ * Figures with their repeats merged: those with a subject first, the most salient first, then the others. The first
+ * mention outside `headings` represents them: a cross-head has the number, but seldom its subject.
  */
 export function mergeFigures(figures: readonly Figure[], headings: readonly Span[] = []): ShownFigure[] {
   const merged = new Map<number, Figure[]>();
@@ -57,7 +57,7 @@ function isMovement({ value, change }: Figure): boolean {
 
 const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
 
-/** What a figure counts, without its article: only the same thing is compared. */
+/** A figure's subject without its article: only equal subjects are compared. */
 const subjectOf = ({ of }: Figure): string =>
   of?.text.toLowerCase().replace(/^(?:the|a|an|its|their|his|her) /, '') ?? '';
 

@@ -9,7 +9,7 @@ export interface ChangedWordsProps {
   language: string;
 }
 
-/** What the page changed in a highlighted passage, word by word. */
+/** The page's changes to a highlighted passage, word by word. */
 export function ChangedWords({ t, parts, language }: ChangedWordsProps) {
   return (
     <p class={styles.words} dir="auto" lang={language || undefined}>

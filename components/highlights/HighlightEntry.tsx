@@ -14,19 +14,19 @@ export interface HighlightEntryProps {
   highlight: HighlightViewModel;
   /** BCP 47, or empty. */
   language: string;
-  /** What changed from the first text to the second. */
+  /** Word diff from the first text to the second. */
   compare: (before: string, after: string) => readonly DiffPart[];
   onShow: (id: string) => void;
   onColour: (id: string, colour: Colour) => void;
   /** `before` is the note that the reader began from. */
   onNote: (id: string, note: string, before: string) => void;
   onRemove: (id: string) => void;
-  /** Takes the words that stand there now for the highlight's own. */
+  /** Accepts the words found in the page as the highlight's own. */
   onAccept?: (id: string) => void;
   onLookAgain?: () => void;
 }
 
-/** One highlight: its words, what became of them, the reader's note. */
+/** One highlight: its words, their changes in the page, the reader's note. */
 export function HighlightEntry(props: HighlightEntryProps) {
   const { t, highlight, onShow, onColour, onNote, onRemove } = props;
   const { id, colour, note, state } = highlight;

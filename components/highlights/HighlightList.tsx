@@ -9,7 +9,7 @@ export interface HighlightListProps extends Omit<HighlightEntryProps, 'highlight
   highlights: readonly HighlightViewModel[];
 }
 
-/** The highlights of one page: those in place as they stand there, then those whose words are lost. */
+/** The highlights of one page: those in place in page order, then those that are lost. */
 export function HighlightList({ highlights, ...entry }: HighlightListProps) {
   if (highlights.length === 0) return <Nothing>{entry.t('highlights_none')}</Nothing>;
   return (

@@ -16,7 +16,7 @@ export interface SelectionToolbarProps {
   colour: Colour;
   note: string;
   noting: boolean;
-  /** What went wrong or is to be known. */
+  /** An error or a notice. */
   notice: HighlightNotice | null;
   onColour: (colour: Colour) => void;
   onNoting: (noting: boolean) => void;

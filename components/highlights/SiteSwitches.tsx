@@ -13,7 +13,7 @@ export interface SiteSwitchesProps {
   onPaint: (painted: boolean) => void;
 }
 
-/** What the reader decides about highlights on one site. */
+/** Switches for highlights on one site. */
 export function SiteSwitches({ t, site, allowed, painted, onAllow, onPaint }: SiteSwitchesProps) {
   return (
     <fieldset class={styles.switches}>

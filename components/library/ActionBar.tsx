@@ -13,7 +13,7 @@ export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
   onClear: () => void;
 }
 
-/** What can be done with all that is selected. */
+/** Actions on all selected entries. */
 export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
   return (
     <section class={styles.bar} aria-label={t('library_selection')}>
@@ -41,7 +41,7 @@ export interface ToastProps extends Pick<ViewProps, 't'> {
   onDismiss: () => void;
 }
 
-/** What just happened, and a way back. Stays until it is dismissed. */
+/** A message about the last action, with an undo. Stays until it is dismissed. */
 export function Toast({ t, text, tone, action, onDismiss }: ToastProps) {
   return (
     <div class={styles.toast} data-tone={tone} role={tone === 'warn' ? 'alert' : 'status'}>

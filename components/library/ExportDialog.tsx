@@ -16,7 +16,7 @@ export interface LibraryExportChoice {
 export interface ExportDialogProps extends Pick<ViewProps, 't'> {
   /** Highlights in each scope. */
   counts: Record<ExportScope, number>;
-  /** What each Markdown format sets by itself. */
+  /** Options that each Markdown format sets by itself. */
   presets: Record<'obsidian' | 'notion', MarkdownOptions>;
   onExport: (choice: LibraryExportChoice) => void;
   onClose: () => void;
@@ -32,7 +32,7 @@ const OPTIONS = [
 ] as const;
 const SCOPES: readonly ExportScope[] = ['all', 'shown', 'selected'];
 
-/** Which form the library leaves in. */
+/** The choice of an export's format and scope. */
 export function ExportDialog({ t, counts, presets, onExport, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<LibraryExportFormat>('json');
   const [scope, setScope] = useState<ExportScope>(counts.selected > 0 ? 'selected' : 'all');

@@ -23,7 +23,7 @@ const STATES: readonly [HighlightState, 'in_place' | 'changed' | 'lost'][] = [
 const toggled = <T,>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
-/** What the list is narrowed down to. */
+/** The filters of the list. */
 export function Filters({ t, filter, choices, set, onChange, onClear }: FiltersProps) {
   return (
     <form

@@ -38,7 +38,7 @@ const LEFT_OUT = {
   'too-long': 'library_left_too_long',
 } as const satisfies Record<LeftOut, string>;
 
-/** Brings highlights in: first what would come of it, and only then anything is written. */
+/** Imports highlights: first shows the effect, and writes only after a confirmation. */
 export function ImportDialog({ t, state, onFile, onConfirmImport, onClose }: ImportDialogProps) {
   return (
     <Dialog title={t('library_import_title')} closeLabel={t('close')} onClose={onClose}>

@@ -9,11 +9,11 @@ export interface LibraryHeaderProps extends Pick<ViewProps, 't' | 'locale'> {
   onQuery: (query: string) => void;
   onBackup: () => void;
   onDialog: (dialog: 'export' | 'import') => void;
-  /** Nothing is kept yet: there is nothing to search, and nothing to take out. */
+  /** The library is empty: there is nothing to search or export. */
   bare: boolean;
 }
 
-/** What the library holds, how it goes out and comes in, and the search. */
+/** Totals of the library, export and import, and the search. */
 export function LibraryHeader({
   t,
   locale,

@@ -5,7 +5,7 @@ import styles from './LibraryView.module.css';
 export interface LibraryNoticesProps extends Pick<ViewProps, 't'> {
   /** True where a newer version made the database. */
   newer: boolean;
-  /** What came back after the browser had lost it, or null. */
+  /** Records restored after the browser had lost the database, or null. */
   restored: Restoration | null;
   /** Records that were set aside. */
   unreadable: number;
@@ -13,7 +13,7 @@ export interface LibraryNoticesProps extends Pick<ViewProps, 't'> {
   onSaveUnreadable: () => void;
 }
 
-/** What happened to the library that its owner has to know, each in one callout; nothing where all is well. */
+/** Notices about the library, each in one callout; nothing where all is well. */
 export function LibraryNotices(props: LibraryNoticesProps) {
   const { t, newer, restored, unreadable, onDismissRestored, onSaveUnreadable } = props;
   return (

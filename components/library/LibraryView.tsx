@@ -200,7 +200,7 @@ const keyOf = (row: LibraryRow): string => (row.kind === 'article' ? row.article
 function List(props: LibraryViewProps) {
   const { t, state, onRetry, onClearFilters } = props;
   const { rows } = state.list;
-  // New functions would have all rows measured anew at every scroll.
+  // A new function would make all rows be measured again at every scroll.
   const keyAt = useCallback((index: number) => keyOf(rows[index]!), [rows]);
   const heightAt = useCallback((index: number) => heightOf(rows[index]!), [rows]);
   // Others change the list while a note is written: its row may come to stand out of sight.

@@ -4,7 +4,7 @@ import styles from './SavedText.module.css';
 
 export interface ArticleTextProps {
   article: ArticleDocument;
-  /** False where what no fact points at was left out: spaces stand in its place. */
+  /** False where text outside the shown passages was left out: spaces are in its place. */
   whole: boolean;
   /** Gets the element that the text is in. */
   onRoot: (root: HTMLElement | null) => void;
@@ -41,7 +41,7 @@ export function blocksOf({ text, blocks }: Pick<ArticleDocument, 'text' | 'block
   return all;
 }
 
-/** What is there of a block whose other words were blanked, each with where it starts. */
+/** The kept pieces of a block, the rest of which was blanked, each with its offset. */
 export function keptPieces(text: string, { start, end }: Block): { at: number; text: string }[] {
   return [...text.slice(start, end).matchAll(/\S+(?:\s\S+)*/g)].map((piece) => ({
     at: start + piece.index,

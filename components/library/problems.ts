@@ -1,4 +1,4 @@
-/** What the reader is told of what the library could not do. */
+/** Message keys for failures of the library. */
 export const PROBLEMS = {
   full: 'library_problem_full',
   private: 'library_problem_private',

@@ -24,7 +24,7 @@ export interface SettingsViewProps extends ViewProps {
   sites: readonly string[];
   onWithdraw: (site: string) => void;
   onAllow: (site: string) => unknown;
-  /** What is kept on this device. */
+  /** Data stored on this device. */
   library?: Omit<StoredProps, keyof ViewProps> | undefined;
   shortcuts: readonly Shortcut[];
   onChangeShortcuts: (() => void) | null;
@@ -32,7 +32,7 @@ export interface SettingsViewProps extends ViewProps {
   licences: string;
 }
 
-/** All that a reader can choose. Every change takes effect as it is made. */
+/** All settings. Every change takes effect as it is made. */
 export function SettingsView(props: SettingsViewProps) {
   const { t, locale, settings, onChange } = props;
   const reset = useUndo(t);

@@ -7,7 +7,7 @@ import styles from './Shortcuts.module.css';
 export interface Shortcut {
   /** The command's name; unique. */
   name: string;
-  /** What it does, in the reader's words. */
+  /** Description of the command, in the reader's language. */
   does: string;
   /** As the browser writes it ("Alt+Shift+F", "⌥⇧F"); empty where it has none. */
   keys: string;
@@ -35,7 +35,7 @@ export interface ShortcutsProps {
   onChangeShortcuts: (() => void) | null;
 }
 
-/** What can be done without the mouse. */
+/** The commands that have, or can have, a shortcut. */
 export function Shortcuts({ t, shortcuts, onChangeShortcuts }: ShortcutsProps) {
   return (
     <div class={styles.shortcuts}>

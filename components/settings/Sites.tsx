@@ -10,7 +10,7 @@ export interface SitesProps {
   /** Said where there are none. */
   none: string;
   action: string;
-  /** What was done to a site, by its name. */
+  /** Message about the action on a site, by the site's name. */
   done: (site: string) => string;
   onRemove: (site: string) => void;
   onRestore: (site: string) => unknown;

@@ -4,7 +4,7 @@ import { Button, type ViewProps } from '../ui/index.ts';
 import styles from './Stored.module.css';
 import { useUndo } from './Undoable.tsx';
 
-/** What lies in the library. */
+/** Number of records in the library. */
 export interface StoredSummary {
   highlights: number;
   articles: number;
@@ -23,7 +23,7 @@ export interface StoredProps extends ViewProps {
 
 const MEGABYTE = 1e6;
 
-/** How much is kept on this device; where to back it up, and how to delete it. */
+/** Amount of data stored on this device; links to back it up, and its deletion. */
 export function Stored({ stored, t, locale, onExport, onDelete }: StoredProps) {
   const [asking, setAsking] = useState(false);
   const { line, tell } = useUndo(t);

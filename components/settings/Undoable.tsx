@@ -3,15 +3,15 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import { Button } from '../ui/index.ts';
 import styles from './Undoable.module.css';
 
-/** What was done, and how to take it back. */
+/** The last action's message, and how to take it back. */
 export interface Undo {
   done: string;
   back: () => unknown;
 }
 
 /**
- * Remembers the last thing done, to be taken back.
- * @returns the place to say it, and how to tell of a deed.
+ * Remembers the last action, for an undo.
+ * @returns the element that shows it, and a function that records an action
  */
 export function useUndo(t: Translate) {
   const [undo, setUndo] = useState<Undo | null>(null);

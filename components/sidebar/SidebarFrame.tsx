@@ -13,7 +13,7 @@ export interface SidebarFrameProps extends ResizeHandleProps {
   children: ComponentChildren;
 }
 
-/** What holds the panel beside an article: its edge to pull at, its other side, its close button. */
+/** The frame around the panel beside an article: its resize handle, the button for the other side, the close button. */
 export function SidebarFrame(props: SidebarFrameProps) {
   const { t, locale, side, size, sheet, onSide, onClose, children } = props;
   const other = side === 'left' ? 'right' : 'left';

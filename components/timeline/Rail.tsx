@@ -124,7 +124,7 @@ export function Rail({ rows, gaps, lanes, tops, height, today, active, onHover, 
   );
 }
 
-/** A day that has passed is full, one ahead is hollow, a plan whose day has passed is a ring with a core. */
+/** A day: filled in the past, hollow in the future, a ring with a core for a plan with a past date. */
 function Point({ row, y, today }: { row: TimelineRow; y: number; today: Day }) {
   if (row.kind !== 'event') return <MarkPoint mark={row.kind} y={y} />;
   if (row.to !== row.from) return <circle class={styles.start} cx={AXIS} cy={y} r="2.5" />;

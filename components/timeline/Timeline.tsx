@@ -12,7 +12,7 @@ import { rowGaps } from './timeline-scale.ts';
 /** How many dates each step of "show more" shows. */
 const STEPS = [12, 60, Number.POSITIVE_INFINITY] as const;
 
-/** What happened and what is to come, from top to bottom, as seen from today. */
+/** Past and coming events from top to bottom, as seen from today. */
 export function Timeline(view: AnalysisProps) {
   const { analysis, t, locale, now, onReveal } = view;
   const [step, setStep] = useState(0);

@@ -17,7 +17,7 @@ export function TimelineMark({ row, t, locale }: MarkProps) {
   );
 }
 
-/** What a marked day is. */
+/** Label of a marked day. */
 export function MarkLabel({ mark, t }: { mark: MarkName } & Pick<ViewProps, 't'>) {
   return (
     <span class={styles.label} data-kind={mark}>

@@ -4,7 +4,7 @@ import type { Analysis, TimelineEntry } from '../../utils/model/analysis.ts';
 /** A day marked on the line for its own sake. */
 export type MarkName = 'published' | 'today';
 
-/** What one date on the line carries. */
+/** Events and marks of one date on the line. */
 export interface EventRow {
   kind: 'event';
   from: Day;
@@ -38,8 +38,8 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 const MAIN_FACTS = 3;
 
 /**
- * What a reader sees of the timeline: all that names a date, and of what merely happened on the day of publication
- * the main event alone, the one that tells the highest of the first facts, if any does.
+ * The timeline's visible events: all that name a date, and of the undated ones on the day of publication only the main
+ * event, the one that tells the highest of the first facts, if any does.
  */
 export function shownEvents({ timeline, keyFacts }: Analysis): ShownEvent[] {
   const rank = (entry: TimelineEntry): number => {

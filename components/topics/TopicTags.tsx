@@ -12,7 +12,7 @@ export interface TopicTagsProps extends AnalysisProps {
   onEditTag?: ((edit: TagEdit) => void) | undefined;
 }
 
-/** What the article is about: subjects of a fixed vocabulary, then its own phrases, each with its passages. */
+/** The article's subjects: topics of a fixed vocabulary, then its own phrases, each with its passages. */
 export function TopicTags({ tags: { tags, removed }, onEditTag, ...view }: TopicTagsProps) {
   const { analysis, t, onReveal } = view;
   const [open, setOpen] = useState<string | null>(null);

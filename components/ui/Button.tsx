@@ -10,7 +10,7 @@ export interface ButtonProps {
   primary?: boolean;
   /** Sends the form that it stands in. */
   submit?: boolean;
-  /** What it is called where the words on it do not say enough; begins with them. */
+  /** Accessible name where the text does not say enough; begins with that text. */
   label?: string;
   /** Takes the focus when it appears: what was done took away the button that had it. */
   focused?: boolean;

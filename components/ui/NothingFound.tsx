@@ -5,13 +5,13 @@ import { Nothing } from './Section.tsx';
 export interface NothingFoundProps {
   analysis: Pick<Analysis, 'skipped'>;
   t: Translate;
-  /** Whose finds are missing. */
+  /** The annotator without a result. */
   annotator: string;
-  /** What to say where it ran and found nothing. */
+  /** Text for an annotator that ran and found nothing. */
   none: string;
 }
 
-/** In place of a list that is empty: that nothing was found, or that nobody looked, and why. */
+/** Placeholder of an empty list: that nothing was found, or that the annotator did not run, and why. */
 export function NothingFound({ analysis, t, annotator, none }: NothingFoundProps) {
   const reason = analysis.skipped.find((skipped) => skipped.annotator === annotator)?.reason;
   if (reason === 'language') return <Nothing>{t('part_language')}</Nothing>;

@@ -34,12 +34,12 @@ export interface PagePartProps {
   /** Unique in the page; the heading's id is made from it. */
   name: string;
   title: string;
-  /** What the reader should know of it. */
+  /** A hint under the heading. */
   hint?: string;
   children: ComponentChildren;
 }
 
-/** One part of a page: what it is about on the left, what can be done on the right, where there is room. */
+/** One part of a page: its heading beside its controls, where there is room. */
 export function PagePart({ name, title, hint, children }: PagePartProps) {
   const id = `sidelight-${name}`;
   return (

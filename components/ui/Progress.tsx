@@ -3,7 +3,7 @@ import { joinClasses } from './view.ts';
 
 export interface ProgressProps {
   label: string;
-  /** From 0 to 1; absent where nobody knows. */
+  /** From 0 to 1; absent where it is unknown. */
   value?: number;
   thin?: boolean;
   class?: string | undefined;

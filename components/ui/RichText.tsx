@@ -6,7 +6,7 @@ export const SLOTS = ['\uE000', '\uE001'] as const;
 export interface SentenceProps {
   /** A translated message that holds `SLOTS` as its values. */
   text: string;
-  /** What stands in each slot. */
+  /** Content of each slot. */
   parts: readonly ComponentChild[];
 }
 

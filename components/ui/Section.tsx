@@ -5,7 +5,7 @@ export interface SectionProps {
   /** Unique in the view; the heading's id is made from it. */
   name: string;
   title: string;
-  /** What stands in it, shown beside the title. */
+  /** Number of its entries, shown beside the title. */
   count?: string | undefined;
   headingRef?: Ref<HTMLHeadingElement>;
   children: ComponentChildren;

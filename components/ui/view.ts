@@ -2,7 +2,7 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 
-/** What any view needs to speak to its reader. */
+/** Props of every view. */
 export interface ViewProps {
   t: Translate;
   /** BCP 47; for dates, numbers and lists. */
@@ -14,7 +14,7 @@ export interface ViewProps {
 /** Show a passage in the page; `all` are the passages that belong with it, painted more quietly. */
 export type Reveal = (span: Span, all?: Span[]) => void;
 
-/** What any view of an analysis needs. */
+/** Props of every view of an analysis. */
 export interface AnalysisProps extends ViewProps {
   analysis: Analysis;
   onReveal: Reveal;

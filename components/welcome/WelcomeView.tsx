@@ -20,7 +20,7 @@ const PICTURES = [
   { name: 'stays', picture: <StaysPicture /> },
 ] as const satisfies readonly { name: string; picture: ComponentChild }[];
 
-/** What Sidelight does, what it may see, what it sends; and how to call it. */
+/** Sidelight's purpose, access and privacy, and how to open it. */
 export function WelcomeView({ t, locale, browser, pinned, keys, onOpenSettings }: WelcomeViewProps) {
   return (
     <Page locale={locale} title={t('welcome_title')} lead={t('welcome_lead')}>

@@ -29,7 +29,7 @@ const painted = () =>
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, PATIENCE_MS);
   });
-/** What the settings lead here with, to take the library out. */
+/** Fragment with which the settings page opens the export dialog here. */
 const EXPORT_HASH = '#export';
 const root = document.getElementById('app') as HTMLElement;
 
@@ -83,7 +83,7 @@ document.documentElement.lang = locale;
 document.title = `${t('library_title')} · ${t('extensionName')}`;
 void page.start().then(() => {
   if (location.hash !== EXPORT_HASH) return;
-  // Once: not again when the page is loaded anew.
+  // Only once, not again after a reload.
   history.replaceState(null, '', location.pathname);
   page.actions.onDialog('export');
 });

@@ -77,7 +77,7 @@ function draw(): void {
       }}
       shortcuts={shortcuts}
       onChangeShortcuts={changeShortcuts(browser, import.meta.env.FIREFOX)}
-      // The build makes this file of all that it bundles.
+      // The build writes this file from all that it bundles.
       licences="/LICENSES.txt"
     />,
     root,
@@ -88,7 +88,7 @@ document.documentElement.lang = locale;
 document.title = `${t('settings_title')} – ${t('extensionName')}`;
 browser.permissions.onAdded.addListener(() => void listSites());
 browser.permissions.onRemoved.addListener(() => void listSites());
-// Keys are changed, and highlights made, elsewhere: both are looked at anew when the reader comes back.
+// Shortcuts and highlights change elsewhere: both are read again when the reader comes back.
 const refresh = () => void Promise.allSettled([listSites(), listShortcuts(), count()]);
 document.addEventListener('visibilitychange', refresh);
 store.subscribe((now) => {

@@ -19,8 +19,8 @@ interface PopupBrowser {
 }
 
 /**
- * The popup's first act, before it reads settings or draws: which tab it is about, and the worker's reply to the question for its
- * analysis. The reply is as the browser gave it: whoever takes it checks it.
+ * The popup's first action, before it reads settings or draws: finds its tab, and asks the worker for the tab's
+ * analysis. The reply is unchecked; the caller checks it.
  */
 export const firstQuestion = ask(nativeBrowser<PopupBrowser>());
 
@@ -29,7 +29,7 @@ async function ask({ tabs, runtime }: PopupBrowser) {
   const tabId = prefetchedTab(location.search) ?? (await inFront)[0]?.id ?? 0;
   const background = runtimeClient<PanelToBackground>(runtime);
   const reply = background.send('analysis.get', { tabId, force: false });
-  // Failing is told to whoever takes it; nobody may have by then.
+  // A failure reaches the caller that takes the reply; there may be none yet.
   reply.catch(() => {});
   if (!import.meta.env.FIREFOX) popupPort(runtime, tabId);
   const [tab] = await inFront;

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     reply,
   );
   const said = createStatusMessage(() => draw());
-  const foot = createFoot(browser, settings, tab, t, () => draw());
+  const foot = createFoot(browser, settings, tab, t, () => draw(), ports);
 
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
   const editTag = (edit: TagEdit) =>
@@ -81,7 +81,7 @@ async function start(): Promise<void> {
       />,
       root,
     );
-    // What the time from the click to the facts is measured by.
+    // The benchmark measures the time from the click to the facts by this mark.
     performance.mark(view.answer.state);
   };
   // An answer waits for the reader's choices, so that no part is shown that they took out.

@@ -5,6 +5,7 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 
 /** This page's highlights as a section of the sidebar. */
@@ -23,16 +24,22 @@ export function shownHighlights(
   };
 }
 
-/** What the sidebar offers for keeping the article of its page as it is addressed now; the worker knows private windows. */
+/**
+ * The sidebar's controls for saving the article of its page, by its present address. The worker refuses private
+ * windows.
+ */
 export const pageSaveBar = (
   { runtime }: NativeBrowser,
   openLibrary: () => void,
   t: Translate,
   draw: () => void,
+  { analysis }: Pick<PanelPorts, 'analysis'>,
 ) =>
   createSaveBar(
     {
       worker: libraryClient(runtime),
+      tabId: null,
+      analyse: () => analysis(false),
       url: location.href,
       incognito: false,
       openLibrary,

@@ -21,6 +21,7 @@ export interface Layers
       | 'unquoted'
       | 'keyFacts'
       | 'checks'
+      | 'genre'
     > {}
 export type Layer = keyof Layers;
 
@@ -37,6 +38,7 @@ export const emptyLayers = (): Omit<Layers, 'tokens' | 'sentences'> => ({
   unquoted: [],
   keyFacts: [],
   checks: [],
+  genre: null,
 });
 
 /** The tools that every annotator gets beside the layers that it requires. */

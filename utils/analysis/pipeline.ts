@@ -6,7 +6,8 @@ import { createBudget } from './budget.ts';
 import { checkAnnotator } from './checks/index.ts';
 import { entityAnnotator } from './entities/index.ts';
 import { factAnnotator } from './facts/index.ts';
-import { figureAnnotator } from './figures/index.ts';
+import { figureAnnotator, shownFigures } from './figures/index.ts';
+import { genreAnnotator } from './genre/index.ts';
 import type { Resources } from './resources.ts';
 import { speakerAnnotator } from './speakers/index.ts';
 import { timelineAnnotator } from './timeline/index.ts';
@@ -29,6 +30,7 @@ const OF_THE_WHOLE: readonly Annotator<Layer, Layer>[] = [
   timexAnnotator,
   figureAnnotator,
   timelineAnnotator,
+  genreAnnotator,
   factAnnotator,
   checkAnnotator,
 ] as readonly Annotator<Layer, Layer>[];
@@ -179,5 +181,6 @@ export async function analyse(
     onProgress?.((before + count) / annotators.length),
   );
   const { tokens: _tokens, sentences: _sentences, ...layers } = found.layers;
-  return { schema: ANALYSIS_SCHEMA, article, ...layers, skipped: found.skipped };
+  const figures = shownFigures(layers.figures, article.text);
+  return { schema: ANALYSIS_SCHEMA, article, ...layers, figures, skipped: found.skipped };
 }

@@ -7,13 +7,13 @@ import { type AnalysisCache, cacheKey } from './analysis-cache.ts';
 import { closedPage } from './closed-pages.ts';
 import type { EarlyTexts } from './early-texts.ts';
 
-/** What the worker can do to a tab, each a call of the browser. */
+/** Access to a tab, one call of the browser each. */
 export interface TabAccess {
   /** The tab's address, empty where the browser does not tell; rejects when the tab is gone. */
   urlOf(tabId: number): Promise<string>;
   /** Puts the content script in and gives what it read; rejects when the browser doesn't let it. */
   inject(tabId: number): Promise<unknown>;
-  /** Asks the content script that is in already to read again. */
+  /** Asks the content script that is in the page already to read again. */
   read(tabId: number, force: boolean): Promise<unknown>;
   /** Tells that script to stop reading. */
   cancel(tabId: number): void;
@@ -24,20 +24,20 @@ export interface TabAccess {
 export interface AnalysisService {
   tabs: TabAccess;
   cache: AnalysisCache;
-  /** Where texts come in of pages that are still being read. */
+  /** Texts of pages that are still being read. */
   texts: Pick<EarlyTexts, 'listen'>;
-  /** Does what only the worker's first analysis has to, while nothing is there to analyse. */
+  /** Warms the worker up before its first analysis. */
   prepare(): Promise<void>;
-  /** Begins with such a text. */
+  /** Starts the analysis of a text whose page is still being read. */
   begin(article: ArticleText, signal: AbortSignal): Promise<Begun>;
-  /** `onProgress` hears how far it is, from 0 to 1. */
+  /** `onProgress` is called with the share that is done, from 0 to 1. */
   analyse(
     article: ArticleDocument,
     signal: AbortSignal,
     onProgress: (done: number) => void,
     begun: Promise<Begun> | null,
   ): Promise<Analysis>;
-  /** Puts off what nobody waits for. */
+  /** Defers work that no answer depends on. */
   defer(work: () => void): void;
 }
 
@@ -50,7 +50,7 @@ const failed = (
   detail: error instanceof Error ? error.message : String(error),
 });
 
-/** A refusal of the browser in words: which of our states it is. */
+/** Maps a refusal of the browser to one of our failures. */
 async function refused(
   tabs: TabAccess,
   tabId: number,
@@ -79,7 +79,7 @@ async function refused(
   return failed('unexpected', error);
 }
 
-/** Reads a page whatever it looks like; the script is in it already, unless the page was loaded anew meanwhile. */
+/** Reads a page whatever it looks like. The script is in it already, unless the page was reloaded meanwhile. */
 async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
   try {
     return await tabs.read(tabId, true);
@@ -97,8 +97,8 @@ interface Asked {
 
 /**
  * Reads a tab's article and analyses it, or says why not; never rejects.
- * An article that was analysed in this session before comes from the cache. Aborting stops the analysis; `tabs.cancel` stops
- * the reading. The analysis begins as soon as the article's text is known.
+ * An article that was analysed earlier in this session comes from the cache. Aborting stops the analysis; `tabs.cancel`
+ * stops the reading. The analysis starts as soon as the article's text is known.
  */
 export async function analyseTab(
   desk: AnalysisService,
@@ -125,12 +125,12 @@ async function readAndAnalyse(
   { force, signal, onProgress = () => {} }: Asked,
   begun: () => Promise<Begun> | null,
 ): Promise<AnalysisAnswer> {
-  // Asked at the same time, but before, so that it is the address of the page that was asked about.
+  // Asked first, so that it is the address of the page that was asked about.
   const urlBefore = tabs.urlOf(tabId).catch(() => '');
   let answer: unknown;
   try {
     const reading = force ? readAnyway(tabs, tabId) : tabs.inject(tabId);
-    // Whatever fails in it does so again where an answer says so.
+    // A failure here happens again where an answer can report it.
     prepare().catch(() => {});
     answer = await reading;
   } catch (error) {

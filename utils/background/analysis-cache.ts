@@ -9,7 +9,7 @@ export interface SessionStore {
   remove(keys: string[]): Promise<void>;
 }
 
-/** Analyses kept at once. The session store holds 10 MB; an analysis of a long article takes some 300 kB. */
+/** Number of analyses kept. The session store holds 10 MB; an analysis of a long article takes some 300 kB. */
 const KEPT = 16;
 const LIST = 'analyses';
 

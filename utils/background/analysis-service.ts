@@ -6,7 +6,7 @@ import type { AnalysisService } from './analyse-tab.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { tabAccess } from './tab-access.ts';
 
-/** What the worker reads and analyses tabs with. `texts` is where early texts come in. */
+/** The worker's reading and analysis of tabs. `texts` supplies texts of pages that are still being read. */
 export function createAnalysisService(
   browser: Pick<WxtBrowser, 'tabs' | 'scripting' | 'storage'>,
   models: Promise<Resources>,

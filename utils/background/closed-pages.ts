@@ -2,7 +2,7 @@ import type { AnalysisAnswer } from '../messaging/answers.ts';
 
 type ClosedPage = Extract<AnalysisAnswer, { state: 'unreadable' }>['reason'];
 
-/** Sites that their own browser keeps extensions out of; it refuses, whatever the other browser does. */
+/** Extension stores. Each blocks all extensions in its own browser, whatever other browsers do. */
 const STORES: readonly RegExp[] = [
   /^https:\/\/chromewebstore\.google\.com\//,
   /^https:\/\/chrome\.google\.com\/webstore/,
@@ -11,7 +11,7 @@ const STORES: readonly RegExp[] = [
   /^https:\/\/addons\.opera\.com\//,
 ];
 
-/** What kind of closed page an address names when the browser has refused to let us in, or null for none that we know. */
+/** Kind of closed page at an address that the browser refused to open to us; null where it is unknown. */
 export function closedPage(url: string): ClosedPage | null {
   if (/^about:reader\b/.test(url)) return 'reader-view';
   if (STORES.some((store) => store.test(url))) return 'store';

@@ -7,7 +7,7 @@ import type { ClickedTab } from './toolbar-click.ts';
 const ANYWHERE: ContextMenuItem['contexts'] = ['page', 'selection', 'link', 'image'];
 
 /**
- * Everything but the toolbar button that brings Sidelight into a page: menu, shortcuts, sites that the reader allowed.
+ * Registers all entry points other than the toolbar button: menus, shortcuts, sites that the reader allowed.
  * `openFacts` opens the popup on a tab.
  */
 export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTab) => unknown): void {

@@ -1,14 +1,14 @@
 import type { ArticleText } from '../model/article-document.ts';
 
-/** Texts of articles that pages tell before they are read to the end, for whoever waits for one. */
+/** Texts of articles that content scripts send before they have read the rest of the page. */
 export function createEarlyTexts() {
   const waiting = new Map<number, (article: ArticleText) => void>();
   return {
-    /** A page's script told a text. Of a tab that nobody asked about it is not taken. */
+    /** Takes a text from a content script. It is dropped when no analysis of the tab is waiting. */
     tell(tabId: number, article: ArticleText): void {
       waiting.get(tabId)?.(article);
     },
-    /** Hears the texts of a tab, in place of who heard them before, until what it gives is called. */
+    /** Listens to the texts of a tab, in place of an earlier listener; returns a function that stops it. */
     listen(tabId: number, hear: (article: ArticleText) => void): () => void {
       waiting.set(tabId, hear);
       return () => {

@@ -7,7 +7,7 @@ export interface InstallBrowser {
   tabs: { create(tab: { url: string }): Promise<unknown> };
 }
 
-/** Opens the page of the first run when the extension was installed, and never again: an update is no news to read. */
+/** Opens the welcome page after an install, never after an update. */
 export function openWelcomePage({ runtime, tabs }: InstallBrowser): void {
   runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void tabs.create({ url: runtime.getURL('/welcome.html') });

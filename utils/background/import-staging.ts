@@ -3,16 +3,16 @@ import { LibraryError } from '../library/library-error.ts';
 import { emptySnapshot } from '../library/library-snapshot.ts';
 import { mergeInto } from '../library/merge-into-library.ts';
 import type { Replication } from '../library/replica/replication.ts';
-import { createWriter } from '../library/writer.ts';
+import { createWriter, type OnLibraryChange } from '../library/writer.ts';
 import type { ImportPart } from '../model/library-answers.ts';
 
 /**
- * Takes imports in: parts are handed over one by one and lie ready, then all are merged into the library in one
- * transaction. What is not committed is forgotten when the worker starts anew.
+ * Stages the parts of an import one by one, then merges all of them into the library in one transaction. Staged parts
+ * that were not committed are deleted when the worker starts.
  */
 export function createImportStaging(
   database: LibraryDatabase,
-  onChange: (articleKeys: string[]) => void = () => {},
+  onChange: OnLibraryChange = () => {},
   replication?: Replication,
 ) {
   const { write } = createWriter(database, onChange, replication);

@@ -10,7 +10,7 @@ export interface SessionArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-/** Pages whose topics and names are remembered at once, the most recent ones; a page takes a kilobyte or two. */
+/** Number of pages remembered, the most recent ones. Topics and names of a page take one or two kilobytes. */
 const REMEMBERED = 60;
 const LIST = 'pageNames';
 
@@ -20,8 +20,8 @@ interface Remembered extends Names {
 }
 
 /**
- * Topics and names of the pages that were analysed in this session: articles that are kept learn them at once, others with
- * the first highlight that is made on them.
+ * Topics and names of the pages that were analysed in this session. Saved articles get them at once, others with the
+ * first highlight made on them.
  */
 export function createPageNames(store: SessionArea, library: Pick<Repository, 'learn'>) {
   const read = async (): Promise<Remembered[]> => {
@@ -44,7 +44,7 @@ export function createPageNames(store: SessionArea, library: Pick<Repository, 'l
       await store.set({ [LIST]: [page, ...others].slice(0, REMEMBERED) }).catch(() => {});
       await library.learn(draft);
     },
-    /** The draft with what is remembered of its page and it does not know itself. */
+    /** The draft, its missing fields filled from the page's remembered names. */
     async added<D extends ArticleDraft>(draft: D): Promise<D> {
       const known = (await read()).find(isOf(keysOf(draft)));
       return known ? { topics: known.topics, entities: known.entities, ...draft } : draft;

@@ -14,7 +14,7 @@ type Scripting = Pick<WxtBrowser, 'scripting'>;
 const SIDEBAR = '/sidebar.js';
 const HIGHLIGHTER = '/highlighter.js';
 
-/** Opens the sidebar in a tab, or brings the focus to it; false where the browser lets no script in. */
+/** Opens the sidebar in a tab, or focuses one that is open; false where the browser lets no script in. */
 export async function openSidebar({ scripting }: Scripting, tabId: number): Promise<boolean> {
   try {
     const [injected] = await scripting.executeScript({ target: { tabId }, files: [HIGHLIGHTER, SIDEBAR] });
@@ -24,7 +24,7 @@ export async function openSidebar({ scripting }: Scripting, tabId: number): Prom
   }
 }
 
-/** Takes the room back that was made in a tab's page, and makes other. A page that is gone needs none. */
+/** Replaces the margin of a tab's page. A page that is gone needs none. */
 async function changeMargin(
   { scripting }: Scripting,
   tabId: number,
@@ -52,7 +52,7 @@ const originOf = ({ url = '' }: Sender): string => {
   }
 };
 
-/** Those settings that a script in a page may know; of other sites it learns nothing. */
+/** The settings that a script in a page may know: nothing about other sites. */
 const pageSettings = (settings: Settings, sender: Sender): PageSettings => ({
   theme: settings.theme,
   sidebarSide: settings.sidebarSide,
@@ -63,7 +63,7 @@ const pageSettings = (settings: Settings, sender: Sender): PageSettings => ({
   sections: shownSections(settings),
 });
 
-/** Puts in what makes and restores highlights; nothing happens where the browser lets no script in. */
+/** Injects the highlighter; false where the browser lets no script in. */
 export async function addHighlighter({ scripting }: Scripting, tabId: number): Promise<boolean> {
   const target = { tabId };
   try {
@@ -77,7 +77,7 @@ export async function addHighlighter({ scripting }: Scripting, tabId: number): P
   }
 }
 
-/** Has the selection of a tab highlighted, with whatever that needs put in first. */
+/** Highlights the selection of a tab, after injecting the scripts that this needs. */
 export async function highlightSelection(
   browser: Scripting & Pick<WxtBrowser, 'tabs'>,
   tabId: number,
@@ -87,7 +87,9 @@ export async function highlightSelection(
   tabClient<ToHighlighter>(browser.tabs, tabId).tell('highlight.ask', { focus });
 }
 
-/** Requests of page scripts, and of the popup to open the sidebar; analyses and early texts aside. */
+/**
+ * Handlers of requests from page scripts, and from the popup to open the sidebar, other than analyses and early texts.
+ */
 export const pageRoutes = (
   browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
   settings: SettingsStore,

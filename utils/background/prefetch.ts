@@ -1,6 +1,6 @@
 import { POPUP_PAGE, PREFETCHED_SEARCH, prefetchedTab } from '../messaging/popup-url.ts';
 
-/** Files that the worker need not hear of are fetched without it. */
+/** A service worker's static route: files that are fetched without the worker. */
 interface Route {
   condition: { runningStatus: 'not-running' } | { urlPattern: { pathname: string; search?: string } };
   source: 'network' | 'race-network-and-fetch-handler';
@@ -14,7 +14,7 @@ interface FetchEvent {
   request: { url: string; mode: string };
 }
 
-/** The part of a service worker's global scope that hears of files being fetched; Firefox's background has none of it. */
+/** The part of a service worker's global scope that sees fetches. Firefox's background has none. */
 export interface WorkerScope {
   addEventListener(type: 'install', listener: (event: InstallEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
@@ -23,17 +23,17 @@ export interface WorkerScope {
 const POPUP = `/${POPUP_PAGE}`;
 
 /**
- * Calls back as soon as the browser opens the popup by itself: Chromium asks the extension's worker for the popup's page, long
- * before a script in it could say anything. The page itself comes from the package all the same, without waiting for the
- * worker. A worker that sleeps is woken by the popup's question, as anywhere else.
+ * Calls back as soon as the browser opens the popup by itself. Chromium asks the extension's worker for the popup's
+ * page long before a script in the popup can send a message. The page itself comes from the package without waiting for
+ * the worker. A sleeping worker is woken by the popup's question as usual.
  */
 export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
   scope.addEventListener('install', (event) => {
     event
       .addRoutes?.([
-        // The popup's page would wait for a worker that sleeps, and there would be nothing to see meanwhile.
+        // Otherwise the popup's page would wait for a sleeping worker, and stay blank meanwhile.
         { condition: { runningStatus: 'not-running' }, source: 'network' },
-        // A worker that is busy with the page would keep the popup waiting, however the race ends.
+        // A worker busy with the page would delay the popup, whoever wins the race.
         { condition: { urlPattern: { pathname: POPUP, search: PREFETCHED_SEARCH } }, source: 'network' },
         { condition: { urlPattern: { pathname: POPUP } }, source: 'race-network-and-fetch-handler' },
         { condition: { urlPattern: { pathname: '*' } }, source: 'network' },
@@ -46,13 +46,13 @@ export function onPopupOpening(scope: WorkerScope, begin: () => void): void {
   });
 }
 
-/** What a click began is for the popup that opens then: within so long, in milliseconds. */
+/** Lifetime of a prefetched answer that no popup has taken, in milliseconds. */
 const OPENING_MS = 10_000;
 
 /**
- * An answer that was begun before it was asked for: by a click that said for which tab, or when the popup's page was fetched.
- * Each opening begins anew, in place of what nobody asked about. `tabInFront` gives the tab that a question will be about, as
- * far as one can tell; `answer` begins with it.
+ * An answer prefetched before the popup asks: for the tab of a click, or when the popup's page is fetched. Each opening
+ * replaces an answer that was not taken. `tabInFront` gives the tab that the popup will probably ask about; `answer`
+ * starts the work.
  */
 export function createPrefetch<T>(
   tabInFront: () => Promise<number | undefined>,
@@ -64,7 +64,7 @@ export function createPrefetch<T>(
 
   const begun = (tabId: number) => {
     const mine = answer(tabId);
-    // Failing is told to whoever takes it; nobody may.
+    // A failure reaches the caller of `take`; there may be none.
     mine.catch(() => {});
     return { tabId, answer: mine };
   };
@@ -77,16 +77,16 @@ export function createPrefetch<T>(
     return ahead;
   };
   return {
-    /** The popup's page is fetched. */
+    /** Starts a prefetch: the popup's page is being fetched. */
     begin: (): void => void keep(start().catch(() => null)),
-    /** The popup is about to open on a tab. What this gives drops it: no popup came. */
+    /** Starts a prefetch for a tab that the popup is about to open on; returns a function that drops it. */
     beginFor(tabId: number): () => void {
       const mine = keep(Promise.resolve(begun(tabId)));
       return () => {
         if (ahead === mine) ahead = null;
       };
     },
-    /** The answer about a tab, begun earlier or now. What was begun is given once. */
+    /** The answer about a tab, prefetched or started now. A prefetched answer is given once. */
     async take(tabId: number): Promise<T> {
       const before = ahead;
       ahead = null;

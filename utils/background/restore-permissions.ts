@@ -11,7 +11,7 @@ type SitesBrowser = Pick<WxtBrowser, 'permissions' | 'scripting' | 'tabs'>;
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 
-/** Open pages of sites whose permission was taken back put their paint away. */
+/** Removes the highlights from open pages of sites whose permission was withdrawn. */
 async function withdraw({ tabs }: SitesBrowser, patterns: string[]): Promise<void> {
   for (const { id } of await tabs.query({}))
     if (id !== undefined) tabClient<ToHighlighter>(tabs, id).tell('sites.withdrawn', { patterns });
@@ -37,8 +37,8 @@ async function sync({ permissions, scripting }: SitesBrowser): Promise<void> {
 }
 
 /**
- * Keeps the script that restores highlights on exactly the sites that the reader allowed. The browser keeps it over
- * restarts, not over updates of the extension; calls wait for one another.
+ * Registers the script that restores highlights on exactly the sites that the reader allowed. The browser keeps the
+ * registration over restarts, not over updates of the extension. Calls run one after another.
  */
 export function createRestorePermissions(browser: SitesBrowser) {
   let last: Promise<void> = Promise.resolve();

@@ -7,7 +7,7 @@ import type { TabAccess } from './analyse-tab.ts';
 /** The script that goes into a page; the name of its entrypoint. */
 const READER = '/reader.js';
 
-/** The tab that a popup opens on, as far as the worker can tell. */
+/** The tab that a popup opens on, as well as the worker can tell. */
 export const tabInFront = async ({ tabs }: Pick<WxtBrowser, 'tabs'>): Promise<number | undefined> =>
   (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
 

@@ -1,12 +1,13 @@
 interface Running<T> {
   controller: AbortController;
-  /** What overtook it. */
+  /** The newer run that replaced this one. */
   next: Promise<T> | null;
 }
 
 /**
- * Runs one piece of work per key: a second one for the same key aborts the first, `stop` aborts whichever runs. Who asked
- * first gets the answer of the second: popup and sidebar may ask about one tab, and neither called the other's question off.
+ * Runs one piece of work per key: a second one for the same key aborts the first, `stop` aborts the running one. The
+ * first caller gets the second's answer, since popup and sidebar may both ask about one tab and neither cancelled the
+ * other's question.
  */
 export function createTakeLatest<K, T>() {
   const running = new Map<K, Running<T>>();

@@ -17,7 +17,7 @@ interface Port {
   onDisconnect: Event<() => void>;
 }
 
-/** What taking the toolbar button over needs of the browser. */
+/** The browser's API as far as toolbar clicks need it. */
 export interface ActionBrowser {
   action: {
     onClicked: Event<(tab: ClickedTab) => void>;
@@ -33,30 +33,32 @@ export interface ActionBrowser {
   };
 }
 
-/** What can be begun before the popup is there to ask for it. */
+/** Work that can start before the popup asks for it. */
 export interface Prefetcher {
-  /** Begins with a tab that the popup is being opened on; what it gives drops that. */
+  /** Starts work for a tab that the popup is opening on; returns a function that drops it. */
   beginFor(tabId: number): () => void;
 }
 
 const PORT = /^popup:(\d+)$/;
-/** Set for a session in which the browser opened no popup for a click on the button. */
+/** Session key, set once the browser opened no popup for a click on the button. */
 const REFUSED = 'popup-refused';
-/** A button's press closes the popup, its release is the click: for so long, in milliseconds, that must not open it again. */
+/**
+ * Milliseconds in which a click does not reopen the popup: pressing the button closes it, releasing it is the click.
+ */
 const SAME_CLICK_MS = 400;
 
 const ignored = (work: Promise<unknown>): void => void work.catch(() => {});
 
 /**
- * What opens the popup for a click in a menu where the button is left to the browser: Firefox lets the worker open it only
- * while it handles a click of the reader's, and on Android not at all.
+ * Opens the popup after a click in a menu, in browsers that open it by themselves for the button. Firefox lets the
+ * worker open it only while handling a click of the reader; on Android it cannot be opened at all.
  */
 export const openPopupOnClick =
   ({ action }: { action: { openPopup?(): Promise<void> } }) =>
   (): void =>
     void action.openPopup?.().catch(() => {});
 
-/** Called by the popup as it opens on a tab: while the port is open, the popup is. */
+/** Called by the popup as it opens on a tab: the port is open for as long as the popup is. */
 export const popupPort = (runtime: { connect(info: { name: string }): unknown }, tabId: number): unknown =>
   runtime.connect({ name: `popup:${tabId}` });
 
@@ -76,11 +78,11 @@ export function handleToolbarClicks(
 ): (tab: ClickedTab) => Promise<boolean> {
   const setPopup = (popup: string, tabId?: number): void =>
     ignored(action.setPopup({ ...(tabId !== undefined && { tabId }), popup }));
-  /** Which opening was each tab's last. */
+  /** Each tab's latest opening. */
   const openings = new Map<number, object>();
   let opensPopups = false;
 
-  /** While the popup is open on a tab it is set there, so that the browser closes it at a click, as it does for any button. */
+  /** Sets the popup on a tab while it is open there, so that a click closes it, as with any toolbar button. */
   const opening = (tabId: number, popup = POPUP_PAGE): object => {
     const mine = {};
     openings.set(tabId, mine);
@@ -101,7 +103,7 @@ export function handleToolbarClicks(
   const open = async ({ id, windowId }: ClickedTab): Promise<boolean> => {
     if (id === undefined) return false;
     opening(id, prefetchedPopup(id));
-    // First, as it takes longest.
+    // First, since it takes longest.
     const popup = action.openPopup(windowId === undefined ? {} : { windowId });
     const drop = head.beginFor(id);
     const opened = await popup.then(
@@ -110,7 +112,7 @@ export function handleToolbarClicks(
     );
     if (!opened) drop();
     opensPopups ||= opened;
-    // The next click opens it the browser's own way if this popup is not seen to close, or never came.
+    // The next click opens it the browser's own way if this popup never came, or was not seen to close.
     setPopup(POPUP_PAGE, id);
     return opened;
   };

@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard, from a gesture of the reader. Pages over plain HTTP have no Clipboard API; there the old
- * command is run, with the text put in its place before the page hears of it.
+ * Writes text to the clipboard during a gesture of the reader. Pages over plain HTTP have no Clipboard API: there the
+ * old `copy` command runs, and its event is handled before the page sees it.
  * @throws Error where the browser refuses both
  */
 export async function writeClipboard(document: Document, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** How often a page that moves about by itself is looked at, in milliseconds. */
+/** How often the address is polled without the Navigation API, in milliseconds. */
 const EVERY_MS = 1_000;
 
 interface Navigation {
@@ -8,9 +8,9 @@ interface Navigation {
 const withoutFragment = (url: string): string => url.split('#')[0] ?? '';
 
 /**
- * Calls back when the page has become another without being loaded anew (its address has changed, the fragment aside),
- * until `signal` ends it. A content script hears nothing of `history.pushState`, so where the browser has no Navigation API
- * the address is looked at from time to time, while the page is to be seen.
+ * Calls back after a navigation within the document (the address has changed, the fragment aside), until `signal` ends
+ * it. A content script is not told of `history.pushState`, so where the browser has no Navigation API the address is
+ * polled while the page is visible.
  */
 export function observeNavigation(view: Window, listener: () => void, signal: AbortSignal): void {
   let known = withoutFragment(view.location.href);

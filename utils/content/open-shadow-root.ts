@@ -1,11 +1,14 @@
-/** What the engines give an extension's script: Chromium a function, Firefox a property of every element. */
+/**
+ * Access to closed shadow roots for an extension's script: a function in Chromium, a property of every element in
+ * Firefox.
+ */
 interface Openers {
   chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
 }
 
 /**
- * The shadow root of a custom element, a closed one too. Others have one seldom, and asking takes time; what the extension
- * itself puts into a page is none.
+ * The shadow root of a custom element, even a closed one. Other elements rarely have one, and asking takes time. The
+ * extension's own elements count as having none.
  */
 export function openShadowRoot(element: Element): ShadowRoot | null {
   if (!element.localName.includes?.('-')) return null;

@@ -28,8 +28,8 @@ function answerOf(reading: PageReading): PageAnswer {
 }
 
 /**
- * `onStep` hears what a reading is at, `onProgress` how far the worker is with what was read, `onText` the article's text before
- * the rest is read.
+ * Creates the reader of one page. `onStep` is called at each step of a reading, `onProgress` with the worker's
+ * progress, and `onText` with the article's text before the rest is read.
  */
 export function createPageReader(
   document: Document,

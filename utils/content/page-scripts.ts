@@ -3,7 +3,7 @@ import type { Highlighter } from './highlights/create-highlighter.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Sidebar } from './sidebar.ts';
 
-/** The scripts of ours that earlier requests left in a page, as they find one another. */
+/** Scripts of ours that earlier requests left in the page, and through which they find one another. */
 export interface PageScripts {
   reader?: PageReader;
   sidebar?: Sidebar & Pick<PanelController, 'hear'>;

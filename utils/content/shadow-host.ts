@@ -44,7 +44,7 @@ const OWN_EVENTS = [
   'touchend',
 ];
 
-/** A place in a page for an interface of ours, the one element that the page gets of it. */
+/** A mount point for an interface of ours: the one element that is added to the page. */
 export interface ShadowHost {
   /** Where to render; what is around it belongs to the page. */
   root: ShadowRoot;
@@ -74,9 +74,9 @@ function addStyles(root: ShadowRoot, css: string): void {
 }
 
 /**
- * Puts one element without a name into the page, with two closed shadow roots, one in the other: the outer keeps the page's
- * styles off the element itself, so that the tokens on the inner one's `:host` are nobody else's to set.
- * @param onGone the page has taken the element out.
+ * Adds one nameless element to the page, with two nested closed shadow roots. The outer root keeps the page's styles
+ * off the inner host, so that the page cannot set the tokens on its `:host`.
+ * @param onGone called when the page has removed the element
  */
 export function createShadowHost(document: Document, css: string, onGone: () => void): ShadowHost {
   const make = (tag: string) => document.createElementNS(XHTML, tag) as HTMLElement;

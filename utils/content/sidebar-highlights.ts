@@ -9,7 +9,7 @@ import type { HighlightFailure, HighlightResult } from './highlights/highlight-s
 /** This page's highlights as the sidebar shows them. */
 export interface HighlightsView {
   highlights: HighlightViewModel[];
-  /** Something was just deleted here, and can be taken back. */
+  /** True while a deletion made here can be undone. */
   removed: boolean;
   notice: HighlightFailure | 'note-joined' | null;
 }
@@ -17,8 +17,8 @@ export interface HighlightsView {
 const NONE: HighlightsView = { highlights: [], removed: false, notice: null };
 
 /**
- * What the sidebar does to the highlights of its page, through the highlighter that is in the page already.
- * `onChange` hears of every change.
+ * The sidebar's operations on the highlights of its page, through the highlighter that is in the page already.
+ * `onChange` is called after every change.
  */
 export function sidebarHighlights(highlighter: () => Highlighter | undefined, onChange: () => void) {
   let removed: string | null = null;

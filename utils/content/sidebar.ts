@@ -9,7 +9,7 @@ export interface SidebarPorts {
   choices(listener: (choices: PageSettings) => void): () => void;
   choose(patch: PageSettingsPatch): void;
   editTag(edit: TagEdit): void;
-  /** Makes room in the page in place of what was made before. */
+  /** Replaces the margin that the page keeps for the sidebar. */
   room(change: { before: PageMargin | null; now: PageMargin | null }): void;
   /** Opens the fact sheet, or the library, in a tab of its own. */
   openPage(page: 'sheet' | 'library'): void;
@@ -18,7 +18,7 @@ export interface SidebarPorts {
 /** How the sidebar stands in its window; sizes in CSS pixels. */
 export interface SidebarPlacement {
   side: PageSettings['sidebarSide'];
-  /** A sheet from below, whose size is its height. */
+  /** True for a sheet at the bottom of the window; `size` is then its height. */
   sheet: boolean;
   size: number;
   least: number;
@@ -27,7 +27,7 @@ export interface SidebarPlacement {
 
 /** Narrower windows have no room for a column. */
 const SHEET_BELOW = 640;
-/** Left of the window beside the widest sidebar. */
+/** Least width of the page left beside the sidebar. */
 const LEFT_OVER = 120;
 const LEAST_HEIGHT = 160;
 /** A sheet's height when it opens, of the window's. */
@@ -58,13 +58,13 @@ export interface SidebarParts {
   ports: SidebarPorts;
   /** Draws into `root`; called at every change of place or choice while open. */
   draw(root: ShadowRoot, place: SidebarPlacement, choices: PageSettings): void;
-  /** It has opened, or the page has become another under it. */
+  /** Called when the sidebar opens, and when the page under it navigates. */
   onPage(): void;
-  /** Takes down what `draw` put up. */
+  /** Unmounts the contents that `draw` rendered. */
   undraw(root: ShadowRoot): void;
 }
 
-/** The sidebar of one page: there or not, its place in the window, and the focus that it took and gives back. */
+/** The sidebar of one page: open or closed, its placement, and the focus that it takes and gives back. */
 export function createSidebar({ document, css, ports, draw, onPage, undraw }: SidebarParts) {
   const view = document.defaultView as Window & typeof globalThis;
   let open: { host: ShadowHost; end: AbortController; before: Element | null } | null = null;

@@ -1,6 +1,6 @@
 import type { Sheet, SheetItem } from './sheet.ts';
 
-/** Text whose characters mean nothing to Markdown. */
+/** Escapes the characters that Markdown gives a meaning. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')

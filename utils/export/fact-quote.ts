@@ -22,7 +22,10 @@ export function factPieces(text: string, { start, end, leansOn }: KeyFact): Fact
 export const sentenceBefore = ({ leansOn }: KeyFact): Span | null =>
   leansOn?.kind === 'sentence' ? leansOn.on : null;
 
-/** A fact as words that can be quoted alone: behind the sentence it leans on, names added in brackets, gaps marked. */
+/**
+ * A fact as a quote that stands alone: preceded by the sentence it refers to, with names added in brackets and gaps
+ * marked.
+ */
 export function standingAlone({ article: { text } }: Analysis, fact: KeyFact): string {
   const own = factPieces(text, fact)
     .map((piece) => piece.text)
@@ -33,7 +36,7 @@ export function standingAlone({ article: { text } }: Analysis, fact: KeyFact): s
   return text.slice(before.start, before.end) + gap + own;
 }
 
-/** Whose words a fact is, the nearest first: "Reuters" behind "Vestra" for "Vestra confirmed to Reuters". */
+/** Sources of a fact, the nearest first: "Reuters" behind "Vestra" for "Vestra confirmed to Reuters". */
 export function sourcesOf({ attributions }: Pick<Analysis, 'attributions'>, fact: KeyFact): Span[] {
   const found: Span[] = [];
   const seen = new Set<number>();

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n/index.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Span } from '../model/article-document.ts';
 
-/** What a reader may say is wrong. */
+/** Kinds of mistake that a reader can report. */
 export const MISTAKES = [
   'not_fact',
   'status',
@@ -20,7 +20,7 @@ export interface MistakeReport {
   readonly mistake: Mistake;
   /** The passage that it is about, or the words that the reader put in. */
   readonly words: string;
-  /** What would be right, in the reader's words. */
+  /** The correction, in the reader's words. */
   readonly note: string;
 }
 
@@ -31,7 +31,7 @@ export function passageOf({ article: { text } }: Analysis, words: string): Span 
   return start < 0 ? null : { start, end: start + wanted.length };
 }
 
-/** What was found in a passage, by layer, as far as it bears on a mistake. */
+/** Entries of a passage, by layer, as far as they bear on a mistake. */
 function foundIn(analysis: Analysis, { start, end }: Span): string[] {
   const overlaps = (span: Span): boolean => span.start < end && start < span.end;
   const words = (span: Span): string => JSON.stringify(analysis.article.text.slice(span.start, span.end));

@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import { factSheet, type Sheet, type SheetItem, type SheetLimits, type SheetOptions } from './sheet.ts';
 
-/** What the page begins with before anything is left out to make it fit. */
+/** Limits of the lists before anything is left out to fit the page. */
 const MOST: SheetLimits = { facts: 5, figures: 8, events: 6, names: 12, topics: 5 };
 const LEAST = { facts: 2, figures: 1, events: 1 } as const;
 

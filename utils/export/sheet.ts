@@ -15,7 +15,7 @@ export interface SheetItem {
 export interface SheetSection {
   readonly title: string;
   readonly items: readonly SheetItem[];
-  /** Says how many were left out, or is empty. */
+  /** Text that says how many were left out, or empty. */
   readonly rest: string;
 }
 
@@ -144,6 +144,6 @@ function factNote(analysis: Analysis, fact: KeyFact, t: Translate): string {
   return [t(`status_${fact.status}`), ...sources].join(' · ');
 }
 
-/** What a figure counts, in the article's words, or the sentence that it stands in. */
+/** A figure's subject in the article's words, or the sentence that holds it. */
 const figureNote = ({ of, sentence }: Figure, words: (span: Span) => string): string =>
   of && of.text.trim() !== '' ? oneLine(of.text) : words(sentence);

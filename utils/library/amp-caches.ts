@@ -1,6 +1,6 @@
 /**
- * Google's search hosts, whose AMP viewer serves other sites' pages: `google.` and each of these, as Google's list of
- * supported domains has them. An exact list: any host may begin with "google.".
+ * Google's search hosts, whose AMP viewer serves other sites' pages: `google.` and one of these suffixes, from Google's
+ * list of supported domains. The list is exact, since any host may begin with "google.".
  */
 const GOOGLE_SUFFIXES = new Set(
   (

@@ -8,7 +8,7 @@ const KEPT_NAMES = 40;
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0]!;
 
-/** What a highlight or a saved article knows of its page, from the analysis. */
+/** Draft of a page's article record, from its analysis. */
 export function articleDraft(analysis: Analysis, url: string): ArticleDraft {
   const { article, topics, entities } = analysis;
   return {
@@ -27,7 +27,7 @@ export function articleDraft(analysis: Analysis, url: string): ArticleDraft {
   };
 }
 
-/** The articles that were kept under one of `keys`, the one of the first key before the others. */
+/** Stored articles under one of `keys`, the one of the first key first. */
 export async function articlesOf(
   database: LibraryDatabase,
   keys: readonly string[],
@@ -56,8 +56,8 @@ const EMPTY = {
 const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
 
 /**
- * The row to keep for a page: a new one, or the one that is there with what it lacked. `anew` prefers what is known
- * now to what was known. `modified` moves only where the record itself did.
+ * The row to store for a page: a new one, or the existing one with its gaps filled. `overwrite` prefers what is known
+ * now. `modified` moves only where the record itself did.
  */
 export function articleRow(
   known: StoredArticle | undefined,

@@ -7,7 +7,7 @@ import type { Migration } from './migrations/migration.ts';
 /** An article as it is stored: `latest` is when it or one of its highlights last changed, for the order of the library. */
 export type StoredArticle = ArticleRecord & { latest: string };
 
-/** What a saved article holds beside its record, in a store of its own so that lists need not read it. */
+/** A saved article's analysis and text, in a store of its own so that lists need not read them. */
 export interface ContentRow {
   key: string;
   analysis: Analysis;
@@ -15,7 +15,7 @@ export interface ContentRow {
   wholeText: boolean;
 }
 
-/** A deleted record, kept for a day to be brought back. */
+/** A deleted record, kept for a day for an undo. */
 export interface TrashRow {
   id: string;
   deleted: string;
@@ -24,7 +24,7 @@ export interface TrashRow {
   savedAt?: string;
 }
 
-/** A part of an import that has been handed over but not yet taken in. */
+/** A staged part of an import that is not committed yet. */
 export interface StagingRow {
   batch: string;
   part: number;
@@ -53,8 +53,8 @@ export type LibraryDatabase = Dexie & {
 export const DATABASE = 'library';
 
 /**
- * The library's database, opened at first use. A transaction is complete only when it is on the disk ("strict"):
- * what was confirmed outlives the machine's going out.
+ * The library's database, opened at first use. A transaction is complete only when it is on the disk ("strict"), so
+ * that confirmed changes survive a power failure.
  */
 export function openDatabase(
   options: DexieOptions = {},
@@ -72,8 +72,8 @@ export function openDatabase(
 const PER_VERSION = 10;
 
 /**
- * True where the open database bears a higher version than this Sidelight knows: a newer one made it. Dexie opens it all
- * the same; what this one would write might lack what the newer one needs.
+ * True where a newer Sidelight made the open database: its version is above the one known here. Dexie opens it all the
+ * same, but rows written here might lack what the newer version needs.
  */
 export function isFromNewerVersion(database: LibraryDatabase): boolean {
   const known = Math.max(...MIGRATIONS.map(({ version }) => version)) * PER_VERSION;

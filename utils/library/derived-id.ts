@@ -5,8 +5,8 @@ const hash = (name: string, seed: number): number =>
   avalanche(fnv1a(name, 0, name.length, FNV_OFFSET ^ seed));
 
 /**
- * An id made from a name, the same on every machine: what comes from elsewhere without an id of ours gets the same one
- * at each import. It is a UUID of version 8 (RFC 9562: made by a rule of one's own).
+ * An id derived from a name, the same on every machine: records of other programs get the same id at each import. It is
+ * a UUID of version 8 (RFC 9562: made by a rule of one's own).
  */
 export function derivedId(name: string): string {
   const hex = [0x9e37, 0x79b9, 0x7f4a, 0x7c15]

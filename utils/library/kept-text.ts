@@ -23,8 +23,8 @@ function shown(analysis: Analysis): Span[] {
 }
 
 /**
- * The analysis without the rest of the article: what it points at stays where it was, every other character becomes a
- * space, so that all offsets hold.
+ * The analysis without the rest of the article's text. Passages that it points at stay in place, and every other
+ * character becomes a space, so that all offsets hold.
  */
 export function withoutText(analysis: Analysis): Analysis {
   const { text } = analysis.article;

@@ -9,7 +9,7 @@ import {
 import type { LibrarySnapshot } from './library-snapshot.ts';
 import { isReadableArticle, isReadableHighlight } from './readable.ts';
 
-/** First digits of highlights' ids: so many parts, each some hundredth of a large library. */
+/** First digits of highlights' ids, which cut a large library into parts of some hundredth of its size. */
 const DIGITS = [...'0123456789abcdef'];
 const PREFIX = 'urn:uuid:';
 
@@ -18,7 +18,7 @@ export interface LibraryPart {
   highlights: HighlightRecord[];
 }
 
-/** What the pages of the extension read for themselves. They write nothing. */
+/** Queries of the extension's own pages. They write nothing. */
 export function createLibraryQueries(database: LibraryDatabase) {
   /** Rows that were met and set aside, by store and key: one bad record must not take the others with it. */
   const damaged = new Map<string, unknown>();

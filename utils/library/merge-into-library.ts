@@ -4,7 +4,7 @@ import { type LibrarySnapshot, laterMoment } from './library-snapshot.ts';
 import { mergeLibraries } from './merge/index.ts';
 import { isReadableArticle, isReadableHighlight } from './readable.ts';
 
-/** The row without what is worked out from others. */
+/** The row without its derived field. */
 const recordOf = ({ latest: _, ...article }: StoredArticle): ArticleRecord => article;
 
 /** The articles as rows, each with the moment when it or one of its highlights last changed. */
@@ -83,7 +83,10 @@ async function apply(
   await database.trash.bulkDelete(puts.map(({ id }) => id));
 }
 
-/** Merges what comes from elsewhere into the library, within a transaction over all tables; adds the articles that changed. */
+/**
+ * Merges records from elsewhere into the library, within a transaction over all tables; adds the keys of changed
+ * articles.
+ */
 export async function mergeInto(
   database: LibraryDatabase,
   incoming: LibrarySnapshot,

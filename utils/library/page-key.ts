@@ -11,7 +11,7 @@ const FORMS = /^(?:amp|outputtype|output_type|usqp|amp_js_v|amp_gsa|amp_latest_u
 
 /** Names of hosts that serve the same pages to phones and caches. */
 const FOLDED_LABELS = new Set(['www', 'm', 'mobile', 'amp', 'touch']);
-/** What a country's second level is called: "co.uk" is no site of its own. */
+/** Second-level domains of countries: "co.uk" is no site of its own. */
 const SECOND_LEVELS = new Set(['co', 'com', 'org', 'net', 'ac', 'gov', 'edu', 'or', 'ne', 'go']);
 
 const parse = (url: string): URL | null => {

@@ -24,7 +24,7 @@ export const AnalysisAnswer = z.discriminatedUnion('state', [
 ]);
 export type AnalysisAnswer = z.infer<typeof AnalysisAnswer>;
 
-/** What the content script answers when asked to read its page. */
+/** The content script's answer to a request to read its page. */
 export const PageAnswer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('read'), article: ArticleDocument }),
   NotAnArticle,

@@ -37,9 +37,9 @@ export interface Client<D> {
     answer?: Validator<ResponseOf<D[N]>>,
     options?: { timeout?: number; reply?: Promise<unknown> },
   ): Promise<ResponseOf<D[N]>>;
-  /** Asks once more where the worker was stopped between question and answer. For questions that may be asked twice. */
+  /** Asks once more where the worker was stopped between question and answer. For requests that may be sent twice. */
   askTwice<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<ResponseOf<D[N]>>;
-  /** Sends a message that nobody answers. A receiver that is gone is no error. */
+  /** Sends a message that has no answer. A receiver that is gone is no error. */
   tell<N extends Tells<D>>(name: N, request: RequestOf<D[N]>): void;
   /** Sends a question and leaves its reply unread, for `ask` to take as `options.reply` later. */
   send<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<unknown>;

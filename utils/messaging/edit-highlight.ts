@@ -3,17 +3,17 @@ import { noteOf } from '../model/record-parts.ts';
 import type { HighlightRecord } from '../model/records.ts';
 import type { LibraryClient } from './client.ts';
 
-/** Tries before it is given up to be faster than whoever else edits. */
+/** Attempts before the edit fails, each after a conflict with another edit. */
 const TRIES = 3;
 
-/** What came of an edit; `joined` where somebody else had changed the note meanwhile, and both are kept. */
+/** Result of an edit. `joined`: another edit had changed the note meanwhile, and both notes are kept. */
 export type Edited = Exclude<UpdateAnswer, { state: 'conflict' }> & { joined?: boolean };
 
 /**
- * Changes a highlight. Where somebody else changed it meanwhile, the change is made to what is there now, and of two notes
- * none is lost.
+ * Changes a highlight. Where another edit came first, the change is applied to the highlight as it is now, and of two
+ * notes neither is lost.
  * @param seen the highlight as it is known
- * @param before the note that the reader began from; that of `seen` where it is not given
+ * @param before the note that the reader began from; that of `seen` by default
  * @throws MessageError
  */
 export async function editHighlight(

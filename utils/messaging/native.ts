@@ -21,14 +21,14 @@ interface NativeStorage {
   };
 }
 
-/** What a script in a page uses of the browser. */
+/** The browser's API as far as scripts in a page use it. */
 export interface NativeBrowser {
   runtime: NativeRuntime;
   storage: NativeStorage;
   i18n: { getMessage(key: string, substitutions: string[]): string; getUILanguage(): string };
 }
 
-/** The browser's own API, under the name that either engine gives it: what a script needs that is too small for a polyfill. */
+/** The browser's own API under either engine's name, for scripts that are too small for a polyfill. */
 export function nativeBrowser<B = NativeBrowser>(
   scope: { browser?: B; chrome?: B } = globalThis as never,
 ): B {
@@ -43,8 +43,8 @@ export const nativeRuntime = (scope?: {
 }): NativeRuntime => nativeBrowser(scope).runtime;
 
 /**
- * Listens with a router that answers by a promise. Both engines keep the channel open for a listener that returns true,
- * whereas a promise returned to Chromium is lost in most of its versions.
+ * Listens with a router whose answers are promises. Both engines keep the channel open for a listener that returns
+ * true, whereas most versions of Chromium lose a returned promise.
  */
 export function listen(
   runtime: NativeRuntime,

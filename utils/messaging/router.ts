@@ -7,7 +7,7 @@ import { contextOf, type Self, type Sender } from './senders.ts';
 export type Handlers<D> = {
   readonly [N in keyof D]: (request: RequestOf<D[N]>, sender: Sender) => Answer<ResponseOf<D[N]>>;
 };
-/** Nobody reads the result of a handler whose message has no answer. */
+/** The result of a handler whose message has no answer is ignored. */
 type Answer<R> = [R] extends [undefined] ? unknown : R | Promise<R>;
 
 const refuse = (refusal: Refusal, message: string): Reply => ({ ok: false, refusal, message });

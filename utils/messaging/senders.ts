@@ -1,6 +1,6 @@
 import type { Context } from './protocol.ts';
 
-/** What the browser itself says of a message's sender; nothing of it can be forged by the message. */
+/** A message's sender, as the browser reports it: nothing in the message can forge it. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -8,7 +8,7 @@ export interface Sender {
   origin?: string | undefined;
 }
 
-/** What a receiver knows of itself. */
+/** The extension's identity, by which a receiver knows its own contexts. */
 export interface Self {
   /** `runtime.id`. */
   id: string;

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { ArticleDocument, Span } from './article-document.ts';
 
-/** The version of the shape below. Raise it when a field changes its meaning: cached analyses of another version are made anew. */
+/**
+ * Version of the shape below. Raise it when a field changes its meaning: cached analyses of other versions are then
+ * made again.
+ */
 export const ANALYSIS_SCHEMA = 1;
 
 /** OntoNotes 5 labels, those that name a thing. */
@@ -53,6 +56,21 @@ export const STATUSES = [
 ] as const;
 /** A person or body that the text names, anyone whom it does not name, or what is written or recorded. */
 export const SOURCE_KINDS = ['named', 'unnamed', 'document'] as const;
+/** Kinds of articles, by what a reader expects of them. */
+export const GENRES = [
+  'news',
+  'feature',
+  'opinion',
+  'interview',
+  'explainer',
+  'results',
+  'match-report',
+  'review',
+  'how-to',
+  'live-blog',
+  'list',
+] as const;
+export type Genre = (typeof GENRES)[number];
 export const SKIP_REASONS = ['language', 'budget', 'model-missing', 'model-damaged'] as const;
 
 const index = z.nullable(z.int().check(z.nonnegative()));
@@ -103,7 +121,7 @@ export const Figure = z.object({
   high: z.optional(z.number()),
   change: z.enum(FIGURE_CHANGES),
   unit: Unit,
-  /** What of the unit was worked out rather than printed ("country"). */
+  /** The part of the unit that was worked out rather than printed ("country"). */
   inferred: z.optional(z.string()),
   /** Index into `timexes`. */
   period: index,
@@ -165,20 +183,22 @@ export const Attribution = z.object({
 export type Attribution = z.infer<typeof Attribution>;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** One source and what is theirs. The speakers of an article stand by the number of their passages, the most first. */
+/**
+ * One source and their passages. The speakers of an article are in order of the number of their passages, most first.
+ */
 export const Speaker = z.object({
   kind: z.enum(SOURCE_KINDS),
   /** Index into `entities`. */
   entity: index,
   /** The words that name the speaker best; never a pronoun. */
   source: Span,
-  /** What is theirs, in the order of the text. */
+  /** Their passages, in the order of the text. */
   passages: z
     .array(
       z.object({
         /** Index into `attributions`, which tells the content, and by `direct` whether it stands in quotation marks. */
         attribution: z.int().check(z.nonnegative()),
-        /** What the cue makes of the content: a denial, an allegation, an opinion, a forecast or plain speech. */
+        /** Status that the cue gives the content: denied, alleged, opinion, forecast or plainly stated. */
         status: z.enum(STATUSES),
       }),
     )
@@ -229,6 +249,8 @@ export const Analysis = z.object({
   unquoted: z._default(z.array(z.int().check(z.nonnegative())), []),
   keyFacts: z.array(KeyFact),
   checks: z.array(Check),
+  /** The kind of article that the text is; null where it is not told, as in analyses of before. */
+  genre: z._default(z.nullable(z.enum(GENRES)), null),
   skipped: z.array(Skipped),
 });
 export type Analysis = z.infer<typeof Analysis>;

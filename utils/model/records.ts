@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { COLOURS } from './colours.ts';
 
-/** What became of a highlight's words when its page was last open. */
+/** States of a highlight's words when its page was last open. */
 export const STATES = ['in-place', 'changed', 'lost'] as const;
 export type HighlightState = (typeof STATES)[number];
 
@@ -78,7 +78,7 @@ export const HighlightRecord = z.object({
 });
 export type HighlightRecord = z.infer<typeof HighlightRecord>;
 
-/** What is known of an article, be it saved as a whole or only by its highlights. */
+/** An article in the library: saved by the reader, or there for its highlights alone. */
 export const ArticleRecord = z.object({
   id: HighlightId,
   key: text(8_000),
@@ -96,7 +96,7 @@ export const ArticleRecord = z.object({
   language: text(40),
   /** When the reader saved the article itself, or null. */
   savedAt: z.nullable(Moment),
-  /** For filters: names of its topics and of whom and what it names, most important first. */
+  /** For filters: names of topics and entities, most important first. */
   topics: names,
   entities: names,
 });
@@ -114,7 +114,7 @@ export type Tombstone = z.infer<typeof Tombstone>;
 export const ArticleDraft = z.object({
   /** The address that the page is open at. */
   url: text(8_000),
-  /** What the publisher calls the article's own address, if that is known. */
+  /** The article's canonical address by the publisher, if known. */
   canonical: z.optional(text(8_000)),
   title: text(2_000),
   siteName: z.optional(text(500)),
@@ -126,7 +126,9 @@ export const ArticleDraft = z.object({
 });
 export type ArticleDraft = z.infer<typeof ArticleDraft>;
 
-/** A highlight to be made. The one who asks makes the id, so that asking again after a lost answer makes nothing twice. */
+/**
+ * A highlight to be created. The sender makes the id, so that asking again after a lost answer creates nothing twice.
+ */
 export const HighlightDraft = z.object({
   id: HighlightId,
   selectors: Selectors,

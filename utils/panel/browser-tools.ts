@@ -12,7 +12,7 @@ export function onLibraryChange(
   runtime.onMessage.addListener(route as never);
 }
 
-/** What the browser keeps for the extension, in bytes; null where it does not tell. */
+/** Storage used by the extension, in bytes; null where the browser does not tell. */
 export async function bytesUsed(): Promise<number | null> {
   try {
     return (await navigator.storage.estimate()).usage ?? null;
@@ -23,10 +23,10 @@ export async function bytesUsed(): Promise<number | null> {
 
 export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
-/** How long a browser may take to begin with a download. */
+/** Longest time until a browser starts a download, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** Saves a file where the reader's downloads go. */
+/** Saves a file to the reader's downloads. */
 export function downloadFile({ name, type, parts }: { name: string; type: string; parts: BlobPart[] }): void {
   const address = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');

@@ -13,7 +13,7 @@ export interface HighlightViewModel {
   quote: string;
   prefix: string;
   suffix: string;
-  /** What stands there now; empty where the words are lost. */
+  /** The words found in its place; empty where they are lost. */
   found: string;
 }
 

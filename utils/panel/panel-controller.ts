@@ -1,14 +1,17 @@
 import type { Span } from '../model/article-document.ts';
 import { createPanelSession, type PanelPorts, type PanelState } from './panel-session.ts';
 
-/** What a panel shows. */
+/** State of a panel's view. */
 export interface PanelView {
   answer: PanelState;
   /** The passage last asked for is no longer in the page. */
   missing: boolean;
 }
 
-/** Popup and sidebar alike: one answer, and whether the page still has what was clicked. `draw` hears of every change. */
+/**
+ * Controller of popup and sidebar: one answer, and whether the page still has the passage that was clicked. `draw` is
+ * called after every change.
+ */
 export function createPanelController(ports: PanelPorts, draw: (view: PanelView) => void) {
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
   let clicks = 0;
@@ -25,7 +28,7 @@ export function createPanelController(ports: PanelPorts, draw: (view: PanelView)
     cancel: session.cancel,
     hear: session.hear,
     handlers: session.handlers,
-    /** Lights up a passage; says so where the page has lost it, unless another was asked for meanwhile. */
+    /** Reveals a passage. Says so where the page has lost it, unless another was asked for meanwhile. */
     async reveal(span: Span, all?: readonly Span[]): Promise<void> {
       const click = ++clicks;
       if (view.missing) show({ ...view, missing: false });

@@ -5,7 +5,7 @@ import type { Handlers } from '../messaging/router.ts';
 import type { Span } from '../model/article-document.ts';
 import type { Stage } from '../model/progress.ts';
 
-/** The two whom a panel asks, and the tab that it is about. */
+/** The worker and the page, as a panel asks them, and the panel's tab. */
 export interface PanelPorts {
   /** Null for a panel in the page itself. */
   tabId: number | null;
@@ -17,7 +17,7 @@ export interface PanelPorts {
   reveal(request: { spans: Span[]; current: number }): Promise<RevealAnswer>;
 }
 
-/** `progress` is there once the work takes so long that a reader wants to know. */
+/** `progress` is set once the work takes long enough to show it. */
 export type PanelState = AnalysisAnswer | { state: 'loading'; progress?: Stage };
 
 /** Work that ends sooner than this, in milliseconds, shows no progress. */
@@ -32,8 +32,8 @@ const failure = (error: unknown): AnalysisAnswer => {
 };
 
 /**
- * What popup and sidebar do: get one analysis of one tab, show its passages in the page.
- * `onState` hears of every change, first of `loading`; an answer that a newer question overtook is dropped.
+ * Session of popup and sidebar: gets one analysis of one tab, and reveals its passages in the page. `onState` is called
+ * at every change, first with `loading`. An answer that a newer question overtook is dropped.
  */
 export function createPanelSession(ports: PanelPorts, onState: (state: PanelState) => void) {
   let question = 0;
@@ -41,7 +41,10 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
   let progress: Stage = { stage: 'reading', done: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** A worker may be stopped between question and answer; asking again starts it anew. Once: a second death is not chance. */
+  /**
+   * A worker may be stopped between question and answer, and asking again starts it. Only once: a second stop is no
+   * coincidence.
+   */
   const getTwice = async (force: boolean): Promise<AnalysisAnswer> => {
     try {
       return await ports.analysis(force);
@@ -77,7 +80,7 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
 
   return {
     load,
-    /** Hears how far the work is; shows it where that takes long. */
+    /** Takes the progress of the work; shows it where the work takes long. */
     hear,
     /** Stops the work and says so at once; an answer that still comes is dropped. */
     cancel(): void {
@@ -90,7 +93,9 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
         if ((tabId ?? tab?.id) === ports.tabId) hear(stage);
       },
     } satisfies Handlers<ToPopup>,
-    /** Lights up `span` in the page, and `all` that belong with it more quietly; false where the page no longer has it. */
+    /**
+     * Reveals `span` in the page, and `all` spans that belong with it more quietly; false where the page has lost it.
+     */
     async reveal(span: Span, all: readonly Span[] = []): Promise<boolean> {
       const at = all.findIndex(({ start, end }) => start === span.start && end === span.end);
       const spans = at < 0 ? [span, ...all] : [...all];

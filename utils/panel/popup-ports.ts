@@ -7,8 +7,8 @@ import type { Span } from '../model/article-document.ts';
 import type { PanelPorts } from './panel-session.ts';
 
 /**
- * The popup's ports to the worker and to the page of its tab. `asked` is the reply to a first question for the analysis,
- * where that was sent already.
+ * The popup's ports to the worker and to the page of its tab. `asked` is the reply to a first question that was sent
+ * already.
  */
 export function popupPorts(
   tabId: number,

@@ -2,7 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { sitePattern } from '../model/site-pattern.ts';
 import type { SettingsStore } from '../settings/index.ts';
 
-/** What the popup shows of the site of its page. */
+/** State of the popup's switches for the site of its page. */
 export interface PopupSite {
   site: string;
   allowed: boolean;
@@ -10,8 +10,8 @@ export interface PopupSite {
 }
 
 /**
- * The site of the page that the popup opened on, and what the reader decides about it; null for a page that is on none.
- * `draw` hears of every change.
+ * The site of the popup's page and the reader's choices for it; null for a page without a site. `draw` is called after
+ * every change.
  */
 export function popupSite(
   { permissions }: Pick<WxtBrowser, 'permissions'>,
@@ -32,7 +32,7 @@ export function popupSite(
   void look();
   return {
     shown: () => shown,
-    /** From the reader's own click: the browser asks whether they mean it. */
+    /** Called from a click: the browser may ask for the permission only then. */
     onAllow(allowed: boolean): void {
       const asked = allowed
         ? permissions.request({ origins: [pattern] })

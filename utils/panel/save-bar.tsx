@@ -9,11 +9,11 @@ export interface SaveBarPorts extends SaverPorts {
   openLibrary(): void;
 }
 
-/** What popup and sidebar offer for keeping their article. `draw` hears of every change. */
+/** The controls of popup and sidebar that save their article. `draw` is called after every change. */
 export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => void) {
   const saver = createArticleSaver(ports, draw);
   return {
-    /** The same in one press, for the header: the text is kept too. */
+    /** The header's button: saves with the text, in one press. */
     button({ answer }: PanelView) {
       if (answer.state !== 'ready') return null;
       const { analysis } = answer;
@@ -21,7 +21,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
         <SaveButton
           t={t}
           state={saver.state()}
-          onSave={() => void saver.save(analysis, true)}
+          onSave={() => void saver.save(analysis.article.url, true)}
           onUnsave={() => void saver.unsave(analysis.article.url)}
         />
       );
@@ -35,7 +35,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
         <SaveArticle
           t={t}
           state={saver.state()}
-          onSave={(keepText) => void saver.save(analysis, keepText)}
+          onSave={(keepText) => void saver.save(analysis.article.url, keepText)}
           onUnsave={() => void saver.unsave(analysis.article.url)}
           onLibrary={ports.openLibrary}
         />

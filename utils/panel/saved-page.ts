@@ -30,7 +30,7 @@ export function savedKey(hash: string): string | null {
   return key === undefined ? null : decodeURIComponent(key);
 }
 
-/** The printed text of a saved article: what is lit in it. */
+/** The text of a saved article on its page: reveals passages in it. */
 export function createSavedText() {
   let root: HTMLElement | null = null;
   const paints = new CSSStyleSheet();

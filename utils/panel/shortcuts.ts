@@ -13,7 +13,7 @@ interface ShortcutBrowser {
 /** The command that presses the toolbar button; browsers give it no description. */
 const OPEN = '_execute_action';
 
-/** What can be done by keys, and the keys that each has now; `open` says what the toolbar button does. */
+/** The extension's commands with their present keys; `open` describes the toolbar button. */
 export async function readShortcuts(
   commands: Commands,
   open: string,
@@ -30,7 +30,7 @@ export async function openingKeys(commands: Commands): Promise<string> {
   return (await commands.getAll()).find(({ name }) => name === OPEN)?.shortcut ?? '';
 }
 
-/** How the reader gets to the browser's own page for shortcuts; null where an extension cannot open it. */
+/** Opens the browser's own page for shortcuts; null where an extension cannot open it. */
 export function changeShortcuts({ commands, tabs }: ShortcutBrowser, firefox: boolean): (() => void) | null {
   if (!firefox) return () => void tabs.create({ url: 'chrome://extensions/shortcuts' });
   return commands.openShortcutSettings ? () => void commands.openShortcutSettings?.() : null;

@@ -1,7 +1,7 @@
-/** How long a panel says what happened, in milliseconds. */
+/** Time that a message stays, in milliseconds. */
 const SAID_MS = 3_000;
 
-/** What a panel says of what just happened, for a while. `draw` hears when that changes. */
+/** A short-lived message about the last action. `draw` is called when it appears and goes. */
 export function createStatusMessage(draw: () => void) {
   let text = '';
   let timer: ReturnType<typeof setTimeout> | undefined;

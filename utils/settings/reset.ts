@@ -1,14 +1,14 @@
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** What the reader chose, without what Sidelight learnt or remembers: tags stay. */
+/** The reader's choices, without what Sidelight learnt: edited tags stay. */
 function chosen({ tagChoices: _, ...settings }: Settings) {
   return settings;
 }
 
 /**
- * Puts the settings back to what they were at first.
- * @returns what takes it back.
+ * Resets the settings to their defaults.
+ * @returns a function that takes the reset back
  */
 export async function resetSettings(store: SettingsStore): Promise<() => Promise<void>> {
   const before = chosen(await store.get());

@@ -24,11 +24,11 @@ export type SettingsPatch = Partial<Settings>;
 
 export interface SettingsStore {
   get(): Promise<Settings>;
-  /** Changes some settings; a function is given the settings as they are then. Gives them as they are afterwards. */
+  /** Changes some settings; a function gets the settings as they are then. Resolves with the new ones. */
   update(patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<Settings>;
   /**
-   * Calls back with the settings as they are, the defaults where they cannot be read, then after every change, in whichever context it was made, once.
-   * @returns what ends it.
+   * Calls back with the settings (the defaults where they cannot be read), then once after every change in any context.
+   * @returns a function that unsubscribes
    */
   subscribe(listener: (settings: Settings) => void): () => void;
 }
@@ -41,7 +41,7 @@ const KEYS = SETTING_NAMES.map(keyOf);
 export function createSettingsStore(area: SettingsArea, onChanged: StorageChanges): SettingsStore {
   /** Updates wait for the one before, so that each builds upon what is stored. */
   let last: Promise<unknown> = Promise.resolve();
-  /** Our own subscribers: Firefox now and then tells nobody of a write in the first moments of a session. */
+  /** Our own subscribers. Firefox sometimes reports no change event for writes in the first moments of a session. */
   const subscribers = new Set<() => Promise<void>>();
 
   const get = async (): Promise<Settings> => {

@@ -19,7 +19,7 @@ export interface Settings {
   /** Every part once, in the reader's order. */
   sections: ShownSection[];
   highlightColour: Colour;
-  /** Origins whose pages are not painted on, though their highlights are kept. */
+  /** Origins on which highlights are stored but not painted. */
   paintOffSites: string[];
   tagChoices: TagChoices;
 }
@@ -55,7 +55,7 @@ function tagChoices(stored: unknown): TagChoices {
   };
 }
 
-/** The parts as stored, those of them that this version knows; ones that are new to the stored list stand where they do by default. */
+/** The stored sections that this version knows, with new ones at their default position. */
 function everySection(stored: unknown): ShownSection[] {
   const known = new Map<SectionName, ShownSection>();
   for (const entry of Array.isArray(stored) ? stored : []) {
@@ -71,8 +71,8 @@ function everySection(stored: unknown): ShownSection[] {
 }
 
 /**
- * What is made of each field of whatever is stored. One that is missing, damaged or from a version that knew other values
- * gives its default and leaves the others as they are.
+ * Reader of each stored field. A field that is missing, damaged or from a version with other values gives its default
+ * and leaves the others as they are.
  */
 const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = {
   theme: oneOf(THEMES, 'system'),

@@ -1,11 +1,12 @@
-/** Work for this long, in milliseconds, keeps nobody waiting. */
+/** Longest slice of work without a pause, in milliseconds: too short to notice. */
 const SLICE_MS = 40;
 
 const toOthers = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * A pause to call between pieces of work: lets others go first once the work has taken a slice of time, and else goes on at
- * once. Browsers let no chain of timers run faster than 4 ms each, which between short pieces would be most of the time.
+ * A pause to await between pieces of work. It yields to other tasks once the work has used up its slice, and returns at
+ * once before that. Browsers run chained timers no faster than every 4 ms, which would be most of the time between
+ * short pieces.
  */
 export function createPause(
   now: () => number = () => performance.now(),
@@ -19,10 +20,10 @@ export function createPause(
   };
 }
 
-/** An answer that was just given is on the reader's screen after this long, in milliseconds. */
+/** Time until a new answer is on the screen, in milliseconds. */
 const SHOWN_MS = 200;
 
-/** Does work that nobody waits for once what they do wait for can be seen. */
+/** Runs work that no answer depends on, after the answer can be seen. */
 export function defer(work: () => void): void {
   setTimeout(work, SHOWN_MS);
 }

@@ -80,6 +80,8 @@ const isTheOne = (p: FigurePieces, i: number, end: number, value: number): boole
 
 const YOUNGEST_IN_BRACKETS = 14;
 const MOST_BRACKETS = 2;
+/** Pieces that are looked at on either side. */
+const AROUND = 60;
 
 /** "Kerr (34) and Oram": in brackets behind a name, where the sentence is no list of such. */
 function isBracketedAge(p: FigurePieces, i: number, end: number, value: number): boolean {
@@ -88,7 +90,7 @@ function isBracketedAge(p: FigurePieces, i: number, end: number, value: number):
   if (!/^\p{Lu}\p{Ll}/u.test(p.text[i - 2] ?? '') || POS[p.pos[i - 2] ?? 0] !== 'PROPN') return false;
   let brackets = 0;
   let hasVerb = false;
-  for (let at = 0; at < p.length; at++) {
+  for (let at = Math.max(0, i - AROUND); at < Math.min(p.length, i + AROUND); at++) {
     if (p.text[at] === '(' && p.kind[at + 1] === NUMBER) brackets++;
     hasVerb ||= POS[p.pos[at] ?? 0] === 'VERB';
   }

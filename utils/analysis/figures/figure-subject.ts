@@ -45,6 +45,8 @@ import {
 export interface EarlierFigure {
   readonly quantity: Quantity;
   readonly about: readonly Phrase[] | null;
+  /** The code of what it was found to count by its subject alone. */
+  readonly counts?: string | null;
 }
 
 /**

@@ -3,16 +3,18 @@ import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
 import { RANGE_APPROXIMATORS } from '../lang/en/approximation-words.ts';
+import { PAGE_COUNTS } from '../lang/en/label-words.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/tokens.ts';
 import { readCounted } from './counted-nouns.ts';
 import { isMoneyPrefix } from './currency.ts';
 import { readChange } from './figure-change.ts';
-import { cutIntoPieces, type FigurePieces, NUMBER } from './figure-pieces.ts';
+import { cutIntoPieces, type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
 import { type EarlierFigure, readSubject } from './figure-subject.ts';
+import { countOfSubject } from './inferred-counts.ts';
 import { mergeBounds, mergeDurations } from './joined-quantities.ts';
-import type { Phrase } from './noun-phrases.ts';
+import { isTaggedVerb, type Phrase } from './noun-phrases.ts';
 import { HOLDS_NUMBER, wordClasses } from './number-word-classes.ts';
 import { readRange } from './ranges.ts';
 import { mayStartQuantity, readQuantity } from './read-quantity.ts';
@@ -141,9 +143,12 @@ function toFigure(
   p: FigurePieces,
   quantity: Quantity,
   about: readonly Phrase[] | null,
+  counted: string | null,
   sentence: Span,
 ): Figure {
-  const { value, low, high, kind, code, unitStart, unitEnd } = quantity;
+  const { value, low, high, unitStart, unitEnd } = quantity;
+  const kind = counted === null ? quantity.kind : 'count';
+  const code = counted ?? quantity.code;
   return {
     start: p.start[quantity.start] as number,
     end: p.end[quantity.end - 1] as number,
@@ -151,7 +156,7 @@ function toFigure(
     ...(value === null && { low: low as number, high: high as number }),
     change: readChange(p, quantity),
     unit: { kind, code, text: p.source.slice(unitStart, unitEnd) },
-    ...(quantity.lender && { inferred: 'unit' }),
+    ...((quantity.lender || counted !== null) && { inferred: 'unit' }),
     period: null,
     of: toAbout(p, about),
     sentence: { start: sentence.start, end: sentence.end },
@@ -160,8 +165,39 @@ function toFigure(
 }
 
 /** "1 2 3 4 5": the numbers of pages to leaf through. */
-const isRunOfNumbers = (p: FigurePieces): boolean =>
-  p.length > 2 && p.kind.every((kind, i) => kind === NUMBER && !p.glued[i]);
+function isRunOfNumbers(p: FigurePieces): boolean {
+  if (p.length > 2 && p.kind.every((kind, i) => kind === NUMBER && !p.glued[i])) return true;
+  // "BRT 225.86 -12.99 -5.44%": a line of quotes.
+  let numbers = 0;
+  let words = 0;
+  for (const kind of p.kind) {
+    if (kind === NUMBER) numbers++;
+    else if (kind === WORD) words++;
+  }
+  return numbers >= TICKER_NUMBERS && words <= 1 && /^\p{Lu}{2,5}$/u.test(p.text[0] as string);
+}
+const TICKER_NUMBERS = 3;
+
+/** "1 - 5 of 218 results.", "0 posted", "4 PHOTOS": a short line without a verb that counts what the page holds beside the article. */
+const isPageCount = (p: FigurePieces, { code }: Quantity): boolean =>
+  p.length <= LONGEST_LABEL && PAGE_COUNTS.has(code) && !p.pos.some((_, at) => isTaggedVerb(p, at));
+const LONGEST_LABEL = 14;
+
+/** Pieces that are looked at on either side. */
+const AROUND = 40;
+
+/** "the film 12 Years a Slave": a capitalised unit of time where the words around are in small letters. */
+function isTitleUnit(p: FigurePieces, { kind, end, unitStart }: Quantity): boolean {
+  if (kind !== 'duration' || !/^\p{Lu}\p{Ll}/u.test(p.source.slice(unitStart, unitStart + 2))) return false;
+  let small = 0;
+  let capitals = 0;
+  for (let at = Math.max(0, end - AROUND); at < Math.min(p.length, end + AROUND); at++) {
+    if (at >= end - 2 && at < end + 4) continue;
+    if (/^\p{Ll}{3,}/u.test(p.text[at] as string)) small++;
+    else if (/^\p{Lu}/u.test(p.text[at] as string)) capitals++;
+  }
+  return small > capitals;
+}
 
 /** Every quantity of the article in reading order. */
 export function* findFigures(
@@ -192,9 +228,11 @@ export function* findFigures(
       inSentence.push(dates[i] as Timex);
     const earlier: EarlierFigure[] = [];
     for (const quantity of readSentence(pieces, inSentence, versions)) {
+      if (isPageCount(pieces, quantity) || isTitleUnit(pieces, quantity)) continue;
       const about = readSubject(pieces, quantity, earlier);
-      figures.push(toFigure(pieces, quantity, about, sentence));
-      earlier.push({ quantity, about });
+      const counts = countOfSubject(pieces, quantity, about, earlier);
+      figures.push(toFigure(pieces, quantity, about, counts, sentence));
+      earlier.push({ quantity, about, counts });
     }
   }
   return figures;

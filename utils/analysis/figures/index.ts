@@ -1,4 +1,5 @@
 import { defineAnnotator } from '../annotator.ts';
+import { withinStory } from '../roles/index.ts';
 import { dollarOf, withDollarsOf } from './dollar-country.ts';
 import { periodOf } from './figure-period.ts';
 import { withSalience } from './figure-salience.ts';
@@ -6,6 +7,8 @@ import { withoutNames } from './figures-in-names.ts';
 import { findFigures } from './find-figures.ts';
 import { withRepeats } from './repeated-figures.ts';
 import { findWrittenFigures } from './written-figures.ts';
+
+export { shownFigures } from './shown-figures.ts';
 
 /** Every quantity with its unit, what it is about, how firm it is and how much the article is about it. */
 export const figureAnnotator = defineAnnotator({
@@ -16,16 +19,20 @@ export const figureAnnotator = defineAnnotator({
   *steps(article, { tokens, sentences, timexes, entities }, { budget }) {
     const all = yield* findFigures(article, { tokens, sentences, timexes }, budget);
     yield;
-    const found = withoutNames(all, entities, article.text);
+    const story = all.filter(withinStory(article, { tokens, sentences }));
+    const found = withoutNames(story, entities, article.text);
     const paid = withDollarsOf(found, dollarOf(article, entities, found));
     const dated = paid.map((figure, index) => ({
       ...figure,
       period: periodOf(figure, paid, index, timexes, article.text),
     }));
     yield;
-    return { figures: withSalience(withRepeats(dated), article) };
+    return { figures: withSalience(withRepeats(dated, article.text), article) };
   },
   elsewhere: (article, { sentences, timexes }) => ({
-    figures: withSalience(withRepeats(findWrittenFigures(article, sentences, timexes)), article),
+    figures: withSalience(
+      withRepeats(findWrittenFigures(article, sentences, timexes), article.text),
+      article,
+    ),
   }),
 });

@@ -18,6 +18,8 @@ export function lastWord(p: FigurePieces, { unitEnd }: FoundLike): string {
 /** "1.", "2)", "(3)" at the start of a sentence or before a bracket that nothing opened. */
 export function isListNumber(p: FigurePieces, { start, end }: FigureNumeral): boolean {
   if (end !== start + 1 || !/^\d{1,3}$/.test(p.text[start] as string)) return false;
+  // "were as follows: 1."
+  if (p.text[start - 1] === ':' && p.text[end] === '.' && end === p.length - 1) return true;
   const next = p.text[end];
   const isShort = (p.text[start] as string).length < 3;
   if (start === 0 && (next === '.' || next === ')' || (isShort && next === undefined && p.length === 1)))

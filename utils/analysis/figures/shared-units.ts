@@ -60,6 +60,8 @@ function groupUnit(p: FigurePieces, quantity: Quantity, next: Quantity | undefin
 }
 
 const FARTHEST = 10;
+/** Figures before that are looked at. */
+const NEAREST = 6;
 const LARGEST_RATIO = 100;
 
 /** "240 loaves on Friday and 310 on Saturday", "by 2 percent in Spain and by 3 in Portugal": the unit said once. */
@@ -147,6 +149,16 @@ function withRateBehindBracket(
   ];
 }
 
+/** "killed nine people and hurt three *others*": the count of the sentence whose things the others are. */
+const othersOf = (
+  { kind, code }: Quantity,
+  found: readonly Quantity[],
+  index: number,
+): Quantity | undefined =>
+  kind === 'count' && code === 'other'
+    ? found.slice(Math.max(0, index - NEAREST), index).findLast((each) => each.kind === 'count')
+    : undefined;
+
 /** Gives bare numbers the unit that a list, a group or a parallel figure of their sentence prints for them. */
 export function shareUnits(p: FigurePieces, found: readonly Quantity[]): Quantity[] {
   const shared = [...found];
@@ -163,6 +175,8 @@ export function shareUnits(p: FigurePieces, found: readonly Quantity[]): Quantit
       [shared[i - 1], shared[i]] = rated;
       continue;
     }
+    const whole = othersOf(quantity, shared, i);
+    if (whole) shared[i] = { ...quantity, code: whole.code, lender: whole };
     if (!isBareNumber(quantity)) continue;
     const isAge = before.isAge && isListed(p, before, quantity) && (quantity.value as number) < OLDEST_AGE;
     if (isAge) shared[i] = { ...withUnitOf(quantity, before), isAge: true };

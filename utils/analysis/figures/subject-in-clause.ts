@@ -60,6 +60,26 @@ export function spendingSubject(p: FigurePieces, { start, end, kind }: Quantity)
   return phrases.length > 1 || hasObject ? phrases : null;
 }
 
+/** "*Duffy* was *jailed* for five years", "*the comet* it has *orbited* for two years": who does what, before "for" and a span of time. */
+function activityBefore(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
+  let before = start - 1;
+  while (before > 0 && start - before < 4 && NUMBER_FILLERS.has(p.lower[before] as string)) before--;
+  const isAhead = p.lower[end] === 'to' || p.lower[end] === 'ago';
+  if (p.lower[before] !== 'for' || isAhead) return null;
+  let verb = before - 1;
+  while (verb >= 0 && before - verb < FARTHEST_ACTIVITY && !isTaggedVerb(p, verb)) {
+    if (CLAUSE_ENDS.has(p.text[verb] as string) || p.text[verb] === ',') return null;
+    verb--;
+  }
+  if (verb < 0 || !isTaggedVerb(p, verb)) return null;
+  const object = nounPhraseAt(p, verb + 1);
+  const hasObject = object !== null && object.end <= before;
+  const subject = subjectOf(p, verb);
+  const doing = { start: verb, end: hasObject ? object.end : verb + 1 };
+  return subject && subject.end <= doing.start ? [subject, doing] : [doing];
+}
+const FARTHEST_ACTIVITY = 8;
+
 /** "six years in prison", "three hours waiting for help", "lasted three weeks": else a span of time has no subject. */
 export function durationSubject(p: FigurePieces, quantity: Quantity): Phrase[] | null {
   const { start, end } = quantity;
@@ -73,9 +93,10 @@ export function durationSubject(p: FigurePieces, quantity: Quantity): Phrase[] |
   for (let i = start - 1; i > start - 4 && i >= 0; i--) {
     // "in the last 40 years" nothing lasts.
     if (p.lower[i] === 'last' && !isTaggedVerb(p, i)) continue;
-    if (LASTING_VERBS.has(p.lower[i] as string)) return verbSubject(p, quantity);
+    if (LASTING_VERBS.has(p.lower[i] as string))
+      return verbSubject(p, quantity) ?? activityBefore(p, quantity);
   }
-  return null;
+  return activityBefore(p, quantity);
 }
 
 const CLAUSE_ENDS = new Set([';', ':', '—', '“', '”']);

@@ -1,4 +1,5 @@
-import type { ArticleText, Block, BlockRole } from '../../model/article-document.ts';
+import type { ArticleText, Block, BlockRole, Span } from '../../model/article-document.ts';
+import { partitionPoint } from '../binary-search.ts';
 import {
   CLOSING_NOTE,
   CONTACT_NOTE,
@@ -9,10 +10,12 @@ import {
   REFERENCE_SIGNS,
 } from '../lang/en/boilerplate-phrases.ts';
 import { SECOND_PERSON } from '../lang/en/discourse.ts';
-import { KIND, type Sentence, type TokenLayer, type Tokens } from '../tokens/index.ts';
+import { KIND, POS, type Sentence, type TokenLayer, type Tokens, verbForm } from '../tokens/index.ts';
 import { Biographies } from './biographies.ts';
 import { isCaptionSentence } from './captions.ts';
 import { PageTalk } from './page-talk.ts';
+
+const [VERB, AUX] = (['VERB', 'AUX'] as const).map((tag) => POS.indexOf(tag));
 
 /** The role of a sentence that does not belong to the story, or null. */
 export type SentenceRole = BlockRole | null;
@@ -30,6 +33,17 @@ const HEADLINE_WORDS = 4;
 const CLOSING_BLOCKS = 4;
 /** Share of sentences from which an article addresses its reader throughout. */
 const ADDRESSES_READER = 0.15;
+/** Share of a caption's long words that the story has, too. */
+const RESTATES = 0.8;
+/** Blocks at the top that may be an article's own headline and standfirst. */
+const STANDFIRST_BLOCKS = 3;
+/** Tokens of the longest headline, and the share of its long words that have a capital. */
+const LONGEST_HEADLINE = 24;
+const TITLE_CASE = 0.8;
+/** Tokens of the shortest motto. */
+const STRAPLINE_TOKENS = 7;
+/** Figures of the shortest ticker. */
+const TICKER_NUMBERS = 3;
 /** A line that many blocks repeat is a control or a credit. */
 const REPEATED = 3;
 const LONGEST_REPEATED = 8;
@@ -50,6 +64,19 @@ export function sentenceRoles(
     known.set(layer.sentences, roles);
   }
   return roles;
+}
+
+/** Whether a span begins in a sentence of the story, rather than in one with a role. */
+export function withinStory(
+  article: Pick<ArticleText, 'text' | 'blocks' | 'language'>,
+  layer: TokenLayer,
+): (span: Span) => boolean {
+  const roles = sentenceRoles(article, layer);
+  const { sentences } = layer;
+  return ({ start }) => {
+    const at = partitionPoint(sentences.length, (i) => (sentences[i] as Sentence).end <= start);
+    return !roles[at];
+  };
 }
 
 /** A block as the rules look at it. */
@@ -103,6 +130,7 @@ function readRoles(
   const repeated = repeatedLines(views);
   const talk = new PageTalk(tokens);
   const addressesReader = isAddressed(tokens, sentences);
+  let times: Map<string, number> | null = null;
   const biographies = new Biographies(tokens, sentences);
   for (const [at, view] of views.entries()) {
     const role = roleOfBlock(tokens, sentences, view, repeated);
@@ -112,7 +140,9 @@ function readRoles(
       if (roles[i]) continue;
       const sentence = sentences[i] as Sentence;
       const words = article.text.slice(sentence.start, sentence.end);
-      const isNote = at >= views.length - CLOSING_BLOCKS && CLOSING_NOTE.test(words);
+      const isNote =
+        (at >= views.length - CLOSING_BLOCKS && CLOSING_NOTE.test(words)) ||
+        (at >= views.length - 2 && at > 2 && /[—–:]/.test(words) && isStrapline(tokens, sentence));
       roles[i] = isNote ? 'promotion' : talk.roleOf(sentence);
       if (
         !roles[i] &&
@@ -130,7 +160,11 @@ function readRoles(
   function markPicture(at: number): void {
     const words = views[at]?.words ?? '';
     const before = views[at - 1];
-    if (words.startsWith('(') && before && before.to - before.from === 1) mark(before, 'caption');
+    if (before && before.to - before.from <= 2 && before.tokens <= LONGEST_CAPTION / 2) {
+      if (words.startsWith('(') && before.to - before.from === 1) mark(before, 'caption');
+      else if (at > STANDFIRST_BLOCKS && CREDIT_LINE.test(words.trim()) && restates(before.words))
+        mark(before, 'caption');
+    }
     if (!PICTURE_CONTROLS.has(lineOf(words))) return;
     const credit = views[at + 1];
     if (!credit || credit.tokens > LONGEST_CREDIT || isWrittenOut(credit.words)) return;
@@ -138,6 +172,18 @@ function readRoles(
     const caption = views[at + 2];
     if (caption && caption.tokens <= LONGEST_CAPTION / 3 && caption.to - caption.from <= 2)
       mark(caption, 'caption');
+  }
+
+  /** A caption before a credit says again what the story says: most of its long words stand elsewhere, too. */
+  function restates(words: string): boolean {
+    if (!times) {
+      times = new Map();
+      for (const word of longWords(article.text)) times.set(word, (times.get(word) ?? 0) + 1);
+    }
+    const own = new Set(longWords(words));
+    let elsewhere = 0;
+    for (const word of own) if ((times.get(word) ?? 0) > 1) elsewhere += 1;
+    return own.size > 0 && elsewhere >= RESTATES * own.size;
   }
 
   function markBiographies(): void {
@@ -154,6 +200,8 @@ function readRoles(
     }
   }
 }
+
+const longWords = (words: string): string[] => words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 
 const lineOf = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -185,6 +233,20 @@ function isAddressed({ lower }: Tokens, sentences: readonly Sentence[]): boolean
   return addressed > ADDRESSES_READER * half.length;
 }
 
+/** "The Lake Letter — news of the deep at the speed of the current.": a publication's motto, without verb or figure. */
+function isStrapline({ pos, kind, lower }: Tokens, { firstToken, endToken }: Sentence): boolean {
+  if (endToken - firstToken < STRAPLINE_TOKENS) return false;
+  let tagged = false;
+  for (let token = firstToken; token < endToken; token++) {
+    if (kind[token] === KIND.NUMBER || pos[token] === AUX) return false;
+    if (pos[token] !== 0) tagged = true;
+    if (pos[token] !== VERB) continue;
+    const form = verbForm(lower[token] as string);
+    if (form !== 'ing' && form !== 'participle') return false;
+  }
+  return tagged;
+}
+
 /** Short lines that stand in several places. */
 function repeatedLines(views: readonly BlockView[]): ReadonlySet<string> {
   const times = new Map<string, number>();
@@ -205,14 +267,15 @@ function roleOfBlock(
   repeated: ReadonlySet<string>,
 ): BlockRole | null {
   const { words, block, from, to } = view;
+  const opening = sentences[from] as Sentence;
   if (view.tokens <= LONGEST_CREDIT) {
     const line = lineOf(words);
     if (PAGE_LABELS.has(line) || repeated.has(line)) return 'credit';
     if (CREDIT_LINE.test(words.trim())) return 'credit';
   }
-  if (isHeadlineInCapitals(words, view.tokens)) return 'related';
+  if (isHeadlineInCapitals(words, view.tokens) || isTicker(tokens, view, sentences)) return 'related';
+  if (opening.block >= STANDFIRST_BLOCKS && isHeadline(view)) return 'related';
   if (view.tokens > LONGEST_CAPTION) return null;
-  const opening = sentences[from] as Sentence;
   const listed = block?.type === 'list-item' || tokens.kind[opening.firstToken] === KIND.NUMBER;
   if (listed && REFERENCE_SIGNS.test(words)) return 'related';
   if (CREDIT_AT_END.test(words))
@@ -223,6 +286,34 @@ function roleOfBlock(
     closing.length <= LONGEST_CREDIT_LINE && (CREDIT_LINE.test(closing) || PAGE_LABELS.has(lineOf(closing)));
   if (isCredit && to - from > 1 && to - from <= 4) return 'caption';
   return to - from <= 3 && isCaptionSentence(tokens, opening, words) ? 'caption' : null;
+}
+
+/** "15 Strangest Lakes of the North": a paragraph that is nothing but a headline. */
+function isHeadline({ words, tokens, block }: BlockView): boolean {
+  if (block?.type !== 'paragraph' || tokens > LONGEST_HEADLINE || isWrittenOut(words)) return false;
+  const long = words.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]{3,}/gu) ?? [];
+  const capitals = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return (
+    words.split(/\s+/).length > HEADLINE_WORDS &&
+    long.length >= 3 &&
+    capitals.length >= TITLE_CASE * long.length
+  );
+}
+
+/** "BRT 225.86 -12.99 -5.44%": figures without a word of prose. */
+function isTicker(
+  { kind, text }: Tokens,
+  { from, to, tokens }: BlockView,
+  sentences: readonly Sentence[],
+): boolean {
+  if (tokens > LONGEST_HEADLINE) return false;
+  let numbers = 0;
+  const { firstToken } = sentences[from] as Sentence;
+  for (let token = firstToken; token < (sentences[to - 1] as Sentence).endToken; token++) {
+    if (/^\p{Ll}/u.test(text[token] as string)) return false;
+    if (kind[token] === KIND.NUMBER) numbers += 1;
+  }
+  return numbers >= TICKER_NUMBERS;
 }
 
 /** "TRUMP SHOWCASES ENDORSEMENT": a link to another story, set in capitals. */

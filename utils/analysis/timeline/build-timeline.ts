@@ -6,14 +6,9 @@ import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.t
 import type { Steps } from '../steps.ts';
 import { documentDay, type TensedGroup } from '../timex/index.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
-import {
-  type ClauseDate,
-  clauseDates,
-  type EventDates,
-  type TokenRange,
-  type Viewpoint,
-} from './clause-dates.ts';
+import { type ClauseDate, clauseDates, type EventDates, type Viewpoint } from './clause-dates.ts';
 import { carriesOn, tellingOf } from './clause-events.ts';
+import type { TokenRange } from './date-roles.ts';
 import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';

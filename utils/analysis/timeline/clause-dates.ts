@@ -5,7 +5,7 @@ import { RANGE_SIGNS } from '../lang/en/date-context.ts';
 import type { TensedGroup } from '../timex/index.ts';
 import type { Tokens } from '../tokens/index.ts';
 import { precisionOf } from './date-precision.ts';
-import { type DateRole, roleOf } from './date-roles.ts';
+import { type DateRole, roleOf, type TokenRange } from './date-roles.ts';
 import { narrowed } from './vague-period.ts';
 
 export type EventDates = Pick<
@@ -17,12 +17,6 @@ export type EventDates = Pick<
 export interface ClauseDate {
   readonly dates: EventDates;
   readonly role: DateRole;
-  readonly first: number;
-  readonly end: number;
-}
-
-/** Tokens half-open. */
-export interface TokenRange {
   readonly first: number;
   readonly end: number;
 }

@@ -7,7 +7,12 @@ import {
 } from '../lang/en/event-words.ts';
 import { isVerbToken, type TensedGroup } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
-import type { TokenRange } from './clause-dates.ts';
+
+/** Tokens half-open. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
 
 const [NOUN, PROPN, ADJ, NUM, PUNCT] = (['NOUN', 'PROPN', 'ADJ', 'NUM', 'PUNCT'] as const).map((tag) =>
   POS.indexOf(tag),

@@ -1,4 +1,5 @@
 import { defineAnnotator } from '../annotator.ts';
+import { withinStory } from '../roles/index.ts';
 import { buildTimeline } from './build-timeline.ts';
 import { listWrittenDates } from './written-events.ts';
 
@@ -9,7 +10,8 @@ export const timelineAnnotator = defineAnnotator({
   assigns: ['timeline'],
   languages: ['en'],
   *steps(article, { tokens, sentences, timexes }, { budget }) {
-    return { timeline: yield* buildTimeline(article, tokens, sentences, timexes, budget) };
+    const story = sentences.filter(withinStory(article, { tokens, sentences }));
+    return { timeline: yield* buildTimeline(article, tokens, story, timexes, budget) };
   },
   elsewhere: (article, { sentences, timexes }) => ({
     timeline: listWrittenDates(article, sentences, timexes),

@@ -3,19 +3,19 @@ import { PageText } from '../../article/page-text.ts';
 import { quoteOf } from '../../model/record-parts.ts';
 import type { HighlightRecord, HighlightState } from '../../model/records.ts';
 
-/** A kept highlight and what became of its words in the page. */
+/** A stored highlight and its words in the page. */
 export interface AnchoredHighlight {
   record: HighlightRecord;
   state: HighlightState;
-  /** Where the words, or what they became, stand; null where they are lost. */
+  /** The range of the words, or of their changed form; null where they are lost. */
   range: Range | null;
-  /** The words that stand there now, as a text has them; empty where they are lost. */
+  /** The words found there, as text; empty where they are lost. */
   words: string;
-  /** The same as the range itself gives them: the page has changed them when it gives others. */
+  /** The range's own words when it was anchored. If the range later gives others, the page has changed it. */
   found: string;
 }
 
-/** Work for this long, in milliseconds, goes unnoticed; then the page's own goes first. */
+/** Longest slice of work before the page's own tasks run, in milliseconds. */
 const SLICE_MS = 8;
 
 const isText = ({ type }: { type: string }): boolean =>
@@ -33,6 +33,15 @@ const lost = (record: HighlightRecord): AnchoredHighlight => ({
 export function isAlive({ range, found }: AnchoredHighlight, wordsOf: (range: Range) => string): boolean {
   return range !== null && !range.collapsed && range.startContainer.isConnected && wordsOf(range) === found;
 }
+
+/** A highlight that was made a moment ago of the words in `range`. */
+export const freshHighlight = (record: HighlightRecord, range: Range): AnchoredHighlight => ({
+  record,
+  state: 'in-place',
+  range,
+  words: quoteOf(record),
+  found: range.toString(),
+});
 
 /** Finds highlights in one state of a page, one by one. */
 export class HighlightAnchorer {
@@ -54,7 +63,10 @@ export class HighlightAnchorer {
   }
 }
 
-/** Places `records` in the page as it is now, in slices, so that the page stays alive. Null where `signal` ended it. */
+/**
+ * Anchors `records` in the page as it is now, in slices, so that the page stays responsive. Null where `signal` ended
+ * it.
+ */
 export async function anchorHighlights(
   document: Document,
   records: readonly HighlightRecord[],

@@ -13,18 +13,18 @@ import { createSelectionToolbar, type ToolbarController, type ToolbarParts } fro
 
 export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' | 'draw' | 'undraw'> {
   browser: NativeBrowser;
-  /** The reader that a click left in this page. */
+  /** The page reader that an earlier click left in this page. */
   reader(): PageReader | undefined;
   quoted(words: string): string;
 }
 
-/** What a page's highlights are to the other scripts of that page. */
+/** A page's highlights, as the page's other scripts of ours use them. */
 export interface Highlighter {
   service: HighlightService;
   toolbar: ToolbarController;
-  /** The reader asks for Sidelight again in a page where it is already. */
+  /** Called when Sidelight is invoked again in a page that has the highlighter. */
   again(): void;
-  /** Keeps a span of the article that was read last; null once it is kept, else why it is not. */
+  /** Highlights a span of the article that was read last; null once it is stored, else the reason why not. */
   keepSpan(span: Span): Promise<HighlightFailure | null>;
   handlers: Handlers<ToHighlighter>;
 }
@@ -54,7 +54,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
     if (!isPainted()) toolbar.close();
   };
 
-  // On the click the styles came with the script; by itself the script asks for them, once there is something to paint.
+  // A click brings the styles with the script. A restored page asks for them once there is something to paint.
   let hasStyles = reader() !== undefined;
   service.page.subscribe(() => {
     if (hasStyles || service.page.list().length === 0) return;

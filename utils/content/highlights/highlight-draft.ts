@@ -17,7 +17,7 @@ export function newId(): string {
 /** Longer paths say little. */
 const MAX_PATH = 1_000;
 
-/** The element that holds a whole range, as a CSS selector: a hint for whoever reads the annotation with the page at hand. */
+/** CSS selector of the element around a whole range: a hint for other readers of the annotation. */
 export function pathOf(range: Range): string | null {
   const within = range.commonAncestorContainer;
   let element = within.nodeType === Node.ELEMENT_NODE ? (within as Element) : within.parentElement;
@@ -37,11 +37,11 @@ export function pathOf(range: Range): string | null {
   return path && path.length <= MAX_PATH ? path : null;
 }
 
-/** What the library keeps of a title and of a name, in UTF-16 code units. */
+/** Longest title and name that the library stores, in UTF-16 code units. */
 const MAX_TITLE = 2_000;
 const MAX_NAME = 500;
 
-/** What the page itself says of its article, where nobody has read it. */
+/** Metadata from the page's head, for an article that was not read. */
 function plainArticle(document: Document): ArticleDraft {
   const meta = (name: string) =>
     document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim();
@@ -76,22 +76,30 @@ export interface DraftOptions {
   article: ArticleDocument | null;
 }
 
-/** A highlight of a range of the page, described to be found again; null where the range holds no text that readers see. */
-export function highlightDraft(
+/** A highlight that is about to be stored, and where its words stand in the page. */
+export interface DraftedHighlight {
+  draft: HighlightDraft;
+  /** The range of the words alone: without what the selection took of hidden text and white space around them. */
+  range: Range | null;
+}
+
+/** Describes a range of the page so that it can be found again; null where the range holds no visible text. */
+export function draftHighlight(
   document: Document,
   range: Range,
   { colour, article }: DraftOptions,
-): HighlightDraft | null {
+): DraftedHighlight | null {
   const page = PageText.of(document);
   const span = page?.spanOf(range);
   if (!page || !span) return null;
   const selectors: Selector[] = describeQuote(page.text, span);
   const path = pathOf(range);
   if (path) selectors.push({ type: 'CssSelector', value: path });
-  return { id: newId(), selectors, colour, article: articleDraft(document, article) };
+  const draft = { id: newId(), selectors, colour, article: articleDraft(document, article) };
+  return { draft, range: page.rangeOf(span) };
 }
 
-/** The selectors of a highlight whose words have changed, if the reader takes the new ones. */
+/** New selectors for a highlight after its words changed and the reader accepted the change. */
 export function selectorsOf(document: Document, range: Range): Selector[] | null {
-  return highlightDraft(document, range, { colour: 'yellow', article: null })?.selectors ?? null;
+  return draftHighlight(document, range, { colour: 'yellow', article: null })?.draft.selectors ?? null;
 }

@@ -6,13 +6,15 @@ import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { HighlightEdit, SaveAnswer } from '../../model/library-answers.ts';
 import type { HighlightRecord } from '../../model/records.ts';
-import { highlightDraft, selectorsOf } from './highlight-draft.ts';
+import { draftHighlight, selectorsOf } from './highlight-draft.ts';
 import { PageHighlights } from './page-highlights.ts';
 
 /** Why a highlight was not kept: the library's reason, no text in the range, or no answer. */
 export type HighlightFailure = LibraryFailure | 'no-text' | 'no-answer';
 
-/** The highlight as it is kept now, or why it is not; `joined` where another window's note was kept beside the one given. */
+/**
+ * The highlight as stored, or the reason why it is not. `joined`: another window's note was kept beside the one given.
+ */
 export type HighlightResult =
   | { ok: true; record: HighlightRecord; joined?: boolean }
   | { ok: false; reason: HighlightFailure };
@@ -28,9 +30,7 @@ export interface HighlightServiceParts {
 
 const failure = (reason: HighlightFailure): HighlightResult => ({ ok: false, reason });
 
-/**
- * What can be done to the highlights of one page. Each change is shown only after the library has it on the disk.
- */
+/** Operations on the highlights of one page. Each change is shown only after the library has it on the disk. */
 export function createHighlightService({ document, library, article, quoted }: HighlightServiceParts) {
   const address = () => {
     const url = document.location.href;
@@ -49,11 +49,15 @@ export function createHighlightService({ document, library, article, quoted }: H
     },
   });
 
-  const settled = async (asked: Promise<SaveAnswer | Edited>): Promise<HighlightResult> => {
+  /** @param range the words of a fresh highlight, which need not be searched for */
+  const settled = async (
+    asked: Promise<SaveAnswer | Edited>,
+    range?: Range | null,
+  ): Promise<HighlightResult> => {
     const answer = await asked.catch(() => null);
     if (!answer) return failure('no-answer');
     if (answer.state === 'failed') return failure(answer.reason);
-    await page.put(answer.highlight);
+    await page.put(answer.highlight, range);
     return { ok: true, record: answer.highlight, joined: 'joined' in answer && answer.joined === true };
   };
 
@@ -71,17 +75,18 @@ export function createHighlightService({ document, library, article, quoted }: H
 
   return {
     page,
-    /** The highlights that were kept before are found. */
+    /** Resolves when the stored highlights have been anchored. */
     ready,
     async keep(range: Range, colour: Colour): Promise<HighlightResult> {
       await ready;
-      const draft = highlightDraft(document, range, { colour, article: article() });
-      return draft ? settled(library.askTwice('highlight.create', { draft })) : failure('no-text');
+      const drafted = draftHighlight(document, range, { colour, article: article() });
+      if (!drafted) return failure('no-text');
+      return settled(library.askTwice('highlight.create', { draft: drafted.draft }), drafted.range);
     },
     recolour: (id: string, colour: Colour) => edit(id, { colour }),
     /** @param before the note that the reader began from */
     annotate: (id: string, note: string, before: string) => edit(id, { note }, before),
-    /** Takes the words that stand there now for the highlight's own. */
+    /** Accepts the words found in the page as the highlight's own. */
     async accept(id: string): Promise<HighlightResult> {
       const range = page.get(id)?.range;
       const selectors = range && selectorsOf(document, range);

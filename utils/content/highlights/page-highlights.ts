@@ -1,19 +1,19 @@
 import { paint } from '../../annotation/index.ts';
 import { COLOURS } from '../../model/colours.ts';
 import type { HighlightRecord, HighlightState } from '../../model/records.ts';
-import { type AnchoredHighlight, anchorHighlights, isAlive } from './anchor-highlights.ts';
+import { type AnchoredHighlight, anchorHighlights, freshHighlight, isAlive } from './anchor-highlights.ts';
 
 export interface HighlightPorts {
-  /** The highlights that are kept of this page; null where they could not be had. */
+  /** The stored highlights of this page; null where the library could not be asked. */
   load(): Promise<HighlightRecord[] | null>;
-  /** What became of a highlight's words, once the page has come to rest. */
+  /** Reports whether a highlight's words are in place, once the page has settled. */
   report(record: HighlightRecord, state: HighlightState): void;
 }
 
-/** A page that changes is read again after this time at the earliest, which doubles while words are missing. */
+/** Least time between two readings of a changing page, in milliseconds. It doubles while words are missing. */
 const AGAIN_MS = 300;
 const AGAIN_AT_MOST_MS = 10_000;
-/** A page that has not changed for so long has come to rest. */
+/** A page without changes for this long, in milliseconds, has settled. */
 const AT_REST_MS = 3_000;
 
 const wordsOf = (range: Range): string => range.toString();
@@ -22,8 +22,8 @@ const sameSelectors = (a: HighlightRecord, b: HighlightRecord): boolean =>
   JSON.stringify(a.target.selector) === JSON.stringify(b.target.selector);
 
 /**
- * The highlights of one page: finds them, paints them, and follows a page that loads more, renders anew or loses words.
- * It looks at the page only while there is something to find or to follow.
+ * The highlights of one page: anchors and paints them, and follows a page that loads more, rerenders or loses words. It
+ * observes the page only while there is something to find or to follow.
  */
 export class PageHighlights {
   private readonly document: Document;
@@ -36,6 +36,9 @@ export class PageHighlights {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private work = new AbortController();
+  /** Edits made here so far, and searches that run. */
+  private edits = 0;
+  private searches = 0;
 
   constructor(document: Document, ports: HighlightPorts) {
     this.document = document;
@@ -43,7 +46,7 @@ export class PageHighlights {
     this.observer = new MutationObserver(() => this.onChange());
   }
 
-  /** In the order in which they stand in the page; those that are lost come last. */
+  /** In page order; lost ones last. */
   list(): readonly AnchoredHighlight[] {
     return this.placed;
   }
@@ -52,25 +55,38 @@ export class PageHighlights {
     return this.placed.find(({ record }) => record.id === id);
   }
 
-  /** Calls back after every change; gives what ends it. */
+  /** Calls back after every change; returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Gets the page's highlights anew, and finds them in it. */
+  /** Loads the page's highlights again and anchors them. */
   async reload(): Promise<void> {
+    const before = this.edits;
     const records = await this.ports.load();
+    // The page is not told of its own edits: an answer from before one lacks it.
+    if (records && before !== this.edits) return this.reload();
     if (records) await this.place(records);
   }
 
-  /** A highlight as it is now, made or changed. */
-  put(record: HighlightRecord): Promise<void> {
-    const others = this.placed.map((each) => each.record).filter(({ id }) => id !== record.id);
-    return this.place([...others, record]);
+  /**
+   * Adds or replaces a highlight.
+   * @param range the words of a fresh one, known from the selection: nothing is searched for
+   */
+  async put(record: HighlightRecord, range?: Range | null): Promise<void> {
+    this.edits += 1;
+    const others = this.placed.filter((each) => each.record.id !== record.id);
+    const fresh = range ? freshHighlight(record, range) : null;
+    // A search that runs would show its own highlights alone when it ends; it gives way, and all are loaded again.
+    const interrupts = this.searches > 0;
+    if (fresh && !interrupts && isAlive(fresh, wordsOf)) this.show([...others, fresh]);
+    else await this.place([...others.map((each) => each.record), record]);
+    if (interrupts) await this.reload();
   }
 
   drop(id: string): void {
+    this.edits += 1;
     this.show(this.placed.filter(({ record }) => record.id !== id));
   }
 
@@ -110,7 +126,7 @@ export class PageHighlights {
       .toSorted((a, b) => a.found.length - b.found.length)[0];
   }
 
-  /** Takes all paint off and stops following the page. */
+  /** Removes all paint and stops observing the page. */
   stop(): void {
     this.work.abort();
     clearTimeout(this.timer);
@@ -120,7 +136,7 @@ export class PageHighlights {
     this.repaint();
   }
 
-  /** Shows `records` and no others; looks for those only that are not known to stand where they stood. */
+  /** Shows exactly `records`, and searches only for those not known to be where they were. */
   private async place(records: readonly HighlightRecord[]): Promise<void> {
     this.work.abort();
     this.work = new AbortController();
@@ -132,14 +148,16 @@ export class PageHighlights {
         settled.set(record.id, { ...known, record });
     }
     const open = records.filter(({ id }) => !settled.has(id));
+    this.searches += 1;
     const placed = open.length > 0 ? await anchorHighlights(this.document, open, signal) : [];
+    this.searches -= 1;
     if (placed && !signal.aborted) this.show([...settled.values(), ...placed]);
   }
 
   private show(placed: readonly AnchoredHighlight[]): void {
     const order = (a: AnchoredHighlight, b: AnchoredHighlight): number => {
       if (!a.range || !b.range) return Number(a.range === null) - Number(b.range === null);
-      // What the page has taken out meanwhile has no place; it will be looked for again.
+      // Nodes that the page has removed meanwhile have no position; they will be searched for again.
       if (a.range.startContainer.getRootNode() !== b.range.startContainer.getRootNode()) return 0;
       return a.range.compareBoundaryPoints(Range.START_TO_START, b.range);
     };
@@ -179,7 +197,7 @@ export class PageHighlights {
     this.timer = setTimeout(() => void this.follow(), this.wait);
   }
 
-  /** Finds again what the page has lost meanwhile or has not had so far. */
+  /** Searches again for highlights that the page has lost, or has not had so far. */
   private async follow(): Promise<void> {
     this.timer = undefined;
     const isSettled = (each: AnchoredHighlight): boolean =>

@@ -3,12 +3,12 @@ const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditabl
 const elementOf = (node: Node): Element | null =>
   node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 
-/** What the reader has selected of the page's text; null for nothing, and for what is being written. */
+/** The selected text of the page; null for an empty selection, and for one in an editable field. */
 export function selectedRange(document: Document): Range | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  // Within a shadow root, our own above all, there is no text of the page's.
+  // A selection inside a shadow root, above all our own, is none of the page's text.
   if (range.commonAncestorContainer.getRootNode() !== document) return null;
   if (
     elementOf(range.commonAncestorContainer)?.closest(EDITABLE) ||

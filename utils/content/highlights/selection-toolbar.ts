@@ -6,7 +6,7 @@ import type { HighlightFailure, HighlightResult, HighlightService } from './high
 import { selectedRange } from './selected-range.ts';
 import { toolbarPosition } from './toolbar-position.ts';
 
-/** What the toolbar is about. */
+/** The toolbar's subject: a selection, a highlight, or a deletion. */
 type Subject =
   | { mode: 'offer'; range: Range }
   | { mode: 'edit'; id: string; noting: boolean }
@@ -44,7 +44,7 @@ export interface ToolbarParts {
 
 /** How long a deletion can be taken back here, in milliseconds. */
 const UNDO_MS = 12_000;
-/** A selection that has not changed for so long is one that was meant. */
+/** A selection without changes for this long, in milliseconds, is intended. */
 const SELECTED_MS = 200;
 
 /** The small toolbar of a page: by a selection, or by a highlight. It is in the page only while it shows. */
@@ -89,7 +89,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     if (range?.startContainer.isConnected && selection?.rangeCount === 0) selection.addRange(range);
   };
 
-  /** A note is begun that a click beside it would lose. */
+  /** True while a note is being written that a click beside it would lose. */
   const isWriting = (): boolean => {
     if (subject?.mode !== 'edit' || !subject.noting) return false;
     const known = page.get(subject.id);
@@ -124,7 +124,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     put();
   };
 
-  /** Goes by itself, but not from under the reader's hands. */
+  /** Hides by itself, unless the reader is using it. */
   const leave = (): void => {
     if (host?.hasFocus()) timer = setTimeout(leave, UNDO_MS);
     else close();
@@ -220,7 +220,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     selecting = setTimeout(selected, SELECTED_MS);
   };
 
-  // On the window, before whatever the page does to its own elements' events: many pages stop those they have dealt with.
+  // On the window, before the page's own listeners: many pages stop events that they have handled.
   view.addEventListener('selectionchange', selectLater, { capture: true });
   // Words that were selected before this script came are offered, too.
   if (selectedRange(document)) selectLater();

@@ -24,7 +24,7 @@ export interface ListOptions {
   grouped: boolean;
 }
 
-/** The order of reading: how an article's highlights are listed. */
+/** Reading order, in which an article's highlights are listed. */
 export const byReadingOrder = (a: LibraryHighlight, b: LibraryHighlight): number =>
   (a.place ?? Number.MAX_VALUE) - (b.place ?? Number.MAX_VALUE) || compare(a.created, b.created);
 
@@ -44,9 +44,9 @@ const orders: Record<Sort, (a: Group, b: Group) => number> = {
 };
 
 /**
- * The list that the reader wishes to see. A search puts the best first unless the reader sorts otherwise; an article whose
- * own words were found shows all its highlights.
- * @param byArticle all highlights, by their article's key, in the order of reading
+ * The list under the reader's options. A search puts the best first unless the reader sorts otherwise; an article found
+ * by its own words shows all its highlights.
+ * @param byArticle all highlights, by their article's key, in reading order
  */
 export function arrange(
   articles: ReadonlyMap<string, LibraryArticle>,

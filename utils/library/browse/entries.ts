@@ -5,7 +5,7 @@ import { positionOf } from '../export/reading-order.ts';
 import type { LibraryPart } from '../library-queries.ts';
 import { siteOf } from '../page-key.ts';
 
-/** What a list shows of some articles and highlights. */
+/** Articles and highlights as a list shows them. */
 export interface Entries {
   articles: LibraryArticle[];
   highlights: LibraryHighlight[];
@@ -13,7 +13,7 @@ export interface Entries {
 
 /** A highlight as a list shows it. */
 export interface LibraryHighlight {
-  /** What a search calls it, among articles and highlights; the same as long as the library is open. */
+  /** Its number in the search, among articles and highlights; stable while the library is open. */
   number: number;
   id: string;
   articleKey: string;
@@ -81,7 +81,7 @@ export function libraryArticle(article: ArticleRecord & { latest: string }, numb
   };
 }
 
-/** What a list shows of records; `numberOf` gives each id and key its number. */
+/** Records as list entries; `numberOf` gives each id and key its number. */
 export const entriesOf = (part: LibraryPart, numberOf: (id: string) => number): Entries => ({
   articles: part.articles.map((article) => libraryArticle(article, numberOf(article.key))),
   highlights: part.highlights.map((highlight) => libraryHighlight(highlight, numberOf(highlight.id))),

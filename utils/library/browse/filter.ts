@@ -2,7 +2,7 @@ import type { Colour } from '../../model/colours.ts';
 import type { HighlightState } from '../../model/records.ts';
 import type { LibraryArticle, LibraryHighlight } from './entries.ts';
 
-/** What a reader narrows the library down to; an empty list or text leaves everything in. */
+/** The reader's filter; an empty list or text does not filter. */
 export interface LibraryFilter {
   colours: Colour[];
   states: HighlightState[];
@@ -30,13 +30,13 @@ export const NO_FILTER: LibraryFilter = {
   noted: false,
 };
 
-/** The stored moment at which a day of the reader's calendar begins, `days` after that. */
+/** The stored moment `days` after the beginning of a day in the reader's calendar. */
 function beginningOf(day: string, days = 0): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, date + days).toISOString();
 }
 
-/** What the filter lets through. */
+/** Predicates of the filter, for highlights and for articles. */
 export function passes({ colours, states, topic, entity, site, from, to, saved, noted }: LibraryFilter) {
   const after = from && beginningOf(from);
   const before = to && beginningOf(to, 1);
@@ -68,10 +68,10 @@ export interface FilterOptions {
   sites: FilterOption[];
 }
 
-/** A menu takes no more than a reader looks through. */
+/** Most options in a menu: more are not looked through. */
 const MAX_CHOICES = 300;
 
-/** What the filters can be set to, with how many articles each leaves, the most frequent first. */
+/** Options of each filter with the number of articles that each leaves, the most frequent first. */
 export function filterOptions(articles: Iterable<LibraryArticle>): FilterOptions {
   const counts = {
     topics: new Map<string, number>(),

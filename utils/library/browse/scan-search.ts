@@ -6,7 +6,7 @@ const ASCII_WORD = Array.from({ length: 128 }, (_, code) => WORD.test(String.fro
 const isWordAt = (text: string, at: number): boolean =>
   ASCII_WORD[text.charCodeAt(at)] ?? WORD.test(text[at]!);
 
-/** True where a word of the folded text begins with `word`, or is it where it is too short to be a beginning. */
+/** True where a word of the folded text begins with `word`, or equals it where `word` is too short for a prefix. */
 function holds(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
@@ -18,7 +18,7 @@ function holds(text: string, word: string): boolean {
 
 const folded = (parts: readonly string[]): string => foldSearchWord(parts.filter(Boolean).join('\n'));
 
-/** Looks through all words one by one: some milliseconds for a large library, and there before any index is. */
+/** A search by a scan of all words: some milliseconds for a large library, and ready before any index is. */
 export function createScan() {
   /** By number; empty where it was taken out. */
   const texts: string[] = [];
@@ -46,7 +46,7 @@ export function createScan() {
       put(number, folded([quote, note, ...tags]), numbers.get(articleKey));
     },
     remove: (number: number): void => put(number, ''),
-    /** Numbers of what holds the folded word, whole or as a beginning. */
+    /** Numbers of the entries that hold the folded word, whole or as a prefix. */
     holding(word: string): number[] {
       const found: number[] = [];
       const anywhere = isUnspaced(word);

@@ -15,8 +15,8 @@ function highlightDocument({ number, quote, note, tags }: LibraryHighlight) {
 }
 
 /**
- * An index over highlights (quote, note, tags) and one over articles (title, site, authors, topics, names): an article's
- * words are there once, not once for each of its highlights. Kept by MiniSearch (BM25+), which knows each by its number.
+ * An index over highlights (quote, note, tags) and one over articles (title, site, authors, topics, names), so that an
+ * article's words are stored once, not once for each of its highlights. MiniSearch (BM25+) holds both, by number.
  */
 export function createSearchIndex() {
   const highlights = new MiniSearch({
@@ -44,9 +44,9 @@ export function createSearchIndex() {
     remove(number: number): void {
       for (const index of all) if (index.has(number)) index.discard(number);
     },
-    /** Scores by number of what holds the word, whole or as a beginning. */
+    /** Scores by number of the entries that hold the word, whole or as a prefix. */
     merit: (word: string): Map<number, number> => find(word, { prefix: word.length >= LEAST_PREFIX }),
-    /** Scores of what holds nearly the word. */
+    /** Scores of the entries that hold nearly the word. */
     nearly: (word: string): Map<number, number> => find(word, { fuzzy: FUZZY }),
   };
 }

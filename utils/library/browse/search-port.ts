@@ -1,7 +1,7 @@
 import type { Entries } from './entries.ts';
 import type { SearchListeners, SearchResult, SearchService } from './search-service.ts';
 
-/** What the page asks of the worker that reads and searches, each with what is answered. */
+/** Requests of the page to the search worker, each with its answer. */
 interface Questions {
   /** Answered with the number of records that could not be read. */
   load: { asked: true; answer: number };
@@ -16,17 +16,17 @@ export type SearchReply =
   | { progress: number }
   | { entries: Entries };
 
-/** The library's words as the page uses them. */
+/** The search worker, as the page uses it. */
 export interface SearchPort {
-  /** Reads everything; `hear` gets it part by part. Once for each port. */
+  /** Reads everything; `hear` is called with each part. Once for each port. */
   load(hear: (entries: Entries) => void): Promise<void>;
-  /** A query that is overtaken by another one before its turn fails. */
+  /** Rejects for a query that a later one overtook before its turn. */
   search(query: string): Promise<SearchResult>;
-  /** What these articles and their highlights are now. */
+  /** Reads these articles and their highlights again. */
   reread(keys: string[]): Promise<Entries>;
   /** Records that could not be read when everything was. */
   unreadable(): number;
-  /** Hears how much of the index is there, from 0 to 1. */
+  /** Called with the share of the index that is built, from 0 to 1. */
   onProgress: (done: number) => void;
 }
 
@@ -40,7 +40,10 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** The page's end of the channel to the worker, which `start` makes at the first question: before, it would only compete. */
+/**
+ * The page's end of the channel to the worker. `start` makes the worker at the first request: earlier it would only
+ * compete with the page.
+ */
 export function searchPort(start: () => Channel): SearchPort {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -83,8 +86,8 @@ export function searchPort(start: () => Channel): SearchPort {
 }
 
 /**
- * The worker's end: answers what the page asks of the service. `start` makes the service; `pause` lets messages that have
- * come be heard.
+ * The worker's end of the channel: answers the page's requests. `start` makes the service; `pause` lets waiting
+ * messages arrive.
  */
 export function answerSearches(
   channel: Channel,
@@ -100,7 +103,8 @@ export function answerSearches(
   const search = async (query: string, ask: number): Promise<SearchResult> => {
     latest = ask;
     await service.load();
-    // Somebody who types asks again before the first answer is wanted: only the last of the queries that wait is answered.
+    // While the reader types, queries follow before the first answer is wanted: only the last waiting one is
+    // answered.
     await pause();
     if (ask !== latest) throw new Error('overtaken');
     return service.search(query);

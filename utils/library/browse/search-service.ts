@@ -8,26 +8,29 @@ import {
 } from './entries.ts';
 import { createSearch, type Hits } from './search.ts';
 
-/** What a search answers. */
+/** Answer of a search. */
 export interface SearchResult {
   hits: Hits | null;
-  /** From 0 to 1: how much of the index was there. Before it is whole, nothing was weighed and no typing error forgiven. */
+  /**
+   * Share of the index that was built, from 0 to 1. Before 1, results are unweighted and typing errors are not
+   * forgiven.
+   */
   indexed: number;
 }
 
 export type SearchSource = Pick<LibraryQueries, 'all' | 'articles' | 'ofArticles' | 'unreadable'>;
 
 export interface SearchListeners {
-  /** Hears everything once, part by part. */
+  /** Called with every entry once, part by part. */
   onEntries: (entries: Entries) => void;
-  /** Hears how much of the index is there, from 0 to 1. */
+  /** Called with the share of the index that is built, from 0 to 1. */
   onProgress: (done: number) => void;
 }
 
 /** Documents indexed between two looks at what else there is to do: some tens of milliseconds. */
 const SLICE = 400;
 
-/** Reads the library once, tells what is in it, and makes it searchable. */
+/** Reads the library once, reports its entries, and makes them searchable. */
 export function createSearchService(
   source: SearchSource,
   pause: () => Promise<void>,
@@ -72,7 +75,7 @@ export function createSearchService(
     else if (highlight) search.indexHighlight(highlight);
     waiting.delete(id);
   };
-  /** What comes to wait meanwhile has its turn, too. */
+  /** Indexes everything that waits, entries added meanwhile included. */
   const index = async (): Promise<void> => {
     let done = 0;
     for (const id of waiting) {
@@ -89,7 +92,7 @@ export function createSearchService(
 
   let reading: Promise<void> | null = null;
   let indexing: Promise<void> | null = null;
-  /** Settles when everything was read; begins with it at the first call. */
+  /** Resolves when everything was read; the first call starts the reading. */
   const load = (): Promise<void> => {
     reading ??= source.all((part) => onEntries(keep(part)));
     indexing ??= reading.then(pause).then(index);
@@ -105,7 +108,7 @@ export function createSearchService(
       await load();
       return { hits: search.search(query), indexed };
     },
-    /** Reads anew what these articles and their highlights are now, and gives that. */
+    /** Reads these articles and their highlights again, and returns their entries. */
     async reread(keys: readonly string[]): Promise<Entries> {
       await load();
       const part: LibraryPart = {

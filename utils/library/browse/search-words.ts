@@ -1,4 +1,4 @@
-/** A prefix this short is found in half the library: only whole words count then. */
+/** Shortest prefix: a shorter one is found in half the library, so that only whole words count. */
 export const LEAST_PREFIX = 3;
 
 /** Letters without their accents, in lower case: "Élysée" is found by "elysee". */
@@ -12,7 +12,7 @@ const SPLIT = /[^\p{L}\p{N}\p{M}]+/u;
 /** Scripts that set no spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** True for a word of a script whose words cannot be told apart by their surroundings. */
+/** True for a word in a script that puts no spaces between words. */
 export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 
 let segmenter: Intl.Segmenter | null | undefined;

@@ -2,22 +2,22 @@ import { createScan } from './scan-search.ts';
 import { createSearchIndex } from './search-index.ts';
 import { foldSearchWord, searchWords } from './search-words.ts';
 
-/** Words that may be mistyped: long enough that a letter more or less is no other word. */
+/** Shortest word that may be mistyped: in longer words one letter more or less makes no other word. */
 const LEAST_FUZZY = 5;
 /**
- * A word that more than so many hold tells little about what is meant, and weighing each of them takes longer than a reader
- * who types should wait: they all count the same then, and the list goes by date.
+ * Most entries that are weighed for one word. A word in more of them says little about the meaning, and weighing takes
+ * longer than a typing reader should wait: all its entries score the same, and the list goes by date.
  */
 const MOST_WEIGHED = 3_000;
-/** What such a word counts: less than one that is rare. */
+/** Score of such a word: below that of a rare one. */
 const PLAIN = 0.5;
 
-/** What a search found: a score for each highlight and article, at its number; 0 where it was not found. */
+/** Scores of a search by number of highlight or article; 0 where it was not found. */
 export type Hits = Float32Array;
 
 /**
- * Finds highlights and articles by words. Which they are is found by looking through all the words, which takes a few
- * milliseconds for each; the index, once it is whole, tells which are best, and what was meant by a mistyped word.
+ * Finds highlights and articles by words. A scan of all words finds the entries, in a few milliseconds for each word.
+ * The index, once complete, ranks them and corrects mistyped words.
  */
 export function createSearch() {
   const scan = createScan();
@@ -39,7 +39,7 @@ export function createSearch() {
   };
 
   return {
-    /** Has them found by their words; `indexArticle` and `indexHighlight` have them weighed, too. */
+    /** Makes entries findable by their words; `indexArticle` and `indexHighlight` add weights. */
     putArticle: scan.putArticle,
     putHighlight: scan.putHighlight,
     indexArticle: index.putArticle,
@@ -52,7 +52,10 @@ export function createSearch() {
       scan.remove(number);
       index.remove(number);
     },
-    /** What holds every word of the query, in itself or, but for one word at least, in its article; null for no words. */
+    /**
+     * Entries that hold every word of the query. A highlight counts its article's words too, but needs at least one of
+     * its own. Null for no words.
+     */
     search(query: string): Hits | null {
       const words = [...new Set(searchWords(query).map(foldSearchWord))].filter(Boolean);
       if (words.length === 0) return null;
@@ -62,7 +65,7 @@ export function createSearch() {
 }
 export type Search = ReturnType<typeof createSearch>;
 
-/** Sums of the words' scores, of what each word was found in: a highlight has the words of its article, too. */
+/** Sums of the words' scores, where a highlight has the words of its article too. */
 function combined(perWord: readonly Hits[], ownerOf: (number: number) => number | undefined): Hits {
   if (perWord.length === 1) return perWord[0]!;
   const size = perWord[0]!.length;

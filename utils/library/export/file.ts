@@ -62,7 +62,7 @@ export function exportLibrary(
   }
 }
 
-/** Of the library what belongs to these highlights and articles alone; deletions stay behind. */
+/** The part of the library that belongs to these highlights and articles; deletions are left out. */
 export function partOf(library: LibrarySnapshot, ids: ReadonlySet<string>): LibrarySnapshot {
   const highlights = library.highlights.filter(({ id }) => ids.has(id));
   const held = new Set(highlights.map(({ articleKey }) => articleKey));

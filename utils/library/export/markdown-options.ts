@@ -18,7 +18,7 @@ export const OBSIDIAN: MarkdownOptions = {
   tags: true,
   links: true,
 };
-/** What Notion's importer understands: headings, quotes, plain links. */
+/** Options for Notion's importer, which understands headings, quotes and plain links. */
 export const NOTION: MarkdownOptions = {
   properties: false,
   callouts: false,

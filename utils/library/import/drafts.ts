@@ -30,7 +30,7 @@ export interface Foreign {
   modified?: string | null;
 }
 
-/** Collects what a file brings, and counts what was passed over and why. */
+/** Collects the entries of a file, and counts those passed over, by reason. */
 export class ImportCollector {
   readonly snapshot: LibrarySnapshot = emptySnapshot();
   readonly leftOut = new Map<LeftOut, { count: number; example: string }>();

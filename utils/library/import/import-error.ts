@@ -7,12 +7,12 @@ export const IMPORT_FAILURES = [
   'unknown-format',
   /** Written by a newer Sidelight. */
   'newer-version',
-  /** Of a known form, with nothing in it to take in. */
+  /** Of a known form, but without an entry to import. */
   'nothing-in-it',
 ] as const;
 export type ImportFailure = (typeof IMPORT_FAILURES)[number];
 
-/** Why a file cannot be read; nothing of it was taken in. */
+/** A file that cannot be read; nothing of it was imported. */
 export class ImportError extends Error {
   readonly reason: ImportFailure;
   constructor(reason: ImportFailure, message: string = reason) {

@@ -7,13 +7,16 @@ import { isSidelight, readSidelight } from './sidelight.ts';
 
 export { IMPORT_FAILURES, ImportError, type ImportFailure, LEFT_OUT, type LeftOut } from './import-error.ts';
 
-/** Larger files no tab reads in one piece without trouble. A library of 50,000 highlights takes some 50 MB. */
+/**
+ * Largest file, in bytes: a tab has trouble reading a larger one in one piece. A library of 50,000 highlights takes
+ * some 50 MB.
+ */
 export const MAX_BYTES = 300_000_000;
 
 export interface ReadFile {
   format: 'sidelight' | 'hypothesis' | 'readwise';
   snapshot: LibrarySnapshot;
-  /** What was passed over: how often, and the first such entry. */
+  /** Entries that were passed over: their number, and the first one as an example. */
   leftOut: { reason: LeftOut; count: number; example: string }[];
 }
 

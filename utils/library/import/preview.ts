@@ -3,13 +3,13 @@ import { isSame } from '../merge/by-id.ts';
 import { mergeLibraries } from '../merge/index.ts';
 import type { ReadFile } from './index.ts';
 
-/** What an import would do to the library, counted in highlights. */
+/** Effect of an import on the library, counted in highlights. */
 export interface ImportPreview {
   format: ReadFile['format'];
   added: number;
   /** There already, and changed since in the file. */
   changed: number;
-  /** Of words that were highlighted here too: they become one. */
+  /** Highlights of words that are highlighted here too: each pair becomes one. */
   joined: number;
   /** There already just so. */
   same: number;
@@ -33,7 +33,7 @@ function buried(before: LibrarySnapshot, incoming: LibrarySnapshot): Map<string,
   return found;
 }
 
-/** The file's records with those brought back to life that were deleted here: changed after their deletion, as it were. */
+/** The file's records, where those deleted here are revived: they count as changed after their deletion. */
 export function revived(before: LibrarySnapshot, incoming: LibrarySnapshot): LibrarySnapshot {
   const gone = buried(before, incoming);
   const highlights = incoming.highlights.map((record) => {
@@ -43,7 +43,7 @@ export function revived(before: LibrarySnapshot, incoming: LibrarySnapshot): Lib
   return { ...incoming, highlights };
 }
 
-/** Counts what taking the file in would do; `before` is the library as it is. */
+/** Counts the effect of importing the file; `before` is the library as it is. */
 export function previewImport(
   before: LibrarySnapshot,
   { format, snapshot, leftOut }: ReadFile,

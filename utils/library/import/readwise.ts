@@ -3,7 +3,7 @@ import { COLOURS, type Colour } from '../../model/colours.ts';
 import type { ImportCollector } from './drafts.ts';
 import { ImportError } from './import-error.ts';
 
-/** What a column is called in Readwise's import template and in its export. */
+/** Names of the columns in Readwise's import template and in its export. */
 const COLUMNS = {
   quote: ['highlight'],
   title: ['title', 'book title'],

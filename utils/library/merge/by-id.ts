@@ -3,13 +3,13 @@ import type { HighlightRecord, Tombstone } from '../../model/records.ts';
 import { derivedId } from '../derived-id.ts';
 import { compare, laterMoment } from '../library-snapshot.ts';
 
-/** Of two states of one record the one changed last; of two changed at once the same one on every machine. */
+/** The later of two states of one record; of two changed at the same moment, the same one on every machine. */
 export function latest<T extends { modified: string }>(a: T, b: T): T {
   const order = compare(a.modified, b.modified) || compare(JSON.stringify(a), JSON.stringify(b));
   return order < 0 ? b : a;
 }
 
-/** Two states of one highlight; not so where other words were changed at the very same moment. */
+/** True for two states of one highlight; false where other words were changed at the very same moment. */
 export const isSame = (a: HighlightRecord, b: HighlightRecord): boolean =>
   a.created === b.created && (a.modified !== b.modified || quoteOf(a) === quoteOf(b));
 

@@ -60,8 +60,8 @@ function* batches<T>(list: readonly T[]): Generator<T[]> {
 }
 
 /**
- * The library's second copy as it lies in `storage.local`, a store of another make than IndexedDB: a journal of changes,
- * and shards that hold the state before it. Each value bears a checksum; damaged ones are passed over and counted.
+ * The library's second copy in `storage.local`, which is another kind of store than IndexedDB: a journal of changes,
+ * and shards that hold the state before it. Each value has a checksum; damaged ones are passed over and counted.
  */
 export function createReplicaStorage(area: ReplicaArea) {
   const readMany = async <T>(keys: readonly string[]): Promise<(T | null | undefined)[]> => {
@@ -78,8 +78,8 @@ export function createReplicaStorage(area: ReplicaArea) {
     head: async (): Promise<ReplicaHead | null> => (await readMany<ReplicaHead>([HEAD]))[0] ?? null,
 
     /**
-     * Appends entries and moves the head with the last of them, so that a kill between leaves entries that no head speaks
-     * of.
+     * Appends entries and moves the head with the last of them, so that a kill in between leaves entries beyond the
+     * head.
      */
     append: async (entries: ReadonlyMap<number, readonly Mutation[]>, head: ReplicaHead): Promise<void> => {
       const items = [...entries].map(([at, mutations]): [string, string] => [

@@ -30,8 +30,8 @@ export function entriesOf(mutations: readonly Mutation[], before: number): Map<n
 }
 
 /**
- * All of a library that the replica holds, read in one transaction with the last entry that it includes. A library from
- * before there was a copy gets its first number, so that its loss can be told.
+ * Everything in the library that the replica holds, read in one transaction with the last entry that it includes. A
+ * library from before there was a copy gets its first number, so that its loss can be detected.
  */
 async function readLibrary(database: LibraryDatabase) {
   const { highlights, articles, contents, tombstones, counters } = database;
@@ -51,8 +51,8 @@ async function readLibrary(database: LibraryDatabase) {
 }
 
 /**
- * A second copy of the library beside IndexedDB. A browser that finds its database damaged deletes it without a word;
- * the replica's head tells that, and gives back what was confirmed.
+ * A second copy of the library beside IndexedDB. A browser that finds its database damaged deletes it without notice;
+ * the replica's head detects that, and its content restores what was confirmed.
  */
 export function createReplica(database: LibraryDatabase, storage: ReplicaStorage) {
   let head: ReplicaHead = { first: 1, last: 0 };

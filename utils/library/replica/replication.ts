@@ -5,7 +5,7 @@ import { type Mutation, recordMutations } from './mutation-log.ts';
 import { createReplica, entriesOf } from './replica.ts';
 import { createReplicaStorage, type ReplicaArea } from './replica-storage.ts';
 
-/** What came back after the browser had lost the database. */
+/** Records restored after the browser had lost the database. */
 export interface Restoration {
   highlights: number;
   articles: number;
@@ -14,18 +14,18 @@ export interface Restoration {
 }
 
 export interface ReplicationOptions {
-  /** Hears of a restoration, and of the keys of the articles that came back. */
+  /** Called after a restoration, with the keys of the restored articles. */
   onRestored?: (restoration: Restoration, keys: string[]) => void;
   /** Runs the upkeep of the copy when there is time. */
   later?: (work: () => Promise<void>) => void;
 }
 
-/** IndexedDB lacks what was confirmed: the transaction is given up, and tried again once the copy was merged in. */
+/** IndexedDB lacks confirmed changes: the transaction is aborted, and tried again after the copy was merged in. */
 export class LibraryBehind extends Error {}
 
 /**
- * Holds IndexedDB and the replica to each other: every confirmed change is in both, and a database that was lost is
- * restored before anything is written to it. Create it before the database is opened.
+ * Keeps IndexedDB and the replica consistent: every confirmed change is in both, and a lost database is restored before
+ * anything is written to it. Create it before the database is opened.
  */
 export function createReplication(
   database: LibraryDatabase,

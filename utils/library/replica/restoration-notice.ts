@@ -3,7 +3,7 @@ import type { Restoration } from './replication.ts';
 
 const KEY = 'library-restored';
 
-/** Leaves word, for the library page, of what was restored. A second restoration before it was read adds up. */
+/** Stores a notice of a restoration for the library page. A second restoration before it was read adds up. */
 export async function tellRestoration(area: ReplicaArea, restoration: Restoration): Promise<void> {
   if (restoration.highlights + restoration.articles + restoration.damaged === 0) return;
   const before = await readRestoration(area);
@@ -16,7 +16,7 @@ export async function tellRestoration(area: ReplicaArea, restoration: Restoratio
   });
 }
 
-/** What was restored since the reader last dismissed the notice, or null. */
+/** Records restored since the reader last dismissed the notice, or null. */
 export async function readRestoration(area: Pick<ReplicaArea, 'get'>): Promise<Restoration | null> {
   const stored = (await area.get([KEY]))[KEY];
   if (typeof stored !== 'object' || stored === null) return null;

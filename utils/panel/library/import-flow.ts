@@ -14,7 +14,7 @@ import type { DoneAnswer } from '../../model/library-answers.ts';
 
 export type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
 
-/** How far an import has come. */
+/** State of an import. */
 export type ImportState =
   | { step: 'choose' }
   | { step: 'reading'; file: string }
@@ -64,7 +64,7 @@ export function partsOf({ highlights, articles, contents, tombstones }: LibraryS
   return parts;
 }
 
-/** An import from the choice of a file to its end; `onState` hears of every step, and of none at all once it was left. */
+/** An import, from the choice of a file to its end. `onState` is called at every step, until the dialog is left. */
 export function createImport(ports: ImportPorts, onState: (state: ImportState | null) => void) {
   let run = 0;
   let ready: { read: ReadFile; preview: ImportPreview; file: string } | null = null;
@@ -92,7 +92,7 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
 
   return {
     open: (): void => onState({ step: 'choose' }),
-    /** Leaves the dialog. What is being written goes on: it is all or nothing by itself. */
+    /** Leaves the dialog. Writing that has started goes on, since it is all or nothing by itself. */
     close(): void {
       run++;
       ready = null;

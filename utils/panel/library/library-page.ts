@@ -6,7 +6,7 @@ import type { Colour } from '../../model/colours.ts';
 import type { ImportFlow, ImportPorts, ImportState } from './import-flow.ts';
 import { createLibrarySession, type LibraryPorts, type LibraryState } from './library-session.ts';
 
-/** What the library page shows. */
+/** View model of the library page. */
 export interface LibraryModel {
   state: LibraryState;
   dialog: 'export' | null;
@@ -29,7 +29,7 @@ export interface ExportOptions {
 
 export const MARKDOWN_PRESETS = { obsidian: OBSIDIAN, notion: NOTION };
 
-/** The library page: what it shows, and what it does when its view is used. `onModel` hears of every change. */
+/** Controller of the library page: its view model and its actions. `onModel` is called after every change. */
 export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryModel) => void) {
   const { reader } = ports;
   let model = { dialog: null, importing: null } as unknown as LibraryModel;
@@ -39,7 +39,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
   };
   const session = createLibrarySession(ports, (state) => set({ state }));
   let flow: Promise<ImportFlow> | null = null;
-  /** What reads files and checks them is a third of the page's code: it is fetched when it is needed. */
+  /** Loads the code that reads and checks files, a third of the page's code, when it is needed. */
   const imports = (): Promise<ImportFlow> => {
     flow ??= import('./import-flow.ts').then(({ createImport }) =>
       createImport(ports, (importing) => set({ importing })),
@@ -71,7 +71,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
 
   return {
     start: session.start,
-    /** Others changed these articles. */
+    /** Called after other contexts changed these articles. */
     changed: session.changed,
     actions: {
       onQuery: (query: string) => void session.find(query),
@@ -94,7 +94,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       },
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
       onDismissRestored: session.dismissRestored,
-      /** As they lie in the database: for whoever looks into what damaged them. */
+      /** Saves damaged records as stored, for an investigation of the damage. */
       onSaveUnreadable: async () => {
         await reader.snapshot();
         const parts = [JSON.stringify(reader.unreadable(), null, 2)];

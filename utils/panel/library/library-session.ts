@@ -22,11 +22,11 @@ import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 
-/** After so many new highlights without a backup the reader is reminded of one. */
+/** New highlights without a backup before a reminder. */
 export const REMIND_AFTER = 100;
-/** Articles that are shown before the rest is read. */
+/** Number of articles shown before the rest is read. */
 const FIRST_ARTICLES = 12;
-/** The number of what no search knows of yet. */
+/** Search number of an entry that the search does not know yet. */
 const UNNUMBERED = -1;
 
 export interface NoteConflict {
@@ -35,7 +35,7 @@ export interface NoteConflict {
   theirs: LibraryHighlight;
 }
 
-/** What the library page shows. */
+/** State of the library page. */
 export interface LibraryState {
   phase: 'loading' | 'partial' | 'ready' | 'unavailable';
   list: Arrangement;
@@ -50,7 +50,7 @@ export interface LibraryState {
   progress: number | null;
   /** Ids of highlights, and keys of articles that are listed without any. */
   selected: ReadonlySet<string>;
-  /** What can be brought back. */
+  /** Records that an undo restores. */
   undo: { highlights: string[]; articles: string[] } | null;
   conflict: NoteConflict | null;
   problem: LibraryFailure | 'no-answer' | null;
@@ -58,11 +58,11 @@ export interface LibraryState {
   used: number | null;
   /** True where a newer Sidelight made the database: nothing can be written. */
   newer: boolean;
-  /** What was restored after the browser had lost it, until the reader dismisses it. */
+  /** Records restored after the browser had lost the database; null once the reader dismissed the notice. */
   restored: Restoration | null;
   /** Records that could not be read, and were set aside. */
   unreadable: number;
-  /** New highlights since the last backup, where the reader is to be reminded; else 0. */
+  /** New highlights since the last backup when a reminder is due, else 0. */
   remind: number;
 }
 
@@ -70,17 +70,17 @@ export interface LibraryPorts {
   reader: LibraryQueries;
   worker: LibraryClient;
   search: SearchPort;
-  /** Settles when what was last told is on the screen: no more is begun before. */
+  /** Resolves when the last state is on the screen: no further work starts before. */
   painted: () => Promise<void>;
   used: () => Promise<number | null>;
-  /** What was restored since the reader last looked; `dismiss` forgets it. */
+  /** Access to the notice of a restoration; `dismiss` removes it. */
   restoration: { read: () => Promise<Restoration | null>; dismiss: () => Promise<void> };
 }
 
 const EMPTY: Arrangement = { rows: [], highlights: 0, articles: 0 };
 const isHighlight = (id: string): boolean => id.startsWith('urn:uuid:');
 
-/** What the library page does. `onState` hears of every change. */
+/** Session of the library page: loads, searches and edits. `onState` is called after every change. */
 export function createLibrarySession(ports: LibraryPorts, onState: (state: LibraryState) => void) {
   const { reader, worker, search } = ports;
   const articles = new Map<string, LibraryArticle>();
@@ -134,7 +134,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     );
     return { list, selected: new Set([...state.selected].filter((id) => shown.has(id))) };
   };
-  /** Articles that hold something: one that was emptied stays stored for a while to be brought back. */
+  /** Articles that are not empty: an emptied one stays stored for a while for an undo. */
   const living = (): LibraryArticle[] =>
     [...articles.values()].filter(({ key, savedAt }) => savedAt !== null || byArticle.has(key));
   const counted = (): Partial<LibraryState> => {
@@ -155,7 +155,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     set({ used, restored, newer, unreadable, remind: since.reminder >= REMIND_AFTER ? since.backup : 0 });
   };
 
-  /** What is shown so far stands until all of it is there. */
+  /** Reads everything; the first articles stay on the screen until all is there. */
   const readAll = async (): Promise<void> => {
     const parts: Entries[] = [];
     await search.load((entries) => void parts.push(entries));
@@ -206,7 +206,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     else set({ progress: done });
   };
 
-  /** Others changed these articles, or their highlights. */
+  /** Called after other contexts changed these articles or their highlights. */
   const changed = async (keys: string[]): Promise<void> => {
     if (state.phase !== 'ready') {
       for (const key of keys) changedMeanwhile.add(key);
@@ -270,7 +270,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
         if (answer === null) return;
       }
     },
-    /** Keeps a note; where another window changed it meanwhile, both are shown and nothing is written. */
+    /** Saves a note. Where another window changed it meanwhile, both are shown and nothing is written. */
     async setNote(highlight: LibraryHighlight, note: string, before = highlight.note): Promise<void> {
       const { id, modified } = highlight;
       if (highlight.note !== before && highlight.note !== note)

@@ -34,7 +34,7 @@ export interface SavedArticle {
 export interface SavedArticleState {
   phase: 'loading' | 'ready' | 'gone' | 'unavailable';
   saved: SavedArticle | null;
-  /** What was just taken away and can be brought back. */
+  /** The last removal, for an undo. */
   undo: { highlight: string } | { article: string } | null;
   problem: LibraryFailure | 'no-answer' | null;
 }
@@ -42,7 +42,7 @@ export interface SavedArticleState {
 export interface SavedArticlePorts {
   reader: Pick<LibraryQueries, 'articles' | 'content' | 'ofArticles'>;
   worker: LibraryClient;
-  /** Checks what is stored against what this version knows; null where it is something else. */
+  /** Parses a stored analysis; null where this version cannot read it. */
   readAnalysis: (stored: unknown) => Analysis | null;
   readArticle: (stored: unknown) => ArticleDocument | null;
   newId: () => string;
@@ -65,7 +65,7 @@ function placed(records: readonly HighlightRecord[], text: string | null): Saved
   return all.toSorted((a, b) => order(a) - order(b));
 }
 
-/** What the page of one kept article shows and does. `onState` hears of every change. */
+/** Controller of the page of one saved article. `onState` is called after every change. */
 export function createSavedArticle(
   key: string,
   ports: SavedArticlePorts,
@@ -86,7 +86,7 @@ export function createSavedArticle(
         ports.reader.content(key),
         ports.reader.ofArticles([key]),
       ]);
-      // What a later look found is newer than this.
+      // A later read has newer results.
       if (mine !== reads) return latest;
       if (!record || (!content && records.length === 0)) return set({ phase: 'gone', saved: null });
       const analysis = content ? ports.readAnalysis(content.analysis) : null;
@@ -103,7 +103,7 @@ export function createSavedArticle(
     return latest;
   };
 
-  /** Does it and shows what is there then; false where the library did not. */
+  /** Runs `work` and shows the result; false where the library failed. */
   const attempt = async (
     work: () => Promise<{ state: string; reason?: LibraryFailure }>,
   ): Promise<boolean> => {
@@ -126,13 +126,13 @@ export function createSavedArticle(
 
   return {
     start: read,
-    /** Others changed these articles, or their highlights. */
+    /** Called after other contexts changed these articles or their highlights. */
     changed: async (keys: readonly string[]): Promise<void> => {
       if (keys.includes(key)) await read();
     },
     onColour: (id: string, colour: Colour) => edit(id, { colour }),
     onNote: (id: string, note: string, before: string) => edit(id, { note }, before),
-    /** Keeps a passage of the article as a highlight. */
+    /** Saves a passage of the article as a highlight. */
     async onKeep(span: Span, colour: Colour): Promise<void> {
       const { analysis, wholeText, record } = state.saved ?? {};
       if (!analysis || !wholeText || !record) return;

@@ -12,7 +12,15 @@ const unlimited = createBudget(Number.POSITIVE_INFINITY);
 
 function keyFacts(text: string, changes: Partial<ArticleDocument> = {}, units = Number.POSITIVE_INFINITY) {
   const article = { ...articleFromText(text), language: 'en', ...changes };
-  const empty = { timexes: [], entities: [], figures: [], attributions: [], keyphrases: [], topics: [] };
+  const empty = {
+    timexes: [],
+    entities: [],
+    figures: [],
+    attributions: [],
+    keyphrases: [],
+    topics: [],
+    genre: null,
+  };
   const words = tokenLayer(text, article.blocks);
   const tagged = posAnnotator.annotate(article, words, { resources, budget: unlimited });
   const layers = { ...words, ...tagged, ...empty };
@@ -56,6 +64,16 @@ describe('factAnnotator', () => {
     const text = (count: number): string => Array.from({ length: count }, (_, i) => line(i)).join('\n\n');
     expect(facts(text(90))).toHaveLength(12);
     expect(facts(text(15))).toHaveLength(9);
+  });
+
+  it('leaves out what cannot stand alone where there is enough that can', () => {
+    const story = Array.from(
+      { length: 9 },
+      (_, i) => `The council of town number ${i} closed its mill in ${1900 + i}.`,
+    );
+    const weak = ['Who would have thought it?', 'Here is what comes next:', 'This is not the end.'];
+    expect(facts([...story, ...weak].join('\n\n')).filter((fact) => weak.includes(fact))).toEqual([]);
+    expect(facts(weak.join('\n\n')).length).toBeGreaterThan(0);
   });
 
   it('keeps the lede of an agency behind its dateline', () => {

@@ -358,14 +358,14 @@ export const CREDIT_AT_END =
 
 /** A short line that is nothing but a credit: names and agencies parted by a slash. */
 export const CREDIT_LINE =
-  /^(?:courtesy\s[^.]{2,40}|REUTERS\/[^.]{2,40}|[\p{Lu}@][^.!?"“”]{0,40}\s?\/\s?[\p{Lu}@][^.!?"“”]{0,50}|AP|AFP|Reuters|Getty Images)$/u;
+  /^(?:courtesy\s[^.]{2,40}|REUTERS\/[^.]{2,40}|[\p{Lu}@][^.!?"“”]{0,40}\s?\/\s?[\p{Lu}@][^.!?"“”]{0,50}|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}|AP|AFP|Reuters|Getty Images)$/u;
 
 /** Entries of a bibliography. */
 export const REFERENCE_SIGNS = /\bdoi\b|\bPMID\b|\bet al\b|\b\d{4};\s?\d+(?:\(\d+\))?:/i;
 
 /** Words of a caption that point at its picture beyond doubt. */
 export const PICTURE_POINTERS =
-  /\((?:pictured|left|right|cent(?:er|re)|above|below|l|r)\)|\bpictured (?:above|here|left|right)\b|^\W{0,2}(?:pictured|above|from left)\s?:|^\W{0,2}from l(?:eft)?\b|\b(?:seen|shown) here\b/i;
+  /\((?:pictured|left|right|cent(?:er|re)|above|below|l|r)\)|\bpictured (?:above|here|left|right)\b|^\W{0,2}(?:pictured|above|from left)\s?:|^\W{0,2}from l(?:eft)?\b|\b(?:seen|shown) here\b|\bas this (?:photo(?:graph)?|picture|image)\b[^.]{0,40}\bshows?\b/i;
 
 /** Words of a caption that point at its picture, where the sentence stands in the present tense. */
 export const CAPTION_SIGNS =

@@ -14,7 +14,7 @@ export const COUNT_HEADS: ReadonlySet<string> = new Set(
 
 /** Words behind a number whose unit an earlier figure of the sentence has said: "and 310 *on* Saturday". */
 export const PARALLEL_FOLLOWERS: ReadonlySet<string> = new Set(
-  'in on at by for from to last this next after before during and but while with as when since through among between year'.split(
+  'he she it they we i in on at by for from to last this next after before during and but while with as when since through among between year'.split(
     ' ',
   ),
 );
@@ -36,6 +36,42 @@ export const NOT_ATTRIBUTIVE: ReadonlySet<string> = new Set(
   `market index fund election crisis season call error code series model release version edition standard area zip news act law
   bill rule section route highway bus summer winter spring fall autumn campaign budget vote census film movie song album
   world state home war attack plan deal case race summit championship tax population total`.split(/\s+/),
+);
+
+/** Words right before a level that a number names: "topped 6 million", "rose *to* 10", "*was* 777". */
+export const LEVEL_WORDS: ReadonlySet<string> = new Set(
+  `to at was were is are be been reach reaches reached top topped tops hit hits exceed exceeds exceeded pass passed surpass surpassed
+  total totalled totaled number numbered stood like`.split(/\s+/),
+);
+
+/** Nouns of an amount of what stands behind "of" or "in": "the number of pupils", "the rise in deaths". */
+export const TOTAL_NOUNS: ReadonlySet<string> = new Set(
+  'number numbers total totals tally count rise fall increase decrease jump drop decline growth figure amount'.split(
+    ' ',
+  ),
+);
+
+/** What nouns in the singular count: "the caseload is 162,000". */
+export const COLLECTIVE_COUNTS: ReadonlyMap<string, string> = new Map([
+  ['toll', 'death'],
+  ['caseload', 'case'],
+  ['population', 'people'],
+  ['attendance', 'people'],
+  ['workforce', 'worker'],
+  ['headcount', 'employee'],
+  ['membership', 'member'],
+  ['readership', 'reader'],
+  ['viewership', 'viewer'],
+  ['enrolment', 'student'],
+  ['enrollment', 'student'],
+]);
+
+/** Plurals that a number measures, not counts. */
+export const MEASURED_PLURALS: ReadonlySet<string> = new Set(
+  `points shares prices rates levels sales earnings revenues profits costs temperatures odds scores wages yields futures stocks fares
+  emissions exports imports markets results returns ratings averages indexes indices temps highs lows margins losses speeds incomes
+  salaries rents values bonds species means terms politics news series estimates figures numbers forecasts polls talks officials
+  analysts experts years months weeks days hours minutes seconds seeds ages`.split(/\s+/),
 );
 
 export const OR_SO_WORDS: ReadonlySet<string> = new Set(['more', 'fewer', 'less', 'so']);

@@ -5,3 +5,8 @@ export const SCORE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Units of scores and tallies, of which a text has the same number for different things. */
+export const SCORE_UNITS: ReadonlySet<string> = new Set(
+  'point goal run yard rebound assist time try wicket basket win loss shot touchdown'.split(' '),
+);

@@ -11,3 +11,6 @@ export const VICTIM_VERBS: ReadonlySet<string> = words(
 export const VICTIM_STATES: ReadonlySet<string> = words(
   'dead injured wounded hurt missing hospitalised hospitalized homeless',
 );
+
+/** Verbs of dying: a bare number of those who did counts deaths. */
+export const DEATH_VERBS: ReadonlySet<string> = words('die dies died dying');
