@@ -6,7 +6,7 @@ import { MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
 import type { LibraryState } from '../../utils/panel/library/library-session.ts';
 import { sampleArticles, sampleHighlights } from '../fixtures/library/sample.ts';
 import { holding } from '../fixtures/library/state.ts';
-import type { Story } from './stories.tsx';
+import type { Story } from './story.ts';
 
 const nothing = (): void => {};
 

@@ -54,6 +54,8 @@ export function candidateAt(
   const places = align(folded, units, diagonal, band);
   let first = -1;
   let last = -1;
+  let firstSame = -1;
+  let lastSame = -1;
   let same = 0;
   let around = 0;
   for (let i = 0; i < units.length; i++) {
@@ -65,13 +67,26 @@ export function candidateAt(
       last = i;
     }
     if (folded.units[place] === units[i]) {
-      if (inQuote) same++;
-      else around++;
+      if (inQuote) {
+        same++;
+        if (firstSame < 0) firstSame = i;
+        lastSame = i;
+      } else around++;
     }
   }
-  if (first < 0) return null;
-  const from = quoteStart(text, folded, places, pattern, first);
-  const to = quoteEnd(text, folded, places, pattern, last);
+  if (firstSame < 0) return null;
+  const from = withoutMarksBefore(
+    text,
+    quoteStart(text, folded, places, pattern, first),
+    folded.starts[places[firstSame] as number] as number,
+    units[start],
+  );
+  const to = withoutMarksAfter(
+    text,
+    quoteEnd(text, folded, places, pattern, last),
+    endOf(text, folded, places[lastSame] as number),
+    units[end - 1],
+  );
   const inserted = Math.max(0, (places[last] as number) - (places[first] as number) - (last - first));
   const outside = units.length - size;
   return {
@@ -88,6 +103,22 @@ const endOf = (text: string, { starts }: FoldedText, place: number): number =>
 
 const isWord = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+const isWordUnit = (unit: number | undefined): boolean =>
+  unit !== undefined && isWord(String.fromCharCode(unit));
+
+/** A quote that began with a word begins with one now: marks before what is left of it belong to the text before. */
+function withoutMarksBefore(text: string, at: number, known: number, unit: number | undefined): number {
+  if (!isWordUnit(unit)) return at;
+  while (at < known && !isWord(text[at])) at++;
+  return at;
+}
+
+function withoutMarksAfter(text: string, at: number, known: number, unit: number | undefined): number {
+  if (!isWordUnit(unit)) return at;
+  while (at > known && !isWord(text[at - 1])) at--;
+  return at;
+}
 
 function quoteStart(
   text: string,

@@ -4,6 +4,7 @@ import { type AnchorCandidate, candidateAt, patternOf, type QuotePattern } from 
 import { offsetOfCodePoint } from './code-points.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 import type { TextPositionSelector, TextQuoteSelector, TextSelector } from './selectors.ts';
+import { isTwin } from './twin-context.ts';
 
 /** Where a quote was found: UTF-16 offsets, and from 0 to 1 how much of it and its context is still there. */
 export interface AnchorMatch {
@@ -26,6 +27,8 @@ const FLOOR_AT_HOME = 0.45;
 const asked = (context: number): number => FLOOR_FOREIGN - (FLOOR_FOREIGN - FLOOR_AT_HOME) * context ** 2;
 /** The context counts as much as the quote: of twins it tells the original. */
 const CONTEXT_WEIGHT = 1;
+/** A quote of which this share is there is there word for word. */
+const VERBATIM = 0.95;
 /** Folded units of context below which there is none to speak of. */
 const LEAST_CONTEXT = 1;
 const EPSILON = 1e-6;
@@ -89,6 +92,9 @@ export class Anchorer {
     for (const start of new Set(starts)) {
       const candidate = candidateAt(this.text, folded, pattern, start);
       if (!candidate || !isEnough(candidate, pattern)) continue;
+      const { start: from, end: to } = candidate;
+      if (candidate.quote >= VERBATIM && isTwin(this.text, { prefix, suffix, start: from, end: to }))
+        continue;
       if (!best || isBetter(candidate, best, expected)) best = candidate;
     }
     if (!best) return null;

@@ -1,14 +1,23 @@
-import type { ArticleDocument, ArticleText, PageKind, PageLink, Span } from '../model/article-document.ts';
+import type {
+  ArticleDocument,
+  ArticleText,
+  Block,
+  PageKind,
+  PageLink,
+  Span,
+} from '../model/article-document.ts';
+import { rolesOf } from './block-roles.ts';
 import { blockTypeOf } from './block-type.ts';
 import { coverageOf } from './coverage.ts';
 import { languageOf } from './detect-language.ts';
+import type { StyleOf } from './extract/element-style.ts';
 import { linesOf } from './extract/page-lines.ts';
 import { hasMoved, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
 import { refineExtraction } from './extract/refine-extraction.ts';
 import { runReadability } from './extract/run-readability.ts';
 import { LiveAnchors } from './live-anchors.ts';
 import { headMetadata, printedMetadata } from './metadata/index.ts';
-import { baseOf, kindOf, linkedLength, linkTitles } from './page-kind.ts';
+import { baseOf, kindOf, lengthInLetters, linkedLength, linkTitles } from './page-kind.ts';
 import { noticesOf } from './publisher-notices.ts';
 import { runSteps } from './reading-steps.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
@@ -21,6 +30,8 @@ export interface ReadOptions {
   force?: boolean;
   /** Opens closed shadow roots too, where the browser lets an extension do so. */
   shadowRoot?: (element: Element) => ShadowRoot | null;
+  /** How elements are styled where no browser lays the page out. */
+  styleOf?: StyleOf;
 }
 
 /** Result of reading a page: the article with a mapping from its text to the page, or the reason for having none. */
@@ -90,11 +101,12 @@ function* reading(
   );
   const { text } = map;
   yield;
-  const blocks = map.blocks.map((block) => ({
-    type: blockTypeOf(snapshot, block),
-    start: block.start,
-    end: block.end,
-  }));
+  const types = map.blocks.map((block) => blockTypeOf(snapshot, block));
+  const roles = rolesOf(snapshot, map.blocks, types, text);
+  const blocks = map.blocks.map(({ start, end }, index): Block => {
+    const role = roles[index];
+    return { type: types[index]!, start, end, ...(role && { role }) };
+  });
   const language = languageOf(text, ...signs.languages);
   if (text) yield { ...metadata, language, text, blocks };
   const printed = printedMetadata(snapshot, lines, signs.headline, metadata.url, said);
@@ -107,8 +119,11 @@ function* reading(
     types: signs.types,
     ogType: signs.ogType,
     title: metadata.title,
-    textLength: text.length,
-    longestBlock: blocks.reduce((longest, { start, end }) => Math.max(longest, end - start), 0),
+    textLength: lengthInLetters(text),
+    longestBlock: blocks.reduce(
+      (longest, { start, end }) => Math.max(longest, lengthInLetters(text.slice(start, end))),
+      0,
+    ),
     linkLength: links.reduce((sum, { title }) => sum + title.length, 0),
     links: links.length,
     linkedText: linkedLength(snapshot, kept),

@@ -89,6 +89,15 @@ const VIDEO_STORY = 1500;
 const MANY_LINKS = 8;
 const MOSTLY_LINKED = 0.6;
 
+/** As many letters of an alphabet say as much as one of these characters. */
+const DENSITY = 3;
+
+/** The length of a text in letters of an alphabet: a character of a script without spaces counts as several. */
+export const lengthInLetters = (text: string): number =>
+  text.length +
+  (DENSITY - 1) *
+    (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu)?.length ?? 0);
+
 const ARTICLE_TYPE =
   /Article$|^(?:BlogPosting|Report|Review|Recipe|AnalysisNewsArticle|ReportageNewsArticle)$/;
 

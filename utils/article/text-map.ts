@@ -2,6 +2,7 @@ import { partitionPoint } from '../analysis/binary-search.ts';
 import type { Span } from '../model/article-document.ts';
 import { charData, createRange, isConnected } from './dom.ts';
 import type { SeenText } from './extract/page-snapshot.ts';
+import { raised } from './extract/superscripts.ts';
 import { type ReadingSteps, STEP_SIZE } from './reading-steps.ts';
 
 /** `length` characters of the text from `start` are those of the node from `offset`. */
@@ -10,6 +11,8 @@ interface Segment {
   length: number;
   node: Text;
   offset: number;
+  /** Whether the text has superscript characters for those of the node. */
+  isRaised?: boolean;
 }
 
 /** A run of texts as it stands in the article's text. */
@@ -30,6 +33,11 @@ export interface TextMap {
 const INVISIBLE = '\\u00AD\\u200B\\u200E\\u200F\\u2060\\uFEFF';
 /** Characters that are not copied as they are: white space other than a single space, and the invisible. */
 const IRREGULAR = new RegExp(`[${INVISIBLE}]+|(?=\\s)(?! \\S)[\\s]+`, 'g');
+/** Also formulas in TeX between their marks, which a script of the page would have drawn. */
+const IRREGULAR_OR_TEX = new RegExp(
+  `\\\\\\([^\\n]{1,500}?\\\\\\)|\\\\\\[[^\\n]{1,500}?\\\\\\]|\\$\\$[^$\\n]{0,500}\\\\[a-z][^$]{0,500}\\$\\$|${IRREGULAR.source}`,
+  'g',
+);
 const IRREGULAR_IN_CODE = new RegExp(`[${INVISIBLE}]+`, 'g');
 const BLANK = new RegExp(`^[\\s${INVISIBLE}]*$`);
 
@@ -56,6 +64,18 @@ class Writer {
     if (!piece) return;
     this.segments.push({ start: this.length, length: piece.length, node, offset });
     this.write(piece);
+  }
+
+  /** Characters that stand in no node. */
+  addLead(lead: string): void {
+    if (lead === ' ' && (this.length === this.blockStart || /\s/.test(this.last))) return;
+    this.write(lead);
+  }
+
+  addRaised(piece: string, node: Text, offset: number): void {
+    const from = this.segments.length;
+    this.add(raised(piece), node, offset);
+    if (this.segments.length > from) this.segments.at(-1)!.isRaised = true;
   }
 
   addCode(piece: string, node: Text, offset: number): void {
@@ -89,12 +109,14 @@ class Writer {
   }
 }
 
-function addText(writer: Writer, { node, data }: SeenText, isCode: boolean): void {
-  const add = isCode ? writer.addCode : writer.add;
+function addText(writer: Writer, { node, data, lead, isRaised }: SeenText, isCode: boolean): void {
+  const add = isCode ? writer.addCode : isRaised ? writer.addRaised : writer.add;
+  if (lead && !isCode) writer.addLead(lead);
   let offset = 0;
-  for (const match of data.matchAll(isCode ? IRREGULAR_IN_CODE : IRREGULAR)) {
+  const irregular = data.includes('\\') ? IRREGULAR_OR_TEX : IRREGULAR;
+  for (const match of data.matchAll(isCode ? IRREGULAR_IN_CODE : irregular)) {
     add.call(writer, data.slice(offset, match.index), node, offset);
-    if (/\s/.test(match[0])) writer.add(' ', node, match.index);
+    if (/\s/.test(match[0]) && !match[0].includes('\\')) writer.add(' ', node, match.index);
     offset = match.index + match[0].length;
   }
   add.call(writer, data.slice(offset), node, offset);
@@ -169,8 +191,10 @@ function segmentsOf({ segments }: TextMap, { start, end }: Span): Segment[] {
 }
 
 /** Whether the page still holds what was read there. */
-function isLive({ node, offset, start, length }: Segment, text: string): boolean {
-  return isConnected(node) && charData(node).startsWith(text.slice(start, start + length).trimEnd(), offset);
+function isLive({ node, offset, start, length, isRaised }: Segment, text: string): boolean {
+  if (!isConnected(node)) return false;
+  const data = isRaised ? raised(charData(node)) : charData(node);
+  return data.startsWith(text.slice(start, start + length).trimEnd(), offset);
 }
 
 /** The live range of a span, or null where it holds no character of the page or the page has changed there. */

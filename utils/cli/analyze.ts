@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
 import { analyse } from '../analysis/pipeline.ts';
 import { articleFromText } from '../article/article-from-text.ts';
+import { sheetStyle } from '../article/extract/style-sheets.ts';
 import { readPage } from '../article/index.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleDocument } from '../model/article-document.ts';
@@ -52,7 +53,8 @@ function articleOf(input: Input): ArticleDocument {
     return articleFromText(input.text, given(input));
   }
   const { document } = parseHTML(input.html ?? '');
-  const reading = readPage(document as unknown as Document, { url: input.url ?? '', force: true });
+  const page = document as unknown as Document;
+  const reading = readPage(page, { url: input.url ?? '', force: true, styleOf: sheetStyle(page) });
   if (!reading.ok) {
     throw new LineError(
       reading.reason === 'too-large' ? 'too-large' : 'not-an-article',

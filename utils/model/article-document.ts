@@ -24,7 +24,7 @@ export const BLOCK_TYPES = [
   'code',
 ] as const;
 /** Roles of blocks that are shown with an article but do not belong to its story. */
-export const BLOCK_ROLES = ['caption', 'biography', 'related', 'promotion', 'credit'] as const;
+export const BLOCK_ROLES = ['caption', 'biography', 'related', 'promotion', 'credit', 'references'] as const;
 export type BlockRole = (typeof BLOCK_ROLES)[number];
 export const DATE_SOURCES = ['json-ld', 'meta', 'time', 'url', 'text', 'input'] as const;
 
@@ -36,6 +36,9 @@ export const Block = z.object({
   role: z.optional(z.enum(BLOCK_ROLES)),
 });
 export type Block = z.infer<typeof Block>;
+
+/** Whether a block belongs to the story that the page tells: only such blocks are analysed. */
+export const isOfStory = ({ role }: Pick<Block, 'role'>): boolean => role === undefined;
 
 /** A publisher's note about the article itself. */
 export const Notice = z.object({ ...Span.shape, type: z.enum(['correction', 'update']) });

@@ -1,7 +1,15 @@
 import { int32s } from '../arrays.ts';
-import { type ChunkedSentence, formAt, rangeOf, type TokenRange, typeAt } from './chunked-sentence.ts';
+import {
+  type ChunkedSentence,
+  formAt,
+  hasFiniteVerb,
+  rangeOf,
+  type TokenRange,
+  typeAt,
+} from './chunked-sentence.ts';
 import type { Content } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
+import { sourcePlausibility } from './source-plausibility.ts';
 import type { TokenAttribution } from './token-attribution.ts';
 
 /** What the rules have found in one sentence so far, and which chunks are already somebody's words. */
@@ -26,6 +34,7 @@ export class AttributionCollector {
     covered: Content = content,
   ): void {
     if (content.to <= content.from) return;
+    if (source && !this.maySpeak(source, content, entry)) return;
     this.kept.push({
       at,
       attribution: {
@@ -39,6 +48,13 @@ export class AttributionCollector {
     for (let j = covered.from; j < covered.to; j++) {
       if (this.coveredTo[j] === 0) this.coveredTo[j] = covered.to;
     }
+  }
+
+  /** Any noun may say that something is so; to want, praise or find a thing takes someone who can. */
+  private maySpeak(source: TokenRange, content: Content, entry: CueEntry): boolean {
+    const plausibility = sourcePlausibility(this.clause.tokens, source);
+    if (plausibility !== 'possible') return plausibility === 'sure';
+    return entry.frames.includes('c') && hasFiniteVerb(this.clause, content.from, content.to);
   }
 
   covers(at: number): boolean {

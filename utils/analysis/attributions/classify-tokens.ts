@@ -1,6 +1,7 @@
 import { uint8s } from '../arrays.ts';
 import * as fw from '../lang/en/closed-classes.ts';
 import type { Tokens } from '../tokens/index.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { closedClassIn, SPEECH_TRAIT } from './speech-traits.ts';
 import {
   CLASS_OF_POS,
@@ -12,8 +13,20 @@ import {
 
 const NAMEABLE = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTACTIC_CLASS.pronoun);
 const FINITE_AUXILIARY = classSet(SYNTACTIC_CLASS.auxiliary, SYNTACTIC_CLASS.modal);
+const NAME_PARTS = classSet(
+  SYNTACTIC_CLASS.noun,
+  SYNTACTIC_CLASS.name,
+  SYNTACTIC_CLASS.adjective,
+  SYNTACTIC_CLASS.determiner,
+  SYNTACTIC_CLASS.possessive,
+);
 const NOUN_FOLLOWS = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTACTIC_CLASS.adjective);
 
+/** Tokens of a name or a noun phrase before its verb. */
+const LONGEST_NAME = 8;
+const BEHIND_VERB = /^[,.:"”]$/;
+const VERB_FORM = /^(?:[a-z]+s|posit|note|say|report|warn|argue|write|add|explain|estimate|suggest)$/;
+const NOUN_ENDING = /(?:[a-z]{4}ate|ment|tion|ship|ness|ture)$/;
 const INFLECTED = /(?:ed|en|ing)$/;
 
 /** The class of every token; that a word may be the verb of a cue outweighs a tag that its neighbours make unlikely. */
@@ -29,11 +42,12 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
   for (let i = 1; i + 1 < length; i++) {
     const wordClass = classes[i];
     if (wordClass === SYNTACTIC_CLASS.noun || wordClass === SYNTACTIC_CLASS.adjective) {
-      if (isMistaggedVerb(i)) classes[i] = SYNTACTIC_CLASS.verb;
+      if (isMistaggedVerb(i) || isReportingVerb(i)) classes[i] = SYNTACTIC_CLASS.verb;
     } else if (wordClass === SYNTACTIC_CLASS.verb && lower[i - 1] === '.' && has(i - 2, SPEECH_TRAIT.title)) {
       classes[i] = SYNTACTIC_CLASS.name;
     }
   }
+  for (let i = 0; i + 2 < length; i++) if (isOpeningName(i)) classes[i] = SYNTACTIC_CLASS.name;
   return classes;
 
   /** Whether the token at `i`, which may stand outside the text, has a trait. */
@@ -55,6 +69,7 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
       case SYNTACTIC_CLASS.auxiliary:
         return tagged === SYNTACTIC_CLASS.verb && !has(i, SPEECH_TRAIT.be) ? SYNTACTIC_CLASS.verb : known;
       case SYNTACTIC_CLASS.modal:
+        if (has(i, SPEECH_TRAIT.capital) && has(i - 1, SPEECH_TRAIT.capital)) return SYNTACTIC_CLASS.name;
         return tagged === SYNTACTIC_CLASS.noun || tagged === SYNTACTIC_CLASS.name ? tagged : known;
       case SYNTACTIC_CLASS.determiner:
         if (form === 'no' && tagged !== SYNTACTIC_CLASS.other) return tagged;
@@ -75,6 +90,9 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
     switch (tagged) {
       case SYNTACTIC_CLASS.verb:
         if (has(i, SPEECH_TRAIT.participlePreposition)) return SYNTACTIC_CLASS.preposition;
+        // "according to rumors", "the report found"
+        if (lower[i - 1] === 'to' && lower[i - 2] === 'according') return SYNTACTIC_CLASS.noun;
+        if (has(i, SPEECH_TRAIT.document) && has(i + 1, SPEECH_TRAIT.showing)) return SYNTACTIC_CLASS.noun;
         if (isNominal(i, form)) return SYNTACTIC_CLASS.noun;
         if (has(i, SPEECH_TRAIT.capital) && isName(i)) return SYNTACTIC_CLASS.name;
         return form.length > 4 && form.endsWith('ing') ? SYNTACTIC_CLASS.gerund : SYNTACTIC_CLASS.verb;
@@ -84,10 +102,13 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
           return (lower[i + 1] ?? '').endsWith('ing') ? SYNTACTIC_CLASS.preposition : tagged;
         return has(i, SPEECH_TRAIT.verbCue) ? SYNTACTIC_CLASS.verb : tagged;
       case SYNTACTIC_CLASS.noun:
+        if (form === 'said' || form === 'says') return SYNTACTIC_CLASS.verb;
         return has(i, SPEECH_TRAIT.showing) && has(i - 1, SPEECH_TRAIT.document)
           ? SYNTACTIC_CLASS.verb
           : tagged;
       case SYNTACTIC_CLASS.adjective:
+        // "her birth certificate,"
+        if (classes[i - 1] === SYNTACTIC_CLASS.noun && NOUN_ENDING.test(form)) return SYNTACTIC_CLASS.noun;
         return form === 'long' && lower[i + 1] === 'ago' ? SYNTACTIC_CLASS.adverb : tagged;
       case SYNTACTIC_CLASS.other:
         return likelyClass(form) ?? guess(i, form);
@@ -133,6 +154,46 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
     return !INFLECTED.test(form);
   }
 
+  /**
+   * ", the Ferry Post reports.", ", Lee notes, …", "As the Post reports, …", ", estimates Ann Lee": a word that may bring in speech, between
+   * commas and beside a name or a noun for a person.
+   */
+  function isReportingVerb(i: number): boolean {
+    if (!has(i, SPEECH_TRAIT.tells) || sentence[i] !== sentence[i - 1] || !VERB_FORM.test(lower[i] as string))
+      return false;
+    const next = lower[i + 1] as string;
+    if (lower[i - 1] === ',')
+      return (
+        has(i + 1, SPEECH_TRAIT.capital) ||
+        (isPersonNoun(next) && classes[i + 2] === SYNTACTIC_CLASS.preposition)
+      );
+    if (!BEHIND_VERB.test(next) && !has(i + 1, SPEECH_TRAIT.preposition)) return false;
+    if (!has(i - 1, SPEECH_TRAIT.capital) && !isPersonNoun(lower[i - 1] as string)) return false;
+    for (
+      let before = i - 2;
+      before >= 0 && before > i - LONGEST_NAME && sentence[before] === sentence[i];
+      before--
+    ) {
+      const word = lower[before] as string;
+      if (word === ',' || word === 'as' || word === 'but' || word === 'and') return true;
+      if (!NAME_PARTS[classes[before] as number]) return false;
+      if (sentence[before - 1] !== sentence[i]) return next === ':';
+    }
+    return false;
+  }
+
+  /** "Mashable later confirmed": a capital at the start of a sentence that a verb of speech follows. */
+  function isOpeningName(i: number): boolean {
+    if (
+      classes[i] !== SYNTACTIC_CLASS.adjective ||
+      !has(i, SPEECH_TRAIT.capital) ||
+      sentence[i] === sentence[i - 1]
+    )
+      return false;
+    const verb = classes[i + 1] === SYNTACTIC_CLASS.adverb ? i + 2 : i + 1;
+    return classes[verb] === SYNTACTIC_CLASS.verb && has(verb, SPEECH_TRAIT.tells);
+  }
+
   /** "The council plans to sell", "Lee emphasized, …": a word that may be a verb, between a noun and what only a verb takes. */
   function isMistaggedVerb(i: number): boolean {
     if (
@@ -147,6 +208,7 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
     // "the union claims teachers are …"
     if (NOUN_FOLLOWS[after] && FINITE_AUXILIARY[classes[i + 2] ?? 0])
       return (lower[i] as string).endsWith('s');
+    if (lower[i + 1] === 'having') return (lower[i] as string).endsWith('s');
     return after === SYNTACTIC_CLASS.to
       ? classes[i + 2] === SYNTACTIC_CLASS.verb
       : after === SYNTACTIC_CLASS.that || after === SYNTACTIC_CLASS.pronoun;

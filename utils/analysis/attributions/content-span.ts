@@ -8,15 +8,18 @@ import {
   type ChunkedSentence,
   firstWordAt,
   formAt,
+  hasFiniteVerb,
   headWordAt,
   isFiniteVerb,
   nounPhraseEnd,
+  rangeOf,
   skipAdverbs,
   traitsAt,
   typeAt,
 } from './chunked-sentence.ts';
 import type { CueEntry } from './cue-lexicon.ts';
-import { SPEECH_TRAIT } from './speech-traits.ts';
+import { closedClassIn, SPEECH_TRAIT } from './speech-traits.ts';
+import { SYNTACTIC_CLASS } from './syntactic-classes.ts';
 
 /** Chunks that hold what is said, half-open. */
 export interface Content {
@@ -27,9 +30,12 @@ export interface Content {
 const MOST_CIRCUMSTANCES = 3;
 const LONGEST_LIST = 12;
 const LONGEST_INSERTION = 7;
+const LONGEST_GERUND_SUBJECT = 6;
 
 const quotesAt = (clause: ChunkedSentence, at: number): boolean =>
   (traitsAt(clause, at) & SPEECH_TRAIT.quotes) !== 0;
+const isCapital = ({ chunks, traits }: ChunkedSentence, at: number): boolean =>
+  ((traits[chunks[at]?.head ?? 0] as number) & SPEECH_TRAIT.capital) !== 0;
 const isVerbCue = (clause: ChunkedSentence, at: number): boolean =>
   (traitsAt(clause, at) & SPEECH_TRAIT.verbCue) !== 0;
 
@@ -183,11 +189,41 @@ export function startsClause(clause: ChunkedSentence, at: number): boolean {
     }
     return false;
   }
+  // "the minister and her deputy, Ann Lee, must …"
+  if (typeAt(clause, j) === 'comma' && typeAt(clause, j + 1) === 'noun') {
+    const closing = nounPhraseEnd(clause, j + 1);
+    return (
+      typeAt(clause, closing) === 'comma' &&
+      isFiniteVerb(clause, closing + 1) &&
+      !isClosingCue(clause, closing + 1)
+    );
+  }
   return isFiniteVerb(clause, j);
 }
 
 /** What is said, to the right of the cue that ends before `at`; null where nothing there is. */
 export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntry): Content | null {
+  return readContent(clause, at, entry) ?? (entry.word === 'say' ? afterSay(clause, at) : null);
+}
+
+/** "said the power available to them was higher", "said despite this, he had …": nothing but a clause can follow, however it begins. */
+function afterSay(clause: ChunkedSentence, at: number): Content | null {
+  const from = skipAdverbs(clause, at);
+  const type = typeAt(clause, from);
+  if (
+    type !== 'noun' &&
+    type !== 'preposition' &&
+    type !== 'subordinator' &&
+    type !== 'adjective' &&
+    type !== 'other'
+  )
+    return null;
+  const content = full(clause, from);
+  const opens = type === 'noun' ? from + 1 : from + 2;
+  return hasFiniteVerb(clause, opens, content.to) && !isClosingCue(clause, from) ? content : null;
+}
+
+function readContent(clause: ChunkedSentence, at: number, entry: CueEntry): Content | null {
   const { frames, prepositions } = entry;
   const takesClause = frames.includes('c');
   const j = skipAdverbs(clause, at);
@@ -207,6 +243,11 @@ export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntr
     const form = formAt(clause, j);
     if (form === 'infinitive' && frames.includes('i')) return full(clause, j);
     if (form === 'gerund' && frames.includes('g')) return full(clause, j);
+    // "found watching a film may help": a clause whose subject is a gerund.
+    if (form === 'gerund' && takesClause && hasFiniteVerb(clause, j + 1, j + LONGEST_GERUND_SUBJECT))
+      return full(clause, j);
+    // "The mayor says be a friend": an order.
+    if (entry.word === 'say' && (form === 'finite' || word === 'be')) return full(clause, j);
     return null;
   }
   if (type === 'noun' || (type === 'adjective' && frames.includes('o'))) {
@@ -220,6 +261,9 @@ export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntr
       return null;
     }
     if (takesClause && startsClause(clause, j)) return full(clause, j);
+    // "said backstage that …": a place named by one word.
+    if (takesClause && typeAt(clause, j + 1) === 'that' && !isCapital(clause, j)) return full(clause, j + 1);
+    if (frames.includes('n')) return isNamed(clause, phrase(clause, j)) ? phrase(clause, j) : null;
     if (frames.includes('b')) {
       if (formAt(clause, after) === 'infinitive' || typeAt(clause, after) === 'that') return full(clause, j);
     }
@@ -244,6 +288,20 @@ export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntr
     return null;
   }
   return afterCircumstances(clause, j, takesClause);
+}
+
+/** "called the deal a fraud", "called it 'sad'", rather than "called the police": an object, and what it is called. */
+function isNamed(clause: ChunkedSentence, { from, to }: Content): boolean {
+  for (let j = from + 1; j < to; j++) {
+    const type = typeAt(clause, j);
+    const before = typeAt(clause, j - 1);
+    if ((type === 'noun' || type === 'adjective') && before === 'noun') return true;
+    if (type === 'verb' && formAt(clause, j) === 'participle' && before === 'noun') return true;
+  }
+  const { start, end } = rangeOf(clause, from, to);
+  for (let i = start; i < end; i++)
+    if (closedClassIn(clause.traits[i] as number) === SYNTACTIC_CLASS.quote) return true;
+  return false;
 }
 
 /** "saying, for the first time, that …" */

@@ -121,14 +121,21 @@ function lastVerb(clause: ChunkedSentence, before: number): Speech | null {
   return null;
 }
 
+/** Whether the head of a noun chunk is a name. */
+const isCapitalAt = (clause: ChunkedSentence, at: number): boolean =>
+  typeAt(clause, at) === 'noun' &&
+  /^\p{Lu}/u.test(clause.tokens.text[chunkAt(clause, at)?.head as number] ?? '');
+
 /** Ann Lee: "…" */
 function nameBeforeColon(clause: ChunkedSentence, colon: number): Speech | null {
   if (typeAt(clause, colon - 1) !== 'noun') return null;
-  const start = nounPhraseStart(clause, colon - 1);
-  const capital = /^\p{Lu}/u.test(clause.tokens.text[chunkAt(clause, colon - 1)?.head as number] ?? '');
+  let start = nounPhraseStart(clause, colon - 1);
+  // "Ann Lee, lawyer:": a label with an apposition.
+  if (typeAt(clause, start - 1) === 'comma' && start === 2 && isCapitalAt(clause, 0)) start = 0;
+  const capital = isCapitalAt(clause, colon - 1);
   if (!capital && skipAdverbs(clause, 0) < start && typeAt(clause, start - 1) !== 'comma') return null;
   return {
-    source: rangeOf(clause, start, nounPhraseEnd(clause, start)),
+    source: rangeOf(clause, start, start === 0 ? colon : nounPhraseEnd(clause, start)),
     cue: rangeOf(clause, colon, colon + 1),
     entry: null,
   };

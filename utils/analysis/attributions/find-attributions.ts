@@ -15,6 +15,7 @@ import { sortQuotations, type TokenQuotation } from './free-quotations.ts';
 import { findIndirectSpeech } from './indirect-speech.ts';
 import { findOuter } from './nesting.ts';
 import { pronounResolverOf } from './pronoun-resolver.ts';
+import { readQuotationTag } from './quotation-tags.ts';
 import { findQuotations } from './quotations.ts';
 import { sourceKind } from './source-kind.ts';
 import { findSpeakers } from './speaker-entities.ts';
@@ -67,7 +68,7 @@ export function* findAttributions(
     for (let at = 0; at < clause.chunks.length; at++) {
       const index = (clause.chunks[at] as Chunk).quotation;
       if (index === -1) continue;
-      speeches[index] ??= speechOf(clause, at) ?? (at === 0 ? lead : null);
+      speeches[index] ??= speechAt(clause, at, free[index] as TokenQuotation) ?? (at === 0 ? lead : null);
       if (at === clause.chunks.length - 1) openQuotation = index;
     }
     const indirect = findIndirectSpeech(clause);
@@ -122,6 +123,16 @@ function* readable(sentences: readonly Sentence[], tokens: Tokens): Generator<Se
       }
     }
   }
+}
+
+/** The words around a quotation that say who speaks; those right beside it outweigh those farther off. */
+function speechAt(clause: ChunkedSentence, at: number, quotation: TokenQuotation): Speech | null {
+  const speech = speechOf(clause, at);
+  const isBeside = (range: TokenRange | null): boolean =>
+    range !== null && range.start >= quotation.end && range.start <= quotation.end + 1;
+  if (speech?.source && (isBeside(speech.cue) || isBeside(speech.source))) return speech;
+  const before = speech?.source && speech.cue.end <= quotation.start ? speech : null;
+  return before ?? readQuotationTag(clause.tokens, quotation, quotation.blockEnd) ?? speech;
 }
 
 /** A quotation without words of its own that say who speaks has the speaker of the one before it, or else after it, in its block. */

@@ -11,6 +11,8 @@ export interface TokenQuotation {
   readonly continued: boolean;
   /** True where it is all that its block holds. */
   readonly whole: boolean;
+  /** The token behind its block. */
+  readonly blockEnd: number;
 }
 
 const FEWEST_WORDS = 4;
@@ -32,6 +34,8 @@ export function sortQuotations(
   const free: TokenQuotation[] = [];
   const inner: TokenRange[] = [];
   let token = 0;
+  /** The last sentence of the block at hand. */
+  let last = 0;
   for (const quotation of quotations) {
     while (token < tokens.length && (tokens.end[token] as number) <= quotation.start) token++;
     const start = token;
@@ -73,7 +77,10 @@ export function sortQuotations(
       sentences[(tokens.sentence[start] as number) - 1]?.block !== quotation.block &&
       end >= lastSentence.endToken - 1 &&
       sentences[(tokens.sentence[end - 1] as number) + 1]?.block !== quotation.block;
-    free.push({ start, end, block: quotation.block, continued: quotation.continued, whole });
+    last = Math.max(last, tokens.sentence[end - 1] as number);
+    while (sentences[last + 1]?.block === quotation.block) last++;
+    const blockEnd = (sentences[last] as Sentence).endToken;
+    free.push({ start, end, block: quotation.block, continued: quotation.continued, whole, blockEnd });
   }
   return { free, inner };
 }

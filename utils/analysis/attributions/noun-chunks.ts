@@ -1,10 +1,12 @@
 import { type Chunk, plainChunk } from './chunk.ts';
 import { afterAdverbs, type ChunkerTokens, classAt } from './chunker-tokens.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
 import { classSet, SYNTACTIC_CLASS } from './syntactic-classes.ts';
 
 const NOMINAL = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name);
 const NOMINAL_OR_ADJECTIVE = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTACTIC_CLASS.adjective);
+const VERBAL_BEHIND = classSet(SYNTACTIC_CLASS.verb, SYNTACTIC_CLASS.auxiliary, SYNTACTIC_CLASS.modal);
 const DETERMINING = classSet(SYNTACTIC_CLASS.determiner, SYNTACTIC_CLASS.possessive);
 /** What makes "her" a genitive rather than an object. */
 const AFTER_HER = classSet(
@@ -36,6 +38,8 @@ export function readNounChunk(words: ChunkerTokens, at: number): Chunk | null {
   const determined = DETERMINING[classAt(words, at)] === 1;
   for (let j = at; ; j++) {
     const wordClass = classAt(words, j);
+    // "the story Northgate tells": a thing, and a name that begins a clause of its own; "the farmer Nora Quill" is one.
+    if (wordClass === SYNTACTIC_CLASS.name && determined && opensClause(words, at, j)) break;
     if (
       wordClass === SYNTACTIC_CLASS.noun ||
       wordClass === SYNTACTIC_CLASS.name ||
@@ -44,7 +48,8 @@ export function readNounChunk(words: ChunkerTokens, at: number): Chunk | null {
       const isTime =
         wordClass !== SYNTACTIC_CLASS.number && ((traits[j] as number) & SPEECH_TRAIT.time) !== 0;
       // "Trump Monday", "Monday Trump": a point in time is no part of a name.
-      if (head !== -1 && wordClass === SYNTACTIC_CLASS.name && isTime !== time) break;
+      const behindDeterminer = DETERMINING[classAt(words, j - 1)] === 1;
+      if (head !== -1 && wordClass === SYNTACTIC_CLASS.name && isTime !== time && !behindDeterminer) break;
       if (
         head !== -1 &&
         isTime &&
@@ -93,6 +98,16 @@ export function readNounChunk(words: ChunkerTokens, at: number): Chunk | null {
   if (end === at) return null;
   if (head === -1) return plainChunk('adjective', at, end, end - 1);
   return plainChunk(time ? 'time' : 'noun', at, end, head);
+}
+
+/** Whether a name at `j` behind a noun for a thing goes before a verb. */
+function opensClause(words: ChunkerTokens, at: number, j: number): boolean {
+  const { lower, text } = words.tokens;
+  if (j - at < 2 || classAt(words, j - 1) !== SYNTACTIC_CLASS.noun || /^\p{Lu}/u.test(text[j - 1] as string))
+    return false;
+  let end = j;
+  while (classAt(words, end) === SYNTACTIC_CLASS.name) end++;
+  return VERBAL_BEHIND[classAt(words, end)] === 1 && !isPersonNoun(lower[j - 1] as string);
 }
 
 /** A sign or "&" at `j` that stands inside a noun phrase, which began at `at` and reached from there up to `end` so far. */

@@ -2,6 +2,7 @@ import type { AttributionCollector } from './attribution-collector.ts';
 import {
   type ChunkedSentence,
   chunkAt,
+  firstWordAt,
   hasFiniteVerb,
   headWordAt,
   isFiniteVerb,
@@ -36,8 +37,16 @@ export function readPostposed(collector: AttributionCollector): void {
     if (isFiniteVerb(clause, at)) {
       const entry = traits & SPEECH_TRAIT.tells ? verbCueAt(clause, at) : null;
       if (entry && !chunkAt(clause, at)?.passive) readVerb(collector, at, entry);
-    } else if (headWordAt(clause, at) === 'according' && headWordAt(clause, at + 1) === 'to') {
-      readAccording(collector, at);
+    } else if (headWordAt(clause, at) === 'according') {
+      const to = headWordAt(clause, at + 1) === 'to' ? at + 2 : at + 1;
+      readSetOff(collector, at, to, ACCORDING);
+    } else if (
+      traits & SPEECH_TRAIT.tells &&
+      firstWordAt(clause, at - 1) === 'as' &&
+      firstWordAt(clause, at + 1) === 'by'
+    ) {
+      const entry = verbCueAt(clause, at);
+      if (entry) readSetOff(collector, at - 1, at + 2, entry);
     }
   }
 }
@@ -104,28 +113,36 @@ function clauseStart(clause: ChunkedSentence, end: number): number {
   return from;
 }
 
-function readAccording(collector: AttributionCollector, at: number): void {
+/** "according to Lee", "as reported by the Post": a source set off from what is said before or behind it. */
+function readSetOff(collector: AttributionCollector, at: number, speaker: number, entry: CueEntry): void {
   const { clause } = collector;
-  if (typeAt(clause, at + 2) !== 'noun') return;
-  const end = sourceEnd(clause, at + 2);
-  const source = rangeOf(clause, at + 2, end);
-  const cue = rangeOf(clause, at, at + 2);
+  if (typeAt(clause, speaker) !== 'noun') return;
+  const end = sourceEnd(clause, speaker);
+  const source = rangeOf(clause, speaker, end);
+  const cue = rangeOf(clause, at, speaker);
   if (hasFiniteVerb(clause, 0, at)) {
     const to = typeAt(clause, at - 1) === 'comma' ? at - 1 : at;
     const from = clauseStart(clause, to);
     if (from < to && typeAt(clause, to - 1) !== 'quotation')
-      collector.keep(at, source, cue, { from, to }, ACCORDING);
+      collector.keep(at, source, cue, { from, to }, entry);
     return;
   }
   const comma = firstComma(clause, end);
   if (comma === -1) return;
   const content = { from: comma + 1, to: contentEnd(clause, comma + 1, 'clause') };
-  collector.keep(at, source, cue, content, ACCORDING);
+  collector.keep(at, source, cue, content, entry);
 }
 
 /** The noun phrase after "according to", with the participles that belong to it ("emails seen by the paper"). */
 function sourceEnd(clause: ChunkedSentence, at: number): number {
   let end = nounPhraseEnd(clause, at);
+  // "a study Monday in Nature"
+  if (
+    typeAt(clause, end) === 'time' &&
+    typeAt(clause, end + 1) === 'preposition' &&
+    typeAt(clause, end + 2) === 'noun'
+  )
+    end = nounPhraseEnd(clause, end + 2);
   while (typeAt(clause, end) === 'verb' && !isFiniteVerb(clause, end)) {
     end =
       typeAt(clause, end + 1) === 'preposition' && typeAt(clause, end + 2) === 'noun'

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/article-document.ts';
+import { type Block, isOfStory } from '../../model/article-document.ts';
 
 /** A stretch between quotation marks, marks included. It never leaves its block. */
 export interface Quotation {
@@ -49,6 +49,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   const sign = /["“”«]|''|``/.test(text) ? DOUBLE : SINGLE;
   let unclosedBlock = -2;
   blocks.forEach((block, index) => {
+    if (!isOfStory(block)) return;
     let open: Mark | null = null;
     let continued = false;
     const words = text.slice(block.start, block.end);

@@ -1,4 +1,4 @@
-import { ATTACHING_PREPOSITIONS } from '../lang/en/clause-words.ts';
+import { ATTACHING_PREPOSITIONS, REFLEXIVES } from '../lang/en/clause-words.ts';
 import { SUBJECT_PRONOUNS } from '../lang/en/closed-classes.ts';
 import {
   type ChunkedSentence,
@@ -11,6 +11,7 @@ import {
   type TokenRange,
   typeAt,
 } from './chunked-sentence.ts';
+import { sourcePlausibility } from './source-plausibility.ts';
 
 const DEPTH = 6;
 
@@ -57,22 +58,72 @@ function beforePostmodifier(clause: ChunkedSentence, first: number): number {
     : first;
 }
 
+/** "Voters, organisers and volunteers said": the first of a list that opens its sentence; else `first`. */
+function fromListStart(clause: ChunkedSentence, first: number, last: number): number {
+  if (last - first < 2 || typeAt(clause, first + 1) !== 'conjunction') return first;
+  let j = first;
+  while (typeAt(clause, j - 1) === 'comma' && typeAt(clause, j - 2) === 'noun') j -= 2;
+  return j === 0 ? 0 : first;
+}
+
+/** "The Storm Research Organisation (SRO)": with the acronym behind it, in its brackets. */
+function withAcronym({ tokens, sentence }: ChunkedSentence, range: TokenRange): TokenRange {
+  const { end } = range;
+  const closes = end + 2 < sentence.endToken && tokens.lower[end] === '(' && tokens.lower[end + 2] === ')';
+  return closes && /^[A-Z][A-Z.&-]+$/.test(tokens.text[end + 1] as string)
+    ? { start: range.start, end: end + 3 }
+    : range;
+}
+
+/** "Ann Lee, head of arts and crafts told": the name before an apposition that no comma closes; else `first`. */
+function beforeOpenApposition(clause: ChunkedSentence, first: number): number {
+  const before = typeAt(clause, first - 1);
+  if (before !== 'conjunction' && before !== 'preposition') return first;
+  for (let j = first - 1; j > 0; j--) {
+    const type = typeAt(clause, j);
+    if (type === 'comma') {
+      const name = nounPhraseStart(clause, j - 1);
+      const isName =
+        typeAt(clause, j - 1) === 'noun' &&
+        /^\p{Lu}/u.test(clause.tokens.text[chunkAt(clause, j - 1)?.head as number] ?? '');
+      return isName && typeAt(clause, name - 1) !== 'preposition' ? name : first;
+    }
+    if (type !== 'noun' && type !== 'preposition' && type !== 'conjunction' && type !== 'adjective')
+      return first;
+  }
+  return first;
+}
+
 /** Past commas that close an apposition or a relative clause: the noun phrase before them, or null. */
 function overApposition(clause: ChunkedSentence, comma: number): TokenRange | null {
   for (let j = comma - 1; j > 0; j--) {
     if (typeAt(clause, j) !== 'comma' && typeAt(clause, j) !== 'dash') continue;
+    // A dash closes what a dash has opened, whatever commas stand between.
+    if (typeAt(clause, comma) === 'dash' && typeAt(clause, j) !== 'dash' && hasDash(clause, j)) continue;
     const inside = typeAt(clause, j + 1);
-    if (inside === 'subordinator' || inside === 'conjunction') return null;
+    if (inside === 'conjunction' || (inside === 'subordinator' && typeAt(clause, j) === 'comma')) return null;
     let last = j - 1;
     if (typeAt(clause, last) === 'time' || typeAt(clause, last) === 'adverb') last--;
     if (typeAt(clause, last) !== 'noun') continue;
-    const first = nounPhraseStart(clause, last);
+    let first = nounPhraseStart(clause, last);
+    // "officials in Broward County, Florida — …"
+    if (
+      typeAt(clause, j) === 'dash' &&
+      typeAt(clause, first - 1) === 'comma' &&
+      nounPhraseStart(clause, first - 2) < first - 2
+    )
+      first = nounPhraseStart(clause, first - 2);
     const before = typeAt(clause, first - 1);
     // "…, Ohio, she said": a place after a preposition is no subject.
     if (before === 'preposition' || before === 'verb') continue;
     return rangeOf(clause, first, comma);
   }
   return null;
+}
+
+function hasDash(clause: ChunkedSentence, before: number): boolean {
+  for (let j = before - 1; j > 0; j--) if (typeAt(clause, j) === 'dash') return true;
+  return false;
 }
 
 /** The noun phrase after a verb that stands before its subject ("said Ann Lee, the mayor"). */
@@ -104,7 +155,11 @@ export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): T
   const type = typeAt(clause, k);
 
   if (form === 'gerund' || form === 'participle') {
-    if (form === 'gerund' && type === 'noun') return rangeOf(clause, nounPhraseStart(clause, k), k + 1);
+    if (form === 'gerund' && type === 'noun') {
+      const before = rangeOf(clause, nounPhraseStart(clause, k), k + 1);
+      // "Lee commented on the photo saying …": a thing says nothing.
+      return sourcePlausibility(clause.tokens, before) === 'sure' ? before : mainSubject(clause, verb, depth);
+    }
     if (type === 'verb') return findSubject(clause, k, depth + 1);
     return mainSubject(clause, verb, depth);
   }
@@ -113,8 +168,14 @@ export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): T
     return mainSubject(clause, verb, depth);
   }
   switch (type) {
-    case 'noun':
-      return rangeOf(clause, beforePostmodifier(clause, nounPhraseStart(clause, k)), k + 1);
+    case 'noun': {
+      const last = REFLEXIVES.has(headWordAt(clause, k)) && typeAt(clause, k - 1) === 'noun' ? k - 1 : k;
+      const first = beforePostmodifier(clause, nounPhraseStart(clause, last));
+      return withAcronym(
+        clause,
+        rangeOf(clause, fromListStart(clause, beforeOpenApposition(clause, first), last), last + 1),
+      );
+    }
     case 'wh':
     case 'that':
       return rangeOf(clause, k, k + 1);

@@ -1,5 +1,5 @@
 import { HAVE_FORMS } from '../lang/en/closed-classes.ts';
-import type { Tokens } from '../tokens/index.ts';
+import { type Tokens, verbForm } from '../tokens/index.ts';
 import type { Chunk } from './chunk.ts';
 import { afterAdverbs, type ChunkerTokens, classAt } from './chunker-tokens.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
@@ -89,6 +89,7 @@ export function readVerbChunk(words: ChunkerTokens, at: number): Chunk | null {
 /** A verb form without auxiliary that must be a participle: "a bill written by", "the plan proposed by". */
 function isParticiple({ lower }: Tokens, at: number): boolean {
   const word = lower[at] as string;
-  if (lower[at + 1] === 'by' && !word.endsWith('s')) return true;
+  // "written by", never "rose by"
+  if (lower[at + 1] === 'by' && !word.endsWith('s') && verbForm(word) !== 'past') return true;
   return PARTICIPLE.test(word) && !HAVE_FORMS.has(word) && word !== 'own';
 }

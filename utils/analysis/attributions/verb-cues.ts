@@ -1,8 +1,11 @@
+import { PRICING_VERBS, SPEECH_ACT_VERBS } from '../lang/en/reporting-verbs.ts';
+import { POS } from '../tokens/index.ts';
 import type { AttributionCollector } from './attribution-collector.ts';
 import {
   type ChunkedSentence,
   chunkAt,
   formAt,
+  hasFiniteVerb,
   headWordAt,
   nounPhraseEnd,
   rangeOf,
@@ -12,11 +15,14 @@ import {
   typeAt,
   verbCueAt,
 } from './chunked-sentence.ts';
-import { contentAfter, contentEnd } from './content-span.ts';
+import { type Content, contentAfter, contentEnd } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf } from './subject.ts';
 
+const NOUN = POS.indexOf('NOUN');
+const ADJECTIVE = POS.indexOf('ADJ');
+const NUMERAL = POS.indexOf('NUM');
 /** Chunks between a passive verb and its "by". */
 const FARTHEST_AGENT = 4;
 
@@ -32,11 +38,49 @@ export function readVerb(collector: AttributionCollector, at: number): void {
   }
   if (chunk?.form === 'participle') return;
   const source = collector.speakerBefore(at) ?? findSubject(clause, at);
+  if (source && isRelative(clause, source, at)) return;
+  if (source && isAdjectiveBeforeNoun(clause, source, at)) return;
   if (!source && chunk?.form === 'infinitive') return;
   const shows =
     source !== null && (traitsAt(clause, at) & SPEECH_TRAIT.showing) !== 0 && isDocument(clause, source);
   const content = contentAfter(clause, at + 1, shows ? { ...entry, frames: `${entry.frames}o` } : entry);
-  if (content) collector.keep(at, source, rangeOf(clause, at, at + 1), content, entry);
+  if (content && !isPrice(clause, content, entry))
+    collector.keep(at, source, rangeOf(clause, at, at + 1), content, entry);
+}
+
+/** "asks three euros" */
+function isPrice(clause: ChunkedSentence, { from, to }: Content, { word }: CueEntry): boolean {
+  if (!PRICING_VERBS.has(word) || hasFiniteVerb(clause, from, to)) return false;
+  const { tokens } = clause;
+  const first = chunkAt(clause, from)?.start as number;
+  return tokens.pos[first] === NUMERAL || /^[$€£¥]/.test(tokens.text[first] as string);
+}
+
+/** "The story Northgate tells its staff is …": a clause that describes the noun right before its subject. */
+function isRelative(clause: ChunkedSentence, source: TokenRange, at: number): boolean {
+  const first = firstChunkOf(clause, source, at);
+  return (
+    typeAt(clause, first) === 'noun' &&
+    typeAt(clause, first - 1) === 'noun' &&
+    chunkAt(clause, first - 1)?.end === source.start
+  );
+}
+
+/** "False claims that …": an adjective before a plural that looks like a verb. */
+function isAdjectiveBeforeNoun(
+  { tokens, traits, chunks }: ChunkedSentence,
+  { start, end }: TokenRange,
+  at: number,
+): boolean {
+  const head = chunks[at]?.head as number;
+  const isNoun =
+    ((traits[head] as number) & SPEECH_TRAIT.nounCue) !== 0 && (tokens.lower[head] as string).endsWith('s');
+  return (
+    isNoun &&
+    end - start === 1 &&
+    end === head &&
+    (tokens.pos[head] === NOUN || tokens.pos[start] === ADJECTIVE)
+  );
 }
 
 /** A poll shows a thing, where a person would have to say that it is so. */
@@ -73,6 +117,10 @@ function byAgent(clause: ChunkedSentence, at: number): TokenRange | null {
   return null;
 }
 
+/** "was found by", "was read by": an agent that does something; one that says something goes with verbs that take a thing said. */
+const agentSpeaks = ({ word, frames }: CueEntry): boolean =>
+  SPEECH_ACT_VERBS.has(word) || (frames.includes('q') && /[ohbn]/.test(frames));
+
 /** "it was reported that …", "he is expected to …", "the bill was criticized by …" */
 function readPassive(collector: AttributionCollector, at: number, entry: CueEntry): void {
   const { clause } = collector;
@@ -90,14 +138,14 @@ function readPassive(collector: AttributionCollector, at: number, entry: CueEntr
   const infinitive = formAt(clause, next) === 'infinitive' && /[cib]/.test(entry.frames);
   const completed =
     infinitive ||
-    agent ||
+    (agent && agentSpeaks(entry)) ||
     entry.prepositions.has(headWordAt(clause, next)) ||
     headWordAt(clause, next) === 'as';
   if (!completed) return;
   const from = firstChunkOf(clause, subject, at);
   collector.keep(
     at,
-    agent,
+    agent && agentSpeaks(entry) ? agent : null,
     cue,
     { from, to: contentEnd(clause, at + 1, infinitive ? 'clause' : 'phrase') },
     entry,

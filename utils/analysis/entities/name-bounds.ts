@@ -29,7 +29,10 @@ export function withBounds(mentions: readonly NameMention[], words: Words, lexic
   mentions.forEach((mention, i) => {
     if (mention.endWord <= taken) return;
     if (isPartyAndState(mention, words) || isDate(mention, words, lexicon)) return;
-    const next = mentions[i + 1]?.firstWord ?? words.length;
+    const after = mentions[i + 1];
+    // A second half that the tagger took for another body's name is looked through to its end.
+    const isHalf = after?.type === 'ORG' && after.firstWord === mention.endWord + 1;
+    const next = (isHalf ? after.endWord : after?.firstWord) ?? words.length;
     const whole = joined(mention, { words, lexicon, before: mended.at(-1), to: next });
     for (const part of untitled(withoutPrefix(whole, words), words, lexicon)) {
       // A joint office swallows the name that the tagger took its first half for.

@@ -1,4 +1,5 @@
-import { COMPANY_WORDS, GENERIC_NAMES, PRESS_WORDS } from '../lang/en/name-words.ts';
+import { COMPANY_WORDS, COUNTRY_ALIASES, GENERIC_NAMES, PRESS_WORDS } from '../lang/en/name-words.ts';
+import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';
 import { POSSESSIVE } from './name-form.ts';
 import { fullest, type Spelling } from './spelling.ts';
 
@@ -7,7 +8,21 @@ export function linkOrganisations(organisations: readonly Spelling[]): void {
   linkCompanies(organisations);
   linkOpenings(organisations);
   linkNicknames(organisations);
+  linkCountries(organisations);
   linkKinds(organisations);
+}
+
+/** Puts "Constitutional Court" under "Constitutional Court of Turkey" and "Federal Reserve" under "U.S. Federal Reserve". */
+function linkCountries(organisations: readonly Spelling[]): void {
+  const byKey = new Map(organisations.map((spelling) => [spelling.form.key, spelling]));
+  for (const full of organisations) {
+    const { words } = full.form;
+    const of = words.indexOf('of', 2);
+    const prefixed = COUNTRY_ALIASES.has(words[0] as string) || NATION_ADJECTIVES.has(words[0] as string);
+    const bare = prefixed && words.length > 2 ? words.slice(1) : of > 1 ? words.slice(0, of) : [];
+    const short = byKey.get(bare.join(' '));
+    if (short && !short.host && !full.host && bare.length > 1) short.host = full;
+  }
 }
 
 /** A team's nickname: a plural. */

@@ -4,14 +4,19 @@ import {
   DRUG_STEM,
   HONORIFICS,
   PERSONAL_TITLES,
+  POSSESSIVE_CLITICS,
   PRODUCT_NOUNS,
 } from '../lang/en/name-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import type { NameMention } from './mentions.ts';
 import type { NameType } from './name-tags.ts';
-import type { Words } from './tagger-words.ts';
+import { CASING, type Words } from './tagger-words.ts';
 
-const PERSONAL = listBit('given-name') | listBit('surname') | listBit('person');
+const PERSONAL = listBit('given-name') | listBit('surname');
+/** Letters from which a word in capitals is no person's initials: "KXAN". */
+const SHORTEST_CAPITALS = 4;
+/** Mentions among which one with a title or a verb of saying makes a person; "says Rosetta's team" once in thirty does not. */
+const PERSONAL_SHARE = 10;
 const OPENING = new Set(['“', '"', '‘', "'", '``']);
 const CLOSING = new Set(['”', '"', '’', "'", "''"]);
 
@@ -38,7 +43,6 @@ export function withThings(mentions: readonly NameMention[], words: Words, lexic
   const bearers = new Set<string>();
   for (const mention of mentions) {
     const { type, firstWord, endWord } = mention;
-    if (type !== 'PERSON') continue;
     const own = signs.get(spellingOf(words, mention)) ?? {
       mentions: 0,
       quoted: 0,
@@ -48,7 +52,7 @@ export function withThings(mentions: readonly NameMention[], words: Words, lexic
     };
     signs.set(spellingOf(words, mention), own);
     addSigns(own, mention, words);
-    if (endWord - firstWord > 1)
+    if (type === 'PERSON' && endWord - firstWord > 1)
       for (let i = firstWord; i < endWord; i++) bearers.add(words.text[i] as string);
   }
   return mentions.map((mention) => {
@@ -79,7 +83,7 @@ function addSigns(signs: Signs, { firstWord, endWord }: NameMention, { text }: W
     HONORIFICS.has(title) ||
     PERSONAL_TITLES.has(title.toLowerCase()) ||
     ACTING_VERBS.has(after) ||
-    ACTING_VERBS.has(before)
+    (ACTING_VERBS.has(before) && !POSSESSIVE_CLITICS.has(after))
   )
     signs.personal++;
 }
@@ -93,7 +97,10 @@ function typeBySigns(
 ): NameType {
   const single = endWord - firstWord === 1;
   const surface = words.text[firstWord] as string;
-  if (personal > 0 || (single && bearers.has(surface))) return 'PERSON';
+  if (surface.startsWith('#')) return 'MISC';
+  if (single && bearers.has(surface)) return 'PERSON';
+  if (single && isStation(words, firstWord, lexicon)) return 'ORG';
+  if (PERSONAL_SHARE * personal > mentions) return 'PERSON';
   if (2 * quoted > mentions) return 'WORK_OF_ART';
   if (single && product > 0) return 'PRODUCT';
   for (let i = firstWord; i < endWord; i++) {
@@ -103,4 +110,12 @@ function typeBySigns(
   }
   if (single && DRUG_STEM.test(surface)) return 'PRODUCT';
   return determined > 0 ? 'PRODUCT' : 'PERSON';
+}
+
+/** Whether a word in capitals that is no known name of a person stands in plain text: a station, an agency. */
+function isStation({ text, casing, hash }: Words, at: number, { phrases, lists }: Lexicon): boolean {
+  if (casing[at] !== CASING.capitals || (text[at] as string).length < SHORTEST_CAPITALS) return false;
+  if (casing[at - 1] === CASING.capitals || casing[at + 1] === CASING.capitals) return false;
+  const slot = slotOf(phrases, hash[at] as number);
+  return slot < 0 || ((lists[slot] as number) & PERSONAL) === 0;
 }

@@ -3,8 +3,8 @@ import type { Span } from '../../model/article-document.ts';
 import { genderOf, type LastSpeaker, type NameMention, type PronounResolver } from '../attributions/index.ts';
 import { partitionPoint } from '../binary-search.ts';
 import type { Sentence } from '../tokens/index.ts';
-import type { FactLayer } from './fact-layer.ts';
-import { type Leaning, leaningAt } from './leaning.ts';
+import type { FactLayer, Leaning } from './fact-layer.ts';
+import { leaningAt } from './leaning.ts';
 
 type Lean = NonNullable<KeyFact['leansOn']>;
 

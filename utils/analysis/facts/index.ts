@@ -2,14 +2,7 @@ import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
-import {
-  attributionsBySentence,
-  isOpinionPiece,
-  judgementIn,
-  type StatusDecision,
-  statusOf,
-  statusTokens,
-} from '../statuses/index.ts';
+import { attributionsBySentence, inOwnVoice, ownVoice, statusOf, statusTokens } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
@@ -19,6 +12,7 @@ import { describeCandidatesInSteps } from './fact-features.ts';
 import { factLayer } from './fact-layer.ts';
 import { rankFactsInSteps } from './fact-ranking.ts';
 import { FACT_RANKER } from './ranker.ts';
+import { standsAlone } from './standalone.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each this many times. */
 const ROUNDS = 24;
@@ -37,13 +31,6 @@ function ownStart(tokens: Tokens, sentence: Sentence): number {
   const first = tokens.text[firstToken] as string;
   const isBullet = /^[•▪●■◦‣*·–—-]+$/.test(first) && firstToken + 1 < endToken;
   return tokens.start[isBullet ? firstToken + 1 : datelineEnd(tokens, sentence)] as number;
-}
-
-/** In an opinion piece the writer's own words are an opinion where one of them judges. */
-function asJudged(decision: StatusDecision, tokens: Tokens, sentence: Sentence): StatusDecision {
-  if (decision.status !== 'stated' || decision.attribution !== null) return decision;
-  const judgement = judgementIn(tokens, sentence);
-  return judgement ? { ...decision, status: 'opinion', decidedBy: [judgement] } : decision;
 }
 
 /** As many of the sentences, from the first on, as the budget lets be weighed. */
@@ -90,22 +77,27 @@ export const factAnnotator = defineAnnotator({
     yield;
     const ranked = yield* rankFactsInSteps(described, FACT_RANKER);
     yield;
+    const standing = ranked.filter(({ sentence }) => standsAlone(layer, sentence));
+    // A short text is shown with all that it has.
+    const worthy = standing.length >= SHOWN_AT_ONCE ? standing : ranked;
+    const chosen = worthy.slice(0, deserving(candidates.length));
     const speaking = attributionsBySentence(sentences, attributions);
     const people = pronounResolverOf(layers.entities, layers.tokens, sentences);
     const references = new AntecedentFinder(layer, people, attributions);
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);
-    const judges = layers.genre === 'opinion' || layers.genre === 'review' || isOpinionPiece(article);
+    const judges = layers.genre === 'opinion' || layers.genre === 'review';
+    const voice = judges ? 'opinion' : ownVoice(article, layers.tokens, sentences, quoted);
     const keyFacts: KeyFact[] = [];
-    for (const { sentence: index, score } of ranked.slice(0, deserving(candidates.length))) {
+    for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
       const decision = statusOf(sentence, withTraits, attributions, {
         speaking: speaking.get(sentence) ?? [],
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      const { status, decidedBy, attribution } = judges ? asJudged(decision, tokens, sentence) : decision;
+      const { status, decidedBy, attribution } = inOwnVoice(decision, tokens, sentence, voice);
       const start = ownStart(tokens, sentence);
       const fact: KeyFact = { start, end: sentence.end, score, status, decidedBy, attribution };
       if (leansOn) fact.leansOn = leansOn;

@@ -3,7 +3,15 @@ import type { Span } from '../../model/article-document.ts';
 import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
 import { BE_FORMS, DOCUMENTS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';
-import { MODAL_STATUS, NEGATING_WORDS, REFUSABLE_NOUNS, UNNAMED_SOURCES } from '../lang/en/modality.ts';
+import {
+  FINDING_FORMS,
+  MODAL_STATUS,
+  NEGATING_WORDS,
+  PASSED_ON_FORMS,
+  REFUSABLE_NOUNS,
+  RETROSPECTIVE_WORDS,
+  UNNAMED_SOURCES,
+} from '../lang/en/modality.ts';
 import { hasTrait, isFiniteVerb } from './finite-verbs.ts';
 import { wordsInSpan } from './governing-attribution.ts';
 import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
@@ -30,6 +38,9 @@ export function statusByCue(
   if (status === 'opinion' && negated) return status;
   // "has not confirmed", "uses it to predict": nothing is confirmed or predicted.
   if (negated || (words[0] === 'to' && status !== 'opinion' && status !== 'alleged')) return 'stated';
+  // "was expected to open", "had planned to": what was foretold then.
+  if (status === 'forecast' && /^(?:was|were|had)$/.test(words[0] as string)) return 'stated';
+  if (words.some((word) => RETROSPECTIVE_WORDS.has(word)) && words[0] === 'would') return 'stated';
   const whose = source ? wordsInSpan(tokens, source) : [];
   const modal = MODAL_STATUS.get(words[0] as string);
   if (modal && (NEUTRAL_STATUSES.has(status) || status === 'confirmed') && words[1] !== 'have')
@@ -40,14 +51,19 @@ export function statusByCue(
     if (words[0] === 'can') return 'stated';
     // "is said to", "it was learned on Monday that": passed on, and nobody answers for it.
     const next = tokens.lower[at + words.length];
-    return tellsThat(words) && (next === 'to' || holdsClause(content, tokens)) ? 'reported' : 'stated';
+    const passedOn =
+      next === 'to' ? PASSED_ON_FORMS.has(words.at(-1) as string) : holdsClause(content, tokens);
+    return tellsThat(words) && passedOn ? 'reported' : 'stated';
   }
   // "discovered pulsars", "demanded action": an act, which the article tells itself.
   // "was hit by frost": what was done to it, not what was said of it.
   if (!direct && source.start >= cue.end && words.some((word) => BE_FORMS.has(word))) return 'stated';
+  const passedOn = whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word));
+  // "A report found traces of it": what a document shows is passed on, clause or not.
+  if (passedOn && status === 'stated' && tellsThat(words) && source.end <= cue.start) return 'reported';
   const clause = direct || content.end <= cue.start || holdsClause(content, tokens);
   if (!clause) return status === 'opinion' && FIRST_PERSON.has(whose[0] as string) ? status : 'stated';
-  const passedOn = whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word));
+  if (!passedOn && words.some((word) => FINDING_FORMS.has(word))) return 'stated';
   if (status === 'opinion') return passedOn && tellsThat(words) ? 'reported' : status;
   return passedOn || tellsThat(words) ? 'reported' : status;
 }

@@ -1,11 +1,14 @@
 import type { Attribution, FactStatus } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
-import { firstTokenEndingAfter } from '../attributions/index.ts';
+import { cueStatus, firstTokenEndingAfter } from '../attributions/index.ts';
 import { ASKING_WORDS } from '../lang/en/clause-words.ts';
+import { CLAIM_LABELS, CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS } from '../lang/en/modality.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
-import { governingAttribution } from './governing-attribution.ts';
+import { firstVerbForm, isFiniteVerb } from './finite-verbs.ts';
+import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
+import { judgementIn } from './opinion-piece.ts';
 import { quotedShare } from './quoted-tokens.ts';
 import type { StatusTokens } from './status-word-traits.ts';
 
@@ -18,6 +21,8 @@ export interface StatusDecision {
   readonly attribution: number | null;
 }
 
+/** Tokens of a subject before the verb that denies. */
+const FARTHEST_DENIAL = 10;
 /** With so much of it in quotation marks, a sentence is somebody's words, whoever that is. */
 const QUOTED = 0.7;
 
@@ -43,13 +48,22 @@ export function statusOf(
 ): StatusDecision {
   const attribution = governingAttribution(sentence, tokens, attributions, speaking);
   const given = attribution === null ? undefined : (attributions[attribution] as Attribution);
-  const cue = given && statusByCue(given, tokens);
+  const cue = given && settleClaim(statusByCue(given, tokens), given, tokens);
   if (given && cue && (!NEUTRAL_STATUSES.has(cue) || asksWhether(given, tokens)))
     return { status: cue, decidedBy: [given.cue], attribution };
 
+  const label = claimLabel(sentence, tokens);
+  if (label && !given) return { status: 'alleged', decidedBy: [label], attribution };
+  const inner = given && innerDenial(given, attributions, tokens);
+  if (inner) return { status: 'denied', decidedBy: [inner], attribution };
+
   const modality = readModality(sentence, tokens, given);
-  if (modality && modality.status !== 'stated') {
+  if (modality && modality.status !== 'stated' && !(given && isGuess(modality.decidedBy, sentence, tokens))) {
     return { status: modality.status, decidedBy: modality.decidedBy, attribution };
+  }
+  if (given?.direct) {
+    const judgement = judgementIn(tokens, sentence, true);
+    if (judgement) return { status: 'opinion', decidedBy: [judgement], attribution };
   }
   if (given) {
     const status = given.direct || isColon(given, tokens) ? 'reported' : (cue ?? 'stated');
@@ -64,6 +78,67 @@ export function statusOf(
 export function attributionStatus(attribution: Attribution, tokens: StatusTokens): FactStatus {
   const status = isColon(attribution, tokens) ? null : statusByCue(attribution, tokens);
   return status === null || status === 'stated' ? 'reported' : status;
+}
+
+/** "CLAIM: …", "Myth: …": the label of what a fact check tests. */
+function claimLabel({ firstToken, endToken }: Sentence, { lower, start, end }: StatusTokens): Span | null {
+  const at = lower[firstToken] === 'the' ? firstToken + 1 : firstToken;
+  if (at + 2 >= endToken || lower[at + 1] !== ':' || !CLAIM_LABELS.has(lower[at] as string)) return null;
+  return { start: start[firstToken] as number, end: end[at + 1] as number };
+}
+
+/** "Lee denied the affair, according to the Post": a denial that somebody else passes on. */
+function innerDenial(
+  { content, direct }: Attribution,
+  attributions: readonly Attribution[],
+  tokens: StatusTokens,
+): Span | null {
+  if (direct) return null;
+  const { lower, start, end } = tokens;
+  const first = firstTokenEndingAfter(tokens, content.start);
+  for (let i = first; i < first + FARTHEST_DENIAL && (start[i] as number) < content.end; i++) {
+    const denies = /(?:s|ed)$/.test(lower[i] as string) && cueStatus([lower[i] as string]) === 'denied';
+    if (!denies) {
+      if (isFiniteVerb(tokens, i)) return null;
+      continue;
+    }
+    const next = lower[i + 1] as string;
+    const at = start[i] as number;
+    const takesClaim =
+      /ing$|^that$/.test(next) || attributions.some(({ cue }) => cue.start <= at && at < cue.end);
+    return takesClaim ? { start: at, end: end[i] as number } : null;
+  }
+  return null;
+}
+
+/** Adverbs and times that make a guess one about the future. */
+const isFuture = (lower: string): boolean => FUTURE_WORDS.has(lower);
+
+/** "researchers found that it may help": what somebody holds possible is passed on; only with a time to come is it a forecast. */
+function isGuess(
+  decidedBy: readonly Span[],
+  { firstToken, endToken }: Sentence,
+  tokens: StatusTokens,
+): boolean {
+  const at = decidedBy[0] ? firstTokenEndingAfter(tokens, decidedBy[0].start) : endToken;
+  if (!GUESSING_MODALS.has(tokens.lower[at] as string)) return false;
+  for (let i = firstToken; i < endToken; i++) if (isFuture(tokens.lower[i] as string)) return false;
+  return true;
+}
+
+/** "argue that a lack of power prompted it": a claim about what happened is passed on, whatever the verb thinks of it. */
+function settleClaim(
+  status: FactStatus | null,
+  { cue, content }: Attribution,
+  tokens: StatusTokens,
+): FactStatus | null {
+  if (status !== 'opinion') return status;
+  const words = wordsInSpan(tokens, cue);
+  if (!words.some((word) => CLAIMING_FORMS.has(word))) return status;
+  const form = firstVerbForm(content, tokens);
+  return form === 'past' || (form === 'present' && words.some((word) => /^(?:suggest|warn)/.test(word)))
+    ? 'reported'
+    : status;
 }
 
 /** "asked whether it will open", "know how it was done": what is asked is neither foretold nor judged. */

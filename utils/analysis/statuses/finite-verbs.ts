@@ -1,3 +1,5 @@
+import type { Span } from '../../model/article-document.ts';
+import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { UNINFLECTED_PLURALS } from '../lang/en/clause-words.ts';
 import { POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { MODAL_STATUS } from '../lang/en/modality.ts';
@@ -49,6 +51,26 @@ export function isFiniteVerb(tokens: StatusTokens, i: number): boolean {
   const form = verbForm(lower);
   if (form === 'base' && tokens.pos[i] === VERB && !isAfterPlural(tokens, i)) return false;
   return form !== 'ing' && form !== 'participle' && tokens.lower[i - 1] !== 'to' && !isPremodifier(tokens, i);
+}
+
+/** The first finite verb of a span; null without one. */
+export function firstFiniteVerb({ start, end }: Span, tokens: StatusTokens): number | null {
+  for (let i = firstTokenEndingAfter(tokens, start); i < tokens.length; i++) {
+    if ((tokens.start[i] as number) >= end) return null;
+    if (isFiniteVerb(tokens, i)) return i;
+  }
+  return null;
+}
+
+/** The tense of the first finite verb of a span; null without one. */
+export function firstVerbForm(span: Span, tokens: StatusTokens): 'past' | 'present' | 'modal' | null {
+  const verb = firstFiniteVerb(span, tokens);
+  if (verb === null) return null;
+  const lower = tokens.lower[verb] as string;
+  if (MODAL_STATUS.has(lower)) return 'modal';
+  const form = verbForm(lower);
+  const past = form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(lower);
+  return past ? 'past' : 'present';
 }
 
 /** Past an auxiliary and what follows it up to its main verb: "has not yet been sold". */

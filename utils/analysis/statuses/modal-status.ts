@@ -10,6 +10,7 @@ import {
   IMPERSONAL,
   MODAL_STATUS,
   NEGATING_WORDS,
+  RETROSPECTIVE_WORDS,
 } from '../lang/en/modality.ts';
 import { POS, type Sentence } from '../tokens/index.ts';
 import { hasTrait, isAuxiliary, isFiniteVerb, verbGroupEnd } from './finite-verbs.ts';
@@ -20,6 +21,8 @@ const VERB = POS.indexOf('VERB');
 const DETERMINER = POS.indexOf('DET');
 const NOUN = POS.indexOf('NOUN');
 const PROPN = POS.indexOf('PROPN');
+const ADJECTIVE = POS.indexOf('ADJ');
+const NUMERAL = POS.indexOf('NUM');
 const ADVERB = POS.indexOf('ADV');
 const ADPOSITION = POS.indexOf('ADP');
 const PARTICLE = POS.indexOf('PART');
@@ -45,7 +48,12 @@ export function readModality(
     const told = (statusTraits[i] as number) & DECIDING;
     if (told !== 0) {
       const hedge = told & STATUS_TRAIT.hedge ? HEDGES.get(word) : undefined;
-      if (hedge && !isAside(tokens, i, main) && (hedge !== 'forecast' || isAuxiliary(tokens, i - 1)))
+      if (
+        hedge &&
+        !(hedge === 'forecast' && wasForetold(tokens, i)) &&
+        !isAside(tokens, i, main) &&
+        (hedge !== 'forecast' || isAuxiliary(tokens, i - 1))
+      )
         return { status: hedge, decidedBy: [spanOf(i, i + 1)] };
       const infinitive = told & STATUS_TRAIT.beforeInfinitive ? beforeInfinitive(tokens, i) : undefined;
       if (infinitive && (!main || isAuxiliary(tokens, i - 1)))
@@ -57,13 +65,14 @@ export function readModality(
       return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
     if (main) continue;
     if (opensSubordinate(tokens, i, attribution)) subordinate = true;
-    if (!isFiniteVerb(tokens, i)) continue;
+    if (!isFiniteVerb(tokens, i) || isNoun(tokens, i)) continue;
     if (subordinate) {
       i = verbGroupEnd(tokens, i, sentence) - 1;
       subordinate = false;
       continue;
     }
-    const modal = isOpenModal(tokens, i, sentence) ? MODAL_STATUS.get(word) : undefined;
+    const modal =
+      isOpenModal(tokens, i, sentence) && !tellsBackwards(tokens, i) ? MODAL_STATUS.get(word) : undefined;
     // "could not say": nobody was able to.
     const unable = word === 'could' && NEGATING_WORDS.has(lower[i + 1] as string);
     const read = modal && !unable && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
@@ -91,12 +100,32 @@ function beforeInfinitive(tokens: StatusTokens, i: number): FactStatus | undefin
   const before = tokens.lower[i - 1] as string;
   if (tokens.lower[i + 1] !== 'to' || tokens.pos[i] === NOUN || POSSESSIVES.has(before)) return undefined;
   if (NEGATING_WORDS.has(before) || /^['’]s$/.test(before)) return undefined;
+  // "due to lack of money": a cause.
+  if (tokens.lower[i] === 'due' && !isAuxiliary(tokens, i - 1) && tokens.pos[i - 1] !== ADVERB)
+    return undefined;
+  // "The measure, due to end in May, …": said on the way.
+  if (before === ',') return undefined;
+  // "was expected to open": what was foretold then.
+  if (
+    tokens.lower[i] !== 'plans' &&
+    wasForetold(tokens, i) &&
+    BEFORE_INFINITIVE.get(tokens.lower[i] as string) === 'forecast'
+  )
+    return undefined;
   // "she was going to": what was meant then.
   if (tokens.lower[i] === 'going' && /^(?:was|were)$/.test(before)) return undefined;
   const verb = tokens.pos[i + 2];
   return verb === VERB || verb === AUX || verb === UNTAGGED
     ? BEFORE_INFINITIVE.get(tokens.lower[i] as string)
     : undefined;
+}
+
+/** Behind "was", "were" or "had", adverbs between them passed over. */
+function wasForetold({ lower }: StatusTokens, i: number): boolean {
+  let before = i - 1;
+  while (/ly$/.test(lower[before] ?? '') || /^(?:been|also|still|originally|once)$/.test(lower[before] ?? ''))
+    before--;
+  return /^(?:was|were|had)$/.test(lower[before] ?? '');
 }
 
 /** What a modal verb makes of its sentence; null for a rule that is simply told ("must be paid"). */
@@ -153,6 +182,32 @@ function evaluation(tokens: StatusTokens, verb: number, { endToken }: Sentence):
     if (pos !== DETERMINER && pos !== ADVERB && pos !== PARTICLE) return null;
   }
   return null;
+}
+
+/** "the will", "good will", "Petra Will": a noun or a name that looks like a modal. */
+function isNoun({ lower, text, pos, sentence }: StatusTokens, i: number): boolean {
+  if (lower[i] !== 'will' && lower[i] !== 'may' && lower[i] !== 'might') return false;
+  if (/^\p{Lu}/u.test(text[i] as string) && sentence[i - 1] === sentence[i]) return true;
+  const before = lower[i - 1] as string;
+  if (
+    /^(?:all|some|many|most|both|that|this|these|those|others?|another|each|none|any|few|several|half|either|neither)$/.test(
+      before,
+    )
+  )
+    return false;
+  return pos[i - 1] === DETERMINER || POSSESSIVES.has(before) || pos[i - 1] === ADJECTIVE;
+}
+
+/** "would later ask", "It would be thirty years": what then came, told from earlier on. */
+function tellsBackwards({ lower, pos }: StatusTokens, i: number): boolean {
+  if (lower[i] !== 'would') return false;
+  for (let j = i + 1; j <= i + 4; j++) if (RETROSPECTIVE_WORDS.has(lower[j] as string)) return true;
+  if (RETROSPECTIVE_WORDS.has(lower[i - 1] as string)) return true;
+  return (
+    lower[i - 1] === 'it' &&
+    (lower[i + 1] === 'be' || lower[i + 1] === 'take') &&
+    (pos[i + 2] === NUMERAL || lower[i + 2] === 'another' || lower[i + 2] === 'not')
+  );
 }
 
 /** "Should the vote fail, …" and "you will find" foretell and judge nothing. */

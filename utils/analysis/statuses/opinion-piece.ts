@@ -16,8 +16,20 @@ const VERB = POS.indexOf('VERB');
 export const isOpinionPiece = ({ url, title }: Pick<ArticleDocument, 'url' | 'title'>): boolean =>
   SECTION.test(url) || LABEL.test(title.trim());
 
-/** The words by which a sentence of an opinion piece judges in its own voice: a superlative or a word of judgement; null where it tells. */
-export function judgementIn(tokens: Tokens, { firstToken, endToken }: Sentence): Span | null {
+/** Tokens between a verb that joins and what it says of its subject. */
+const FARTHEST_PREDICATE = 4;
+const JOINING =
+  /^(?:is|are|was|were|be|been|being|am|['’](?:s|re|m)|seems?|seemed|looks?|looked|feels?|felt|remains?|sounds?)$/;
+
+/**
+ * The words by which a sentence judges in its own voice: a superlative or a word of judgement; null where it tells. With `predicate` only
+ * a judgement that is what the sentence says counts ("is too weak", "should", "sadly"), not one on the way ("the great storm").
+ */
+export function judgementIn(
+  tokens: Tokens,
+  { firstToken, endToken }: Sentence,
+  predicate = false,
+): Span | null {
   for (let i = firstToken; i < endToken; i++) {
     const lower = tokens.lower[i] as string;
     // "engaging the army": what is done, not how it is.
@@ -25,8 +37,20 @@ export function judgementIn(tokens: Tokens, { firstToken, endToken }: Sentence):
     const graded =
       /^(?:most|least|too|so)$/.test(lower) && i + 1 < endToken && GRADED.has(tokens.pos[i + 1] ?? 0);
     if (!graded && !EVALUATIVE_ADJECTIVES.has(lower) && !JUDGING_WORDS.has(lower)) continue;
+    if (predicate && !isPredicate(tokens, i, firstToken)) continue;
     const last = graded ? i + 1 : i;
     return { start: tokens.start[i] as number, end: tokens.end[last] as number };
   }
   return null;
+}
+
+function isPredicate({ lower }: Tokens, at: number, firstToken: number): boolean {
+  const word = lower[at] as string;
+  if (/(?:[a-z]{3}ly|should|ought)$/.test(word)) return true;
+  if (word === 'so' || /^so$/.test(lower[at - 1] ?? '')) return false;
+  for (let i = at - 1; i >= Math.max(firstToken, at - FARTHEST_PREDICATE); i--) {
+    if (JOINING.test(lower[i] as string)) return true;
+    if (/^(?:,|;|in|of|for|at|on|to|with|by)$/.test(lower[i] as string)) return false;
+  }
+  return false;
 }

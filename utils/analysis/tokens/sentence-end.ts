@@ -10,8 +10,8 @@ import {
   TIME_ZONES,
   TITLE_ABBREVIATIONS,
 } from '../lang/en/abbreviations.ts';
+import { type BlockTokens, isSpaced, skipOpening } from './block-tokens.ts';
 import { CHAR, charClass, isLetter } from './chars.ts';
-import { type BlockTokens, isSpaced, skipOpening } from './sentences.ts';
 import { KIND } from './token-buffer.ts';
 
 /**

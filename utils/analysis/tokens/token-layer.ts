@@ -1,4 +1,4 @@
-import type { Block } from '../../model/article-document.ts';
+import { type Block, isOfStory } from '../../model/article-document.ts';
 import { uint8s, uint32s, uint32sOf } from '../arrays.ts';
 import { type Budget, createBudget } from '../budget.ts';
 import { finished, type Steps } from '../steps.ts';
@@ -18,7 +18,10 @@ const COST = 8;
 export const tokenLayer = (text: string, blocks: readonly Block[]): TokenLayer =>
   finished(tokenLayerInSteps(text, blocks, createBudget(Number.POSITIVE_INFINITY)));
 
-/** Words and sentences of a text, block by block; as far as the budget goes. */
+/**
+ * Words and sentences of a text, block by block; as far as the budget goes. A block with a role has none, so that no annotator
+ * reads it.
+ */
 export function* tokenLayerInSteps(
   text: string,
   blocks: readonly Block[],
@@ -27,6 +30,7 @@ export function* tokenLayerInSteps(
   const buffer = new TokenBuffer(text, currentVocabulary());
   const sentences: Sentence[] = [];
   for (const [index, block] of blocks.entries()) {
+    if (!isOfStory(block)) continue;
     const first = buffer.length;
     tokenise(text, block.start, block.end, buffer);
     splitSentences(buffer, first, buffer.length, index, sentences);

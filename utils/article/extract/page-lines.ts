@@ -33,8 +33,8 @@ export function* linesOf({ elements, texts }: Snapshot): ReadingSteps<Line[]> {
     const isApart =
       first >= 0 &&
       element !== texts[last]!.element &&
-      /^[\p{Lu}\d]/u.test(data) &&
-      /[\p{Ll}\d]$/u.test(parts.at(-1)!);
+      ((/^[\p{Lu}\d]/u.test(data) && /[\p{Ll}\d]$/u.test(parts.at(-1)!)) ||
+        /^\s*by\s*$/i.test(parts.at(-1)!));
     if (first >= 0) parts.push(isApart ? ` ${data}` : data);
     if (!/\S/.test(data)) continue;
     if (first < 0) {
@@ -60,6 +60,13 @@ export function seenText({ elements, texts }: Snapshot, index: number): string {
 
 const ELSEWHERE =
   /(?:^|[\s_-])(?:comments?(?:list|area)?|disqus|related|sidebar|side-?bar|recent|trending|popular|promo|newsletter|recommend(?:ed|ations)?|read-?more|more-(?:from|stories|news|on)|most-(?:read|popular|recent)|outbrain|taboola|teasers?|recirc\w*|carousel|latest|up-?next|breaking|ticker|weather|archives?|rail)(?:$|[\s_-])/i;
+
+const LAYOUT = /(?:^|[\s_-])(?:side-?bar|rail|carousel|latest|promo)(?:$|[\s_-])/i;
+const OTHER_THINGS =
+  /(?:^|[\s_-])(?:comments?|disqus|related|recommend\w*|newsletter|outbrain|taboola|recirc\w*|trending|popular)(?:$|[\s_-])/i;
+
+/** Whether names that may mark furniture may as well describe the article's own layout. */
+export const isLayoutName = (names: string): boolean => LAYOUT.test(names) && !OTHER_THINGS.test(names);
 
 /** Whether an element is for navigation, comments, offers or other stories, by its own account. */
 export const belongsElsewhere = (element: SeenElement): boolean =>

@@ -8,12 +8,27 @@ import {
   emptyDocument,
   isConnected,
   nodeType,
-  ownerDocument,
   shadowRootOf,
   TEXT,
   tagName,
+  textContent,
 } from '../dom.ts';
 import { STEP_SIZE } from '../reading-steps.ts';
+import {
+  BLOCK,
+  CLIPPED,
+  FIXED,
+  HIDDEN,
+  INLINE,
+  RAISED,
+  type StyleOf,
+  styleOfDocument,
+} from './element-style.ts';
+import { isFoldedPart } from './folded-parts.ts';
+import { isFormula, isMathPower, isSpacedOperator, isTexSource, mathLead } from './formulas.ts';
+import { copyOf, NAMING, STAMP } from './page-copy.ts';
+import { mayBeOverlay, overlayOf } from './page-overlays.ts';
+import { readingOfSubscript, readingOfSuperscript } from './superscripts.ts';
 
 /** An element that the reader sees. Its subtree's texts are `texts[firstText..endText)`, its elements end at `end`. */
 export interface SeenElement {
@@ -26,6 +41,8 @@ export interface SeenElement {
   endText: number;
   /** Its class, id, role and similar attributes, joined with spaces. */
   names: string;
+  /** True for the outermost element of a part that the reader has to unfold. */
+  isFolded?: boolean;
 }
 
 /** A text node that the reader sees. Texts of one `run` stand in one block. */
@@ -37,6 +54,10 @@ export interface SeenText {
   run: number;
   /** How many `<br>` stand between it and the text before. */
   breaks: number;
+  /** Characters that the layout shows before it, which stand in no node. */
+  lead?: string;
+  /** Whether its digits are an exponent's. */
+  isRaised?: boolean;
 }
 
 /** The visible elements and texts of a page in reading order, and a copy of them for Readability to take apart. */
@@ -44,25 +65,30 @@ export interface Snapshot {
   elements: SeenElement[];
   texts: SeenText[];
   copy: Document;
+  /** Whether a dialog that asks for consent was passed over. */
+  hasConsent: boolean;
 }
 
 export interface SnapshotOptions {
   /** Opens closed shadow roots too, where the browser lets an extension do so. */
   shadowRoot?: ((element: Element) => ShadowRoot | null) | undefined;
+  /** How elements are styled; by the browser's layout, else by their attributes, where it is left out. */
+  styleOf?: StyleOf | undefined;
   /** Walks only: the copy stays empty, which takes a fraction of the time. */
   textOnly?: boolean | undefined;
 }
-
-/** On a copy's element: its index in `elements`. */
-export const STAMP = 'data-n';
 
 /** Beyond this depth the copy is flat: Readability's time grows with the square of the depth. */
 const MAX_DEPTH = 200;
 /** More text nodes or elements than this are no article. */
 export const MAX_NODES = 300_000;
+/** A longer text beside a heading is no tool of it. */
+const MAX_TOOL = 24;
+/** Characters of a line that tell how a superscript behind them is read. */
+const TAIL = 24;
 
 const UNSEEN = new Set(
-  'head,script,style,noscript,template,svg,canvas,audio,video,iframe,object,embed,select,textarea,option,datalist,button,title,meta,link,frameset,noframes,map'.split(
+  'head,script,style,noscript,template,svg,canvas,audio,video,iframe,object,embed,select,textarea,option,datalist,button,title,meta,link,frameset,noframes,map,annotation,annotation-xml'.split(
     ',',
   ),
 );
@@ -73,29 +99,9 @@ export const BLOCKS = new Set(
     ',',
   ),
 );
-/** Elements whose id or name would shadow the properties of a form or the document. */
-const SHADOWING = new Set(
-  'button,embed,fieldset,form,iframe,img,input,object,output,select,textarea'.split(','),
-);
+const FURNITURE = /^(?:nav|header|footer|aside|form)$/;
 const SCREEN_READER_ONLY =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|visuallyhidden)(?:$|\s)/i;
-
-/** Whether the page hides an element: by its style where the document can tell, else by its attributes. */
-function isHidden(element: Element): boolean {
-  if (SCREEN_READER_ONLY.test(attribute(element, 'class') ?? '')) return true;
-  if (typeof element.checkVisibility === 'function') {
-    return !element.checkVisibility({ visibilityProperty: true }) && !isContents(element);
-  }
-  if (attribute(element, 'hidden') !== null) return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
-}
-
-/** `display: contents` has no box of its own, which `checkVisibility` takes for hidden. */
-function isContents(element: Element): boolean {
-  return ownerDocument(element).defaultView?.getComputedStyle(element).display === 'contents';
-}
-
-const NAMING = new Set(['class', 'id', 'itemprop', 'rel', 'data-testid', 'role']);
 const MAX_NAMES = 300;
 
 function namesOf(element: Element): string {
@@ -104,11 +110,28 @@ function namesOf(element: Element): string {
   return names.slice(0, MAX_NAMES);
 }
 
-interface Frame {
+/** State that a frame's descendants share with it. */
+interface Surroundings {
+  /** Below navigation, forms and other furniture, where nothing folded belongs to the article. */
+  isFurniture: boolean;
+  isFolded: boolean;
+  /** Below an element whose overlay was ruled out. */
+  isChecked: boolean;
+  /** In a formula: outside of its MathML nothing is read. */
+  formula: 'none' | 'container' | 'math';
+  /** Whether superscripts and subscripts were read already. */
+  isScript: boolean;
+  isRaised: boolean;
+}
+
+interface Frame extends Surroundings {
   children: Node[];
   next: number;
+  /** How many of the children before `next` are elements. */
+  passed: number;
   /** Index in `elements` of the element whose children these are, -1 for the document. */
   element: number;
+  tag: string;
   target: Element;
   depth: number;
   isBlock: boolean;
@@ -123,28 +146,57 @@ function drawnIn(node: Node, root: ShadowRoot | null | undefined): Node[] {
   return childrenOf(root ?? node);
 }
 
-function copyOf(element: Element, tag: string, index: number, copy: Document): Element {
-  let result: Element;
-  if (tag === 'a' && !attribute(element, 'href')) {
-    // The name of a place isn't a link.
-    result = copy.createElement('span');
-    for (const name of NAMING) {
-      const value = attribute(element, name);
-      if (value !== null) result.setAttribute(name, value);
-    }
-  } else {
-    // The browser's own copy of an element takes half the time that setting its attributes one by one does.
-    result = copy.importNode(element, false);
-    if (tag === 'a') result.setAttribute('href', attribute(element, 'href')!.startsWith('#') ? '#_' : '/');
-    else if (SHADOWING.has(tag)) for (const name of ['id', 'name']) result.removeAttribute(name);
-  }
-  result.setAttribute(STAMP, String(index));
-  return result;
+const isBlank = (node: Node): boolean =>
+  nodeType(node) !== ELEMENT && (nodeType(node) !== TEXT || !/\S/.test(charData(node as Text)));
+
+const isHeading = (node: Node): boolean => nodeType(node) === ELEMENT && /^h[1-6]$/i.test(tagName(node));
+
+/** Whether a button is all that a heading holds, or holds a heading: its label is text of the page. */
+function isLabel(button: Element, { tag, children }: Frame): boolean {
+  if (/^(?:h[1-6]|summary|dt)$/.test(tag)) return children.every((node) => node === button || isBlank(node));
+  return childrenOf(button).some(isHeading);
+}
+
+const HEADING_TOOL =
+  /(?:^|[\s_-])(?:mw-editsection|edit-?(?:section|link)|header-?link|heading-?link|anchor-?link|permalink|headerlink)(?:$|[\s_-])/i;
+
+/** Whether an element is a heading's link to itself or to its editor. */
+function isHeadingTool(
+  element: Element,
+  tag: string,
+  names: string,
+  { tag: above, children }: Frame,
+): boolean {
+  if (!/^(?:a|span|small|sup)$/.test(tag)) return false;
+  const isBeside = /^h[1-6]$/.test(above) || children.some((node) => node !== element && isHeading(node));
+  if (!isBeside) return false;
+  if (HEADING_TOOL.test(names)) return true;
+  const text = (textContent(element) ?? '').slice(0, MAX_TOOL + 1).trim();
+  return text.length <= MAX_TOOL && /^(?:[#¶§🔗]|\[[^\]]*\])$/u.test(text);
+}
+
+const formulaFree = ({ formula }: Frame): boolean => formula === 'none';
+
+/** A word, a number or a sentence's end, and the beginning of another, between which no space stands. */
+const GLUED = /(?:[\p{Ll}\d.!?…%)”"]\n\p{Lu}|\d\n\p{L}{3}|\p{L}{3}\n\d)/u;
+/** Ancestors that are compared to see that a text does not stand around another. */
+const NEAR = 8;
+
+/**
+ * Whether two texts of one line stand in elements beside each other, of which a style sheet that is not known, or a margin,
+ * keeps the words apart.
+ */
+function isApart(elements: SeenElement[], last: SeenText | undefined, text: SeenText, tail: string): boolean {
+  if (!last || last.run !== text.run || text.element <= last.element || tail === '') return false;
+  if (!GLUED.test(`${tail.slice(-3)}\n${text.data.slice(0, 3)}`)) return false;
+  for (let i = text.element, up = 0; i >= 0 && up < NEAR; i = elements[i]!.parent, up++)
+    if (i === last.element) return false;
+  return true;
 }
 
 /**
- * Walks what the reader sees, shadow roots and slots included, and copies it for Readability, each element stamped.
- * Reads the page only. Null where it is larger than any article. Yields where the reader's work may go first.
+ * Walks what the reader sees or can unfold, shadow roots and slots included, and copies it for Readability, each element
+ * stamped. Reads the page only. Null where it is larger than any article. Yields where the reader's work may go first.
  */
 export function* snapshotSteps(
   document: Document,
@@ -152,27 +204,45 @@ export function* snapshotSteps(
 ): Generator<'snapshot', Snapshot | null> {
   const copy = emptyDocument(document);
   const isCopied = !options.textOnly;
+  const styleOf = options.styleOf ?? styleOfDocument(document);
   const elements: SeenElement[] = [];
   const texts: SeenText[] = [];
+  let hasConsent = false;
   let run = 0;
   let breaks = 0;
+  /** The line's last characters, and the characters that the layout puts before the next text. */
+  let tail = '';
+  let lead = '';
   const stack: Frame[] = [
     {
       children: drawnIn(document, null),
       next: 0,
+      passed: 0,
       element: -1,
+      tag: '',
       target: copy.body,
       depth: 0,
       isBlock: true,
+      isFurniture: false,
+      isFolded: false,
+      isChecked: false,
+      formula: 'none',
+      isScript: false,
+      isRaised: false,
     },
   ];
+  const endRun = () => {
+    run++;
+    tail = '';
+    lead = '';
+  };
   for (let step = 1; stack.length > 0; step++) {
     if (step % STEP_SIZE === 0) yield 'snapshot';
     const frame = stack[stack.length - 1]!;
     const node = frame.children[frame.next++];
     if (!node) {
       stack.pop();
-      if (frame.isBlock) run++;
+      if (frame.isBlock) endRun();
       const element = elements[frame.element];
       if (element) {
         element.end = elements.length;
@@ -182,8 +252,17 @@ export function* snapshotSteps(
     }
     const type = nodeType(node);
     if (type === TEXT) {
+      if (frame.formula === 'container') continue;
       const data = charData(node);
-      texts.push({ node: node as Text, data, element: frame.element, run, breaks });
+      if (frame.formula === 'math' && !/\S/.test(data)) continue;
+      const text: SeenText = { node: node as Text, data, element: frame.element, run, breaks };
+      if (formulaFree(frame) && isApart(elements, texts.at(-1), text, tail)) lead ||= ' ';
+      if (frame.tag === 'mo' && isSpacedOperator(data) && /\S$/.test(tail)) lead = ' ';
+      if (lead) text.lead = lead;
+      if (frame.isRaised) text.isRaised = true;
+      lead = frame.tag === 'mo' && isSpacedOperator(data) ? ' ' : '';
+      tail = (tail + data.slice(-TAIL)).slice(-TAIL);
+      texts.push(text);
       breaks = 0;
       if (isCopied) frame.target.appendChild(copy.createTextNode(data));
     }
@@ -191,18 +270,60 @@ export function* snapshotSteps(
     const element = node as Element;
     const tag = tagName(element).toLowerCase();
     const index = elements.length;
-    if (UNSEEN.has(tag)) {
+    const place = frame.passed++;
+    if (UNSEEN.has(tag) && !(tag === 'button' && isLabel(element, frame))) {
       if (isCopied && COPIED_EMPTY.has(tag))
         frame.target.appendChild(copyOf(element, tag, Math.max(0, frame.element), copy));
       continue;
     }
     if (tag === 'br') {
       breaks++;
+      tail = '';
       if (isCopied) frame.target.appendChild(copy.createElement('br'));
       continue;
     }
+    const names = namesOf(element);
+    const isBlockTag = BLOCKS.has(tag);
+    let { isFurniture, isFolded, isChecked, formula, isScript, isRaised } = frame;
+    if (formula === 'none' && isFormula(tag, names)) formula = 'container';
+    if (tag === 'math') formula = 'math';
     // The brackets around a ruby's reading aren't drawn, but a text needs them.
-    if (tag !== 'rp' && isHidden(element)) continue;
+    let style = tag === 'rp' || formula === 'math' ? 0 : styleOf(element, isBlockTag);
+    if (SCREEN_READER_ONLY.test(names) && formula === 'none') style |= HIDDEN | CLIPPED;
+    // MathML that is clipped is there to be read in place of its glyphs.
+    if (formula !== 'none' && style & CLIPPED) style &= ~HIDDEN;
+    const isUnfoldable = !isFurniture && !(style & CLIPPED);
+    let opensFold = false;
+    if (style & HIDDEN && !isFolded) {
+      if (!isUnfoldable || !isFoldedPart(element, tag, names)) continue;
+      opensFold = true;
+    } else if (style & HIDDEN) continue;
+    if (!isChecked && mayBeOverlay(element, tag, names, (style & FIXED) !== 0)) {
+      const overlay = overlayOf(element, tag, names);
+      if (overlay) {
+        hasConsent ||= overlay === 'consent';
+        continue;
+      }
+      isChecked = true;
+    }
+    if (isHeadingTool(element, tag, names, frame)) continue;
+    if (formula === 'none' && isTexSource(element, tag, names)) continue;
+    if (!isScript && (tag === 'sup' || tag === 'sub' || style & RAISED)) {
+      const reading = tag === 'sub' ? readingOfSubscript(element, tail) : readingOfSuperscript(element, tail);
+      if (reading === 'omit') continue;
+      if (reading === 'apart') lead = ' ';
+      if (reading === 'cents') lead = '.';
+      isScript = true;
+      isRaised = reading === 'raise';
+    }
+    if (formula === 'math') {
+      lead = mathLead(frame.tag, place) || lead;
+      isRaised ||= isMathPower(frame.tag, place);
+    }
+    if (attribute(element, 'hidden') === 'until-found' && !isFolded) opensFold = true;
+    if (frame.tag === 'details' && tag !== 'summary' && !isFolded)
+      opensFold = attribute(elements[frame.element]!.node, 'open') === null;
+    isFolded ||= opensFold;
     elements.push({
       node: element,
       tag,
@@ -210,11 +331,13 @@ export function* snapshotSteps(
       end: index + 1,
       firstText: texts.length,
       endText: texts.length,
-      names: namesOf(element),
+      names,
     });
+    if (opensFold) elements[index]!.isFolded = true;
     if (elements.length + texts.length > MAX_NODES) return null;
-    const isBlock = BLOCKS.has(tag);
-    if (isBlock) run++;
+    const isBlockByStyle = !isBlockTag && (style & BLOCK) !== 0;
+    const isBlock = isBlockByStyle || (isBlockTag && !(style & INLINE && /^(?:div|p)$/.test(tag)));
+    if (isBlock) endRun();
     let target = frame.target;
     if (!isCopied) {
       // Nothing to copy into.
@@ -225,20 +348,28 @@ export function* snapshotSteps(
       }
       target.setAttribute(STAMP, String(index));
     } else if (frame.depth < MAX_DEPTH) {
-      target = copyOf(element, tag, index, copy);
+      target = copyOf(element, tag, index, copy, isBlockByStyle && tag !== 'a');
       frame.target.appendChild(target);
     }
     const root = options.shadowRoot?.(element) ?? shadowRootOf(element);
     stack.push({
       children: drawnIn(element, root),
       next: 0,
+      passed: 0,
       element: index,
+      tag,
       target,
       depth: frame.depth + 1,
       isBlock,
+      isFurniture: isFurniture || FURNITURE.test(tag),
+      isFolded,
+      isChecked,
+      formula,
+      isScript,
+      isRaised,
     });
   }
-  return { elements, texts, copy };
+  return { elements, texts, copy, hasConsent };
 }
 
 /** A page with more of its texts gone than this share was rebuilt while it was read. */

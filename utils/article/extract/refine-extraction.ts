@@ -1,7 +1,10 @@
 import { attribute } from '../dom.ts';
+import { isBareName } from '../metadata/printed-byline.ts';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
 import { isBoilerplateLine, isBylineLine } from './boilerplate-lines.ts';
-import { belongsElsewhere, type Line } from './page-lines.ts';
+import { isEmbedded, isGalleryControl, repeatedCaptions, sourceLinkOf } from './embedded-parts.ts';
+import { marksOf } from './line-marks.ts';
+import type { Line } from './page-lines.ts';
 import type { Snapshot } from './page-snapshot.ts';
 
 /** A line of this many characters, few of them in links, tells something. */
@@ -13,8 +16,6 @@ const ALL_LINKS = 0.9;
 const MOST = 0.75;
 /** With less of that prose than this share, Readability took the wrong block. */
 const TRUSTED = 0.5;
-/** An element with this share of what Readability kept, links aside, isn't of other things, whatever it's called. */
-const HOLDS_ARTICLE = 0.3;
 /** The standfirst stands within this many lines behind the headline. */
 const DEK_LINES = 3;
 /** This much prose in one kind of place makes the place one for the article's paragraphs. */
@@ -26,36 +27,9 @@ interface Place {
   linked: number;
   isProse: boolean;
   isJunk: boolean;
+  /** Of another story on the page, or of a wall before it. */
+  isForeign: boolean;
   isKept: boolean;
-}
-
-/** For each element whether it or one above it is a link, and whether it is of other things than the article. */
-function* marks(
-  { elements, texts }: Snapshot,
-  headline: number,
-  kept: Set<number>,
-): ReadingSteps<{ links: Uint8Array; junk: Uint8Array }> {
-  const links = new Uint8Array(elements.length);
-  const junk = new Uint8Array(elements.length);
-  const before = new Float64Array(texts.length + 1);
-  elements.forEach(({ node, tag, parent }, i) => {
-    links[i] = tag === 'a' && attribute(node, 'href') ? 1 : (links[parent] ?? 0);
-  });
-  yield;
-  texts.forEach(({ data, element }, i) => {
-    before[i + 1] = before[i]! + (kept.has(i) && !links[element] ? data.length : 0);
-  });
-  const most = HOLDS_ARTICLE * before[texts.length]!;
-  for (const [i, element] of elements.entries()) {
-    const { tag, parent, firstText, endText } = element;
-    if (i % STEP_SIZE === 0) yield;
-    const holdsHeadline = headline >= firstText && headline < endText;
-    const holdsKept = most > 0 && before[endText]! - before[firstText]! >= most;
-    const isJunk =
-      !holdsHeadline && !holdsKept && (tag === 'footer' || tag === 'form' || belongsElsewhere(element));
-    junk[i] = isJunk ? 1 : (junk[parent] ?? 0);
-  }
-  return { links, junk };
 }
 
 function* placesOf(
@@ -65,7 +39,7 @@ function* placesOf(
   headline: number,
 ): ReadingSteps<Place[]> {
   const { texts } = snapshot;
-  const { links, junk } = yield* marks(snapshot, headline, kept);
+  const { links, junk, foreign } = yield* marksOf(snapshot, lines, headline, kept);
   const places: Place[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % STEP_SIZE === 0) yield;
@@ -84,6 +58,7 @@ function* placesOf(
       line,
       linked,
       isJunk,
+      isForeign: foreign[line.element] === 1,
       isProse: isSentence && linked < MAX_LINKED && !isJunk,
       isKept: kept.has(line.first),
     });
@@ -190,6 +165,10 @@ export function* refineExtraction(
   }
   yield;
   leaveOut(snapshot, places, set);
+  for (const { line } of places) {
+    const link = kept.has(line.last) ? sourceLinkOf(snapshot, line) : -1;
+    if (link >= 0) kept.delete(link);
+  }
   yield;
   const isKept = ({ line }: Place) => kept.has(line.first);
   const own = prose.filter((place) => isKept(place) || within(snapshot, container, place.line));
@@ -220,7 +199,13 @@ function* putBack(
   for (const [index, place] of places.entries()) {
     if (index % STEP_SIZE === 0) yield;
     const { line, isKept, isJunk, linked, isProse } = place;
-    if (isKept || isJunk || linked > 0.5) continue;
+    if (isKept || isJunk) continue;
+    if (index > first && index < last && isEmbedded(snapshot, line.element)) {
+      place.isKept = true;
+      set(place, true);
+      continue;
+    }
+    if (linked > 0.5) continue;
     const where = signature(snapshot, line.element);
     // A paragraph's own class is as good as its place.
     if (
@@ -254,10 +239,20 @@ function leaveOut(snapshot: Snapshot, places: Place[], set: (place: Place, isKep
   const length = (list: Place[]) => list.reduce((sum, { line }) => sum + line.text.length, 0);
   const junk = keptPlaces.filter(({ isJunk }) => isJunk);
   const areFew = length(junk) < 0.2 * length(keptPlaces);
-  for (const place of junk) if (areFew || place.linked > ALL_LINKS) set(place, false);
+  for (const place of junk) if (areFew || place.isForeign || place.linked > ALL_LINKS) set(place, false);
   for (const place of keptPlaces) {
     const { tag } = snapshot.elements[place.line.element]!;
     if (isBoilerplateLine(place.line.text, place.linked, tag === 'figcaption')) set(place, false);
   }
   for (const place of keptPlaces.slice(0, 4)) if (isBylineLine(place.line.text)) set(place, false);
+  const [opening, next] = keptPlaces;
+  if (opening && next?.isProse && isBareName(opening.line.text)) set(opening, false);
+  for (const place of keptPlaces) if (isGalleryControl(snapshot, place.line)) set(place, false);
+  const captions = new Set(
+    repeatedCaptions(
+      snapshot,
+      keptPlaces.map(({ line }) => line),
+    ),
+  );
+  for (const place of keptPlaces) if (captions.has(place.line)) set(place, false);
 }

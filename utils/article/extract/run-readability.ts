@@ -1,6 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
-import { type Snapshot, STAMP } from './page-snapshot.ts';
+import { STAMP } from './page-copy.ts';
+import type { Snapshot } from './page-snapshot.ts';
 
 /** Readability without what it does to what it found: its answer is read at once and thrown away. */
 interface Reader {

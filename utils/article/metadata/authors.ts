@@ -45,6 +45,17 @@ function saidInTags(tags: MetaTags): string[] {
     : [];
 }
 
+/** The only person that the page's data describes; empty where it describes none or several. */
+function lonePerson(data: LinkedData): string {
+  const names = uniqueNames(
+    data.objects
+      .filter((object) => typesOf(object).includes('Person'))
+      .flatMap((object) => list(field(object, 'name')))
+      .flatMap((name) => (typeof name === 'string' ? namesIn(name, false) : [])),
+  );
+  return names.length === 1 && looksLikePerson(names[0]!) ? names[0]! : '';
+}
+
 /** Where authors are looked for, beside the page's data. */
 export interface AuthorSources {
   data: LinkedData;
@@ -53,8 +64,14 @@ export interface AuthorSources {
   houses: string[];
   /** The site's host name. */
   host: string;
-  /** The names printed in the byline, and whether a name is printed anywhere on the page. */
-  printed: { names: string[]; has(name: string): boolean };
+  /** The names printed in the byline, a name alone, and who is credited with other work. */
+  printed: {
+    names: string[];
+    /** A name that stands alone below the headline; empty where none does. */
+    bare: string;
+    /** Whether a line credits the name with another work than the text: pictures, editing. */
+    isCredited(name: string): boolean;
+  };
 }
 
 /**
@@ -74,11 +91,11 @@ export function readAuthors({ data, tags, houses, host, printed }: AuthorSources
   const people = (names: string[]) => uniqueNames(names.filter((name) => !isHouse(name)));
   const printedNames = printed.names;
   const sources = [inData.people, inTags, printedNames].map(people);
-  // A long list credits photographers and models too; the byline names those who wrote.
+  // A long list credits photographers and models too; the page prints who did what.
   const printedKeys = new Set(printedNames.map(key));
   sources.forEach((names, i) => {
-    const both = names.filter((name) => printedKeys.has(key(name)));
-    if (names.length > MANY && both.length > 0) sources[i] = both;
+    if (names.length <= MANY || !names.some((name) => printedKeys.has(key(name)))) return;
+    sources[i] = names.filter((name) => printedKeys.has(key(name)) || !printed.isCredited(name));
   });
   const named =
     sources.find((names) => names.some(looksLikePerson)) ?? sources.find((names) => names.length > 0);
@@ -90,5 +107,12 @@ export function readAuthors({ data, tags, houses, host, printed }: AuthorSources
       names.every(looksLikePerson) &&
       named.every((name) => names.some((other) => key(other) === key(name))),
   );
+  // Data that names the house for want of a field: the page prints who wrote.
+  const isHouseNamed = [...inData.people, ...inTags].some(isHouse);
+  if (!all && !named && isHouseNamed && printed.bare) return [printed.bare];
+  if (!all && !named && !article) {
+    const lone = lonePerson(data);
+    if (lone && !isHouse(lone)) return [lone];
+  }
   return all ?? named ?? uniqueNames([...inData.organisations, ...inData.people, ...inTags]).slice(0, 1);
 }

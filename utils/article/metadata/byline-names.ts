@@ -25,7 +25,9 @@ function withoutRole(name: string): string {
 function cleanName(text: string, printed: boolean): string | null {
   if (/https?:|www\./i.test(text)) return null;
   const named = foldSpace(text).replace(BYLINE_LEAD, '');
-  const bare = (printed || /\s/.test(named) ? named.replace(BYLINE_TAIL, '') : named).replace(
+  // A name of one word is a user's, and may have digits.
+  const isHandle = /^\p{L}[\p{L}\p{N}_-]{2,}$/u.test(named);
+  const bare = (isHandle || !(printed || /\s/.test(named)) ? named : named.replace(BYLINE_TAIL, '')).replace(
     /^[\s"'“”‘’.,:;–—-]+|[\s"'“”‘’,:;–—-]+$/gu,
     '',
   );
@@ -49,7 +51,7 @@ export function namesIn(text: string, printed = true): string[] {
   const source = foldSpace(text);
   const citation = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}\.?)?)$/u.exec(source);
   if (citation) return [`${citation[2]} ${citation[1]}`];
-  const body = source.replace(BYLINE_LEAD, '');
+  const body = source.replace(BYLINE_LEAD, '').replace(/\s+(?:&|and)$/i, '');
   for (const part of body.split(/\s*(?:;|,|\s&\s|\band\b|\bwith\b(?=\s+\p{Lu}))\s*/iu)) {
     if (CREDENTIAL.test(part)) continue;
     if (GENERATION.test(part) && names.length > 0) {
@@ -68,7 +70,7 @@ export function namesIn(text: string, printed = true): string[] {
 export function looksLikePerson(name: string): boolean {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 5) return false;
-  if (words.some((word) => BYLINE_ROLE.test(word))) return false;
+  if (words.some((word) => BYLINE_ROLE.test(word)) || !words.some((word) => word.length > 2)) return false;
   return words.every((word) =>
     /^(?:\p{Lu}|(?:de|da|di|du|der|den|van|von|la|le|el|al|bin|ibn|dos|del|y|mc)$)/u.test(word),
   );

@@ -1,4 +1,4 @@
-import { attribute, foldSpace, select, textOf } from '../dom.ts';
+import { attribute, foldSpace, select, textContent, textOf } from '../dom.ts';
 import { isElsewhere, seenText } from '../extract/page-lines.ts';
 import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
@@ -8,6 +8,9 @@ import { firstTag, type MetaTags } from './meta-tags.ts';
 const MAX_TITLE = 300;
 /** A heading this much like what the page says of itself is its headline. */
 export const LIKENESS = 0.45;
+
+/** Characters of marks and spaces by which two writings of a title differ at most. */
+const MAX_SLACK = 12;
 
 const SEPARATOR = /\s+(?:[|–—·•»«:~/-]|::|--|\|\|)\s+/u;
 const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -20,15 +23,15 @@ export function likeness(a: string, b: string): number {
   return shared / Math.sqrt(Math.max(1, left.size * right.size));
 }
 
+const bareName = (name: string) => key(name).replace(/^the/, '');
+
 /** A headline without the site's name, or a section's, behind or before it. */
 export function cleanTitle(title: string, siteName: string, host: string): string {
-  let text = foldSpace(title);
-  const site = key(siteName);
-  const domain = key(host);
+  let text = foldSpace(title).replace(/\s+[|–—·•»«:~/-]+$/u, '');
+  const labels = [siteName, host, ...host.split('.')].map(bareName);
   const isSite = (part: string) => {
-    const name = key(part).replace(/^the/, '');
-    if (!name) return true;
-    return name === site.replace(/^the/, '') || (name.length > 2 && domain.startsWith(name));
+    const name = bareName(part);
+    return !name || labels.some((label) => label === name);
   };
   for (;;) {
     const parts = text.split(SEPARATOR);
@@ -68,10 +71,19 @@ const withoutKicker = (printed: string, said: string[]): string =>
     return wordsOf(title).size > 3 && long !== short && (long.startsWith(short) || long.endsWith(short));
   }) ?? printed;
 
+/** How many different first-level headings are printed, the site's own aside. */
+const headlineCount = (snapshot: Snapshot): number =>
+  new Set(
+    snapshot.elements.flatMap(({ tag }, index) =>
+      tag === 'h1' && !isMasthead(snapshot, index) ? [seenText(snapshot, index)].filter(Boolean) : [],
+    ),
+  ).size;
+
 /** Headings that may be the headline, those first that say what the page says of itself. */
 function headings(snapshot: Snapshot, said: string[], siteName: string, host: string): Candidate[] {
   const { elements, texts } = snapshot;
   const found: Candidate[] = [];
+  const isOnly = headlineCount(snapshot) === 1;
   elements.forEach(({ tag, firstText, endText }, index) => {
     if (!/^h[1-3]$/.test(tag) || isMasthead(snapshot, index)) return;
     let text = firstText;
@@ -80,11 +92,15 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
     const name = key(title);
     if (text === endText || title.length > MAX_TITLE || name === key(siteName) || key(host).startsWith(name))
       return;
+    const opensWith = (other: string) => wordsOf(other).size > 3 && name.startsWith(key(other));
     const isPart = (other: string) =>
       wordsOf(title).size > 2 && other.split(SEPARATOR).some((part) => key(part) === name);
-    const shared = Math.max(0, ...said.map((other) => (isPart(other) ? 0.95 : likeness(title, other))));
+    const shared = Math.max(
+      0,
+      ...said.map((other) => (isPart(other) ? 0.95 : opensWith(other) ? 0.9 : likeness(title, other))),
+    );
     if (tag !== 'h1' && shared < 0.8) return;
-    if (isElsewhere(snapshot, index, -1) && shared < 0.5) return;
+    if (!isOnly && isElsewhere(snapshot, index, -1) && shared < 0.5) return;
     const isOne = texts
       .slice(firstText, endText)
       .every(({ data, element }) => !/\S/.test(data) || element === texts[text]!.element);
@@ -92,6 +108,33 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
     found.push({ title: plain, text, overlap: tag === 'h1' ? shared + 0.1 : shared });
   });
   return found.sort((a, b) => b.overlap - a.overlap);
+}
+
+/** A text of this many characters is prose; behind so much of it a heading is another story's. */
+const PROSE = 80;
+const MUCH_PROSE = 300;
+
+function isBehindProse({ texts }: Snapshot, text: number): boolean {
+  let prose = 0;
+  for (let i = 0; i < text && prose < MUCH_PROSE; i++)
+    if (texts[i]!.data.length > PROSE) prose += texts[i]!.data.length;
+  return prose >= MUCH_PROSE;
+}
+
+/** The index of a text that says just the title, outside of headings; or -1. */
+function textThatSays({ texts }: Snapshot, title: string): number {
+  const name = key(title);
+  return texts.findIndex(
+    ({ data }) => Math.abs(data.trim().length - title.length) < MAX_SLACK && key(data) === name,
+  );
+}
+
+/** The first heading of the second level, where it stands before the prose. */
+function firstSection(snapshot: Snapshot): Headline | null {
+  const index = snapshot.elements.findIndex(({ tag }, i) => tag === 'h2' && !isElsewhere(snapshot, i, -1));
+  const title = index < 0 ? '' : seenText(snapshot, index);
+  const text = index < 0 ? -1 : snapshot.elements[index]!.firstText;
+  return title && title.length <= MAX_TITLE && !isBehindProse(snapshot, text) ? { title, text } : null;
 }
 
 /** The article's headline: as printed where that agrees with what the page says of itself, else as it says. */
@@ -119,9 +162,19 @@ export function readHeadline(
   ]
     .map((title) => cleanTitle(title, siteName, host))
     .filter((title) => title && key(title) !== key(siteName));
+  const isUnnamed =
+    said.length === 1 &&
+    /\s[|–—·•»«:~/-]+\s*$/u.test(textContent(select(document, 'title')[0] ?? document) ?? '');
   const printed = headings(snapshot, said, siteName, host);
   const best = printed[0];
-  const isSure = best && (best.overlap >= LIKENESS || said.length === 0 || printed.length === 1);
+  const isAlone =
+    best && printed.every(({ title }) => title === best.title) && !isBehindProse(snapshot, best.text);
+  const isSure = best && (best.overlap >= LIKENESS || said.length === 0 || isAlone);
   if (isSure) return { title: best.title, text: best.text };
-  return { title: said[0] ?? siteName, text: best?.text ?? -1 };
+  // A template whose title has room for the page's name beside the site's, and leaves it empty.
+  const section = best === undefined && isUnnamed ? firstSection(snapshot) : null;
+  if (section) return section;
+  const plain = said[0] ? textThatSays(snapshot, said[0]) : -1;
+  const text = best && !isBehindProse(snapshot, best.text) ? best.text : -1;
+  return { title: said[0] ?? siteName, text: plain >= 0 ? plain : text };
 }

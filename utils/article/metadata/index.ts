@@ -1,3 +1,4 @@
+import { OTHER_CREDIT } from '../../analysis/lang/en/byline-words.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import { attribute, foldSpace, select } from '../dom.ts';
 import type { Line } from '../extract/page-lines.ts';
@@ -6,9 +7,9 @@ import { readAuthors } from './authors.ts';
 import { readHeadline } from './headline.ts';
 import { articleObject, field, type LinkedData, linkedData, list, typesOf } from './json-ld.ts';
 import { firstTag, type MetaTags, metaTags } from './meta-tags.ts';
-import { printedByline } from './printed-byline.ts';
+import { bareByline, printedByline } from './printed-byline.ts';
 import { printedDates } from './printed-dates.ts';
-import { modificationDate, publicationDate } from './publication-date.ts';
+import { isContinuallyEdited, modificationDate, publicationDate } from './publication-date.ts';
 import { withoutStaleMetadata } from './stale-metadata.ts';
 
 /** Article metadata from the page's head and its headline. */
@@ -145,10 +146,13 @@ export function printedMetadata(
       houses,
       printed: {
         names: printedByline(snapshot, lines, headline),
-        has: (name) => lines.some((line) => line.text.toLowerCase().includes(name.toLowerCase())),
+        bare: bareByline(lines, headline),
+        isCredited: (name) => lines.some(({ text }) => text.includes(name) && OTHER_CREDIT.test(text)),
       },
     }),
-    ...publicationDate(data, tags, url, printed),
+    ...(isContinuallyEdited(data, tags, lines)
+      ? { publishedAt: null, publishedAtSource: null }
+      : publicationDate(data, tags, url, printed)),
     modifiedAt: modificationDate(data, tags, printed),
   };
 }

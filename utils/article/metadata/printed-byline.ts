@@ -16,7 +16,7 @@ const MAX_LINE = 200;
 const NEAR = 25;
 
 const BYLINE_NAMES =
-  /(?:^|[\s_-])(?:by-?lines?|authors?(?:-?name)?|writers?|contributors?|posted-?by|reporters?|creator|submitted|credits?|[a-z]*author[a-z]*|[a-z]*byline[a-z]*)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:by-?lines?|auth(?:or)?s?(?:[-_]?name)?|writers?|contributors?|posted-?by|reporters?|creator|submitted|credits?|[a-z]*author[a-z]*|[a-z]*byline[a-z]*)(?:$|[\s_-])/i;
 const NO_BYLINE = /(?:bio|about|avatar|image|social|follow|description|title|role|box|card|photo|comment)/i;
 const AUTHOR_LINK =
   /\/(?:authors?|staff|people|profiles?|contributors?|by|writers?|reporters?|newsteam|columnists?|journalists?|correspondents?|editors?|bio)\/[^/?#]+/i;
@@ -88,6 +88,66 @@ function namesOnLine(snapshot: Snapshot, { first, last, text }: Line, marked: bo
   return marked ? namesIn(text.length > 80 ? '' : whole) : [];
 }
 
+/** Whether a line is the caption of a picture or names the giver of a quotation. */
+function isOfQuotation({ elements }: Snapshot, element: number): boolean {
+  for (let i = element; i >= 0; i = elements[i]!.parent) {
+    const { tag, names } = elements[i]!;
+    if (/^(?:figure|figcaption|blockquote|q)$/.test(tag)) return true;
+    if (/(?:^|[\s_-])(?:testimonials?|reviews?-?list|pull-?quote|quote)(?:$|[\s_-])/i.test(names))
+      return true;
+    if (tag === 'article' || tag === 'main') return false;
+  }
+  return false;
+}
+
+/** Whether a line stands beside a link to another story, as in a list of them. */
+function isOfOtherStory({ elements, texts }: Snapshot, line: Line, headline: number): boolean {
+  for (let i = line.element, up = 0; i >= 0 && up < 4; i = elements[i]!.parent, up++) {
+    const { tag, firstText, endText, end } = elements[i]!;
+    if (headline >= firstText && headline < endText) return false;
+    if (tag !== 'li') continue;
+    for (let inner = i + 1; inner < Math.min(end, i + 40); inner++) {
+      const { tag: innerTag, node, firstText: from, endText: to } = elements[inner]!;
+      const href = innerTag === 'a' ? attribute(node, 'href') : null;
+      if (!href || href.startsWith('#') || AUTHOR_LINK.test(href)) continue;
+      const words = texts
+        .slice(from, Math.min(to, from + 8))
+        .map(({ data }) => data)
+        .join(' ')
+        .trim()
+        .split(/\s+/);
+      if (words.length >= 4) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** A line that is nothing but "Written by" and a name. */
+const SIGNED =
+  /^(?:written|words|story|text|reported) by:?\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){1,3}$/iu;
+
+/** Lines behind the headline among which a name alone may be the byline. */
+const BARE_LINES = 3;
+
+/**
+ * A person's name that stands alone between the headline and the first paragraph, in bold or in a line of its own; empty where
+ * another line stands there.
+ */
+export function bareByline(lines: Line[], headline: number): string {
+  const at = lines.findIndex((line) => line.first > headline);
+  if (at < 0 || headline < 0) return '';
+  for (const { text } of lines.slice(at, at + BARE_LINES)) {
+    if (text.length > 60) return '';
+    if (isBareName(text)) return text;
+  }
+  return '';
+}
+
+/** Whether a line is a person's name and nothing else. */
+export const isBareName = (text: string): boolean =>
+  text.length < 40 && !/[^\p{L}\p{M}'’. -]/u.test(text) && looksLikePerson(text) && namesIn(text)[0] === text;
+
 /** The names that the page prints as its article's byline: near the headline, marked as such or behind "By". */
 export function printedByline(snapshot: Snapshot, lines: Line[], headline: number): string[] {
   const headlineLine = headline < 0 ? 0 : lines.findIndex((line) => line.last >= headline);
@@ -106,7 +166,9 @@ export function printedByline(snapshot: Snapshot, lines: Line[], headline: numbe
     if (line.text.length < 120 && BY_BEFORE_NAME.test(line.text))
       score += BY_AT_START.test(line.text) ? 3 : 2;
     if (behindBy) score += 5;
+    if (SIGNED.test(line.text)) score += 3;
     if (score < 2 || ONLY_BY.test(line.text) || isElsewhere(snapshot, line.element, headline)) continue;
+    if (isOfQuotation(snapshot, line.element) || isOfOtherStory(snapshot, line, headline)) continue;
     if (distance < -6 || distance > NEAR) score -= 3;
     else score += distance >= 0 && distance <= 6 ? 2 : 1;
     const names = namesOnLine(snapshot, line, best.score > 0 || behindBy).filter(

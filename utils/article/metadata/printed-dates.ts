@@ -1,9 +1,17 @@
 import { daysBetween } from '../../analysis/calendar.ts';
-import { LEGAL_LINE, PUBLICATION_WORDS, REVISION_WORDS } from '../../analysis/lang/en/publication-words.ts';
+import {
+  DATE_LABEL,
+  LEGAL_LINE,
+  OTHER_DATE_LABEL,
+  PUBLICATION_WORDS,
+  REVISION_WORDS,
+  YEARLESS_DAY,
+} from '../../analysis/lang/en/publication-words.ts';
 import { attribute } from '../dom.ts';
+import { isEmbedded } from '../extract/embedded-parts.ts';
 import { isElsewhere, type Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
-import { findDate, parseDate } from './parse-date.ts';
+import { type FoundDate, findDate, parseDate } from './parse-date.ts';
 import type { PrintedDates } from './publication-date.ts';
 
 /** A longer line tells a story; its date is an event's. */
@@ -11,6 +19,8 @@ const MAX_LINE = 220;
 /** Farther from the headline than this, in lines, a date is hardly the article's. */
 const FAR = 60;
 
+const REFERENCES =
+  /(?:^|[\s_-])(?:references?|reflist|citations?|cite_note\S*|footnotes?|bibliography)(?:$|[\s_-])/i;
 const DATE_NAMES =
   /(?:^|[\s_-])(?:date(?:line|-?time|-?published|-?header)?|published?|pub-?date|posted?(?:-?on)?|post-?date|time(?:stamp)?|entry-?date|datepublished|byline|meta)(?:$|[\s_-])/i;
 
@@ -45,7 +55,10 @@ function nameScore({ elements }: Snapshot, index: number): number {
     else if (tag === 'time') score += 2;
     else if (DATE_NAMES.test(names)) score += 1.5;
     if (/\bdateModified\b|(?:^|[\s_-])(?:updated?|modified)(?:$|[\s_-])/i.test(names)) score -= 3;
-    if (/(?:^|[\s_-])(?:masthead|site-?header|top-?bar)(?:$|[\s_-])/i.test(names)) score -= 3;
+    if (
+      /(?:^|[\s_-])(?:masthead|site-?header|top-?bar|announce\w*|alert|banner|event)(?:$|[\s_-])/i.test(names)
+    )
+      score -= 3;
   }
   return score;
 }
@@ -57,6 +70,47 @@ function landmark({ elements, texts }: Snapshot, text: number): number {
     if (tag === 'article' || tag === 'main' || attribute(node, 'role') === 'main') return i;
   }
   return -1;
+}
+
+/** The machine's day, or the printed one where it differs by the day that a time zone makes. */
+function printedDay(machine: string | null, printed: FoundDate | null, text: string): string | undefined {
+  if (!machine) return printed?.date;
+  if (printed) return Math.abs(daysBetween(machine, printed.date)) === 1 ? printed.date : machine;
+  const yearless = /T\d\d:\d\d.*(?:Z|[+-]00:?00)$/.test(machine)
+    ? findDate(withYear(text, machine.slice(0, 4)))
+    : null;
+  return yearless && Math.abs(daysBetween(machine, yearless.date)) === 1 ? yearless.date : machine;
+}
+
+/** A text with a year behind its "Feb 23" or "23 Feb". */
+const withYear = (text: string, year: string): string =>
+  text.replace(YEARLESS_DAY, (day: string) => `${day}, ${year} `);
+
+/** Whether an element belongs to a text that the article shows or refers to: a quoted post, a reference. */
+function isOfAnotherText(snapshot: Snapshot, element: number): boolean {
+  const { elements } = snapshot;
+  for (let i = element; i >= 0; i = elements[i]!.parent) {
+    const { tag, names } = elements[i]!;
+    if (tag === 'blockquote' || tag === 'cite' || REFERENCES.test(names)) return true;
+    if (tag === 'article' || tag === 'main') break;
+  }
+  return isEmbedded(snapshot, element);
+}
+
+/** Words in lower case around a date, more than labels and bylines have. */
+const MANY_WORDS = 6;
+const FEW_WORDS = 2;
+
+/** Whether a date stands inside a sentence rather than beside a label or a byline. */
+function isInSentence(text: string, { index, length }: FoundDate): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index + length)];
+  if (OTHER_DATE_LABEL.test(before)) return true;
+  if (DATE_LABEL.test(before)) return false;
+  const words = `${before} ${after}`.match(/(?<![\p{L}.])\p{Ll}{2,}/gu)?.length ?? 0;
+  const hasEnd =
+    /\p{Ll}{3}[.!?](?:\s|$)/u.test(`${before} ${after}`) ||
+    (/^\s*[.!?](?:\s|$)/.test(after) && before !== '');
+  return words >= MANY_WORDS || (hasEnd && words > FEW_WORDS);
 }
 
 /**
@@ -83,13 +137,13 @@ export function printedDates(
       machine = machineDate(snapshot, snapshot.texts[i]!.element);
       if (machine || (digits && dated === first && snapshot.texts[i]!.data.includes(digits))) dated = i;
     }
-    const date =
-      machine && !(printed && Math.abs(daysBetween(machine, printed.date)) === 1) ? machine : printed?.date;
-    if (!date || isElsewhere(snapshot, element, headline)) return;
+    const date = printedDay(machine, printed, text);
+    if (!date || isElsewhere(snapshot, element, headline) || isOfAnotherText(snapshot, element)) return;
+    if (!machine && printed && isInSentence(text, printed)) return;
     const rest = printed ? text.length - printed.length : text.length;
     const distance = headlineLine < 0 ? index : Math.abs(index - headlineLine);
     const before = text.slice(0, printed?.index ?? 0);
-    const isUpdate = REVISION_WORDS.test(before) && !PUBLICATION_WORDS.test(before);
+    const isUpdate = REVISION_WORDS.test(before) && !PUBLICATION_WORDS.test(before.replace(/\bon\b/gi, ''));
     let score = nameScore(snapshot, snapshot.texts[dated]!.element) + (machine ? 1.5 : 0);
     if (PUBLICATION_WORDS.test(before)) score += 2;
     if (rest < 25) score += 2;

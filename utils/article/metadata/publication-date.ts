@@ -4,6 +4,12 @@ import { articleObject, field, type LinkedData } from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
 import { dayInUrl, parseDate, withZoneOf } from './parse-date.ts';
 
+/** A line of this many characters is prose. */
+const PROSE = 80;
+/** A year that a sentence in the past names. */
+const PAST_YEAR =
+  /\b(?:in|since|on|until|of|from)\s+(?:\p{L}+\.?\s+|\d{1,2}\s+\p{L}+\s+)?((?:19|20)\d{2})\b/gu;
+
 type Source = NonNullable<ArticleDocument['publishedAtSource']>;
 export interface Published {
   publishedAt: string | null;
@@ -56,6 +62,37 @@ function onPublishersDay(date: string, others: string[], clocks: string[]): stri
     return days === 1 && rest === '00:00' ? `${day}T00:00:00+${String(24 - hour).padStart(2, '0')}:00` : day;
   }
   return date;
+}
+
+/** Years between the creation of a page and its last edit from which on its text decides whether it was written since. */
+const LONG_EDITED = 2;
+/** Later years that a text tells of, to have been written since. */
+const LATER_YEARS = 2;
+
+/**
+ * Whether a page has been written ever since it was created, as an encyclopedia's are: its data says that it was edited years
+ * later, and its text tells of years between. Such a page's date of creation is no publication.
+ */
+export function isContinuallyEdited(
+  data: LinkedData,
+  tags: MetaTags,
+  lines: readonly { text: string }[],
+): boolean {
+  if (/^mediawiki\b/i.test(firstTag(tags, ['generator']))) return true;
+  const article = articleObject(data);
+  const [created, edited] = ['datePublished', 'dateModified'].map((name) =>
+    Number(stringField(article, name)?.slice(0, 4) ?? Number.NaN),
+  ) as [number, number];
+  if (!(edited - created >= LONG_EDITED)) return false;
+  const later = new Set<number>();
+  for (const { text } of lines) {
+    if (text.length < PROSE) continue;
+    for (const [, year] of text.matchAll(PAST_YEAR)) {
+      if (Number(year) > created && Number(year) <= edited) later.add(Number(year));
+    }
+    if (later.size >= LATER_YEARS) return true;
+  }
+  return false;
 }
 
 /** When the article was first published, and which source says so. */

@@ -2,7 +2,15 @@ import { attribute, select } from '../dom.ts';
 import { seenText } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
 import { LIKENESS, likeness } from './headline.ts';
-import { field, isArticleObject, type Json, type JsonObject, type LinkedData, list } from './json-ld.ts';
+import {
+  field,
+  isArticleObject,
+  type Json,
+  type JsonObject,
+  type LinkedData,
+  list,
+  typesOf,
+} from './json-ld.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
 
 /** Tags that speak of the site, whichever of its stories is shown. */
@@ -75,7 +83,10 @@ export function withoutStaleMetadata(
     isArticleObject(object) &&
     hasMoved(object) &&
     isUnlike([field(object, 'headline'), field(object, 'name')]);
-  const objects = data.objects.filter((object) => !isStale(object));
+  const isAnyStale = data.objects.some(isStale);
+  const objects = data.objects.filter(
+    (object) => !isStale(object) && !(isAnyStale && typesOf(object).includes('Person')),
+  );
   const titles = [...(tags.get('og:title') ?? []), ...(tags.get('twitter:title') ?? [])];
   const lostAll = articles.length > 0 && !objects.some((object) => isArticleObject(object));
   const isHeadStale = isHeadMoved && (titles.length > 0 ? isUnlike(titles) : lostAll);

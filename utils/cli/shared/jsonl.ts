@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 
 const ERROR_CODES = ['invalid-json', 'invalid-input', 'not-an-article', 'too-large', 'internal'] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -44,6 +44,28 @@ async function answerLine(
   }
 }
 
+/**
+ * The lines of a stream, which end at a line feed alone: a line separator (U+2028, U+2029) or a carriage return may stand in a
+ * string of JSON.
+ */
+async function* linesOfStream(input: Readable): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let pieces: string[] = [];
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer);
+    const parts = text.split('\n');
+    for (const part of parts.slice(0, -1)) {
+      pieces.push(part);
+      yield pieces.join('');
+      pieces = [];
+    }
+    pieces.push(parts.at(-1)!);
+  }
+  pieces.push(decoder.end());
+  const last = pieces.join('');
+  if (last) yield last;
+}
+
 /** Answers each line of `input` with one line of JSON on `output`, in order; blank lines are passed over. */
 export async function answerLines(
   input: Readable,
@@ -51,7 +73,7 @@ export async function answerLines(
   answer: (input: unknown) => Promise<Record<string, unknown>>,
 ): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOfStream(input)) {
     number += 1;
     if (!line.trim()) continue;
     const text = `${JSON.stringify(await answerLine(line, number, answer))}\n`;

@@ -193,3 +193,20 @@ describe('teams and shops', () => {
     expect(groups("[Lund's|ORG] sold drills. [Lund Street School|ORG] paid.")).toHaveLength(2);
   });
 });
+
+describe('courts and banks of a country', () => {
+  test('go with their bare names', () => {
+    expect(
+      groups('The [Constitutional Court of Norway|ORG] ruled. The [Constitutional Court|ORG] sat.'),
+    ).toHaveLength(1);
+    expect(groups('The [Federal Bank|ORG] paid. The [Norwegian Federal Bank|ORG] paid.')).toHaveLength(1);
+  });
+
+  test('of two countries stay apart', () => {
+    expect(groups('The [Bank of Norway|ORG] paid. The [Bank of Spain|ORG] paid.')).toHaveLength(2);
+  });
+
+  test('a state goes by its abbreviation', () => {
+    expect(groups('He left [California|LOC]. She lives in Folsom, [Calif|LOC].')).toHaveLength(1);
+  });
+});

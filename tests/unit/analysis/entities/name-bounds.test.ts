@@ -103,3 +103,9 @@ test('mentions stay in text order and do not overlap', () => {
     expect(mention.firstWord).toBeGreaterThanOrEqual(found[i]!.endWord);
   });
 });
+
+test('a second half that was taken for another body belongs to the first', () => {
+  expect(names('the [Alliance of Boat|ORG] and [Ferry Makers|ORG] struck')).toEqual([
+    'Alliance of Boat and Ferry Makers ORG',
+  ]);
+});

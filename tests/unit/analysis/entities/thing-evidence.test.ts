@@ -35,3 +35,15 @@ test('who speaks, has a title, is listed or named in full is a person', () => {
   expect(types('They saw the [Rosa|PERSON] again.')).toEqual(['PERSON']);
   expect(types('President [Tovrik|PERSON] opened the [Tovrik|PERSON] bridge.')).toEqual(['PERSON', 'PERSON']);
 });
+
+test('a station in capitals is a body, initials and known names are none', () => {
+  expect(types('She told [KXTV|PERSON] it was late.')).toEqual(['ORG']);
+  expect(types('She told [JT|PERSON] and [ROSA|PERSON] it was late.')).toEqual(['PERSON', 'PERSON']);
+});
+
+test('one verb of saying among many mentions makes no person of a spacecraft', () => {
+  const many = 'They love [Rosa|PERSON]. '.repeat(12);
+  expect(new Set(types(`The [Rosa|PERSON] spacecraft flew. [Rosa|PERSON] said hello. ${many}`))).toEqual(
+    new Set(['PRODUCT']),
+  );
+});

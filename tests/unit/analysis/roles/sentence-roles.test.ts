@@ -75,11 +75,11 @@ describe('sentenceRoles', () => {
     expect(roleAfterStory(words)).toEqual([null, 'promotion', null]);
   });
 
-  it('takes the role that reading gave a block', () => {
+  it('has no sentence of a block that reading gave a role', () => {
     const article = articleFromText('A boat lies in the bay all day.', { language: 'en' });
     const blocks = article.blocks.map((block) => ({ ...block, role: 'related' as const }));
     const layer = tokenLayer(article.text, blocks);
-    expect(sentenceRoles({ ...article, blocks }, layer)).toEqual(['related']);
+    expect(sentenceRoles({ ...article, blocks }, layer)).toEqual([]);
   });
 
   it('tells none from the text in other languages', () => {

@@ -54,8 +54,11 @@ describe('facts of an opinion piece', () => {
     expect(of(found, 'Engaging the shipyard')?.status).toBe('stated');
   });
 
-  it('leave what somebody else says to them', async () => {
-    expect(of(await statuses('https://example.org/opinion/ferry'), 'Ada Moor')?.status).toBe('reported');
+  it('are opinions in news too where somebody is quoted as judging', async () => {
+    expect(of(await statuses('https://example.org/news/ferry'), 'Ada Moor')).toMatchObject({
+      status: 'opinion',
+      by: 'foolish',
+    });
   });
 
   it('are read as before where the article is marked as news', async () => {

@@ -28,6 +28,6 @@ export const BY_AT_START =
 export const WRITTEN_BY = /\b(?:written|posted|published)\s+by:?\s/i;
 
 export const OTHER_CREDIT =
-  /\b(?:photo(?:graph)?s?|images?|illustrations?|pictures?|videos?|graphics?|art|edited|translated|reviewed)\b[^.]{0,20}\bby\b|^(?:photo|image|credit)/i;
+  /\b(?:photo(?:graph)?s?|images?|illustrations?|pictures?|videos?|graphics?|art|edited|translated|reviewed|fact[- ]?check(?:ed)?|checked|portraits?|drawings?|maps?|produced|filmed|data|additional reporting)\b[^.]{0,20}\bby\b|^(?:photo|image|credit)/i;
 
 export const ONLY_BY = /^(?:(?:written|posted|reported|story|words)\s+)?by:?$/i;

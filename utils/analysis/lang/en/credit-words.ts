@@ -7,7 +7,7 @@ export const BEHIND_CREDIT = /^\s?(?:\/\s?(?=\p{Lu})|via\s\p{Lu})/u;
 
 /** Words before the name of who wrote or took something: "By", "Reporting by", "Photos by". */
 export const BYLINE_BEFORE =
-  /(?:^|\n|[.|•]\s)\s*(?:(?:written|reporting|reported|editing|edited|additional reporting|compiled|words|story|text|post(?:ed)?)\s+)?by:?\s+$|\b(?:reporting|editing|edited|written|compiled|posted) by:?\s+$/iu;
+  /(?:^|\n|[.|•]\s)\s*(?:(?:written|reporting|reported|editing|edited|additional reporting|compiled|words|story|text|post(?:ed)?)\s+)?by:?\s+$|\b(?:reporting|editing|edited|written|compiled|posted) by:?\s+$|(?:\b[ap]\.?m\.?(?:\s\p{Lu}{2,4})?|\b(?:19|20)\d\d|\bago)\s+by\s$/iu;
 
 /** Words before the name of who speaks or is spoken to. */
 export const SPEECH_BEFORE =

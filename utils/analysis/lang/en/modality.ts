@@ -55,6 +55,61 @@ export const MODAL_STATUS: ReadonlyMap<string, FactStatus> = new Map([
   ['ought', 'opinion'],
 ]);
 
+/** Modals by which somebody holds a thing possible. */
+export const GUESSING_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'could', 'ca', 'can']);
+
+/** Words before a colon that label what a fact check tests. */
+export const CLAIM_LABELS: ReadonlySet<string> = new Set([
+  'claim',
+  'claims',
+  'myth',
+  'rumor',
+  'rumour',
+  'allegation',
+  'assertion',
+  'statement',
+  'fiction',
+  'misconception',
+]);
+
+/** Words beside "would" that tell what came afterwards. */
+export const RETROSPECTIVE_WORDS: ReadonlySet<string> = new Set([
+  'later',
+  'eventually',
+  'never',
+  'subsequently',
+  'afterwards',
+  'ultimately',
+  'famously',
+]);
+
+/** Words for a time to come. */
+export const FUTURE_WORDS: ReadonlySet<string> = new Set(
+  'tomorrow next soon eventually until upcoming later future yet someday forthcoming coming ahead 2027 2028 2029 2030 2035 2040 2050'.split(
+    ' ',
+  ),
+);
+
+/** Forms of verbs that argue for something that either happened or did not. */
+export const CLAIMING_FORMS: ReadonlySet<string> = new Set(
+  'argue argues argued arguing suggest suggests suggested suggesting insist insists insisted insisting maintain maintains maintained warn warns warned warning'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that find out: what they bring in is so, unless a document or nobody named says it. */
+export const FINDING_FORMS: ReadonlySet<string> = new Set(
+  `determine determines determined discover discovers discovered realize realizes realized realise realised learn learns learned learnt know knows knew
+  remember remembers remembered recall forget forgets forgot understand understands understood`.split(/\s+/),
+);
+
+/** Passives before an infinitive that pass on what is said ("is said to", "is believed to"). */
+export const PASSED_ON_FORMS: ReadonlySet<string> = new Set(
+  'said believed thought understood reported rumored rumoured known estimated alleged claimed suspected feared'.split(
+    ' ',
+  ),
+);
+
 /** Sources that nobody can be asked about: what they say is passed on rather than stated. */
 export const UNNAMED_SOURCES: ReadonlySet<string> = new Set(
   'source sources insider insiders rumor rumors rumour rumours reports leak leaks familiar anonymity'.split(
@@ -77,7 +132,7 @@ export const JUDGING_WORDS: ReadonlySet<string> = new Set(
   `surely clearly obviously frankly truly simply badly poorly superbly brilliantly beautifully wonderfully sadly sensibly foolishly
   rightly wrongly deservedly needlessly should ought better worse weak strong powerful important vital essential crucial ultimate
   superior inferior engaging compelling fresh dull bland tedious clever smart foolish naive cynical cowardly brave noble
-  dangerous reckless guilty innocent honest dishonest hypocritical hypocrisy fair unfair unjust shame folly nonsense fine solid
+  dangerous reckless honest dishonest hypocritical hypocrisy fair unfair unjust shame folly nonsense fine solid
   satisfying frustrating worth worthy worthwhile worthless pointless nobody everybody`.split(/\s+/),
 );
 

@@ -67,8 +67,8 @@ export const STORM_WORDS = words('storm hurricane cyclone typhoon');
 
 /** Heads of names of offices that look after two things: "Ministry of Food and Farming", "Coast and Harbour Agency". */
 export const JOINT_HEADS = words(`
-administration agency association authority board bureau centre center college commission committee corporation council court
-department faculty federation foundation fund institute institution ministry museum office organisation organization school
+academy administration agency alliance association authority board bureau centre center college commission committee corporation council court
+department directorate faculty federation foundation fund institute institution ministry museum office organisation organization school
 service society union`);
 
 /** Last words of names of several words that are organisations' whatever stands before them. */
@@ -89,7 +89,7 @@ chronicle courier dispatch gazette globe guardian herald journal observer post t
 /** After a family name. */
 export const NAME_SUFFIXES = words('jr sr ii iii iv jnr snr');
 
-/** Countries and unions under their usual other names, all in lower case. */
+/** Countries, unions and states of the US under their usual other names and abbreviations, all in lower case. */
 export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     us: 'united states',
@@ -115,6 +115,44 @@ export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
     'e.u.': 'european union',
     un: 'united nations',
     'u.n.': 'united nations',
+    fed: 'federal reserve',
+    'u.s. federal reserve': 'federal reserve',
+    ala: 'alabama',
+    ariz: 'arizona',
+    ark: 'arkansas',
+    calif: 'california',
+    colo: 'colorado',
+    conn: 'connecticut',
+    fla: 'florida',
+    ga: 'georgia',
+    ill: 'illinois',
+    kan: 'kansas',
+    ky: 'kentucky',
+    mass: 'massachusetts',
+    mich: 'michigan',
+    minn: 'minnesota',
+    mont: 'montana',
+    neb: 'nebraska',
+    nev: 'nevada',
+    'n.h.': 'new hampshire',
+    'n.j.': 'new jersey',
+    'n.m.': 'new mexico',
+    'n.y.': 'new york',
+    'n.c.': 'north carolina',
+    'n.d.': 'north dakota',
+    okla: 'oklahoma',
+    ore: 'oregon',
+    pa: 'pennsylvania',
+    'r.i.': 'rhode island',
+    's.c.': 'south carolina',
+    's.d.': 'south dakota',
+    tenn: 'tennessee',
+    tex: 'texas',
+    vt: 'vermont',
+    va: 'virginia',
+    'w.va.': 'west virginia',
+    wis: 'wisconsin',
+    wyo: 'wyoming',
   }),
 );
 

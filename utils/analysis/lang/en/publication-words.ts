@@ -13,3 +13,17 @@ export const UPDATE_NOTICE =
 
 export const MONTH_PATTERN =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+/** The label right before a date of publication or change, as the last words before it. */
+export const DATE_LABEL =
+  /(?:^|[^\p{L}])(?:published|posted|created|updated|modified|edited|revised|reviewed|written|filed|released|issued|added|dated?)(?: (?:on|at|in))?[ :,|–—-]{0,4}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]{0,2} ?)?$/iu;
+
+/** The label right before a date that is another text's, or an event's: some words may stand between. */
+export const OTHER_DATE_LABEL =
+  /\b(?:archived|retrieved|accessed|expires?|valid|deadline|received|accepted|born|died|since|until|join|register|starts?|begins?|ends?)\b[^.!?|•·]{0,40}$/i;
+
+/** A month and a day without a year: "Feb 23", "23 February". */
+export const YEARLESS_DAY = new RegExp(
+  `\\b(?:${MONTH_PATTERN}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH_PATTERN})(?:st|nd|rd|th)?\\b(?!,?\\s*\\d{4})`,
+  'i',
+);

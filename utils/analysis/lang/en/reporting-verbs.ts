@@ -5,6 +5,7 @@ import type { FactStatus } from '../../../model/analysis.ts';
  * The letters say what may follow as the thing said:
  *   c a clause ("that …", "he …", "whether …")   q a quotation   i an infinitive   g a gerund   o a noun phrase
  *   h a hearer before it ("told reporters that")   p only what its prepositions bring in
+ *   n an object and what it is called ("called the deal a fraud")
  *   b an object before the infinitive or clause, which belongs to the content ("urged him to go")
  * Prepositions that bring in a noun phrase follow after a slash: "complain/about,of".
  * A verb in two groups has the frames of both and the status of the first.
@@ -25,15 +26,15 @@ export const REPORTING_VERBS: readonly ReportingVerbs[] = [
       counter/with laugh/about shout/at yell/at whisper/about mutter/about murmur sigh chime thunder boast/of,about
       brag/of,about gush/about rave/about confide recollect reminisce/about plead/for,with beam scream/at sing chant
       cry reckon point beg/for fume crow gloat grouse hint/at,of intone conclude venture vent/about deadpan demur
-      bellow bark snap signal posit profess attest surmise conjecture intimate forewarn fire/back shoot/back hit/back push/back scoff/at sneer/at warble wail croak lament sum caution/against elaborate/on expound/on agree`,
+      bellow bark snap signal write/of,about post text email/about blog/about reply/to,with respond/to,with read posit profess attest surmise conjecture intimate forewarn scoff/at sneer/at warble wail croak lament sum caution/against elaborate/on expound/on agree`,
   },
   {
     status: 'stated',
     frames: 'cqo',
     verbs: `note mention observe/on explain declare assert stress emphasize emphasise underline reiterate repeat recount
-      narrate write/of,about tweet/about post text email/about blog/about reply/to,with respond/to,with state outline
+      narrate tweet/about state outline
       detail describe summarize summarise specify clarify articulate utter voice recite retweet paraphrase quote
-      cite announce proclaim publicize decree declaim enunciate testify/about,to preach/about stipulate read
+      cite announce proclaim publicize decree declaim enunciate testify/about,to preach/about stipulate
       reference headline recap foreshadow telegraph rephrase communicate convey express relay spout trumpet herald parrot rehash`,
   },
   {
@@ -42,8 +43,9 @@ export const REPORTING_VERBS: readonly ReportingVerbs[] = [
     verbs:
       'tell/about,of inform/of,about notify/of,about brief/on,about assure/of reassure/about remind/of,about',
   },
+  { status: 'stated', frames: 'q', verbs: 'fire/back shoot/back hit/back push/back' },
   { status: 'stated', frames: 'cqio', verbs: 'demand request/for appeal/for pray/for' },
-  { status: 'stated', frames: 'cqbio', verbs: 'ask/about,for,if implore beseech' },
+  { status: 'stated', frames: 'cqbo', verbs: 'ask/about,for,if implore beseech' },
   {
     status: 'stated',
     frames: 'cq',
@@ -53,14 +55,14 @@ export const REPORTING_VERBS: readonly ReportingVerbs[] = [
     status: 'stated',
     frames: 'p',
     verbs: `talk/about,of speak/about,of,against,to,for,out allude/to refer/to comment/on,about discourse/on
-      lecture/about,on touch/on apologize/for apologise/for inveigh/against rail/against rant/about,against point/to,out,at spell/out lay/out bring/up set/out put/forward,forth brush/off shrug/off wave/off laugh/off rule/out
+      lecture/about,on touch/on apologize/for apologise/for inveigh/against rail/against rant/about,against point/to,out,at spell/out lay/out bring/up put/forward,forth brush/off shrug/off wave/off laugh/off rule/out
       play/down,up call/out lash/at dwell/on harp/on look/to side/with stand/by,for,with poke/at weigh/on
       zero/on seize/on go/after crow/about`,
   },
   {
     status: 'stated',
     frames: 'o',
-    verbs: `discuss address invoke dub label brand term name liken/to attribute chronicle portray depict characterize
+    verbs: `discuss address invoke liken/to attribute chronicle portray depict characterize
       characterise pitch debate recognize summon`,
   },
   { status: 'confirmed', frames: 'cqoi', verbs: 'admit/to acknowledge concede confess/to' },
@@ -78,12 +80,12 @@ export const REPORTING_VERBS: readonly ReportingVerbs[] = [
   {
     status: 'stated',
     frames: 'co',
-    verbs: 'reveal indicate discover imply uncover expose disclose underscore illustrate',
+    verbs: 'reveal indicate imply expose disclose underscore illustrate',
   },
   {
     status: 'stated',
     frames: 'c',
-    verbs: `find show learn/of hear/of,about determine demonstrate reflect calculate realize realise know/of,about
+    verbs: `find show discover uncover learn/of hear/of,about determine demonstrate reflect calculate realize realise know/of,about
       recognise understand remember recall forget`,
   },
   { status: 'stated', frames: 'cb', verbs: 'see' },
@@ -149,5 +151,18 @@ export const REPORTING_VERBS: readonly ReportingVerbs[] = [
       disagree/with agree/with,on balk/at bristle/at chafe/at rage/against sympathize/with sympathise/with identify/with
       quibble/with weigh/in clamor/for rail/against lean/toward,towards`,
   },
-  { status: 'opinion', frames: 'oq', verbs: 'call' },
+  { status: 'opinion', frames: 'nq', verbs: 'call' },
+  { status: 'stated', frames: 'n', verbs: 'dub label brand term' },
 ];
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Verbs without a clause after them whose agent in the passive speaks all the same ("was condemned by"), in the base form. */
+export const SPEECH_ACT_VERBS = words(`
+  criticize criticise condemn denounce praise mock ridicule endorse applaud laud hail deride decry castigate rebuke scold chide berate
+  commend champion question accuse dismiss reject disavow welcome oppose support back blame discuss portray depict characterize
+  characterise debunk
+`);
+
+/** Verbs that also name a price ("asks three euros"), in the base form. */
+export const PRICING_VERBS = words('ask demand charge quote want seek request offer');

@@ -33,3 +33,27 @@ export const BODY_HEADS = words(`
   spokesman spokeswoman spokesperson spokespeople representative representatives official officials lawyer lawyers researcher
   researchers scientist scientists statement report study survey poll analyst analysts
 `);
+
+/** Nouns that end like those for people and mean none. */
+export const NO_PERSON_NOUNS = words(`
+  number paper winter summer power water matter order quarter letter chapter shelter weather theater corner border tower river server
+  computer printer container charter counter center folder header layer ladder leather lumber master monster murder newsletter offer
+  oyster pepper poster powder register remainder rubber rudder shoulder silver slaughter spider sticker sweater thriller thunder timber
+  trailer transfer trigger tweeter twitter wonder cancer finger hunger danger anger burger dinner butter laughter
+  disaster encounter filter cluster barrier chamber cover dollar fever former gender gutter hammer hamper helicopter lawnmower
+  meter  october november december september other rather after never ever under over whether either neither another
+  further together however floor door factor sector tractor motor error mirror terror color colour humor humour labor labour
+  harbor harbour armor armour flavor flavour favor favour behavior behaviour honor honour major minor prior interior exterior
+  corridor equator elevator escalator reactor sensor vector indicator generator radiator monitor processor projector rumor rumour
+  tumor tumour vapor vapour for nor or anchor list twist fist mist wrist checklist shortlist plant restaurant giant grant warrant
+  want slant covenant pendant constant instant distant important relevant significant committee fee coffee degree agree
+  guarantee  tree free three knee jubilee marquee press address dress progress congress stress fortress access process
+  success excess loss  median  avian plan
+`);
+
+/** Words that are never a source when they stand alone: what is pointed at, counted or placed, and adverbs. */
+export const NO_SOURCES = words(`
+  the a an this that these those there here longer such no time times day days week weeks month months year years today
+  yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday nothing something anything everything what
+  whatever each percent %
+`);
