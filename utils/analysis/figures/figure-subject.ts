@@ -292,7 +292,7 @@ function aboutAge(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
   const next = isAttribute && p.kind[end] === WORD && !isVerbGroup(p, end) ? nounPhraseAt(p, end) : null;
   if (next) return [next];
   // "28-year-old male", whatever the tagger says
-  if (isAttribute && isPersonNoun(p.lower[end] ?? '')) return [{ start: end, end: end + 1 }];
+  if (isAttribute && isListedPersonNoun(p.lower[end] ?? '')) return [{ start: end, end: end + 1 }];
   let first = start - 1;
   while (first > 0 && NUMBER_FILLERS.has(p.lower[first] as string)) first--;
   const before = p.lower[first] ?? '';
