@@ -67,7 +67,7 @@ const MOST_IN_SENTENCE = 6;
 const LONG_SENTENCE = 400;
 const EARLY = 3;
 
-/** What all figures of one sentence share. */
+/** Features that all figures of one sentence share. */
 interface SentenceFrame {
   readonly titleShare: number;
   readonly topic: number;
