@@ -29,11 +29,7 @@ describe('the reader of a page', () => {
       { length: 30 },
       (_, i) => `<li><a href="/s/${i}">A headline of story number ${i} about the harbour</a></li>`,
     );
-    const reader = createPageReader(
-      pageOf(`<body><ul>${titles.join('')}</ul></body>`),
-      articleDetails,
-      () => {},
-    );
+    const reader = createPageReader(pageOf(`<body><ul>${titles.join('')}</ul></body>`), PARTS, () => {});
     const answer = await reader.read(false);
     expect(answer).toMatchObject({ state: 'not-an-article', kind: 'list' });
     expect(answer.state === 'not-an-article' && answer.links).toHaveLength(30);
