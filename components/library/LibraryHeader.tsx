@@ -1,6 +1,6 @@
 import { numberFormat } from '../../utils/format/index.ts';
 import type { LibraryState } from '../../utils/panel/library/library-session.ts';
-import { Button, Icon, Logo, Progress } from '../ui/index.ts';
+import { Button, Icon, Logo, ProgressBar } from '../ui/index.ts';
 import styles from './LibraryHeader.module.css';
 import { useLibrary } from './library-context.ts';
 
@@ -57,7 +57,7 @@ export function LibraryHeader({ state, bare }: LibraryHeaderProps) {
             onInput={(event) => actions.onQuery(event.currentTarget.value)}
           />
           {state.progress !== null && (
-            <Progress thin class={styles.progress} value={state.progress} label={t('library_indexing')} />
+            <ProgressBar thin class={styles.progress} value={state.progress} label={t('library_indexing')} />
           )}
         </search>
       )}
