@@ -2,13 +2,13 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
-import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
+import { INVERTED_CONDITIONS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay, type TensedGroup } from '../timex/index.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 import { type ClauseDate, clauseDates, type EventDates, type Viewpoint } from './clause-dates.ts';
 import { carriesOn, tellingOf } from './clause-events.ts';
-import type { TokenRange } from './date-roles.ts';
+import type { ClauseTokens } from './date-roles.ts';
 import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
@@ -149,7 +149,7 @@ function subjectBefore(clauses: readonly EventClause[], index: number): EventCla
 const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || verb?.tense === 'perfect';
 
 /** Hung on a noun of another clause: its date is not that of the story. */
-const isSubordinate = ({ link }: EventClause): boolean => RELATIVE_PRONOUNS.has(link);
+const isSubordinate = ({ link }: EventClause): boolean => WH_RELATIVES.has(link);
 
 /** The first line of the text without a date, all of it one title: the tagger takes "Shares plunge" for two nouns. */
 const isTitle = (
@@ -170,7 +170,7 @@ function datesByClause(
   next: number,
   view: Viewpoint,
 ): (ClauseDate[] | null)[] {
-  let opening: TokenRange[] = [];
+  let opening: ClauseTokens[] = [];
   // "Should the fund run dry by May, the state steps in": a condition up to its comma.
   let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
   return clauses.map((clause, index) => {
@@ -197,7 +197,7 @@ function partOf(
   others: readonly ClauseDate[],
   first: number,
   end: number,
-): TokenRange {
+): ClauseTokens {
   const part = { first, end };
   for (const other of others) {
     const isBehind = date.first > other.first;

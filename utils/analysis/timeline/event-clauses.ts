@@ -1,4 +1,4 @@
-import { FRACTIONS, RELATIVE_PRONOUNS, SPEECH_VERBS } from '../lang/en/event-words.ts';
+import { FRACTIONS, SPEECH_VERBS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import { SAME_IN_PAST } from '../lang/en/tense-words.ts';
 import { isVerbToken, readTensedGroup, settle, type TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
@@ -73,7 +73,7 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
       t > start &&
       !verb &&
       (traits[t - 1] as number) & EVENT_TRAIT.comma &&
-      RELATIVE_PRONOUNS.has(tokens.lower[t] as string)
+      WH_RELATIVES.has(tokens.lower[t] as string)
     )
       close(t);
     if (t > start && verb) {
