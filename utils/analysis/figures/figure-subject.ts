@@ -22,7 +22,7 @@ import {
   nounPhraseBefore,
   type Phrase,
 } from './noun-phrases.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isListedPersonNoun } from './nouns.ts';
 import {
   durationSubject,
   isTime,
@@ -304,7 +304,7 @@ function aboutAge(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
 }
 
 const isPerson = (p: FigurePieces, { end }: Phrase): boolean =>
-  /^\p{Lu}/u.test(p.text[end - 1] as string) || isPersonNoun(p.lower[end - 1] as string);
+  /^\p{Lu}/u.test(p.text[end - 1] as string) || isListedPersonNoun(p.lower[end - 1] as string);
 
 /** Whether a noun may stand right behind as what the figure describes: not behind "3% higher" or a range's end. */
 function isModifier(p: FigurePieces, { end, kind, isFraction }: Quantity): boolean {

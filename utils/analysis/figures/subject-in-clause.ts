@@ -23,7 +23,7 @@ import {
   nounPhraseBefore,
   type Phrase,
 } from './noun-phrases.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isListedPersonNoun } from './nouns.ts';
 
 export const isTime = (p: FigurePieces, i: number): boolean => CALENDAR_NOUNS.has(p.lower[i] ?? '');
 
@@ -212,7 +212,7 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 /** "those at the scene, who was jailed": whom "who" goes back to is a person. */
 function personBefore(p: FigurePieces, end: number): Phrase | null {
   for (let at = end; at > 0 && end - at < 25; at--) {
-    if (isNoun(p, at - 1) && (isName(p, at - 1) || isPersonNoun(p.lower[at - 1] as string)))
+    if (isNoun(p, at - 1) && (isName(p, at - 1) || isListedPersonNoun(p.lower[at - 1] as string)))
       return nounPhraseBefore(p, at);
   }
   return isNoun(p, end - 1) ? nounPhraseBefore(p, end) : null;

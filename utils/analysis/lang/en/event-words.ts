@@ -41,7 +41,7 @@ export const DROPPED_LINKS: ReadonlySet<string> = new Set(
 );
 
 /** Superlatives without "-est", and ordinals that make one of what follows: "the first since", "the worst since". */
-export const SUPERLATIVES: ReadonlySet<string> = new Set(
+export const RECORD_WORDS: ReadonlySet<string> = new Set(
   'first second third most least best worst only highest lowest biggest largest smallest sharpest steepest fastest slowest strongest weakest deadliest hottest coldest warmest wettest driest longest shortest greatest fewest record'.split(
     ' ',
   ),

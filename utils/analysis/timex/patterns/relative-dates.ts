@@ -211,6 +211,7 @@ function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
       if (behind === 'ended' || behind === 'ending') return valueMatch(i, at + 1, 'DURATION', 'P1Y');
       return dateMatch(i, at + 1, fromDocument(scan, 'year', 0), OPEN_VALUE.year, true);
     case 'Q': {
+      if (scan.tellsGame()) return null;
       const ended = behind === 'ended' || behind === 'ending' ? pieces.at(at + 2)?.lexeme.month : 0;
       if (ended) {
         const make = (year: number) => point('quarter', year, Math.ceil(ended / 3));
