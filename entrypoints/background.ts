@@ -11,6 +11,7 @@ import { loadModels } from '../utils/background/load-models.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
   handleToolbarClicks,
@@ -47,19 +48,23 @@ export default defineBackground(() => {
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
   const texts = createEarlyTexts();
   const service = createAnalysisService(browser, models, texts);
-  const analyses = createAnalysisRoutes(browser, service, texts, names);
+  const analyses = createTabAnalyses(browser.storage.session, service.cache);
+  const requests = createAnalysisRoutes(browser, service, texts, names, analyses);
 
   const route = createRouter<ToBackground>(self, backgroundRules(), {
-    ...analyses.handlers,
+    ...requests.handlers,
     ...pageRoutes(browser, settings),
-    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, names),
+    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, {
+      names,
+      analyses,
+    }),
   });
   browser.runtime.onMessage.addListener(route as never);
 
-  onPopupOpening(globalThis as unknown as WorkerScope, analyses.prefetch.begin);
+  onPopupOpening(globalThis as unknown as WorkerScope, requests.prefetch.begin);
   const openFacts = import.meta.env.FIREFOX
     ? openPopupOnClick(browser)
-    : handleToolbarClicks(browser as unknown as ActionBrowser, analyses.prefetch, self);
+    : handleToolbarClicks(browser as unknown as ActionBrowser, requests.prefetch, self);
   registerCommands(browser, openFacts);
   openWelcomePage(browser as unknown as InstallBrowser);
 });

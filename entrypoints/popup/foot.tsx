@@ -3,6 +3,7 @@ import { SiteSwitches } from '../../components/highlights/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { popupSite } from '../../utils/panel/popup-site.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 import type { SettingsStore } from '../../utils/settings/index.ts';
@@ -14,11 +15,14 @@ export function createFoot(
   tab: { url?: string | undefined; incognito?: boolean } | undefined,
   t: Translate,
   draw: () => void,
+  { tabId, analysis }: Pick<PanelPorts, 'tabId' | 'analysis'>,
 ) {
   const site = popupSite(browser, settings, tab?.url ?? '', draw);
   const saving = createSaveBar(
     {
       worker: libraryClient(browser.runtime),
+      tabId,
+      analyse: () => analysis(false),
       url: tab?.url ?? '',
       incognito: tab?.incognito ?? false,
       openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     reply,
   );
   const said = createStatusMessage(() => draw());
-  const foot = createFoot(browser, settings, tab, t, () => draw());
+  const foot = createFoot(browser, settings, tab, t, () => draw(), ports);
 
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
   const editTag = (edit: TagEdit) =>

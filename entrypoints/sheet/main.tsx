@@ -5,8 +5,10 @@ import { SheetView } from '../../components/export/index.ts';
 import '../../components/ui/sheet-page.css';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
+import { AnalysisAnswer } from '../../utils/messaging/answers.ts';
+import { runtimeClient } from '../../utils/messaging/client.ts';
+import type { PanelToBackground } from '../../utils/messaging/protocol.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
-import { popupPorts } from '../../utils/panel/popup-ports.ts';
 import { readAnalysis, savedKey } from '../../utils/panel/saved-page.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -16,12 +18,8 @@ const root = document.getElementById('app') as HTMLElement;
 
 async function analysisOfTab(): Promise<Analysis | null> {
   const tabId = Number(location.hash.slice(1));
-  const ports = popupPorts(
-    tabId,
-    (envelope) => browser.runtime.sendMessage(envelope),
-    (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
-  );
-  const answer = await ports.analysis(true).catch(() => null);
+  const background = runtimeClient<PanelToBackground>(browser.runtime);
+  const answer = await background.ask('analysis.last', { tabId }, AnalysisAnswer).catch(() => null);
   return answer?.state === 'ready' ? answer.analysis : null;
 }
 

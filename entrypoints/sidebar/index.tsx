@@ -25,17 +25,15 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
   const t = createTranslate(message, locale);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
-  const panel = createPanelController(
-    sidebarPanelPorts(browser, () => pageScripts().reader),
-    (next) => {
-      view = next;
-      sidebar.update();
-    },
-  );
+  const panelPorts = sidebarPanelPorts(browser, () => pageScripts().reader);
+  const panel = createPanelController(panelPorts, (next) => {
+    view = next;
+    sidebar.update();
+  });
   const ports = sidebarPorts(browser);
   const update = () => sidebar.update();
   const kept = sidebarHighlights(() => pageScripts().highlighter, update);
-  const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update);
+  const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>

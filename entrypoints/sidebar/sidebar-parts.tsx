@@ -5,6 +5,7 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 
 /** This page's highlights as a section of the sidebar. */
@@ -32,10 +33,13 @@ export const pageSaveBar = (
   openLibrary: () => void,
   t: Translate,
   draw: () => void,
+  { analysis }: Pick<PanelPorts, 'analysis'>,
 ) =>
   createSaveBar(
     {
       worker: libraryClient(runtime),
+      tabId: null,
+      analyse: () => analysis(false),
       url: location.href,
       incognito: false,
       openLibrary,

@@ -2,7 +2,7 @@ import { SettingsView, type SettingsViewProps } from '../../components/settings/
 import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/index.ts';
 import { SIDEBAR_WIDTH } from '../../utils/model/appearance.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/index.ts';
-import type { Story } from './stories.tsx';
+import type { Story } from './story.ts';
 
 const nothing = (): void => {};
 const nothingToUndo = async () => async () => {};

@@ -8,7 +8,7 @@ import { SidebarFrame } from '../../components/sidebar/index.ts';
 import base from '../../components/ui/base.module.css';
 import { wordDiff } from '../../utils/annotation/word-diff.ts';
 import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
-import type { Story, Teller } from './stories.tsx';
+import type { Story, Teller } from './story.ts';
 
 const nothing = (): void => {};
 

@@ -1,6 +1,6 @@
 import base from '../../components/ui/base.module.css';
 import { Logo } from '../../components/ui/Logo.tsx';
-import type { Story } from './stories.tsx';
+import type { Story } from './story.ts';
 
 const INKS = ['ink', 'ink-2', 'ink-3', 'line-strong', 'line'] as const;
 const GROUNDS = ['paper', 'raised', 'sunken', 'light-wash', 'warn-wash'] as const;

@@ -8,7 +8,7 @@ import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.
 import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import { harbour } from '../fixtures/analyses/harbour.ts';
 import { arabic } from '../fixtures/analyses/languages.ts';
-import type { Story } from './stories.tsx';
+import type { Story } from './story.ts';
 
 const nothing = (): void => {};
 

@@ -1,10 +1,9 @@
-import type { ComponentChild } from 'preact';
 import { Panel, type PanelProps } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm, SheetView } from '../../components/export/index.ts';
 import { FigureList } from '../../components/figures/index.ts';
 import { Timeline } from '../../components/timeline/index.ts';
 import base from '../../components/ui/base.module.css';
-import { type Translate, textDirection } from '../../utils/i18n/index.ts';
+import { textDirection } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
 import { PAGE_KINDS } from '../../utils/model/article-document.ts';
 import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../../utils/model/failures.ts';
@@ -19,21 +18,7 @@ import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 import { SAVED_STORIES } from './saved-stories.tsx';
-
-/** The surroundings of a story. */
-export interface Teller {
-  t: Translate;
-  locale: string;
-  now: Date;
-}
-
-export interface Story {
-  /** `view/state`, unique. */
-  name: string;
-  view: (teller: Teller) => ComponentChild;
-  /** Selectors clicked in turn before it is looked at. */
-  clicks?: string[];
-}
+import type { Story } from './story.ts';
 
 const nothing = (): void => {};
 

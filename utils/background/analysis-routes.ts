@@ -4,7 +4,7 @@ import { runtimeClient } from '../messaging/client.ts';
 import type { PageToBackground, PanelToBackground, ToPopup } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { ownTab } from '../messaging/senders.ts';
-import type { Progress } from '../model/progress.ts';
+import type { WorkProgress } from '../model/progress.ts';
 import { defer } from '../timing/pause.ts';
 import { type AnalysisService, analyseTab } from './analyse-tab.ts';
 import { analysisProgress } from './analysis-progress.ts';
@@ -13,11 +13,12 @@ import type { PageNames } from './page-names.ts';
 import { addHighlighter } from './page-routes.ts';
 import { createPrefetch } from './prefetch.ts';
 import { tabInFront } from './tab-access.ts';
+import type { TabAnalyses } from './tab-analyses.ts';
 import { createTakeLatest } from './take-latest.ts';
 
 type AnalysisHandlers = Pick<
   Handlers<PanelToBackground & PageToBackground>,
-  'analysis.get' | 'analysis.cancel' | 'analysis.own' | 'analysis.cancelOwn' | 'page.text'
+  'analysis.get' | 'analysis.last' | 'analysis.cancel' | 'analysis.own' | 'analysis.cancelOwn' | 'page.text'
 >;
 
 /** Analyses of tabs for popup and sidebar, one at a time for each tab, and the prefetch for a popup that is about to open. */
@@ -26,9 +27,10 @@ export function createAnalysisRoutes(
   service: AnalysisService,
   texts: Pick<EarlyTexts, 'tell'>,
   names: Pick<PageNames, 'remember'>,
+  analyses: TabAnalyses,
 ) {
   const popup = runtimeClient<ToPopup>(browser.runtime);
-  const report = (progress: Progress): void => {
+  const report = (progress: WorkProgress): void => {
     popup.tell('reading.progress', progress);
     if (progress.tabId !== null) service.tabs.tell(progress.tabId, progress);
   };
@@ -42,12 +44,14 @@ export function createAnalysisRoutes(
   /** Pages of private windows are not remembered. */
   const remember = async (tabId: number, answer: AnalysisAnswer): Promise<void> => {
     if (answer.state !== 'ready') return;
+    await analyses.note(tabId, answer.analysis);
     const { url = '', incognito } = await browser.tabs.get(tabId);
     if (!incognito) await names.remember(url, answer.analysis);
   };
   /** Work that follows an answer waits until the answer has arrived: a popup may still be opening. */
   const followed = async (asked: Promise<AnalysisAnswer>, tabId: number): Promise<AnalysisAnswer> => {
     const answer = await asked;
+    if (answer.state === 'ready') analyses.hold(tabId, answer.analysis);
     defer(() => {
       void addHighlighter(browser, tabId);
       void remember(tabId, answer).catch(() => {});
@@ -61,6 +65,10 @@ export function createAnalysisRoutes(
 
   const handlers: AnalysisHandlers = {
     'analysis.get': ({ tabId, force }) => followed(force ? read(tabId, true) : prefetch.take(tabId), tabId),
+    'analysis.last': async ({ tabId }) => {
+      const analysis = await analyses.of(tabId);
+      return analysis ? { state: 'ready', analysis } : followed(read(tabId, true), tabId);
+    },
     'analysis.own': ({ force }, sender) => followed(read(ownTab(sender), force), ownTab(sender)),
     'analysis.cancel': ({ tabId }) => cancel(tabId),
     'analysis.cancelOwn': (_, sender) => cancel(ownTab(sender)),

@@ -3,7 +3,7 @@ import { LibraryError } from '../library/library-error.ts';
 import { emptySnapshot } from '../library/library-snapshot.ts';
 import { mergeInto } from '../library/merge-into-library.ts';
 import type { Replication } from '../library/replica/replication.ts';
-import { createWriter } from '../library/writer.ts';
+import { createWriter, type OnLibraryChange } from '../library/writer.ts';
 import type { ImportPart } from '../model/library-answers.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { ImportPart } from '../model/library-answers.ts';
  */
 export function createImportStaging(
   database: LibraryDatabase,
-  onChange: (articleKeys: string[]) => void = () => {},
+  onChange: OnLibraryChange = () => {},
   replication?: Replication,
 ) {
   const { write } = createWriter(database, onChange, replication);

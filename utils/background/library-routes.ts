@@ -1,14 +1,16 @@
 import { LibraryError, libraryError } from '../library/library-error.ts';
 import { mayAccess } from '../library/page-key.ts';
 import type { Repository } from '../library/repository.ts';
+import type { OnLibraryChange } from '../library/writer.ts';
 import { createClient } from '../messaging/client.ts';
 import type { Envelope, Transport } from '../messaging/envelope.ts';
 import type { LibraryToBackground, ToHighlighter, ToLibraryPage } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
-import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
+import { contextOf, ownTab, type Self, type Sender } from '../messaging/senders.ts';
 import type { Failed } from '../model/library-answers.ts';
 import type { ImportStaging } from './import-staging.ts';
 import type { PageNames } from './page-names.ts';
+import type { TabAnalyses } from './tab-analyses.ts';
 
 /** Ways to reach other contexts: extension pages at once, tabs one by one. */
 export interface Listeners {
@@ -17,15 +19,19 @@ export interface Listeners {
   tab(tabId: number, envelope: Envelope): Promise<unknown>;
 }
 
-/** Reports changes of the library to every open extension page, and to every tab that has a script of the extension. */
-export function announcer({ pages, tabIds, tab }: Listeners): (keys: string[]) => void {
+/**
+ * Reports changes of the library to every open extension page, and to every tab that has a script of the extension; not to the
+ * one whose script asked for the change, which has it by the answer.
+ */
+export function announcer({ pages, tabIds, tab }: Listeners): OnLibraryChange {
   const library = createClient<ToLibraryPage>(pages);
-  return (keys) => {
+  return (keys, origin) => {
     library.tell('library.changed', { keys });
     void tabIds()
       .then((ids) => {
         for (const id of ids)
-          createClient<ToHighlighter>((envelope) => tab(id, envelope)).tell('highlights.changed', {});
+          if (id !== origin)
+            createClient<ToHighlighter>((envelope) => tab(id, envelope)).tell('highlights.changed', {});
       })
       .catch(() => {});
   };
@@ -39,15 +45,21 @@ const failed = (error: unknown): Failed => {
   return { state: 'failed', reason, detail: message };
 };
 
+/** Knowledge of articles that the session holds. */
+export interface ArticleSources {
+  names?: Pick<PageNames, 'added'>;
+  analyses?: Pick<TabAnalyses, 'of'>;
+}
+
 /**
  * Handlers of the library's messages. A script in a page has access to its own site alone, and a private window writes
- * nothing. `names` adds topics and names of the article to a new highlight.
+ * nothing. Saved articles come from `analyses`, by their tab; `names` adds topics and names of the article to a new highlight.
  */
 export function libraryRoutes(
   repository: Repository,
   intake: ImportStaging,
   self: Self,
-  names: Pick<PageNames, 'added'> = { added: async (draft) => draft },
+  { names = { added: async (draft) => draft }, analyses = { of: async () => null } }: ArticleSources = {},
 ): Handlers<LibraryToBackground> {
   const answer = async <R>(work: () => Promise<R>): Promise<R | Failed> => {
     try {
@@ -57,6 +69,7 @@ export function libraryRoutes(
     }
   };
   const fromPage = (sender: Sender): boolean => contextOf(sender, self) === 'content';
+  const originOf = (sender: Sender): number | undefined => (fromPage(sender) ? sender.tab?.id : undefined);
 
   const mayAsk = (sender: Sender, url: string): void => {
     if (fromPage(sender) && !mayAccess(sender.url ?? '', url)) throw new LibraryError('elsewhere');
@@ -88,22 +101,25 @@ export function libraryRoutes(
       answer(async () => {
         mayKeep(sender, draft.article.url);
         const article = await names.added(draft.article);
-        return { state: 'saved' as const, highlight: await repository.create({ ...draft, article }) };
+        return {
+          state: 'saved' as const,
+          highlight: await repository.create({ ...draft, article }, originOf(sender)),
+        };
       }),
     'highlight.update': (edit, sender) =>
       answer(async () => {
         await mayTouch(sender, edit.id);
-        return repository.update(edit);
+        return repository.update(edit, originOf(sender));
       }),
     'highlight.remove': ({ id }, sender) =>
       doing(async () => {
         await mayTouch(sender, id);
-        await repository.remove([id]);
+        await repository.remove([id], originOf(sender));
       }),
     'highlight.restore': ({ id }, sender) =>
       answer(async () => {
         await mayTouch(sender, id);
-        return { state: 'saved' as const, highlight: (await repository.restore([id]))[0]! };
+        return { state: 'saved' as const, highlight: (await repository.restore([id], originOf(sender)))[0]! };
       }),
     'highlights.remove': ({ ids }) =>
       doing(async () => {
@@ -118,16 +134,19 @@ export function libraryRoutes(
         mayAsk(sender, url);
         return { state: 'found' as const, article: (await repository.article(url, canonical)) ?? null };
       }),
-    'article.save': ({ url, analysis, keepText }, sender) =>
+    'article.save': ({ url, canonical, tabId, keepText }, sender) =>
       answer(async () => {
         mayKeep(sender, url);
-        return { state: 'found' as const, article: await repository.saveArticle(url, analysis, keepText) };
+        const analysis = await analyses.of(fromPage(sender) ? ownTab(sender) : (tabId ?? -1));
+        if (analysis?.article.url !== canonical) throw new LibraryError('gone');
+        const article = await repository.saveArticle(url, analysis, keepText, originOf(sender));
+        return { state: 'found' as const, article };
       }),
     'article.remove': ({ url, canonical }, sender) =>
       doing(async () => {
         mayAsk(sender, url);
         const article = await repository.article(url, canonical);
-        if (article) await repository.removeArticles([article.key]);
+        if (article) await repository.removeArticles([article.key], originOf(sender));
       }),
     'articles.remove': ({ keys }) =>
       doing(async () => {

@@ -10,13 +10,12 @@ import { laterMoment, nextMoment, savedId } from './library-snapshot.ts';
 import { pageKeys } from './page-key.ts';
 import { isReadableHighlight } from './readable.ts';
 import type { Replication } from './replica/replication.ts';
-import { createWriter } from './writer.ts';
+import { createWriter, type OnLibraryChange } from './writer.ts';
 
 export interface RepositoryOptions {
   now?: () => Date;
   newId?: () => string;
-  /** Called with the keys of the articles that changed, after the change is on the disk. */
-  onChange?: (articleKeys: string[]) => void;
+  onChange?: OnLibraryChange;
   /** Keeps the second copy; without it there is none. */
   replication?: Replication;
 }
@@ -31,6 +30,7 @@ const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON
 /**
  * Highlights and articles, as the worker stores them. Every write is one transaction and resolves only when that is
  * complete. Asking again after a lost answer changes nothing more.
+ * `origin` is the tab whose script asks for a change: that script learns of it by the answer.
  * @throws LibraryError from every method
  */
 export function createRepository(
@@ -86,7 +86,7 @@ export function createRepository(
     article: (url: string, canonical?: string): Promise<StoredArticle | undefined> =>
       attempt(async () => (await articlesOf(database, pageKeys(url, canonical)))[0]),
 
-    create: (draft: HighlightDraft): Promise<HighlightRecord> =>
+    create: (draft: HighlightDraft, origin?: number): Promise<HighlightRecord> =>
       write(async (changed) => {
         const known = await database.highlights.get(draft.id);
         if (known) return known;
@@ -117,7 +117,7 @@ export function createRepository(
         await database.counters.put({ name: 'made', value: (made?.value ?? 0) + 1 });
         changed.add(article.key);
         return highlight;
-      }),
+      }, origin),
 
     /** Fills in what the kept article of a page lacks; keeps none that is not kept already. */
     learn: (draft: ArticleDraft): Promise<void> =>
@@ -131,7 +131,7 @@ export function createRepository(
       }),
 
     /** A state reported by the page (`state`) is no edit: it neither conflicts with one nor counts as one. */
-    update: (change: HighlightEdit): Promise<Saved | Conflict> =>
+    update: (change: HighlightEdit, origin?: number): Promise<Saved | Conflict> =>
       write(async (changed): Promise<Saved | Conflict> => {
         const { id, modified, colour, note, selectors, state } = change;
         const known = await database.highlights.get(id);
@@ -150,10 +150,10 @@ export function createRepository(
         if (edited.modified !== known.modified) await touch(edited.articleKey, edited.modified);
         changed.add(edited.articleKey);
         return { state: 'saved', highlight: edited };
-      }),
+      }, origin),
 
     /** Deletes highlights; those that are gone already are passed over. They can be restored for a day. */
-    remove: (ids: readonly string[]): Promise<void> =>
+    remove: (ids: readonly string[], origin?: number): Promise<void> =>
       write(async (changed) => {
         const found = (await database.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
         for (const highlight of found) {
@@ -162,10 +162,10 @@ export function createRepository(
           changed.add(highlight.articleKey);
         }
         await database.highlights.bulkDelete(found.map(({ id }) => id));
-      }),
+      }, origin),
 
     /** Restores deleted highlights; resolves with those that exist afterwards. */
-    restore: (ids: readonly string[]): Promise<HighlightRecord[]> =>
+    restore: (ids: readonly string[], origin?: number): Promise<HighlightRecord[]> =>
       write(async (changed) => {
         const there: HighlightRecord[] = [];
         for (const id of ids) {
@@ -183,17 +183,22 @@ export function createRepository(
         }
         if (there.length === 0 && ids.length > 0) throw new LibraryError('gone');
         return there;
-      }),
+      }, origin),
 
     /** Saves an article with its analysis, and with its whole text if `keepText`. */
-    saveArticle: (url: string, analysis: Analysis, keepText: boolean): Promise<ArticleRecord> =>
+    saveArticle: (
+      url: string,
+      analysis: Analysis,
+      keepText: boolean,
+      origin?: number,
+    ): Promise<ArticleRecord> =>
       write(async (changed) => {
         const draft = articleDraft(analysis, url);
         const known = (await articlesOf(database, pageKeys(draft.url, draft.canonical)))[0];
         const undoings = (known?.keys ?? pageKeys(draft.url, draft.canonical)).map(savedId);
         const undone = (await database.tombstones.bulkGet(undoings)).map((found) => found?.deleted ?? '');
         const moment = after([known?.modified ?? '', ...undone].reduce(laterMoment));
-        const row = articleRow(known, draft, { moment, id: newId(), anew: true });
+        const row = articleRow(known, draft, { moment, id: newId(), overwrite: true });
         const article = { ...row, modified: moment, savedAt: known?.savedAt ?? moment };
         await database.articles.put(article);
         await database.contents.put({
@@ -205,10 +210,10 @@ export function createRepository(
         await database.trash.delete(savedId(article.key));
         changed.add(article.key);
         return article;
-      }),
+      }, origin),
 
     /** Undoes the saving of an article; its highlights stay. */
-    removeArticles: (keys: readonly string[]): Promise<void> =>
+    removeArticles: (keys: readonly string[], origin?: number): Promise<void> =>
       write(async (changed) => {
         for (const key of keys) {
           const article = await database.articles.get(key);
@@ -220,7 +225,7 @@ export function createRepository(
           await database.articles.update(key, { savedAt: null });
           changed.add(key);
         }
-      }),
+      }, origin),
 
     restoreArticles: (keys: readonly string[]): Promise<void> =>
       write(async (changed) => {

@@ -3,6 +3,9 @@ import { isFromNewerVersion, type LibraryDatabase } from './database.ts';
 import { connectionLost, LibraryError, libraryError } from './library-error.ts';
 import { LibraryBehind, type Replication } from './replica/replication.ts';
 
+/** Hears which articles changed, after the change is on the disk, and which tab's script asked for it, if one did. */
+export type OnLibraryChange = (articleKeys: string[], origin?: number) => void;
+
 /**
  * Access to the database. `attempt` opens it again, once, where the connection was lost. `write` runs in one
  * transaction over all tables, and calls `onChange` with the articles that changed once the transaction is complete and
@@ -10,7 +13,7 @@ import { LibraryBehind, type Replication } from './replica/replication.ts';
  */
 export function createWriter(
   database: LibraryDatabase,
-  onChange: (articleKeys: string[]) => void,
+  onChange: OnLibraryChange,
   replication?: Replication,
 ) {
   /** @throws LibraryError */
@@ -42,7 +45,7 @@ export function createWriter(
   };
 
   /** @throws LibraryError; nothing was written then */
-  const write = async <T>(work: (changed: Set<string>) => Promise<T>): Promise<T> => {
+  const write = async <T>(work: (changed: Set<string>) => Promise<T>, origin?: number): Promise<T> => {
     let changed = new Set<string>();
     const { result, before, mutations } = await attempt(async () => {
       changed = new Set();
@@ -57,7 +60,7 @@ export function createWriter(
       return transact(work, changed);
     });
     await replication?.confirm(mutations, before);
-    if (changed.size > 0) onChange([...changed]);
+    if (changed.size > 0) onChange([...changed], origin);
     return result;
   };
 

@@ -11,10 +11,11 @@ import type {
   ImportPart,
   PageAddress,
   SaveAnswer,
+  SaveRequest,
   UpdateAnswer,
 } from '../model/library-answers.ts';
 import type { PageMargin, PageSettings, PageSettingsPatch } from '../model/page-preferences.ts';
-import type { Progress, Stage } from '../model/progress.ts';
+import type { Stage, WorkProgress } from '../model/progress.ts';
 import {
   ArticleRecord,
   HighlightDraft,
@@ -77,6 +78,8 @@ export type OwnPage = (typeof OWN_PAGES)[number];
 export interface PanelToBackground {
   /** The analysis of a tab's article; `force` reads a page that does not look like one. */
   'analysis.get': Ask<{ tabId: number; force: boolean }, AnalysisAnswer>;
+  /** The analysis that the tab's panels show; only where none is held any more is the page read again. */
+  'analysis.last': Ask<{ tabId: number }, AnalysisAnswer>;
   /** Stops the work on a tab. */
   'analysis.cancel': Tell<{ tabId: number }>;
   /** Opens the sidebar in a tab; false where the browser lets no script in. */
@@ -90,6 +93,7 @@ export const panelRules: Rules<PanelToBackground> = {
     ['popup'],
     picking(({ tabId, force }) => (isCount(tabId) && typeof force === 'boolean' ? { tabId, force } : null)),
   ),
+  'analysis.last': rule(['popup'], ofTab),
   'analysis.cancel': rule(['popup'], ofTab),
   'sidebar.open': rule(['popup'], ofTab),
 };
@@ -193,8 +197,8 @@ export interface LibraryToBackground {
   'highlights.restore': Ask<{ ids: string[] }, DoneAnswer>;
   /** The article of a page; null where the library has none. */
   'article.get': Ask<PageAddress, ArticleAnswer>;
-  /** Saves an article with its analysis; `keepText` keeps its text too. */
-  'article.save': Ask<{ url: string; analysis: Analysis; keepText: boolean }, ArticleAnswer>;
+  /** Saves the article that a tab's panels show, known by its canonical address; `tabId` is null for the own tab. */
+  'article.save': Ask<SaveRequest, ArticleAnswer>;
   /** Removes the saved article of a page; its highlights stay. */
   'article.remove': Ask<PageAddress, DoneAnswer>;
   /** Removes saved articles in bulk. */
@@ -254,7 +258,7 @@ export function libraryRules(): Rules<LibraryToBackground> {
     'article.get': rule(SHOWS_HIGHLIGHTS, page),
     'article.save': rule(
       SHOWS_HIGHLIGHTS,
-      z.object({ url: address, analysis: Analysis, keepText: z.boolean() }),
+      z.object({ url: address, canonical: address, tabId: z.nullable(number), keepText: z.boolean() }),
     ),
     'article.remove': rule(SHOWS_HIGHLIGHTS, page),
     'articles.remove': rule(EXTENSION_PAGES, keys),
@@ -351,7 +355,7 @@ export const highlighterRules: Rules<ToHighlighter> = {
 /** Background and page scripts → the popup. */
 export interface ToPopup {
   /** Progress of the work on a page. */
-  'reading.progress': Tell<Progress>;
+  'reading.progress': Tell<WorkProgress>;
 }
 
 export const popupRules: Rules<ToPopup> = {

@@ -11,6 +11,18 @@ export interface PageAddress {
   canonical?: string | undefined;
 }
 
+/** The article of a panel, to be saved by the analysis that the background has of it. */
+export interface SaveRequest {
+  /** The address that the page is open at. */
+  url: string;
+  /** The article's canonical address: it tells whether the background's analysis is the one that the panel shows. */
+  canonical: string;
+  /** The panel's tab; null for the own tab of a script in a page. */
+  tabId: number | null;
+  /** Keeps the article's text too. */
+  keepText: boolean;
+}
+
 /** A change to a highlight. `modified` is that of the record the edit is based on. */
 export interface HighlightEdit {
   id: string;

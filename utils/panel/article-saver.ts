@@ -1,5 +1,4 @@
 import type { LibraryClient } from '../messaging/client.ts';
-import type { Analysis } from '../model/analysis.ts';
 
 /** State of saving the article of a panel. */
 export type SaveState = 'unknown' | 'unsaved' | 'saved' | 'full' | 'private' | 'failed';
@@ -8,12 +7,16 @@ export interface SaverPorts {
   worker: LibraryClient;
   /** The address that the page is open at. */
   url: string;
+  /** The panel's tab; null in the page itself. */
+  tabId: number | null;
+  /** Has the worker analyse the page again, where it no longer has the analysis. */
+  analyse: () => Promise<unknown>;
   /** The window is private: nothing of it is kept. */
   incognito: boolean;
 }
 
 /** Saves the article of one page, and removes it again. `draw` is called after every change. */
-export function createArticleSaver({ worker, url, incognito }: SaverPorts, draw: () => void) {
+export function createArticleSaver({ worker, url, tabId, analyse, incognito }: SaverPorts, draw: () => void) {
   let state: SaveState = incognito ? 'private' : 'unknown';
   let looked = false;
   const set = (next: SaveState): void => {
@@ -38,9 +41,15 @@ export function createArticleSaver({ worker, url, incognito }: SaverPorts, draw:
         return answer.state === 'found' && answer.article?.savedAt ? 'saved' : 'unsaved';
       });
     },
-    save: (analysis: Analysis, keepText: boolean): Promise<void> =>
+    /** Saves the article with this canonical address. */
+    save: (canonical: string, keepText: boolean): Promise<void> =>
       attempt(async () => {
-        const answer = await worker.askTwice('article.save', { url, analysis, keepText });
+        const ask = () => worker.askTwice('article.save', { url, canonical, tabId, keepText });
+        let answer = await ask();
+        if (answer.state === 'failed' && answer.reason === 'gone') {
+          await analyse();
+          answer = await ask();
+        }
         return answer.state === 'found' ? 'saved' : failure(answer.reason);
       }),
     unsave: (canonical: string): Promise<void> =>

@@ -21,7 +21,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
         <SaveButton
           t={t}
           state={saver.state()}
-          onSave={() => void saver.save(analysis, true)}
+          onSave={() => void saver.save(analysis.article.url, true)}
           onUnsave={() => void saver.unsave(analysis.article.url)}
         />
       );
@@ -35,7 +35,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
         <SaveArticle
           t={t}
           state={saver.state()}
-          onSave={(keepText) => void saver.save(analysis, keepText)}
+          onSave={(keepText) => void saver.save(analysis.article.url, keepText)}
           onUnsave={() => void saver.unsave(analysis.article.url)}
           onLibrary={ports.openLibrary}
         />

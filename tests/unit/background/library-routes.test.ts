@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createImportStaging } from '../../../utils/background/import-staging.ts';
-import { announcer, libraryRoutes } from '../../../utils/background/library-routes.ts';
+import { type ArticleSources, announcer, libraryRoutes } from '../../../utils/background/library-routes.ts';
+import { createRepository } from '../../../utils/library/repository.ts';
 import { createClient } from '../../../utils/messaging/client.ts';
 import { type LibraryToBackground, libraryRules } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
@@ -15,12 +16,12 @@ const ELSEWHERE = page('https://other.example/');
 const LIBRARY_PAGE: Sender = { id: 'me', url: 'chrome-extension://me/library.html', tab: { id: 4 } };
 const POPUP: Sender = { id: 'me', url: 'chrome-extension://me/popup.html' };
 
-function desk() {
+function desk(analyses: ArticleSources['analyses'] = { of: async () => null }) {
   const library = openLibrary();
   const route = createRouter(
     self,
     libraryRules(),
-    libraryRoutes(library.repository, createImportStaging(library.database), self),
+    libraryRoutes(library.repository, createImportStaging(library.database), self, { analyses }),
   );
   const from = (sender: Sender) =>
     createClient<LibraryToBackground>(async (envelope) => route(envelope, sender));
@@ -105,7 +106,7 @@ describe('a private window', () => {
       state: 'failed',
       reason: 'private',
     });
-    const saving = { url, analysis: await analysis(), keepText: true };
+    const saving = { url, canonical: url, tabId: null, keepText: true };
     expect(await from(PRIVATE).askTwice('article.save', saving)).toMatchObject({ reason: 'private' });
     expect(await database.highlights.count()).toBe(1);
   });
@@ -142,15 +143,63 @@ describe('pages of the extension', () => {
     });
   });
 
-  test('save an article and take it out again', async () => {
-    const { from } = desk();
+  test('save the article of a tab by the analysis that the worker has, and take it out again', async () => {
     const found = await analysis();
+    const { from } = desk({ of: async (tabId) => (tabId === 7 ? found : null) });
     const url = 'https://example.org/may';
-    const saved = await from(POPUP).askTwice('article.save', { url, analysis: found, keepText: false });
+    const asked = { url, canonical: found.article.url, keepText: false };
+    const saved = await from(POPUP).askTwice('article.save', { ...asked, tabId: 7 });
     expect(saved).toMatchObject({ state: 'found', article: { url, savedAt: expect.any(String) } });
     expect(await from(POPUP).askTwice('article.remove', { url })).toEqual({ state: 'done' });
     expect(await from(POPUP).askTwice('article.get', { url })).toMatchObject({ article: { savedAt: null } });
   });
+
+  test('are told that the analysis is gone where the worker has none, or that of another article', async () => {
+    const found = await analysis();
+    const { from, database } = desk({ of: async (tabId) => (tabId === 7 ? found : null) });
+    const url = 'https://example.org/may';
+    const asked = { url, canonical: found.article.url, keepText: false };
+    const gone = { state: 'failed', reason: 'gone' };
+    expect(await from(POPUP).askTwice('article.save', { ...asked, tabId: 8 })).toMatchObject(gone);
+    const other = { ...asked, canonical: 'https://example.org/other', tabId: 7 };
+    expect(await from(POPUP).askTwice('article.save', other)).toMatchObject(gone);
+    expect(await database.contents.count()).toBe(0);
+  });
+});
+
+test('a script in a page saves the article of its own tab, whatever tab it names', async () => {
+  const found = await analysis();
+  const asked: number[] = [];
+  const { from } = desk({
+    of: async (tabId) => {
+      asked.push(tabId);
+      return found;
+    },
+  });
+  const url = 'https://example.org/news/harbour';
+  await from(ON_PAGE).askTwice('article.save', {
+    url,
+    canonical: found.article.url,
+    tabId: 9,
+    keepText: true,
+  });
+  expect(asked).toEqual([3]);
+});
+
+test('a script in a page is not told of the change that it asked for', async () => {
+  const onChange = vi.fn();
+  const library = openLibrary();
+  const repository = createRepository(library.database, { onChange });
+  const route = createRouter(
+    self,
+    libraryRules(),
+    libraryRoutes(repository, createImportStaging(library.database), self),
+  );
+  const from = (sender: Sender) =>
+    createClient<LibraryToBackground>(async (envelope) => route(envelope, sender));
+  await from(ON_PAGE).askTwice('highlight.create', { draft: draft(1) });
+  await from(POPUP).askTwice('highlight.create', { draft: draft(2) });
+  expect(onChange.mock.calls.map(([, origin]) => origin)).toEqual([3, undefined]);
 });
 
 describe('the announcer', () => {
@@ -159,12 +208,13 @@ describe('the announcer', () => {
     const tab = vi.fn(async () => {
       throw new Error('no script of ours there');
     });
-    announcer({ pages, tabIds: async () => [1, 2], tab })(['example.org/a']);
+    announcer({ pages, tabIds: async () => [1, 2, 3], tab })(['example.org/a'], 2);
     await vi.waitFor(() => expect(tab).toHaveBeenCalledTimes(2));
     expect(pages).toHaveBeenCalledWith({
       sidelight: 'library.changed',
       request: { keys: ['example.org/a'] },
     });
     expect(tab).toHaveBeenCalledWith(1, { sidelight: 'highlights.changed', request: {} });
+    expect(tab).not.toHaveBeenCalledWith(2, expect.anything());
   });
 });

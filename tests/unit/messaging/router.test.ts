@@ -12,7 +12,12 @@ const ready = { state: 'unreadable', reason: 'store' } as const;
 const getAnalysis = (request: unknown) => ({ sidelight: 'analysis.get', request });
 
 function workerRouter(handler = vi.fn(() => ready)) {
-  const handlers = { 'analysis.get': handler, 'analysis.cancel': vi.fn(), 'sidebar.open': vi.fn() };
+  const handlers = {
+    'analysis.get': handler,
+    'analysis.last': handler,
+    'analysis.cancel': vi.fn(),
+    'sidebar.open': vi.fn(),
+  };
   return { handler, route: createRouter(self, panelRules, handlers) };
 }
 

@@ -1,7 +1,13 @@
 import { quotedTokens } from '../statuses/index.ts';
 import type { Sentence, TokenLayer, Tokens } from '../tokens/index.ts';
 import { factWordTraits } from './fact-word-traits.ts';
-import type { Leaning } from './leaning.ts';
+
+/** Why a sentence says little by itself: its first words, or a pronoun, speak of something before it. */
+export interface Leaning {
+  /** The token that leans. */
+  readonly token: number;
+  readonly kind: 'pronoun' | 'demonstrative' | 'connective' | 'quotation';
+}
 
 export interface FactTokens extends Tokens {
   /** Bits of `FACT_TRAIT` for each token. */

@@ -24,7 +24,7 @@ const SAME = 0.6;
 const SAME_AGAIN = 10;
 
 /** Loss of a sentence whose subject or connective leans on the one before, unless that one is chosen. */
-const LEANING = 0.3;
+const LEANING = 0.1;
 const LEANING_COLUMNS = (['leaning', 'demonstrative', 'connective', 'mid-quotation'] as const).map((name) =>
   FACT_FEATURES.indexOf(name),
 );

@@ -12,6 +12,7 @@ import { describeCandidatesInSteps } from './fact-features.ts';
 import { factLayer } from './fact-layer.ts';
 import { rankFactsInSteps } from './fact-ranking.ts';
 import { FACT_RANKER } from './ranker.ts';
+import { standsAlone } from './standalone.ts';
 
 /** Work for a candidate beside that for its words: the greedy choice looks at each this many times. */
 const ROUNDS = 24;
@@ -76,6 +77,10 @@ export const factAnnotator = defineAnnotator({
     yield;
     const ranked = yield* rankFactsInSteps(described, FACT_RANKER);
     yield;
+    const standing = ranked.filter(({ sentence }) => standsAlone(layer, sentence));
+    // A short text is shown with all that it has.
+    const worthy = standing.length >= SHOWN_AT_ONCE ? standing : ranked;
+    const chosen = worthy.slice(0, deserving(candidates.length));
     const speaking = attributionsBySentence(sentences, attributions);
     const people = pronounResolverOf(layers.entities, layers.tokens, sentences);
     const references = new AntecedentFinder(layer, people, attributions);
@@ -85,7 +90,7 @@ export const factAnnotator = defineAnnotator({
     const judges = layers.genre === 'opinion' || layers.genre === 'review';
     const voice = judges ? 'opinion' : ownVoice(article, layers.tokens, sentences, quoted);
     const keyFacts: KeyFact[] = [];
-    for (const { sentence: index, score } of ranked.slice(0, deserving(candidates.length))) {
+    for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
       const decision = statusOf(sentence, withTraits, attributions, {
         speaking: speaking.get(sentence) ?? [],

@@ -13,15 +13,8 @@ import {
 import { IMPERSONAL } from '../lang/en/modality.ts';
 import { opensInside } from '../statuses/index.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
-import type { FactLayer, FactTokens } from './fact-layer.ts';
+import type { FactLayer, FactTokens, Leaning } from './fact-layer.ts';
 import { FACT_TRAIT } from './fact-word-traits.ts';
-
-/** Why a sentence says little by itself: its first words, or a pronoun, speak of something before it. */
-export interface Leaning {
-  /** The token that leans. */
-  readonly token: number;
-  readonly kind: 'pronoun' | 'demonstrative' | 'connective' | 'quotation';
-}
 
 const [NOUN, PROPN, PRON, ADP, VERB, ADJ, AUX, DET] = (
   ['NOUN', 'PROPN', 'PRON', 'ADP', 'VERB', 'ADJ', 'AUX', 'DET'] as const

@@ -33,6 +33,8 @@ const HEADLINE_WORDS = 4;
 const CLOSING_BLOCKS = 4;
 /** Share of sentences from which an article addresses its reader throughout. */
 const ADDRESSES_READER = 0.15;
+/** Share of a caption's long words that the story has, too. */
+const RESTATES = 0.8;
 /** Blocks at the top that may be an article's own headline and standfirst. */
 const STANDFIRST_BLOCKS = 3;
 /** Tokens of the longest headline, and the share of its long words that have a capital. */
@@ -126,11 +128,14 @@ function readRoles(
   }
   if (!/^(?:en\b|$)/i.test(article.language)) return roles;
   const repeated = repeatedLines(views);
+  // Where nothing is written out, the first headlines are no standfirsts either.
+  const standfirsts = views.some(({ words }) => isWrittenOut(words)) ? STANDFIRST_BLOCKS : 0;
   const talk = new PageTalk(tokens);
   const addressesReader = isAddressed(tokens, sentences);
+  let times: Map<string, number> | null = null;
   const biographies = new Biographies(tokens, sentences);
   for (const [at, view] of views.entries()) {
-    const role = roleOfBlock(tokens, sentences, view, repeated);
+    const role = roleOfBlock(tokens, sentences, view, repeated, standfirsts);
     if (role) mark(view, role);
     if (role === 'credit') markPicture(at);
     for (let i = view.from; i < view.to; i++) {
@@ -157,7 +162,11 @@ function readRoles(
   function markPicture(at: number): void {
     const words = views[at]?.words ?? '';
     const before = views[at - 1];
-    if (words.startsWith('(') && before && before.to - before.from === 1) mark(before, 'caption');
+    if (before && before.to - before.from <= 2 && before.tokens <= LONGEST_CAPTION / 2) {
+      if (words.startsWith('(') && before.to - before.from === 1) mark(before, 'caption');
+      else if (at > STANDFIRST_BLOCKS && CREDIT_LINE.test(words.trim()) && restates(before.words))
+        mark(before, 'caption');
+    }
     if (!PICTURE_CONTROLS.has(lineOf(words))) return;
     const credit = views[at + 1];
     if (!credit || credit.tokens > LONGEST_CREDIT || isWrittenOut(credit.words)) return;
@@ -165,6 +174,18 @@ function readRoles(
     const caption = views[at + 2];
     if (caption && caption.tokens <= LONGEST_CAPTION / 3 && caption.to - caption.from <= 2)
       mark(caption, 'caption');
+  }
+
+  /** A caption before a credit says again what the story says: most of its long words stand elsewhere, too. */
+  function restates(words: string): boolean {
+    if (!times) {
+      times = new Map();
+      for (const word of longWords(article.text)) times.set(word, (times.get(word) ?? 0) + 1);
+    }
+    const own = new Set(longWords(words));
+    let elsewhere = 0;
+    for (const word of own) if ((times.get(word) ?? 0) > 1) elsewhere += 1;
+    return own.size > 0 && elsewhere >= RESTATES * own.size;
   }
 
   function markBiographies(): void {
@@ -181,6 +202,8 @@ function readRoles(
     }
   }
 }
+
+const longWords = (words: string): string[] => words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 
 const lineOf = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -244,6 +267,7 @@ function roleOfBlock(
   sentences: readonly Sentence[],
   view: BlockView,
   repeated: ReadonlySet<string>,
+  standfirsts: number,
 ): BlockRole | null {
   const { words, block, from, to } = view;
   const opening = sentences[from] as Sentence;
@@ -253,7 +277,7 @@ function roleOfBlock(
     if (CREDIT_LINE.test(words.trim())) return 'credit';
   }
   if (isHeadlineInCapitals(words, view.tokens) || isTicker(tokens, view, sentences)) return 'related';
-  if (opening.block >= STANDFIRST_BLOCKS && isHeadline(view)) return 'related';
+  if (opening.block >= standfirsts && isHeadline(view)) return 'related';
   if (view.tokens > LONGEST_CAPTION) return null;
   const listed = block?.type === 'list-item' || tokens.kind[opening.firstToken] === KIND.NUMBER;
   if (listed && REFERENCE_SIGNS.test(words)) return 'related';
@@ -274,12 +298,12 @@ function isHeadline({ words, tokens, block }: BlockView): boolean {
   const capitals = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return (
     words.split(/\s+/).length > HEADLINE_WORDS &&
-    long.length >= 3 &&
+    long.length >= 2 &&
     capitals.length >= TITLE_CASE * long.length
   );
 }
 
-/** "BRT 225.86 -12.99 -5.44%": figures without a word of prose. */
+/** "BRT 225.86 -12.99 -5.44%": a symbol in capitals and figures, without a word of prose. */
 function isTicker(
   { kind, text }: Tokens,
   { from, to, tokens }: BlockView,
@@ -287,12 +311,14 @@ function isTicker(
 ): boolean {
   if (tokens > LONGEST_HEADLINE) return false;
   let numbers = 0;
+  let symbols = 0;
   const { firstToken } = sentences[from] as Sentence;
   for (let token = firstToken; token < (sentences[to - 1] as Sentence).endToken; token++) {
     if (/^\p{Ll}/u.test(text[token] as string)) return false;
     if (kind[token] === KIND.NUMBER) numbers += 1;
+    else if (/^\p{Lu}{2,6}$/u.test(text[token] as string)) symbols += 1;
   }
-  return numbers >= TICKER_NUMBERS;
+  return numbers >= TICKER_NUMBERS && symbols > 0;
 }
 
 /** "TRUMP SHOWCASES ENDORSEMENT": a link to another story, set in capitals. */

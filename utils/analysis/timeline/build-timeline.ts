@@ -2,18 +2,13 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
-import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
+import { INVERTED_CONDITIONS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay, type TensedGroup } from '../timex/index.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
-import {
-  type ClauseDate,
-  clauseDates,
-  type EventDates,
-  type TokenRange,
-  type Viewpoint,
-} from './clause-dates.ts';
+import { type ClauseDate, clauseDates, type EventDates, type Viewpoint } from './clause-dates.ts';
 import { carriesOn, tellingOf } from './clause-events.ts';
+import type { ClauseTokens } from './date-roles.ts';
 import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
@@ -26,6 +21,8 @@ const NEWS_DAYS = 10;
 const LEAD_SENTENCES = 3;
 /** Headlines have no full stop, and fewer words than this. */
 const HEADLINE_TOKENS = 25;
+/** The day of publication is named within so many characters of the start, in a date line or in the news itself. */
+const LEAD_CHARACTERS = 400;
 const FEWEST_TITLE_TOKENS = 3;
 
 /** The events that the article dates, in order of their first day. */
@@ -45,6 +42,7 @@ export function* buildTimeline(
     : null;
   /** The day that the text tells of: that of publication, until a sentence names another just before it. */
   let newsDay: EventDates | null = publication;
+  const isFiled = publication !== null && givesItsDay(article, tokens, sentences, timexes, publication.from);
   const headlines: EventClause[] = [];
   const entries: TimelineEntry[] = [];
   const traits = eventWordTraits.ofTokens(tokens);
@@ -82,10 +80,11 @@ export function* buildTimeline(
       const [printed, ...others] = printedIn?.[index] ?? [];
       if (printedIn && printed) {
         const { first, end } = statementOf(tokens, clauses, index, (other) => printedIn[other] !== null);
-        const part = partOf(tokens, printed, others, first, end);
+        const begin = Math.min(first, subjectBefore(clauses, index)?.first ?? first);
+        const part = partOf(tokens, printed, others, begin, end);
         add(clause, printed.dates, part.first, part.end);
         for (const other of others) {
-          const rest = partOf(tokens, other, [printed], first, end);
+          const rest = partOf(tokens, other, [printed], begin, end);
           add(clause, other.dates, rest.first, rest.end);
         }
         if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
@@ -95,10 +94,11 @@ export function* buildTimeline(
         }
         if (printed.role !== 'goal') continue;
       }
-      const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES);
+      const subject = subjectBefore(clauses, index);
+      const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES, subject !== null);
       const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
-      if (dates?.carried && !carriesOn(tokens, clause)) continue;
-      if (dates) add(clause, dates, clause.first, clause.end);
+      if (dates?.basis === 'document' ? !isFiled : dates?.carried && !carriesOn(tokens, clause)) continue;
+      if (dates) add(clause, dates, (subject ?? clause).first, clause.end);
     }
   }
   // "Automaker to cut 900 jobs", "Mayor seeking a deal": nothing has happened yet.
@@ -113,16 +113,43 @@ export function* buildTimeline(
   return markRepeats(entries, article.text, timexes);
 }
 
+/**
+ * Whether what a text tells without a date is of its day of publication: it names that day at its head, or comes with its
+ * headline, as news is filed. The running text of a page without either tells what happened at any time.
+ */
+function givesItsDay(
+  { title, text }: ArticleDocument,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  timexes: readonly Timex[],
+  published: string,
+): boolean {
+  const [first, second] = sentences;
+  const hasHeadline = first !== undefined && second !== undefined && isHeadline(tokens, first);
+  if (hasHeadline && (title === '' || text.slice(first.start, first.end) === title.trim())) return true;
+  return timexes.some(
+    ({ start, from, to }) => start < LEAD_CHARACTERS && from === published && to === published,
+  );
+}
+
 /** The day of the last change that the page names, where that is after publication. */
 function lastChangeOf({ modifiedAt }: ArticleDocument, published: string | null): string | null {
   const changed = modifiedAt?.slice(0, 10) ?? null;
   return changed !== null && published !== null && changed > published ? changed : published;
 }
 
+/** The subject that a relative clause parts from the clause at `index`: "The yen, which fell on Friday, gained 1%". */
+function subjectBefore(clauses: readonly EventClause[], index: number): EventClause | null {
+  let at = index - 1;
+  while (at >= 0 && isSubordinate(clauses[at] as EventClause)) at--;
+  const subject = clauses[at];
+  return at < index - 1 && subject?.verb === null ? subject : null;
+}
+
 const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || verb?.tense === 'perfect';
 
 /** Hung on a noun of another clause: its date is not that of the story. */
-const isSubordinate = ({ link }: EventClause): boolean => RELATIVE_PRONOUNS.has(link);
+const isSubordinate = ({ link }: EventClause): boolean => WH_RELATIVES.has(link);
 
 /** The first line of the text without a date, all of it one title: the tagger takes "Shares plunge" for two nouns. */
 const isTitle = (
@@ -143,7 +170,7 @@ function datesByClause(
   next: number,
   view: Viewpoint,
 ): (ClauseDate[] | null)[] {
-  let opening: TokenRange[] = [];
+  let opening: ClauseTokens[] = [];
   // "Should the fund run dry by May, the state steps in": a condition up to its comma.
   let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
   return clauses.map((clause, index) => {
@@ -170,7 +197,7 @@ function partOf(
   others: readonly ClauseDate[],
   first: number,
   end: number,
-): TokenRange {
+): ClauseTokens {
   const part = { first, end };
   for (const other of others) {
     const isBehind = date.first > other.first;

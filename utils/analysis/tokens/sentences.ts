@@ -1,26 +1,12 @@
+import { type BlockTokens, isSpaced, wordAt } from './block-tokens.ts';
 import { CHAR, charClass } from './chars.ts';
 import { isSentenceEnd } from './sentence-end.ts';
 import { KIND, type TokenBuffer } from './token-buffer.ts';
 import type { Sentence } from './tokens.ts';
 
-const OPENING = new Set(['“', '‘', '«', '„', '(', '[', '{', '``', '¿', '¡', '「', '『', '《']);
 const CLOSING = new Set(['”', '’', '»', ')', ']', '}', "''", '」', '』', '》', '）']);
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '।']);
 const BULLETS = new Set(['•', '▪', '●', '■', '◦', '‣']);
-
-/** One block's tokens, as the rules for sentence ends look at them. */
-export interface BlockTokens {
-  readonly buffer: TokenBuffer;
-  readonly first: number;
-  readonly end: number;
-}
-
-const wordAt = (buffer: TokenBuffer, token: number): string =>
-  buffer.words[buffer.word[token] as number] as string;
-
-/** Whether white space stands before a token. */
-export const isSpaced = (buffer: TokenBuffer, token: number): boolean =>
-  token === 0 || buffer.start[token] !== buffer.end[token - 1];
 
 const isTerminator = (word: string): boolean =>
   TERMINATORS.has(word) || (word.length > 1 && word.startsWith('..'));
@@ -127,22 +113,3 @@ function skipReferences(buffer: TokenBuffer, from: number, end: number): number 
 }
 
 const endsInDot = (buffer: TokenBuffer, token: number): boolean => wordAt(buffer, token).endsWith('.');
-
-/** The first token from `at` on that is no opening quotation mark, bracket or dash; `end` where there is none. */
-export function skipOpening({ buffer, end }: BlockTokens, at: number): number {
-  let token = at;
-  while (token < end) {
-    const word = wordAt(buffer, token);
-    if (
-      !OPENING.has(word) &&
-      word !== '"' &&
-      word !== "'" &&
-      word !== '—' &&
-      word !== '–' &&
-      !word.startsWith('--')
-    )
-      break;
-    token += 1;
-  }
-  return token;
-}

@@ -1,5 +1,4 @@
 import { int32s } from '../arrays.ts';
-import type { Tokens } from './tokens.ts';
 
 /** Words that are remembered from one article to the next. */
 const CAPACITY = 8192;
@@ -50,6 +49,13 @@ export class Vocabulary {
   }
 }
 
+/** The part of `Tokens` that tells the words by number. */
+export interface NumberedTokens {
+  readonly vocabulary: Vocabulary;
+  readonly numbers: Uint32Array;
+  readonly word: Uint32Array;
+}
+
 let current = new Vocabulary();
 
 /** The vocabulary for the next article. */
@@ -89,7 +95,7 @@ export class WordColumn {
   }
 
   /** The number of the word of each token. */
-  ofTokens({ vocabulary, numbers, word }: Pick<Tokens, 'vocabulary' | 'numbers' | 'word'>): Int32Array {
+  ofTokens({ vocabulary, numbers, word }: NumberedTokens): Int32Array {
     const ofWord = this.of(vocabulary, numbers);
     const ofToken = int32s(word.length);
     for (let token = 0; token < word.length; token++)

@@ -1,7 +1,7 @@
 import { paint } from '../../annotation/index.ts';
 import { PageText } from '../../article/page-text.ts';
 import { HighlightAnchorer } from '../../content/highlights/anchor-highlights.ts';
-import { highlightDraft } from '../../content/highlights/highlight-draft.ts';
+import { draftHighlight } from '../../content/highlights/highlight-draft.ts';
 import type { HighlightRecord } from '../../model/records.ts';
 import { mulberry32 } from '../shared/seeded-random.ts';
 
@@ -35,7 +35,7 @@ function recordOf(paragraph: HTMLElement, index: number): HighlightRecord | null
   const range = document.createRange();
   range.selectNodeContents(paragraph);
   if (index % 2 === 0 && paragraph.childNodes.length > 3) range.setEndBefore(paragraph.childNodes[3]!);
-  const draft = highlightDraft(document, range, { colour: 'yellow', article: null });
+  const draft = draftHighlight(document, range, { colour: 'yellow', article: null })?.draft ?? null;
   return (
     draft && {
       id: draft.id,

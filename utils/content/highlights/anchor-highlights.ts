@@ -34,6 +34,15 @@ export function isAlive({ range, found }: AnchoredHighlight, wordsOf: (range: Ra
   return range !== null && !range.collapsed && range.startContainer.isConnected && wordsOf(range) === found;
 }
 
+/** A highlight that was made a moment ago of the words in `range`. */
+export const freshHighlight = (record: HighlightRecord, range: Range): AnchoredHighlight => ({
+  record,
+  state: 'in-place',
+  range,
+  words: quoteOf(record),
+  found: range.toString(),
+});
+
 /** Finds highlights in one state of a page, one by one. */
 export class HighlightAnchorer {
   private readonly page: PageText;

@@ -76,22 +76,30 @@ export interface DraftOptions {
   article: ArticleDocument | null;
 }
 
-/** Describes a range of the page as a highlight that can be found again; null where the range holds no visible text. */
-export function highlightDraft(
+/** A highlight that is about to be stored, and where its words stand in the page. */
+export interface DraftedHighlight {
+  draft: HighlightDraft;
+  /** The range of the words alone: without what the selection took of hidden text and white space around them. */
+  range: Range | null;
+}
+
+/** Describes a range of the page so that it can be found again; null where the range holds no visible text. */
+export function draftHighlight(
   document: Document,
   range: Range,
   { colour, article }: DraftOptions,
-): HighlightDraft | null {
+): DraftedHighlight | null {
   const page = PageText.of(document);
   const span = page?.spanOf(range);
   if (!page || !span) return null;
   const selectors: Selector[] = describeQuote(page.text, span);
   const path = pathOf(range);
   if (path) selectors.push({ type: 'CssSelector', value: path });
-  return { id: newId(), selectors, colour, article: articleDraft(document, article) };
+  const draft = { id: newId(), selectors, colour, article: articleDraft(document, article) };
+  return { draft, range: page.rangeOf(span) };
 }
 
 /** New selectors for a highlight after its words changed and the reader accepted the change. */
 export function selectorsOf(document: Document, range: Range): Selector[] | null {
-  return highlightDraft(document, range, { colour: 'yellow', article: null })?.selectors ?? null;
+  return draftHighlight(document, range, { colour: 'yellow', article: null })?.draft.selectors ?? null;
 }

@@ -6,7 +6,7 @@ import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { HighlightEdit, SaveAnswer } from '../../model/library-answers.ts';
 import type { HighlightRecord } from '../../model/records.ts';
-import { highlightDraft, selectorsOf } from './highlight-draft.ts';
+import { draftHighlight, selectorsOf } from './highlight-draft.ts';
 import { PageHighlights } from './page-highlights.ts';
 
 /** Why a highlight was not kept: the library's reason, no text in the range, or no answer. */
@@ -49,11 +49,15 @@ export function createHighlightService({ document, library, article, quoted }: H
     },
   });
 
-  const settled = async (asked: Promise<SaveAnswer | Edited>): Promise<HighlightResult> => {
+  /** @param range the words of a fresh highlight, which need not be searched for */
+  const settled = async (
+    asked: Promise<SaveAnswer | Edited>,
+    range?: Range | null,
+  ): Promise<HighlightResult> => {
     const answer = await asked.catch(() => null);
     if (!answer) return failure('no-answer');
     if (answer.state === 'failed') return failure(answer.reason);
-    await page.put(answer.highlight);
+    await page.put(answer.highlight, range);
     return { ok: true, record: answer.highlight, joined: 'joined' in answer && answer.joined === true };
   };
 
@@ -75,8 +79,9 @@ export function createHighlightService({ document, library, article, quoted }: H
     ready,
     async keep(range: Range, colour: Colour): Promise<HighlightResult> {
       await ready;
-      const draft = highlightDraft(document, range, { colour, article: article() });
-      return draft ? settled(library.askTwice('highlight.create', { draft })) : failure('no-text');
+      const drafted = draftHighlight(document, range, { colour, article: article() });
+      if (!drafted) return failure('no-text');
+      return settled(library.askTwice('highlight.create', { draft: drafted.draft }), drafted.range);
     },
     recolour: (id: string, colour: Colour) => edit(id, { colour }),
     /** @param before the note that the reader began from */

@@ -1,7 +1,7 @@
 import { paint } from '../../annotation/index.ts';
 import { COLOURS } from '../../model/colours.ts';
 import type { HighlightRecord, HighlightState } from '../../model/records.ts';
-import { type AnchoredHighlight, anchorHighlights, isAlive } from './anchor-highlights.ts';
+import { type AnchoredHighlight, anchorHighlights, freshHighlight, isAlive } from './anchor-highlights.ts';
 
 export interface HighlightPorts {
   /** The stored highlights of this page; null where the library could not be asked. */
@@ -36,6 +36,9 @@ export class PageHighlights {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private work = new AbortController();
+  /** Edits made here so far, and searches that run. */
+  private edits = 0;
+  private searches = 0;
 
   constructor(document: Document, ports: HighlightPorts) {
     this.document = document;
@@ -60,17 +63,30 @@ export class PageHighlights {
 
   /** Loads the page's highlights again and anchors them. */
   async reload(): Promise<void> {
+    const before = this.edits;
     const records = await this.ports.load();
+    // The page is not told of its own edits: an answer from before one lacks it.
+    if (records && before !== this.edits) return this.reload();
     if (records) await this.place(records);
   }
 
-  /** Adds or replaces a highlight. */
-  put(record: HighlightRecord): Promise<void> {
-    const others = this.placed.map((each) => each.record).filter(({ id }) => id !== record.id);
-    return this.place([...others, record]);
+  /**
+   * Adds or replaces a highlight.
+   * @param range the words of a fresh one, known from the selection: nothing is searched for
+   */
+  async put(record: HighlightRecord, range?: Range | null): Promise<void> {
+    this.edits += 1;
+    const others = this.placed.filter((each) => each.record.id !== record.id);
+    const fresh = range ? freshHighlight(record, range) : null;
+    // A search that runs would show its own highlights alone when it ends; it gives way, and all are loaded again.
+    const interrupts = this.searches > 0;
+    if (fresh && !interrupts && isAlive(fresh, wordsOf)) this.show([...others, fresh]);
+    else await this.place([...others.map((each) => each.record), record]);
+    if (interrupts) await this.reload();
   }
 
   drop(id: string): void {
+    this.edits += 1;
     this.show(this.placed.filter(({ record }) => record.id !== id));
   }
 
@@ -132,7 +148,9 @@ export class PageHighlights {
         settled.set(record.id, { ...known, record });
     }
     const open = records.filter(({ id }) => !settled.has(id));
+    this.searches += 1;
     const placed = open.length > 0 ? await anchorHighlights(this.document, open, signal) : [];
+    this.searches -= 1;
     if (placed && !signal.aborted) this.show([...settled.values(), ...placed]);
   }
 

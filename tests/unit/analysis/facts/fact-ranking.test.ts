@@ -64,7 +64,7 @@ describe('rank', () => {
 
   it('takes off a little for leaning on a sentence that is not chosen', () => {
     const leaning = { features: { leaning: 1, names: 0.9 } };
-    const rows = [{ features: { names: 1 } }, leaning, { features: { names: 0.7 } }];
+    const rows = [{ features: { names: 1 } }, leaning, { features: { names: 0.85 } }];
     expect(order(candidates(rows), ranker({ names: 1 }))).toEqual([0, 1, 2]);
     // Another sentence stands between the two.
     expect(order(candidates(rows, [0, 2, 3]), ranker({ names: 1 }))).toEqual([0, 3, 2]);

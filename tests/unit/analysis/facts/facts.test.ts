@@ -66,6 +66,16 @@ describe('factAnnotator', () => {
     expect(facts(text(15))).toHaveLength(9);
   });
 
+  it('leaves out what cannot stand alone where there is enough that can', () => {
+    const story = Array.from(
+      { length: 9 },
+      (_, i) => `The council of town number ${i} closed its mill in ${1900 + i}.`,
+    );
+    const weak = ['Who would have thought it?', 'Here is what comes next:', 'This is not the end.'];
+    expect(facts([...story, ...weak].join('\n\n')).filter((fact) => weak.includes(fact))).toEqual([]);
+    expect(facts(weak.join('\n\n')).length).toBeGreaterThan(0);
+  });
+
   it('keeps the lede of an agency behind its dateline', () => {
     const text = 'OSLO, May 19 (Reuters) - Norway cut its forecast for growth on Tuesday.\n\nThe krone fell.';
     expect(facts(text)[0]).toBe('Norway cut its forecast for growth on Tuesday.');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeClipboard } from '../../../../utils/content/clipboard.ts';
-import { highlightDraft, newId, pathOf } from '../../../../utils/content/highlights/highlight-draft.ts';
+import { draftHighlight, newId, pathOf } from '../../../../utils/content/highlights/highlight-draft.ts';
 import { selectedRange } from '../../../../utils/content/highlights/selected-range.ts';
 import { toolbarPosition } from '../../../../utils/content/highlights/toolbar-position.ts';
 import { HighlightDraft } from '../../../../utils/model/records.ts';
@@ -25,12 +25,13 @@ describe('a draft of a highlight', () => {
 
   test('is one that the library takes, with quote, position and element', () => {
     page('<h1>Dredging</h1><p>One.</p><p>The board agreed to dredge the channel.</p>');
-    const draft = highlightDraft(document, rangeOver('p:nth-of-type(2)', 4, 16), {
+    const { draft, range } = draftHighlight(document, rangeOver('p:nth-of-type(2)', 4, 16), {
       colour: 'blue',
       article: null,
-    });
+    })!;
+    expect(range?.toString()).toBe('board agreed');
     expect(HighlightDraft.safeParse(draft).success).toBe(true);
-    expect(draft?.selectors).toEqual([
+    expect(draft.selectors).toEqual([
       expect.objectContaining({ type: 'TextQuoteSelector', exact: 'board agreed' }),
       expect.objectContaining({ type: 'TextPositionSelector' }),
       { type: 'CssSelector', value: 'body > p:nth-of-type(2)' },
@@ -40,11 +41,11 @@ describe('a draft of a highlight', () => {
   test('leaves out white space at its ends, and is none of white space alone', () => {
     page('<p>  The board   </p><p id="blank">   </p>');
     expect(
-      highlightDraft(document, rangeOver('p'), { colour: 'blue', article: null })?.selectors[0],
+      draftHighlight(document, rangeOver('p'), { colour: 'blue', article: null })?.draft.selectors[0],
     ).toMatchObject({
       exact: 'The board',
     });
-    expect(highlightDraft(document, rangeOver('#blank'), { colour: 'blue', article: null })).toBeNull();
+    expect(draftHighlight(document, rangeOver('#blank'), { colour: 'blue', article: null })).toBeNull();
   });
 
   test('names an element by its id where it has one', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageText } from '../../../../utils/article/page-text.ts';
-import { highlightDraft } from '../../../../utils/content/highlights/highlight-draft.ts';
+import { draftHighlight } from '../../../../utils/content/highlights/highlight-draft.ts';
 import { PageHighlights } from '../../../../utils/content/highlights/page-highlights.ts';
 import type { HighlightRecord } from '../../../../utils/model/records.ts';
 
@@ -28,7 +28,7 @@ function recordOf(words: string, more: Partial<HighlightRecord> = {}): Highlight
   const page = PageText.of(document)!;
   const start = page.text.indexOf(words);
   const range = page.rangeOf({ start, end: start + words.length })!;
-  const draft = highlightDraft(document, range, { colour: 'green', article: null })!;
+  const { draft } = draftHighlight(document, range, { colour: 'green', article: null })!;
   return {
     id: draft.id,
     created: '2026-01-01T00:00:00.000Z',
@@ -69,6 +69,46 @@ describe('the highlights of a page', () => {
     await page.reload();
     expect(state(page)).toEqual(['in-place']);
     expect([...painted.values()].flat().map(String)).toEqual(['dredge the northern channel']);
+    page.stop();
+  });
+
+  test('keep the range of a fresh one, and search the page for nothing', async () => {
+    const { page } = shown([]);
+    await page.reload();
+    const text = PageText.of(document)!;
+    const start = text.text.indexOf(WORDS);
+    const range = text.rangeOf({ start, end: start + 9 })!;
+    const record = recordOf('It agreed');
+    const search = vi.spyOn(PageText, 'steps');
+    await page.put(record, range);
+    expect(page.list()).toMatchObject([{ state: 'in-place', words: 'It agreed', range }]);
+    expect(search).not.toHaveBeenCalled();
+    search.mockRestore();
+    page.stop();
+  });
+
+  test('search for a fresh one whose words the page took out meanwhile', async () => {
+    const { page } = shown([]);
+    const text = PageText.of(document)!;
+    const start = text.text.indexOf(WORDS);
+    const range = text.rangeOf({ start, end: start + 9 })!;
+    const record = recordOf('It agreed');
+    write(WORDS);
+    await page.put(record, range);
+    expect(page.list()).toMatchObject([{ state: 'in-place', words: 'It agreed' }]);
+    expect(page.list()[0]!.range).not.toBe(range);
+    page.stop();
+  });
+
+  test('have what was made here while the library was being asked', async () => {
+    const record = recordOf('It agreed');
+    const answers = [[], [record]];
+    const page = new PageHighlights(document, { load: async () => answers.shift()!, report: vi.fn() });
+    const loading = page.reload();
+    await page.put(record);
+    await loading;
+    expect(page.list()).toMatchObject([{ record: { id: record.id } }]);
+    expect(answers).toEqual([]);
     page.stop();
   });
 

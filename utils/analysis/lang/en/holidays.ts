@@ -1,4 +1,8 @@
-import type { HolidayRule } from '../../timex/patterns/holiday-dates.ts';
+/** The rule of a holiday: a fixed date, the nth weekday of a month, or days from Easter Sunday. */
+export type HolidayRule =
+  | readonly ['fixed', month: number, day: number]
+  | readonly ['weekday', month: number, weekday: number, nth: number, plusDays?: number]
+  | readonly ['easter', days: number];
 
 /** Holidays that news names without their date, lower case, with the rule that dates them. */
 export const HOLIDAYS: readonly (readonly [name: string, rule: HolidayRule])[] = [

@@ -1,6 +1,6 @@
 import { civilDate, dayNumber, easterSunday, nthWeekday } from '../../calendar.ts';
 import { NAMED_AFTER } from '../../lang/en/date-context.ts';
-import { HOLIDAYS } from '../../lang/en/holidays.ts';
+import { HOLIDAYS, type HolidayRule } from '../../lang/en/holidays.ts';
 import { dayPoint, type Point } from '../calendar-point.ts';
 import { OPEN_VALUE } from '../resolve-date.ts';
 import { readYear } from '../timex-numerals.ts';
@@ -12,12 +12,6 @@ import {
   type TimexPattern,
   type TimexScan,
 } from '../timex-scan.ts';
-
-/** The rule of a holiday: a fixed date, the nth weekday of a month, or days from Easter Sunday. */
-export type HolidayRule =
-  | readonly ['fixed', month: number, day: number]
-  | readonly ['weekday', month: number, weekday: number, nth: number, plusDays?: number]
-  | readonly ['easter', days: number];
 
 function holidayOf(rule: HolidayRule, year: number): number {
   switch (rule[0]) {
