@@ -1,5 +1,5 @@
 import type { PageKind, PageLink } from '../model/article-document.ts';
-import { attribute, foldSpace, select } from './dom.ts';
+import { attribute, foldSpace } from './dom.ts';
 import { seenText } from './extract/page-lines.ts';
 import type { Snapshot } from './extract/page-snapshot.ts';
 
@@ -43,14 +43,6 @@ export function linkTitles(snapshot: Snapshot, pageUrl: string, base: string): P
     } catch {}
   }
   return [...links.values()];
-}
-
-/** Base of the page's relative addresses: its `<base>` where that is a web address, else the page's own address. */
-export function baseOf(document: Document, pageUrl: string): string {
-  const [base] = select(document, 'base[href]');
-  const href = base && attribute(base, 'href');
-  const url = href && URL.canParse(href, pageUrl || undefined) ? new URL(href, pageUrl || undefined) : null;
-  return url && /^https?:$/.test(url.protocol) ? url.href : pageUrl;
 }
 
 /** How many characters of the kept texts stand in links. */
