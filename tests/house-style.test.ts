@@ -25,19 +25,9 @@ function repeated(pairs: readonly (readonly [name: string, place: string])[]): s
   return [...places].filter(([, at]) => at.size > 1).map(([name, at]) => `${name}: ${[...at].join(', ')}`);
 }
 
-/** Names with two meanings that are still to be parted; the list only ever shrinks. */
-const SHARED_EXPORTS = words(
-  `Brief Progress prepare isFiniteVerb NameMention longestStretch
-  entriesOf STOP_WORDS TIME_ZONES DAY_PARTS RELATIVE_PRONOUNS BE_FORMS SUBORDINATORS POINTING_WORDS PEOPLE_NOUNS
-  STREET_WORDS PERSONAL_PRONOUNS PLACE_PREPOSITIONS`,
-);
 /** Rooms whose words are still to be put into plain English. */
 const UNREVISED =
   /^(?:utils\/(?:analysis\/(?:attributions|speakers|statuses|figures|timeline|timex|lang)|article\/page-kind\.ts)|tests\/unit\/analysis\/attributions)/;
-
-function words(list: string): Set<string> {
-  return new Set(list.split(/\s+/));
-}
 
 const stem = (path: string): string => basename(path).replace(/\.(?:d\.)?tsx?$/, '');
 
@@ -73,7 +63,7 @@ describe('exported names', () => {
       [...text.matchAll(EXPORT)].map(([, name]) => [name as string, path] as const),
     );
     expect(named.length).toBeGreaterThan(800);
-    expect(repeated(named.filter(([name]) => !SHARED_EXPORTS.has(name)))).toEqual([]);
+    expect(repeated(named)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/i18n/index.ts';
-import { Button, Progress } from '../ui/index.ts';
+import { Button, ProgressBar } from '../ui/index.ts';
 import styles from './Loading.module.css';
 
 const LINES = ['92%', '70%', '44%', '96%', '88%', '61%'];
@@ -20,7 +20,7 @@ export function Loading({ t, progress, onCancel }: LoadingProps) {
       <h1>{t(progress?.stage === 'analysing' ? 'loading_analysing' : 'loading')}</h1>
       {progress && (
         <div class={styles.slow}>
-          <Progress class={styles.bar} value={shareOf(progress)} label={t('loading_progress')} />
+          <ProgressBar class={styles.bar} value={shareOf(progress)} label={t('loading_progress')} />
           {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
         </div>
       )}

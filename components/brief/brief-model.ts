@@ -25,7 +25,7 @@ export interface BriefVoice {
 }
 
 /** The four answers of the first view: what happened, who says so, how much, when. */
-export interface Brief {
+export interface BriefModel {
   what: KeyFact[];
   who: BriefVoice[];
   howMuch: ShownFigure[];
@@ -79,9 +79,7 @@ function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['sta
 /** Those whom the text names come first. */
 const KINDS: readonly Speaker['kind'][] = ['named', 'unnamed', 'document'];
 
-/**
- * Speakers by kind and number of their passages. Those whose gist is in the first part already, come last.
- */
+/** Speakers by kind and number of their passages; a speaker with a gist that the first part has already comes last. */
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
   const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
@@ -141,7 +139,7 @@ function dates(analysis: Analysis): TimelineEntry[] {
 }
 
 /** The brief of an article; parts of which nothing is sure are empty. */
-export function briefOf(analysis: Analysis): Brief {
+export function briefOf(analysis: Analysis): BriefModel {
   const what = happened(analysis);
   return { what, who: voices(analysis, what), howMuch: amounts(analysis), when: dates(analysis) };
 }

@@ -13,27 +13,27 @@ export interface ExportMenuProps extends Omit<AnalysisProps, 'onReveal'> {
   save?: (file: ExportFile) => void;
 }
 
-const SAID_MS = 3000;
+const MESSAGE_MS = 3000;
 
 /** Copies, saves or prints the fact sheet, or starts a report of a mistake in it. */
 export function ExportMenu(props: ExportMenuProps) {
   const { analysis, t, locale, now, checks, onCopy, onPrint, onReport, save = saveFile } = props;
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   useEffect(() => {
-    if (!said) return;
-    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    if (!message) return;
+    const timer = setTimeout(() => setMessage(''), MESSAGE_MS);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [message]);
   const file = (format: ExportFormat): ExportFile =>
     exportArticle(analysis, format, { t, locale, now, checks });
   const copy = async (): Promise<void> => {
     await onCopy?.(file('markdown').text);
-    setSaid(t('copied'));
+    setMessage(t('copied'));
   };
   const keep = (format: ExportFormat): void => {
     const made = file(format);
     save(made);
-    setSaid(t('export_saved', made.name));
+    setMessage(t('export_saved', made.name));
   };
   const items = [
     ...(onCopy ? [{ label: t('export_copy'), onSelect: () => void copy() }] : []),
@@ -46,7 +46,7 @@ export function ExportMenu(props: ExportMenuProps) {
   return (
     <>
       <Menu label={t('export_menu')} icon="export" items={items} />
-      <Hidden live>{said}</Hidden>
+      <Hidden live>{message}</Hidden>
     </>
   );
 }

@@ -45,10 +45,10 @@ function reason({
   locale,
 }: Pick<FactProps, 'analysis' | 'fact' | 't' | 'locale'>): string {
   const words = fact.decidedBy.map(({ start, end }) => analysis.article.text.slice(start, end));
-  const said = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const spelt = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
   const meaning = t(`status_${fact.status}_means`);
-  if (said.length === 0) return words.length > 0 ? `${meaning} ${t('status_decided_by_marks')}` : meaning;
-  return `${meaning} ${t('status_decided_by', listFormat(locale).format(said.map((word) => t('quoted', word))))}`;
+  if (spelt.length === 0) return words.length > 0 ? `${meaning} ${t('status_decided_by_marks')}` : meaning;
+  return `${meaning} ${t('status_decided_by', listFormat(locale).format(spelt.map((word) => t('quoted', word))))}`;
 }
 
 /** One sentence of the article, how firm it is and who says so. */
@@ -74,7 +74,7 @@ export function Fact({
     await onCopy?.(text);
     setCopied(what);
   };
-  const said = sourcesOf(analysis, fact);
+  const sources = sourcesOf(analysis, fact);
   const span = spanOf(fact);
   const link = textFragmentUrl(analysis.article.url, analysis.article.text.slice(fact.start, fact.end));
   const before = sentenceBefore(fact);
@@ -98,14 +98,14 @@ export function Fact({
         />
       </button>
       <div class={styles.foot}>
-        <span class={styles.said}>
+        <span class={styles.provenance}>
           {fact.status !== 'stated' && (
             <button type="button" class={styles.status} aria-expanded={why} onClick={() => setWhy(!why)}>
               <Icon name={fact.status} size={14} />
               {t(`status_${fact.status}`)}
             </button>
           )}
-          {said.map((source) => (
+          {sources.map((source) => (
             <button
               key={source.start}
               type="button"

@@ -34,12 +34,12 @@ export function mergeFigures(figures: readonly Figure[], headings: readonly Span
     if (first) first.push(figure);
     else merged.set(index, [figure]);
   });
-  const told = ({ start }: Figure): boolean =>
+  const isOutsideHeadings = ({ start }: Figure): boolean =>
     !headings.some((span) => start >= span.start && start < span.end);
   const salience = ({ mentions }: ShownFigure): number =>
     Math.max(...mentions.map((mention) => mention.salience));
   return [...merged.values()]
-    .map((mentions) => ({ figure: mentions.find(told) ?? mentions[0]!, mentions }))
+    .map((mentions) => ({ figure: mentions.find(isOutsideHeadings) ?? mentions[0]!, mentions }))
     .toSorted((a, b) => Number(hasSubject(b)) - Number(hasSubject(a)) || salience(b) - salience(a));
 }
 

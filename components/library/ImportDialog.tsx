@@ -3,7 +3,7 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import type { LeftOut } from '../../utils/library/import/import-error.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
 import type { ImportState } from '../../utils/panel/library/import-flow.ts';
-import { Button, Callout, Dialog, Progress, type ViewProps } from '../ui/index.ts';
+import { Button, Callout, Dialog, ProgressBar, type ViewProps } from '../ui/index.ts';
 import styles from './Dialogs.module.css';
 
 export interface ImportDialogProps extends Pick<ViewProps, 't'> {
@@ -61,7 +61,7 @@ function Step({ t, state, onFile, onConfirmImport, onClose }: ImportDialogProps)
     case 'reading':
       return (
         <p role="status">
-          {t('library_import_reading', state.file)} <Progress label={state.file} class={styles.progress} />
+          {t('library_import_reading', state.file)} <ProgressBar label={state.file} class={styles.progress} />
         </p>
       );
     case 'preview':
@@ -78,7 +78,7 @@ function Step({ t, state, onFile, onConfirmImport, onClose }: ImportDialogProps)
       return (
         <p role="status">
           {t('library_import_writing')}{' '}
-          <Progress value={state.done} label={t('library_import_writing')} class={styles.progress} />
+          <ProgressBar value={state.done} label={t('library_import_writing')} class={styles.progress} />
         </p>
       );
     case 'done':

@@ -1,6 +1,6 @@
 import { numberFormat } from '../../utils/format/index.ts';
 import type { LibraryState } from '../../utils/panel/library/library-session.ts';
-import { Button, Icon, Logo, Progress, type ViewProps } from '../ui/index.ts';
+import { Button, Icon, Logo, ProgressBar, type ViewProps } from '../ui/index.ts';
 import styles from './LibraryHeader.module.css';
 
 export interface LibraryHeaderProps extends Pick<ViewProps, 't' | 'locale'> {
@@ -68,7 +68,7 @@ export function LibraryHeader({
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
           {state.progress !== null && (
-            <Progress thin class={styles.progress} value={state.progress} label={t('library_indexing')} />
+            <ProgressBar thin class={styles.progress} value={state.progress} label={t('library_indexing')} />
           )}
         </search>
       )}

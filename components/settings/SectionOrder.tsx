@@ -18,7 +18,7 @@ function moved<T>(list: readonly T[], from: number, to: number): T[] {
 
 /** Which parts a panel shows, and in which order. */
 export function SectionOrder({ t, sections, onChange }: SectionOrderProps) {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const held = useRef<HTMLElement | null>(null);
   // An entry that moves in the document loses the focus on the way.
@@ -29,7 +29,7 @@ export function SectionOrder({ t, sections, onChange }: SectionOrderProps) {
   const move = (from: number, to: number): void => {
     held.current = document.activeElement as HTMLElement | null;
     onChange(moved(sections, from, to));
-    setSaid(t('section_moved', t(`section_${sections[from]!.name}`), to + 1, sections.length));
+    setMessage(t('section_moved', t(`section_${sections[from]!.name}`), to + 1, sections.length));
   };
   return (
     <>
@@ -65,7 +65,7 @@ export function SectionOrder({ t, sections, onChange }: SectionOrderProps) {
           );
         })}
       </ol>
-      <Hidden live>{said}</Hidden>
+      <Hidden live>{message}</Hidden>
     </>
   );
 }

@@ -25,8 +25,8 @@ interface Excerpt extends Span {
 
 /** A short passage with the words around it, cut at spaces, inside its own line of the text. */
 function inContext(text: string, span: Span): Excerpt {
-  const whole = { before: false, after: false };
-  if (span.end - span.start > SHORT) return { ...span, cut: whole };
+  const uncut = { before: false, after: false };
+  if (span.end - span.start > SHORT) return { ...span, cut: uncut };
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const newline = text.indexOf('\n', span.end);
   const lineEnd = newline < 0 ? text.length : newline;

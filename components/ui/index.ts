@@ -8,7 +8,7 @@ export { Menu } from './Menu.tsx';
 export { NothingFound } from './NothingFound.tsx';
 export { Page, PagePart } from './Page.tsx';
 export { Passage } from './Passage.tsx';
-export { Progress } from './Progress.tsx';
+export { ProgressBar } from './ProgressBar.tsx';
 export { RichText, SLOTS } from './RichText.tsx';
 export { Nothing, Section } from './Section.tsx';
 export { wearTheme } from './theme.ts';

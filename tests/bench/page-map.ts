@@ -43,9 +43,9 @@ function measure(url: string, seed: number): Counts | null {
     .SidelightArticle;
   const bare = (text: string) => text.replace(/[\s\u00AD\u200B\u200E\u200F\u2060\uFEFF]+/g, '');
   const before = document.documentElement.outerHTML;
-  const begun = performance.now();
+  const startedAt = performance.now();
   const reading = read(document, { url, force: true });
-  const ms = performance.now() - begun;
+  const ms = performance.now() - startedAt;
   const changed = document.documentElement.outerHTML !== before;
   if (!reading.ok) return null;
   const { article, rangeOf } = reading;

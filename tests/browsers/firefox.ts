@@ -72,8 +72,8 @@ const evaluateIn = (browser: string) => `(script, args, { limit, absence }) => n
   const name = 'sidelight:' + Math.random();
   const code = 'if (content?.document) { const name = ' + JSON.stringify(name) + '; if (content.sidelightRan?.name !== name) { const ran = { name }; content.sidelightRan = ran; try { ran.answer = { value: (' + script + ')(content.document, ...' + args + ') } } catch (error) { ran.answer = { error: String(error) } } } sendAsyncMessage(name, content.sidelightRan.answer) }';
   const asked = new Set();
-  const begun = Date.now();
-  let seen = begun;
+  const startedAt = Date.now();
+  let seen = startedAt;
   const done = (answer) => {
     clearInterval(timer);
     for (const manager of asked) manager.removeMessageListener(name, listen);
@@ -82,7 +82,7 @@ const evaluateIn = (browser: string) => `(script, args, { limit, absence }) => n
   const listen = ({ data }) => done(data);
   const send = () => {
     const manager = (${browser})?.messageManager;
-    if (Date.now() - begun > limit) return done({ silent: true });
+    if (Date.now() - startedAt > limit) return done({ silent: true });
     if (!manager) return Date.now() - seen > absence && done({ gone: true });
     seen = Date.now();
     if (!asked.has(manager)) manager.addMessageListener(name, listen);

@@ -3,7 +3,7 @@
  * microseconds for a buffer, however small, and an analysis needs hundreds of arrays; a view takes next to nothing. No place
  * is given out twice. Data kept longer than an analysis has a buffer of its own, so that it does not hold on to a whole block.
  *
- * With a buffer for each array the analysis took 0.98, 1.04, 1.06 and 1.10 times as long, in four runs of
+ * With a buffer for each array the analysis took 0.98, 1.04 and 1.06 times as long, in three runs of
  * `npm run bench -- --against REF`, 40 articles each.
  */
 

@@ -60,8 +60,8 @@ export interface AnalyseOptions {
   unitsFor?: (annotator: string, characters: number) => number;
   /** Hears how far it is, from 0 to 1, after each annotator. */
   onProgress?: (done: number) => void;
-  /** The analysis begun with this article's text; of another text it is left alone. */
-  begun?: Begun | null;
+  /** The analysis started with this article's text; of another text it is left alone. */
+  started?: StartedAnalysis | null;
 }
 
 /** The findings of annotators so far, and those that were left out. */
@@ -70,8 +70,8 @@ interface Found {
   skipped: Skipped[];
 }
 
-/** An analysis that was begun before all of its article was known. */
-export interface Begun {
+/** An analysis that was started before all of its article was known. */
+export interface StartedAnalysis {
   readonly article: ArticleText;
   /** Rejects when it was called off. */
   readonly found: Promise<Found>;
@@ -122,11 +122,11 @@ async function annotate<A extends ArticleText>(
 const nothingYet = (): Found => ({ layers: emptyLayers() as Layers, skipped: [] });
 
 /** Begins with an article of which the text and the headline are known. */
-export function begin(
+export function startAnalysis(
   article: ArticleText,
   resources: Resources,
   options: Pick<AnalyseOptions, 'signal' | 'pause' | 'unitsFor'> = {},
-): Begun {
+): StartedAnalysis {
   const found = annotate(article, resources, OF_THE_TEXT, nothingYet(), options);
   // Its consumer hears why it ended; there may be none.
   found.catch(() => {});
@@ -148,7 +148,7 @@ const SPECIMEN: ArticleText = {
  * that is found later depends on it.
  */
 export async function prepare(resources: Resources, options: Pick<AnalyseOptions, 'pause'>): Promise<void> {
-  await begin(SPECIMEN, resources, options).found;
+  await startAnalysis(SPECIMEN, resources, options).found;
 }
 
 const isSame = (a: ArticleText, b: ArticleText): boolean =>
@@ -172,9 +172,9 @@ export async function analyse(
   resources: Resources,
   options: AnalyseOptions = {},
 ): Promise<Analysis> {
-  const { annotators = ANNOTATORS, onProgress, begun, signal } = options;
+  const { annotators = ANNOTATORS, onProgress, started, signal } = options;
   const ahead =
-    begun && annotators === ANNOTATORS && isSame(begun.article, article) ? await begun.found : null;
+    started && annotators === ANNOTATORS && isSame(started.article, article) ? await started.found : null;
   signal?.throwIfAborted();
   const [left, before] = ahead ? [OF_THE_WHOLE, OF_THE_TEXT.length] : [annotators, 0];
   const found = await annotate(article, resources, left, ahead ?? nothingYet(), options, (count) =>

@@ -1,4 +1,4 @@
-import type { Begun } from '../analysis/pipeline.ts';
+import type { StartedAnalysis } from '../analysis/pipeline.ts';
 import { type AnalysisAnswer, PageAnswer } from '../messaging/answers.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
@@ -29,13 +29,13 @@ export interface AnalysisService {
   /** Warms the worker up before its first analysis. */
   prepare(): Promise<void>;
   /** Starts the analysis of a text whose page is still being read. */
-  begin(article: ArticleText, signal: AbortSignal): Promise<Begun>;
+  start(article: ArticleText, signal: AbortSignal): Promise<StartedAnalysis>;
   /** `onProgress` is called with the share that is done, from 0 to 1. */
   analyse(
     article: ArticleDocument,
     signal: AbortSignal,
     onProgress: (done: number) => void,
-    begun: Promise<Begun> | null,
+    started: Promise<StartedAnalysis> | null,
   ): Promise<Analysis>;
   /** Defers work that no answer depends on. */
   defer(work: () => void): void;
@@ -101,18 +101,18 @@ interface Asked {
  * stops the reading. The analysis starts as soon as the article's text is known.
  */
 export async function analyseTab(
-  desk: AnalysisService,
+  service: AnalysisService,
   tabId: number,
   asked: Asked,
 ): Promise<AnalysisAnswer> {
   const ended = new AbortController();
   const signal = AbortSignal.any([asked.signal, ended.signal]);
-  let begun: Promise<Begun> | null = null;
-  const stopListening = desk.texts.listen(tabId, (article) => {
-    begun ??= desk.begin(article, signal);
+  let started: Promise<StartedAnalysis> | null = null;
+  const stopListening = service.texts.listen(tabId, (article) => {
+    started ??= service.start(article, signal);
   });
   try {
-    return await readAndAnalyse(desk, tabId, asked, () => begun);
+    return await readAndAnalyse(service, tabId, asked, () => started);
   } finally {
     stopListening();
     ended.abort();
@@ -123,7 +123,7 @@ async function readAndAnalyse(
   { tabs, cache, prepare, analyse, defer }: AnalysisService,
   tabId: number,
   { force, signal, onProgress = () => {} }: Asked,
-  begun: () => Promise<Begun> | null,
+  started: () => Promise<StartedAnalysis> | null,
 ): Promise<AnalysisAnswer> {
   // Asked first, so that it is the address of the page that was asked about.
   const urlBefore = tabs.urlOf(tabId).catch(() => '');
@@ -154,7 +154,7 @@ async function readAndAnalyse(
     const key = await cacheKey(page.data.article);
     const known = await cache.get(key);
     if (known) return { state: 'ready', analysis: known };
-    const analysis = await analyse(page.data.article, signal, onProgress, begun());
+    const analysis = await analyse(page.data.article, signal, onProgress, started());
     defer(() => void cache.put(key, analysis));
     return { state: 'ready', analysis };
   } catch (error) {

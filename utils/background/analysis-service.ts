@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { analyse, begin, prepare } from '../analysis/pipeline.ts';
+import { analyse, prepare, startAnalysis } from '../analysis/pipeline.ts';
 import type { Resources } from '../analysis/resources.ts';
 import { createPause, defer } from '../timing/pause.ts';
 import type { AnalysisService } from './analyse-tab.ts';
@@ -21,9 +21,9 @@ export function createAnalysisService(
       prepared ??= models.then((loaded) => prepare(loaded, { pause: createPause() }));
       await prepared;
     },
-    begin: async (article, signal) => begin(article, await models, { signal, pause: createPause() }),
-    analyse: async (article, signal, onProgress, begun) =>
-      analyse(article, await models, { signal, pause: createPause(), onProgress, begun: await begun }),
+    start: async (article, signal) => startAnalysis(article, await models, { signal, pause: createPause() }),
+    analyse: async (article, signal, onProgress, started) =>
+      analyse(article, await models, { signal, pause: createPause(), onProgress, started: await started }),
     defer,
   };
 }

@@ -33,13 +33,13 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
     }
     return now;
   };
-  const said = (next: HighlightsView['notice']): void => {
+  const showNotice = (next: HighlightsView['notice']): void => {
     notice = next;
     removed = null;
     onChange();
   };
   const after = (work: Promise<HighlightResult> | undefined): void =>
-    void work?.then((kept) => said(!kept.ok ? kept.reason : kept.joined ? 'note-joined' : null));
+    void work?.then((kept) => showNotice(!kept.ok ? kept.reason : kept.joined ? 'note-joined' : null));
 
   return {
     view(): HighlightsView {
@@ -63,7 +63,7 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
         void found()
           ?.service.remove(id)
           .then((done) => {
-            said(done ? null : 'no-answer');
+            showNotice(done ? null : 'no-answer');
             if (done) removed = id;
             onChange();
           });
@@ -75,7 +75,7 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
     keep(span: Span): void {
       void found()
         ?.keepSpan(span)
-        .then((reason) => said(reason));
+        .then((reason) => showNotice(reason));
     },
   };
 }

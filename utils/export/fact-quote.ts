@@ -9,8 +9,8 @@ export interface FactPiece {
 
 /** The fact's words, cut behind the pronoun whose name is added; together the pieces that are not added are the article's text. */
 export function factPieces(text: string, { start, end, leansOn }: KeyFact): FactPiece[] {
-  const whole = { text: text.slice(start, end), added: false };
-  if (leansOn?.kind !== 'name' || leansOn.start < start || leansOn.end > end) return [whole];
+  const full = { text: text.slice(start, end), added: false };
+  if (leansOn?.kind !== 'name' || leansOn.start < start || leansOn.end > end) return [full];
   return [
     { text: text.slice(start, leansOn.end), added: false },
     { text: ` [${text.slice(leansOn.on.start, leansOn.on.end)}]`, added: true },

@@ -44,7 +44,7 @@ export interface SheetLimits {
   readonly topics: number;
 }
 
-export const WHOLE: SheetLimits = { facts: 20, figures: 60, events: 60, names: 60, topics: 12 };
+export const FULL_LIMITS: SheetLimits = { facts: 20, figures: 60, events: 60, names: 60, topics: 12 };
 export interface SheetOptions {
   readonly t: Translate;
   readonly locale: string;
@@ -58,7 +58,7 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Everything known of an article as a sheet; what passes a limit is counted, not listed. */
 export function factSheet(analysis: Analysis, options: SheetOptions): Sheet {
-  const { t, locale, limits = WHOLE } = options;
+  const { t, locale, limits = FULL_LIMITS } = options;
   const { article } = analysis;
   const words = ({ start, end }: Span): string => oneLine(article.text.slice(start, end));
   const linkTo = (span: Span): string =>

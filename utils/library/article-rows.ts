@@ -62,7 +62,7 @@ const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && 
 export function articleRow(
   known: StoredArticle | undefined,
   draft: ArticleDraft,
-  { moment, id, anew = false }: { moment: string; id: string; anew?: boolean },
+  { moment, id, overwrite = false }: { moment: string; id: string; overwrite?: boolean },
 ): StoredArticle {
   const keys = pageKeys(draft.url, draft.canonical);
   const before: StoredArticle = known ?? {
@@ -75,7 +75,7 @@ export function articleRow(
   };
   const after: StoredArticle = { ...before, latest: moment, keys: [...new Set([...before.keys, ...keys])] };
   const patch = Object.fromEntries(
-    META.filter((field) => !isEmpty(draft[field]) && (anew || isEmpty(before[field]))).map((field) => [
+    META.filter((field) => !isEmpty(draft[field]) && (overwrite || isEmpty(before[field]))).map((field) => [
       field,
       draft[field],
     ]),

@@ -198,7 +198,7 @@ export function createRepository(
         const undoings = (known?.keys ?? pageKeys(draft.url, draft.canonical)).map(savedId);
         const undone = (await database.tombstones.bulkGet(undoings)).map((found) => found?.deleted ?? '');
         const moment = after([known?.modified ?? '', ...undone].reduce(laterMoment));
-        const row = articleRow(known, draft, { moment, id: newId(), anew: true });
+        const row = articleRow(known, draft, { moment, id: newId(), overwrite: true });
         const article = { ...row, modified: moment, savedAt: known?.savedAt ?? moment };
         await database.articles.put(article);
         await database.contents.put({

@@ -1,5 +1,5 @@
 /** Time that a message stays, in milliseconds. */
-const SAID_MS = 3_000;
+const MESSAGE_MS = 3_000;
 
 /** A short-lived message about the last action. `draw` is called when it appears and goes. */
 export function createStatusMessage(draw: () => void) {
@@ -14,7 +14,7 @@ export function createStatusMessage(draw: () => void) {
       timer = setTimeout(() => {
         text = '';
         draw();
-      }, SAID_MS);
+      }, MESSAGE_MS);
     },
   };
 }

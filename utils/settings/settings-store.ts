@@ -70,14 +70,14 @@ export function createSettingsStore(area: SettingsArea, onChanged: StorageChange
     subscribe(listener) {
       let open = true;
       let asked = 0;
-      let told = 0;
+      let delivered = 0;
       let heard = '';
       const tell = async (): Promise<void> => {
         const mine = ++asked;
         const settings = await get().catch(() => DEFAULT_SETTINGS);
         // An answer that a later one overtook is old news.
-        if (!open || mine < told) return;
-        told = mine;
+        if (!open || mine < delivered) return;
+        delivered = mine;
         const news = JSON.stringify(settings);
         if (news === heard) return;
         heard = news;

@@ -12,11 +12,11 @@ export function createPause(
   now: () => number = () => performance.now(),
   wait: () => Promise<void> = toOthers,
 ): () => Promise<void> {
-  let begun = now();
+  let startedAt = now();
   return async () => {
-    if (now() - begun < SLICE_MS) return;
+    if (now() - startedAt < SLICE_MS) return;
     await wait();
-    begun = now();
+    startedAt = now();
   };
 }
 

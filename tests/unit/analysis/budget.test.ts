@@ -80,7 +80,11 @@ describe('the budget', () => {
       const mentions = (all: readonly object[]) =>
         all.flatMap((each) => ('mentions' in each ? (each.mentions as object[]) : each));
       expect(mentions(part[layer]).length).toBeGreaterThan(0);
-      expect(mentions(part[layer]).length).toBeLessThan(mentions(whole[layer]).length);
+      // Key facts are twelve at most, of a part too; names that the tagger did not reach are found by those that it did.
+      if (name === 'facts') expect(part[layer]).not.toEqual(whole[layer]);
+      else if (name === 'entities')
+        expect(mentions(part[layer]).length).toBeLessThanOrEqual(mentions(whole[layer]).length);
+      else expect(mentions(part[layer]).length).toBeLessThan(mentions(whole[layer]).length);
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Begun } from '../../../utils/analysis/pipeline.ts';
+import type { StartedAnalysis } from '../../../utils/analysis/pipeline.ts';
 import { type AnalysisService, analyseTab } from '../../../utils/background/analyse-tab.ts';
 import { createEarlyTexts } from '../../../utils/background/early-texts.ts';
 import type { ArticleText } from '../../../utils/model/article-document.ts';
@@ -24,11 +24,11 @@ function desk(
     prepare: vi.fn(async () => {}),
     defer: (work: () => void) => work(),
     texts: createEarlyTexts(),
-    begin: vi.fn(async (_article: ArticleText, _signal: AbortSignal) => begun),
+    start: vi.fn(async (_article: ArticleText, _signal: AbortSignal) => started),
     analyse: vi.fn(async ({ text }: { text: string }) => analysis(text)),
   };
 }
-const begun: Begun = { article: article(), found: new Promise(() => {}) };
+const started: StartedAnalysis = { article: article(), found: new Promise(() => {}) };
 const rejects = (message: string) => () => Promise.reject(new Error(message));
 
 describe('analyseTab', () => {
@@ -44,12 +44,12 @@ describe('analyseTab', () => {
     const at = desk();
     at.tabs.inject = vi.fn(async () => {
       at.texts.tell(1, article());
-      expect(at.begin).toHaveBeenCalledOnce();
+      expect(at.start).toHaveBeenCalledOnce();
       return { state: 'read', article: article() };
     });
     await analyseTab(at, 1, options);
     const passed = at.analyse.mock.lastCall as unknown[] | undefined;
-    expect(await passed?.[3]).toBe(begun);
+    expect(await passed?.[3]).toBe(started);
   });
 
   test('calls off what it began for a page that turned out to be none of ours to read', async () => {
@@ -59,7 +59,7 @@ describe('analyseTab', () => {
       return { state: 'not-an-article', kind: 'list', reason: 'not-an-article', links: [] };
     });
     await analyseTab(at, 1, options);
-    expect(at.begin.mock.lastCall?.[1].aborted).toBe(true);
+    expect(at.start.mock.lastCall?.[1].aborted).toBe(true);
     expect(at.analyse).not.toHaveBeenCalled();
   });
 
@@ -71,7 +71,7 @@ describe('analyseTab', () => {
     });
     await analyseTab(at, 1, options);
     at.texts.tell(1, article());
-    expect(at.begin).not.toHaveBeenCalled();
+    expect(at.start).not.toHaveBeenCalled();
   });
 
   test('does not analyse again what the session has', async () => {

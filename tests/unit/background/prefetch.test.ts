@@ -19,7 +19,7 @@ test('a popup that the browser opens is heard of; its files, other pages and one
   expect(begin).not.toHaveBeenCalled();
   send('fetch', navigation('chrome-extension://x/popup.html'));
   expect(begin).toHaveBeenCalledOnce();
-  send('fetch', navigation(`chrome-extension://x/popup.html?begun=7`));
+  send('fetch', navigation(`chrome-extension://x/popup.html?prefetched=7`));
   expect(begin).toHaveBeenCalledOnce();
 });
 
@@ -30,7 +30,7 @@ test('no file waits for the worker', () => {
   send('install', { addRoutes });
   expect(addRoutes).toHaveBeenCalledWith([
     { condition: { runningStatus: 'not-running' }, source: 'network' },
-    { condition: { urlPattern: { pathname: '/popup.html', search: 'begun=*' } }, source: 'network' },
+    { condition: { urlPattern: { pathname: '/popup.html', search: 'prefetched=*' } }, source: 'network' },
     { condition: { urlPattern: { pathname: '/popup.html' } }, source: 'race-network-and-fetch-handler' },
     { condition: { urlPattern: { pathname: '*' } }, source: 'network' },
   ]);

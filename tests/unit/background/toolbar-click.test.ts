@@ -77,7 +77,7 @@ test('a click begins with its tab and opens the popup in its window', async () =
   handleToolbarClicks(browser, head, SELF);
   click({ id: 7, windowId: 3 });
   expect(head.beginFor).toHaveBeenCalledExactlyOnceWith(7);
-  expect(popups.get(7)).toBe('popup.html?begun=7');
+  expect(popups.get(7)).toBe('popup.html?prefetched=7');
   expect(opened).toEqual([{ windowId: 3 }]);
   await settled();
   expect(head.drop).not.toHaveBeenCalled();

@@ -8,7 +8,7 @@ test('a popup for what was begun on a tab knows the tab by its address', () => {
   expect(prefetchedTab(addressOf(7).search)).toBe(7);
 });
 
-test.each(['', '?', '?begun', '?begun=', '?begun=seven', '?begun=-1', '?other=7'])(
+test.each(['', '?', '?prefetched', '?prefetched=', '?prefetched=seven', '?prefetched=-1', '?other=7'])(
   '"%s" names no tab',
   (search) => {
     expect(prefetchedTab(search)).toBeNull();

@@ -43,7 +43,7 @@ export const verbCueAt = (clause: ChunkedSentence, at: number): CueEntry | null 
 export const firstWordAt = ({ chunks, tokens }: ChunkedSentence, at: number): string =>
   at >= 0 && at < chunks.length ? (tokens.lower[(chunks[at] as Chunk).start] as string) : '';
 
-export const isFiniteVerb = ({ chunks }: ChunkedSentence, at: number): boolean =>
+export const isFiniteAt = ({ chunks }: ChunkedSentence, at: number): boolean =>
   at >= 0 && at < chunks.length && (chunks[at] as Chunk).form === 'finite';
 
 /** The tokens of the chunks from `from` up to, not including, `to`. */
@@ -81,6 +81,6 @@ export function nounPhraseEnd(clause: ChunkedSentence, at: number, asSubject = f
 
 /** True where a finite verb stands between two chunks. */
 export function hasFiniteVerb(clause: ChunkedSentence, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (isFiniteVerb(clause, j)) return true;
+  for (let j = from; j < to; j++) if (isFiniteAt(clause, j)) return true;
   return false;
 }

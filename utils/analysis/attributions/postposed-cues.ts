@@ -5,7 +5,7 @@ import {
   firstWordAt,
   hasFiniteVerb,
   headWordAt,
-  isFiniteVerb,
+  isFiniteAt,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
@@ -34,7 +34,7 @@ export function readPostposed(collector: AttributionCollector): void {
   for (let at = 0; at < clause.chunks.length; at++) {
     const traits = traitsAt(clause, at);
     if ((traits & (SPEECH_TRAIT.tells | SPEECH_TRAIT.according)) === 0) continue;
-    if (isFiniteVerb(clause, at)) {
+    if (isFiniteAt(clause, at)) {
       const entry = traits & SPEECH_TRAIT.tells ? verbCueAt(clause, at) : null;
       if (entry && !chunkAt(clause, at)?.passive) readVerb(collector, at, entry);
     } else if (headWordAt(clause, at) === 'according') {
@@ -92,7 +92,7 @@ function speakerBefore(clause: ChunkedSentence, at: number): { source: TokenRang
   if (typeAt(clause, at - 1) !== 'noun') return null;
   let first = nounPhraseStart(clause, at - 1);
   // ", zoo officials said": a noun that the tagger took for a verb.
-  if (isFiniteVerb(clause, first - 1) && typeAt(clause, first - 2) === 'comma') first--;
+  if (isFiniteAt(clause, first - 1) && typeAt(clause, first - 2) === 'comma') first--;
   return { source: rangeOf(clause, first, at), first };
 }
 
@@ -145,7 +145,7 @@ function sourceEnd(clause: ChunkedSentence, at: number): number {
     typeAt(clause, end + 2) === 'noun'
   )
     end = nounPhraseEnd(clause, end + 2);
-  while (typeAt(clause, end) === 'verb' && !isFiniteVerb(clause, end)) {
+  while (typeAt(clause, end) === 'verb' && !isFiniteAt(clause, end)) {
     end =
       typeAt(clause, end + 1) === 'preposition' && typeAt(clause, end + 2) === 'noun'
         ? nounPhraseEnd(clause, end + 2)

@@ -8,7 +8,7 @@ import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
 
 /** One place where a thing is named. */
-export interface NameMention extends Span {
+export interface EntityMention extends Span {
   /** Index into `entities`. */
   readonly entity: number;
 }
@@ -25,7 +25,7 @@ const SPEAKERS: ReadonlySet<Entity['label']> = new Set(['PERSON', 'ORG', 'GPE', 
 /** The people and bodies that a text names, in order, and whom its pronouns stand for where that is clear. */
 export class PronounResolver {
   readonly entities: readonly Entity[];
-  readonly mentions: readonly NameMention[];
+  readonly mentions: readonly EntityMention[];
   private readonly tokens: Tokens;
   private readonly sentences: readonly Sentence[];
   private readonly traits: Int32Array;
@@ -45,14 +45,14 @@ export class PronounResolver {
     this.tokens = tokens;
     this.sentences = sentences;
     this.traits = traits;
-    const mentions: NameMention[] = [];
+    const mentions: EntityMention[] = [];
     entities.forEach(({ label, mentions: places }, entity) => {
       if (SPEAKERS.has(label)) for (const { start, end } of places) mentions.push({ start, end, entity });
     });
     this.mentions = mentions.sort((a, b) => a.start - b.start);
     this.starts = uint32s(mentions.length);
     for (let m = 0; m < mentions.length; m++) {
-      const mention = mentions[m] as NameMention;
+      const mention = mentions[m] as EntityMention;
       this.starts[m] = mention.start;
       const gender = this.titleOf(mention);
       if (!gender) continue;
@@ -78,8 +78,8 @@ export class PronounResolver {
       let person: number | null = null;
       let isAlone = true;
       let first = Number.POSITIVE_INFINITY;
-      for (; next < this.mentions.length && (this.mentions[next] as NameMention).start < end; next++) {
-        const mention = this.mentions[next] as NameMention;
+      for (; next < this.mentions.length && (this.mentions[next] as EntityMention).start < end; next++) {
+        const mention = this.mentions[next] as EntityMention;
         if (mention.start < start || this.entities[mention.entity]?.label !== 'PERSON') continue;
         if (person !== null && person !== mention.entity) isAlone = false;
         person = mention.entity;
@@ -112,7 +112,7 @@ export class PronounResolver {
   }
 
   /** The gender that the words of a mention or its title tell. */
-  titleOf({ start }: NameMention): Gender | null {
+  titleOf({ start }: EntityMention): Gender | null {
     const token = this.tokenAt(start);
     for (let at = Math.max(0, token - 2); at <= token && at < this.tokens.length; at++) {
       const traits = this.traits[at] as number;
@@ -123,7 +123,7 @@ export class PronounResolver {
   }
 
   /** True where one name stands for two people ("Mr. Lee", "Ms. Lee") and this mention says by its title which one it is. */
-  isDoubtful(mention: NameMention): boolean {
+  isDoubtful(mention: EntityMention): boolean {
     return this.mixed.has(mention.entity) && this.titleOf(mention) !== null;
   }
 
@@ -149,7 +149,7 @@ export class PronounResolver {
     let subject: number | null = null;
     const nearest = this.firstMentionFrom(from) - 1;
     for (let m = nearest; m >= 0 && m > nearest - MOST_CANDIDATES; m--) {
-      const mention = this.mentions[m] as NameMention;
+      const mention = this.mentions[m] as EntityMention;
       if (!this.near(mention.start, token)) break;
       if (!fits(mention.entity)) continue;
       candidates.add(mention.entity);
@@ -173,7 +173,7 @@ export class PronounResolver {
     if (this.genders.has(entity)) return true;
     const from = this.tokens.start[token] as number;
     for (let m = this.firstMentionFrom(from) - 1; m >= 0; m--) {
-      const mention = this.mentions[m] as NameMention;
+      const mention = this.mentions[m] as EntityMention;
       if (!this.near(mention.start, token)) return false;
       if (mention.entity === entity && this.opensSentence(mention)) return true;
     }
@@ -183,7 +183,7 @@ export class PronounResolver {
   /** True where a person is named between two offsets. */
   namesPerson(from: number, to: number): boolean {
     for (let m = this.firstMentionFrom(from); m < this.mentions.length; m++) {
-      const { start, entity } = this.mentions[m] as NameMention;
+      const { start, entity } = this.mentions[m] as EntityMention;
       if (start >= to) return false;
       if (this.entities[entity]?.label === 'PERSON') return true;
     }
@@ -191,7 +191,7 @@ export class PronounResolver {
   }
 
   /** A name at the start of its sentence, its title aside, is most often the subject. */
-  private opensSentence({ start }: NameMention): boolean {
+  private opensSentence({ start }: EntityMention): boolean {
     const token = this.tokenAt(start);
     const firstToken = this.sentences[this.tokens.sentence[token] as number]?.firstToken ?? token;
     return token - firstToken <= 2;

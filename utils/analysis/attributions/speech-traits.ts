@@ -1,5 +1,6 @@
 import * as fw from '../lang/en/closed-classes.ts';
-import { FEMALE_WORDS, MALE_WORDS, PERSONAL_PRONOUNS } from '../lang/en/gender-words.ts';
+import { PERSONAL_PRONOUNS } from '../lang/en/discourse.ts';
+import { FEMALE_WORDS, MALE_WORDS } from '../lang/en/gender-words.ts';
 import { LINKING_VERBS } from '../lang/en/light-verbs.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
 import { cuesOf, formsOf } from './cue-lexicon.ts';

@@ -6,7 +6,7 @@ import {
   firstWordAt,
   formAt,
   headWordAt,
-  isFiniteVerb,
+  isFiniteAt,
   rangeOf,
   type TokenRange,
   typeAt,
@@ -176,7 +176,7 @@ export function subjectAfter(clause: ChunkedSentence, verb: number): TokenRange 
     const type = typeAt(clause, end);
     if (type === 'preposition' && next === 'noun') end += 2;
     else if (type === 'conjunction' && next === 'noun') end += 2;
-    else if (type === 'comma' && next === 'noun' && !isFiniteVerb(clause, end + 2)) end += 2;
+    else if (type === 'comma' && next === 'noun' && !isFiniteAt(clause, end + 2)) end += 2;
     else break;
   }
   return rangeOf(clause, verb + 1, end);
@@ -240,14 +240,14 @@ export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): T
 /** The subject of the nearest finite verb before `at`, or else of the first one after it. */
 function mainSubject(clause: ChunkedSentence, at: number, depth: number): TokenRange | null {
   for (let j = at - 1; j >= 0; j--) {
-    if (!isFiniteVerb(clause, j)) continue;
+    if (!isFiniteAt(clause, j)) continue;
     const before = typeAt(clause, j - 1);
     if (before === 'wh' || before === 'that') continue;
     const found = findSubject(clause, j, depth + 1);
     if (found) return found;
   }
   for (let j = at + 1; j < clause.chunks.length; j++) {
-    if (!isFiniteVerb(clause, j) || typeAt(clause, j - 1) !== 'noun') continue;
+    if (!isFiniteAt(clause, j) || typeAt(clause, j - 1) !== 'noun') continue;
     if (typeAt(clause, nounPhraseStart(clause, j - 1) - 1) === 'comma')
       return rangeOf(clause, nounPhraseStart(clause, j - 1), j);
   }

@@ -112,7 +112,7 @@ function typeBySigns(
   return determined > 0 ? 'PRODUCT' : 'PERSON';
 }
 
-/** Whether a word in capitals that is nobody's known name stands in plain text: a station, an agency. */
+/** Whether a word in capitals that is no known name of a person stands in plain text: a station, an agency. */
 function isStation({ text, casing, hash }: Words, at: number, { phrases, lists }: Lexicon): boolean {
   if (casing[at] !== CASING.capitals || (text[at] as string).length < SHORTEST_CAPITALS) return false;
   if (casing[at - 1] === CASING.capitals || casing[at + 1] === CASING.capitals) return false;

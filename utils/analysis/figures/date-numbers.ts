@@ -5,7 +5,7 @@ import { DATED_NOUNS } from '../lang/en/label-words.ts';
 import { POS } from '../tokens/index.ts';
 import type { FigureNumeral } from './figure-numerals.ts';
 import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isListedPersonNoun } from './nouns.ts';
 import { type FoundLike, lastWord } from './reference-numbers.ts';
 
 /** A sentence that was split behind "Nov.". */
@@ -107,7 +107,7 @@ function isYearBeforeNoun(
   while (behind < p.length && (p.end[behind - 1] as number) < (unit.unitEnd ?? 0)) behind++;
   const follower = POS[p.pos[behind] ?? 0];
   if (before === 'and' && p.kind[start - 2] === NUMBER && p.lower[start - 3] === 'between')
-    return (follower === 'VERB' || follower === 'AUX') && !isPersonNoun(noun);
+    return (follower === 'VERB' || follower === 'AUX') && !isListedPersonNoun(noun);
   if (before === 'of') return !COUNT_HEADS.has(p.lower[start - 2] ?? '');
   if (before === 'in')
     return (value >= 1900 && value % 100 !== 0) || (follower !== 'DET' && follower !== 'PRON');

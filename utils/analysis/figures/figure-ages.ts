@@ -5,7 +5,7 @@ import { POS } from '../tokens/index.ts';
 import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
 import { unitSpan } from './measures.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isListedPersonNoun } from './nouns.ts';
 
 /** Years. */
 export const OLDEST_AGE = 115;
@@ -59,7 +59,7 @@ function isApposedAge(p: FigurePieces, i: number, end: number, value: number): b
     p.text[comma] === ',' &&
     p.kind[comma - 1] === WORD &&
     (/^\p{Lu}/u.test(p.text[comma - 1] as string) ||
-      isPersonNoun(p.lower[comma - 1] as string) ||
+      isListedPersonNoun(p.lower[comma - 1] as string) ||
       isTheOne(p, comma + 1, end, value)) &&
     !CAPITALISED_MONTH.test(p.text[comma - 1] as string) &&
     (end >= p.length || /^[,.;)]$/.test(p.text[end] as string)) &&
@@ -110,7 +110,7 @@ function isMeasuredAge(p: FigurePieces, before: number): boolean {
 /** "a woman of 82", "a man of 71 drowned". */
 const isAgeOfPerson = (p: FigurePieces, i: number, end: number): boolean =>
   p.lower[i - 1] === 'of' &&
-  isPersonNoun(p.lower[i - 2] ?? '') &&
+  isListedPersonNoun(p.lower[i - 2] ?? '') &&
   (p.lower[i - 3] === 'a' || p.lower[i - 3] === 'an' || /^(?:a|an)$/.test(p.lower[i - 4] ?? '')) &&
   !isNounAt(p, end);
 

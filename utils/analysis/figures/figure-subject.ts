@@ -5,7 +5,7 @@ import {
   COUNTED_PRONOUNS,
   LIST_JOINTS,
   NO_FORMS,
-  PLACE_PREPOSITIONS,
+  SUBJECT_PLACE_PREPOSITIONS,
 } from '../lang/en/figure-clause-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { PURPOSE_PREPOSITIONS } from '../lang/en/money-words.ts';
@@ -22,7 +22,7 @@ import {
   nounPhraseBefore,
   type Phrase,
 } from './noun-phrases.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isListedPersonNoun } from './nouns.ts';
 import {
   durationSubject,
   isTime,
@@ -37,6 +37,7 @@ import {
   nounBeforeComma,
   nounBeforeDash,
   nounBeforeMove,
+  nounBehindModifiers,
   nounBehindPreposition,
   wordBehindArticle,
 } from './subject-nearby.ts';
@@ -106,7 +107,7 @@ function phrasesAbout(
   if (p.lower[end] === 'of' || (quantity.isFraction && !isTaggedVerb(p, end))) {
     // "five of 17 policymakers"
     const from = p.lower[end] === 'of' ? end + (p.kind[end + 1] === NUMBER ? 2 : 1) : end;
-    const whole = nounPhraseAt(p, from) ?? wordBehindArticle(p, from);
+    const whole = nounPhraseAt(p, from) ?? nounBehindModifiers(p, from) ?? wordBehindArticle(p, from);
     if (whole) return [whole];
   }
   if (kind === 'none') {
@@ -115,7 +116,8 @@ function phrasesAbout(
   }
   const noun = nounBehindPreposition(p, start, kind === 'duration');
   if (noun && !isBareAmount(p, noun)) return [noun];
-  if (isSubject(p, quantity)) return null;
+  const isOpening = kind === 'duration' && start === 1;
+  if (!isOpening && isSubject(p, quantity)) return null;
   const moved = nounBeforeMove(p, start) ?? nounBeforeBound(p, quantity);
   if (moved) return [moved];
   const apposed = nounBeforeDash(p, quantity) ?? nounBeforeComma(p, quantity);
@@ -131,7 +133,11 @@ function aboutClause(p: FigurePieces, quantity: Quantity): Phrase[] | null {
   if (kind === 'currency' && (p.lower[end] === 'in' || p.lower[end] === 'worth')) {
     const isFormOf = p.lower[end + 2] === 'form' && p.lower[end + 3] === 'of';
     const stuff = nounPhraseAt(p, isFormOf ? end + 4 : p.lower[end + 1] === 'of' ? end + 2 : end + 1);
-    if (stuff && !isPlaceOrTime(p, stuff) && !NO_FORMS.has(p.lower[stuff.start] as string)) return [stuff];
+    // "$4 billion a year in the United States"
+    const isPlace =
+      stuff !== null && p.lower[end + 1] === 'the' && /^\p{Lu}/u.test(p.text[stuff.end - 1] as string);
+    if (stuff && !isPlace && !isPlaceOrTime(p, stuff) && !NO_FORMS.has(p.lower[stuff.start] as string))
+      return [stuff];
   }
   if (kind === 'duration' && !p.lower[end - 1]?.startsWith('old')) return durationSubject(p, quantity);
   const priced = kind === 'currency' ? aboutPrice(p, quantity) : null;
@@ -165,7 +171,8 @@ function aboutDistance(p: FigurePieces, { start, end }: Quantity): Phrase | null
   if (!DIRECTION_WORDS.has(p.lower[behind] ?? '')) return null;
   let at = start;
   while (at > 0 && start - at < 4 && NUMBER_FILLERS.has(p.lower[at - 1] as string)) at--;
-  return nounPhraseBefore(p, p.text[at - 1] === ',' || p.text[at - 1] === '(' ? at - 1 : at);
+  const last = p.text[at - 1] === ',' || p.text[at - 1] === '(' ? at - 1 : at;
+  return nounPhraseBefore(p, last) ?? wordBehindArticle(p, last - 2);
 }
 
 /** "100 miles of *line* each year": the stuff stands between amount and rate. */
@@ -215,7 +222,7 @@ function toldBefore(
   const isNext =
     kind === 'none' &&
     LIST_JOINTS.has(p.lower[start - 1] ?? '') &&
-    PLACE_PREPOSITIONS.has(p.lower[end] ?? '') &&
+    SUBJECT_PLACE_PREPOSITIONS.has(p.lower[end] ?? '') &&
     (last.quantity.kind === 'none' || last.quantity.kind === 'count') &&
     start - last.quantity.end < 12;
   if (isNext) return last.about;
@@ -284,6 +291,8 @@ function aboutAge(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
   }
   const next = isAttribute && p.kind[end] === WORD && !isVerbGroup(p, end) ? nounPhraseAt(p, end) : null;
   if (next) return [next];
+  // "28-year-old male", whatever the tagger says
+  if (isAttribute && isListedPersonNoun(p.lower[end] ?? '')) return [{ start: end, end: end + 1 }];
   let first = start - 1;
   while (first > 0 && NUMBER_FILLERS.has(p.lower[first] as string)) first--;
   const before = p.lower[first] ?? '';
@@ -304,7 +313,7 @@ function aboutAge(p: FigurePieces, { start, end }: Quantity): Phrase[] | null {
 }
 
 const isPerson = (p: FigurePieces, { end }: Phrase): boolean =>
-  /^\p{Lu}/u.test(p.text[end - 1] as string) || isPersonNoun(p.lower[end - 1] as string);
+  /^\p{Lu}/u.test(p.text[end - 1] as string) || isListedPersonNoun(p.lower[end - 1] as string);
 
 /** Whether a noun may stand right behind as what the figure describes: not behind "3% higher" or a range's end. */
 function isModifier(p: FigurePieces, { end, kind, isFraction }: Quantity): boolean {

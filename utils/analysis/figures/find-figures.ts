@@ -9,7 +9,7 @@ import type { Sentence, Tokens } from '../tokens/tokens.ts';
 import { readCounted } from './counted-nouns.ts';
 import { isMoneyPrefix } from './currency.ts';
 import { readChange } from './figure-change.ts';
-import { cutIntoPieces, type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
+import { cutIntoPieces, type FigurePieces, NUMBER } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
 import { type EarlierFigure, readSubject } from './figure-subject.ts';
 import { countOfSubject } from './inferred-counts.ts';
@@ -165,18 +165,8 @@ function toFigure(
 }
 
 /** "1 2 3 4 5": the numbers of pages to leaf through. */
-function isRunOfNumbers(p: FigurePieces): boolean {
-  if (p.length > 2 && p.kind.every((kind, i) => kind === NUMBER && !p.glued[i])) return true;
-  // "BRT 225.86 -12.99 -5.44%": a line of quotes.
-  let numbers = 0;
-  let words = 0;
-  for (const kind of p.kind) {
-    if (kind === NUMBER) numbers++;
-    else if (kind === WORD) words++;
-  }
-  return numbers >= TICKER_NUMBERS && words <= 1 && /^\p{Lu}{2,5}$/u.test(p.text[0] as string);
-}
-const TICKER_NUMBERS = 3;
+const isRunOfNumbers = (p: FigurePieces): boolean =>
+  p.length > 2 && p.kind.every((kind, i) => kind === NUMBER && !p.glued[i]);
 
 /** "1 - 5 of 218 results.", "0 posted", "4 PHOTOS": a short line without a verb that counts what the page holds beside the article. */
 const isPageCount = (p: FigurePieces, { code }: Quantity): boolean =>

@@ -9,7 +9,7 @@ import {
 export const isPeople = (word: string): boolean => INVARIANT_PEOPLES.has(word);
 
 /** Whether a noun in lower case names a person, who can have an age. */
-export const isPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word);
+export const isListedPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word);
 
 const NO_PLURAL = /(?:ss|us|is|ous|news|'s)$/;
 

@@ -7,6 +7,7 @@ import {
   NON_ACTIVITY_GERUNDS,
   NOUN_TIME_PREPOSITIONS,
   OBJECT_PREPOSITIONS,
+  SPAN_PREPOSITIONS,
   SUBJECT_RELATIVES,
   VERB_JOINTS,
 } from '../lang/en/figure-clause-words.ts';
@@ -23,7 +24,7 @@ import {
   nounPhraseBefore,
   type Phrase,
 } from './noun-phrases.ts';
-import { isPersonNoun } from './nouns.ts';
+import { isListedPersonNoun } from './nouns.ts';
 
 export const isTime = (p: FigurePieces, i: number): boolean => CALENDAR_NOUNS.has(p.lower[i] ?? '');
 
@@ -65,7 +66,8 @@ function activityBefore(p: FigurePieces, { start, end }: Quantity): Phrase[] | n
   let before = start - 1;
   while (before > 0 && start - before < 4 && NUMBER_FILLERS.has(p.lower[before] as string)) before--;
   const isAhead = p.lower[end] === 'to' || p.lower[end] === 'ago';
-  if (p.lower[before] !== 'for' || isAhead) return null;
+  if (!SPAN_PREPOSITIONS.has(p.lower[before] ?? '') || isAhead) return null;
+  if (before === 0) return subjectBehindOpening(p, end);
   let verb = before - 1;
   while (verb >= 0 && before - verb < FARTHEST_ACTIVITY && !isTaggedVerb(p, verb)) {
     if (CLAUSE_ENDS.has(p.text[verb] as string) || p.text[verb] === ',') return null;
@@ -79,6 +81,14 @@ function activityBefore(p: FigurePieces, { start, end }: Quantity): Phrase[] | n
   return subject && subject.end <= doing.start ? [subject, doing] : [doing];
 }
 const FARTHEST_ACTIVITY = 8;
+
+/** "For two years running, *respondents* have ranked it": the subject behind the comma of a sentence's opening. */
+function subjectBehindOpening(p: FigurePieces, end: number): Phrase[] | null {
+  let at = end;
+  while (at < p.length && at - end < 4 && p.text[at] !== ',') at++;
+  const subject = p.text[at] === ',' ? nounPhraseAt(p, at + 1, false) : null;
+  return subject && [subject];
+}
 
 /** "six years in prison", "three hours waiting for help", "lasted three weeks": else a span of time has no subject. */
 export function durationSubject(p: FigurePieces, quantity: Quantity): Phrase[] | null {
@@ -212,7 +222,7 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 /** "those at the scene, who was jailed": whom "who" goes back to is a person. */
 function personBefore(p: FigurePieces, end: number): Phrase | null {
   for (let at = end; at > 0 && end - at < 25; at--) {
-    if (isNoun(p, at - 1) && (isName(p, at - 1) || isPersonNoun(p.lower[at - 1] as string)))
+    if (isNoun(p, at - 1) && (isName(p, at - 1) || isListedPersonNoun(p.lower[at - 1] as string)))
       return nounPhraseBefore(p, at);
   }
   return isNoun(p, end - 1) ? nounPhraseBefore(p, end) : null;

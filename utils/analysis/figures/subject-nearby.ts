@@ -11,10 +11,27 @@ import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { WORTH_WORDS } from '../lang/en/money-words.ts';
 import { type FigurePieces, NUMBER, WORD } from './figure-pieces.ts';
 import type { Quantity } from './figure-quantity.ts';
-import { isNoun, isTaggedVerb, nounPhraseBefore, type Phrase } from './noun-phrases.ts';
+import { isNoun, isTaggedVerb, nounPhraseAt, nounPhraseBefore, type Phrase } from './noun-phrases.ts';
 import { isTime } from './subject-in-clause.ts';
 
-/** "half the aid", "a warming of 2.4°C": what stands behind an article is a noun, whatever the tagger says. */
+const MOST_MODIFIERS = 4;
+
+/** "10 percent of all known species": the noun behind determiners and participles that the tagger takes for verbs. */
+export function nounBehindModifiers(p: FigurePieces, i: number): Phrase | null {
+  let start = i;
+  while (/^(?:all|the|its|their|these|those)$/.test(p.lower[start] ?? '')) start++;
+  let at = start;
+  while (at < start + MOST_MODIFIERS && p.kind[at] === WORD && !isNoun(p, at)) {
+    const isModifier =
+      /(?:ed|ing|wn|en)$/.test(p.lower[at] as string) && !FUNCTION_WORDS.has(p.lower[at] as string);
+    if (at === start && !isModifier) return null;
+    at++;
+  }
+  const phrase = at > start && isNoun(p, at) ? nounPhraseAt(p, at, false) : null;
+  return phrase && { start, end: phrase.end };
+}
+
+/** "half the aid", "a warming of 2.4°C: what stands behind an article is a noun, whatever the tagger says. */
 export const wordBehindArticle = (p: FigurePieces, i: number): Phrase | null =>
   NOUN_LEADERS.has(p.lower[i] ?? '') &&
   p.kind[i + 1] === WORD &&

@@ -1,6 +1,7 @@
 import type { Genre } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
+import type { Budget } from '../budget.ts';
 import { FIRST_PERSON, SECOND_PERSON } from '../lang/en/discourse.ts';
 import {
   ENTRY_TIME,
@@ -17,6 +18,7 @@ import {
 } from '../lang/en/genre-words.ts';
 import { sentenceRoles } from '../roles/index.ts';
 import { isOpinionPiece, judgementIn } from '../statuses/index.ts';
+import type { Steps } from '../steps.ts';
 import { KIND, POS, type Sentence, verbForm } from '../tokens/index.ts';
 
 const VERB = POS.indexOf('VERB');
@@ -52,14 +54,17 @@ interface Voice {
   readonly reports: number;
 }
 
-function voiceOf(
+function* voiceOf(
   { tokens, sentences, attributions }: GenreLayers,
   story: readonly number[],
   text: string,
-): Voice {
+  budget: Budget,
+): Steps<Voice | null> {
   let [instructs, first, judges] = [0, 0, 0];
   for (const index of story) {
     const sentence = sentences[index] as Sentence;
+    if (!budget.spend(sentence.endToken - sentence.firstToken)) return null;
+    if (budget.isPauseDue()) yield;
     let opening = sentence.firstToken;
     while (opening < sentence.endToken && tokens.kind[opening] === KIND.PUNCTUATION) opening += 1;
     if (opening > sentence.firstToken && /["“]/.test(tokens.text[sentence.firstToken] as string)) continue;
@@ -115,9 +120,10 @@ function isInterview(paragraphs: readonly string[]): boolean {
 }
 
 /**
- * The kind of an article, told by its headline, its address and its text; rules from the surest to the vaguest. Linear in the text.
+ * The kind of an article, told by its headline, its address and its text; rules from the surest to the vaguest. Linear in
+ * the text. Null where the budget ran out.
  */
-export function classifyGenre(article: Article, layers: GenreLayers): Genre {
+export function* classifyGenre(article: Article, layers: GenreLayers, budget: Budget): Steps<Genre | null> {
   const { title, url, kind } = article;
   const { sentences, figures, topics, timexes, attributions } = layers;
   const paragraphs = paragraphsOf(article);
@@ -131,7 +137,8 @@ export function classifyGenre(article: Article, layers: GenreLayers): Genre {
   if (isInterview(paragraphs)) return 'interview';
   if (REVIEW_TITLE.test(title) || REVIEW_ADDRESS.test(url)) return 'review';
   if (isOpinionPiece(article)) return 'opinion';
-  const voice = voiceOf(layers, story, article.text);
+  const voice = yield* voiceOf(layers, story, article.text, budget);
+  if (!voice) return null;
   if (HOW_TO_TITLE.test(title)) return 'how-to';
   if (LIST_TITLE.test(title.trim())) return 'list';
   if (voice.instructs >= INSTRUCTS) return 'how-to';

@@ -10,8 +10,8 @@ export const genreAnnotator = defineAnnotator({
   assigns: ['genre'],
   languages: ['en'],
   *steps(article, layers, { budget }): Steps<{ genre: Genre | null }> {
-    if (!budget.spend(layers.tokens.length)) return { genre: null };
-    yield;
-    return { genre: classifyGenre(article, layers) };
+    // One look at headline and layout; the sentences are booked as they are read.
+    if (!budget.spend(1)) return { genre: null };
+    return { genre: yield* classifyGenre(article, layers, budget) };
   },
 });

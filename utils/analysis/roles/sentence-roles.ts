@@ -300,7 +300,7 @@ function isHeadline({ words, tokens, block }: BlockView): boolean {
   );
 }
 
-/** "BRT 225.86 -12.99 -5.44%": figures without a word of prose. */
+/** "BRT 225.86 -12.99 -5.44%": a symbol in capitals and figures, without a word of prose. */
 function isTicker(
   { kind, text }: Tokens,
   { from, to, tokens }: BlockView,
@@ -308,12 +308,14 @@ function isTicker(
 ): boolean {
   if (tokens > LONGEST_HEADLINE) return false;
   let numbers = 0;
+  let symbols = 0;
   const { firstToken } = sentences[from] as Sentence;
   for (let token = firstToken; token < (sentences[to - 1] as Sentence).endToken; token++) {
     if (/^\p{Ll}/u.test(text[token] as string)) return false;
     if (kind[token] === KIND.NUMBER) numbers += 1;
+    else if (/^\p{Lu}{2,6}$/u.test(text[token] as string)) symbols += 1;
   }
-  return numbers >= TICKER_NUMBERS;
+  return numbers >= TICKER_NUMBERS && symbols > 0;
 }
 
 /** "TRUMP SHOWCASES ENDORSEMENT": a link to another story, set in capitals. */

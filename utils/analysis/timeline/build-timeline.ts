@@ -2,13 +2,13 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
-import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
+import { INVERTED_CONDITIONS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay, type TensedGroup } from '../timex/index.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 import { type ClauseDate, clauseDates, type EventDates, type Viewpoint } from './clause-dates.ts';
 import { carriesOn, tellingOf } from './clause-events.ts';
-import type { TokenRange } from './date-roles.ts';
+import type { ClauseTokens } from './date-roles.ts';
 import { type EventClause, splitEventClauses } from './event-clauses.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
@@ -21,6 +21,8 @@ const NEWS_DAYS = 10;
 const LEAD_SENTENCES = 3;
 /** Headlines have no full stop, and fewer words than this. */
 const HEADLINE_TOKENS = 25;
+/** The day of publication is named within so many characters of the start, in a date line or in the news itself. */
+const LEAD_CHARACTERS = 400;
 const FEWEST_TITLE_TOKENS = 3;
 
 /** The events that the article dates, in order of their first day. */
@@ -40,6 +42,7 @@ export function* buildTimeline(
     : null;
   /** The day that the text tells of: that of publication, until a sentence names another just before it. */
   let newsDay: EventDates | null = publication;
+  const isFiled = publication !== null && givesItsDay(article, tokens, sentences, timexes, publication.from);
   const headlines: EventClause[] = [];
   const entries: TimelineEntry[] = [];
   const traits = eventWordTraits.ofTokens(tokens);
@@ -92,7 +95,7 @@ export function* buildTimeline(
       }
       const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES);
       const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
-      if (dates?.carried && !carriesOn(tokens, clause)) continue;
+      if (dates?.basis === 'document' ? !isFiled : dates?.carried && !carriesOn(tokens, clause)) continue;
       if (dates) add(clause, dates, clause.first, clause.end);
     }
   }
@@ -108,6 +111,25 @@ export function* buildTimeline(
   return markRepeats(entries, article.text, timexes);
 }
 
+/**
+ * Whether what a text tells without a date is of its day of publication: it names that day at its head, or comes with its
+ * headline, as news is filed. The running text of a page without either tells what happened at any time.
+ */
+function givesItsDay(
+  { title, text }: ArticleDocument,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  timexes: readonly Timex[],
+  published: string,
+): boolean {
+  const [first, second] = sentences;
+  const hasHeadline = first !== undefined && second !== undefined && isHeadline(tokens, first);
+  if (hasHeadline && (title === '' || text.slice(first.start, first.end) === title.trim())) return true;
+  return timexes.some(
+    ({ start, from, to }) => start < LEAD_CHARACTERS && from === published && to === published,
+  );
+}
+
 /** The day of the last change that the page names, where that is after publication. */
 function lastChangeOf({ modifiedAt }: ArticleDocument, published: string | null): string | null {
   const changed = modifiedAt?.slice(0, 10) ?? null;
@@ -117,7 +139,7 @@ function lastChangeOf({ modifiedAt }: ArticleDocument, published: string | null)
 const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || verb?.tense === 'perfect';
 
 /** Hung on a noun of another clause: its date is not that of the story. */
-const isSubordinate = ({ link }: EventClause): boolean => RELATIVE_PRONOUNS.has(link);
+const isSubordinate = ({ link }: EventClause): boolean => WH_RELATIVES.has(link);
 
 /** The first line of the text without a date, all of it one title: the tagger takes "Shares plunge" for two nouns. */
 const isTitle = (
@@ -138,7 +160,7 @@ function datesByClause(
   next: number,
   view: Viewpoint,
 ): (ClauseDate[] | null)[] {
-  let opening: TokenRange[] = [];
+  let opening: ClauseTokens[] = [];
   // "Should the fund run dry by May, the state steps in": a condition up to its comma.
   let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
   return clauses.map((clause, index) => {
@@ -165,7 +187,7 @@ function partOf(
   others: readonly ClauseDate[],
   first: number,
   end: number,
-): TokenRange {
+): ClauseTokens {
   const part = { first, end };
   for (const other of others) {
     const isBehind = date.first > other.first;

@@ -5,7 +5,7 @@ import { RANGE_SIGNS } from '../lang/en/date-context.ts';
 import type { TensedGroup } from '../timex/index.ts';
 import type { Tokens } from '../tokens/index.ts';
 import { precisionOf } from './date-precision.ts';
-import { type DateRole, roleOf, type TokenRange } from './date-roles.ts';
+import { type ClauseTokens, type DateRole, roleOf } from './date-roles.ts';
 import { narrowed } from './vague-period.ts';
 
 export type EventDates = Pick<
@@ -36,7 +36,7 @@ export interface Viewpoint {
 /** The dates that stand in a stretch of tokens, in order; the two ends of a range make one. `next` is the first timex to try. */
 export function clauseDates(
   tokens: Tokens,
-  ranges: readonly TokenRange[],
+  ranges: readonly ClauseTokens[],
   verb: TensedGroup,
   timexes: readonly Timex[],
   next: number,
@@ -61,7 +61,7 @@ export function clauseDates(
 
 function dateAt(
   tokens: Tokens,
-  range: TokenRange,
+  range: ClauseTokens,
   verb: TensedGroup,
   timex: DatedTimex,
   index: number,

@@ -1,4 +1,4 @@
-import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
+import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
 import type { EventClause } from './event-clauses.ts';
@@ -6,6 +6,7 @@ import { EVENT_TRAIT } from './event-word-traits.ts';
 
 /** A clause of fewer tokens ("he did.") tells nothing by itself. */
 const FEWEST_TOKENS = 4;
+const CCONJ = POS.indexOf('CCONJ');
 const [NOUN, PROPN, PRON, DET, NUM] = (['NOUN', 'PROPN', 'PRON', 'DET', 'NUM'] as const).map((tag) =>
   POS.indexOf(tag),
 );
@@ -82,9 +83,10 @@ export function tellingOf(
   )
     return 'none';
   if (tense === 'perfect' && !speaks && (!inLead || STATE_VERBS.has(lemma))) return 'none';
-  if (link !== '' && UNTOLD_LINKS.has(link)) return 'none';
-  if (!speaks && (end - first < FEWEST_TOKENS || (opens && !hasSubject(tokens, first, verb.start))))
-    return 'none';
+  if (link !== '' && (UNTOLD_LINKS.has(link) || WH_RELATIVES.has(link))) return 'none';
+  if (!speaks && end - first < FEWEST_TOKENS) return 'none';
+  const sharesSubject = !opens && tokens.pos[first] === CCONJ;
+  if (!speaks && !sharesSubject && !hasSubject(tokens, first, verb.start)) return 'none';
   for (let t = first; t < end; t++) if ((traits[t] as number) & EVENT_TRAIT.undated) return 'none';
   return tense === 'past' ? 'told' : 'reported';
 }

@@ -2,14 +2,14 @@ import {
   COMPARISON_LEADS,
   COMPARISON_LINKS,
   COMPARISON_WORDS,
-  SUPERLATIVES,
+  RECORD_WORDS,
   TIME_LEADS,
 } from '../lang/en/event-words.ts';
 import { isVerbToken, type TensedGroup } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
 
 /** Tokens half-open. */
-export interface TokenRange {
+export interface ClauseTokens {
   readonly first: number;
   readonly end: number;
 }
@@ -33,7 +33,7 @@ const FIGURE_REACH = 6;
 export function hasSuperlative(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t < to; t++) {
     const word = tokens.lower[t] as string;
-    if (SUPERLATIVES.has(word)) return true;
+    if (RECORD_WORDS.has(word)) return true;
     if (word.length > 5 && word.endsWith('est') && tokens.pos[t] === ADJ) return true;
   }
   return false;
@@ -55,7 +55,7 @@ function isCompared({ lower }: Tokens, first: number, from: number): boolean {
 /** The role of the date at tokens `from` to `to` (half-open) in the clause at `range`. */
 export function roleOf(
   tokens: Tokens,
-  range: TokenRange,
+  range: ClauseTokens,
   from: number,
   to: number,
   verb: TensedGroup,

@@ -1,4 +1,4 @@
-import { FRACTIONS, RELATIVE_PRONOUNS, SPEECH_VERBS } from '../lang/en/event-words.ts';
+import { FRACTIONS, SPEECH_VERBS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import { isVerbToken, readTensedGroup, settle, type TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { EVENT_TRAIT } from './event-word-traits.ts';
@@ -70,7 +70,7 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
       t > start &&
       !verb &&
       (traits[t - 1] as number) & EVENT_TRAIT.comma &&
-      RELATIVE_PRONOUNS.has(tokens.lower[t] as string)
+      WH_RELATIVES.has(tokens.lower[t] as string)
     )
       close(t);
     if (t > start && verb) {

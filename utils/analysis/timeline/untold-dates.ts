@@ -13,7 +13,7 @@ import type { EventClause } from './event-clauses.ts';
 
 const [PUNCT, NOUN] = [POS.indexOf('PUNCT'), POS.indexOf('NOUN')];
 /** How far before the end of its line a clock or date stands, and how far the line goes on, in "8 August 2022 6:13 am by Ada Berg". */
-const PAGE_LINE_TOKENS = 16;
+const PAGE_LINE_TOKENS = 24;
 
 /** Whether a sentence is the page's own line about itself, a byline with its clock, or an order to the reader. */
 export function isPageTalk(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
@@ -28,7 +28,25 @@ export function isPageTalk(tokens: Tokens, { firstToken, endToken }: Sentence): 
       if (/^\d{1,2}:\d\d$/.test(tokens.lower[t] as string)) return true;
     }
   }
-  return isOrder(tokens, first, endToken);
+  return isOrder(tokens, first, endToken) || isOtherHeadline(tokens, first, endToken);
+}
+
+/** Share of a line's words with a capital that makes a headline of it. */
+const CAPITAL_SHARE = 0.7;
+const FEWEST_HEADLINE_WORDS = 5;
+
+/** "Seven Ships to See in 2020" inside a text: the headline of another story. */
+function isOtherHeadline(tokens: Tokens, first: number, end: number): boolean {
+  if (first === 0 || tokens.pos[end - 1] === PUNCT) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let t = first; t < end; t++) {
+    const word = tokens.text[t] as string;
+    if (!/^\p{L}{4,}/u.test(word)) continue;
+    words++;
+    if (word !== tokens.lower[t]) capitals++;
+  }
+  return words >= FEWEST_HEADLINE_WORDS && capitals >= CAPITAL_SHARE * words;
 }
 
 /** "First the bank fell": an opener with a subject and a finite verb behind it. "First published" has none. */
@@ -70,6 +88,7 @@ export function isUntold(
   if (clause.quoted && (isSpeakersDay || isRelative(timexes, dates.timex))) return true;
   const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
   const isPresent = verb.tense === 'present' || verb.tense === 'modal' || verb.tense === 'infinitive';
+  if (role === 'noun' && SPEAKERS_DAYS.has(word) && verb.tense === 'modal') return true;
   if (word === 'today' && isPresent && !SPEECH_VERBS.has(lemma)) return true;
   if (word === 'today' && role === 'noun' && tokens.pos[end + 1] === NOUN && verb.tense !== 'past')
     return true;

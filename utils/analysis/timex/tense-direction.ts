@@ -4,8 +4,8 @@ import {
   AHEAD_VERBS,
   AS_EARLY,
   GRANT_VERBS,
-  LASTING_VERBS,
   LIMITS,
+  ONGOING_VERBS,
   PAST_MODALS,
   PLAN_ALWAYS,
   PLAN_VERBS,
@@ -166,7 +166,7 @@ function presentDirection(tokens: Tokens, group: TensedGroup, lemma: string, set
   if (!setting.isDay || setting.inHeadline || SPEECH_VERBS.has(lemma)) return 0;
   if (LIMITS.has(setting.preposition)) return 1;
   if (lemma === 'be') return setting.at - group.head <= BE_REACH && setting.at > group.head ? 1 : 0;
-  return STATE_VERBS.has(lemma) || LASTING_VERBS.has(lemma) ? 0 : 1;
+  return STATE_VERBS.has(lemma) || ONGOING_VERBS.has(lemma) ? 0 : 1;
 }
 
 /** "will close two mills and cut jobs by May": the group whose "will", "may" or "to" a bare verb behind "and" shares. */

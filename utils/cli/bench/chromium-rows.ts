@@ -68,7 +68,7 @@ export async function pageRows(warmUp: readonly string[], pages: readonly string
     if (times.length === 0) return null;
     const highlights = await restoreRows(browser, code);
     const long = await page.evaluate(
-      (bytes) => (globalThis as unknown as InPage).SidelightBench.longestStretch(bytes),
+      (bytes) => (globalThis as unknown as InPage).SidelightBench.longestReadingTask(bytes),
       LONG_BYTES,
     );
     const of = (name: keyof (typeof times)[number]) => times.map((time) => time[name]);

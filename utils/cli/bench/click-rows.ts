@@ -16,7 +16,7 @@ const WARM_UP = 2;
 /** Milliseconds from the click until the popup has what it is to show, by the popup's own mark; null where it shows something else. */
 async function clickToMark(driver: Driver, url: string): Promise<number | null> {
   const page = await driver.open(url);
-  const begun = performance.timeOrigin + performance.now();
+  const startedAt = performance.timeOrigin + performance.now();
   const popup = await driver.click(page);
   const [state, at] = await until(
     () =>
@@ -28,7 +28,7 @@ async function clickToMark(driver: Driver, url: string): Promise<number | null> 
   );
   await popup.close();
   await driver.closeTab(page);
-  return state === 'ready' ? at - begun : null;
+  return state === 'ready' ? at - startedAt : null;
 }
 
 /**

@@ -23,15 +23,15 @@ async function run(texts: readonly string[]): Promise<Times> {
   const models: Times['models'] = {};
   for (const { name, unavailable } of ANNOTATORS) {
     if (!unavailable) continue;
-    const begun = performance.now();
+    const startedAt = performance.now();
     unavailable(resources);
-    models[name] = performance.now() - begun;
+    models[name] = performance.now() - startedAt;
   }
   const times: number[] = [];
   for (const text of texts) {
-    const begun = performance.now();
+    const startedAt = performance.now();
     await analyse(articleFromText(text, { language: 'en', publishedAt: '2026-01-15' }), resources);
-    times.push(performance.now() - begun);
+    times.push(performance.now() - startedAt);
   }
   return { models, first: times[0] ?? 0, second: times[1] ?? 0 };
 }

@@ -1,6 +1,6 @@
 import type { Row } from './bench-rows.ts';
 import { cut, textOfSize } from './bench-texts.ts';
-import { analysis, longestStretch, upTo } from './own-tasks.ts';
+import { analysis, longestAnalysisTask, upTo } from './own-tasks.ts';
 import { median, type Task, timed } from './stopwatch.ts';
 
 const SHORT = 5_000;
@@ -41,7 +41,7 @@ export async function growthRows(articles: readonly string[]): Promise<Row[]> {
     {
       group,
       name: '500 kB: longest stretch without a break',
-      value: await longestStretch(long),
+      value: await longestAnalysisTask(long),
       unit: 'ms',
       bar: 50,
     },

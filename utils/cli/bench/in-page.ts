@@ -68,33 +68,33 @@ export async function measure(html: string, turn: number, rounds: number): Promi
     analysis: Number.POSITIVE_INFINITY,
     wink: Number.POSITIVE_INFINITY,
   };
-  const since = (name: keyof PageTimes, begun: number): void => {
-    times[name] = Math.min(times[name], performance.now() - begun);
+  const since = (name: keyof PageTimes, startedAt: number): void => {
+    times[name] = Math.min(times[name], performance.now() - startedAt);
   };
   const tasks = [
     () => {
       const beforeClone = performance.now();
       // Readability takes the document apart that it gets.
       const copy = page.cloneNode(true) as Document;
-      const begun = performance.now();
+      const startedAt = performance.now();
       new Readability(copy).parse();
-      since('parse', begun);
+      since('parse', startedAt);
       since('clone', beforeClone);
     },
     () => {
-      const begun = performance.now();
+      const startedAt = performance.now();
       readPage(page, options);
-      since('read', begun);
+      since('read', startedAt);
     },
     async () => {
-      const begun = performance.now();
+      const startedAt = performance.now();
       await analyse(article, { models });
-      since('analysis', begun);
+      since('analysis', startedAt);
     },
     () => {
-      const begun = performance.now();
+      const startedAt = performance.now();
       wink.readDoc(article.text).entities().out();
-      since('wink', begun);
+      since('wink', startedAt);
     },
   ];
   for (let round = 0; round < rounds; round++) {
@@ -127,7 +127,7 @@ function longPage(bytes: number): string {
 }
 
 /** How long reading a page holds the tab without a break, in milliseconds, Readability's own call left out. */
-export async function longestStretch(
+export async function longestReadingTask(
   bytes: number,
 ): Promise<{ longest: number; parse: number; total: number }> {
   const frame = await framed(longPage(bytes));
@@ -135,11 +135,11 @@ export async function longestStretch(
   const { parse } = Readability.prototype;
   let inParse = 0;
   Readability.prototype.parse = function (this: Readability<Node>) {
-    const begun = performance.now();
+    const startedAt = performance.now();
     try {
       return parse.call(this);
     } finally {
-      inParse += performance.now() - begun;
+      inParse += performance.now() - startedAt;
     }
   } as typeof parse;
   const stretches: number[] = [];

@@ -35,9 +35,9 @@ export async function perAnnotator(text: string): Promise<Map<string, number>> {
     (step): Step => ({
       ...step,
       *steps(article, layers, tools) {
-        const begun = performance.now();
+        const startedAt = performance.now();
         const found = yield* step.steps(article, layers, tools);
-        times.set(step.name, performance.now() - begun);
+        times.set(step.name, performance.now() - startedAt);
         return found;
       },
     }),
@@ -47,12 +47,12 @@ export async function perAnnotator(text: string): Promise<Map<string, number>> {
 }
 
 /** Milliseconds of the longest work on a text between two moments at which others may go first. */
-export async function longestStretch(text: string): Promise<number> {
+export async function longestAnalysisTask(text: string): Promise<number> {
   let longest = 0;
-  let begun = performance.now();
+  let startedAt = performance.now();
   const pause = async () => {
-    longest = Math.max(longest, performance.now() - begun);
-    begun = performance.now();
+    longest = Math.max(longest, performance.now() - startedAt);
+    startedAt = performance.now();
   };
   await analyse(articleOf(text), resources, { pause });
   return longest;

@@ -12,9 +12,9 @@ const PARSE = `(() => {
   const module = {};
   ${READABILITY}
   const copy = document.querySelector('iframe').contentDocument.cloneNode(true);
-  const begun = performance.now();
+  const startedAt = performance.now();
   new Readability(copy).parse();
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 })()`;
 
 let worlds = 0;

@@ -9,9 +9,9 @@ export function median(values: readonly number[]): number {
 
 /** Milliseconds that one run takes, awaited. */
 export async function timed(work: () => unknown): Promise<number> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   await work();
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 }
 
 /** Rounds over all texts before the first that counts: engines compile a function after many calls. */

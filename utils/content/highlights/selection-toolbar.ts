@@ -130,10 +130,10 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     else close();
   };
 
-  const show = (next: Subject, said: ToolbarView['notice'] = null): void => {
+  const show = (next: Subject, nextNotice: ToolbarView['notice'] = null): void => {
     clearTimeout(timer);
     subject = next;
-    notice = said;
+    notice = nextNotice;
     redraw();
     if (next.mode === 'removed' || next.mode === 'notice') timer = setTimeout(leave, UNDO_MS);
   };

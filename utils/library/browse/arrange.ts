@@ -59,18 +59,18 @@ export function arrange(
   let highlights = 0;
   for (const article of articles.values()) {
     if (!passesArticle(article)) continue;
-    const whole = hits?.[article.number] ?? 0;
-    let score = whole;
+    const articleScore = hits?.[article.number] ?? 0;
+    let score = articleScore;
     let latest = article.savedAt ?? '';
     const kept: LibraryHighlight[] = [];
     for (const highlight of byArticle.get(article.key) ?? []) {
       const own = hits ? (hits[highlight.number] ?? 0) : 1;
-      if ((own === 0 && whole === 0) || !passesHighlight(highlight)) continue;
+      if ((own === 0 && articleScore === 0) || !passesHighlight(highlight)) continue;
       kept.push(highlight);
       score = Math.max(score, own);
       if (highlight.modified > latest) latest = highlight.modified;
     }
-    if (kept.length === 0 && !((!hits || whole > 0) && passesAlone(article))) continue;
+    if (kept.length === 0 && !((!hits || articleScore > 0) && passesAlone(article))) continue;
     highlights += kept.length;
     groups.push({ article, highlights: kept, latest, score });
   }

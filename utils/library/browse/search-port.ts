@@ -11,7 +11,7 @@ interface Questions {
 type Name = keyof Questions;
 export type SearchRequest = { [N in Name]: { ask: number; name: N; about: Questions[N]['asked'] } }[Name];
 export type SearchReply =
-  | { answer: number; said: Questions[Name]['answer'] }
+  | { answer: number; result: Questions[Name]['answer'] }
   | { answer: number; failed: string }
   | { progress: number }
   | { entries: Entries };
@@ -36,7 +36,7 @@ interface Channel {
 }
 
 interface Waiting {
-  resolve: (said: never) => void;
+  resolve: (result: never) => void;
   reject: (error: Error) => void;
 }
 
@@ -59,7 +59,7 @@ export function searchPort(start: () => Channel): SearchPort {
     const asker = waiting.get(reply.answer);
     waiting.delete(reply.answer);
     if ('failed' in reply) asker?.reject(new Error(reply.failed));
-    else asker?.resolve(reply.said as never);
+    else asker?.resolve(reply.result as never);
   };
   const opened = (): Channel => {
     const made = start();
@@ -94,10 +94,10 @@ export function answerSearches(
   pause: () => Promise<void>,
   start: (listeners: SearchListeners) => SearchService,
 ): void {
-  const say = (reply: SearchReply): void => channel.postMessage(reply);
+  const post = (reply: SearchReply): void => channel.postMessage(reply);
   const service = start({
-    onEntries: (entries) => say({ entries }),
-    onProgress: (done) => say({ progress: done }),
+    onEntries: (entries) => post({ entries }),
+    onProgress: (done) => post({ progress: done }),
   });
   let latest = 0;
   const search = async (query: string, ask: number): Promise<SearchResult> => {
@@ -118,9 +118,9 @@ export function answerSearches(
   channel.addEventListener('message', ({ data }) => {
     const question = data as SearchRequest;
     work(question).then(
-      (said) => say({ answer: question.ask, said }),
+      (result) => post({ answer: question.ask, result }),
       (error: unknown) =>
-        say({ answer: question.ask, failed: error instanceof Error ? error.message : String(error) }),
+        post({ answer: question.ask, failed: error instanceof Error ? error.message : String(error) }),
     );
   });
 }

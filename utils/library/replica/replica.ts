@@ -22,7 +22,7 @@ const rowsOf = (rows: ShardRows, store: string): Record<string, object> => {
 };
 
 /** Cuts the changes of one transaction into journal entries. */
-export function entriesOf(mutations: readonly Mutation[], before: number): Map<number, Mutation[]> {
+export function journalEntriesOf(mutations: readonly Mutation[], before: number): Map<number, Mutation[]> {
   const entries = new Map<number, Mutation[]>();
   for (let at = 0; at < mutations.length; at += PER_ENTRY)
     entries.set(before + 1 + entries.size, mutations.slice(at, at + PER_ENTRY));
@@ -156,7 +156,7 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
     /** Adds the changes of one transaction, numbered `before + 1` on. A failure makes the copy stale, nothing else. */
     append: (mutations: readonly Mutation[], before: number): Promise<void> =>
       inTurn(async () => {
-        const entries = entriesOf(mutations, before);
+        const entries = journalEntriesOf(mutations, before);
         const last = before + entries.size;
         if (last <= head.last) return;
         // Entries between the head and these are of changes that were never confirmed: the worker was killed before.

@@ -2,7 +2,7 @@ import { isFromNewerVersion, type LibraryDatabase } from '../database.ts';
 import { isUnreadable } from '../library-error.ts';
 import { mergeInto } from '../merge-into-library.ts';
 import { type Mutation, recordMutations } from './mutation-log.ts';
-import { createReplica, entriesOf } from './replica.ts';
+import { createReplica, journalEntriesOf } from './replica.ts';
 import { createReplicaStorage, type ReplicaArea } from './replica-storage.ts';
 
 /** Records restored after the browser had lost the database. */
@@ -123,7 +123,10 @@ export function createReplication(
     async end(transaction: object, before: number): Promise<readonly Mutation[]> {
       const mutations = [...log.of(transaction)];
       if (mutations.length > 0)
-        await database.counters.put({ name: 'journal', value: before + entriesOf(mutations, before).size });
+        await database.counters.put({
+          name: 'journal',
+          value: before + journalEntriesOf(mutations, before).size,
+        });
       return mutations;
     },
 

@@ -13,6 +13,10 @@ async function figures(text: string, metadata: TextMetadata = {}): Promise<Figur
 describe('what a figure is about', () => {
   it.each([
     ['The council approved a $300 million contract for the bridge.', 'contract'],
+    ['It holds about 20 percent of all protected wetlands.', 'protected wetlands'],
+    ['The nurse was jailed for six years and two months.', 'nurse'],
+    ['For two years running, local bakers have won the prize.', 'local bakers'],
+    ['Late repairs are costing $3 billion a year in the United States.', 'Late repairs'],
     ['About 15% of voters stayed at home.', 'voters'],
     ['The jobless rate rose 3% last month.', 'jobless rate'],
     ['The company cut its workforce by 5%.', 'workforce'],

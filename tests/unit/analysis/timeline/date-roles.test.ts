@@ -112,10 +112,16 @@ describe('the day of publication', () => {
 
   it('dates what is under way and what was the most of its kind', () =>
     expect(
-      told('Millers are seeking suppliers. Oats currently trade at 90. It was the sharpest rise in years.'),
-    ).toHaveLength(3));
+      told(
+        'Oats and their price\n\nMillers are seeking suppliers. Oats currently trade at 90. It was the sharpest rise in years.',
+      ),
+    ).toHaveLength(4));
   it('does not date what goes on for ever', () =>
     expect(told('Millers seek suppliers. Oats are a cereal.')).toEqual([]));
+  it('dates nothing where the text neither names it nor comes with its headline', () =>
+    expect(told('The council rejected the plan. The mayor left.')).toEqual([]));
+  it('dates what is told where the text names it', () =>
+    expect(told('The council met on Wednesday. It rejected the plan.')).toEqual(['It rejected the plan.']));
   it('dates a headline whose verb looks like a noun', () =>
     expect(told('Grain prices surge\n\nThe board cut the dividend.')[0]).toBe('Grain prices surge'));
 });

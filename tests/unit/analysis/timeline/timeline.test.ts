@@ -27,7 +27,7 @@ describe('entries', () => {
   });
 
   it('belong to the day of publication where a past event names no date', () => {
-    expect(timelineOf('The council rejected the plan.')[0]).toMatchObject({
+    expect(timelineOf('Council and bridge\n\nThe council rejected the plan.').at(-1)).toMatchObject({
       basis: 'document',
       timex: null,
       from: '2026-06-17',
@@ -88,7 +88,9 @@ describe('the day that the news tells of', () => {
   });
 
   it('is not a day long gone', () => {
-    const entries = timelineOf('The mayor opened the bridge on May 3, 1990. The council rejected the plan.');
+    const entries = timelineOf(
+      'Council and bridge\n\nThe mayor opened the bridge on May 3, 1990. The council rejected the plan.',
+    );
     expect(entries.at(-1)).toMatchObject({ from: '2026-06-17', basis: 'document' });
   });
 
@@ -135,7 +137,7 @@ describe('a clause without a date', () => {
   });
 
   it('takes no date to come with a past verb', () => {
-    expect(timelineOf('The council announced a plan for 2029.')).toMatchObject([{ basis: 'document' }]);
+    expect(timelineOf('The council announced a plan for 2029.')).toEqual([]);
   });
 });
 

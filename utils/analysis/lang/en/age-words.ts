@@ -3,7 +3,7 @@
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   `man woman boy girl child baby toddler teenager teen youth juvenile adult student pupil suspect victim driver pedestrian passenger
   son daughter brother sister mother father husband wife widow grandmother grandfather actor actress singer star player resident
-  native officer soldier pensioner men women boys girls children people teenagers youths adults students pupils residents anyone
+  male female native officer soldier pensioner men women boys girls children people teenagers youths adults students pupils residents anyone
   someone those infant patient defendant pilot cyclist motorcyclist rider worker employee teacher engineer farmer lawyer`.split(
     /\s+/,
   ),

@@ -242,7 +242,7 @@ export const ONE_COMPOUNDS: ReadonlySet<string> = new Set(
 );
 
 /** Words for people whom an article counts once and names in turn. */
-export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
+export const COUNTED_PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   'people person worker employee staff job layoff man woman victim resident civilian soldier troop refugee migrant passenger student fan child'.split(
     ' ',
   ),

@@ -33,7 +33,7 @@ export const CLAUSE_LINKS: readonly string[] =
   );
 
 /** Pronouns that open a relative clause; "that" may. */
-export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set('who which whose whom'.split(' '));
+export const WH_RELATIVES: ReadonlySet<string> = new Set('who which whose whom'.split(' '));
 
 /** Links that say how a clause hangs on the one before and nothing of the event; "if" and "before" do say something. */
 export const DROPPED_LINKS: ReadonlySet<string> = new Set(
@@ -41,7 +41,7 @@ export const DROPPED_LINKS: ReadonlySet<string> = new Set(
 );
 
 /** Superlatives without "-est", and ordinals that make one of what follows: "the first since", "the worst since". */
-export const SUPERLATIVES: ReadonlySet<string> = new Set(
+export const RECORD_WORDS: ReadonlySet<string> = new Set(
   'first second third most least best worst only highest lowest biggest largest smallest sharpest steepest fastest slowest strongest weakest deadliest hottest coldest warmest wettest driest longest shortest greatest fewest record'.split(
     ' ',
   ),

@@ -8,7 +8,7 @@ export const LASTING_VERBS: ReadonlySet<string> = words(
 );
 
 export const NON_ACTIVITY_GERUNDS: ReadonlySet<string> = words(
-  'according including regarding concerning following starting beginning ending using being',
+  'running according including regarding concerning following starting beginning ending using being',
 );
 
 export const OBJECT_PREPOSITIONS: ReadonlySet<string> = words('for at by to from with of between up into');
@@ -28,10 +28,20 @@ export const NO_FORMS: ReadonlySet<string> = new Set(
   'part addition fact total all turn return response line'.split(' '),
 );
 
+/** Prepositions before the span of time that an activity takes. */
+export const SPAN_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'for',
+  'within',
+  'over',
+  'after',
+  'in',
+  'during',
+]);
+
 export const NOUN_LEADERS: ReadonlySet<string> = new Set('a an the its their his her this that'.split(' '));
 
 export const BARE_AMOUNT_NOUNS: ReadonlySet<string> = new Set(
-  'maximum minimum total record high low peak average'.split(' '),
+  'maximum minimum total record high low peak average range figure'.split(' '),
 );
 
 export const BOUND_PREPOSITIONS: ReadonlySet<string> = new Set('under below above over at'.split(' '));
@@ -53,7 +63,9 @@ export const COMPARING_WORDS: ReadonlySet<string> = new Set([
 
 export const LIST_JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or']);
 
-export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set('in at within from on inside'.split(' '));
+export const SUBJECT_PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at within from on inside'.split(' '),
+);
 
 export const NOUN_POSSESSIVES: ReadonlySet<string> = new Set('its his her their our my your'.split(' '));
 

@@ -65,6 +65,6 @@ export const AS_EARLY: ReadonlySet<string> = new Set(['early', 'soon', 'late']);
 export const VERB_JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then']);
 
 /** Verbs whose present with a day is no timetable: captions and reports use it of what goes on ("airstrikes continue on Tuesday"). */
-export const LASTING_VERBS: ReadonlySet<string> = new Set(
+export const ONGOING_VERBS: ReadonlySet<string> = new Set(
   'continue see hear look pose react indicate remain'.split(' '),
 );

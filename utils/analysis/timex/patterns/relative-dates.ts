@@ -1,8 +1,8 @@
 import {
   BOOK_ADJECTIVES,
+  DATE_POINTERS,
   FALL_FOLLOWERS,
   PERIOD_ADJECTIVES,
-  POINTING_WORDS,
 } from '../../lang/en/date-context.ts';
 import { firstDay, type Grain, type Point, point, pointAt, SEASON_CODES, shift } from '../calendar-point.ts';
 import { fromDocument, fromReference, GRAIN_OF_UNIT, inSomeYear, OPEN_VALUE } from '../resolve-date.ts';
@@ -211,6 +211,7 @@ function articleMatch(scan: TimexScan, i: number): TimexMatch | null {
       if (behind === 'ended' || behind === 'ending') return valueMatch(i, at + 1, 'DURATION', 'P1Y');
       return dateMatch(i, at + 1, fromDocument(scan, 'year', 0), OPEN_VALUE.year, true);
     case 'Q': {
+      if (scan.tellsGame()) return null;
       const ended = behind === 'ended' || behind === 'ending' ? pieces.at(at + 2)?.lexeme.month : 0;
       if (ended) {
         const make = (year: number) => point('quarter', year, Math.ceil(ended / 3));
@@ -242,6 +243,6 @@ export function matchRelativeDate(scan: TimexScan, i: number): TimexMatch | null
 export const relativeDate: TimexPattern = {
   match: matchRelativeDate,
   beginsWith: (word, { dayPart }) =>
-    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || POINTING_WORDS.has(word),
+    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || DATE_POINTERS.has(word),
   beginsWithDigits: false,
 };

@@ -7,7 +7,7 @@ const SLICE = 2_500;
 let made: MadeLibrary = { articles: [], highlights: [] };
 
 /** Empties the library of the page that it runs in, and makes the one to fill it with; gives the number of slices. */
-export async function prepare(highlights: number, articles: number): Promise<number> {
+export async function prepareLibrary(highlights: number, articles: number): Promise<number> {
   made = madeLibrary(highlights, articles);
   const database = openDatabase();
   await Promise.all([database.highlights.clear(), database.articles.clear()]);

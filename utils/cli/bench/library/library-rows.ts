@@ -41,10 +41,10 @@ const typed = (query: string): Promise<number> =>
     const list = () =>
       `${document.querySelector('[role=status]')?.textContent}${document.querySelector('ul')?.textContent}`;
     const before = list();
-    const begun = performance.now();
+    const startedAt = performance.now();
     const look = (): void => {
       const ready = document.documentElement.dataset.state === 'ready';
-      if (ready && list() !== before) resolve(performance.now() - begun);
+      if (ready && list() !== before) resolve(performance.now() - startedAt);
       else requestAnimationFrame(look);
     };
     field.value = query;
@@ -55,9 +55,9 @@ const typed = (query: string): Promise<number> =>
 /** Scrolls by a screen and gives the milliseconds until the rows are there. */
 const scrolled = (): Promise<number> =>
   new Promise((resolve) => {
-    const begun = performance.now();
+    const startedAt = performance.now();
     window.scrollBy(0, window.innerHeight);
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - startedAt)));
   });
 
 /** A copy of the build with a page in it that shows one word, for what a page costs whatever it does. */
@@ -88,7 +88,7 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
   await empty.waitForSelector('html[data-state=ready]');
   await empty.evaluate(script);
   const slices = await empty.evaluate(
-    (many, some) => (globalThis as unknown as Filled).SidelightBench.prepare(many, some),
+    (many, some) => (globalThis as unknown as Filled).SidelightBench.prepareLibrary(many, some),
     highlights,
     articles,
   );

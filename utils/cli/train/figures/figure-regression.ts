@@ -6,7 +6,7 @@ const STEPS = 300;
 const RATE = 0.15;
 const MOMENTUM = 0.9;
 const PENALTY = 0.005;
-/** What a figure is worth to a reader: unwanted, fine, wanted. */
+/** Value of a figure to a reader: unwanted, fine, wanted. */
 const WORTH = [0, 0.7, 1];
 
 const dot = (weights: Float64Array, traits: Float64Array): number => {

@@ -1,7 +1,7 @@
-import styles from './Progress.module.css';
+import styles from './ProgressBar.module.css';
 import { joinClasses } from './view.ts';
 
-export interface ProgressProps {
+export interface ProgressBarProps {
   label: string;
   /** From 0 to 1; absent where it is unknown. */
   value?: number;
@@ -10,7 +10,7 @@ export interface ProgressProps {
 }
 
 /** How far something is. */
-export function Progress({ label, value, thin = false, class: className }: ProgressProps) {
+export function ProgressBar({ label, value, thin = false, class: className }: ProgressBarProps) {
   return (
     <progress
       class={joinClasses(styles.bar, className)}

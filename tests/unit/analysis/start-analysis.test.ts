@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { analyse, begin, prepare } from '../../../utils/analysis/pipeline.ts';
+import { analyse, prepare, startAnalysis } from '../../../utils/analysis/pipeline.ts';
 import { NO_MODELS } from '../../../utils/analysis/resources.ts';
 import { articleFromText } from '../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../utils/cli/shared/load-resources.ts';
@@ -26,11 +26,11 @@ const textOf = (whole: typeof article): ArticleText =>
 
 describe('an analysis that begins with the text', () => {
   test('finds what one of the whole article finds', async () => {
-    const begun = begin(textOf(article), resources);
+    const started = startAnalysis(textOf(article), resources);
     const whole = await analyse(article, resources);
     expect(whole.attributions).not.toEqual([]);
     expect(whole.timeline).not.toEqual([]);
-    expect(await analyse(article, resources, { begun })).toEqual(whole);
+    expect(await analyse(article, resources, { started })).toEqual(whole);
   });
 
   test.each([
@@ -41,29 +41,29 @@ describe('an analysis that begins with the text', () => {
     ['blocks', { blocks: [{ start: 0, end: TEXT.length, type: 'paragraph' as const }] }],
   ])('is left alone where the %s turned out to be another', async (_, change) => {
     const changed = { ...article, ...change };
-    const begun = begin(textOf(article), resources);
-    expect(await analyse(changed, resources, { begun })).toEqual(await analyse(changed, resources));
+    const started = startAnalysis(textOf(article), resources);
+    expect(await analyse(changed, resources, { started })).toEqual(await analyse(changed, resources));
   });
 
   test('says what it left out, as one of the whole article does', async () => {
     const danish = { ...article, language: 'da' };
-    const begun = begin(textOf(danish), resources);
-    const { skipped } = await analyse(danish, resources, { begun });
+    const started = startAnalysis(textOf(danish), resources);
+    const { skipped } = await analyse(danish, resources, { started });
     expect(skipped).toContainEqual({ annotator: 'entities', reason: 'language' });
     expect(skipped).toEqual((await analyse(danish, resources)).skipped);
   });
 
   test('rejects whoever goes on with it once it was called off', async () => {
     const control = new AbortController();
-    const begun = begin(textOf(article), resources, { signal: control.signal });
+    const started = startAnalysis(textOf(article), resources, { signal: control.signal });
     control.abort(new Error('stopped'));
-    await expect(analyse(article, resources, { begun })).rejects.toThrow('stopped');
+    await expect(analyse(article, resources, { started })).rejects.toThrow('stopped');
   });
 
   test('tells the share that is done, to the end', async () => {
     const shares: number[] = [];
-    const begun = begin(textOf(article), resources);
-    await analyse(article, resources, { begun, onProgress: (done) => shares.push(done) });
+    const started = startAnalysis(textOf(article), resources);
+    await analyse(article, resources, { started, onProgress: (done) => shares.push(done) });
     expect(shares[0]).toBeGreaterThan(0.5);
     expect(shares.at(-1)).toBe(1);
   });
