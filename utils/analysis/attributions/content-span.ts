@@ -114,7 +114,7 @@ function endsAtComma(
   if (firstWordAt(clause, next) === 'according' || isClosingCue(clause, next)) return true;
   if (type === 'verb') {
     // "who declined to be named, said the ferry was late"
-    if (isFiniteVerb(clause, next) && quotesAt(clause, next) && startsClause(clause, next + 1)) return true;
+    if (isFiniteAt(clause, next) && quotesAt(clause, next) && startsClause(clause, next + 1)) return true;
     if (formAt(clause, next) === 'gerund') return kind === 'phrase' || isVerbCue(clause, next);
     return kind === 'phrase';
   }

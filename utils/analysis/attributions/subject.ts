@@ -63,11 +63,7 @@ function beforeRelative(clause: ChunkedSentence, first: number): number {
   for (let j = first - 1; j > 1; j--) {
     const type = typeAt(clause, j);
     if (type === 'verb') {
-      if (
-        !isFiniteVerb(clause, j) ||
-        firstWordAt(clause, j - 1) !== 'who' ||
-        typeAt(clause, j - 2) !== 'noun'
-      )
+      if (!isFiniteAt(clause, j) || firstWordAt(clause, j - 1) !== 'who' || typeAt(clause, j - 2) !== 'noun')
         return first;
       const start = nounPhraseStart(clause, j - 2);
       const before = typeAt(clause, start - 1);
