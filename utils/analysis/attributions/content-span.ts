@@ -203,7 +203,7 @@ export function startsClause(clause: ChunkedSentence, at: number): boolean {
   return isFiniteAt(clause, j);
 }
 
-/** What is said, to the right of the cue that ends before `at`; null where nothing there is. */
+/** The content to the right of the cue that ends before `at`; null where there is none. */
 export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntry): Content | null {
   return readContent(clause, at, entry) ?? (entry.word === 'say' ? afterSay(clause, at) : null);
 }

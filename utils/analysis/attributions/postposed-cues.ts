@@ -25,7 +25,7 @@ const ACCORDING: CueEntry = {
   frames: 'c',
   prepositions: new Set(),
 };
-/** What may follow the verb where what is said stands before it. */
+/** Words that can follow the verb where the content comes before it. */
 const CLOSING = new Set(['stop', 'comma', 'end', 'preposition', 'dash']);
 
 /** Cues behind or inside what is said: "The budget is late, officials said.", "As officials said, …", "according to". */

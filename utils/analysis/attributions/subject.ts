@@ -178,7 +178,7 @@ export function subjectAfter(clause: ChunkedSentence, verb: number): TokenRange 
   return rangeOf(clause, verb + 1, end);
 }
 
-/** Whose act the verb group at `verb` is: tokens of its subject, or null where none can be told. */
+/** Tokens of the subject of the verb group at `verb`; null where none can be found. */
 export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): TokenRange | null {
   if (depth > DEPTH) return null;
   const form = formAt(clause, verb);

@@ -52,7 +52,9 @@ export function statementOf(
       first = before;
     }
   }
-  for (let i = index; i + 1 < clauses.length && !taken(i + 1); i++) {
+  // "The yen, which fell on Friday, | gained 1%": the main clause is told by itself.
+  const isParted = relative && index > 0 && clauses[index - 1]?.verb === null;
+  for (let i = index; !isParted && i + 1 < clauses.length && !taken(i + 1); i++) {
     const next = clauses[i + 1] as EventClause;
     const hangs = i === index && saysWhat(tokens, clause);
     if (!(hangs || continues(tokens, clauses, i + 1)) || !grown(first, next.end)) break;
