@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createPageReader, type PageReader } from '../utils/content/page-reader.ts';
+import { createPageReader, type PageReader, type ReaderParts } from '../utils/content/page-reader.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
 import { readingSteps } from '../utils/content/reading-progress.ts';
 import { runtimeClient } from '../utils/messaging/client.ts';
@@ -7,6 +7,12 @@ import { listen, nativeRuntime } from '../utils/messaging/native.ts';
 import { type PageToBackground, readerRules, type ToPopup } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 import type { Stage } from '../utils/model/progress.ts';
+
+function parts(): ReaderParts {
+  const { readerParts } = pageScripts();
+  if (!readerParts) throw new Error('The script reader-details.js is missing from the page.');
+  return readerParts;
+}
 
 function start(): PageReader {
   const runtime = nativeRuntime();
@@ -16,7 +22,16 @@ function start(): PageReader {
     others.tell('reading.progress', progress);
     sidebar(progress);
   });
-  const reader = createPageReader(document, onStep, sidebar, (article) => others.tell('page.text', article));
+  const reader = createPageReader(
+    document,
+    {
+      detailsOf: (read) => parts().detailsOf(read),
+      reveal: (...passages) => parts().reveal(...passages),
+    },
+    onStep,
+    sidebar,
+    (article) => others.tell('page.text', article),
+  );
   const self = { id: runtime.id, root: runtime.getURL('/') };
   listen(runtime, createRouter(self, readerRules, reader.handlers));
   return reader;

@@ -1,29 +1,18 @@
 import { numberFormat } from '../../utils/format/index.ts';
 import type { LibraryState } from '../../utils/panel/library/library-session.ts';
-import { Button, Icon, Logo, ProgressBar, type ViewProps } from '../ui/index.ts';
+import { Button, Icon, Logo, ProgressBar } from '../ui/index.ts';
 import styles from './LibraryHeader.module.css';
+import { useLibrary } from './library-context.ts';
 
-export interface LibraryHeaderProps extends Pick<ViewProps, 't' | 'locale'> {
+export interface LibraryHeaderProps {
   state: LibraryState;
-  settingsPage: string;
-  onQuery: (query: string) => void;
-  onBackup: () => void;
-  onDialog: (dialog: 'export' | 'import') => void;
   /** The library is empty: there is nothing to search or export. */
   bare: boolean;
 }
 
 /** Totals of the library, export and import, and the search. */
-export function LibraryHeader({
-  t,
-  locale,
-  state,
-  settingsPage,
-  bare,
-  onQuery,
-  onBackup,
-  onDialog,
-}: LibraryHeaderProps) {
+export function LibraryHeader({ state, bare }: LibraryHeaderProps) {
+  const { t, locale, settingsPage, actions } = useLibrary();
   const { totals, used } = state;
   return (
     <header class={styles.header}>
@@ -43,9 +32,9 @@ export function LibraryHeader({
       <div class={styles.actions}>
         {!bare && (
           <>
-            <Button onClick={onBackup}>{t('library_backup')}</Button>
-            <Button onClick={() => onDialog('export')}>{t('library_export')}</Button>
-            <Button onClick={() => onDialog('import')}>{t('library_import')}</Button>
+            <Button onClick={actions.onBackup}>{t('library_backup')}</Button>
+            <Button onClick={() => actions.onDialog('export')}>{t('library_export')}</Button>
+            <Button onClick={() => actions.onDialog('import')}>{t('library_import')}</Button>
           </>
         )}
         <a
@@ -65,7 +54,7 @@ export function LibraryHeader({
             value={state.query}
             placeholder={t('library_search')}
             aria-label={t('library_search')}
-            onInput={(event) => onQuery(event.currentTarget.value)}
+            onInput={(event) => actions.onQuery(event.currentTarget.value)}
           />
           {state.progress !== null && (
             <ProgressBar thin class={styles.progress} value={state.progress} label={t('library_indexing')} />

@@ -1,21 +1,12 @@
-import type { Restoration } from '../../utils/library/replica/replication.ts';
-import { Button, Callout, type ViewProps } from '../ui/index.ts';
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import { Button, Callout } from '../ui/index.ts';
 import styles from './LibraryView.module.css';
-
-export interface LibraryNoticesProps extends Pick<ViewProps, 't'> {
-  /** True where a newer version made the database. */
-  newer: boolean;
-  /** Records restored after the browser had lost the database, or null. */
-  restored: Restoration | null;
-  /** Records that were set aside. */
-  unreadable: number;
-  onDismissRestored: () => void;
-  onSaveUnreadable: () => void;
-}
+import { useLibrary } from './library-context.ts';
 
 /** Notices about the library, each in one callout; nothing where all is well. */
-export function LibraryNotices(props: LibraryNoticesProps) {
-  const { t, newer, restored, unreadable, onDismissRestored, onSaveUnreadable } = props;
+export function LibraryNotices({ state }: { state: LibraryState }) {
+  const { t, actions } = useLibrary();
+  const { newer, restored, unreadable } = state;
   return (
     <>
       {newer && (
@@ -34,7 +25,7 @@ export function LibraryNotices(props: LibraryNoticesProps) {
           </p>
           {restored.damaged > 0 && <p>{t('library_restored_damaged', restored.damaged)}</p>}
           <div class={styles.actions}>
-            <Button onClick={onDismissRestored}>{t('dismiss')}</Button>
+            <Button onClick={actions.onDismissRestored}>{t('dismiss')}</Button>
           </div>
         </Callout>
       )}
@@ -42,7 +33,7 @@ export function LibraryNotices(props: LibraryNoticesProps) {
         <Callout tone="warn" icon="warning" title={t('library_unreadable_title', unreadable)}>
           <p>{t('library_unreadable_body')}</p>
           <div class={styles.actions}>
-            <Button onClick={onSaveUnreadable}>{t('library_unreadable_save')}</Button>
+            <Button onClick={actions.onSaveUnreadable}>{t('library_unreadable_save')}</Button>
           </div>
         </Callout>
       )}

@@ -61,14 +61,16 @@ function draw(model: LibraryModel): void {
     document.documentElement.dataset.state = model.state.phase;
     render(
       <LibraryView
-        t={t}
-        locale={locale}
-        now={new Date()}
-        presets={MARKDOWN_PRESETS}
         {...model}
-        settingsPage="/options.html"
-        savedPage={(key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`}
-        {...page.actions}
+        context={{
+          t,
+          locale,
+          now: new Date(),
+          actions: page.actions,
+          presets: MARKDOWN_PRESETS,
+          settingsPage: '/options.html',
+          savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
+        }}
       />,
       root,
     );

@@ -9,6 +9,30 @@ import { holding } from '../fixtures/library/state.ts';
 import type { Story } from './story.ts';
 
 const nothing = (): void => {};
+const ACTIONS: LibraryViewProps['context']['actions'] = {
+  onQuery: nothing,
+  onOptionsChange: nothing,
+  onClearFilters: nothing,
+  onSelect: nothing,
+  onSelectAll: nothing,
+  onSelectNone: nothing,
+  onColour: nothing,
+  onNote: nothing,
+  onKeepTheirs: nothing,
+  onRemove: nothing,
+  onUndo: nothing,
+  onDismiss: nothing,
+  onCopy: nothing,
+  onBackup: nothing,
+  onPutOff: nothing,
+  onDismissRestored: nothing,
+  onSaveUnreadable: nothing,
+  onDialog: nothing,
+  onExport: nothing,
+  onFile: nothing,
+  onConfirmImport: nothing,
+  onRetry: nothing,
+};
 
 const sample = (more?: Partial<LibraryState>) => holding(sampleArticles, sampleHighlights, more);
 const empty = (more?: Partial<LibraryState>) => holding([], [], { used: 48_000, ...more });
@@ -16,35 +40,16 @@ const empty = (more?: Partial<LibraryState>) => holding([], [], { used: 48_000, 
 function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story['view'] {
   return (teller) => (
     <LibraryView
-      {...teller}
       state={state}
       dialog={null}
       importing={null}
-      settingsPage="#settings"
-      savedPage={() => '#'}
-      presets={MARKDOWN_PRESETS}
-      onQuery={nothing}
-      onOptionsChange={nothing}
-      onClearFilters={nothing}
-      onSelect={nothing}
-      onSelectAll={nothing}
-      onSelectNone={nothing}
-      onColour={nothing}
-      onNote={nothing}
-      onKeepTheirs={nothing}
-      onRemove={nothing}
-      onUndo={nothing}
-      onDismiss={nothing}
-      onCopy={nothing}
-      onBackup={nothing}
-      onPutOff={nothing}
-      onDismissRestored={nothing}
-      onSaveUnreadable={nothing}
-      onDialog={nothing}
-      onExport={nothing}
-      onFile={nothing}
-      onConfirmImport={nothing}
-      onRetry={nothing}
+      context={{
+        ...teller,
+        actions: ACTIONS,
+        presets: MARKDOWN_PRESETS,
+        settingsPage: '#settings',
+        savedPage: () => '#',
+      }}
       {...more}
     />
   );

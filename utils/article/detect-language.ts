@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../analysis/lang/any/stop-words.ts';
+import { STOP_WORDS_BY_LANGUAGE } from '../analysis/lang/any/stop-words.ts';
 
 /** Scripts that one language has for its own, as news is written; the first whose letters prevail. */
 const SCRIPTS: [string, RegExp][] = [
@@ -24,7 +24,7 @@ const MIN_WORDS = 20;
 const MIN_DISTINCT = 3;
 
 const LANGUAGE_OF = new Map<string, string[]>();
-for (const [language, words] of Object.entries(STOP_WORDS)) {
+for (const [language, words] of Object.entries(STOP_WORDS_BY_LANGUAGE)) {
   for (const word of words.split(' ')) LANGUAGE_OF.set(word, [...(LANGUAGE_OF.get(word) ?? []), language]);
 }
 

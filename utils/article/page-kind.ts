@@ -1,5 +1,5 @@
 import type { PageKind, PageLink } from '../model/article-document.ts';
-import { attribute, foldSpace, select } from './dom.ts';
+import { attribute, foldSpace } from './dom.ts';
 import { seenText } from './extract/page-lines.ts';
 import type { Snapshot } from './extract/page-snapshot.ts';
 
@@ -45,14 +45,6 @@ export function linkTitles(snapshot: Snapshot, pageUrl: string, base: string): P
   return [...links.values()];
 }
 
-/** Base of the page's relative addresses: its `<base>` where that is a web address, else the page's own address. */
-export function baseOf(document: Document, pageUrl: string): string {
-  const [base] = select(document, 'base[href]');
-  const href = base && attribute(base, 'href');
-  const url = href && URL.canParse(href, pageUrl || undefined) ? new URL(href, pageUrl || undefined) : null;
-  return url && /^https?:$/.test(url.protocol) ? url.href : pageUrl;
-}
-
 /** How many characters of the kept texts stand in links. */
 export function linkedLength({ elements, texts }: Snapshot, kept: Set<number>): number {
   let length = 0;
@@ -85,7 +77,7 @@ export interface KindSources {
 /** With less text than this a page tells nothing; with less than the next, a video's page is about its video. */
 const NO_STORY = 250;
 const VIDEO_STORY = 1500;
-/** A text of so many titles, and with this share of it in links, lists other pages. */
+/** Number of titles, and share of the text in links, from which a page lists other pages. */
 const MANY_LINKS = 8;
 const MOSTLY_LINKED = 0.6;
 

@@ -4,7 +4,7 @@ import { runtimeClient } from '../messaging/client.ts';
 import type { PageToBackground, PanelToBackground, ToPopup } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { ownTab } from '../messaging/senders.ts';
-import type { Progress } from '../model/progress.ts';
+import type { WorkProgress } from '../model/progress.ts';
 import { defer } from '../timing/pause.ts';
 import { type AnalysisService, analyseTab } from './analyse-tab.ts';
 import { analysisProgress } from './analysis-progress.ts';
@@ -30,7 +30,7 @@ export function createAnalysisRoutes(
   analyses: TabAnalyses,
 ) {
   const popup = runtimeClient<ToPopup>(browser.runtime);
-  const report = (progress: Progress): void => {
+  const report = (progress: WorkProgress): void => {
     popup.tell('reading.progress', progress);
     if (progress.tabId !== null) service.tabs.tell(progress.tabId, progress);
   };

@@ -6,6 +6,8 @@ import type { TabAccess } from './analyse-tab.ts';
 
 /** The script that goes into a page; the name of its entrypoint. */
 const READER = '/reader.js';
+/** The script that reads what an analysis can begin without; the reader calls it. */
+const DETAILS = '/reader-details.js';
 
 /** The tab that a popup opens on, as well as the worker can tell. */
 export const tabInFront = async ({ tabs }: Pick<WxtBrowser, 'tabs'>): Promise<number | undefined> =>
@@ -17,7 +19,10 @@ export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabA
   return {
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
     async inject(tabId) {
-      const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+      const run = (file: typeof DETAILS | typeof READER) =>
+        browser.scripting.executeScript({ target: { tabId }, files: [file] });
+      // In this order: the reader calls the other script when it has the text.
+      const [, [injected]] = await Promise.all([run(DETAILS), run(READER)]);
       return injected?.result;
     },
     read: (tabId, force) => reader(tabId).ask('page.read', { force }, PageAnswer),

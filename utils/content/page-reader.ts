@@ -1,5 +1,6 @@
-import { reveal } from '../annotation/reveal.ts';
-import { type PageReading, type ReadingStep, readPageInSlices } from '../article/index.ts';
+import type { reveal } from '../annotation/reveal.ts';
+import type { DetailsReader } from '../article/article-details.ts';
+import { type PageReading, type ReadingStep, readPageInSlicesWith } from '../article/read-page.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
 import type { ToReader } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
@@ -20,6 +21,13 @@ export interface PageReader {
   handlers: Handlers<ToReader>;
 }
 
+/** Parts of a reader that come in a script of their own, since a reading begins without them. */
+export interface ReaderParts {
+  /** Reads who wrote the article, when, and what kind of page it is. */
+  detailsOf: DetailsReader;
+  reveal: typeof reveal;
+}
+
 function answerOf(reading: PageReading): PageAnswer {
   if (reading.ok) return { state: 'read', article: reading.article };
   if (reading.reason === 'too-large') return { state: 'too-large' };
@@ -33,6 +41,7 @@ function answerOf(reading: PageReading): PageAnswer {
  */
 export function createPageReader(
   document: Document,
+  { detailsOf, reveal }: ReaderParts,
   onStep: (step: ReadingStep) => void,
   onProgress: (progress: Stage) => void = () => {},
   onText: (article: ArticleText) => void = () => {},
@@ -47,7 +56,11 @@ export function createPageReader(
     running = control;
     const options = { url: document.location.href, force, shadowRoot: openShadowRoot };
     try {
-      reading = await readPageInSlices(document, options, { signal: control.signal, onStep, onText });
+      reading = await readPageInSlicesWith(document, options, detailsOf, {
+        signal: control.signal,
+        onStep,
+        onText,
+      });
       return answerOf(reading);
     } catch (error) {
       if (control.signal.aborted) return { state: 'cancelled' };

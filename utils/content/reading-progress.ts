@@ -1,5 +1,5 @@
 import type { ReadingStep } from '../article/index.ts';
-import type { Progress } from '../model/progress.ts';
+import type { WorkProgress } from '../model/progress.ts';
 import { QUIET_MS } from '../timing/quiet.ts';
 
 /** The share of a reading that is done when a step begins. Readability's call, in `text`, is the longest. */
@@ -7,7 +7,7 @@ const DONE: Readonly<Record<ReadingStep, number>> = { snapshot: 0.05, metadata: 
 
 /** A listener for the steps of a reading: reports each once, where the reading takes long. */
 export function readingSteps(
-  report: (progress: Progress) => void,
+  report: (progress: WorkProgress) => void,
   now = () => performance.now(),
 ): (step: ReadingStep) => void {
   let reported: ReadingStep | null = null;

@@ -15,7 +15,7 @@ import type {
   UpdateAnswer,
 } from '../model/library-answers.ts';
 import type { PageMargin, PageSettings, PageSettingsPatch } from '../model/page-preferences.ts';
-import type { Progress, Stage } from '../model/progress.ts';
+import type { Stage, WorkProgress } from '../model/progress.ts';
 import {
   ArticleRecord,
   HighlightDraft,
@@ -355,7 +355,7 @@ export const highlighterRules: Rules<ToHighlighter> = {
 /** Background and page scripts → the popup. */
 export interface ToPopup {
   /** Progress of the work on a page. */
-  'reading.progress': Tell<Progress>;
+  'reading.progress': Tell<WorkProgress>;
 }
 
 export const popupRules: Rules<ToPopup> = {

@@ -4,6 +4,6 @@ export interface Stage {
   done: number;
 }
 /** The same with the tab's number, null where the sender does not know it: a page's own script. */
-export interface Progress extends Stage {
+export interface WorkProgress extends Stage {
   tabId: number | null;
 }

@@ -43,14 +43,16 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
   };
   const root = show(
     <LibraryView
-      {...reader}
-      {...does}
       state={state}
       dialog={null}
       importing={null}
-      presets={{ obsidian: OBSIDIAN, notion: NOTION }}
-      settingsPage="settings"
-      savedPage={(key) => `saved#${key}`}
+      context={{
+        ...reader,
+        actions: does,
+        presets: { obsidian: OBSIDIAN, notion: NOTION },
+        settingsPage: 'settings',
+        savedPage: (key) => `saved#${key}`,
+      }}
       {...more}
     />,
   );

@@ -31,11 +31,11 @@ export const formAt = ({ chunks }: ChunkedSentence, at: number): Chunk['form'] =
 export const headWordAt = ({ chunks, tokens }: ChunkedSentence, at: number): string =>
   at >= 0 && at < chunks.length ? (tokens.lower[(chunks[at] as Chunk).head] as string) : '';
 
-/** What the head word of a chunk tells by itself; nothing outside the sentence. */
+/** Traits of a chunk's head word by itself, regardless of the sentence around it. */
 export const traitsAt = ({ chunks, traits }: ChunkedSentence, at: number): number =>
   at >= 0 && at < chunks.length ? (traits[(chunks[at] as Chunk).head] as number) : 0;
 
-/** What the head word of a chunk may bring in as a verb. */
+/** Contents that a chunk's head word can introduce as a verb. */
 export const verbCueAt = (clause: ChunkedSentence, at: number): CueEntry | null =>
   traitsAt(clause, at) & SPEECH_TRAIT.verbCue ? verbCue(headWordAt(clause, at)) : null;
 
@@ -43,7 +43,7 @@ export const verbCueAt = (clause: ChunkedSentence, at: number): CueEntry | null 
 export const firstWordAt = ({ chunks, tokens }: ChunkedSentence, at: number): string =>
   at >= 0 && at < chunks.length ? (tokens.lower[(chunks[at] as Chunk).start] as string) : '';
 
-export const isFiniteVerb = ({ chunks }: ChunkedSentence, at: number): boolean =>
+export const isFiniteAt = ({ chunks }: ChunkedSentence, at: number): boolean =>
   at >= 0 && at < chunks.length && (chunks[at] as Chunk).form === 'finite';
 
 /** The tokens of the chunks from `from` up to, not including, `to`. */
@@ -81,6 +81,6 @@ export function nounPhraseEnd(clause: ChunkedSentence, at: number, asSubject = f
 
 /** True where a finite verb stands between two chunks. */
 export function hasFiniteVerb(clause: ChunkedSentence, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (isFiniteVerb(clause, j)) return true;
+  for (let j = from; j < to; j++) if (isFiniteAt(clause, j)) return true;
   return false;
 }

@@ -10,7 +10,7 @@ import {
   formAt,
   hasFiniteVerb,
   headWordAt,
-  isFiniteVerb,
+  isFiniteAt,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
@@ -42,7 +42,7 @@ const isVerbCue = (clause: ChunkedSentence, at: number): boolean =>
 /** True where a verb of saying without more to its right stands at the end: "…, he said". */
 function isClosingCue(clause: ChunkedSentence, at: number): boolean {
   const verb = typeAt(clause, at) === 'noun' ? nounPhraseEnd(clause, at) : at;
-  if (!isFiniteVerb(clause, verb) || !quotesAt(clause, verb)) return false;
+  if (!isFiniteAt(clause, verb) || !quotesAt(clause, verb)) return false;
   const after = typeAt(clause, verb === at ? nounPhraseEnd(clause, at + 1) : skipAdverbs(clause, verb + 1));
   return after === 'stop' || after === 'comma' || after === 'end' || after === 'preposition';
 }
@@ -55,7 +55,7 @@ function isFronted(clause: ChunkedSentence, at: number): boolean {
   const nonFinite = form === 'gerund' || form === 'participle';
   if (opening !== 'subordinator' && opening !== 'preposition' && !nonFinite) return false;
   for (let j = first; j < at; j++)
-    if (typeAt(clause, j) === 'comma' && !isFiniteVerb(clause, j - 1)) return false;
+    if (typeAt(clause, j) === 'comma' && !isFiniteAt(clause, j - 1)) return false;
   return true;
 }
 
@@ -80,7 +80,7 @@ export function contentEnd(clause: ChunkedSentence, from: number, kind: 'clause'
         if (kind === 'phrase') return j;
         break;
       case 'conjunction': {
-        if (j === from || !isFiniteVerb(clause, next)) break;
+        if (j === from || !isFiniteAt(clause, next)) break;
         if (kind === 'phrase' ? !relative : quotesAt(clause, next)) return j;
         break;
       }
@@ -93,10 +93,10 @@ export function contentEnd(clause: ChunkedSentence, from: number, kind: 'clause'
         break;
       case 'noun':
         // "the message he brought": a relative clause without its pronoun.
-        if (j > from && typeAt(clause, j - 1) === 'noun' && isFiniteVerb(clause, next)) relative = true;
+        if (j > from && typeAt(clause, j - 1) === 'noun' && isFiniteAt(clause, next)) relative = true;
         break;
       case 'verb':
-        if (kind === 'phrase' && !relative && isFiniteVerb(clause, j) && j > from) return j;
+        if (kind === 'phrase' && !relative && isFiniteAt(clause, j) && j > from) return j;
         if (kind === 'phrase' && j > from && formAt(clause, j) === 'gerund' && quotesAt(clause, j)) return j;
         break;
     }
@@ -113,19 +113,21 @@ function endsAtComma(
   const type = typeAt(clause, next);
   if (firstWordAt(clause, next) === 'according' || isClosingCue(clause, next)) return true;
   if (type === 'verb') {
+    // "who declined to be named, said the ferry was late"
+    if (isFiniteAt(clause, next) && quotesAt(clause, next) && startsClause(clause, next + 1)) return true;
     if (formAt(clause, next) === 'gerund') return kind === 'phrase' || isVerbCue(clause, next);
     return kind === 'phrase';
   }
   if (type === 'conjunction') {
     const after = skipAdverbs(clause, next + 1);
     const verb = typeAt(clause, after) === 'noun' ? nounPhraseEnd(clause, after) : after;
-    if (kind === 'phrase') return isFiniteVerb(clause, verb) || headWordAt(clause, next) === 'but';
-    return isFiniteVerb(clause, verb) && isVerbCue(clause, verb);
+    if (kind === 'phrase') return isFiniteAt(clause, verb) || headWordAt(clause, next) === 'but';
+    return isFiniteAt(clause, verb) && isVerbCue(clause, verb);
   }
   if (type === 'subordinator')
     return kind === 'phrase' || CONTRASTING_CONJUNCTIONS.has(headWordAt(clause, next));
   if (kind === 'clause')
-    return fronted && type === 'noun' && isFiniteVerb(clause, nounPhraseEnd(clause, next, true));
+    return fronted && type === 'noun' && isFiniteAt(clause, nounPhraseEnd(clause, next, true));
   return !listGoesOn(clause, next);
 }
 
@@ -137,11 +139,11 @@ function listGoesOn(clause: ChunkedSentence, at: number): boolean {
     if (type !== 'noun' && type !== 'adjective') return false;
     j++;
     while (typeAt(clause, j) === 'preposition' && typeAt(clause, j + 1) === 'noun') j += 2;
-    if (typeAt(clause, j) === 'conjunction') return !isFiniteVerb(clause, j + 1);
+    if (typeAt(clause, j) === 'conjunction') return !isFiniteAt(clause, j + 1);
     if (typeAt(clause, j) !== 'comma') return false;
     j++;
     if (typeAt(clause, j) === 'conjunction')
-      return !isFiniteVerb(clause, j + 1) && typeAt(clause, j + 1) !== 'end';
+      return !isFiniteAt(clause, j + 1) && typeAt(clause, j + 1) !== 'end';
   }
   return true;
 }
@@ -185,7 +187,7 @@ export function startsClause(clause: ChunkedSentence, at: number): boolean {
   while (typeAt(clause, j) === 'adverb') j++;
   if (typeAt(clause, j) === 'wh' || typeAt(clause, j) === 'that') {
     for (let k = j + 1; k < Math.min(j + 10, clause.chunks.length); k++) {
-      if (isFiniteVerb(clause, k) && isFiniteVerb(clause, k + 1)) return true;
+      if (isFiniteAt(clause, k) && isFiniteAt(clause, k + 1)) return true;
     }
     return false;
   }
@@ -194,14 +196,14 @@ export function startsClause(clause: ChunkedSentence, at: number): boolean {
     const closing = nounPhraseEnd(clause, j + 1);
     return (
       typeAt(clause, closing) === 'comma' &&
-      isFiniteVerb(clause, closing + 1) &&
+      isFiniteAt(clause, closing + 1) &&
       !isClosingCue(clause, closing + 1)
     );
   }
-  return isFiniteVerb(clause, j);
+  return isFiniteAt(clause, j);
 }
 
-/** What is said, to the right of the cue that ends before `at`; null where nothing there is. */
+/** The content to the right of the cue that ends before `at`; null where there is none. */
 export function contentAfter(clause: ChunkedSentence, at: number, entry: CueEntry): Content | null {
   return readContent(clause, at, entry) ?? (entry.word === 'say' ? afterSay(clause, at) : null);
 }
@@ -230,6 +232,14 @@ function readContent(clause: ChunkedSentence, at: number, entry: CueEntry): Cont
   const type = typeAt(clause, j);
   const word = firstWordAt(clause, j);
 
+  // "estimate at least 90 boats have sunk"
+  if (
+    takesClause &&
+    word === 'at' &&
+    /^(?:least|most|about)$/.test(firstWordAt(clause, j + 1)) &&
+    hasFiniteVerb(clause, j + 1, clause.chunks.length)
+  )
+    return full(clause, j);
   if (type === 'that') {
     if (takesClause) return full(clause, j);
     return frames.includes('o') ? phrase(clause, j) : null;
@@ -253,7 +263,7 @@ function readContent(clause: ChunkedSentence, at: number, entry: CueEntry): Cont
   if (type === 'noun' || (type === 'adjective' && frames.includes('o'))) {
     const after = nounPhraseEnd(clause, j);
     const behind = skipAdverbs(clause, j + 1);
-    if (frames.includes('h') && !isFiniteVerb(clause, after)) {
+    if (frames.includes('h') && !isFiniteAt(clause, after)) {
       for (const hearerEnd of [behind, skipAdverbs(clause, after)]) {
         const found = afterHearer(clause, hearerEnd, prepositions);
         if (found) return found;

@@ -1,7 +1,7 @@
 import {
   type ChunkedSentence,
   chunkAt,
-  isFiniteVerb,
+  isFiniteAt,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
@@ -20,7 +20,7 @@ export interface Speech {
 }
 
 /** Chunks to look through on either side of a quotation. */
-const FARTHEST = 12;
+const FARTHEST = 18;
 const LONGEST_TRAILING_CUE = 8;
 
 const quotes = (entry: CueEntry | null): entry is CueEntry => entry?.frames.includes('q') ?? false;
@@ -49,7 +49,7 @@ function after(clause: ChunkedSentence, at: number): Speech | null {
     if (type !== 'verb') continue;
     const entry = verbCueAt(clause, j);
     const chunk = chunkAt(clause, j);
-    if (!quotes(entry) || chunk?.passive || (j === start && !isFiniteVerb(clause, j))) continue;
+    if (!quotes(entry) || chunk?.passive || (j === start && !isFiniteAt(clause, j))) continue;
     const inverted = j === start ? subjectAfter(clause, j) : null;
     const source = inverted ?? findSubject(clause, j) ?? subjectAfter(clause, j);
     if (!source) return null;
@@ -102,7 +102,7 @@ export function trailingCue(clause: ChunkedSentence): Speech | null {
   const entry = verbCueAt(clause, verb);
   const next = typeAt(clause, skipAdverbs(clause, verb + 1));
   if (
-    !isFiniteVerb(clause, verb) ||
+    !isFiniteAt(clause, verb) ||
     !quotes(entry) ||
     (next !== 'stop' && next !== 'preposition' && next !== 'end')
   )
@@ -114,7 +114,7 @@ export function trailingCue(clause: ChunkedSentence): Speech | null {
 function lastVerb(clause: ChunkedSentence, before: number): Speech | null {
   for (let j = before - 1; j >= 0; j--) {
     if (typeAt(clause, j) === 'quotation') return null;
-    if (!isFiniteVerb(clause, j)) continue;
+    if (!isFiniteAt(clause, j)) continue;
     const source = findSubject(clause, j);
     if (source) return { source, cue: rangeOf(clause, j, j + 1), entry: verbCueAt(clause, j) };
   }

@@ -7,8 +7,8 @@ import { findAttributions } from './find-attributions.ts';
 export { cueStatus, tellsThat } from './cue-lexicon.ts';
 export { genderOf } from './gender.ts';
 export {
+  type EntityMention,
   type LastSpeaker,
-  type NameMention,
   type PronounResolver,
   pronounResolverOf,
 } from './pronoun-resolver.ts';

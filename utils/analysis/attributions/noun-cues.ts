@@ -5,7 +5,7 @@ import {
   type ChunkedSentence,
   chunkAt,
   headWordAt,
-  isFiniteVerb,
+  isFiniteAt,
   rangeOf,
   skipAdverbs,
   type TokenRange,
@@ -26,7 +26,7 @@ export function readNoun(collector: AttributionCollector, at: number): void {
   const { clause } = collector;
   const chunk = chunkAt(clause, at);
   const entry = traitsAt(clause, at) & SPEECH_TRAIT.nounCue ? nounCue(headWordAt(clause, at)) : null;
-  if (!chunk || !entry || isFiniteVerb(clause, at + 1)) return;
+  if (!chunk || !entry || isFiniteAt(clause, at + 1)) return;
   const content = contentAfter(clause, at + 1, entry);
   if (!content) return;
   const source = possessor(clause, at) ?? lightSubject(clause, at);

@@ -5,7 +5,7 @@ import {
   firstWordAt,
   hasFiniteVerb,
   headWordAt,
-  isFiniteVerb,
+  isFiniteAt,
   nounPhraseEnd,
   rangeOf,
   skipAdverbs,
@@ -14,7 +14,7 @@ import {
   typeAt,
   verbCueAt,
 } from './chunked-sentence.ts';
-import { contentAfter, contentEnd } from './content-span.ts';
+import { contentAfter, contentEnd, startsClause } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf, nounPhraseStart, subjectAfter } from './subject.ts';
@@ -25,7 +25,7 @@ const ACCORDING: CueEntry = {
   frames: 'c',
   prepositions: new Set(),
 };
-/** What may follow the verb where what is said stands before it. */
+/** Words that can follow the verb where the content comes before it. */
 const CLOSING = new Set(['stop', 'comma', 'end', 'preposition', 'dash']);
 
 /** Cues behind or inside what is said: "The budget is late, officials said.", "As officials said, …", "according to". */
@@ -34,7 +34,7 @@ export function readPostposed(collector: AttributionCollector): void {
   for (let at = 0; at < clause.chunks.length; at++) {
     const traits = traitsAt(clause, at);
     if ((traits & (SPEECH_TRAIT.tells | SPEECH_TRAIT.according)) === 0) continue;
-    if (isFiniteVerb(clause, at)) {
+    if (isFiniteAt(clause, at)) {
       const entry = traits & SPEECH_TRAIT.tells ? verbCueAt(clause, at) : null;
       if (entry && !chunkAt(clause, at)?.passive) readVerb(collector, at, entry);
     } else if (headWordAt(clause, at) === 'according') {
@@ -56,7 +56,9 @@ function readVerb(collector: AttributionCollector, at: number, entry: CueEntry):
   const hearer = entry.frames.includes('h') && typeAt(clause, at + 1) === 'noun';
   const next = skipAdverbs(clause, hearer ? nounPhraseEnd(clause, at + 1) : at + 1);
   const after = typeAt(clause, next);
-  const inverted = typeAt(clause, at - 1) === 'comma' && !hearer ? subjectAfter(clause, at) : null;
+  // "Ann Lee, a rival, said ferries were late": what follows is said, and no speaker.
+  const isInverted = typeAt(clause, at - 1) === 'comma' && !hearer && !startsClause(clause, at + 1);
+  const inverted = isInverted ? subjectAfter(clause, at) : null;
   if (!inverted && (!CLOSING.has(after) || contentAfter(clause, at + 1, entry))) return;
   const speaker = inverted ? { source: inverted, first: at } : speakerBefore(clause, at);
   if (!speaker) return;
@@ -90,7 +92,7 @@ function speakerBefore(clause: ChunkedSentence, at: number): { source: TokenRang
   if (typeAt(clause, at - 1) !== 'noun') return null;
   let first = nounPhraseStart(clause, at - 1);
   // ", zoo officials said": a noun that the tagger took for a verb.
-  if (isFiniteVerb(clause, first - 1) && typeAt(clause, first - 2) === 'comma') first--;
+  if (isFiniteAt(clause, first - 1) && typeAt(clause, first - 2) === 'comma') first--;
   return { source: rangeOf(clause, first, at), first };
 }
 
@@ -143,7 +145,7 @@ function sourceEnd(clause: ChunkedSentence, at: number): number {
     typeAt(clause, end + 2) === 'noun'
   )
     end = nounPhraseEnd(clause, end + 2);
-  while (typeAt(clause, end) === 'verb' && !isFiniteVerb(clause, end)) {
+  while (typeAt(clause, end) === 'verb' && !isFiniteAt(clause, end)) {
     end =
       typeAt(clause, end + 1) === 'preposition' && typeAt(clause, end + 2) === 'noun'
         ? nounPhraseEnd(clause, end + 2)

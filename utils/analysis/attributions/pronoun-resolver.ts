@@ -3,17 +3,17 @@ import type { Span } from '../../model/article-document.ts';
 import { uint32s } from '../arrays.ts';
 import { lowerBound } from '../binary-search.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import type { Gender } from './gender.ts';
+import { type Gender, genderOfName } from './gender.ts';
 import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
 
 /** One place where a thing is named. */
-export interface NameMention extends Span {
+export interface EntityMention extends Span {
   /** Index into `entities`. */
   readonly entity: number;
 }
 
-/** Whoever spoke last before a place in the text. */
+/** The last speaker before a position in the text. */
 export interface LastSpeaker {
   readonly entity: number;
   readonly at: number;
@@ -25,7 +25,7 @@ const SPEAKERS: ReadonlySet<Entity['label']> = new Set(['PERSON', 'ORG', 'GPE', 
 /** The people and bodies that a text names, in order, and whom its pronouns stand for where that is clear. */
 export class PronounResolver {
   readonly entities: readonly Entity[];
-  readonly mentions: readonly NameMention[];
+  readonly mentions: readonly EntityMention[];
   private readonly tokens: Tokens;
   private readonly sentences: readonly Sentence[];
   private readonly traits: Int32Array;
@@ -45,14 +45,14 @@ export class PronounResolver {
     this.tokens = tokens;
     this.sentences = sentences;
     this.traits = traits;
-    const mentions: NameMention[] = [];
+    const mentions: EntityMention[] = [];
     entities.forEach(({ label, mentions: places }, entity) => {
       if (SPEAKERS.has(label)) for (const { start, end } of places) mentions.push({ start, end, entity });
     });
     this.mentions = mentions.sort((a, b) => a.start - b.start);
     this.starts = uint32s(mentions.length);
     for (let m = 0; m < mentions.length; m++) {
-      const mention = mentions[m] as NameMention;
+      const mention = mentions[m] as EntityMention;
       this.starts[m] = mention.start;
       const gender = this.titleOf(mention);
       if (!gender) continue;
@@ -60,12 +60,16 @@ export class PronounResolver {
       if (known && known !== gender) this.mixed.add(mention.entity);
       this.genders.set(mention.entity, gender);
     }
+    entities.forEach(({ label, name }, entity) => {
+      const gender = label === 'PERSON' && !this.genders.has(entity) ? genderOfName(name) : null;
+      if (gender) this.genders.set(entity, gender);
+    });
     this.readPronouns();
   }
 
   /**
-   * Whose pronouns a sentence with a single person in it has: "Biden announced his plan" tells as much as a title does, where no
-   * other sentence says otherwise.
+   * Votes on a person's gender by the pronouns of sentences with that one person: "Biden announced his plan" tells as
+   * much as a title does, where no other sentence contradicts.
    */
   private readPronouns(): void {
     const votes = new Map<number, { female: number; male: number }>();
@@ -74,8 +78,8 @@ export class PronounResolver {
       let person: number | null = null;
       let isAlone = true;
       let first = Number.POSITIVE_INFINITY;
-      for (; next < this.mentions.length && (this.mentions[next] as NameMention).start < end; next++) {
-        const mention = this.mentions[next] as NameMention;
+      for (; next < this.mentions.length && (this.mentions[next] as EntityMention).start < end; next++) {
+        const mention = this.mentions[next] as EntityMention;
         if (mention.start < start || this.entities[mention.entity]?.label !== 'PERSON') continue;
         if (person !== null && person !== mention.entity) isAlone = false;
         person = mention.entity;
@@ -108,7 +112,7 @@ export class PronounResolver {
   }
 
   /** The gender that the words of a mention or its title tell. */
-  titleOf({ start }: NameMention): Gender | null {
+  titleOf({ start }: EntityMention): Gender | null {
     const token = this.tokenAt(start);
     for (let at = Math.max(0, token - 2); at <= token && at < this.tokens.length; at++) {
       const traits = this.traits[at] as number;
@@ -119,7 +123,7 @@ export class PronounResolver {
   }
 
   /** True where one name stands for two people ("Mr. Lee", "Ms. Lee") and this mention says by its title which one it is. */
-  isDoubtful(mention: NameMention): boolean {
+  isDoubtful(mention: EntityMention): boolean {
     return this.mixed.has(mention.entity) && this.titleOf(mention) !== null;
   }
 
@@ -131,9 +135,9 @@ export class PronounResolver {
   }
 
   /**
-   * Whom "he" or "she" at `token` stands for: the last speaker or the only person named since the paragraph before, where no
-   * title says otherwise; of several, the one that spoke last, unless another has been the subject since, or, where nobody has spoken and
-   * `guess` allows it, the last subject. Null where it is not clear.
+   * The person that "he" or "she" at `token` stands for: the last speaker or the only person named since the paragraph
+   * before, where no title contradicts. Of several, the one that spoke last, unless another has been the subject since.
+   * Where no speaker is known and `guess` allows it, the last subject. Null where it is unclear.
    */
   personFor(token: number, gender: Gender, last: LastSpeaker | null, guess = true): number | null {
     const fits = (entity: number): boolean => {
@@ -145,7 +149,7 @@ export class PronounResolver {
     let subject: number | null = null;
     const nearest = this.firstMentionFrom(from) - 1;
     for (let m = nearest; m >= 0 && m > nearest - MOST_CANDIDATES; m--) {
-      const mention = this.mentions[m] as NameMention;
+      const mention = this.mentions[m] as EntityMention;
       if (!this.near(mention.start, token)) break;
       if (!fits(mention.entity)) continue;
       candidates.add(mention.entity);
@@ -169,7 +173,7 @@ export class PronounResolver {
     if (this.genders.has(entity)) return true;
     const from = this.tokens.start[token] as number;
     for (let m = this.firstMentionFrom(from) - 1; m >= 0; m--) {
-      const mention = this.mentions[m] as NameMention;
+      const mention = this.mentions[m] as EntityMention;
       if (!this.near(mention.start, token)) return false;
       if (mention.entity === entity && this.opensSentence(mention)) return true;
     }
@@ -179,7 +183,7 @@ export class PronounResolver {
   /** True where a person is named between two offsets. */
   namesPerson(from: number, to: number): boolean {
     for (let m = this.firstMentionFrom(from); m < this.mentions.length; m++) {
-      const { start, entity } = this.mentions[m] as NameMention;
+      const { start, entity } = this.mentions[m] as EntityMention;
       if (start >= to) return false;
       if (this.entities[entity]?.label === 'PERSON') return true;
     }
@@ -187,7 +191,7 @@ export class PronounResolver {
   }
 
   /** A name at the start of its sentence, its title aside, is most often the subject. */
-  private opensSentence({ start }: NameMention): boolean {
+  private opensSentence({ start }: EntityMention): boolean {
     const token = this.tokenAt(start);
     const firstToken = this.sentences[this.tokens.sentence[token] as number]?.firstToken ?? token;
     return token - firstToken <= 2;

@@ -2,7 +2,7 @@ import type { Attribution } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
 import { KIND, POS, type Tokens } from '../tokens/index.ts';
 import { genderOf } from './gender.ts';
-import type { LastSpeaker, NameMention, PronounResolver } from './pronoun-resolver.ts';
+import type { EntityMention, LastSpeaker, PronounResolver } from './pronoun-resolver.ts';
 
 const NAMING = new Set([POS.indexOf('NOUN'), POS.indexOf('PROPN')]);
 const SPOKESPERSON =
@@ -40,10 +40,10 @@ export function findSpeakers(
 /** A name that stands in the source itself, as its head. */
 function named(people: PronounResolver, tokens: Tokens, source: Span): number | null {
   const first = people.tokenAt(source.start);
-  const isPerson = ({ entity }: NameMention): boolean => people.entities[entity]?.label === 'PERSON';
+  const isPerson = ({ entity }: EntityMention): boolean => people.entities[entity]?.label === 'PERSON';
   let body: number | null = null;
   for (let m = people.firstMentionFrom(source.start); m < people.mentions.length; m++) {
-    const mention = people.mentions[m] as NameMention;
+    const mention = people.mentions[m] as EntityMention;
     if (mention.start >= source.end) break;
     // A comma closes the head; what follows describes it.
     if (body !== null && tokens.lower[people.tokenAt(mention.start) - 1] === ',') break;
@@ -92,7 +92,7 @@ function antecedent(people: PronounResolver, tokens: Tokens, token: number): num
   const end = tokens.end[before] as number;
   const last = people.firstMentionFrom(end) - 1;
   for (let m = last; m >= 0 && m > last - 3; m--) {
-    const mention = people.mentions[m] as NameMention;
+    const mention = people.mentions[m] as EntityMention;
     if (mention.end === end) return mention.entity;
   }
   return null;

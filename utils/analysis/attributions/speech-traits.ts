@@ -1,11 +1,12 @@
 import * as fw from '../lang/en/closed-classes.ts';
-import { FEMALE_WORDS, MALE_WORDS, PERSONAL_PRONOUNS } from '../lang/en/gender-words.ts';
+import { PERSONAL_PRONOUNS } from '../lang/en/discourse.ts';
+import { FEMALE_WORDS, MALE_WORDS } from '../lang/en/gender-words.ts';
 import { LINKING_VERBS } from '../lang/en/light-verbs.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
 import { cuesOf, formsOf } from './cue-lexicon.ts';
 import { CLOSED_CLASSES, type SyntacticClass } from './syntactic-classes.ts';
 
-/** What a word by itself tells those who look for speakers and what they say: a bit each, above the bits of its closed class. */
+/** Traits of a single word for the search for speakers and contents: a bit each, above the bits of its closed class. */
 export const SPEECH_TRAIT = {
   /** A form of a verb that brings in what is said. */
   verbCue: 1 << 5,

@@ -2,7 +2,7 @@ import { hashWord } from '../hash.ts';
 import { slotOf } from '../hash-table.ts';
 import {
   ACTING_VERBS,
-  BE_FORMS,
+  ACTOR_AUXILIARIES,
   COMPANY_ENDS,
   ENUMERATION_JOINTS,
   EXIT_COINAGE,
@@ -145,5 +145,5 @@ function acts(words: Words, at: number): boolean {
   const next = words.text[at] as string;
   if (ACTING_VERBS.has(next)) return true;
   const after = words.text[at + 1] ?? '';
-  return BE_FORMS.has(next) && after.length > 4 && after.endsWith('ing');
+  return ACTOR_AUXILIARIES.has(next) && after.length > 4 && after.endsWith('ing');
 }

@@ -1,6 +1,11 @@
 import type { Attribution, KeyFact } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
-import { genderOf, type LastSpeaker, type NameMention, type PronounResolver } from '../attributions/index.ts';
+import {
+  type EntityMention,
+  genderOf,
+  type LastSpeaker,
+  type PronounResolver,
+} from '../attributions/index.ts';
 import { partitionPoint } from '../binary-search.ts';
 import type { Sentence } from '../tokens/index.ts';
 import type { FactLayer, Leaning } from './fact-layer.ts';
@@ -102,7 +107,7 @@ export class AntecedentFinder {
 
   /** The longest name by which the text calls an entity up to `offset`; the first of equals. */
   private fullestMention(entity: number, offset: number): Span | null {
-    let best: NameMention | null = null;
+    let best: EntityMention | null = null;
     for (const { start, end } of this.people.entities[entity]?.mentions ?? []) {
       if (start >= offset) break;
       if (!best || end - start > best.end - best.start) best = { start, end, entity };

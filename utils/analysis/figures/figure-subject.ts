@@ -5,7 +5,7 @@ import {
   COUNTED_PRONOUNS,
   LIST_JOINTS,
   NO_FORMS,
-  PLACE_PREPOSITIONS,
+  SUBJECT_PLACE_PREPOSITIONS,
 } from '../lang/en/figure-clause-words.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { PURPOSE_PREPOSITIONS } from '../lang/en/money-words.ts';
@@ -222,7 +222,7 @@ function toldBefore(
   const isNext =
     kind === 'none' &&
     LIST_JOINTS.has(p.lower[start - 1] ?? '') &&
-    PLACE_PREPOSITIONS.has(p.lower[end] ?? '') &&
+    SUBJECT_PLACE_PREPOSITIONS.has(p.lower[end] ?? '') &&
     (last.quantity.kind === 'none' || last.quantity.kind === 'count') &&
     start - last.quantity.end < 12;
   if (isNext) return last.about;

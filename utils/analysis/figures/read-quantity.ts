@@ -1,4 +1,4 @@
-import { DAY_PARTS } from '../lang/en/calendar-words.ts';
+import { DAY_PART_WORDS } from '../lang/en/calendar-words.ts';
 import {
   ONE_COMPOUNDS,
   ONE_DAY_LENGTH_WORDS,
@@ -208,7 +208,7 @@ function isCountingOne(p: FigurePieces, i: number, counted: FoundUnit | null): b
   if (p.text[i + 1] === '-' && ONE_COMPOUNDS.has(p.lower[i + 2] ?? '')) return false;
   if (p.text[i - 1] === '-' && p.lower[i - 2] === 'on' && p.glued[i]) return false;
   // "one bitter winter's day", without a word that makes it a length of time
-  if (DAY_PARTS.has(counted.code) && !ONE_DAY_LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
+  if (DAY_PART_WORDS.has(counted.code) && !ONE_DAY_LENGTH_WORDS.has(p.lower[i - 1] ?? '')) return false;
   // "one watches the film"
   const isHeadOnly = p.lower[i + 1] === p.source.slice(counted.unitStart, counted.unitEnd).toLowerCase();
   if (isHeadOnly && isPlural(p.lower[i + 1] as string) && counted.code !== p.lower[i + 1]) return false;

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/analysis.ts';
-import { PEOPLE_NOUNS } from '../lang/en/counting-words.ts';
+import { COUNTED_PEOPLE_NOUNS } from '../lang/en/counting-words.ts';
 import { UNTELLING_WORDS } from '../lang/en/figure-clause-words.ts';
 import { SCORE_UNITS } from '../lang/en/score-words.ts';
 
@@ -69,7 +69,7 @@ function isRepeat(
   if (sharesWord(a, b)) return sameNoun || !isPlain(first);
   if (isSizeTwice(first, later, text)) return true;
   if (isPlain(first)) return false;
-  if (PEOPLE_NOUNS.has(first.unit.code) && PEOPLE_NOUNS.has(later.unit.code)) return true;
+  if (COUNTED_PEOPLE_NOUNS.has(first.unit.code) && COUNTED_PEOPLE_NOUNS.has(later.unit.code)) return true;
   const isUnsaid = a.size === 0 || b.size === 0;
   // A large or odd number with one unit is hardly two things.
   return (

@@ -126,14 +126,17 @@ function readRoles(
     if (block?.role) mark(view, block.role);
     else if (block?.type === 'caption') mark(view, 'caption');
   }
-  if (!/^(?:en\b|$)/i.test(article.language)) return roles;
+  // A single paragraph is all that there is of a story.
+  if (views.length < 2 || !/^(?:en\b|$)/i.test(article.language)) return roles;
   const repeated = repeatedLines(views);
+  // Where nothing is written out, the first headlines are no standfirsts either.
+  const standfirsts = views.some(({ words }) => isWrittenOut(words)) ? STANDFIRST_BLOCKS : 0;
   const talk = new PageTalk(tokens);
   const addressesReader = isAddressed(tokens, sentences);
   let times: Map<string, number> | null = null;
   const biographies = new Biographies(tokens, sentences);
   for (const [at, view] of views.entries()) {
-    const role = roleOfBlock(tokens, sentences, view, repeated);
+    const role = roleOfBlock(tokens, sentences, view, repeated, standfirsts);
     if (role) mark(view, role);
     if (role === 'credit') markPicture(at);
     for (let i = view.from; i < view.to; i++) {
@@ -265,6 +268,7 @@ function roleOfBlock(
   sentences: readonly Sentence[],
   view: BlockView,
   repeated: ReadonlySet<string>,
+  standfirsts: number,
 ): BlockRole | null {
   const { words, block, from, to } = view;
   const opening = sentences[from] as Sentence;
@@ -274,7 +278,7 @@ function roleOfBlock(
     if (CREDIT_LINE.test(words.trim())) return 'credit';
   }
   if (isHeadlineInCapitals(words, view.tokens) || isTicker(tokens, view, sentences)) return 'related';
-  if (opening.block >= STANDFIRST_BLOCKS && isHeadline(view)) return 'related';
+  if (opening.block >= standfirsts && isHeadline(view)) return 'related';
   if (view.tokens > LONGEST_CAPTION) return null;
   const listed = block?.type === 'list-item' || tokens.kind[opening.firstToken] === KIND.NUMBER;
   if (listed && REFERENCE_SIGNS.test(words)) return 'related';
@@ -295,7 +299,7 @@ function isHeadline({ words, tokens, block }: BlockView): boolean {
   const capitals = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return (
     words.split(/\s+/).length > HEADLINE_WORDS &&
-    long.length >= 3 &&
+    long.length >= 2 &&
     capitals.length >= TITLE_CASE * long.length
   );
 }

@@ -1,4 +1,4 @@
-import { SUBORDINATORS } from '../lang/en/discourse.ts';
+import { SUBORDINATE_CLAUSE_WORDS } from '../lang/en/discourse.ts';
 import { BEFORE_INFINITIVE, HEDGES, IMPERSONAL } from '../lang/en/modality.ts';
 import { type Tokens, WordColumn, wordMarks } from '../tokens/index.ts';
 
@@ -21,7 +21,7 @@ const traits = wordMarks([
   [STATUS_TRAIT.hedge, HEDGES.keys()],
   [STATUS_TRAIT.beforeInfinitive, BEFORE_INFINITIVE.keys()],
   [STATUS_TRAIT.impersonal, IMPERSONAL.keys()],
-  [STATUS_TRAIT.subordinating, SUBORDINATORS],
+  [STATUS_TRAIT.subordinating, SUBORDINATE_CLAUSE_WORDS],
   [STATUS_TRAIT.that, ['that']],
   [STATUS_TRAIT.straightQuote, ['"']],
   [STATUS_TRAIT.openingQuote, ['“', '``']],

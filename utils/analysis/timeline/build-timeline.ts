@@ -2,7 +2,7 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { daysBetween } from '../calendar.ts';
-import { INVERTED_CONDITIONS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
+import { INVERTED_CONDITIONS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay, type TensedGroup } from '../timex/index.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
@@ -21,7 +21,10 @@ const NEWS_DAYS = 10;
 const LEAD_SENTENCES = 3;
 /** Headlines have no full stop, and fewer words than this. */
 const HEADLINE_TOKENS = 25;
-/** The day of publication is named within so many characters of the start, in a date line or in the news itself. */
+/**
+ * Distance from the start, in characters, within which the day of publication is named, in a date line or in the news
+ * itself.
+ */
 const LEAD_CHARACTERS = 400;
 const FEWEST_TITLE_TOKENS = 3;
 
@@ -80,10 +83,11 @@ export function* buildTimeline(
       const [printed, ...others] = printedIn?.[index] ?? [];
       if (printedIn && printed) {
         const { first, end } = statementOf(tokens, clauses, index, (other) => printedIn[other] !== null);
-        const part = partOf(tokens, printed, others, first, end);
+        const begin = Math.min(first, subjectBefore(clauses, index)?.first ?? first);
+        const part = partOf(tokens, printed, others, begin, end);
         add(clause, printed.dates, part.first, part.end);
         for (const other of others) {
-          const rest = partOf(tokens, other, [printed], first, end);
+          const rest = partOf(tokens, other, [printed], begin, end);
           add(clause, other.dates, rest.first, rest.end);
         }
         if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
@@ -93,10 +97,11 @@ export function* buildTimeline(
         }
         if (printed.role !== 'goal') continue;
       }
-      const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES);
+      const subject = subjectBefore(clauses, index);
+      const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES, subject !== null);
       const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
       if (dates?.basis === 'document' ? !isFiled : dates?.carried && !carriesOn(tokens, clause)) continue;
-      if (dates) add(clause, dates, clause.first, clause.end);
+      if (dates) add(clause, dates, (subject ?? clause).first, clause.end);
     }
   }
   // "Automaker to cut 900 jobs", "Mayor seeking a deal": nothing has happened yet.
@@ -136,10 +141,18 @@ function lastChangeOf({ modifiedAt }: ArticleDocument, published: string | null)
   return changed !== null && published !== null && changed > published ? changed : published;
 }
 
+/** The subject that a relative clause parts from the clause at `index`: "The yen, which fell on Friday, gained 1%". */
+function subjectBefore(clauses: readonly EventClause[], index: number): EventClause | null {
+  let at = index - 1;
+  while (at >= 0 && isSubordinate(clauses[at] as EventClause)) at--;
+  const subject = clauses[at];
+  return at < index - 1 && subject?.verb === null ? subject : null;
+}
+
 const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || verb?.tense === 'perfect';
 
 /** Hung on a noun of another clause: its date is not that of the story. */
-const isSubordinate = ({ link }: EventClause): boolean => RELATIVE_PRONOUNS.has(link);
+const isSubordinate = ({ link }: EventClause): boolean => WH_RELATIVES.has(link);
 
 /** The first line of the text without a date, all of it one title: the tagger takes "Shares plunge" for two nouns. */
 const isTitle = (

@@ -1,4 +1,4 @@
-import { RELATIVE_PRONOUNS, SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS } from '../lang/en/event-words.ts';
+import { SPEECH_VERBS, STATE_VERBS, UNTOLD_LINKS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Tokens } from '../tokens/index.ts';
 import type { EventClause } from './event-clauses.ts';
@@ -67,6 +67,7 @@ export function tellingOf(
   traits: Int32Array,
   { verb, link, first, end, opens }: EventClause,
   inLead: boolean,
+  followsSubject: boolean,
 ): Telling {
   if (!verb) return 'none';
   const { tense } = verb;
@@ -83,9 +84,9 @@ export function tellingOf(
   )
     return 'none';
   if (tense === 'perfect' && !speaks && (!inLead || STATE_VERBS.has(lemma))) return 'none';
-  if (link !== '' && (UNTOLD_LINKS.has(link) || RELATIVE_PRONOUNS.has(link))) return 'none';
-  if (!speaks && end - first < FEWEST_TOKENS) return 'none';
-  const sharesSubject = !opens && tokens.pos[first] === CCONJ;
+  if (link !== '' && (UNTOLD_LINKS.has(link) || WH_RELATIVES.has(link))) return 'none';
+  if (!speaks && !followsSubject && end - first < FEWEST_TOKENS) return 'none';
+  const sharesSubject = followsSubject || (!opens && tokens.pos[first] === CCONJ);
   if (!speaks && !sharesSubject && !hasSubject(tokens, first, verb.start)) return 'none';
   for (let t = first; t < end; t++) if ((traits[t] as number) & EVENT_TRAIT.undated) return 'none';
   return tense === 'past' ? 'told' : 'reported';

@@ -1,8 +1,11 @@
-import { FRACTIONS, RELATIVE_PRONOUNS, SPEECH_VERBS } from '../lang/en/event-words.ts';
+import { FRACTIONS, SPEECH_VERBS, WH_RELATIVES } from '../lang/en/event-words.ts';
+import { SAME_IN_PAST } from '../lang/en/tense-words.ts';
 import { isVerbToken, readTensedGroup, settle, type TensedGroup } from '../timex/index.ts';
 import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { EVENT_TRAIT } from './event-word-traits.ts';
 
+const NOUN = POS.indexOf('NOUN');
+const PROPN = POS.indexOf('PROPN');
 const CCONJ = POS.indexOf('CCONJ');
 const PRON = POS.indexOf('PRON');
 const NUM = POS.indexOf('NUM');
@@ -53,7 +56,7 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
     clauses.push({
       first: start,
       end,
-      verb: verb && asParticiple(tokens, verb, start),
+      verb: verb && asParticiple(tokens, asPast(tokens, verb), start),
       link: linkOf(tokens, traits, start, end),
       opens: start === firstToken,
       quoted: quotedAtStart,
@@ -70,7 +73,7 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
       t > start &&
       !verb &&
       (traits[t - 1] as number) & EVENT_TRAIT.comma &&
-      RELATIVE_PRONOUNS.has(tokens.lower[t] as string)
+      WH_RELATIVES.has(tokens.lower[t] as string)
     )
       close(t);
     if (t > start && verb) {
@@ -120,6 +123,16 @@ function subjectStart(tokens: Tokens, first: number, second: number): number {
     if (SUBJECT_STARTS.has(tokens.pos[t] as number)) return t;
   }
   return first + 1;
+}
+
+/** "The board cut the dividend": behind a singular the form without "-s" is the past. */
+function asPast(tokens: Tokens, verb: TensedGroup): TensedGroup {
+  const { start, head, tense } = verb;
+  const before = tokens.lower[start - 1] ?? '';
+  const isSingular =
+    (tokens.pos[start - 1] === NOUN || tokens.pos[start - 1] === PROPN) && !before.endsWith('s');
+  const isPast = tense === 'present' && start === head && SAME_IN_PAST.has(tokens.lower[head] as string);
+  return isPast && isSingular ? { ...verb, tense: 'past' } : verb;
 }
 
 /** "made by hand" is a participle; "began by saying" is not. */

@@ -1,4 +1,4 @@
-import { DROPPED_LINKS, RELATIVE_PRONOUNS } from '../lang/en/event-words.ts';
+import { DROPPED_LINKS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import { WEEKDAYS } from '../lang/en/time-words.ts';
 import { isVerbToken } from '../timex/index.ts';
 import { POS, type Tokens } from '../tokens/index.ts';
@@ -39,8 +39,7 @@ export function statementOf(
   const clause = clauses[index] as EventClause;
   let { first, end } = clause;
   const grown = (from: number, to: number): boolean => to - from <= LONGEST;
-  const relative =
-    RELATIVE_PRONOUNS.has(clause.link) || (clause.link === 'that' && !hasSubject(tokens, clause));
+  const relative = WH_RELATIVES.has(clause.link) || (clause.link === 'that' && !hasSubject(tokens, clause));
   if (relative) {
     first = antecedentOf(tokens, clauses, index);
   } else if (saidBefore(tokens, clauses, index)) {
@@ -53,7 +52,9 @@ export function statementOf(
       first = before;
     }
   }
-  for (let i = index; i + 1 < clauses.length && !taken(i + 1); i++) {
+  // "The yen, which fell on Friday, | gained 1%": the main clause is told by itself.
+  const isParted = relative && index > 0 && clauses[index - 1]?.verb === null;
+  for (let i = index; !isParted && i + 1 < clauses.length && !taken(i + 1); i++) {
     const next = clauses[i + 1] as EventClause;
     const hangs = i === index && saysWhat(tokens, clause);
     if (!(hangs || continues(tokens, clauses, i + 1)) || !grown(first, next.end)) break;

@@ -7,8 +7,8 @@ import {
   OPEN_ABBREVIATIONS,
   SAYING_VERBS,
   SENTENCE_STARTERS,
-  TIME_ZONES,
   TITLE_ABBREVIATIONS,
+  WORDS_AFTER_MERIDIEM,
 } from '../lang/en/abbreviations.ts';
 import { type BlockTokens, isSpaced, skipOpening } from './block-tokens.ts';
 import { CHAR, charClass, isLetter } from './chars.ts';
@@ -82,7 +82,7 @@ function endsAfterAcronym(acronym: string, next: string, nextKind: number): bool
   const lower = acronym.toLowerCase();
   if (lower === 'e.g.' || lower === 'i.e.') return false;
   if (lower === 'a.m.' || lower === 'p.m.')
-    return nextKind !== KIND.NUMBER && !TIME_ZONES.has(next.toLowerCase());
+    return nextKind !== KIND.NUMBER && !WORDS_AFTER_MERIDIEM.has(next.toLowerCase());
   if (nextKind !== KIND.WORD) return nextKind === KIND.PUNCTUATION;
   return isStarter(next) && next.length > 1;
 }

@@ -1,5 +1,5 @@
 import { OFFER_ANYWHERE, OFFER_AT_START } from '../../analysis/lang/en/page-offers.ts';
-import { findDate } from '../metadata/parse-date.ts';
+import { DATE_IN_LINE } from '../../analysis/lang/en/publication-words.ts';
 
 /** A longer line is prose. */
 const MAX_LINE = 300;
@@ -30,9 +30,9 @@ export function isBoilerplateLine(line: string, linked: number, isCaption: boole
 /** Whether a line at an article's head is nothing but its byline or its date. */
 export function isBylineLine(line: string): boolean {
   if (line.length > 80) return false;
-  const date = findDate(line);
+  const date = DATE_IN_LINE.exec(line);
   return (
-    (date !== null && line.length - date.length < 20) ||
+    (date !== null && line.length - date[0].length < 20) ||
     /^(?:(?:written|posted|published)\s+)?by\s+\p{Lu}[^.]*$/u.test(line)
   );
 }

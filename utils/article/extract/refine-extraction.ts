@@ -1,5 +1,5 @@
 import { attribute } from '../dom.ts';
-import { isBareName } from '../metadata/printed-byline.ts';
+import { isBareName } from '../metadata/byline-names.ts';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
 import { isBoilerplateLine, isBylineLine } from './boilerplate-lines.ts';
 import { isEmbedded, isGalleryControl, repeatedCaptions, sourceLinkOf } from './embedded-parts.ts';

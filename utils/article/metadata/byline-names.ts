@@ -88,3 +88,7 @@ export function uniqueNames(names: string[]): string[] {
   }
   return [...seen.values()];
 }
+
+/** Whether a line is a person's name and nothing else. */
+export const isBareName = (text: string): boolean =>
+  text.length < 40 && !/[^\p{L}\p{M}'’. -]/u.test(text) && looksLikePerson(text) && namesIn(text)[0] === text;

@@ -1,24 +1,13 @@
-import { OTHER_CREDIT } from '../../analysis/lang/en/byline-words.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import { attribute, foldSpace, select } from '../dom.ts';
-import type { Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
-import { readAuthors } from './authors.ts';
 import { readHeadline } from './headline.ts';
 import { articleObject, field, type LinkedData, linkedData, list, typesOf } from './json-ld.ts';
 import { firstTag, type MetaTags, metaTags } from './meta-tags.ts';
-import { bareByline, printedByline } from './printed-byline.ts';
-import { printedDates } from './printed-dates.ts';
-import { isContinuallyEdited, modificationDate, publicationDate } from './publication-date.ts';
 import { withoutStaleMetadata } from './stale-metadata.ts';
 
 /** Article metadata from the page's head and its headline. */
 export type HeadMetadata = Pick<ArticleDocument, 'title' | 'siteName' | 'url' | 'keywords'>;
-/** Who wrote it and when: what is printed beside the headline counts too. */
-export type PrintedMetadata = Pick<
-  ArticleDocument,
-  'authors' | 'publishedAt' | 'publishedAtSource' | 'modifiedAt'
->;
 
 const parseUrl = (url: string, base?: string): URL | null => {
   try {
@@ -56,7 +45,7 @@ export interface PageSigns {
 }
 
 /** Evidence from the page's head that `printedMetadata` compares with the printed lines. */
-interface Said {
+export interface HeadEvidence {
   data: LinkedData;
   tags: MetaTags;
   host: string;
@@ -70,7 +59,7 @@ export function headMetadata(
   document: Document,
   snapshot: Snapshot,
   pageUrl: string,
-): { metadata: HeadMetadata; signs: PageSigns; said: Said } {
+): { metadata: HeadMetadata; signs: PageSigns; said: HeadEvidence } {
   const { data, tags, canonical } = withoutStaleMetadata(
     document,
     snapshot,
@@ -126,33 +115,5 @@ export function headMetadata(
         languages.some((language) => /[-_](?:GB|AU|NZ|IE|IN|ZA)$/i.test(language)) ||
         /\.(?:uk|au|nz|ie|in|za|eu|de|fr|it|es|nl)$/.test(host),
     },
-  };
-}
-
-/** Who wrote the article and when, by what the head says and by what is printed beside the headline, the text at `headline`. */
-export function printedMetadata(
-  snapshot: Snapshot,
-  lines: Line[],
-  headline: number,
-  url: string,
-  { data, tags, host, houses, dayFirst }: Said,
-): PrintedMetadata {
-  const printed = printedDates(snapshot, lines, headline, dayFirst);
-  return {
-    authors: readAuthors({
-      data,
-      tags,
-      host,
-      houses,
-      printed: {
-        names: printedByline(snapshot, lines, headline),
-        bare: bareByline(lines, headline),
-        isCredited: (name) => lines.some(({ text }) => text.includes(name) && OTHER_CREDIT.test(text)),
-      },
-    }),
-    ...(isContinuallyEdited(data, tags, lines)
-      ? { publishedAt: null, publishedAtSource: null }
-      : publicationDate(data, tags, url, printed)),
-    modifiedAt: modificationDate(data, tags, printed),
   };
 }

@@ -8,7 +8,7 @@ import {
 import { attribute } from '../dom.ts';
 import { isElsewhere, type Line } from '../extract/page-lines.ts';
 import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
-import { looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
+import { isBareName, looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
 
 /** A longer line is no byline. */
 const MAX_LINE = 200;
@@ -143,10 +143,6 @@ export function bareByline(lines: Line[], headline: number): string {
   }
   return '';
 }
-
-/** Whether a line is a person's name and nothing else. */
-export const isBareName = (text: string): boolean =>
-  text.length < 40 && !/[^\p{L}\p{M}'’. -]/u.test(text) && looksLikePerson(text) && namesIn(text)[0] === text;
 
 /** The names that the page prints as its article's byline: near the headline, marked as such or behind "By". */
 export function printedByline(snapshot: Snapshot, lines: Line[], headline: number): string[] {

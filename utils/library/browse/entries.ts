@@ -82,7 +82,7 @@ export function libraryArticle(article: ArticleRecord & { latest: string }, numb
 }
 
 /** Records as list entries; `numberOf` gives each id and key its number. */
-export const entriesOf = (part: LibraryPart, numberOf: (id: string) => number): Entries => ({
+export const libraryEntries = (part: LibraryPart, numberOf: (id: string) => number): Entries => ({
   articles: part.articles.map((article) => libraryArticle(article, numberOf(article.key))),
   highlights: part.highlights.map((highlight) => libraryHighlight(highlight, numberOf(highlight.id))),
 });

@@ -2,9 +2,9 @@ import type { LibraryPart, LibraryQueries } from '../library-queries.ts';
 import {
   createNumbering,
   type Entries,
-  entriesOf,
   type LibraryArticle,
   type LibraryHighlight,
+  libraryEntries,
 } from './entries.ts';
 import { createSearch, type Hits } from './search.ts';
 
@@ -46,7 +46,7 @@ export function createSearchService(
   let indexed = 0;
 
   const keep = (part: LibraryPart): Entries => {
-    const entries = entriesOf(part, numbering.of);
+    const entries = libraryEntries(part, numbering.of);
     for (const article of entries.articles) {
       articles.set(article.key, article);
       search.putArticle(article);

@@ -1,9 +1,9 @@
 import { type Arrangement, arrange, byReadingOrder, type Sort } from '../../library/browse/arrange.ts';
 import {
   type Entries,
-  entriesOf,
   type LibraryArticle,
   type LibraryHighlight,
+  libraryEntries,
   libraryHighlight,
 } from '../../library/browse/entries.ts';
 import {
@@ -228,7 +228,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     async start(): Promise<void> {
       try {
         const part = await reader.newest(FIRST_ARTICLES);
-        take(entriesOf(part, () => UNNUMBERED));
+        take(libraryEntries(part, () => UNNUMBERED));
         set({ phase: 'partial', totals: null, ...arranged() });
         await ports.painted();
         await readAll();

@@ -5,9 +5,9 @@ import { loadResources } from '../../../../utils/cli/shared/load-resources.ts';
 
 const resources = loadResources();
 
-async function factsOf(text: string) {
+async function factsOf(text: string, title = '') {
   const analysis = await analyse(
-    articleFromText(text, { language: 'en', publishedAt: '2026-05-15' }),
+    articleFromText(text, { language: 'en', publishedAt: '2026-05-15', title }),
     resources,
   );
   const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
@@ -108,4 +108,55 @@ describe('facts of odd texts', () => {
     expect(await factsOf('')).toEqual([]);
     expect(await factsOf('*** --- *** ??? !!!')).toEqual([]);
   });
+
+  it('a text of twenty thousand words has twelve', async () => {
+    const paragraph = (i: number): string =>
+      `The council of town number ${i} said on Monday that it would close ${i + 2} schools. About ${i * 7 + 40} children go there. "We had no choice," the mayor said, and nobody answered.`;
+    const text = Array.from({ length: 600 }, (_, i) => paragraph(i)).join('\n\n');
+    const facts = await factsOf(text, 'Towns to close their schools');
+    expect(facts).toHaveLength(12);
+    expect(new Set(facts.map(({ text: words }) => words)).size).toBe(12);
+  });
+
+  it('a list of links has none', async () => {
+    const links = [
+      'Mayor Opens New School in Vell',
+      'Why the River Turned Red',
+      'Ten Boats You Should See This Summer',
+    ];
+    const more = [
+      'Council Votes on Harbour Plan',
+      'Old Mill Sold to Ostmark Brewer',
+      'Ferry Back After Long Winter',
+    ];
+    expect(await factsOf([...links, ...more].join('\n\n'), 'News from Vell')).toEqual([]);
+  });
+
+  it('a text that repeats itself tells each thing once among the first', async () => {
+    const part = [
+      'The mill at Vell burned down on Monday night, the council said.',
+      'About 340 people worked there, and none of them was hurt.',
+      'The council will decide in June whether to build it again.',
+    ].join('\n\n');
+    const facts = await factsOf([part, part, part, part].join('\n\n'), 'Mill burns down');
+    expect(new Set(facts.slice(0, 3).map(({ text }) => text)).size).toBe(3);
+  });
+
+  it.each(['', 'The nesting habits of the northern gull'])(
+    'a story under the title %j keeps its lede',
+    async (title) => {
+      const text = [
+        'The mill at Vell burned down on Monday night, the council said.',
+        'About 340 people worked there, and none of them was hurt in the fire.',
+        'The council will decide in June whether to build it again at a cost of 4 million euros.',
+        'Rain fell on the coast for most of the day.',
+        'The mayor of the next town has a boat and two dogs.',
+        'Many people like to walk along the harbour in the evening.',
+      ].join('\n\n');
+      const facts = await factsOf(text, title);
+      expect(facts.slice(0, 3).map(({ text: words }) => words)).toContain(
+        'The mill at Vell burned down on Monday night, the council said.',
+      );
+    },
+  );
 });

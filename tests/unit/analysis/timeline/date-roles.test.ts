@@ -70,8 +70,15 @@ describe('a date in a relative clause', () => {
   it('leaves the date before it to the main clause', () =>
     expect(read('On Monday the bank, which was founded in 1902, closed.')).toEqual([
       '1902-01-01/1902-12-31 the bank, which was founded in 1902',
-      '2026-06-15/2026-06-15 closed.',
+      '2026-06-15/2026-06-15 On Monday the bank, which was founded in 1902, closed.',
     ]));
+});
+
+describe('a verb whose past is its base', () => {
+  it('is told behind a singular', () =>
+    expect(read('Shares fell on Monday. The board cut the dividend.')[1]).toContain('The board cut'));
+  it('is none behind a plural', () =>
+    expect(read('Shares fell on Monday. Most owners cut the grass.')).toHaveLength(1));
 });
 
 describe('no entry', () => {

@@ -1,5 +1,5 @@
 /** Function words that stand in no other of these languages, or seldom. */
-export const STOP_WORDS: Record<string, string> = {
+export const STOP_WORDS_BY_LANGUAGE: Record<string, string> = {
   en: 'the and of to in is that for was with as his on are by this from which have i you he they who had were but their',
   de: 'der die das und ist von den nicht mit ein eine sich auf dem auch für als werden aus',
   fr: 'le les des et est dans une que pour qui sur pas par avec sont plus ce il elle',

@@ -50,7 +50,7 @@ export const SAYING_VERBS = words(`
 export const NAMES_WITH_MARK = new Set(['yahoo', 'jeopardy', 'yum', 'panic']);
 
 /** Words after "a.m." that name a time zone. */
-export const TIME_ZONES = new Set(
+export const WORDS_AFTER_MERIDIEM = new Set(
   'et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eastern central pacific mountain local london monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),

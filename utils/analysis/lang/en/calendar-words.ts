@@ -49,7 +49,7 @@ export const DURATION_NOUNS: ReadonlySet<string> = new Set(
   'seconds minutes hours days weeks months years decades'.split(' '),
 );
 
-export const DAY_PARTS: ReadonlySet<string> = new Set([
+export const DAY_PART_WORDS: ReadonlySet<string> = new Set([
   'd',
   'day',
   'morning',

@@ -51,7 +51,7 @@ export const TOTAL_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What nouns in the singular count: "the caseload is 162,000". */
+/** Nouns that count in the singular: "the caseload is 162,000". */
 export const COLLECTIVE_COUNTS: ReadonlyMap<string, string> = new Map([
   ['toll', 'death'],
   ['caseload', 'case'],
@@ -242,7 +242,7 @@ export const ONE_COMPOUNDS: ReadonlySet<string> = new Set(
 );
 
 /** Words for people whom an article counts once and names in turn. */
-export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
+export const COUNTED_PEOPLE_NOUNS: ReadonlySet<string> = new Set(
   'people person worker employee staff job layoff man woman victim resident civilian soldier troop refugee migrant passenger student fan child'.split(
     ' ',
   ),

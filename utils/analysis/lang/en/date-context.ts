@@ -1,7 +1,7 @@
 /** English words that stand around dates and amounts of time, lower case. Data only. */
 
 /** Words that a pointing expression may begin with, beside those of `RELATIONS`. */
-export const POINTING_WORDS: ReadonlySet<string> = new Set(
+export const DATE_POINTERS: ReadonlySet<string> = new Set(
   'tonight overnight these day the this that its their early late mid'.split(' '),
 );
 
@@ -157,7 +157,7 @@ export const TEMPERATURE_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words behind a number and a name that make an address of it. */
-export const STREET_WORDS: ReadonlySet<string> = new Set(
+export const ADDRESS_WORDS: ReadonlySet<string> = new Set(
   'street st avenue ave road rd lane ln drive dr boulevard blvd broadway way place square court ct highway hwy terrace parkway close crescent'.split(
     ' ',
   ),

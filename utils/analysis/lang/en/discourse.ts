@@ -35,7 +35,7 @@ export const EXPLETIVE_VERBS = words(
 /** Modal verbs and their clitics. */
 export const MODAL_VERBS = words("will would could may might should must can 'll ’ll");
 /** Conjunctions and pronouns that open a subordinate clause. */
-export const SUBORDINATORS = words(
+export const SUBORDINATE_CLAUSE_WORDS = words(
   'who which because although though while whereas if unless when where whether so since as after before until',
 );
 /** Signs and words of money and shares. */

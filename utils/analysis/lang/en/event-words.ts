@@ -33,7 +33,7 @@ export const CLAUSE_LINKS: readonly string[] =
   );
 
 /** Pronouns that open a relative clause; "that" may. */
-export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set('who which whose whom'.split(' '));
+export const WH_RELATIVES: ReadonlySet<string> = new Set('who which whose whom'.split(' '));
 
 /** Links that say how a clause hangs on the one before and nothing of the event; "if" and "before" do say something. */
 export const DROPPED_LINKS: ReadonlySet<string> = new Set(

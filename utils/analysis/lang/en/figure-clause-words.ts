@@ -63,7 +63,9 @@ export const COMPARING_WORDS: ReadonlySet<string> = new Set([
 
 export const LIST_JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or']);
 
-export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set('in at within from on inside'.split(' '));
+export const SUBJECT_PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at within from on inside'.split(' '),
+);
 
 export const NOUN_POSSESSIVES: ReadonlySet<string> = new Set('its his her their our my your'.split(' '));
 

@@ -7,6 +7,3 @@ export const FEMALE_WORDS = words(
 export const MALE_WORDS = words(
   'he him his himself mr sir brother father son actor congressman spokesman chairman king lord',
 );
-
-/** Pronouns of one person. */
-export const PERSONAL_PRONOUNS = words('she her hers herself he him his himself');

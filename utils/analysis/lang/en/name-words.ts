@@ -168,7 +168,7 @@ export const COMPANY_ENDS = new Set(
 export const LEGAL_FORMS = new Set('inc corp corporation ltd llc llp plc gmbh bv nv spa ag'.split(' '));
 
 /** Auxiliaries after the name of one who acts; before a participle in "-ing" alone ("is hiring", "was planning"). */
-export const BE_FORMS = new Set(['is', 'was', "'s", '’s']);
+export const ACTOR_AUXILIARIES = new Set(['is', 'was', "'s", '’s']);
 
 /** Verbs of saying and deciding, as they follow a name in the third person: their subjects are people or bodies. */
 export const ACTING_VERBS = new Set(

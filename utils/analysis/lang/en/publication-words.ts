@@ -27,3 +27,9 @@ export const YEARLESS_DAY = new RegExp(
   `\\b(?:${MONTH_PATTERN}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH_PATTERN})(?:st|nd|rd|th)?\\b(?!,?\\s*\\d{4})`,
   'i',
 );
+
+/** A date in figures, or with its month's name and a year. */
+export const DATE_IN_LINE = new RegExp(
+  `\\b${MONTH_PATTERN}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\b\\d{1,2}(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH_PATTERN},?[\\s-]+\\d{4}|\\b\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d\\d)\\b`,
+  'i',
+);

@@ -1,8 +1,8 @@
 import {
   BOOK_ADJECTIVES,
+  DATE_POINTERS,
   FALL_FOLLOWERS,
   PERIOD_ADJECTIVES,
-  POINTING_WORDS,
 } from '../../lang/en/date-context.ts';
 import { firstDay, type Grain, type Point, point, pointAt, SEASON_CODES, shift } from '../calendar-point.ts';
 import { fromDocument, fromReference, GRAIN_OF_UNIT, inSomeYear, OPEN_VALUE } from '../resolve-date.ts';
@@ -243,6 +243,6 @@ export function matchRelativeDate(scan: TimexScan, i: number): TimexMatch | null
 export const relativeDate: TimexPattern = {
   match: matchRelativeDate,
   beginsWith: (word, { dayPart }) =>
-    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || POINTING_WORDS.has(word),
+    dayPart !== '' || DAYS.has(word) || RELATIONS.has(word) || DATE_POINTERS.has(word),
   beginsWithDigits: false,
 };

@@ -1,8 +1,8 @@
 import {
+  ADDRESS_WORDS,
   COUNTED_PEOPLE,
   FISCAL_WORDS,
   NUMBERED_THINGS,
-  STREET_WORDS,
   YEAR_CUES,
 } from '../../lang/en/date-context.ts';
 import { POS } from '../../tokens/index.ts';
@@ -23,7 +23,7 @@ function isAddress(scan: TimexScan, i: number): boolean {
   for (let at = i + 1; at <= i + STREET_REACH; at++) {
     const piece = pieces.at(at);
     if (!piece || piece.sentence !== sentence || !piece.capital) return false;
-    if (STREET_WORDS.has(piece.word)) return true;
+    if (ADDRESS_WORDS.has(piece.word)) return true;
   }
   return false;
 }

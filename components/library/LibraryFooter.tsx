@@ -1,0 +1,42 @@
+import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import { SelectionBar, Toast } from './ActionBar.tsx';
+import styles from './LibraryView.module.css';
+import { useLibrary } from './library-context.ts';
+import { PROBLEMS } from './problems.ts';
+
+/** Problems, the undo of a deletion, and the actions for the selected rows, at the foot of the window. */
+export function LibraryFooter({ state }: { state: LibraryState }) {
+  const { t, locale, actions } = useLibrary();
+  const { selected, undo, problem } = state;
+  const ids = [...selected];
+  const deleted = undo ? undo.highlights.length + undo.articles.length : 0;
+  return (
+    <div class={styles.footer}>
+      {problem && (
+        <Toast t={t} tone="warn" text={t(PROBLEMS[problem])} onDismiss={() => actions.onDismiss('problem')} />
+      )}
+      {deleted > 0 && (
+        <Toast
+          t={t}
+          tone="plain"
+          text={t.plural('library_deleted', deleted)}
+          action={{ label: t('undo'), onClick: actions.onUndo }}
+          onDismiss={() => actions.onDismiss('undo')}
+        />
+      )}
+      {ids.length > 0 && (
+        <SelectionBar
+          t={t}
+          locale={locale}
+          selected={ids.length}
+          onColour={(colour) => actions.onColour(ids, colour)}
+          onCopy={() => actions.onCopy(ids)}
+          onExport={() => actions.onDialog('export')}
+          onRemove={() => actions.onRemove(ids)}
+          onSelectAll={actions.onSelectAll}
+          onClear={actions.onSelectNone}
+        />
+      )}
+    </div>
+  );
+}

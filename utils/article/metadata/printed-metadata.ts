@@ -1,0 +1,43 @@
+import { OTHER_CREDIT } from '../../analysis/lang/en/byline-words.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
+import type { Line } from '../extract/page-lines.ts';
+import type { Snapshot } from '../extract/page-snapshot.ts';
+import { readAuthors } from './authors.ts';
+import type { HeadEvidence } from './index.ts';
+import { bareByline, printedByline } from './printed-byline.ts';
+import { printedDates } from './printed-dates.ts';
+import { isContinuallyEdited, modificationDate, publicationDate } from './publication-date.ts';
+
+/** Who wrote it and when: what is printed beside the headline counts too. */
+export type PrintedMetadata = Pick<
+  ArticleDocument,
+  'authors' | 'publishedAt' | 'publishedAtSource' | 'modifiedAt'
+>;
+
+/** Who wrote the article and when, by what the head says and by what is printed beside the headline, the text at `headline`. */
+export function printedMetadata(
+  snapshot: Snapshot,
+  lines: Line[],
+  headline: number,
+  url: string,
+  { data, tags, host, houses, dayFirst }: HeadEvidence,
+): PrintedMetadata {
+  const printed = printedDates(snapshot, lines, headline, dayFirst);
+  return {
+    authors: readAuthors({
+      data,
+      tags,
+      host,
+      houses,
+      printed: {
+        names: printedByline(snapshot, lines, headline),
+        bare: bareByline(lines, headline),
+        isCredited: (name) => lines.some(({ text }) => text.includes(name) && OTHER_CREDIT.test(text)),
+      },
+    }),
+    ...(isContinuallyEdited(data, tags, lines)
+      ? { publishedAt: null, publishedAtSource: null }
+      : publicationDate(data, tags, url, printed)),
+    modifiedAt: modificationDate(data, tags, printed),
+  };
+}

@@ -1,0 +1,184 @@
+import type {
+  ArticleDocument,
+  ArticleText,
+  Block,
+  PageKind,
+  PageLink,
+  Span,
+} from '../model/article-document.ts';
+import type { DetailsReader } from './article-details.ts';
+import { baseOf } from './base-address.ts';
+import { rolesOf } from './block-roles.ts';
+import { blockTypeOf } from './block-type.ts';
+import { languageOf } from './detect-language.ts';
+import type { StyleOf } from './extract/element-style.ts';
+import { linesOf } from './extract/page-lines.ts';
+import { hasMoved, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
+import { refineExtraction } from './extract/refine-extraction.ts';
+import { runReadability } from './extract/run-readability.ts';
+import { LiveAnchors } from './live-anchors.ts';
+import { headMetadata } from './metadata/index.ts';
+import { runSteps } from './reading-steps.ts';
+import { fillHoles, mapText } from './text-map.ts';
+
+export interface ReadOptions {
+  /** The page's address; the document's own where empty. */
+  url: string;
+  /** Read it even where it doesn't look like an article. */
+  force?: boolean;
+  /** Opens closed shadow roots too, where the browser lets an extension do so. */
+  shadowRoot?: (element: Element) => ShadowRoot | null;
+  /** How elements are styled where no browser lays the page out. */
+  styleOf?: StyleOf;
+}
+
+/** Result of reading a page: the article with a mapping from its text to the page, or the reason for having none. */
+export type PageReading =
+  | {
+      ok: true;
+      article: ArticleDocument;
+      /** The span's place in the page as it is now, found again by its words where the page has changed; or null. */
+      rangeOf(span: Span): Range | null;
+    }
+  | {
+      ok: false;
+      reason: 'not-an-article' | 'no-text' | 'too-large';
+      kind: PageKind;
+      /** Of a page that lists others, or search results: what it links to. */
+      links: PageLink[];
+    };
+
+/** Stage of the reading, for progress display. */
+export type ReadingStep = 'snapshot' | 'metadata' | 'text' | 'finish';
+
+/** Kinds that are read only when the reader asks for it all the same. */
+const NO_ARTICLE = new Set<PageKind>(['list', 'search', 'other']);
+/** A page that never settles is read as it was. */
+const MAX_AGAIN = 2;
+/** More text than this is a book or a dump; Readability alone would take seconds. */
+const MAX_TEXT = 8_000_000;
+
+const nothing = (
+  reason: 'not-an-article' | 'no-text' | 'too-large',
+  kind: PageKind = 'other',
+  links: PageLink[] = [],
+) => ({ ok: false, reason, kind, links }) as const;
+
+const textSize = ({ texts }: Snapshot) => texts.reduce((sum, { data }) => sum + data.length, 0);
+
+/**
+ * Reads a page step by step, yielding where other work may go first, and the article's text as soon as it is there: before
+ * what an analysis can begin without.
+ */
+function* reading(
+  document: Document,
+  options: ReadOptions,
+  detailsOf: DetailsReader,
+): Generator<ReadingStep | ArticleText | undefined, PageReading> {
+  let snapshot = yield* snapshotSteps(document, options);
+  // While others' work went first the page may have put new nodes in place of all.
+  for (let again = 0; again < MAX_AGAIN && snapshot && hasMoved(snapshot); again++)
+    snapshot = yield* snapshotSteps(document, options);
+  if (!snapshot || textSize(snapshot) > MAX_TEXT) return nothing('too-large');
+  if (!snapshot.texts.some(({ data }) => /\S/.test(data))) return nothing('no-text');
+  yield 'metadata';
+  const url = options.url || (document.URL ?? '');
+  const { metadata, signs, said } = headMetadata(document, snapshot, url);
+  yield 'text';
+  const { kept } = yield* runReadability(snapshot, metadata.title);
+  yield 'finish';
+  const lines = yield* linesOf(snapshot);
+  const paragraphs = yield* refineExtraction(snapshot, lines, kept, signs.headline);
+  yield;
+  const { elements, texts } = snapshot;
+  fillHoles(texts, kept);
+  yield;
+  const map = yield* mapText(
+    texts,
+    (index) => kept.has(index),
+    ({ element }) => elements[element]?.tag === 'pre',
+  );
+  const { text } = map;
+  yield;
+  const types = map.blocks.map((block) => blockTypeOf(snapshot, block));
+  const roles = rolesOf(snapshot, map.blocks, types, text);
+  const blocks = map.blocks.map(({ start, end }, index): Block => {
+    const role = roles[index];
+    return { type: types[index]!, start, end, ...(role && { role }) };
+  });
+  const language = languageOf(text, ...signs.languages);
+  if (text) yield { ...metadata, language, text, blocks };
+  const details = yield* detailsOf({
+    snapshot,
+    lines,
+    kept,
+    map,
+    blocks,
+    paragraphs,
+    metadata,
+    signs,
+    evidence: said,
+    base: baseOf(document, url),
+    url,
+  });
+  const { kind, links } = details;
+  if (!options.force && NO_ARTICLE.has(kind))
+    return nothing('not-an-article', kind, kind === 'other' ? [] : links);
+  if (!text) return nothing('no-text', kind, links);
+  const { printed, notices, coverage, wordCount, readingMinutes } = details;
+  const article: ArticleDocument = {
+    kind,
+    ...metadata,
+    ...printed,
+    language,
+    text,
+    blocks,
+    notices,
+    coverage,
+    wordCount,
+    readingMinutes,
+  };
+  const anchors = new LiveAnchors(document, map, options);
+  return { ok: true, article, rangeOf: (span) => anchors.rangeOf(span) };
+}
+
+/** Reads the article off a page without changing the page; `detailsOf` reads what its text can be analysed without. */
+export const readPageWith = (
+  document: Document,
+  options: ReadOptions,
+  detailsOf: DetailsReader,
+): PageReading => runSteps(reading(document, options, detailsOf));
+
+export interface SliceOptions {
+  /** Aborting it rejects the reading with the signal's reason. */
+  signal?: AbortSignal;
+  onStep?(step: ReadingStep): void;
+  /** Hears the article's text as soon as it is known, also that of a page which turns out to be no article. */
+  onText?(article: ArticleText): void;
+  /** Lets other work go first. */
+  pause?(): Promise<void>;
+}
+
+/** Work for this long, in milliseconds, goes unnoticed. */
+const SLICE_MS = 20;
+
+/** Reads as `readPageWith` does, in slices, so that the page stays alive: between them others' work goes first. */
+export async function readPageInSlicesWith(
+  document: Document,
+  options: ReadOptions,
+  detailsOf: DetailsReader,
+  { signal, onStep, onText, pause = () => new Promise((resolve) => setTimeout(resolve)) }: SliceOptions = {},
+): Promise<PageReading> {
+  const steps = reading(document, options, detailsOf);
+  let begun = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (typeof value === 'string') onStep?.(value);
+    else if (value) onText?.(value);
+    if (performance.now() - begun < SLICE_MS && value !== 'text') continue;
+    await pause();
+    signal?.throwIfAborted();
+    begun = performance.now();
+  }
+}
