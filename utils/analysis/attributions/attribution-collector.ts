@@ -12,7 +12,7 @@ import type { CueEntry } from './cue-lexicon.ts';
 import { sourcePlausibility } from './source-plausibility.ts';
 import type { TokenAttribution } from './token-attribution.ts';
 
-/** What the rules have found in one sentence so far, and which chunks are already somebody's words. */
+/** Findings of the rules in one sentence so far, and the chunks that already belong to a speaker. */
 export class AttributionCollector {
   readonly clause: ChunkedSentence;
   /** For each chunk: the end of the outermost content that holds it, or 0. */

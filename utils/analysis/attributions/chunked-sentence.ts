@@ -31,11 +31,11 @@ export const formAt = ({ chunks }: ChunkedSentence, at: number): Chunk['form'] =
 export const headWordAt = ({ chunks, tokens }: ChunkedSentence, at: number): string =>
   at >= 0 && at < chunks.length ? (tokens.lower[(chunks[at] as Chunk).head] as string) : '';
 
-/** What the head word of a chunk tells by itself; nothing outside the sentence. */
+/** Traits of a chunk's head word by itself, regardless of the sentence around it. */
 export const traitsAt = ({ chunks, traits }: ChunkedSentence, at: number): number =>
   at >= 0 && at < chunks.length ? (traits[(chunks[at] as Chunk).head] as number) : 0;
 
-/** What the head word of a chunk may bring in as a verb. */
+/** Contents that a chunk's head word can introduce as a verb. */
 export const verbCueAt = (clause: ChunkedSentence, at: number): CueEntry | null =>
   traitsAt(clause, at) & SPEECH_TRAIT.verbCue ? verbCue(headWordAt(clause, at)) : null;
 

@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<number, ChunkType>> = {
 };
 const LONGEST_PARENTHESIS = 20;
 
-/** What the chunker needs to know of a text. */
+/** Input of the chunker. */
 export interface ChunkInput {
   readonly tokens: Tokens;
   /** Of each token. */

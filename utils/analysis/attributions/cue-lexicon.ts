@@ -4,7 +4,7 @@ import { REPORTING_ADJECTIVES } from '../lang/en/reporting-adjectives.ts';
 import { REPORTING_NOUNS } from '../lang/en/reporting-nouns.ts';
 import { REPORTING_VERBS } from '../lang/en/reporting-verbs.ts';
 
-/** What a cue word may bring in, and how firm it makes it. */
+/** A cue word, the contents that it can introduce, and how firm it makes them. */
 export interface CueEntry {
   readonly word: string;
   readonly status: FactStatus;
@@ -13,7 +13,7 @@ export interface CueEntry {
   readonly prepositions: ReadonlySet<string>;
 }
 
-/** What a form brings in as a verb, as a noun and as an adjective. */
+/** Contents that a form introduces as a verb, as a noun and as an adjective. */
 export interface Cues {
   verb: CueEntry | null;
   noun: CueEntry | null;
@@ -67,7 +67,7 @@ for (const { status, frames, adjectives: list } of REPORTING_ADJECTIVES) {
   }
 }
 
-/** What the word of this form brings in; words are in lower case. */
+/** Contents that the word of this form introduces; words are in lower case. */
 export const cuesOf = (word: string): Cues | undefined => cues.get(word);
 export const verbCue = (word: string): CueEntry | null => cues.get(word)?.verb ?? null;
 export const nounCue = (word: string): CueEntry | null => cues.get(word)?.noun ?? null;

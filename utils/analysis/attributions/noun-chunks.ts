@@ -8,7 +8,7 @@ const NOMINAL = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name);
 const NOMINAL_OR_ADJECTIVE = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTACTIC_CLASS.adjective);
 const VERBAL_BEHIND = classSet(SYNTACTIC_CLASS.verb, SYNTACTIC_CLASS.auxiliary, SYNTACTIC_CLASS.modal);
 const DETERMINING = classSet(SYNTACTIC_CLASS.determiner, SYNTACTIC_CLASS.possessive);
-/** What makes "her" a genitive rather than an object. */
+/** Words after "her" that make it a genitive rather than an object. */
 const AFTER_HER = classSet(
   SYNTACTIC_CLASS.noun,
   SYNTACTIC_CLASS.name,
@@ -17,7 +17,7 @@ const AFTER_HER = classSet(
   SYNTACTIC_CLASS.verb,
   SYNTACTIC_CLASS.gerund,
 );
-/** What a noun phrase may begin with. */
+/** Classes that can begin a noun phrase. */
 export const OPENS_NOUN_PHRASE = classSet(
   SYNTACTIC_CLASS.noun,
   SYNTACTIC_CLASS.name,
@@ -103,6 +103,7 @@ export function readNounChunk(words: ChunkerTokens, at: number): Chunk | null {
 /** Whether a name at `j` behind a noun for a thing goes before a verb. */
 function opensClause(words: ChunkerTokens, at: number, j: number): boolean {
   const { lower, text } = words.tokens;
+  if (classAt(words, at - 1) === SYNTACTIC_CLASS.preposition) return false;
   if (j - at < 2 || classAt(words, j - 1) !== SYNTACTIC_CLASS.noun || /^\p{Lu}/u.test(text[j - 1] as string))
     return false;
   let end = j;

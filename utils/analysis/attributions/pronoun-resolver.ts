@@ -3,7 +3,7 @@ import type { Span } from '../../model/article-document.ts';
 import { uint32s } from '../arrays.ts';
 import { lowerBound } from '../binary-search.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import type { Gender } from './gender.ts';
+import { type Gender, genderOfName } from './gender.ts';
 import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
 
@@ -13,7 +13,7 @@ export interface EntityMention extends Span {
   readonly entity: number;
 }
 
-/** Whoever spoke last before a place in the text. */
+/** The last speaker before a position in the text. */
 export interface LastSpeaker {
   readonly entity: number;
   readonly at: number;
@@ -60,12 +60,16 @@ export class PronounResolver {
       if (known && known !== gender) this.mixed.add(mention.entity);
       this.genders.set(mention.entity, gender);
     }
+    entities.forEach(({ label, name }, entity) => {
+      const gender = label === 'PERSON' && !this.genders.has(entity) ? genderOfName(name) : null;
+      if (gender) this.genders.set(entity, gender);
+    });
     this.readPronouns();
   }
 
   /**
-   * Whose pronouns a sentence with a single person in it has: "Biden announced his plan" tells as much as a title does, where no
-   * other sentence says otherwise.
+   * Votes on a person's gender by the pronouns of sentences with that one person: "Biden announced his plan" tells as
+   * much as a title does, where no other sentence contradicts.
    */
   private readPronouns(): void {
     const votes = new Map<number, { female: number; male: number }>();
@@ -131,9 +135,9 @@ export class PronounResolver {
   }
 
   /**
-   * Whom "he" or "she" at `token` stands for: the last speaker or the only person named since the paragraph before, where no
-   * title says otherwise; of several, the one that spoke last, unless another has been the subject since, or, where nobody has spoken and
-   * `guess` allows it, the last subject. Null where it is not clear.
+   * The person that "he" or "she" at `token` stands for: the last speaker or the only person named since the paragraph
+   * before, where no title contradicts. Of several, the one that spoke last, unless another has been the subject since.
+   * Where no speaker is known and `guess` allows it, the last subject. Null where it is unclear.
    */
   personFor(token: number, gender: Gender, last: LastSpeaker | null, guess = true): number | null {
     const fits = (entity: number): boolean => {

@@ -17,8 +17,8 @@ const LONGEST = 10;
 const isCapital = (printed: string | undefined): boolean => printed !== undefined && /^\p{Lu}/u.test(printed);
 
 /**
- * Who stands right beside a quotation that runs on into its sentence, with a verb that no list has: "…," shrugged Ann Lee, "…!" the
- * judge snapped; or behind a dash: "…" — Ann Lee. Null where nobody does.
+ * The speaker right beside a quotation that runs on into its sentence, with a verb that no list has ("…," shrugged Ann
+ * Lee, "…!" the judge snapped), or behind a dash ("…" — Ann Lee). Null where there is none.
  */
 export function readQuotationTag(
   tokens: Tokens,

@@ -24,7 +24,9 @@ interface Mark {
   readonly closes: boolean;
 }
 
-/** What a mark can do, from its shape first and its neighbours second ("“" closes where a writer mixed them up). */
+/**
+ * Role of a quotation mark, from its shape first and its neighbours second ("“" closes where a writer mixed them up).
+ */
 function readMark(text: string, block: Block, start: number, sign: string): Mark {
   const end = start + sign.length;
   const before = start > block.start ? (text[start - 1] as string) : ' ';

@@ -34,8 +34,8 @@ function turns(tokens: Tokens, sentences: readonly Sentence[]): Turn[] {
 }
 
 /**
- * The turns of an interview or a transcript: "Marta: We moved in May." Only labels that return and name a person of the text, so
- * that "Price:" and "Update:" speak to nobody.
+ * The turns of an interview or a transcript: "Marta: We moved in May." A label counts only if it returns and names a
+ * person of the text, so that "Price:" and "Update:" are no speakers.
  */
 export function findSpeakerLabels(
   tokens: Tokens,

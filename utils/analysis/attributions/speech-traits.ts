@@ -6,7 +6,7 @@ import { WordColumn, wordMarks } from '../tokens/index.ts';
 import { cuesOf, formsOf } from './cue-lexicon.ts';
 import { CLOSED_CLASSES, type SyntacticClass } from './syntactic-classes.ts';
 
-/** What a word by itself tells those who look for speakers and what they say: a bit each, above the bits of its closed class. */
+/** Traits of a single word for the search for speakers and contents: a bit each, above the bits of its closed class. */
 export const SPEECH_TRAIT = {
   /** A form of a verb that brings in what is said. */
   verbCue: 1 << 5,

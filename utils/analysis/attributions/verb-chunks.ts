@@ -13,7 +13,7 @@ const VERBAL = classSet(
 );
 /** Past participles that no past tense looks like; anything else in "-ed" may be either. */
 const PARTICIPLE = /(?:own|iven|aken|itten|een|oken|osen|orn|one)$/;
-/** What a verb group may begin with. */
+/** Classes that can begin a verb group. */
 export const OPENS_VERB_GROUP = classSet(
   SYNTACTIC_CLASS.verb,
   SYNTACTIC_CLASS.gerund,

@@ -85,7 +85,7 @@ function joinThousands(p: FigurePieces, i: number): Part | null {
     joined += p.text[end];
     end++;
   }
-  // So many groups are a row of numbers.
+  // A longer sequence of groups is a row of numbers.
   if (end > i + 1)
     return p.kind[end] === NUMBER || end - i > MOST_GROUPS
       ? null

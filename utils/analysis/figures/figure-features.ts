@@ -28,14 +28,15 @@ export const FIGURE_FEATURES = [
 export type FigureFeature = (typeof FIGURE_FEATURES)[number];
 export type FigureTraits = Readonly<Record<FigureFeature, number>>;
 
-const WORD = /\p{L}{3,}/gu;
+/** Small letters of any script, as a class that needs no Unicode tables: several times as fast. */
+const WORD = /[a-zß-öø-ÿĀ-῿぀-퟿]{3,}/g;
 
 /** The telling words of a text, without endings. */
 function wordsOf(text: string): string[] {
-  const found = text.toLowerCase().match(WORD) ?? [];
-  return found
-    .filter((word) => !FUNCTION_WORDS.has(word))
-    .map((word) => (word.length > 5 ? word.slice(0, 5) : word));
+  const telling: string[] = [];
+  for (const word of text.toLowerCase().match(WORD) ?? [])
+    if (!FUNCTION_WORDS.has(word)) telling.push(word.length > 5 ? word.slice(0, 5) : word);
+  return telling;
 }
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
@@ -67,7 +68,7 @@ const MOST_IN_SENTENCE = 6;
 const LONG_SENTENCE = 400;
 const EARLY = 3;
 
-/** What all figures of one sentence share. */
+/** Features that all figures of one sentence share. */
 interface SentenceFrame {
   readonly titleShare: number;
   readonly topic: number;

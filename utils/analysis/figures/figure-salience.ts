@@ -21,6 +21,7 @@ export function figureScore(traits: FigureTraits, { weights, bias }: SalienceMod
  * subject and wording. Its coefficients are learned by `npm run train:figures`.
  */
 export function withSalience(figures: readonly Figure[], article: ArticleDocument): Figure[] {
+  if (figures.length === 0) return [];
   const own = describeFigures(figures, article).map(
     (traits) => 1 / (1 + Math.exp(-figureScore(traits, learned))),
   );

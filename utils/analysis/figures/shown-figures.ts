@@ -6,7 +6,7 @@ export const LEAST_SALIENCE = 0.35;
 const SHORTEST_ARTICLE = 1500;
 
 /**
- * The figures of an article that a reader may want, with `sameAs` counted anew among them; all of them where the text is
+ * The figures of an article that a reader may want, with `sameAs` recounted among them; all figures where the text is
  * short. Checks and facts look at every figure. Time is linear in figures.
  */
 export function shownFigures(figures: readonly Figure[], text: string): Figure[] {

@@ -126,7 +126,8 @@ function readRoles(
     if (block?.role) mark(view, block.role);
     else if (block?.type === 'caption') mark(view, 'caption');
   }
-  if (!/^(?:en\b|$)/i.test(article.language)) return roles;
+  // A single paragraph is all that there is of a story.
+  if (views.length < 2 || !/^(?:en\b|$)/i.test(article.language)) return roles;
   const repeated = repeatedLines(views);
   // Where nothing is written out, the first headlines are no standfirsts either.
   const standfirsts = views.some(({ words }) => isWrittenOut(words)) ? STANDFIRST_BLOCKS : 0;

@@ -16,7 +16,7 @@ interface GistLayers {
 /** Words of a passage that reads well beside a name. */
 const FEWEST_WORDS = 6;
 const MOST_WORDS = 32;
-/** What a word of the headline, a name and a number count for; and what takes from a passage that cannot stand alone. */
+/** Weights of words of the headline, of names and of numbers, and deductions from a passage that cannot stand alone. */
 const WEIGHTS = { headline: 1, name: 0.5, number: 0.5, leaning: -1, odd: -1.5 } as const;
 /** Words that count, so that long passages do not win by length alone. */
 const MOST_COUNTED = 4;

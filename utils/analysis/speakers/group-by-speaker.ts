@@ -15,8 +15,9 @@ interface SpeakerLayers {
 }
 
 /**
- * Who speaks in an article and what is theirs, the speaker of most passages first. Attributions to nobody, to unresolved
- * pronouns, and those that pass on no statement ("supports the bill") are left out. Time is linear in the attributions' words.
+ * The speakers of an article with their passages, the speaker of most passages first. Left out are attributions without
+ * a source, those to unresolved pronouns, and those that report no statement ("supports the bill"). Time is linear in
+ * the attributions' words.
  */
 export function* groupBySpeaker(
   { text, title }: Pick<ArticleText, 'text' | 'title'>,

@@ -19,7 +19,7 @@ import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 /** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
 export const NEUTRAL_STATUSES: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
 
-/** What the words of the cue say, weighed by who the source is; null where they say nothing. */
+/** Status that the words of the cue give, weighed by the kind of the source; null where they give none. */
 export function statusByCue(
   { cue, source, content, direct }: Attribution,
   tokens: StatusTokens,
@@ -47,9 +47,9 @@ export function statusByCue(
     return whose[0] === 'you' ? 'stated' : modal;
   if (status !== 'stated' && status !== 'opinion') return status;
   if (source === null) {
-    // "can be understood as": what may be done with it, said by nobody.
+    // "can be understood as": a possible reading, without a speaker.
     if (words[0] === 'can') return 'stated';
-    // "is said to", "it was learned on Monday that": passed on, and nobody answers for it.
+    // "is said to", "it was learned on Monday that": passed on without a source that answers for it.
     const next = tokens.lower[at + words.length];
     const passedOn =
       next === 'to' ? PASSED_ON_FORMS.has(words.at(-1) as string) : holdsClause(content, tokens);

@@ -23,10 +23,10 @@ export interface StatusDecision {
 
 /** Tokens of a subject before the verb that denies. */
 const FARTHEST_DENIAL = 10;
-/** With so much of it in quotation marks, a sentence is somebody's words, whoever that is. */
+/** Share of a sentence in quotation marks from which it counts as speech, even without a known speaker. */
 const QUOTED = 0.7;
 
-/** What a status rests on beside the sentence itself. */
+/** Context of a status beside the sentence itself. */
 export interface StatusContext {
   /** Indices of the attributions to look at, in order; all where not given. */
   readonly speaking?: Iterable<number>;
@@ -74,7 +74,7 @@ export function statusOf(
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
 }
 
-/** What the cue of an attribution makes of its content, whatever verbs stand inside; `reported` for plain speech. */
+/** Status that the cue of an attribution gives its content, whatever verbs are inside; `reported` for plain speech. */
 export function attributionStatus(attribution: Attribution, tokens: StatusTokens): FactStatus {
   const status = isColon(attribution, tokens) ? null : statusByCue(attribution, tokens);
   return status === null || status === 'stated' ? 'reported' : status;

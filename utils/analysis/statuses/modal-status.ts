@@ -28,7 +28,7 @@ const ADPOSITION = POS.indexOf('ADP');
 const PARTICLE = POS.indexOf('PART');
 const UNTAGGED = POS.indexOf('X');
 
-/** What the first verb of the sentence, or of what is said in it, and the adverbs before the second one tell. */
+/** Status by the first verb of the sentence, or of the content in it, and by the adverbs before the second verb. */
 export function readModality(
   sentence: Sentence,
   tokens: StatusTokens,
@@ -73,7 +73,7 @@ export function readModality(
     }
     const modal =
       isOpenModal(tokens, i, sentence) && !tellsBackwards(tokens, i) ? MODAL_STATUS.get(word) : undefined;
-    // "could not say": nobody was able to.
+    // "could not say": no one was able to.
     const unable = word === 'could' && NEGATING_WORDS.has(lower[i + 1] as string);
     const read = modal && !unable && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
     if (read) return { status: read, decidedBy: [spanOf(i, lower[i + 1] === 'have' ? i + 2 : i + 1)] };
@@ -128,7 +128,7 @@ function wasForetold({ lower }: StatusTokens, i: number): boolean {
   return /^(?:was|were|had)$/.test(lower[before] ?? '');
 }
 
-/** What a modal verb makes of its sentence; null for a rule that is simply told ("must be paid"). */
+/** Status that a modal verb gives its sentence; null for a rule that is simply stated ("must be paid"). */
 function readModal(tokens: StatusTokens, i: number, modal: FactStatus): FactStatus | null {
   const lower = tokens.lower[i] as string;
   const subject = tokens.lower[i - 1] as string;

@@ -18,12 +18,17 @@ export type OwnVoice = 'plain' | 'judging' | 'opinion';
 const QUOTED = 0.3;
 /** Fewer sentences tell too little of how a text speaks. */
 const FEWEST_SENTENCES = 8;
-/** What the shares of sentences that judge, say "I", "we" and "you" count for, and where judging and opinion begin. */
+/**
+ * Weights of the shares of sentences that judge or say "I", "we" and "you", and the thresholds of judging and opinion.
+ */
 const WEIGHTS = { judges: 2, i: 1, we: 0.5, you: 0.3 } as const;
 const JUDGING = 0.4;
 const LEAST = { judges: 0.07, first: 0.15 } as const;
 
-/** How an article speaks where nobody is quoted, from its label, its pronouns and the words that judge. Time is linear in the text. */
+/**
+ * The article's own voice outside quotations, from its label, its pronouns and its judging words. Time is linear in the
+ * text.
+ */
 export function ownVoice(
   article: ArticleDocument,
   tokens: Tokens,

@@ -21,7 +21,10 @@ const NEWS_DAYS = 10;
 const LEAD_SENTENCES = 3;
 /** Headlines have no full stop, and fewer words than this. */
 const HEADLINE_TOKENS = 25;
-/** The day of publication is named within so many characters of the start, in a date line or in the news itself. */
+/**
+ * Distance from the start, in characters, within which the day of publication is named, in a date line or in the news
+ * itself.
+ */
 const LEAD_CHARACTERS = 400;
 const FEWEST_TITLE_TOKENS = 3;
 

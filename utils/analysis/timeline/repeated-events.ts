@@ -8,7 +8,7 @@ const FEWEST = 2;
 
 /** Words of four letters and more. */
 const WORD = /\p{L}{4,40}/gu;
-/** They are cut to so many letters, so that "layoff" meets "layoffs". */
+/** Letters to which words are cut, so that "layoff" meets "layoffs". */
 const STEM = 6;
 /** Numbers of three digits and more. */
 const NUMBER = /\p{N}[\p{N},.]{1,20}\p{N}/gu;

@@ -115,7 +115,7 @@ export function weekdayBeside(from: number, weekday: number, direction: -1 | 1):
   return dayPoint(from + ahead - 7);
 }
 
-/** The day, week or month so many units away; years and decades keep no more than the year. */
+/** The day, week or month at a distance in units; years and decades keep no more than the year. */
 export function offset(from: number, unit: string, steps: number): Point | null {
   const grain = GRAIN_OF_UNIT[unit];
   const day = pointAt(from, 'day');

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { analyseSpeech, said } from './said.ts';
+import { analyseSpeech, said } from './analyse-speech.ts';
 
 describe('direct speech', () => {
   it.each([

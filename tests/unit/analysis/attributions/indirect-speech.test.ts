@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { said } from './said.ts';
+import { said } from './analyse-speech.ts';
 
 describe('indirect speech', () => {
   it.each([

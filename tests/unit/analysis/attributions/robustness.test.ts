@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growthOfSteps } from '../../counted-steps.ts';
-import { analyseSpeech } from './said.ts';
+import { analyseSpeech } from './analyse-speech.ts';
 
 const piece = fc.constantFrom(
   '“',

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Entity } from '../../../../utils/model/analysis.ts';
-import { analyseSpeech } from './said.ts';
+import { analyseSpeech } from './analyse-speech.ts';
 
 /** Names in the text as entities: "Nora Quist" with all places where its last word stands. */
 function entitiesIn(text: string, names: Record<string, Entity['label']>): Entity[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Entity } from '../../../../utils/model/analysis.ts';
-import { analyseSpeech, said } from './said.ts';
+import { analyseSpeech, said } from './analyse-speech.ts';
 
 function people(text: string, ...names: string[]): Entity[] {
   return names.map((name) => ({

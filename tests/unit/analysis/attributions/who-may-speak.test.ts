@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said } from './said.ts';
+import { said } from './analyse-speech.ts';
 
 /** The sources of a text, in order. */
 const sources = (text: string): string[] => said(text).map((line) => line.split(' | ')[0] as string);

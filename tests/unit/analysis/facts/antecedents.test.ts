@@ -3,7 +3,7 @@ import { pronounResolverOf } from '../../../../utils/analysis/attributions/index
 import { AntecedentFinder } from '../../../../utils/analysis/facts/antecedents.ts';
 import { factLayer } from '../../../../utils/analysis/facts/fact-layer.ts';
 import type { Entity } from '../../../../utils/model/analysis.ts';
-import { analyseSpeech } from '../attributions/said.ts';
+import { analyseSpeech } from '../attributions/analyse-speech.ts';
 
 function person(text: string, name: string): Entity {
   const short = name.split(' ').at(-1) as string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributionsBySentence, statusOf, statusTokens } from '../../../../utils/analysis/statuses/index.ts';
 import type { Attribution } from '../../../../utils/model/analysis.ts';
-import { analyseSpeech } from '../attributions/said.ts';
+import { analyseSpeech } from '../attributions/analyse-speech.ts';
 
 const TEXT =
   'Quist denied that the ferry was late. The crew slept. “It sank. It had a hole,” Berg said. The harbour is open.';

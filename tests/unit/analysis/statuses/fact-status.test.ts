@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { quotedTokens, statusOf, statusTokens } from '../../../../utils/analysis/statuses/index.ts';
-import { analyseSpeech } from '../attributions/said.ts';
+import { analyseSpeech } from '../attributions/analyse-speech.ts';
 
 function read(text: string) {
   const { attributions, sentences, tokens } = analyseSpeech(text);

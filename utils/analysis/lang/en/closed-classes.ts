@@ -58,7 +58,7 @@ export const DOCUMENTS =
   records filing filings review paper memo memos census estimate estimates audit investigation transcript transcripts
   headline headlines article articles book statement statements`);
 
-/** What they do. */
+/** Verbs by which documents report. */
 export const SHOWING =
   words(`show shows showed find finds found suggest suggests suggested indicate indicates reveal reveals
   say says states stated notes noted warns warned concludes argues`);

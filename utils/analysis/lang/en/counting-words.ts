@@ -51,7 +51,7 @@ export const TOTAL_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What nouns in the singular count: "the caseload is 162,000". */
+/** Nouns that count in the singular: "the caseload is 162,000". */
 export const COLLECTIVE_COUNTS: ReadonlyMap<string, string> = new Map([
   ['toll', 'death'],
   ['caseload', 'case'],

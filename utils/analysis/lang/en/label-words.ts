@@ -112,7 +112,7 @@ export const CATALOGUES: ReadonlySet<string> = new Set(
   'pmid pmcid pmc doi isbn issn arxiv cve nct'.split(' '),
 );
 
-/** What pages count in lines of their own: "1 comment". */
+/** Nouns counted in lines of their own on pages: "1 comment". */
 export const PAGE_COUNTS: ReadonlySet<string> = new Set(
   'comment photo result share like reply image video follower subscriber posted retweet bookmark'.split(' '),
 );

@@ -97,7 +97,7 @@ export const CLAIMING_FORMS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Verbs that find out: what they bring in is so, unless a document or nobody named says it. */
+/** Verbs that find out: their content counts as true, unless a document or an unnamed source says it. */
 export const FINDING_FORMS: ReadonlySet<string> = new Set(
   `determine determines determined discover discovers discovered realize realizes realized realise realised learn learns learned learnt know knows knew
   remember remembers remembered recall forget forgets forgot understand understands understood`.split(/\s+/),
@@ -110,7 +110,7 @@ export const PASSED_ON_FORMS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Sources that nobody can be asked about: what they say is passed on rather than stated. */
+/** Sources without an identity: their content is passed on rather than stated. */
 export const UNNAMED_SOURCES: ReadonlySet<string> = new Set(
   'source sources insider insiders rumor rumors rumour rumours reports leak leaks familiar anonymity'.split(
     ' ',
@@ -120,7 +120,7 @@ export const UNNAMED_SOURCES: ReadonlySet<string> = new Set(
 /** Words that turn a cue into its absence: "has not confirmed". */
 export const NEGATING_WORDS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
 
-/** What is turned down rather than called untrue: "rejected the request". */
+/** Objects that are turned down rather than called untrue: "rejected the request". */
 export const REFUSABLE_NOUNS: ReadonlySet<string> = new Set(
   'request requests offer offers call calls plan plans proposal proposals bid deal demand demands appeal application motion'.split(
     ' ',

@@ -8,7 +8,10 @@ hospital hotel house interchange jail library lighthouse line mall mansion monas
 pier pipeline plant plaza port prison raceway railway refinery reactor road shrine square stadium station street synagogue
 temple terminal theater theatre tower towers tunnel zoo`);
 
-/** First or last words of names of what nature made, and of regions that nobody governs ("Lake Victoria", "Rocky Mountains"). */
+/**
+ * First or last words of names of natural features and of regions without a government ("Lake Victoria", "Rocky
+ * Mountains").
+ */
 export const LANDSCAPE_WORDS = words(`
 alps archipelago atoll basin bay beach belt canyon cape cave coast coastline continent creek crater delta desert dunes falls
 fjord forest glacier gulf heights hill hills island islands isle isles jungle lagoon lake lakes mount mountain mountains

@@ -87,7 +87,7 @@ function isTimetableHour(scan: TimexScan, i: number, to: number): boolean {
   return next?.sentence !== scan.pieces.at(i)?.sentence || /^[.,;]$/.test(next?.word ?? '');
 }
 
-/** "half past three", "a quarter to nine": an hour of the morning or evening, nobody says which. */
+/** "half past three", "a quarter to nine": an hour, morning or evening left open. */
 function readSpokenClock(scan: TimexScan, i: number): ClockTime | null {
   const at = pieceWord(scan, i) === 'a' ? i + 1 : i;
   const word = pieceWord(scan, at);

@@ -88,7 +88,7 @@ function readTail(scan: TimexScan, i: number): Tail | null {
   }
 }
 
-/** The very day so many units away. */
+/** The exact day at a distance in units. */
 function sameDay(document: number, unit: string, steps: number): Point | null {
   const here = pointAt(document, 'day');
   if (unit === 'Y' || unit === 'M') return shift(here, Math.round(steps * (unit === 'Y' ? 12 : 1)), 'month');
