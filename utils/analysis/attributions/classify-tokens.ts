@@ -209,6 +209,13 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
     if (NOUN_FOLLOWS[after] && FINITE_AUXILIARY[classes[i + 2] ?? 0])
       return (lower[i] as string).endsWith('s');
     if (lower[i + 1] === 'having') return (lower[i] as string).endsWith('s');
+    // "the EIA projects the price will rise"
+    if (
+      after === SYNTACTIC_CLASS.determiner &&
+      classes[i - 1] === SYNTACTIC_CLASS.name &&
+      has(i, SPEECH_TRAIT.tells)
+    )
+      return (lower[i] as string).endsWith('s');
     return after === SYNTACTIC_CLASS.to
       ? classes[i + 2] === SYNTACTIC_CLASS.verb
       : after === SYNTACTIC_CLASS.that || after === SYNTACTIC_CLASS.pronoun;

@@ -113,6 +113,8 @@ function endsAtComma(
   const type = typeAt(clause, next);
   if (firstWordAt(clause, next) === 'according' || isClosingCue(clause, next)) return true;
   if (type === 'verb') {
+    // "who declined to be named, said the ferry was late"
+    if (isFiniteAt(clause, next) && quotesAt(clause, next) && startsClause(clause, next + 1)) return true;
     if (formAt(clause, next) === 'gerund') return kind === 'phrase' || isVerbCue(clause, next);
     return kind === 'phrase';
   }
@@ -230,6 +232,14 @@ function readContent(clause: ChunkedSentence, at: number, entry: CueEntry): Cont
   const type = typeAt(clause, j);
   const word = firstWordAt(clause, j);
 
+  // "estimate at least 90 boats have sunk"
+  if (
+    takesClause &&
+    word === 'at' &&
+    /^(?:least|most|about)$/.test(firstWordAt(clause, j + 1)) &&
+    hasFiniteVerb(clause, j + 1, clause.chunks.length)
+  )
+    return full(clause, j);
   if (type === 'that') {
     if (takesClause) return full(clause, j);
     return frames.includes('o') ? phrase(clause, j) : null;

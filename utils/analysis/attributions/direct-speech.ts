@@ -20,7 +20,7 @@ export interface Speech {
 }
 
 /** Chunks to look through on either side of a quotation. */
-const FARTHEST = 12;
+const FARTHEST = 18;
 const LONGEST_TRAILING_CUE = 8;
 
 const quotes = (entry: CueEntry | null): entry is CueEntry => entry?.frames.includes('q') ?? false;

@@ -1,7 +1,7 @@
 import type { Attribution } from '../../model/analysis.ts';
 import type { ArticleText, Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
-import { int32s } from '../arrays.ts';
+import { int32s, uint8s } from '../arrays.ts';
 import { firstEndingAfter } from '../binary-search.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
@@ -22,6 +22,7 @@ import { findSpeakers } from './speaker-entities.ts';
 import { findSpeakerLabels } from './speaker-labels.ts';
 import { CUES, SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 import type { TokenAttribution } from './token-attribution.ts';
+import { firstTokenEndingAfter } from './token-search.ts';
 
 /** Tokens; longer than nearly any sentence of running text. */
 const LONGEST_SENTENCE = 250;
@@ -75,7 +76,7 @@ export function* findAttributions(
     found.push(...indirect);
     lead = leadIn(clause);
   }
-  found.push(...attributeQuotations(free, speeches));
+  found.push(...attributeQuotations(free, speeches, tokens, personTokens(entities, tokens)));
   found.push(...findSpeakerLabels(tokens, sentences, entities, article.text));
   // Of contents that become alike the shorter one comes first.
   const spans = found
@@ -125,6 +126,44 @@ function* readable(sentences: readonly Sentence[], tokens: Tokens): Generator<Se
   }
 }
 
+/** 1 for each token of a person's name. */
+function personTokens(entities: Layers['entities'], tokens: Tokens): Uint8Array {
+  const marks = uint8s(tokens.length);
+  for (const { label, mentions } of entities) {
+    if (label !== 'PERSON') continue;
+    for (const { start, end } of mentions) {
+      for (
+        let i = firstTokenEndingAfter(tokens, start);
+        i < tokens.length && (tokens.start[i] as number) < end;
+        i++
+      )
+        marks[i] = 1;
+    }
+  }
+  return marks;
+}
+
+/** Tokens at the start of a sentence in which its subject is named. */
+const OPENING = 3;
+
+/** Whether a sentence between two quotations begins with somebody else than the speaker: the second may be theirs, or a caption's. */
+function namesAnother(
+  tokens: Tokens,
+  persons: Uint8Array,
+  from: number,
+  to: number,
+  { source, cue }: Speech,
+): boolean {
+  const own = new Set<string>();
+  for (let i = source?.start ?? 0; i < (source?.end ?? 0); i++) own.add(tokens.lower[i] as string);
+  for (let i = from; i < to; i++) {
+    if (!persons[i] || (i >= cue.start && i < cue.end)) continue;
+    const opens = tokens.sentence[i] !== tokens.sentence[Math.max(0, i - OPENING)];
+    if (opens && !own.has(tokens.lower[i] as string)) return true;
+  }
+  return false;
+}
+
 /** The words around a quotation that say who speaks; those right beside it outweigh those farther off. */
 function speechAt(clause: ChunkedSentence, at: number, quotation: TokenQuotation): Speech | null {
   const speech = speechOf(clause, at);
@@ -139,11 +178,15 @@ function speechAt(clause: ChunkedSentence, at: number, quotation: TokenQuotation
 function attributeQuotations(
   quotations: readonly TokenQuotation[],
   speeches: readonly (Speech | null)[],
+  tokens: Tokens,
+  persons: Uint8Array,
 ): TokenAttribution[] {
   const resolved = [...speeches];
   quotations.forEach((quotation, index) => {
     if (resolved[index]) return;
     const before = quotations[index - 1];
+    const speech = resolved[index - 1];
+    if (before && speech && namesAnother(tokens, persons, before.end, quotation.start, speech)) return;
     if (before && resolved[index - 1] && (before.block === quotation.block || quotation.continued)) {
       resolved[index] = resolved[index - 1] as Speech;
     } else if (quotations[index + 1]?.block === quotation.block && speeches[index + 1]) {

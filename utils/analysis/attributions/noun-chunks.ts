@@ -103,6 +103,7 @@ export function readNounChunk(words: ChunkerTokens, at: number): Chunk | null {
 /** Whether a name at `j` behind a noun for a thing goes before a verb. */
 function opensClause(words: ChunkerTokens, at: number, j: number): boolean {
   const { lower, text } = words.tokens;
+  if (classAt(words, at - 1) === SYNTACTIC_CLASS.preposition) return false;
   if (j - at < 2 || classAt(words, j - 1) !== SYNTACTIC_CLASS.noun || /^\p{Lu}/u.test(text[j - 1] as string))
     return false;
   let end = j;

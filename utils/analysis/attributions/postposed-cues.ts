@@ -14,7 +14,7 @@ import {
   typeAt,
   verbCueAt,
 } from './chunked-sentence.ts';
-import { contentAfter, contentEnd } from './content-span.ts';
+import { contentAfter, contentEnd, startsClause } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf, nounPhraseStart, subjectAfter } from './subject.ts';
@@ -56,7 +56,9 @@ function readVerb(collector: AttributionCollector, at: number, entry: CueEntry):
   const hearer = entry.frames.includes('h') && typeAt(clause, at + 1) === 'noun';
   const next = skipAdverbs(clause, hearer ? nounPhraseEnd(clause, at + 1) : at + 1);
   const after = typeAt(clause, next);
-  const inverted = typeAt(clause, at - 1) === 'comma' && !hearer ? subjectAfter(clause, at) : null;
+  // "Ann Lee, a rival, said ferries were late": what follows is said, and no speaker.
+  const isInverted = typeAt(clause, at - 1) === 'comma' && !hearer && !startsClause(clause, at + 1);
+  const inverted = isInverted ? subjectAfter(clause, at) : null;
   if (!inverted && (!CLOSING.has(after) || contentAfter(clause, at + 1, entry))) return;
   const speaker = inverted ? { source: inverted, first: at } : speakerBefore(clause, at);
   if (!speaker) return;

@@ -3,7 +3,7 @@ import type { Span } from '../../model/article-document.ts';
 import { uint32s } from '../arrays.ts';
 import { lowerBound } from '../binary-search.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import type { Gender } from './gender.ts';
+import { type Gender, genderOfName } from './gender.ts';
 import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
 
@@ -60,6 +60,10 @@ export class PronounResolver {
       if (known && known !== gender) this.mixed.add(mention.entity);
       this.genders.set(mention.entity, gender);
     }
+    entities.forEach(({ label, name }, entity) => {
+      const gender = label === 'PERSON' && !this.genders.has(entity) ? genderOfName(name) : null;
+      if (gender) this.genders.set(entity, gender);
+    });
     this.readPronouns();
   }
 

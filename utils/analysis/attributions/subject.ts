@@ -58,6 +58,29 @@ function beforePostmodifier(clause: ChunkedSentence, first: number): number {
     : first;
 }
 
+/** "Strategists who spoke to reporters after the debate said": the noun that a relative clause with a verb of its own describes; else `first`. */
+function beforeRelative(clause: ChunkedSentence, first: number): number {
+  for (let j = first - 1; j > 1; j--) {
+    const type = typeAt(clause, j);
+    if (type === 'verb') {
+      if (!isFiniteAt(clause, j) || firstWordAt(clause, j - 1) !== 'who' || typeAt(clause, j - 2) !== 'noun')
+        return first;
+      const start = nounPhraseStart(clause, j - 2);
+      const before = typeAt(clause, start - 1);
+      return before === 'end' || before === 'comma' || before === 'conjunction' ? start : first;
+    }
+    if (
+      type !== 'noun' &&
+      type !== 'preposition' &&
+      type !== 'adjective' &&
+      type !== 'time' &&
+      type !== 'adverb'
+    )
+      return first;
+  }
+  return first;
+}
+
 /** "Voters, organisers and volunteers said": the first of a list that opens its sentence; else `first`. */
 function fromListStart(clause: ChunkedSentence, first: number, last: number): number {
   if (last - first < 2 || typeAt(clause, first + 1) !== 'conjunction') return first;
@@ -94,6 +117,11 @@ function beforeOpenApposition(clause: ChunkedSentence, first: number): number {
   return first;
 }
 
+/** Whether the head of a noun chunk is a name. */
+const isNameAt = (clause: ChunkedSentence, at: number): boolean =>
+  typeAt(clause, at) === 'noun' &&
+  /^\p{Lu}/u.test(clause.tokens.text[chunkAt(clause, at)?.head as number] ?? '');
+
 /** Past commas that close an apposition or a relative clause: the noun phrase before them, or null. */
 function overApposition(clause: ChunkedSentence, comma: number): TokenRange | null {
   for (let j = comma - 1; j > 0; j--) {
@@ -114,6 +142,15 @@ function overApposition(clause: ChunkedSentence, comma: number): TokenRange | nu
     )
       first = nounPhraseStart(clause, first - 2);
     const before = typeAt(clause, first - 1);
+    // "Ann Lee, head of arts, crafts and ferries, said": an apposition with commas of its own.
+    const name = typeAt(clause, first - 1) === 'comma' ? nounPhraseStart(clause, first - 2) : first;
+    if (
+      name < first &&
+      isNameAt(clause, first - 2) &&
+      !isNameAt(clause, last) &&
+      typeAt(clause, name - 1) !== 'preposition'
+    )
+      first = name;
     // "…, Ohio, she said": a place after a preposition is no subject.
     if (before === 'preposition' || before === 'verb') continue;
     return rangeOf(clause, first, comma);
@@ -170,7 +207,7 @@ export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): T
   switch (type) {
     case 'noun': {
       const last = REFLEXIVES.has(headWordAt(clause, k)) && typeAt(clause, k - 1) === 'noun' ? k - 1 : k;
-      const first = beforePostmodifier(clause, nounPhraseStart(clause, last));
+      const first = beforeRelative(clause, beforePostmodifier(clause, nounPhraseStart(clause, last)));
       return withAcronym(
         clause,
         rangeOf(clause, fromListStart(clause, beforeOpenApposition(clause, first), last), last + 1),

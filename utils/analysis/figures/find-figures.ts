@@ -189,6 +189,9 @@ function isTitleUnit(p: FigurePieces, { kind, end, unitStart }: Quantity): boole
   return small > capitals;
 }
 
+/** Figures before it that a figure may go on from: a sentence of numbers alone is read in linear time. */
+const MOST_EARLIER = 24;
+
 /** Every quantity of the article in reading order. */
 export function* findFigures(
   article: ArticleDocument,
@@ -223,6 +226,7 @@ export function* findFigures(
       const counts = countOfSubject(pieces, quantity, about, earlier);
       figures.push(toFigure(pieces, quantity, about, counts, sentence));
       earlier.push({ quantity, about, counts });
+      if (earlier.length > MOST_EARLIER) earlier.shift();
     }
   }
   return figures;
