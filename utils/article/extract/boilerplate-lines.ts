@@ -23,7 +23,7 @@ export function isBoilerplateLine(line: string, linked: number, isCaption: boole
     !/[.!?]/.test(line)
   )
     return true;
-  if (OFFER_AT_START.test(line)) return line.length < 200 || linked > 0.1;
+  if (OFFER_AT_START.test(line) && (line.length < 200 || linked > 0.1)) return true;
   return OFFER_ANYWHERE.test(line) && line.length < 250;
 }
 
