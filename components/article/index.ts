@@ -1,5 +1,5 @@
 export type { ExtraSection } from './AnalysisView.tsx';
-export { AnalysisView, type AnalysisViewProps } from './AnalysisView.tsx';
+
 export { checkSentences } from './check-sentence.ts';
 export { EmptyState } from './EmptyState.tsx';
 export { Panel, type PanelProps } from './Panel.tsx';

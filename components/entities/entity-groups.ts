@@ -1,7 +1,7 @@
 import type { Entity } from '../../utils/model/analysis.ts';
 
 /** The groups that a reader sees, in their order; each OntoNotes label belongs to one. */
-export const ENTITY_GROUPS = [
+const ENTITY_GROUPS = [
   { name: 'people', labels: ['PERSON'] },
   { name: 'organisations', labels: ['ORG'] },
   { name: 'places', labels: ['GPE', 'LOC', 'FAC'] },
@@ -10,7 +10,7 @@ export const ENTITY_GROUPS = [
   { name: 'events', labels: ['EVENT', 'LAW'] },
 ] as const satisfies readonly { name: string; labels: readonly Entity['label'][] }[];
 
-export type EntityGroupName = (typeof ENTITY_GROUPS)[number]['name'];
+type EntityGroupName = (typeof ENTITY_GROUPS)[number]['name'];
 
 export interface EntityGroup {
   name: EntityGroupName;

@@ -28,7 +28,7 @@ export interface FactProps extends AnalysisProps {
 const COPIED_MS = 2000;
 
 /** The fact as a quote that stands on its own: the words, where they are from, and a link that opens them there. */
-export function quoteText({ analysis, fact, t }: Pick<FactProps, 'analysis' | 'fact' | 't'>): string {
+function quoteText({ analysis, fact, t }: Pick<FactProps, 'analysis' | 'fact' | 't'>): string {
   const { text, title, siteName, url } = analysis.article;
   const source = [title, siteName].filter(Boolean).join(', ');
   const link = textFragmentUrl(url, text.slice(fact.start, fact.end));

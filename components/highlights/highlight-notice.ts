@@ -1,7 +1,7 @@
 import type { Translate } from '../../utils/i18n/index.ts';
 
 /** Why a highlight was not kept, or what the reader should know instead. */
-export const NOTICES = {
+const NOTICES = {
   full: 'keep_failed_full',
   private: 'keep_failed_private',
   gone: 'keep_failed_gone',

@@ -9,7 +9,7 @@ import styles from './HighlightRow.module.css';
 import parts from './Row.module.css';
 
 /** A note that two windows changed at once. */
-export interface HighlightConflict {
+interface HighlightConflict {
   mine: string;
   theirs: string;
 }

@@ -8,7 +8,7 @@ import type { ViewProps } from '../ui/index.ts';
 import type { ExportDialogProps, LibraryExportChoice } from './ExportDialog.tsx';
 
 /** Everything that can be done on the library page. */
-export interface LibraryActions {
+interface LibraryActions {
   onQuery: (query: string) => void;
   onOptionsChange: (change: { filter?: LibraryFilter; sort?: Sort; grouped?: boolean }) => void;
   onClearFilters: () => void;

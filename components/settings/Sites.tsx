@@ -17,7 +17,7 @@ export interface SitesProps {
 }
 
 /** A site as its reader knows it: the host, without what a match pattern adds. */
-export function siteName(site: string): string {
+function siteName(site: string): string {
   return site.replace(/^https?:\/\//, '').replace(/\/\*?$/, '');
 }
 

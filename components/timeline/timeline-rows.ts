@@ -61,8 +61,7 @@ export function shownEvents({ timeline, keyFacts }: Analysis): ShownEvent[] {
 }
 
 /** Whether the event's date stands in an earlier sentence at each of its mentions. */
-export const isCarried = ({ mentions }: ShownEvent): boolean =>
-  mentions.every(({ carried }) => carried === true);
+const isCarried = ({ mentions }: ShownEvent): boolean => mentions.every(({ carried }) => carried === true);
 
 /**
  * The events of one date that tell most of the story, in the article's order. What only goes on from a dated sentence is

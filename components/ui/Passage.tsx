@@ -22,7 +22,7 @@ interface Piece {
 }
 
 /** The passage cut at its marks; together the pieces are exactly the article's text. */
-export function pieces(text: string, span: Span, marks: readonly Span[]): Piece[] {
+function pieces(text: string, span: Span, marks: readonly Span[]): Piece[] {
   const inside = marks
     .filter((mark) => mark.start >= span.start && mark.end <= span.end && mark.end > mark.start)
     .toSorted((a, b) => a.start - b.start);

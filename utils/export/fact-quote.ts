@@ -1,14 +1,14 @@
 import type { Analysis, KeyFact } from '../model/analysis.ts';
 import type { Span } from '../model/article-document.ts';
 
-export interface FactPiece {
+interface FactPiece {
   readonly text: string;
   /** True for a name that stands elsewhere in the article and was put here for the pronoun before it. */
   readonly added: boolean;
 }
 
 /** The fact's words, cut behind the pronoun whose name is added; together the pieces that are not added are the article's text. */
-export function factPieces(text: string, { start, end, leansOn }: KeyFact): FactPiece[] {
+function factPieces(text: string, { start, end, leansOn }: KeyFact): FactPiece[] {
   const full = { text: text.slice(start, end), added: false };
   if (leansOn?.kind !== 'name' || leansOn.start < start || leansOn.end > end) return [full];
   return [

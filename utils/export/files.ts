@@ -3,7 +3,7 @@ import { sheetMarkdown } from './article-markdown.ts';
 import { sheetHtml } from './html.ts';
 import { factSheet, type SheetOptions } from './sheet.ts';
 
-export const FORMATS = ['markdown', 'html', 'json'] as const;
+const FORMATS = ['markdown', 'html', 'json'] as const;
 export type ExportFormat = (typeof FORMATS)[number];
 
 /** A file for the reader to keep. */

@@ -25,7 +25,7 @@ export interface MistakeReport {
 }
 
 /** Where the article has these words; null where it doesn't. */
-export function passageOf({ article: { text } }: Analysis, words: string): Span | null {
+function passageOf({ article: { text } }: Analysis, words: string): Span | null {
   const wanted = words.trim();
   const start = wanted ? text.indexOf(wanted) : -1;
   return start < 0 ? null : { start, end: start + wanted.length };

@@ -44,7 +44,7 @@ export interface SheetLimits {
   readonly topics: number;
 }
 
-export const FULL_LIMITS: SheetLimits = { facts: 20, figures: 60, events: 60, names: 60, topics: 12 };
+const FULL_LIMITS: SheetLimits = { facts: 20, figures: 60, events: 60, names: 60, topics: 12 };
 export interface SheetOptions {
   readonly t: Translate;
   readonly locale: string;

@@ -24,6 +24,3 @@ export const relativeFormat = (
 
 export const listFormat = (locale: string, options: Intl.ListFormatOptions = {}): Intl.ListFormat =>
   kept('list', locale, options, () => new Intl.ListFormat(locale, options));
-
-export const displayNames = (locale: string, options: Intl.DisplayNamesOptions): Intl.DisplayNames =>
-  kept('names', locale, options, () => new Intl.DisplayNames(locale, options));

@@ -1,7 +1,7 @@
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi', 'ug', 'sd', 'dv']);
 
 /** The base language of a BCP 47 tag, in lower case; empty for an empty tag. */
-export function baseLanguage(tag: string): string {
+function baseLanguage(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 

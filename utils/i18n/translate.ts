@@ -3,8 +3,8 @@ type Catalog = typeof import('../../public/_locales/en/messages.json');
 
 export type MessageKey = Extract<keyof Catalog, string>;
 /** Messages that come in plural forms: `key_one`, `key_other` … */
-export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_one` ? Base : never) : never;
-export type MessageValue = string | number;
+type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_one` ? Base : never) : never;
+type MessageValue = string | number;
 
 /** Text for people. Values fill `$1`, `$2` … of the message; numbers are written as the reader's language writes them. */
 export interface Translate {

@@ -25,7 +25,7 @@ export interface TrashRow {
 }
 
 /** A staged part of an import that is not committed yet. */
-export interface StagingRow {
+interface StagingRow {
   batch: string;
   part: number;
   highlights: HighlightRecord[];
@@ -50,7 +50,7 @@ export type LibraryDatabase = Dexie & {
   counters: EntityTable<CounterRow, 'name'>;
 };
 
-export const DATABASE = 'library';
+const DATABASE = 'library';
 
 /**
  * The library's database, opened at first use. A transaction is complete only when it is on the disk ("strict"), so

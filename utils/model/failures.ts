@@ -1,6 +1,5 @@
 /** Pages that no extension may read. */
 export const CLOSED_PAGES = ['browser-page', 'store', 'pdf', 'reader-view', 'local-file'] as const;
-export type ClosedPage = (typeof CLOSED_PAGES)[number];
 
 /** Reasons why an analysis failed, one for each thing that the user can do about it. */
 export const ANALYSIS_FAILURES = [
@@ -11,10 +10,9 @@ export const ANALYSIS_FAILURES = [
   'timeout',
   'unexpected',
 ] as const;
-export type AnalysisFailure = (typeof ANALYSIS_FAILURES)[number];
 
 /** Reasons why the library refused or failed, one for each thing that the user can do about it. */
-export const LIBRARY_FAILURES = [
+const LIBRARY_FAILURES = [
   /** No room on the disk, or the browser's quota is used up. */
   'full',
   /** The window is private: nothing of it is kept. */

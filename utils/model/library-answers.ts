@@ -51,7 +51,7 @@ export interface Conflict {
   state: 'conflict';
   highlight: HighlightRecord;
 }
-export interface Done {
+interface Done {
   state: 'done';
 }
 

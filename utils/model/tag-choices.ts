@@ -2,10 +2,10 @@ import type { Analysis, Keyphrase, Topic } from './analysis.ts';
 import type { Span } from './article-document.ts';
 
 /** How many a reader sees. */
-export const SHOWN_TOPICS = 5;
-export const SHOWN_PHRASES = 7;
+const SHOWN_TOPICS = 5;
+const SHOWN_PHRASES = 7;
 /** Most choices of a kind; more push the oldest out, since no reader makes as many. */
-export const MOST_CHOICES = 2_000;
+const MOST_CHOICES = 2_000;
 
 /** A reader's decisions about tags, by tag key, for this article and those to come. Plain data, oldest first. */
 export interface TagChoices {
@@ -48,7 +48,7 @@ export interface ShownTags {
   readonly removed: readonly ShownTag[];
 }
 
-export const topicKey = ({ code }: Pick<Topic, 'code'>): string => code;
+const topicKey = ({ code }: Pick<Topic, 'code'>): string => code;
 
 /** Key of a phrase among the choices; its words in analyses that were kept without a key. */
 export const phraseKey = ({ key, text }: Pick<Keyphrase, 'key' | 'text'>): string =>

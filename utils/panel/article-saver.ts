@@ -59,4 +59,3 @@ export function createArticleSaver({ worker, url, tabId, analyse, incognito }: S
       }),
   };
 }
-export type ArticleSaver = ReturnType<typeof createArticleSaver>;

@@ -107,4 +107,3 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
     },
   };
 }
-export type PanelSession = ReturnType<typeof createPanelSession>;

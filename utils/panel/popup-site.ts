@@ -3,7 +3,7 @@ import { sitePattern } from '../model/site-pattern.ts';
 import type { SettingsStore } from '../settings/index.ts';
 
 /** State of the popup's switches for the site of its page. */
-export interface PopupSite {
+interface PopupSite {
   site: string;
   allowed: boolean;
   painted: boolean;

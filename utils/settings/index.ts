@@ -8,7 +8,6 @@ export {
 export {
   createSettingsStore,
   type SettingsArea,
-  type SettingsPatch,
   type SettingsStore,
   type StorageChanges,
 } from './settings-store.ts';

@@ -20,7 +20,7 @@ export interface StorageChanges {
   removeListener(listener: Changed): void;
 }
 
-export type SettingsPatch = Partial<Settings>;
+type SettingsPatch = Partial<Settings>;
 
 export interface SettingsStore {
   get(): Promise<Settings>;

@@ -126,8 +126,7 @@ function readRoles(
     if (block?.role) mark(view, block.role);
     else if (block?.type === 'caption') mark(view, 'caption');
   }
-  // A single paragraph is all that there is of a story.
-  if (views.length < 2 || !/^(?:en\b|$)/i.test(article.language)) return roles;
+  if (!/^(?:en\b|$)/i.test(article.language)) return roles;
   const repeated = repeatedLines(views);
   // Where nothing is written out, the first headlines are no standfirsts either.
   const standfirsts = views.some(({ words }) => isWrittenOut(words)) ? STANDFIRST_BLOCKS : 0;
@@ -136,7 +135,8 @@ function readRoles(
   let times: Map<string, number> | null = null;
   const biographies = new Biographies(tokens, sentences);
   for (const [at, view] of views.entries()) {
-    const role = roleOfBlock(tokens, sentences, view, repeated, standfirsts);
+    // A single paragraph is all that there is of a story; its sentences may speak of the page all the same.
+    const role = views.length > 1 ? roleOfBlock(tokens, sentences, view, repeated, standfirsts) : null;
     if (role) mark(view, role);
     if (role === 'credit') markPicture(at);
     for (let i = view.from; i < view.to; i++) {

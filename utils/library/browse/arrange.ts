@@ -3,7 +3,7 @@ import type { LibraryArticle, LibraryHighlight } from './entries.ts';
 import { type LibraryFilter, passes } from './filter.ts';
 import type { Hits } from './search.ts';
 
-export const SORTS = ['newest', 'oldest', 'title', 'site'] as const;
+const SORTS = ['newest', 'oldest', 'title', 'site'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** A line of the list: an article's head, or one of its highlights. */

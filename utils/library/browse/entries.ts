@@ -64,7 +64,7 @@ export function libraryHighlight(record: HighlightRecord, number: number): Libra
   };
 }
 
-export function libraryArticle(article: ArticleRecord & { latest: string }, number: number): LibraryArticle {
+function libraryArticle(article: ArticleRecord & { latest: string }, number: number): LibraryArticle {
   const { key, url, title, siteName, authors, publishedAt, savedAt, topics, entities, latest } = article;
   return {
     number,

@@ -9,8 +9,8 @@ interface Questions {
   reread: { asked: string[]; answer: Entries };
 }
 type Name = keyof Questions;
-export type SearchRequest = { [N in Name]: { ask: number; name: N; about: Questions[N]['asked'] } }[Name];
-export type SearchReply =
+type SearchRequest = { [N in Name]: { ask: number; name: N; about: Questions[N]['asked'] } }[Name];
+type SearchReply =
   | { answer: number; result: Questions[Name]['answer'] }
   | { answer: number; failed: string }
   | { progress: number }

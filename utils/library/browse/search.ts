@@ -63,7 +63,6 @@ export function createSearch() {
     },
   };
 }
-export type Search = ReturnType<typeof createSearch>;
 
 /** Sums of the words' scores, where a highlight has the words of its article too. */
 function combined(perWord: readonly Hits[], ownerOf: (number: number) => number | undefined): Hits {

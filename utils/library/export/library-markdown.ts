@@ -81,7 +81,7 @@ function head(article: ArticleRecord, options: MarkdownOptions): string {
 }
 
 /** One article and its highlights as a note. */
-export function noteOfArticle(
+function noteOfArticle(
   article: ArticleRecord,
   highlights: readonly HighlightRecord[],
   options: MarkdownOptions,

@@ -9,7 +9,7 @@ export function positionOf({ target }: HighlightRecord): number | null {
 }
 
 /** In the order of reading; what has no place comes last, in the order of making. */
-export const byPosition = (a: HighlightRecord, b: HighlightRecord): number =>
+const byPosition = (a: HighlightRecord, b: HighlightRecord): number =>
   (positionOf(a) ?? Number.POSITIVE_INFINITY) - (positionOf(b) ?? Number.POSITIVE_INFINITY) ||
   compare(a.created, b.created);
 

@@ -1,4 +1,4 @@
-export const IMPORT_FAILURES = [
+const IMPORT_FAILURES = [
   /** Larger than `MAX_BYTES`. */
   'too-large',
   /** Not JSON or CSV all through: cut off, or damaged. */
@@ -22,6 +22,6 @@ export class ImportError extends Error {
   }
 }
 
-export const LEFT_OUT = ['no-quote', 'page-note', 'reply', 'no-page', 'unreadable', 'too-long'] as const;
+const LEFT_OUT = ['no-quote', 'page-note', 'reply', 'no-page', 'unreadable', 'too-long'] as const;
 /** Why one entry of a file was passed over. */
 export type LeftOut = (typeof LEFT_OUT)[number];

@@ -5,7 +5,7 @@ import { ImportError, type LeftOut } from './import-error.ts';
 import { readReadwise } from './readwise.ts';
 import { isSidelight, readSidelight } from './sidelight.ts';
 
-export { IMPORT_FAILURES, ImportError, type ImportFailure, LEFT_OUT, type LeftOut } from './import-error.ts';
+export { ImportError, type ImportFailure } from './import-error.ts';
 
 /**
  * Largest file, in bytes: a tab has trouble reading a larger one in one piece. A library of 50,000 highlights takes

@@ -4,7 +4,7 @@ import { derivedId } from '../derived-id.ts';
 import { compare, laterMoment } from '../library-snapshot.ts';
 
 /** The later of two states of one record; of two changed at the same moment, the same one on every machine. */
-export function latest<T extends { modified: string }>(a: T, b: T): T {
+function latest<T extends { modified: string }>(a: T, b: T): T {
   const order = compare(a.modified, b.modified) || compare(JSON.stringify(a), JSON.stringify(b));
   return order < 0 ? b : a;
 }

@@ -2,8 +2,8 @@ import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie
 import type { LibraryDatabase } from '../database.ts';
 
 /** Stores whose rows the replica holds. The trash is left out: an undo is a convenience of a day. */
-export const REPLICATED = ['highlights', 'articles', 'contents', 'tombstones', 'counters'] as const;
-export type ReplicatedStore = (typeof REPLICATED)[number];
+const REPLICATED = ['highlights', 'articles', 'contents', 'tombstones', 'counters'] as const;
+type ReplicatedStore = (typeof REPLICATED)[number];
 
 /** One changed row, or null for one that is gone; a null key empties the store. */
 export type Mutation = [store: ReplicatedStore, key: string | null, row: object | null];

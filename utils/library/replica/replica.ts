@@ -7,7 +7,7 @@ import { type ReplicaHead, type ReplicaStorage, SHARDS, type ShardRows, shardOf 
 /** Journal entries before they are folded into the shards. */
 const COMPACT_AFTER = 400;
 /** Changes in one journal entry: an import of 50,000 highlights is some hundred entries of about 500 kB. */
-export const PER_ENTRY = 500;
+const PER_ENTRY = 500;
 
 /** Everything that the replica holds, and how many of its values were damaged. */
 export interface ReplicaCopy {
@@ -223,4 +223,3 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
     },
   };
 }
-export type Replica = ReturnType<typeof createReplica>;

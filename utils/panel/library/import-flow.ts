@@ -12,7 +12,7 @@ import type { LibraryClient } from '../../messaging/client.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { DoneAnswer } from '../../model/library-answers.ts';
 
-export type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
+type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
 
 /** State of an import. */
 export type ImportState =

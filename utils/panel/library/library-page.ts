@@ -113,4 +113,3 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
     },
   };
 }
-export type LibraryPage = ReturnType<typeof createLibraryPage>;

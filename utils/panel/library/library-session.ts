@@ -23,13 +23,13 @@ import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 
 /** New highlights without a backup before a reminder. */
-export const REMIND_AFTER = 100;
+const REMIND_AFTER = 100;
 /** Number of articles shown before the rest is read. */
 const FIRST_ARTICLES = 12;
 /** Search number of an entry that the search does not know yet. */
 const UNNUMBERED = -1;
 
-export interface NoteConflict {
+interface NoteConflict {
   id: string;
   mine: string;
   theirs: LibraryHighlight;
@@ -316,4 +316,3 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     changed,
   };
 }
-export type LibrarySession = ReturnType<typeof createLibrarySession>;

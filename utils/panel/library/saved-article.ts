@@ -158,4 +158,3 @@ export function createSavedArticle(
     onDismiss: (): void => set({ undo: null, problem: null }),
   };
 }
-export type SavedArticleSession = ReturnType<typeof createSavedArticle>;
