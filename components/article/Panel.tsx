@@ -47,7 +47,7 @@ export interface PanelProps extends ViewProps {
   /** True beside the page's main part, as one of the page's landmarks. */
   beside?: boolean;
   /** A message about the last action. */
-  said?: string;
+  statusMessage?: string;
   /** Saves the article, in the header. */
   save?: ComponentChildren;
   /** Content of the panel's owner below everything else. */
@@ -72,7 +72,7 @@ export function Panel(props: PanelProps) {
       <Hidden live>{announcement(props)}</Hidden>
       <p class={styles.status} role="status">
         {props.missing && <span class={styles.line}>{props.t('reveal_missing')}</span>}
-        {!props.missing && props.said && <span class={styles.line}>{props.said}</span>}
+        {!props.missing && props.statusMessage && <span class={styles.line}>{props.statusMessage}</span>}
       </p>
     </Root>
   );

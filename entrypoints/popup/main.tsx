@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
     reply,
   );
-  const said = createStatusMessage(() => draw());
+  const statusMessage = createStatusMessage(() => draw());
   const foot = createFoot(browser, settings, tab, t, () => draw(), ports);
 
   /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
@@ -73,8 +73,8 @@ async function start(): Promise<void> {
         onBeside={() => void ports.openSidebar().then((isOpen) => isOpen && window.close())}
         tools={{ ExportMenu, MistakeForm }}
         onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
-        onKeep={(span) => void ports.keep(span).then((reason) => said.say(keptText(t, reason)))}
-        said={said.text()}
+        onKeep={(span) => void ports.keep(span).then((reason) => statusMessage.say(keptText(t, reason)))}
+        statusMessage={statusMessage.text()}
         save={foot.save(view)}
         foot={foot.view(view)}
         onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}

@@ -57,7 +57,7 @@ export interface ArticleSources {
  */
 export function libraryRoutes(
   repository: Repository,
-  intake: ImportStaging,
+  staging: ImportStaging,
   self: Self,
   { names = { added: async (draft) => draft }, analyses = { of: async () => null } }: ArticleSources = {},
 ): Handlers<LibraryToBackground> {
@@ -158,11 +158,11 @@ export function libraryRoutes(
       }),
     'import.stage': (part) =>
       doing(async () => {
-        await intake.stage(part);
+        await staging.stage(part);
       }),
     'import.commit': ({ batch, parts }) =>
       doing(async () => {
-        await intake.commit(batch, parts);
+        await staging.commit(batch, parts);
       }),
     'import.awake': () => ({ state: 'done' as const }),
     'backup.made': () =>
