@@ -13,7 +13,7 @@ import { checkTotals } from './total-parts.ts';
 import { checkTwoAges } from './two-ages.ts';
 import { checkWeekdays } from './weekday-date.ts';
 
-export { CHECK_KINDS, type CheckKind } from './kinds.ts';
+export { CHECK_KINDS } from './kinds.ts';
 
 const CHECKERS: readonly Checker[] = [
   checkOffsetDates,

@@ -39,8 +39,7 @@ export const CHECK_KINDS = [
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-export interface CheckLayers
-  extends Pick<Layers, 'tokens' | 'sentences' | 'timexes' | 'figures' | 'entities'> {
+interface CheckLayers extends Pick<Layers, 'tokens' | 'sentences' | 'timexes' | 'figures' | 'entities'> {
   /** The figures of each sentence that has some. */
   readonly groups: readonly (readonly Figure[])[];
 }

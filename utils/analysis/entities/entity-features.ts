@@ -249,7 +249,7 @@ function affixesOf(word: string): Affixes {
 }
 
 /** "McDonald" is "XxXx", "A330-200" is "X0-0": runs of one kind count once. */
-export function letterShape(word: string): string {
+function letterShape(word: string): string {
   let shape = '';
   let previous = '';
   for (const sign of word) {

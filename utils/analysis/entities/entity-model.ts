@@ -47,7 +47,7 @@ export const ENTITY_MODEL_FORMAT = {
     'transitions',
   ],
 } as const;
-export type EntityModelSection = (typeof ENTITY_MODEL_FORMAT.sections)[number];
+type EntityModelSection = (typeof ENTITY_MODEL_FORMAT.sections)[number];
 
 /**
  * Reads a model file.

@@ -41,7 +41,7 @@ function plainForm(surface: string): NameForm {
 }
 
 /** Makes a surface form comparable: "the  Fed's" and "Fed" have one key. */
-export function nameForm(surface: string): NameForm {
+function nameForm(surface: string): NameForm {
   if (PLAIN.test(surface)) return plainForm(surface);
   const bare = surface
     .replace(/\s+/gu, ' ')

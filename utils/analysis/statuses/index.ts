@@ -3,5 +3,5 @@ export { holdsClause } from './cue-status.ts';
 export { attributionStatus, type StatusDecision, statusOf } from './fact-status.ts';
 export { isOpinionPiece, judgementIn } from './opinion-piece.ts';
 export { inOwnVoice, type OwnVoice, ownVoice } from './own-voice.ts';
-export { opensInside, quotedShare, quotedTokens } from './quoted-tokens.ts';
+export { opensInside, quotedTokens } from './quoted-tokens.ts';
 export { type StatusTokens, statusTokens } from './status-word-traits.ts';

@@ -114,9 +114,6 @@ export function valueMatch(from: number, to: number, type: Timex['type'], value:
   return { from, to, type, value, point: null, resolved: false };
 }
 
-export const longer = (a: TimexMatch | null, b: TimexMatch | null): TimexMatch | null =>
-  !a || (b && b.to > a.to) ? b : a;
-
 /** First and last day of what was found, where it has a place in time. */
 export const matchDates = ({ point, stretch }: TimexMatch): { from: string; to: string } | null =>
   stretch ?? (point && pointDates(point));

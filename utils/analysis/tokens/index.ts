@@ -10,7 +10,7 @@ export { KIND } from './token-buffer.ts';
 export { tokenLayer } from './token-layer.ts';
 export type { PosTag, Sentence, TokenLayer, Tokens } from './tokens.ts';
 export { POS } from './tokens.ts';
-export { lemmaOfVerb, type VerbForm, verbForm } from './verb-forms.ts';
+export { lemmaOfVerb, verbForm } from './verb-forms.ts';
 export { columnFor, type Vocabulary, WordColumn, wordMarks } from './vocabulary.ts';
 
 /** Words and sentences, which all other annotators read. */

@@ -12,7 +12,7 @@ export const TOPIC_MODEL_FORMAT = {
   /** `commonWords` has a line of sorted words for each band, the commonest first. */
   sections: ['header', 'commonWords', ...FORM_SECTIONS],
 } as const;
-export type TopicSection = (typeof TOPIC_MODEL_FORMAT.sections)[number];
+type TopicSection = (typeof TOPIC_MODEL_FORMAT.sections)[number];
 
 /** Description of a topic model, and its vocabulary. */
 export interface TopicModelHeader {

@@ -35,10 +35,5 @@ export const RELATIVE_PRONOUNS = words('who which that whom whose');
 /** Pronouns that stress the noun before them ("as Lee herself said"). */
 export const REFLEXIVES = words('himself herself itself themselves');
 
-/** Courts and the like, whose hearing is told as what they heard ("an inquest has heard that"). */
-export const HEARING_BODIES = words(
-  'court courts inquest inquiry tribunal jury hearing trial committee panel judge jurors magistrates',
-);
-
 /** Pronouns that may stand as the subject of a verb of speech. */
 export const SPEAKING_PRONOUNS = words('i he she we they');

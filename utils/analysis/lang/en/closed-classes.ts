@@ -30,8 +30,6 @@ export const SUBORDINATORS = words(
 );
 export const CONJUNCTIONS = words('and or but nor yet &');
 export const WH_WORDS = words('who whom which what how why where when whether whose whoever whatever');
-export const RELATIVES = words('who which that whom');
-
 /** Adverbs without "-ly" that stand inside or before a verb group. */
 export const ADVERBS =
   words(`also then now still already just even often again once later soon ever always too

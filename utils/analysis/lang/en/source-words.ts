@@ -28,12 +28,6 @@ export const SPOKESPERSON_NOUNS = words(
   'spokesman spokesmen spokeswoman spokeswomen spokesperson spokespeople spokespersons representative representatives statement',
 );
 
-/** Nouns behind the name of a body whose words are the body's ("Acme officials", "a Gallup poll"). */
-export const BODY_HEADS = words(`
-  spokesman spokeswoman spokesperson spokespeople representative representatives official officials lawyer lawyers researcher
-  researchers scientist scientists statement report study survey poll analyst analysts
-`);
-
 /** Nouns that end like those for people and mean none. */
 export const NO_PERSON_NOUNS = words(`
   number paper winter summer power water matter order quarter letter chapter shelter weather theater corner border tower river server

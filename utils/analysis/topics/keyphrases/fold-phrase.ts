@@ -2,7 +2,7 @@ import { singular } from '../../lang/en/morphology.ts';
 import { BRITISH_SPELLINGS, MAYBE_BRITISH } from '../../lang/en/spelling-variants.ts';
 
 /** One key for a word's singular and plural, its British and American spelling. */
-export function foldPhraseWord(lower: string): string {
+function foldPhraseWord(lower: string): string {
   const base = singular(lower);
   if (!MAYBE_BRITISH.test(base)) return base;
   return BRITISH_SPELLINGS.reduce((word, [from, to]) => word.replace(from, to), base);

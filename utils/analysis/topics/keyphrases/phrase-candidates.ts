@@ -30,7 +30,7 @@ export interface PhraseCandidates {
   readonly titled: readonly boolean[];
 }
 
-export const MAX_WORDS = 4;
+const MAX_WORDS = 4;
 /** Stretches that the article is cut into to see how far a phrase spreads. */
 export const STRETCHES = 8;
 

@@ -7,28 +7,28 @@ import { wordsOfText } from './cut-words.ts';
 import type { Record } from './entity-corpus.ts';
 
 /** A name found: UTF-16 offsets and what it is taken for. */
-export interface FoundName {
+interface FoundName {
   readonly start: number;
   readonly end: number;
   readonly type: NameType;
 }
 
-export interface Tally {
+interface Tally {
   right: number;
   found: number;
   wanted: number;
 }
 
-export const SCORED: readonly NameType[] = ['PERSON', 'ORG', 'LOC'];
-export type Tallies = { [type: string]: Tally };
-export const noTallies = (): Tallies =>
+const SCORED: readonly NameType[] = ['PERSON', 'ORG', 'LOC'];
+type Tallies = { [type: string]: Tally };
+const noTallies = (): Tallies =>
   Object.fromEntries(SCORED.map((type) => [type, { right: 0, found: 0, wanted: 0 }]));
 
 /** Harmonic mean of precision and recall, in percent. */
-export const f1 = ({ right, found, wanted }: Tally): number =>
+const f1 = ({ right, found, wanted }: Tally): number =>
   found + wanted ? (200 * right) / (found + wanted) : 0;
 
-export const pooled = (tallies: Tallies): Tally =>
+const pooled = (tallies: Tallies): Tally =>
   Object.values(tallies).reduce(
     (sum, { right, found, wanted }) => ({
       right: sum.right + right,
@@ -39,7 +39,7 @@ export const pooled = (tallies: Tallies): Tally =>
   );
 
 /** Counts exact spans of one record, a leading "the" and a trailing "'s" left aside (CoNLL-2003's measure). */
-export function tally(
+function tally(
   tallies: Tallies,
   record: Record,
   found: readonly FoundName[],
