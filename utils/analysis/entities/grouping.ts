@@ -243,7 +243,9 @@ function gather(
     const top = fullest(spelling);
     const group = groups.get(top) ?? { forms: [], mentions: [] };
     group.forms.push(spelling);
-    group.mentions.push(...spelling.mentions, ...(divided.get(spelling) ?? []));
+    // One by one: a spread of some hundred thousand mentions overflows the stack.
+    for (const mention of spelling.mentions) group.mentions.push(mention);
+    for (const mention of divided.get(spelling) ?? []) group.mentions.push(mention);
     groups.set(top, group);
   }
   const found: NameGroup[] = [];

@@ -49,7 +49,7 @@ export function withTitledNames(
     named.push(mentionOf(words, from, end, 'PERSON'));
     at = end - 1;
   }
-  named.push(...people.slice(next));
+  for (const person of people.slice(next)) named.push(person);
   return named;
 }
 
