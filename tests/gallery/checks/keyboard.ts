@@ -31,6 +31,8 @@ async function nextStop(page: Page): Promise<Stop | null> {
     const element = document.activeElement;
     if (!element || element === document.body || stops.includes(element)) return null;
     const before = stops.at(-1)!;
+    // A dialog that scrolls takes the focus itself when the walk has come round.
+    if (element instanceof HTMLDialogElement && element.contains(before)) return null;
     stops.push(element);
     const hasRing = (each: Element): boolean => {
       const { outlineStyle, outlineWidth } = getComputedStyle(each);
