@@ -21,11 +21,19 @@ import { sourceKind } from './source-kind.ts';
 import { findSpeakers } from './speaker-entities.ts';
 import { findSpeakerLabels } from './speaker-labels.ts';
 import { CUES, SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
+import { SYNTACTIC_CLASS } from './syntactic-classes.ts';
 import type { TokenAttribution } from './token-attribution.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
 
 /** Tokens; longer than nearly any sentence of running text. */
 const LONGEST_SENTENCE = 250;
+/** Classes that a word of a person's name never has, though its form may suggest them: "May", "Will", "April", "Mark". */
+const NOT_IN_NAMES: ReadonlySet<number> = new Set([
+  SYNTACTIC_CLASS.modal,
+  SYNTACTIC_CLASS.auxiliary,
+  SYNTACTIC_CLASS.verb,
+  SYNTACTIC_CLASS.adverb,
+]);
 
 /** All attributions of an article, in the order of their contents. */
 export function* findAttributions(
@@ -35,6 +43,13 @@ export function* findAttributions(
 ): Steps<Attribution[]> {
   const traits = speechTraits.ofTokens(tokens);
   const classes = classifyTokens(tokens, traits);
+  const persons = personTokens(entities, tokens);
+  // "May said", "Jan told": a word of a person's name is no auxiliary and no month, whatever it is elsewhere.
+  for (let i = 0; i < classes.length; i++) {
+    if (!persons[i]) continue;
+    traits[i] = (traits[i] as number) & ~SPEECH_TRAIT.time;
+    if (NOT_IN_NAMES.has(classes[i] as number)) classes[i] = SYNTACTIC_CLASS.name;
+  }
   yield;
   const { free, inner } = sortQuotations(
     findQuotations(article.text, article.blocks),
@@ -76,7 +91,7 @@ export function* findAttributions(
     found.push(...indirect);
     lead = leadIn(clause);
   }
-  found.push(...attributeQuotations(free, speeches, tokens, personTokens(entities, tokens)));
+  found.push(...attributeQuotations(free, speeches, tokens, persons));
   found.push(...findSpeakerLabels(tokens, sentences, entities, article.text));
   // Of contents that become alike the shorter one comes first.
   const spans = found

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said } from './analyse-speech.ts';
+import { analyseSpeech, said } from './analyse-speech.ts';
 
 /** The sources of a text, in order. */
 const sources = (text: string): string[] => said(text).map((line) => line.split(' | ')[0] as string);
@@ -76,5 +76,26 @@ describe('a quotation with a verb that no list has', () => {
 
   it('belongs to no thing beside it', () => {
     expect(sources('"We are stuck," the sign flickered.')).toEqual([]);
+  });
+});
+
+describe('a person whose name is a word of another kind', () => {
+  const spoken = (text: string, name: string) => {
+    const at = text.lastIndexOf(`${name} said`);
+    const person = { name, label: 'PERSON', mentions: [{ start: at, end: at + name.length }], salience: 1 };
+    const { attributions } = analyseSpeech(text, [person as never]);
+    return attributions.map(({ source }) => source && text.slice(source.start, source.end));
+  };
+
+  it.each(['April', 'May', 'Jan'])('speaks: %s', (name) => {
+    expect(spoken(`The vote was lost by two. ${name} said the ferry was late.`, name)).toEqual([name]);
+  });
+
+  it('is no month that stands beside a speaker', () => {
+    const text = 'The mayor said in April that the ferry was late.';
+    const { attributions } = analyseSpeech(text);
+    expect(attributions.map(({ source }) => source && text.slice(source.start, source.end))).toEqual([
+      'The mayor',
+    ]);
   });
 });

@@ -62,9 +62,15 @@ describe('References', () => {
     ],
     [
       'the sentence before where a name merely stands near',
+      'The crew met Quill Brandt. He missed the vote.',
+      ['Quill Brandt'],
+      'sentence: The crew met Quill Brandt.',
+    ],
+    [
+      'the name that stands near where its given name is of the pronoun’s sex',
       'The crew met Ivo Brandt. He missed the vote.',
       ['Ivo Brandt'],
-      'sentence: The crew met Ivo Brandt.',
+      'name: Ivo Brandt',
     ],
     [
       'the sentence before for a pronoun that somebody quoted says',
@@ -80,9 +86,9 @@ describe('References', () => {
     ],
     [
       'a sentence that names somebody although it leans itself',
-      'It rained at Vell. Its mayor is Nora Quist, with Ivo Brandt. She missed the vote.',
-      ['Nora Quist', 'Ivo Brandt'],
-      'sentence: Its mayor is Nora Quist, with Ivo Brandt.',
+      'It rained at Vell. Its mayor is Quill Quist, with Ash Brandt. She missed the vote.',
+      ['Quill Quist', 'Ash Brandt'],
+      'sentence: Its mayor is Quill Quist, with Ash Brandt.',
     ],
     [
       'the sentence before for a connective',

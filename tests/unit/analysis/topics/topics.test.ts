@@ -71,8 +71,9 @@ describe('topicAnnotator', () => {
   });
 
   it('still takes an agency behind a caption for the credit of a picture', async () => {
-    const text = 'Oil prices are shown on a board as producers cut exports of crude (Reuters)';
-    expect(await topicsOf(text)).toEqual([]);
+    const caption = 'Oil prices are shown on a board as producers cut exports of crude (Reuters)';
+    const story = 'The board met on Tuesday and will meet again next week in the same room.';
+    expect(await topicsOf(`${story}\n\n${caption}\n\n${story}`)).toEqual([]);
   });
 
   it("reads no subject out of a person's name", async () => {
