@@ -1,49 +1,36 @@
 import { type ComponentChild, type ComponentChildren, Fragment } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { numberFormat } from '../../utils/format/index.ts';
+import type { Analysis } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import { SECTIONS, type SectionName } from '../../utils/model/sections.ts';
-import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import { Brief } from '../brief/index.ts';
 import { EntityGroups } from '../entities/index.ts';
-import type { ExportMenu, MistakeForm } from '../export/index.ts';
 import { FactList } from '../facts/index.ts';
 import { FigureList } from '../figures/index.ts';
 import { Timeline } from '../timeline/index.ts';
 import { TopicTags } from '../topics/index.ts';
-import { type AnalysisProps, IconButton, Section } from '../ui/index.ts';
+import { IconButton, Section } from '../ui/index.ts';
 import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
+import { usePanel } from './panel-context.ts';
 import { ReadingDetails } from './ReadingDetails.tsx';
 import { type NavSection, SectionNav } from './SectionNav.tsx';
 import { SkippedNotice } from './SkippedNotice.tsx';
 
-export interface AnalysisViewProps extends AnalysisProps {
+export interface AnalysisViewProps {
+  analysis: Analysis;
   /** Those that the reader wants to see, in order. */
   sections?: readonly SectionName[] | undefined;
-  onKeep?: ((span: Span) => void) | undefined;
-  onCopy?: ((text: string) => void | Promise<void>) | undefined;
-  onEditTag?: ((edit: TagEdit) => void) | undefined;
-  /** The article's tags under the reader's choices. */
-  tags: ShownTags;
-  onBeside?: (() => void) | undefined;
   /** The highlights of the page, where there is room to show them. */
   highlights?: ExtraSection | undefined;
-  onPrint?: (() => void) | undefined;
-  tools?: ArticleTools | undefined;
   save?: ComponentChildren;
   /** True beside the page's own headline. */
   beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
   staged?: boolean | undefined;
-}
-
-/** Tools that export the facts and report mistakes in them, where there is room for their code. */
-export interface ArticleTools {
-  ExportMenu: typeof ExportMenu;
-  MistakeForm: typeof MistakeForm;
 }
 
 /** A section that the panel's owner adds. */
@@ -61,21 +48,17 @@ function useWhole(staged: boolean): boolean {
 
 /** Everything known of one article, part by part. */
 export function AnalysisView({
+  analysis,
   sections = SECTIONS,
-  onKeep,
-  onCopy,
-  onEditTag,
-  tags,
-  onBeside,
   highlights,
-  onPrint,
-  tools,
   save,
   beside,
   staged = false,
-  ...view
 }: AnalysisViewProps) {
-  const { analysis, t, locale } = view;
+  const { t, locale, now, actions, tagsOf, tools } = usePanel();
+  const { onKeep, onCopy, onEditTag, onBeside, onPrint } = actions;
+  const view = { analysis, t, locale, now, onReveal: actions.onReveal };
+  const tags = tagsOf(analysis);
   const whole = useWhole(staged);
   // Subject of a report of a mistake: a passage, the article as a whole, or null while no report is being written.
   const [reporting, setReporting] = useState<Span | 'article' | null>(null);

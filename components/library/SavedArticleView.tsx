@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../utils/format/index.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
-import { EmptyState, Panel, type PanelProps } from '../article/index.ts';
+import {
+  EmptyState,
+  Panel,
+  type PanelActions,
+  type PanelContextValue,
+  type PanelProps,
+} from '../article/index.ts';
 import { HighlightList, type HighlightListProps } from '../highlights/index.ts';
 import base from '../ui/base.module.css';
 import { Button, Callout, Icon, IconButton, Section, type ViewProps } from '../ui/index.ts';
@@ -11,10 +17,9 @@ import { PROBLEMS } from './problems.ts';
 import styles from './SavedArticleView.module.css';
 import { SavedText } from './SavedText.tsx';
 
-type ArticlePanel = Pick<
-  PanelProps,
-  'onReveal' | 'onCopy' | 'tagsOf' | 'onEditTag' | 'tools' | 'sections' | 'onPrint' | 'onKeep'
->;
+type ArticlePanel = Pick<PanelActions, 'onReveal' | 'onCopy' | 'onEditTag' | 'onPrint' | 'onKeep'> &
+  Pick<PanelContextValue, 'tagsOf' | 'tools'> &
+  Pick<PanelProps, 'sections'>;
 
 export interface SavedArticleViewProps extends ViewProps, ArticlePanel {
   state: SavedArticleState;
@@ -107,18 +112,31 @@ function Columns({
       {...{ compare, onShow, onColour, onNote, onRemove }}
     />
   );
-  const { onKeep, ...others } = panel;
   return (
     <div class={styles.columns} data-alone={article ? undefined : ''}>
       <div class={styles.panel}>
         {analysis ? (
           <Panel
-            {...others}
-            {...(wholeText && onKeep && { onKeep })}
+            context={{
+              t,
+              locale: panel.locale,
+              now: panel.now,
+              tagsOf: panel.tagsOf,
+              tools: panel.tools,
+              actions: {
+                onReveal: panel.onReveal,
+                onForce: nothing,
+                onRetry: panel.onRetry,
+                onCopy: panel.onCopy,
+                onEditTag: panel.onEditTag,
+                onPrint: panel.onPrint,
+                ...(wholeText && { onKeep: panel.onKeep }),
+              },
+            }}
+            sections={panel.sections}
             {...(highlights.length > 0 && { highlights: { count: highlights.length, content: list } })}
             beside
             answer={{ state: 'ready', analysis }}
-            onForce={nothing}
           />
         ) : (
           <Kept {...{ t, record }}>

@@ -10,7 +10,7 @@ import { keptText } from '../../components/highlights/index.ts';
 import { wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
-import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
+import { applyTagChoices, editTagChoices } from '../../utils/model/tag-choices.ts';
 import { createPanelController, type PanelView } from '../../utils/panel/panel-controller.ts';
 import { popupPorts } from '../../utils/panel/popup-ports.ts';
 import { createStatusMessage } from '../../utils/panel/status-message.ts';
@@ -23,7 +23,7 @@ const t = createTranslate(message, locale);
 const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const root = document.getElementById('app') as HTMLElement;
 const now = new Date();
-
+const sheetPage = browser.runtime.getURL('/sheet.html');
 let chosen = DEFAULT_SETTINGS;
 let draw = (): void => {};
 const known = new Promise<void>((resolve) => {
@@ -47,10 +47,6 @@ async function start(): Promise<void> {
   const statusMessage = createStatusMessage(() => draw());
   const foot = createFoot(browser, settings, tab, t, () => draw(), ports);
 
-  /** Shown once it is stored, so that a popup that closes at once has lost nothing that it showed. */
-  const editTag = (edit: TagEdit) =>
-    settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
-
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
     render(
@@ -58,31 +54,36 @@ async function start(): Promise<void> {
         {...view}
         staged
         sections={shownSections(chosen)}
-        t={t}
-        locale={locale}
-        now={now}
-        tagsOf={(analysis) => applyTagChoices(analysis, chosen.tagChoices)}
-        onEditTag={(edit) => void editTag(edit)}
-        onReveal={(span, all) => void panel.reveal(span, all)}
-        onForce={() => void panel.load(true)}
-        onRetry={() => void panel.load(false)}
-        onCancel={panel.cancel}
-        onOpen={(url) => void browser.tabs.update(tabId, { url }).then(() => window.close())}
-        onCopy={(text) => navigator.clipboard.writeText(text)}
-        // The popup makes way for the sidebar, which takes the focus.
-        onBeside={() => void ports.openSidebar().then((isOpen) => isOpen && window.close())}
-        tools={{ ExportMenu, MistakeForm }}
-        onPrint={() => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` })}
-        onKeep={(span) => void ports.keep(span).then((reason) => statusMessage.say(keptText(t, reason)))}
+        context={{
+          t,
+          locale,
+          now,
+          tagsOf: (analysis) => applyTagChoices(analysis, chosen.tagChoices),
+          tools: { ExportMenu, MistakeForm },
+          actions: {
+            // Shown once it is stored, so that a popup that closes at once has lost nothing that it showed.
+            onEditTag: (edit) =>
+              void settings.update((now) => ({ tagChoices: editTagChoices(now.tagChoices, edit) })),
+            onReveal: (span, all) => void panel.reveal(span, all),
+            onForce: () => void panel.load(true),
+            onRetry: () => void panel.load(false),
+            onCancel: panel.cancel,
+            onOpen: (url) => void browser.tabs.update(tabId, { url }).then(() => window.close()),
+            onCopy: (text) => navigator.clipboard.writeText(text),
+            // The popup makes way for the sidebar, which takes the focus.
+            onBeside: () => void ports.openSidebar().then((isOpen) => isOpen && window.close()),
+            onPrint: () => void browser.tabs.create({ url: `${sheetPage}#${tabId}` }),
+            onKeep: (span) => void ports.keep(span).then((reason) => statusMessage.say(keptText(t, reason))),
+            onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+          },
+        }}
         statusMessage={statusMessage.text()}
         save={foot.save(view)}
         foot={foot.view(view)}
-        onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,
       root,
     );
-    // The benchmark measures the time from the click to the facts by this mark.
-    performance.mark(view.answer.state);
+    performance.mark(view.answer.state); // The benchmark's end of a click.
   };
   // An answer waits for the reader's choices, so that no part is shown that they took out.
   const analysis = async (force: boolean) => (await Promise.all([ports.analysis(force), known]))[0];

@@ -50,18 +50,22 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
           {...view}
           beside
           sections={sections}
-          t={t}
-          locale={locale}
-          now={new Date()}
-          onReveal={(span, all) => void panel.reveal(span, all)}
-          onForce={() => void panel.load(true)}
-          onRetry={() => void panel.load(false)}
-          onCancel={panel.cancel}
-          tagsOf={(analysis) => applyTagChoices(analysis, tagChoices)}
-          onEditTag={ports.editTag}
-          onCopy={(text) => writeClipboard(document, text)}
-          onKeep={kept.keep}
-          onPrint={() => ports.openPage('sheet')}
+          context={{
+            t,
+            locale,
+            now: new Date(),
+            tagsOf: (analysis) => applyTagChoices(analysis, tagChoices),
+            actions: {
+              onReveal: (span, all) => void panel.reveal(span, all),
+              onForce: () => void panel.load(true),
+              onRetry: () => void panel.load(false),
+              onCancel: panel.cancel,
+              onEditTag: ports.editTag,
+              onCopy: (text) => writeClipboard(document, text),
+              onKeep: kept.keep,
+              onPrint: () => ports.openPage('sheet'),
+            },
+          }}
           highlights={highlights()}
           save={saveBar.button(view)}
           foot={saveBar.view(view)}

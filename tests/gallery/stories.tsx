@@ -25,20 +25,24 @@ const nothing = (): void => {};
 function popup(answer: PanelProps['answer'], choices: TagChoices = NO_CHOICES): Story['view'] {
   return (teller) => (
     <Panel
-      {...teller}
       answer={answer}
-      onReveal={nothing}
-      onForce={nothing}
-      onRetry={nothing}
-      onCancel={nothing}
-      onKeep={nothing}
-      tools={{ ExportMenu, MistakeForm }}
-      onCopy={nothing}
-      tagsOf={(analysis) => applyTagChoices(analysis, choices)}
-      onEditTag={nothing}
-      onPrint={nothing}
-      onLibrary={nothing}
-      onSettings={nothing}
+      context={{
+        ...teller,
+        tagsOf: (analysis) => applyTagChoices(analysis, choices),
+        tools: { ExportMenu, MistakeForm },
+        actions: {
+          onReveal: nothing,
+          onForce: nothing,
+          onRetry: nothing,
+          onCancel: nothing,
+          onKeep: nothing,
+          onCopy: nothing,
+          onEditTag: nothing,
+          onPrint: nothing,
+          onLibrary: nothing,
+          onSettings: nothing,
+        },
+      }}
     />
   );
 }

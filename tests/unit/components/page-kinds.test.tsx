@@ -3,10 +3,11 @@ import { expect, test, vi } from 'vitest';
 import { Panel, type PanelProps } from '../../../components/article/index.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
-import { button, click, handlers, reader, show } from './render.ts';
+import { button, click, panelProps, show } from './render.ts';
 
-const view = (answer: PanelProps['answer'], more: Partial<PanelProps> = {}): HTMLElement =>
-  show(<Panel {...reader} {...handlers} {...more} answer={answer} />);
+type Changes = Parameters<typeof panelProps>[0];
+const view = (answer: PanelProps['answer'], changes: Changes = {}): HTMLElement =>
+  show(<Panel {...panelProps(changes)} answer={answer} />);
 const withArticle = (change: Partial<Analysis['article']>): string =>
   view({ state: 'ready', analysis: { ...harbour, article: { ...harbour.article, ...change } } }).textContent!;
 

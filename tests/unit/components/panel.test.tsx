@@ -8,12 +8,13 @@ import type { Analysis } from '../../../utils/model/analysis.ts';
 import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../../../utils/model/failures.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
-import { button, click, handlers, reader, show } from './render.ts';
+import { button, click, panelProps, show } from './render.ts';
 
-const view = (answer: PanelProps['answer'], more: Partial<PanelProps> = {}): HTMLElement =>
-  show(<Panel {...reader} {...handlers} {...more} answer={answer} />);
-const ready = (analysis: Analysis, more: Partial<PanelProps> = {}): HTMLElement =>
-  view({ state: 'ready', analysis }, more);
+type Changes = Parameters<typeof panelProps>[0];
+const view = (answer: PanelProps['answer'], changes: Changes = {}): HTMLElement =>
+  show(<Panel {...panelProps(changes)} answer={answer} />);
+const ready = (analysis: Analysis, changes: Changes = {}): HTMLElement =>
+  view({ state: 'ready', analysis }, changes);
 
 test('says what is being read, by whom, when and how long it takes', () => {
   const header = ready(harbour).querySelector('header')!.textContent;
@@ -49,9 +50,7 @@ test('a popup that opens draws what is seen first, and the rest behind it', asyn
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('div'));
   const props = {
-    ...reader,
-    ...handlers,
-    staged: true,
+    ...panelProps({ staged: true }),
     answer: { state: 'ready' as const, analysis: harbour },
   };
   render(<Panel {...props} />, root);
@@ -113,7 +112,7 @@ test('the same live region tells when it has read', () => {
   const root = view({ state: 'loading' });
   const region = root.querySelector('main > [role=status]')!;
   const answer = { state: 'ready' as const, analysis: harbour };
-  act(() => render(<Panel {...reader} {...handlers} answer={answer} />, root));
+  act(() => render(<Panel {...panelProps()} answer={answer} />, root));
   expect(region.isConnected).toBe(true);
   expect(region.textContent).toBe('Read: Norhaven to close its last coal terminal, with 1,200 jobs in doubt');
 });
@@ -159,7 +158,7 @@ test('says quietly that the page has lost a passage, in a region that was there 
   const region = [...root.querySelectorAll('main > [role=status]')].at(-1)!;
   expect(region.textContent).toBe('');
   const answer = { state: 'ready' as const, analysis: harbour };
-  act(() => render(<Panel {...reader} {...handlers} answer={answer} missing />, root));
+  act(() => render(<Panel {...panelProps()} answer={answer} missing />, root));
   expect(region.isConnected).toBe(true);
   expect(region.textContent).toBe('The page no longer has this passage.');
 });

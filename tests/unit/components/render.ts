@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import type { PanelContextValue, PanelProps } from '../../../components/article/index.ts';
 import en from '../../../public/_locales/en/messages.json';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
@@ -51,4 +52,27 @@ export async function press(
     element.dispatchEvent(event);
   });
   return event;
+}
+
+type PanelChanges = Partial<Omit<PanelProps, 'context' | 'answer'>> &
+  Partial<Omit<PanelContextValue, 'actions'>> &
+  Partial<PanelContextValue['actions']>;
+
+/** The properties of a panel whose context and actions are those above, but for what `changes` names. */
+export function panelProps(changes: PanelChanges = {}): Omit<PanelProps, 'answer'> {
+  const { tagsOf = handlers.tagsOf, tools, locale = 'en', now = NOW, t: translate = t, ...others } = changes;
+  const { sections, missing, highlights, staged, beside, statusMessage, save, foot, ...actions } = others;
+  const shown = { sections, missing, highlights, staged, beside, statusMessage, save, foot };
+  const { onReveal, onForce, onRetry } = handlers;
+  return {
+    ...Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined)),
+    context: {
+      t: translate,
+      locale,
+      now,
+      tagsOf,
+      tools,
+      actions: { onReveal, onForce, onRetry, ...actions },
+    },
+  };
 }

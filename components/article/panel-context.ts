@@ -1,0 +1,53 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Analysis } from '../../utils/model/analysis.ts';
+import type { Span } from '../../utils/model/article-document.ts';
+import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
+import type { ExportMenu, MistakeForm } from '../export/index.ts';
+import type { Reveal, ViewProps } from '../ui/index.ts';
+
+/** Everything that can be done in a panel. What its owner leaves out is not offered. */
+export interface PanelActions {
+  onReveal: Reveal;
+  /** Read the page although it looks like no article. */
+  onForce: () => void;
+  onRetry: () => void;
+  /** Stop a reading that takes long. */
+  onCancel?: (() => void) | undefined;
+  /** Open an address that a list links to. */
+  onOpen?: ((url: string) => void) | undefined;
+  /** Keep a passage as a highlight. */
+  onKeep?: ((span: Span) => void) | undefined;
+  /** Puts a text on the clipboard; settles when it is there. */
+  onCopy?: ((text: string) => void | Promise<void>) | undefined;
+  onEditTag?: ((edit: TagEdit) => void) | undefined;
+  /** Opens the same beside the article, where it stays. */
+  onBeside?: (() => void) | undefined;
+  /** Opens the fact sheet as a page to print. */
+  onPrint?: (() => void) | undefined;
+  onLibrary?: (() => void) | undefined;
+  onSettings?: (() => void) | undefined;
+}
+
+/** Tools that export the facts and report mistakes in them, where there is room for their code. */
+export interface ArticleTools {
+  ExportMenu: typeof ExportMenu;
+  MistakeForm: typeof MistakeForm;
+}
+
+/** The surroundings of a panel, the same for all its parts. */
+export interface PanelContextValue extends ViewProps {
+  actions: PanelActions;
+  /** The tags that this reader sees of an article. */
+  tagsOf: (analysis: Analysis) => ShownTags;
+  tools?: ArticleTools | undefined;
+}
+
+export const PanelContext = createContext<PanelContextValue | null>(null);
+
+/** @throws Error outside of a `Panel` */
+export function usePanel(): PanelContextValue {
+  const value = useContext(PanelContext);
+  if (!value) throw new Error('not in a Panel');
+  return value;
+}
