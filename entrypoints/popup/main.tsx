@@ -95,6 +95,5 @@ async function start(): Promise<void> {
   browser.runtime.onMessage.addListener(createRouter(self, popupRules, panel.handlers) as never);
   await panel.load(false);
 }
-
 document.documentElement.lang = locale;
 void start();
