@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatPeriod, localDay, parseDay } from '../../utils/format/index.ts';
 import type { TimelineEntry } from '../../utils/model/analysis.ts';
+import { subjectBehind } from '../figures/figure-groups.ts';
 import { type AnalysisProps, Passage, spanOf } from '../ui/index.ts';
 import styles from './Brief.module.css';
-import { type BriefModel, type BriefVoice, briefOf, subjectBehind } from './brief-model.ts';
+import { type BriefModel, type BriefVoice, briefOf } from './brief-model.ts';
 import { DateLine } from './DateLine.tsx';
 
 /** The first view: what happened, who says so, how much and when, each piece a passage of the article. */

@@ -1,15 +1,8 @@
-import type {
-  Analysis,
-  FactStatus,
-  Figure,
-  KeyFact,
-  Speaker,
-  TimelineEntry,
-} from '../../utils/model/analysis.ts';
+import type { Analysis, FactStatus, KeyFact, Speaker, TimelineEntry } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
-import { mergeFigures, type ShownFigure } from '../figures/figure-groups.ts';
+import { isAge, mergeFigures, type ShownFigure } from '../figures/figure-groups.ts';
 import { shownEvents } from '../timeline/timeline-rows.ts';
-import { spanOf } from '../ui/index.ts';
+import { spanOf, spansOverlap } from '../ui/index.ts';
 
 /** Somebody whom the article quotes, and where they stand. */
 export interface BriefVoice {
@@ -41,7 +34,6 @@ const LEAST_GIST = 24;
 /** A subject longer than this says more than what is counted. */
 const LONGEST_SUBJECT = 70;
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const length = ({ start, end }: Span): number => end - start;
 
 /** The first fact that stands by itself, and a second where both are short. In the article's order. */
@@ -53,7 +45,7 @@ function happened({ keyFacts }: Analysis): KeyFact[] {
     (fact) =>
       fact !== first &&
       fact.leansOn?.kind !== 'sentence' &&
-      !overlaps(fact, first) &&
+      !spansOverlap(fact, first) &&
       length(fact) + length(first) <= TWO_SENTENCES,
   );
   return second ? [first, second].toSorted((a, b) => a.start - b.start) : [first];
@@ -71,7 +63,7 @@ function nameOf({ entity, source }: Speaker, { article, entities }: Analysis): s
 function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['stance'] {
   const status: FactStatus | undefined = speaker.passages.find(({ attribution }) => {
     const content = attributions[attribution]?.content;
-    return content && overlaps(content, speaker.gist);
+    return content && spansOverlap(content, speaker.gist);
   })?.status;
   return status === 'denied' || status === 'alleged' ? status : null;
 }
@@ -83,7 +75,7 @@ const KINDS: readonly Speaker['kind'][] = ['named', 'unnamed', 'document'];
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
   const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
-  const told = ({ gist }: Speaker) => what.some((fact) => overlaps(fact, gist));
+  const told = ({ gist }: Speaker) => what.some((fact) => spansOverlap(fact, gist));
   const order = (speaker: Speaker): number =>
     (told(speaker) ? KINDS.length : 0) + KINDS.indexOf(speaker.kind);
   return wanted
@@ -100,16 +92,6 @@ function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
         return content ? [spanOf(content)] : [];
       }),
     }));
-}
-
-const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
-
-/** A figure's subject, to follow its number: "33 counts" and "counts of hate crimes" say "counts" once. */
-export function subjectBehind({ of, unit, start, end }: Figure): string {
-  if (!of || of.spans.every((span) => span.start >= start && span.end <= end)) return '';
-  const noun = unit.kind === 'count' ? unit.text.toLowerCase() : '';
-  const words = of.text;
-  return noun && words.toLowerCase().startsWith(`${noun} `) ? words.slice(noun.length + 1) : words;
 }
 
 /** Figures that stand alone: with what they count, and no ages. */

@@ -4,7 +4,7 @@ import type { Figure } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, IconButton, Passage, spanOf } from '../ui/index.ts';
 import { FigureBar } from './FigureBar.tsx';
 import styles from './FigureCard.module.css';
-import { bounds, type FigureGroup, type ShownFigure } from './figure-groups.ts';
+import { bounds, type FigureGroup, type ShownFigure, subjectBehind } from './figure-groups.ts';
 
 export interface FigureCardProps extends AnalysisProps {
   shown: ShownFigure;
@@ -26,10 +26,6 @@ function converted({ unit, ...figure }: Figure, locale: string): string | null {
   return ends && convertMeasure([ends.low, ends.high], unit.code, locale);
 }
 
-/** True where the figure's subject is printed with the number: "4,200 workers". */
-const countsAloud = ({ start, end, of }: Figure): boolean =>
-  of?.spans.every((span) => span.start >= start && span.end <= end) ?? false;
-
 /** A number as printed, what it counts, its place on the scale of its group; under the pointer, its sentence. */
 export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep }: FigureCardProps) {
   const [open, setOpen] = useState(false);
@@ -37,6 +33,7 @@ export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep
   const { figure, mentions } = shown;
   const change = CHANGES[figure.change];
   const span = spanOf(figure);
+  const subject = subjectBehind(figure);
   const inReadersUnit = converted(figure, locale);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer may move on to the sentence without closing it
@@ -71,9 +68,9 @@ export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep
             <Passage analysis={analysis} span={span} />
           </span>{' '}
           {inReadersUnit && <span class={styles.converted}>({t('figure_converted', inReadersUnit)}) </span>}
-          {figure.of && !countsAloud(figure) && (
+          {subject && (
             <span class={styles.of}>
-              <bdi lang={analysis.article.language || undefined}>{figure.of.text}</bdi>
+              <bdi lang={analysis.article.language || undefined}>{subject}</bdi>
             </span>
           )}{' '}
           {mentions.length > 1 && <span class={styles.times}>{t.plural('mentions', mentions.length)}</span>}

@@ -55,7 +55,15 @@ function isMovement({ value, change }: Figure): boolean {
   return value === null && (change === 'up' || change === 'down');
 }
 
-const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
+/** A figure's subject, to follow its number: "33 counts" and "counts of hate crimes" say "counts" once. */
+export function subjectBehind({ of, unit, start, end }: Figure): string {
+  if (!of || of.spans.every((span) => span.start >= start && span.end <= end)) return '';
+  const noun = unit.kind === 'count' ? unit.text.toLowerCase() : '';
+  const words = of.text;
+  return noun && words.toLowerCase().startsWith(`${noun} `) ? words.slice(noun.length + 1) : words;
+}
+
+export const isAge = ({ unit }: Figure): boolean => unit.kind === 'duration' && /\bold\b/i.test(unit.text);
 
 /** A figure's subject without its article: only equal subjects are compared. */
 const subjectOf = ({ of }: Figure): string =>

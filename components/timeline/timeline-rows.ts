@@ -1,5 +1,6 @@
 import { type Day, localDay, parseDay } from '../../utils/format/index.ts';
 import type { Analysis, TimelineEntry } from '../../utils/model/analysis.ts';
+import { spansOverlap } from '../ui/index.ts';
 
 /** A day marked on the line for its own sake. */
 export type MarkName = 'published' | 'today';
@@ -31,9 +32,6 @@ export interface ShownEvent {
   rank: number;
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
-
 /** A main event is told by one of the first facts: anything else that names no date is detail. */
 const MAIN_FACTS = 3;
 
@@ -43,7 +41,7 @@ const MAIN_FACTS = 3;
  */
 export function shownEvents({ timeline, keyFacts }: Analysis): ShownEvent[] {
   const rank = (entry: TimelineEntry): number => {
-    const at = keyFacts.findIndex((fact) => overlaps(fact, entry));
+    const at = keyFacts.findIndex((fact) => spansOverlap(fact, entry));
     return at < 0 ? keyFacts.length : at;
   };
   const merged = new Map<number, ShownEvent>();

@@ -12,4 +12,11 @@ export { ProgressBar } from './ProgressBar.tsx';
 export { RichText, SLOTS } from './RichText.tsx';
 export { Nothing, Section } from './Section.tsx';
 export { wearTheme } from './theme.ts';
-export { type AnalysisProps, joinClasses, type Reveal, spanOf, type ViewProps } from './view.ts';
+export {
+  type AnalysisProps,
+  joinClasses,
+  type Reveal,
+  spanOf,
+  spansOverlap,
+  type ViewProps,
+} from './view.ts';

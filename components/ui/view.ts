@@ -30,3 +30,6 @@ export function joinClasses(...names: (string | false | null | undefined)[]): st
 export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
+
+/** True where two spans share a character. */
+export const spansOverlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 
 import { expect, test, vi } from 'vitest';
-import { briefOf, placeDays, subjectBehind } from '../../../components/brief/brief-model.ts';
+import { briefOf, placeDays } from '../../../components/brief/brief-model.ts';
 import { Brief } from '../../../components/brief/index.ts';
+import { subjectBehind } from '../../../components/figures/figure-groups.ts';
 import type { Analysis, KeyFact } from '../../../utils/model/analysis.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
 import { button, click, reader, show } from './render.ts';
