@@ -12,7 +12,7 @@ import { withWrittenNote } from './merge/note-versions.ts';
 import { pageKeys } from './page-key.ts';
 import { isReadableHighlight } from './readable.ts';
 import type { Replication } from './replica/replication.ts';
-import { createWriter, type OnLibraryChange } from './writer.ts';
+import { createWriter, type OnLibraryChange, type OnMutations } from './writer.ts';
 
 export interface RepositoryOptions {
   now?: () => Date;
@@ -20,6 +20,8 @@ export interface RepositoryOptions {
   onChange?: OnLibraryChange;
   /** Keeps the second copy; without it there is none. */
   replication?: Replication;
+  /** Needs the replication, whose log tells the changes. */
+  onMutations?: OnMutations;
 }
 
 /** Time in which a deletion can be undone, in milliseconds. */
@@ -42,9 +44,10 @@ export function createRepository(
     newId = newHighlightId,
     onChange = () => {},
     replication,
+    onMutations,
   }: RepositoryOptions = {},
 ) {
-  const { attempt, write } = createWriter(database, onChange, replication);
+  const { attempt, write } = createWriter(database, onChange, replication, onMutations);
 
   /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
   const after = (moment = ''): string => {
