@@ -195,6 +195,13 @@ describe('the rooms', () => {
     expect(arrows(within('utils/library/'), /^utils\/(?:messaging|background|content|panel)\//)).toEqual([]);
   });
 
+  test('the sync knows the library and the data model, and neither browser nor messages', () => {
+    const sync = within('utils/sync/');
+    expect(arrows(sync, BROWSER)).toEqual([]);
+    expect(arrows(sync, /^(?:entrypoints|components|utils\/(?!sync\/|library\/|model\/))/)).toEqual([]);
+    expect(arrows(within('utils/library/'), /^utils\/sync\//)).toEqual([]);
+  });
+
   test('no imports go round in a circle', () => {
     expect(circles(files)).toEqual([]);
   });

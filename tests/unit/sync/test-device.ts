@@ -7,6 +7,7 @@ import { markChanged } from '../../../utils/sync/outbox.ts';
 import type { MasterKey } from '../../../utils/sync/sealed-file.ts';
 import { createRun } from '../../../utils/sync/sync-run.ts';
 import { createSyncStore } from '../../../utils/sync/sync-store.ts';
+import type { SyncTransport } from '../../../utils/sync/transport.ts';
 import { newDisk, openOn, uuid } from '../library/library-fixture.ts';
 import { connect, type Faults, type MemoryServer } from './memory-server.ts';
 
@@ -28,7 +29,7 @@ export interface DeviceOptions {
 /** A device with a library of its own, as a worker that has just started sees it. */
 export async function startDevice(
   n: number,
-  server: MemoryServer,
+  server: MemoryServer | SyncTransport,
   { disk = newDisk(), keys = [KEY], ahead = 0, clock = { now: Date.UTC(2026, 4, 1) } }: DeviceOptions = {},
 ) {
   const database = openOn(disk);
@@ -52,7 +53,7 @@ export async function startDevice(
       database,
       write,
       store,
-      transport: connect(server, faults),
+      transport: 'files' in server ? connect(server, faults) : server,
       keys,
       name: `Device ${n}`,
       now,
