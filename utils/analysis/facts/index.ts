@@ -2,6 +2,7 @@ import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
+import { namingAttributions } from '../sources/index.ts';
 import { attributionsBySentence, inOwnVoice, ownVoice, statusOf, statusTokens } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
@@ -89,6 +90,7 @@ export const factAnnotator = defineAnnotator({
       before.set(candidates[place] as number, candidates[place - 1] as number);
     const judges = layers.genre === 'opinion' || layers.genre === 'review';
     const voice = judges ? 'opinion' : ownVoice(article, layers.tokens, sentences, quoted);
+    const naming = namingAttributions({ ...layers, tokens });
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
@@ -97,7 +99,8 @@ export const factAnnotator = defineAnnotator({
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      const { status, decidedBy, attribution } = inOwnVoice(decision, tokens, sentence, voice);
+      const { status, decidedBy, attribution: own } = inOwnVoice(decision, tokens, sentence, voice);
+      const attribution = own === null ? null : (naming[own] ?? own);
       const start = ownStart(tokens, sentence);
       const fact: KeyFact = { start, end: sentence.end, score, status, decidedBy, attribution };
       if (leansOn) fact.leansOn = leansOn;
