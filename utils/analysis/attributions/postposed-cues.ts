@@ -59,8 +59,11 @@ export function readPostposed(collector: AttributionCollector): void {
 function isPer(clause: ChunkedSentence, at: number): boolean {
   if (headWordAt(clause, at) !== 'per' || typeAt(clause, at - 1) !== 'comma') return false;
   const after = typeAt(clause, nounPhraseEnd(clause, at + 1));
+  // "per person" counts; who says so has an article or a name.
+  const opening = clause.tokens.text[chunkAt(clause, at + 1)?.start as number] ?? '';
   return (
     typeAt(clause, at + 1) === 'noun' &&
+    /^(?:the|an?|\p{Lu}.*)$/u.test(opening) &&
     (after === 'stop' || after === 'end') &&
     sourcePlausibility(clause.tokens, rangeOf(clause, at + 1, at + 2)) === 'sure'
   );

@@ -146,6 +146,8 @@ function withAcronym({ tokens, sentence }: ChunkedSentence, range: TokenRange): 
 function beforeOpenApposition(clause: ChunkedSentence, first: number): number {
   const before = typeAt(clause, first - 1);
   if (before !== 'conjunction' && before !== 'preposition') return first;
+  // ", and Ann Lee said": a clause of its own.
+  if (before === 'conjunction' && typeAt(clause, first - 2) === 'comma') return first;
   for (let j = first - 1; j > 0; j--) {
     const type = typeAt(clause, j);
     if (type === 'comma') {
