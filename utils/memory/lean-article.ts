@@ -4,7 +4,7 @@ import { isOfStory, type Span } from '../model/article-document.ts';
 import { entityKeys, nameKey } from './name-keys.ts';
 import { isPlainSaying } from './telling-stems.ts';
 import { comparedBlocks, paragraphHash, textSketch } from './text-sketch.ts';
-import { unlabelledNames } from './unlabelled-names.ts';
+import { isTitle, unlabelledNames } from './unlabelled-names.ts';
 
 /** Version of the shape below. Raise it when a field changes: stored articles of other versions are then passed over. */
 export const LEAN_VERSION = 1;
@@ -102,8 +102,8 @@ function namesOf({ article, entities, keyphrases }: Analysis, tokens: TokenLayer
       salience: Math.min(0.7, BY_MENTION * mentions.length),
     }),
   );
-  // A nationality names no story.
-  return [...entities.filter(({ label }) => label !== 'NORP'), ...others]
+  // A nationality or a title names no story.
+  return [...entities.filter(({ name, label }) => label !== 'NORP' && !isTitle(name)), ...others]
     .map(({ name, label, mentions, salience }) => ({
       name,
       label,

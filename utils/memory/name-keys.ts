@@ -1,4 +1,4 @@
-import { COUNTRY_ALIASES, LEGAL_FORMS } from '../analysis/lang/en/name-words.ts';
+import { COUNTRY_ALIASES, LEGAL_FORMS, PRESS_WORDS } from '../analysis/lang/en/name-words.ts';
 import { NATION_ADJECTIVES } from '../analysis/lang/en/nation-adjectives.ts';
 import type { Entity } from '../model/analysis.ts';
 import { foldLetters } from './telling-stems.ts';
@@ -24,6 +24,20 @@ const COUNTRIES = new Set([...NATION_ADJECTIVES.values(), ...COUNTRY_ALIASES.val
 
 /** True for names that half of all news shares: countries, and the states of the US. */
 export const isCountry = (key: string): boolean => COUNTRIES.has(key);
+
+/** Agencies, broadcasters and platforms that half of all news cites. */
+const CITED = new Set(
+  `reuters|associated press|ap|afp|agence france presse|bloomberg|cnn|bbc|nbc|abc|cbs|fox|nbc news|abc news|cbs news|fox news|npr|pbs|msnbc|
+  politico|axios|twitter|x|facebook|instagram|youtube|snapchat|tiktok|whatsapp|linkedin|reddit|google|wikipedia`
+    .replace(/\s*\n\s*/g, '')
+    .split('|'),
+);
+
+/** True for names that stand in news as its source or its channel far more often than as its subject. */
+export function isCited(key: string): boolean {
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  return CITED.has(key) || PRESS_WORDS.has(last) || /^(?:news|radio|television|tv)$/.test(last);
+}
 
 /**
  * The keys of an entity, its fullest name first. Of a person the full name alone: a surname belongs to many. Of anything else

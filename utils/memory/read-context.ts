@@ -19,7 +19,7 @@ export interface ReadContext {
 }
 
 /** Share of the score to be shown from which an article's facts are compared. */
-const COMPARED_SCORE = 0.2;
+const COMPARED_SCORE = 0.1;
 
 /**
  * The context of an article: one look into the indexes, a few articles read, and comparisons of those. Writes nothing.

@@ -1,5 +1,6 @@
 import type { Candidate, Rarity } from './find-candidates.ts';
 import type { LeanArticle, LeanName } from './lean-article.ts';
+import { isCited } from './name-keys.ts';
 import { bearerOf, isSameBearer } from './same-bearer.ts';
 
 /** A name that two articles share. */
@@ -13,8 +14,23 @@ export interface SharedName {
 /** True, false, or null where the reader has not said whether two articles mean one bearer of a name. */
 export type Decided = (key: string, other: Candidate['row']) => boolean | null;
 
-/** Names of the places where news is made, which tie no two stories by themselves. */
-const PLACE_SHARE = 0.6;
+/** A place holds many stories, and a paper or platform tells or carries them: neither ties two together by itself. */
+const PLACE_SHARE = 0.4;
+const CITED_SHARE = 0.2;
+/** Salience from which a paper or a platform is what the article is about. */
+const SUBJECT = 0.6;
+
+const shareOf = ({ keys, label }: LeanName, salience: number): number => {
+  if (salience < SUBJECT && isCited(keys[0] ?? '')) return CITED_SHARE;
+  return label === 'GPE' || label === 'LOC' ? PLACE_SHARE : 1;
+};
+
+/** Rarity that a name is taken to have before it is looked up. */
+const USUAL_RARITY = 0.7;
+
+/** The sum of what an article's names would weigh in common with itself. */
+export const ownWeight = ({ names }: LeanArticle): number =>
+  names.reduce((sum, name) => sum + shareOf(name, name.salience) * USUAL_RARITY * name.salience, 0);
 
 /** The names that both articles are about, weightiest first. A person counts where both mean the same one. */
 export function sharedNames(
@@ -36,8 +52,12 @@ export function sharedNames(
       const told = decided(here.keys[0]!, other.row);
       if (!(told ?? isSameBearer(bearerOf(lean, here), bearerOf(other.lean, there)))) continue;
     }
-    const place = here.label === 'GPE' || here.label === 'LOC' ? PLACE_SHARE : 1;
-    found.push({ here, there, weight: place * rarity.name(key) * Math.sqrt(here.salience * there.salience) });
+    const rare = Math.max(...here.keys.map((each) => rarity.name(each)));
+    const weight =
+      shareOf(here, Math.min(here.salience, there.salience)) *
+      rare *
+      Math.sqrt(here.salience * there.salience);
+    found.push({ here, there, weight });
   }
   return found.sort((a, b) => b.weight - a.weight);
 }
