@@ -70,6 +70,7 @@ export function SettingsView(props: SettingsViewProps) {
           onChange={(sidebarWidth) => onChange({ sidebarWidth })}
         />
         <Toggle
+          name="reveal-beside"
           label={t('settings_reveal_beside')}
           checked={settings.revealBeside}
           onChange={(revealBeside) => onChange({ revealBeside })}
