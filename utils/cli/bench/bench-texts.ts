@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { madePages, type PageText } from './made-pages.ts';
+import { madePages, type SourceArticle } from './made-pages.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const CORPUS = at('../shared/corpora/summary/cnn-validation.jsonl.gz');
@@ -46,7 +46,7 @@ export function ownTexts(): string[] {
 }
 
 /** An own text as an article: its first line is the title. */
-function pageText(text: string): PageText {
+function sourceArticle(text: string): SourceArticle {
   const [title, ...paragraphs] = text.split(/\n+/).filter((line) => line.trim());
   return { title: title ?? '', paragraphs };
 }
@@ -66,7 +66,7 @@ export function benchTexts(count: number, path?: string): BenchTexts {
 /** Pages with their markup: from the corpus where it is there, else makes of pages around the project's own texts. */
 export function benchPages(count: number): { source: string; pages: string[] } {
   if (!existsSync(PAGES)) {
-    const pages = madePages(ownTexts().map(pageText)).slice(0, count);
+    const pages = madePages(ownTexts().map(sourceArticle)).slice(0, count);
     return { source: "the project's own texts in seven makes of markup", pages };
   }
   const pages = linesOf(PAGES).map(({ html }) => html ?? '');

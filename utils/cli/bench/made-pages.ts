@@ -1,5 +1,5 @@
 /** An article that a page is made of. */
-export interface PageText {
+export interface SourceArticle {
   title: string;
   paragraphs: readonly string[];
 }
@@ -12,7 +12,7 @@ const list = (count: number, item: (at: number) => string): string =>
 
 const paragraphsIn =
   (open: string, close: string) =>
-  ({ paragraphs }: PageText): string =>
+  ({ paragraphs }: SourceArticle): string =>
     paragraphs.map((paragraph) => `${open}${escaped(paragraph)}${close}`).join('\n');
 const asParagraphs = paragraphsIn('<p>', '</p>');
 
@@ -23,7 +23,7 @@ const menu = (links: number): string =>
   `<nav><ul>${list(links, (at) => `<li><a href="/section/${at}">Section ${at}</a></li>`)}</ul></nav>`;
 
 /** A page as a hand writes it: a heading and paragraphs. */
-const plain = (text: PageText): string =>
+const plain = (text: SourceArticle): string =>
   document(
     text.title,
     '',
@@ -31,7 +31,7 @@ const plain = (text: PageText): string =>
   );
 
 /** A newspaper's system: structured data, menus, a picture, offers between paragraphs, related stories. */
-function newspaper(text: PageText): string {
+function newspaper(text: SourceArticle): string {
   const data = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: text.title };
   const offer =
     '<aside class="newsletter"><h4>Our newsletter</h4><p>Sign up for the day in brief.</p><form><input><button>Sign up</button></form></aside>';
@@ -51,7 +51,7 @@ function newspaper(text: PageText): string {
 }
 
 /** A site of the nineties: layout tables, and lines broken where a paragraph ends. */
-const tables = ({ title, paragraphs }: PageText): string =>
+const tables = ({ title, paragraphs }: SourceArticle): string =>
   document(
     title,
     '',
@@ -59,7 +59,7 @@ const tables = ({ title, paragraphs }: PageText): string =>
   );
 
 /** An application's page: elements of its own, laid out as blocks by a style sheet. */
-const components = (text: PageText): string =>
+const components = (text: SourceArticle): string =>
   document(
     text.title,
     '<style>app-block,app-shell{display:block;margin:1em 0}</style>',
@@ -67,7 +67,7 @@ const components = (text: PageText): string =>
   );
 
 /** Deeply nested containers without a word of meaning in their names. */
-const nested = (text: PageText): string =>
+const nested = (text: SourceArticle): string =>
   document(
     text.title,
     '',
@@ -75,7 +75,7 @@ const nested = (text: PageText): string =>
   );
 
 /** A page with more of its readers' words than of its own. */
-const discussed = (text: PageText): string =>
+const discussed = (text: SourceArticle): string =>
   document(
     text.title,
     '',
@@ -83,7 +83,7 @@ const discussed = (text: PageText): string =>
   );
 
 /** An encyclopedia's page: headings beside edit links, marks of notes, a list of references. */
-const encyclopedia = ({ title, paragraphs }: PageText): string =>
+const encyclopedia = ({ title, paragraphs }: SourceArticle): string =>
   document(
     title,
     '',
@@ -91,7 +91,7 @@ const encyclopedia = ({ title, paragraphs }: PageText): string =>
   );
 
 /** Makes of pages by what they are like. */
-export const MAKES: Readonly<Record<string, (text: PageText) => string>> = {
+export const MAKES: Readonly<Record<string, (text: SourceArticle) => string>> = {
   plain,
   newspaper,
   tables,
@@ -102,7 +102,7 @@ export const MAKES: Readonly<Record<string, (text: PageText) => string>> = {
 };
 
 /** A page for each text, the makes in turns. */
-export function madePages(texts: readonly PageText[]): string[] {
+export function madePages(texts: readonly SourceArticle[]): string[] {
   const makes = Object.values(MAKES);
   return texts.map((text, at) => makes[at % makes.length]!(text));
 }
