@@ -3,7 +3,14 @@ import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
 import { namingAttributions } from '../sources/index.ts';
-import { attributionsBySentence, inOwnVoice, ownVoice, statusOf, statusTokens } from '../statuses/index.ts';
+import {
+  attributionsBySentence,
+  inOwnVoice,
+  ownVoice,
+  statusOf,
+  statusTokens,
+  voiceShares,
+} from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
@@ -88,8 +95,10 @@ export const factAnnotator = defineAnnotator({
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);
-    const judges = layers.genre === 'opinion' || layers.genre === 'review';
-    const voice = judges ? 'opinion' : ownVoice(article, layers.tokens, sentences, quoted);
+    const voice = ownVoice(
+      layers.genre,
+      voiceShares({ tokens: withTraits, sentences, attributions, quoted }),
+    );
     const naming = namingAttributions({ ...layers, tokens });
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
