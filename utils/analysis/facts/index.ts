@@ -2,7 +2,14 @@ import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
-import { attributionsBySentence, inOwnVoice, ownVoice, statusOf, statusTokens } from '../statuses/index.ts';
+import {
+  attributionsBySentence,
+  inOwnVoice,
+  ownVoice,
+  statusOf,
+  statusTokens,
+  voiceShares,
+} from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
@@ -87,8 +94,10 @@ export const factAnnotator = defineAnnotator({
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);
-    const judges = layers.genre === 'opinion' || layers.genre === 'review';
-    const voice = judges ? 'opinion' : ownVoice(article, layers.tokens, sentences, quoted);
+    const voice = ownVoice(
+      layers.genre,
+      voiceShares({ tokens: withTraits, sentences, attributions, quoted }),
+    );
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
