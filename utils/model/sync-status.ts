@@ -85,4 +85,4 @@ export interface SyncPreview {
 }
 
 /** Longest time for which a problem is no concern of the popup's, in milliseconds. */
-export const QUIET_MS = 24 * 3_600_000;
+export const UNTOLD_MS = 24 * 3_600_000;

@@ -24,7 +24,7 @@ const Base = z.object({
   /** The number in its files' names. */
   file: number,
   parts: z.array(FileEntry),
-  /** What its writer had merged of others, all of which it includes. */
+  /** Last publications of others that its writer had merged; it includes all of them. */
   seen: z.record(DeviceId, number),
 });
 const LogEntry = z.object({ n: number, ...FileEntry.shape });

@@ -82,7 +82,7 @@ async function revive(database: LibraryDatabase, tombstones: readonly Tombstone[
 export interface MergeStep {
   /** This device. */
   device: string;
-  /** What is known of the writer once the changes are merged. */
+  /** The writer, as it is known once the changes are merged. */
   peer: PeerRow;
   changes: Changes;
   /** Keeps own records that the changes would delete. */
