@@ -11,6 +11,7 @@ import { loadModels } from '../utils/background/load-models.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { startSync } from '../utils/background/start-sync.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
@@ -23,27 +24,37 @@ import { tellRestoration } from '../utils/library/replica/restoration-notice.ts'
 import { createRepository } from '../utils/library/repository.ts';
 import { backgroundRules, type ToBackground } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
+import { type SyncToBackground, syncRules } from '../utils/messaging/sync-protocol.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
+import { markChanged } from '../utils/sync/outbox.ts';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 
   const database = openDatabase();
-  const onChange = announcer({
+  const announce = announcer({
     pages: (envelope) => browser.runtime.sendMessage(envelope),
     tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
+  let changed = (): void => {};
+  const onChange: typeof announce = (keys, origin) => {
+    announce(keys, origin);
+    changed();
+  };
   const replication = createReplication(database, browser.storage.local, {
     onRestored: (restoration, keys) => {
       void tellRestoration(browser.storage.local, restoration);
       onChange(keys);
     },
   });
-  const library = createRepository(database, { onChange, replication });
+  const library = createRepository(database, { onChange, replication, onMutations: markChanged });
   void library.ready().then(library.tidy, () => {});
   const names = createPageNames(browser.storage.session, library);
+
+  const sync = startSync(browser, { database, replication, announce, settings });
+  changed = sync.changed;
 
   const models = loadModels((path) => browser.runtime.getURL(path as '/'));
   const texts = createEarlyTexts();
@@ -51,14 +62,19 @@ export default defineBackground(() => {
   const analyses = createTabAnalyses(browser.storage.session, service.cache);
   const requests = createAnalysisRoutes(browser, service, texts, names, analyses);
 
-  const route = createRouter<ToBackground>(self, backgroundRules(), {
-    ...requests.handlers,
-    ...pageRoutes(browser, settings),
-    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, {
-      names,
-      analyses,
-    }),
-  });
+  const route = createRouter<ToBackground & SyncToBackground>(
+    self,
+    { ...backgroundRules(), ...syncRules() },
+    {
+      ...requests.handlers,
+      ...pageRoutes(browser, settings),
+      ...libraryRoutes(library, createImportStaging(database, onChange, replication, markChanged), self, {
+        names,
+        analyses,
+      }),
+      ...sync.handlers,
+    },
+  );
   browser.runtime.onMessage.addListener(route as never);
 
   onPopupOpening(globalThis as unknown as WorkerScope, requests.prefetch.begin);

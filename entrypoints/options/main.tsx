@@ -12,6 +12,7 @@ import { countLibrary, deleteLibrary } from '../../utils/panel/library/delete-li
 import { changeShortcuts, readShortcuts } from '../../utils/panel/shortcuts.ts';
 import { createSettingsStore, type Settings } from '../../utils/settings/index.ts';
 import { resetSettings } from '../../utils/settings/reset.ts';
+import { syncOrigins } from '../../utils/sync/sync-config.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -34,7 +35,11 @@ async function tryTo<T>(write: Promise<T>): Promise<T | null> {
 }
 
 async function listSites(): Promise<void> {
-  sites = (await browser.permissions.getAll()).origins ?? [];
+  const [{ origins = [] }, other] = await Promise.all([
+    browser.permissions.getAll(),
+    syncOrigins(browser.storage.local),
+  ]);
+  sites = origins.filter((site) => !other.includes(site));
   draw();
 }
 

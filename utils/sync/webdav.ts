@@ -47,6 +47,12 @@ export function folderUrl(address: string): URL {
   }
 }
 
+/** The match pattern of a server's origin; patterns name no port. @throws SyncError: `not-found` */
+export const originPattern = (address: string): string => {
+  const { protocol, hostname } = folderUrl(address);
+  return `${protocol}//${hostname}/*`;
+};
+
 const seconds = (header: string | null): number | null => {
   if (!header) return null;
   const count = Number(header);
