@@ -4,10 +4,11 @@ import type { Handlers } from '../messaging/router.ts';
 import type { SyncDone, SyncFailed, SyncToBackground } from '../messaging/sync-protocol.ts';
 import { storedFolder } from '../sync/folder-handle.ts';
 import { createFolderTransport } from '../sync/folder-transport.ts';
+import { originPattern } from '../sync/server-address.ts';
 import type { PlaceAccess, SyncConfig } from '../sync/sync-config.ts';
 import { PERIOD_MS, type SyncService } from '../sync/sync-service.ts';
 import { SyncError, type SyncTransport } from '../sync/transport.ts';
-import { createWebdav, originPattern } from '../sync/webdav.ts';
+import { createWebdav } from '../sync/webdav.ts';
 
 type SyncBrowser = Pick<WxtBrowser, 'alarms' | 'permissions' | 'runtime'>;
 
