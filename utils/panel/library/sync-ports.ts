@@ -56,10 +56,11 @@ export function syncPorts(
       const pattern = originPattern(address);
       const origins = [pattern];
       // Asked for at once: a browser takes no request that follows an answer for the click.
-      const [before, given] = await Promise.all([
+      const [before, answer] = await Promise.all([
         permissions.contains({ origins }),
-        permissions.request({ origins }),
+        permissions.request({ origins }).catch(() => false),
       ]);
+      const given = before || answer;
       if (given && !before) await setSyncOrigin(storage.local, pattern);
       return { given, before };
     },
