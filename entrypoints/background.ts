@@ -17,6 +17,7 @@ import {
   handleToolbarClicks,
   openPopupOnClick,
 } from '../utils/background/toolbar-click.ts';
+import { createCatalogStore } from '../utils/library/browse/catalog-store.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { createReplication } from '../utils/library/replica/replication.ts';
 import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
@@ -41,7 +42,9 @@ export default defineBackground(() => {
       onChange(keys);
     },
   });
-  const library = createRepository(database, { onChange, replication });
+  const catalogs = createCatalogStore();
+  const onRemove = () => void catalogs.clear();
+  const library = createRepository(database, { onChange, onRemove, replication });
   void library.ready().then(library.tidy, () => {});
   const names = createPageNames(browser.storage.session, library);
 

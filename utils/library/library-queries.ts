@@ -78,6 +78,17 @@ export function createLibraryQueries(database: LibraryDatabase) {
       }
     },
 
+    /** Articles that changed after a moment, or one of whose highlights did, each with all its highlights. */
+    changedSince(moment: string): Promise<LibraryPart> {
+      return database.transaction('r', database.articles, database.highlights, async () => {
+        const rows = articlesIn(await database.articles.where('latest').above(moment).toArray());
+        return { articles: rows, highlights: await this.ofArticles(rows.map(({ key }) => key)) };
+      });
+    },
+
+    highlights: async (ids: readonly string[]): Promise<HighlightRecord[]> =>
+      highlightsIn((await database.highlights.bulkGet([...ids])).filter((row) => row !== undefined)),
+
     articles: async (keys: readonly string[]): Promise<StoredArticle[]> =>
       articlesIn(await database.articles.bulkGet([...keys])),
 
