@@ -59,7 +59,17 @@ async function opened(
   let restored: Restoration | null = { highlights: 2, articles: 1, damaged: 0 };
   const [pageEnd, workerEnd] = channel();
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
-  answerSearches(workerEnd, pause, (listeners) => createSearchService(reader, pause, listeners, catalogs));
+  // With a catalog, the records are read only when the test says so.
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  if (!catalogs) release();
+  const source: typeof reader = {
+    ...reader,
+    all: (hear) => gate.then(() => reader.all(hear)),
+  };
+  answerSearches(workerEnd, pause, (listeners) => createSearchService(source, pause, listeners, catalogs));
   let state!: LibraryState;
   const states: LibraryState[] = [];
   const heard: Promise<unknown>[] = [];
@@ -96,7 +106,11 @@ async function opened(
   return {
     ...library,
     session,
-    started,
+    /** Lets the records be read, and waits for the end of it. */
+    readAll: async () => {
+      release();
+      await started;
+    },
     silence: () => {
       silent = true;
     },
@@ -131,39 +145,37 @@ describe('the first search of a session', () => {
   async function leftBehind() {
     const { store, catalog } = memoryCatalogs(null);
     const earlier = await opened(3, undefined, store);
-    await earlier.started;
+    await earlier.readAll();
     await vi.waitFor(() => expect(catalog()).not.toBeNull());
-    return catalog();
+    return memoryCatalogs(catalog()).store;
   }
 
   test('is answered from the stored catalog before everything was read, and from everything then', async () => {
-    const { store } = memoryCatalogs(await leftBehind());
-    const { session, states, started } = await opened(4, undefined, store);
-    await session.find('quote');
-    await started;
-    const answers = states.filter(({ answered }) => answered === 'quote');
-    expect(answers[0]!.totals).toBeNull();
-    expect(answers[0]!.list.highlights).toBeGreaterThan(0);
-    expect(answers.at(-1)!.list).toMatchObject({ highlights: 4, articles: 2 });
+    const { session, state, readAll } = await opened(4, undefined, await leftBehind());
+    void session.find('quote');
+    await vi.waitFor(() => expect(state().answered).toBe('quote'));
+    expect(state()).toMatchObject({ phase: 'partial', totals: null, list: { highlights: 4, articles: 2 } });
+    await readAll();
+    await vi.waitFor(() => expect(state()).toMatchObject({ phase: 'ready', progress: null }));
+    expect(state().list).toMatchObject({ highlights: 4, articles: 2 });
   });
 
   test('never shows the whole list while an answer is awaited', async () => {
-    const { store } = memoryCatalogs(await leftBehind());
-    const { session, states, started } = await opened(4, undefined, store);
-    await session.find('zeppelin');
-    await started;
-    const later = states.slice(states.findIndex(({ answered }) => answered === 'zeppelin'));
-    expect(later.length).toBeGreaterThan(1);
-    expect(later.every(({ list }) => list.highlights === 0)).toBe(true);
+    const { session, states, state, readAll } = await opened(4, undefined, await leftBehind());
+    void session.find('zeppelin');
+    await vi.waitFor(() => expect(state().answered).toBe('zeppelin'));
+    const from = states.length - 1;
+    await readAll();
+    await vi.waitFor(() => expect(state()).toMatchObject({ phase: 'ready', progress: null }));
+    expect(states.slice(from).every(({ list }) => list.highlights === 0)).toBe(true);
   });
 
-  test('waits for everything where the reader has filtered the list', async () => {
-    const { store } = memoryCatalogs(await leftBehind());
-    const { session, states, started } = await opened(4, undefined, store);
+  test('waits for everything where the reader has sorted the list otherwise', async () => {
+    const { session, states, state, readAll } = await opened(4, undefined, await leftBehind());
     session.setOptions({ sort: 'oldest' });
-    await session.find('quote');
-    await started;
-    await vi.waitFor(() => expect(states.at(-1)!.answered).toBe('quote'));
+    void session.find('quote');
+    await readAll();
+    await vi.waitFor(() => expect(state().answered).toBe('quote'));
     expect(states.filter(({ answered }) => answered === 'quote').every(({ totals }) => totals)).toBe(true);
   });
 });
