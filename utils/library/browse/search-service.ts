@@ -45,6 +45,8 @@ const SLICE = 400;
 
 /** Milliseconds without a change after which the catalog is stored again. */
 const KEEP_MS = 2_000;
+/** Most articles that may have changed since the catalog was made: reading more takes longer than a reader should wait. */
+const MOST_CHANGED = 100;
 /** Number of an entry of an early answer: the search has none for it yet. */
 const UNNUMBERED = -1;
 
@@ -136,13 +138,38 @@ export function createSearchService(
       await catalogs.write(made);
   };
 
+  let answering: Promise<unknown> = Promise.resolve();
+  const answeredEarly = async (query: string): Promise<EarlyAnswer | null> => {
+    const catalog = isRead ? null : await storedCatalog();
+    if (!catalog) return null;
+    const changed = await source.changedSince(catalog.takenAt, MOST_CHANGED);
+    if (changed === null) return null;
+    const fresh = makeCatalog(libraryEntries(changed, () => UNNUMBERED));
+    const answers = [
+      searchCatalog(fresh, query),
+      searchCatalog(catalog, query, new Set(changed.articles.map(({ key }) => key))),
+    ].filter((answer) => answer !== null);
+    if (answers.length === 0 || isRead) return null;
+    const part: LibraryPart = {
+      articles: await source.articles(answers.flatMap((answer) => answer.articles)),
+      highlights: await source.highlights(answers.flatMap((answer) => answer.highlights)),
+    };
+    const sum = (of: 'highlights' | 'articles') =>
+      answers.reduce((total, { totals }) => total + totals[of], 0);
+    return {
+      entries: libraryEntries(part, () => UNNUMBERED),
+      totals: { highlights: sum('highlights'), articles: sum('articles') },
+    };
+  };
+
   let reading: Promise<void> | null = null;
   let indexing: Promise<void> | null = null;
   /** Resolves when everything was read; the first call starts the reading. */
   const load = (): Promise<void> => {
     reading ??= storedCatalog()
-      // A question that came meanwhile is answered from the catalog first.
+      // A question that came meanwhile is answered from the catalog first: its few rows would wait behind all of them.
       .then(pause)
+      .then(() => answering)
       .then(() => source.all((part) => onEntries(keep(part))))
       .then(() => {
         isRead = true;
@@ -157,26 +184,10 @@ export function createSearchService(
     unreadable: (): number => source.unreadable().length,
     load,
     /** The first answer to a query from the catalog; null where there is none, or where all was read already. */
-    async early(query: string): Promise<EarlyAnswer | null> {
-      const catalog = isRead ? null : await storedCatalog();
-      if (!catalog) return null;
-      const changed = await source.changedSince(catalog.takenAt);
-      const fresh = makeCatalog(libraryEntries(changed, () => UNNUMBERED));
-      const answers = [
-        searchCatalog(fresh, query),
-        searchCatalog(catalog, query, new Set(changed.articles.map(({ key }) => key))),
-      ].filter((answer) => answer !== null);
-      if (answers.length === 0 || isRead) return null;
-      const part: LibraryPart = {
-        articles: await source.articles(answers.flatMap((answer) => answer.articles)),
-        highlights: await source.highlights(answers.flatMap((answer) => answer.highlights)),
-      };
-      const sum = (of: 'highlights' | 'articles') =>
-        answers.reduce((total, { totals }) => total + totals[of], 0);
-      return {
-        entries: libraryEntries(part, () => UNNUMBERED),
-        totals: { highlights: sum('highlights'), articles: sum('articles') },
-      };
+    early(query: string): Promise<EarlyAnswer | null> {
+      const answer = answeredEarly(query);
+      answering = answer.catch(() => {});
+      return answer;
     },
     async search(query: string): Promise<SearchResult> {
       await load();
