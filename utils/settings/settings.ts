@@ -24,8 +24,19 @@ export interface Settings {
   /** Origins on which highlights are stored but not painted. */
   paintOffSites: string[];
   tagChoices: TagChoices;
+  /** Whether every article that is analysed is remembered, in its lean form. */
+  remember: boolean;
+  /** Whether the reader has answered the question about it. */
+  rememberAsked: boolean;
+  /** Limits of what is remembered beyond the library: days since the last reading, and articles. */
+  rememberDays: number;
+  rememberArticles: number;
 }
 export type SettingName = keyof Settings;
+
+/** Limits of the memory that can be chosen. */
+export const MEMORY_DAYS: readonly number[] = [30, 90, 365, 1_825];
+export const MEMORY_ARTICLES: readonly number[] = [500, 2_000, 5_000, 20_000];
 
 /** The longest name of a site or a tag, in UTF-16 code units. */
 const MAX_NAME = 400;
@@ -42,6 +53,8 @@ const flag =
   (usual: boolean) =>
   (stored: unknown): boolean =>
     typeof stored === 'boolean' ? stored : usual;
+
+const yes = (stored: unknown): boolean => stored === true;
 
 const names = (stored: unknown): string[] =>
   Array.isArray(stored) && stored.every(isName) ? [...stored] : [];
@@ -90,6 +103,10 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   highlightColour: oneOf(COLOURS, 'yellow'),
   paintOffSites: names,
   tagChoices,
+  remember: yes,
+  rememberAsked: yes,
+  rememberDays: oneOf(MEMORY_DAYS, 365),
+  rememberArticles: oneOf(MEMORY_ARTICLES, 5_000),
 };
 export const SETTING_NAMES = Object.keys(READERS) as SettingName[];
 
