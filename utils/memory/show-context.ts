@@ -55,8 +55,8 @@ export function shownContext(
     told: told.map(({ here, other, there }) => beside(other, here, there)),
     moved: moved.map(({ here, other, there }) => ({
       ...beside(other, here.sentence, there.sentence),
-      now: printed(here),
-      before: printed(there),
+      value: printed(here),
+      valueBefore: printed(there),
     })),
     due: due.map(({ here, other, there, day }) => ({ ...beside(other, here, there), day })),
     sameText: sameText.map(({ other }) => article(other)),

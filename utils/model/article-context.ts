@@ -38,8 +38,8 @@ export interface BesideEarlier {
 
 /** A number that has another value now; both as printed. */
 export interface MovedNumber extends BesideEarlier {
-  now: string;
-  before: string;
+  value: string;
+  valueBefore: string;
 }
 
 /** A forecast whose day has passed. */

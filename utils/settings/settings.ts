@@ -3,6 +3,7 @@
 
 import { SIDEBAR_WIDTH, SIDES, type Side, THEMES, type Theme } from '../model/appearance.ts';
 import { COLOURS, type Colour } from '../model/colours.ts';
+import { MEMORY_ARTICLES, MEMORY_DAYS } from '../model/memory-limits.ts';
 import { SECTIONS, type SectionName } from '../model/sections.ts';
 import type { TagChoices } from '../model/tag-choices.ts';
 
@@ -33,10 +34,6 @@ export interface Settings {
   rememberArticles: number;
 }
 export type SettingName = keyof Settings;
-
-/** Limits of the memory that can be chosen. */
-export const MEMORY_DAYS: readonly number[] = [30, 90, 365, 1_825];
-export const MEMORY_ARTICLES: readonly number[] = [500, 2_000, 5_000, 20_000];
 
 /** The longest name of a site or a tag, in UTF-16 code units. */
 const MAX_NAME = 400;
