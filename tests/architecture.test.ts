@@ -199,6 +199,13 @@ describe('the rooms', () => {
     expect(arrows(within('utils/library/'), /^utils\/(?:messaging|background|content|panel)\//)).toEqual([]);
   });
 
+  test('the sync knows the library and the data model, and neither browser nor messages', () => {
+    const sync = within('utils/sync/');
+    expect(arrows(sync, BROWSER)).toEqual([]);
+    expect(arrows(sync, /^(?:entrypoints|components|utils\/(?!sync\/|library\/|model\/))/)).toEqual([]);
+    expect(arrows(within('utils/library/'), /^utils\/sync\//)).toEqual([]);
+  });
+
   test('memory knows no DOM, no browser and no messages, and of the library and the analysis their pure helpers', () => {
     const memory = within('utils/memory/');
     expect(memory.length).toBeGreaterThan(10);
