@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Analysis } from '../model/analysis.ts';
 import { SIDES, type Side } from '../model/appearance.ts';
 import { ArticleText, type Span } from '../model/article-document.ts';
-import { COLOURS } from '../model/colours.ts';
+import { COLOURS, type Colour } from '../model/colours.ts';
 import type {
   ArticleAnswer,
   DoneAnswer,
@@ -27,9 +27,15 @@ import {
   STATES,
   Tombstone,
 } from '../model/records.ts';
+import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
-import { isCount, isRecord, isSpan, noFields, picking, type Validator } from './checks.ts';
+import { isCount, isRecord, isSpan, noFields, picking, screenBoxOf } from './checks.ts';
+import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
+import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
+
+export type { MemoryToBackground } from './memory-protocol.ts';
+export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
 
 /**
  * Every message of the extension: one interface a direction, one line a message, and below each interface its rules: the
@@ -41,35 +47,7 @@ import { isCount, isRecord, isSpan, noFields, picking, type Validator } from './
  * by type; the client checks them, by zod in extension pages and for their outline alone in page scripts.
  */
 
-/** Senders. `content` are scripts in web pages; the others are the worker and the extension's own pages. */
-export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome'] as const;
-export type Context = (typeof CONTEXTS)[number];
-
-/** A message with an answer. */
-export interface Ask<Request, Response> {
-  request: Request;
-  response: Response;
-}
-/** A message without an answer. */
-export type Tell<Request> = Ask<Request, undefined>;
-
 type Empty = Record<string, never>;
-
-/** Who may send a message, and the check of its request. */
-export interface Rule<Request> {
-  readonly from: readonly Context[];
-  readonly request: Validator<Request>;
-}
-export type Rules<Direction> = {
-  readonly [Name in keyof Direction]: Direction[Name] extends { request: infer Request }
-    ? Rule<Request>
-    : never;
-};
-
-const rule = <Request>(from: readonly Context[], request: Validator<Request>): Rule<Request> => ({
-  from,
-  request,
-});
 
 export const OWN_PAGES = ['sheet', 'library'] as const;
 export type OwnPage = (typeof OWN_PAGES)[number];
@@ -85,8 +63,6 @@ export interface PanelToBackground {
   /** Opens the sidebar in a tab; false where the browser lets no script in. */
   'sidebar.open': Ask<{ tabId: number }, boolean>;
 }
-
-const ofTab = picking(({ tabId }) => (isCount(tabId) ? { tabId } : null));
 
 export const panelRules: Rules<PanelToBackground> = {
   'analysis.get': rule(
@@ -110,7 +86,7 @@ export interface PageToBackground {
   'page.room': Tell<{ before: PageMargin | null; now: PageMargin | null }>;
   /** The settings that scripts in a page know. */
   'choices.get': Ask<Empty, PageSettings>;
-  /** Changes the sidebar's side or width. */
+  /** Changes the sidebar's side or width, or the colour of the next highlight. */
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
   'tags.edit': Ask<TagEdit, PageSettings>;
@@ -126,6 +102,7 @@ const MAX_WIDTH = 10_000;
 const MAX_LETTERS = 400;
 
 const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
+const isColour = (value: unknown): value is Colour => COLOURS.includes(value as Colour);
 const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LETTERS;
 
@@ -162,10 +139,15 @@ export const pageRules = (): Rules<PageToBackground> => ({
   'choices.get': rule(['content'], noFields),
   'choices.set': rule(
     ['content'],
-    picking(({ sidebarSide, sidebarWidth }) => {
+    picking(({ sidebarSide, sidebarWidth, highlightColour }) => {
       if (sidebarSide !== undefined && !isSide(sidebarSide)) return null;
       if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
-      return { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
+      if (highlightColour !== undefined && !isColour(highlightColour)) return null;
+      return {
+        ...(sidebarSide && { sidebarSide }),
+        ...(sidebarWidth && { sidebarWidth }),
+        ...(highlightColour && { highlightColour }),
+      };
     }),
   ),
   'tags.edit': rule(['content'], picking(tagEditOf)),
@@ -272,10 +254,15 @@ export function libraryRules(): Rules<LibraryToBackground> {
 }
 
 /** Everything that the background receives. */
-export interface ToBackground extends PanelToBackground, PageToBackground, LibraryToBackground {}
+export interface ToBackground
+  extends PanelToBackground,
+    PageToBackground,
+    LibraryToBackground,
+    MemoryToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
+  ...memoryRules,
   ...pageRules(),
   ...libraryRules(),
 });
@@ -288,8 +275,8 @@ export interface ToReader {
   'page.cancel': Tell<Empty>;
   /** Progress of the work on the page, for the sidebar. */
   'page.progress': Tell<Stage>;
-  /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
-  'page.reveal': Ask<{ spans: Span[]; current: number }, RevealAnswer>;
+  /** Scrolls to `spans[current]`, out from under `cover`, and lights it up, the others more quietly. */
+  'page.reveal': Ask<{ spans: Span[]; current: number; cover?: ScreenBox }, RevealAnswer>;
 }
 
 /** More spans than any panel sends at once. */
@@ -309,15 +296,16 @@ export const readerRules: Rules<ToReader> = {
   'page.progress': rule(['worker'], picking(stageOf)),
   'page.reveal': rule(
     ['popup'],
-    picking(({ spans, current }) =>
-      Array.isArray(spans) &&
-      spans.length > 0 &&
-      spans.length <= MAX_SPANS &&
-      spans.every(isSpan) &&
-      isCount(current)
-        ? { spans: spans.map(({ start, end }) => ({ start, end })), current }
-        : null,
-    ),
+    picking(({ spans, current, cover }) => {
+      if (!Array.isArray(spans) || spans.length === 0 || spans.length > MAX_SPANS) return null;
+      if (!spans.every(isSpan) || !isCount(current)) return null;
+      const box = screenBoxOf(cover);
+      return {
+        spans: spans.map(({ start, end }) => ({ start, end })),
+        current,
+        ...(box && { cover: box }),
+      };
+    }),
   ),
 };
 
@@ -327,6 +315,8 @@ export interface ToHighlighter {
   'highlight.ask': Tell<{ focus: boolean }>;
   /** Highlights a span of the article that was read last; null once it is stored, else the reason why not. */
   'page.keep': Ask<{ span: Span }, string | null>;
+  /** Scrolls to a highlight, out from under `cover`, and lights it up; false where its words are lost. */
+  'highlight.show': Ask<{ id: string; cover?: ScreenBox }, boolean>;
   /** The user withdrew the permission for these sites, given as match patterns. */
   'sites.withdrawn': Tell<{ patterns: string[] }>;
   /** Highlights changed. No details: a page may know of no other page, and asks for its own. */
@@ -344,6 +334,13 @@ export const highlighterRules: Rules<ToHighlighter> = {
   'page.keep': rule(
     ['popup'],
     picking(({ span }) => (isSpan(span) ? { span: { start: span.start, end: span.end } } : null)),
+  ),
+  'highlight.show': rule(
+    ['popup'],
+    picking(({ id, cover }) => {
+      const box = screenBoxOf(cover);
+      return isText(id) ? { id, ...(box && { cover: box }) } : null;
+    }),
   ),
   'sites.withdrawn': rule(
     ['worker'],

@@ -3,6 +3,7 @@
 
 import { SIDEBAR_WIDTH, SIDES, type Side, THEMES, type Theme } from '../model/appearance.ts';
 import { COLOURS, type Colour } from '../model/colours.ts';
+import { MEMORY_ARTICLES, MEMORY_DAYS } from '../model/memory-limits.ts';
 import { SECTIONS, type SectionName } from '../model/sections.ts';
 import type { TagChoices } from '../model/tag-choices.ts';
 
@@ -16,12 +17,21 @@ export interface Settings {
   sidebarSide: Side;
   /** CSS pixels. */
   sidebarWidth: number;
+  /** In narrow windows a passage that is revealed turns the popup into the sidebar. */
+  revealBeside: boolean;
   /** Every part once, in the reader's order. */
   sections: ShownSection[];
   highlightColour: Colour;
   /** Origins on which highlights are stored but not painted. */
   paintOffSites: string[];
   tagChoices: TagChoices;
+  /** Whether every article that is analysed is remembered, in its lean form. */
+  remember: boolean;
+  /** Whether the reader has answered the question about it. */
+  rememberAsked: boolean;
+  /** Limits of what is remembered beyond the library: days since the last reading, and articles. */
+  rememberDays: number;
+  rememberArticles: number;
 }
 export type SettingName = keyof Settings;
 
@@ -35,6 +45,13 @@ const oneOf =
   <T>(values: readonly T[], usual: T) =>
   (stored: unknown): T =>
     values.includes(stored as T) ? (stored as T) : usual;
+
+const flag =
+  (usual: boolean) =>
+  (stored: unknown): boolean =>
+    typeof stored === 'boolean' ? stored : usual;
+
+const yes = (stored: unknown): boolean => stored === true;
 
 const names = (stored: unknown): string[] =>
   Array.isArray(stored) && stored.every(isName) ? [...stored] : [];
@@ -78,10 +95,15 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   theme: oneOf(THEMES, 'system'),
   sidebarSide: oneOf(SIDES, 'right'),
   sidebarWidth: width,
+  revealBeside: flag(true),
   sections: everySection,
   highlightColour: oneOf(COLOURS, 'yellow'),
   paintOffSites: names,
   tagChoices,
+  remember: yes,
+  rememberAsked: yes,
+  rememberDays: oneOf(MEMORY_DAYS, 365),
+  rememberArticles: oneOf(MEMORY_ARTICLES, 5_000),
 };
 export const SETTING_NAMES = Object.keys(READERS) as SettingName[];
 

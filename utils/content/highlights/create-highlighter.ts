@@ -4,6 +4,7 @@ import type { LibraryToBackground, PageToBackground, ToHighlighter } from '../..
 import type { Handlers } from '../../messaging/router.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { PageSettings } from '../../model/page-preferences.ts';
+import type { ScreenBox } from '../../model/screen-box.ts';
 import { sitePattern } from '../../model/site-pattern.ts';
 import { observeNavigation } from '../navigation-observer.ts';
 import type { PageReader } from '../page-reader.ts';
@@ -16,6 +17,8 @@ export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' 
   /** The page reader that an earlier click left in this page. */
   reader(): PageReader | undefined;
   quoted(words: string): string;
+  /** Scrolls to a range and lights it up. */
+  show(range: Range, cover?: ScreenBox): void;
 }
 
 /** A page's highlights, as the page's other scripts of ours use them. */
@@ -30,7 +33,13 @@ export interface Highlighter {
 }
 
 /** Makes, restores and edits the highlights of one page, for as long as it lives. */
-export function createHighlighter({ browser, reader, quoted, ...parts }: HighlighterParts): Highlighter {
+export function createHighlighter({
+  browser,
+  reader,
+  quoted,
+  show,
+  ...parts
+}: HighlighterParts): Highlighter {
   let choices: Pick<PageSettings, 'highlightColour' | 'paint' | 'theme'> = {
     highlightColour: 'yellow',
     paint: true,
@@ -42,12 +51,17 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
   };
   const background = runtimeClient<PageToBackground & LibraryToBackground>(browser.runtime);
   const service = createHighlightService({ document: parts.document, library: background, article, quoted });
+  const settings = createPageSettings(browser);
   let withdrawn = false;
   const isPainted = (): boolean => choices.paint && !withdrawn;
   const toolbar = createSelectionToolbar({
     ...parts,
     service,
     choices: () => ({ ...choices, paint: isPainted() }),
+    onPicked: (highlightColour) => {
+      choices = { ...choices, highlightColour };
+      settings.choose({ highlightColour });
+    },
   });
   const applyPainting = (): void => {
     service.page.setPainting(isPainted());
@@ -61,7 +75,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
     hasStyles = true;
     background.tell('paint.styles', {});
   });
-  createPageSettings(browser).subscribe((now) => {
+  settings.subscribe((now) => {
     choices = now;
     applyPainting();
   });
@@ -100,6 +114,12 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
         applyPainting();
       },
       'page.keep': ({ span }) => keepSpan(span),
+      'highlight.show': async ({ id, cover }) => {
+        await service.ready;
+        const range = service.page.get(id)?.range;
+        if (range) show(range, cover);
+        return !!range;
+      },
       'highlights.changed': () => service.page.reload(),
     },
   };

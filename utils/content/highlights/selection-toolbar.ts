@@ -38,6 +38,8 @@ export interface ToolbarParts {
   service: HighlightService;
   /** The reader's settings as they are now. */
   choices(): { highlightColour: Colour; paint: boolean; theme: 'system' | 'light' | 'dark' };
+  /** The reader picked a colour, which the next highlight begins with. */
+  onPicked(colour: Colour): void;
   draw(root: ShadowRoot, view: ToolbarView, actions: ToolbarActions): void;
   undraw(root: ShadowRoot): void;
 }
@@ -48,7 +50,15 @@ const UNDO_MS = 12_000;
 const SELECTED_MS = 200;
 
 /** The small toolbar of a page: by a selection, or by a highlight. It is in the page only while it shows. */
-export function createSelectionToolbar({ document, css, service, choices, draw, undraw }: ToolbarParts) {
+export function createSelectionToolbar({
+  document,
+  css,
+  service,
+  choices,
+  onPicked,
+  draw,
+  undraw,
+}: ToolbarParts) {
   const view = document.defaultView as Window;
   const { page } = service;
   let host: ShadowHost | null = null;
@@ -169,6 +179,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
 
   const actions: ToolbarActions = {
     onColour(colour) {
+      onPicked(colour);
       if (subject?.mode === 'offer') void keep(subject.range, colour);
       else if (subject?.mode === 'edit')
         void service.recolour(subject.id, colour).then((kept) => settle(kept));
@@ -281,8 +292,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
       const selection = document.getSelection();
       const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
       const inside = caret && page.around(caret);
-      if (subject?.mode === 'offer' && wantsFocus) redraw();
-      else if (inside) show({ mode: 'edit', id: inside.record.id, noting: false });
+      if (inside) show({ mode: 'edit', id: inside.record.id, noting: false });
       else if (range) await keep(range, choices().highlightColour);
       else show({ mode: 'notice' }, 'select-first');
       if (wantsFocus) focus();

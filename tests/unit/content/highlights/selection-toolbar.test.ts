@@ -80,6 +80,7 @@ function toolbar({ kept = false, paint = true } = {}) {
     css: '',
     service: service as unknown as HighlightService,
     choices: () => choices,
+    onPicked: () => {},
     draw(into, next, does) {
       root = into;
       view = next;
