@@ -32,6 +32,8 @@ export interface PanelProps {
   statusMessage?: StatusText | null;
   /** Saves the article, in the header. */
   save?: ComponentChildren;
+  /** The part about earlier readings, after the brief. */
+  before?: ComponentChildren;
   /** Content of the panel's owner below everything else. */
   foot?: ComponentChildren;
 }
@@ -128,6 +130,7 @@ function State(props: PanelProps) {
           staged={props.staged}
           highlights={props.highlights}
           save={props.save}
+          before={props.before}
           beside={props.beside}
         />
       );

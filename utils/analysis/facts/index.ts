@@ -2,6 +2,7 @@ import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
+import { namingAttributions } from '../sources/index.ts';
 import {
   attributionsBySentence,
   inOwnVoice,
@@ -98,6 +99,7 @@ export const factAnnotator = defineAnnotator({
       layers.genre,
       voiceShares({ tokens: withTraits, sentences, attributions, quoted }),
     );
+    const naming = namingAttributions({ ...layers, tokens });
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
@@ -106,7 +108,8 @@ export const factAnnotator = defineAnnotator({
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      const { status, decidedBy, attribution } = inOwnVoice(decision, tokens, sentence, voice);
+      const { status, decidedBy, attribution: own } = inOwnVoice(decision, tokens, sentence, voice);
+      const attribution = own === null ? null : (naming[own] ?? own);
       const start = ownStart(tokens, sentence);
       const fact: KeyFact = { start, end: sentence.end, score, status, decidedBy, attribution };
       if (leansOn) fact.leansOn = leansOn;
