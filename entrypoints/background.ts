@@ -8,6 +8,8 @@ import { type InstallBrowser, openWelcomePage } from '../utils/background/first-
 import { createImportStaging } from '../utils/background/import-staging.ts';
 import { announcer, libraryRoutes } from '../utils/background/library-routes.ts';
 import { loadModels } from '../utils/background/load-models.ts';
+import { memoryRoutes } from '../utils/background/memory-routes.ts';
+import { createMemoryService } from '../utils/background/memory-service.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
@@ -18,15 +20,15 @@ import {
   handleToolbarClicks,
   openPopupOnClick,
 } from '../utils/background/toolbar-click.ts';
+import { createCatalogStore } from '../utils/library/browse/catalog-store.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { createReplication } from '../utils/library/replica/replication.ts';
 import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
 import { createRepository } from '../utils/library/repository.ts';
+import type { OnLibraryChange } from '../utils/library/writer.ts';
 import { backgroundRules, type ToBackground } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
-import { type SyncToBackground, syncRules } from '../utils/messaging/sync-protocol.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
-import { markChanged } from '../utils/sync/outbox.ts';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
@@ -38,10 +40,14 @@ export default defineBackground(() => {
     tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
-  let changed = (): void => {};
-  const onChange: typeof announce = (keys, origin) => {
+  const models = loadModels((path) => browser.runtime.getURL(path as '/'));
+  const texts = createEarlyTexts();
+  const service = createAnalysisService(browser, models, texts);
+  const analyses = createTabAnalyses(browser.storage.session, service.cache);
+  const { memory, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
+  const onChange: OnLibraryChange = (keys, origin) => {
     announce(keys, origin);
-    changed();
+    void libraryChanged(keys, origin).catch(() => {});
   };
   const replication = createReplication(database, browser.storage.local, {
     onRestored: (restoration, keys) => {
@@ -49,32 +55,35 @@ export default defineBackground(() => {
       onChange(keys);
     },
   });
-  const library = createRepository(database, { onChange, replication, onMutations: markChanged });
-  void library.ready().then(library.tidy, () => {});
+  const onMutations = startSync(browser, self, { database, replication, onChange, settings });
+  const catalogs = createCatalogStore();
+  const onRemove = () => void catalogs.clear();
+  const library = createRepository(database, { onChange, onRemove, replication, onMutations });
+  void library
+    .ready()
+    .then(library.tidy)
+    .then(memory.reconcile)
+    .catch(() => {});
   const names = createPageNames(browser.storage.session, library);
 
-  const sync = startSync(browser, { database, replication, announce, settings });
-  changed = sync.changed;
+  const requests = createAnalysisRoutes(browser, service, texts, names, analyses, memory.analysed);
 
-  const models = loadModels((path) => browser.runtime.getURL(path as '/'));
-  const texts = createEarlyTexts();
-  const service = createAnalysisService(browser, models, texts);
-  const analyses = createTabAnalyses(browser.storage.session, service.cache);
-  const requests = createAnalysisRoutes(browser, service, texts, names, analyses);
-
-  const route = createRouter<ToBackground & SyncToBackground>(
-    self,
-    { ...backgroundRules(), ...syncRules() },
-    {
-      ...requests.handlers,
-      ...pageRoutes(browser, settings),
-      ...libraryRoutes(library, createImportStaging(database, onChange, replication, markChanged), self, {
-        names,
-        analyses,
-      }),
-      ...sync.handlers,
-    },
-  );
+  const route = createRouter<ToBackground>(self, backgroundRules(), {
+    ...requests.handlers,
+    ...pageRoutes(browser, settings),
+    ...memoryRoutes({
+      memory,
+      settings,
+      analyses,
+      names,
+      tab,
+      open: (path) => browser.tabs.create({ url: browser.runtime.getURL(path as '/') }),
+    }),
+    ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
+      names,
+      analyses,
+    }),
+  });
   browser.runtime.onMessage.addListener(route as never);
 
   onPopupOpening(globalThis as unknown as WorkerScope, requests.prefetch.begin);

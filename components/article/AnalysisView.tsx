@@ -28,6 +28,8 @@ export interface AnalysisViewProps {
   /** The highlights of the page, where there is room to show them. */
   highlights?: ExtraSection | undefined;
   save?: ComponentChildren;
+  /** The part about earlier readings, once it is known. */
+  before?: ComponentChildren;
   /** True beside the page's own headline. */
   beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
@@ -58,6 +60,7 @@ export function AnalysisView({
   sections = SECTIONS,
   highlights,
   save,
+  before,
   beside,
   staged = false,
 }: AnalysisViewProps) {
@@ -182,6 +185,7 @@ export function AnalysisView({
         />
       )}
       <Brief {...view} />
+      {before}
       {sections.length > 1 && <SectionNav t={t} names={sections} headings={headings} />}
       <div class={styles.body} data-whole={whole}>
         <Notices {...view} />

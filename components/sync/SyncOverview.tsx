@@ -3,8 +3,8 @@ import { dateFormat, numberFormat } from '../../utils/format/index.ts';
 import type { SyncDevice, SyncQuestion, SyncStatus } from '../../utils/model/sync-status.ts';
 import { Button, Callout, ProgressBar } from '../ui/index.ts';
 import styles from './Sync.module.css';
-import type { SyncPanelProps } from './SyncPanel.tsx';
 import { Field, passphraseWarning, SyncForm } from './SyncSetup.tsx';
+import type { SyncPanelProps } from './sync-props.ts';
 import { agoText, dayText, failureText, isAway, lineText, needsReader } from './sync-words.ts';
 
 /** A sync that is set up: its state, its devices, and all that can be done to it. */

@@ -1,14 +1,9 @@
-import type { SyncActions, SyncView } from '../../utils/panel/library/sync-flow.ts';
-import { Dialog, Icon, type ViewProps } from '../ui/index.ts';
+import { Dialog, Icon } from '../ui/index.ts';
 import styles from './Sync.module.css';
 import { SyncOverview } from './SyncOverview.tsx';
 import { SyncSetup } from './SyncSetup.tsx';
+import type { SyncPanelProps } from './sync-props.ts';
 import { lineText, needsReader } from './sync-words.ts';
-
-export interface SyncPanelProps extends ViewProps {
-  view: SyncView;
-  actions: SyncActions;
-}
 
 /** The sync in the library: a line with its state, and a dialog for all else. */
 export function SyncPanel(props: SyncPanelProps) {

@@ -4,7 +4,7 @@ import { listFormat, numberFormat } from '../../utils/format/index.ts';
 import type { SyncPreview } from '../../utils/model/sync-status.ts';
 import { Button, Callout } from '../ui/index.ts';
 import styles from './Sync.module.css';
-import type { SyncPanelProps } from './SyncPanel.tsx';
+import type { SyncPanelProps } from './sync-props.ts';
 import { failureText } from './sync-words.ts';
 
 /** Shortest passphrase, in characters. */

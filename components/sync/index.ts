@@ -1,1 +1,2 @@
-export { SyncPanel, type SyncPanelProps } from './SyncPanel.tsx';
+export { SyncPanel } from './SyncPanel.tsx';
+export type { SyncPanelProps } from './sync-props.ts';

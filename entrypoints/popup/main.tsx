@@ -13,6 +13,7 @@ import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import { createPanelController, type PanelView } from '../../utils/panel/panel-controller.ts';
 import { popupPorts } from '../../utils/panel/popup-ports.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
+import { popupBefore } from './before.tsx';
 import { createFoot } from './foot.tsx';
 import { createPopupActions } from './popup-actions.ts';
 import { popupHighlights } from './popup-highlights.tsx';
@@ -51,7 +52,8 @@ async function start(): Promise<void> {
     chosen: () => chosen,
     panel: () => panel,
   });
-  const foot = createFoot(browser, settings, tab, t, redraw, ports);
+  const before = popupBefore(browser, settings, tabId, redraw);
+  const foot = createFoot(browser, settings, tab, { t, locale }, redraw, ports);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
         }}
         {...popupHighlights(highlights, view, t, showHighlight)}
         statusMessage={statusMessage.now()}
+        before={before.view(view, { t, locale, now, onReveal: actions.onReveal })}
         save={foot.save(view)}
         foot={foot.view(view)}
       />,
@@ -83,7 +86,9 @@ async function start(): Promise<void> {
   const panel = createPanelController({ ...ports, analysis }, (next) => {
     view = next;
     draw();
-    if (next.answer.state === 'ready') void highlights.look(next.answer.analysis.article.url);
+    if (next.answer.state !== 'ready') return;
+    void highlights.look(next.answer.analysis.article.url);
+    void before.look(next.answer.analysis);
   });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener(createRouter(self, popupRules, panel.handlers) as never);

@@ -14,9 +14,9 @@ import { newHighlightId } from '../../utils/library/repository.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
 import { copyText, onLibraryChange } from '../../utils/panel/browser-tools.ts';
 import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
+import { keyIn, spanIn } from '../../utils/panel/saved-address.ts';
 import {
   createSavedText,
-  keyIn,
   listedHighlights,
   readAnalysis,
   readArticle,
@@ -92,4 +92,8 @@ store.subscribe((now) => {
   draw();
 });
 addEventListener('hashchange', () => location.reload());
-void session.start();
+void session.start().then(() => {
+  const at = spanIn(location.hash);
+  // After the text is drawn.
+  if (at) requestAnimationFrame(() => text.reveal(at));
+});

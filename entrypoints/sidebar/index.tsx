@@ -16,7 +16,7 @@ import {
   type PanelController,
   type PanelView,
 } from '../../utils/panel/panel-controller.ts';
-import { pageKept, pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
+import { pageBefore, pageKept, pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
@@ -32,6 +32,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   const ports = sidebarPorts(browser);
   const update = () => sidebar.update();
   const { kept, toggleKept, statusMessage } = pageKept(t, update);
+  const before = pageBefore(browser, t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
@@ -68,6 +69,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
           }}
           highlights={highlights()}
           statusMessage={statusMessage.now()}
+          before={before(view)}
           save={saveBar.button(view)}
           foot={saveBar.view(view)}
         />

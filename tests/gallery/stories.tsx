@@ -13,6 +13,7 @@ import { harbour } from '../fixtures/analyses/harbour.ts';
 import { hostile } from '../fixtures/analyses/hostile.ts';
 import { arabic, chinese, german } from '../fixtures/analyses/languages.ts';
 import { centuries, overlaps, quantities, undated } from '../fixtures/analyses/pictures.ts';
+import { BEFORE_STORIES } from './before-stories.tsx';
 import { PAGE_STORIES } from './extension-page-stories.tsx';
 import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LANGUAGE_STORIES } from './language-story.tsx';
@@ -82,6 +83,7 @@ export const STORIES: readonly Story[] = [
   ...SYNC_STORIES,
   ...SAVED_STORIES,
   ...HIGHLIGHT_STORIES,
+  ...BEFORE_STORIES,
   { name: 'popup/ready', view: ready(harbour) },
   {
     name: 'popup/open',

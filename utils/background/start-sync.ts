@@ -1,8 +1,12 @@
 import type { WxtBrowser } from 'wxt/browser';
 import type { LibraryDatabase } from '../library/database.ts';
 import type { Replication } from '../library/replica/replication.ts';
-import { createWriter, type OnLibraryChange } from '../library/writer.ts';
+import { createWriter, type OnLibraryChange, type OnMutations } from '../library/writer.ts';
+import { createRouter } from '../messaging/router.ts';
+import type { Self } from '../messaging/senders.ts';
+import { type SyncToBackground, syncRules } from '../messaging/sync-protocol.ts';
 import { DEFAULT_SETTINGS, type SettingsStore } from '../settings/index.ts';
+import { markChanged } from '../sync/outbox.ts';
 import { createSyncService } from '../sync/sync-service.ts';
 import { connectPlace, giveBack, scheduleSync, stayAwake, syncRoutes } from './sync-routes.ts';
 
@@ -10,22 +14,23 @@ export interface SyncedLibrary {
   database: LibraryDatabase;
   replication: Replication;
   /** Reports changes that a merge brought. */
-  announce: OnLibraryChange;
+  onChange: OnLibraryChange;
   settings: SettingsStore;
 }
 
 /**
  * Starts the sync, which does nothing while none is set up.
- * @returns its handlers, and a function to call after changes of the library
+ * @returns a function that hears of the library's changes within their transactions, for others to hear of them
  */
 export function startSync(
   browser: Pick<WxtBrowser, 'alarms' | 'permissions' | 'runtime' | 'storage'>,
-  { database, replication, announce, settings }: SyncedLibrary,
-) {
+  self: Self,
+  { database, replication, onChange, settings }: SyncedLibrary,
+): OnMutations {
   const service = createSyncService({
     database,
     // No marks: the merge itself marks what other devices lack.
-    write: createWriter(database, announce, replication).write,
+    write: createWriter(database, onChange, replication).write,
     area: browser.storage.local,
     settings: {
       read: async () => ({ ...(await settings.get()) }),
@@ -39,5 +44,9 @@ export function startSync(
   });
   const changed = scheduleSync(browser, service);
   settings.subscribe(changed);
-  return { changed, handlers: syncRoutes(service, changed) };
+  const route = createRouter<SyncToBackground>(self, syncRules(), syncRoutes(service, changed));
+  browser.runtime.onMessage.addListener(route as never);
+  return async (of, mutations) => {
+    if (await markChanged(of, mutations)) changed();
+  };
 }

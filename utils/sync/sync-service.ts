@@ -21,7 +21,7 @@ import { createSyncStore, newDeviceId } from './sync-store.ts';
 import { SyncError, type SyncTransport } from './transport.ts';
 
 /** Everything that setting up asks for. */
-export interface SyncSetup {
+export interface SyncSetUp {
   place: PlaceAccess;
   passphrase: string;
   /** Display name of this device. */
@@ -231,7 +231,7 @@ export function createSyncService(ports: ServicePorts) {
     },
 
     /** Effect of joining what is at the place. Nothing is written. @throws SyncError */
-    async preview({ place, passphrase }: Pick<SyncSetup, 'place' | 'passphrase'>): Promise<SyncPreview> {
+    async preview({ place, passphrase }: Pick<SyncSetUp, 'place' | 'passphrase'>): Promise<SyncPreview> {
       const transport = await connect(place);
       const { keys, pulled } = await look(transport, passphrase);
       const nothing = async (): Promise<void> => {};
@@ -244,7 +244,7 @@ export function createSyncService(ports: ServicePorts) {
     },
 
     /** Sets up the sync and runs it once. @throws SyncError where it could not be set up */
-    async start({ place, passphrase, name, settings: along, granted }: SyncSetup): Promise<void> {
+    async start({ place, passphrase, name, settings: along, granted }: SyncSetUp): Promise<void> {
       const transport = await connect(place);
       const { keys: found } = await look(transport, passphrase);
       const keys: MasterKey[] = found.length > 0 ? found : [newMasterKey()];
