@@ -8,12 +8,12 @@ import { wearTheme } from '../../components/ui/index.ts';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
+import { allowedSites } from '../../utils/panel/allowed-sites.ts';
 import { countLibrary, deleteLibrary } from '../../utils/panel/library/delete-library.ts';
 import { createMemoryCount } from '../../utils/panel/memory-count.ts';
 import { changeShortcuts, readShortcuts } from '../../utils/panel/shortcuts.ts';
 import { createSettingsStore, type Settings } from '../../utils/settings/index.ts';
 import { resetSettings } from '../../utils/settings/reset.ts';
-import { syncOrigins } from '../../utils/sync/sync-config.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -36,11 +36,7 @@ async function tryTo<T>(write: Promise<T>): Promise<T | null> {
 }
 
 async function listSites(): Promise<void> {
-  const [{ origins = [] }, other] = await Promise.all([
-    browser.permissions.getAll(),
-    syncOrigins(browser.storage.local),
-  ]);
-  sites = origins.filter((site) => !other.includes(site));
+  sites = await allowedSites(browser);
   draw();
 }
 
