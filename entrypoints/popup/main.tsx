@@ -5,7 +5,9 @@ import '../../components/ui/popup-page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Panel } from '../../components/article/index.ts';
+import { EntityGroups } from '../../components/entities/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { TopicTags } from '../../components/topics/index.ts';
 import { wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
@@ -65,7 +67,8 @@ async function start(): Promise<void> {
           locale,
           now,
           tagsOf: (analysis) => applyTagChoices(analysis, chosen.tagChoices),
-          tools: { ExportMenu, MistakeForm },
+          later: { EntityGroups, TopicTags, ExportMenu, MistakeForm },
+          loadSpeakers: async () => (await import('../../components/speakers/index.ts')).SpeakersView,
           kept: highlights.view().highlights,
           actions,
         }}

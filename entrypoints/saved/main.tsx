@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { EntityGroups } from '../../components/entities/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
+import { TopicTags } from '../../components/topics/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
@@ -69,14 +71,15 @@ function draw(): void {
       sections={shownSections(settings)}
       tagsOf={(analysis) => applyTagChoices(analysis, settings.tagChoices)}
       onEditTag={editTag}
-      tools={{ ExportMenu, MistakeForm }}
+      later={{ EntityGroups, TopicTags, ExportMenu, MistakeForm }}
+      loadSpeakers={async () => (await import('../../components/speakers/index.ts')).SpeakersView}
       onCopy={copyText}
       onPrint={() => window.open(savedSheet(key))}
       onText={text.onText}
       onReveal={text.reveal}
       onShow={(id) => text.show(saved?.highlights.find(({ record }) => record.id === id))}
       {...session}
-      onKeep={(span) => session.onKeep(span, settings.highlightColour)}
+      onKeep={(span, id) => void (id ? session.onRemove(id) : session.onKeep(span, settings.highlightColour))}
       onRetry={() => location.reload()}
     />,
     root,

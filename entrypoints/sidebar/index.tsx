@@ -4,7 +4,6 @@ import { Panel } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import type { PageSettings } from '../../utils/model/page-preferences.ts';
 import '../../components/ui/tokens.css';
-import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
 import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
@@ -16,7 +15,8 @@ import {
   type PanelController,
   type PanelView,
 } from '../../utils/panel/panel-controller.ts';
-import { pageKept, pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
+import { lateViews } from './late-views.tsx';
+import { pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
@@ -35,7 +35,11 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
   const highlights = () => shownHighlights(kept, view, t);
-  const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>
+  const late = lateViews(browser);
+  const actions = sidebarActions(panel, ports, toggleKept);
+  const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
+    const views = late.of(root, view);
+    const listed = kept.view().highlights;
     render(
       <SidebarFrame
         {...place}
@@ -44,6 +48,11 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
         onResize={sidebar.resize}
         onSide={sidebar.turn}
         onClose={sidebar.close}
+        companion={late.companion(view, {
+          ...{ t, onReveal: actions.onReveal, onShow: kept.actions.onShow },
+          highlights: listed,
+          sheet: place.sheet,
+        })}
       >
         <Panel
           {...view}
@@ -54,17 +63,9 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
             locale,
             now: new Date(),
             tagsOf: (analysis) => applyTagChoices(analysis, tagChoices),
-            kept: kept.view().highlights,
-            actions: {
-              onReveal: (span, all) => void panel.reveal(span, all),
-              onForce: () => void panel.load(true),
-              onRetry: () => void panel.load(false),
-              onCancel: panel.cancel,
-              onEditTag: ports.editTag,
-              onCopy: (text) => writeClipboard(document, text),
-              onKeep: (span, id) => void toggleKept(span, id),
-              onPrint: () => ports.openPage('sheet'),
-            },
+            kept: listed,
+            ...(views && { later: views, loadSpeakers: async () => views.SpeakersView }),
+            actions,
           }}
           highlights={highlights()}
           statusMessage={statusMessage.now()}
@@ -74,6 +75,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
       </SidebarFrame>,
       root,
     );
+  };
   const sidebar: Sidebar = createSidebar({
     document,
     css: __SIDELIGHT_STYLES__,

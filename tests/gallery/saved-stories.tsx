@@ -1,5 +1,7 @@
+import { EntityGroups } from '../../components/entities/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
+import { TopicTags } from '../../components/topics/index.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { withoutText } from '../../utils/library/kept-text.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
@@ -70,7 +72,7 @@ const view =
       compare={wordDiff}
       library="#"
       tagsOf={(analysis) => applyTagChoices(analysis, NO_CHOICES)}
-      tools={{ ExportMenu, MistakeForm }}
+      later={{ EntityGroups, TopicTags, ExportMenu, MistakeForm }}
       onEditTag={nothing}
       onCopy={nothing}
       onPrint={nothing}

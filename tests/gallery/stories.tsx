@@ -1,7 +1,10 @@
 import { Panel, type PanelProps } from '../../components/article/index.ts';
+import { EntityGroups } from '../../components/entities/index.ts';
 import { ExportMenu, MistakeForm, SheetView } from '../../components/export/index.ts';
 import { FigureList } from '../../components/figures/index.ts';
+import { SpeakersView } from '../../components/speakers/index.ts';
 import { Timeline } from '../../components/timeline/index.ts';
+import { TopicTags } from '../../components/topics/index.ts';
 import base from '../../components/ui/base.module.css';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
@@ -29,7 +32,8 @@ function popup(answer: PanelProps['answer'], choices: TagChoices = NO_CHOICES): 
       context={{
         ...teller,
         tagsOf: (analysis) => applyTagChoices(analysis, choices),
-        tools: { ExportMenu, MistakeForm },
+        later: { EntityGroups, TopicTags, ExportMenu, MistakeForm },
+        loadSpeakers: async () => SpeakersView,
         actions: {
           onReveal: nothing,
           onForce: nothing,

@@ -1,6 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { PanelContextValue, PanelProps } from '../../../components/article/index.ts';
+import { EntityGroups } from '../../../components/entities/index.ts';
+import { ExportMenu, MistakeForm } from '../../../components/export/index.ts';
+import { TopicTags } from '../../../components/topics/index.ts';
 import en from '../../../public/_locales/en/messages.json';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
@@ -54,13 +57,24 @@ export async function press(
   return event;
 }
 
+const LATER = { EntityGroups, TopicTags, ExportMenu, MistakeForm };
+
 type PanelChanges = Partial<Omit<PanelProps, 'context' | 'answer'>> &
   Partial<Omit<PanelContextValue, 'actions'>> &
   Partial<PanelContextValue['actions']>;
 
 /** The properties of a panel whose context and actions are those above, but for what `changes` names. */
 export function panelProps(changes: PanelChanges = {}): Omit<PanelProps, 'answer'> {
-  const { tagsOf = handlers.tagsOf, tools, locale = 'en', now = NOW, t: translate = t, ...others } = changes;
+  const {
+    tagsOf = handlers.tagsOf,
+    later = LATER,
+    kept,
+    loadSpeakers,
+    locale = 'en',
+    now = NOW,
+    t: translate = t,
+    ...others
+  } = changes;
   const { sections, missing, highlights, staged, beside, statusMessage, save, foot, ...actions } = others;
   const shown = { sections, missing, highlights, staged, beside, statusMessage, save, foot };
   const { onReveal, onForce, onRetry } = handlers;
@@ -71,7 +85,9 @@ export function panelProps(changes: PanelChanges = {}): Omit<PanelProps, 'answer
       locale,
       now,
       tagsOf,
-      tools,
+      later,
+      kept,
+      loadSpeakers,
       actions: { onReveal, onForce, onRetry, ...actions },
     },
   };
