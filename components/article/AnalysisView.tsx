@@ -27,6 +27,8 @@ export interface AnalysisViewProps {
   /** The highlights of the page, where there is room to show them. */
   highlights?: ExtraSection | undefined;
   save?: ComponentChildren;
+  /** A question of the panel's owner below the header. */
+  offer?: ComponentChildren;
   /** True beside the page's own headline. */
   beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
@@ -57,6 +59,7 @@ export function AnalysisView({
   sections = SECTIONS,
   highlights,
   save,
+  offer,
   beside,
   staged = false,
 }: AnalysisViewProps) {
@@ -173,6 +176,7 @@ export function AnalysisView({
             )
           }
         />
+        {offer}
         {reporting && later && (
           <later.MistakeForm
             key={reporting === 'article' ? reporting : `${reporting.start}-${reporting.end}`}

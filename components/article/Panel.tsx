@@ -30,6 +30,8 @@ export interface PanelProps {
   statusMessage?: StatusText | null;
   /** Saves the article, in the header. */
   save?: ComponentChildren;
+  /** A question of the panel's owner below the header. */
+  offer?: ComponentChildren;
   /** Content of the panel's owner below everything else. */
   foot?: ComponentChildren;
 }
@@ -118,6 +120,7 @@ function State(props: PanelProps) {
           staged={props.staged}
           highlights={props.highlights}
           save={props.save}
+          offer={props.offer}
           beside={props.beside}
         />
       );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Analysis } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
-import { type AnalysisProps, Icon, type IconName, Passage } from '../ui/index.ts';
+import { type AnalysisProps, Icon, type IconName, Passage, spansOverlap } from '../ui/index.ts';
 import styles from './InView.module.css';
 
 /** Something that the article tells in the part of the page that is in view. */
@@ -20,19 +20,21 @@ const ICONS = { fact: 'stated', figure: 'number', date: 'calendar' } as const sa
 
 /** Facts, figures and dates of an analysis that can come into view, in the article's order. */
 export function viewedEntries({ keyFacts, figures, timeline }: Analysis): ViewedEntry[] {
+  /** A fact says it already. */
+  const isTold = (span: Span): boolean => keyFacts.some((fact) => spansOverlap(fact, span));
   const entries: ViewedEntry[] = [
     ...keyFacts.map(
       ({ start, end }): ViewedEntry => ({ kind: 'fact', span: { start, end }, place: { start, end } }),
     ),
     ...figures
-      .filter(({ of }) => of !== null)
+      .filter((figure) => figure.of !== null && !isTold(figure))
       .map(({ start, end, of }): ViewedEntry => {
         // "1,200 jobs": the number with what it counts, where the one follows the other.
         const subject = of!.spans.find((span) => span.start >= end && span.start - end <= 4);
         return { kind: 'figure', span: { start, end: subject?.end ?? end }, place: { start, end } };
       }),
     ...timeline
-      .filter(({ basis }) => basis !== 'document')
+      .filter((entry) => entry.basis !== 'document' && !isTold(entry))
       .map(({ start, end }): ViewedEntry => ({ kind: 'date', span: { start, end }, place: { start, end } })),
   ];
   const seen = new Set<string>();

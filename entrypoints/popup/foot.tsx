@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { SiteSwitches } from '../../components/highlights/index.ts';
+import { SiteOffer, SiteSwitches } from '../../components/highlights/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
@@ -32,6 +32,16 @@ export function createFoot(
   );
   return {
     save: saving.button,
+    /** Asks once there is a highlight, on a site where none is shown before a click. */
+    offer: (highlights: number) =>
+      site?.shown().offered && highlights > 0 ? (
+        <SiteOffer
+          t={t}
+          site={site.shown().site}
+          onAllow={() => site.onAllow(true)}
+          onDecline={site.onDecline}
+        />
+      ) : null,
     view: (view: PanelView) => (
       <>
         {saving.view(view)}

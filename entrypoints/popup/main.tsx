@@ -75,6 +75,7 @@ async function start(): Promise<void> {
         {...popupHighlights(highlights, view, t, showHighlight)}
         statusMessage={statusMessage.now()}
         save={foot.save(view)}
+        offer={foot.offer(highlights.view().highlights.length)}
         foot={foot.view(view)}
       />,
       root,

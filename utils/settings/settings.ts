@@ -23,6 +23,8 @@ export interface Settings {
   highlightColour: Colour;
   /** Origins on which highlights are stored but not painted. */
   paintOffSites: string[];
+  /** Origins on which the reader wants no highlights shown unasked, and said so. */
+  noOfferSites: string[];
   tagChoices: TagChoices;
 }
 export type SettingName = keyof Settings;
@@ -89,6 +91,7 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   sections: everySection,
   highlightColour: oneOf(COLOURS, 'yellow'),
   paintOffSites: names,
+  noOfferSites: names,
   tagChoices,
 };
 export const SETTING_NAMES = Object.keys(READERS) as SettingName[];
