@@ -29,6 +29,8 @@ export interface AnalysisViewProps {
   save?: ComponentChildren;
   /** A question of the panel's owner below the header. */
   offer?: ComponentChildren;
+  /** The part about earlier readings, once it is known. */
+  before?: ComponentChildren;
   /** True beside the page's own headline. */
   beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
@@ -60,6 +62,7 @@ export function AnalysisView({
   highlights,
   save,
   offer,
+  before,
   beside,
   staged = false,
 }: AnalysisViewProps) {
@@ -188,6 +191,7 @@ export function AnalysisView({
           />
         )}
         <Brief {...view} onSpeakers={speakers.onSpeakers} />
+        {before}
         {sections.length > 1 && <SectionNav t={t} names={sections} headings={headings} />}
         <div class={styles.body} data-whole={whole}>
           <Notices {...view} />

@@ -10,7 +10,7 @@ const FIRST = 12;
 
 export interface NotArticleProps {
   kind: PageKind;
-  reason: 'not-an-article' | 'no-text';
+  reason: 'not-an-article' | 'no-text' | 'consent';
   links: readonly PageLink[];
   t: Translate;
   onForce: () => void;
@@ -24,15 +24,21 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
   const [all, setAll] = useState(false);
   const shown = all ? links : links.slice(0, FIRST);
   const own = mostFrequentHost(links);
-  if (reason === 'no-text') {
+  if (reason !== 'not-an-article') {
+    const key = reason === 'consent' ? 'consent' : 'no_text';
     return (
       <EmptyState
         icon="note"
-        title={t('no_text_title')}
-        actions={<Button onClick={onRetry}>{t('retry')}</Button>}
+        title={t(`${key}_title`)}
+        actions={
+          <>
+            <Button onClick={onRetry}>{t('retry')}</Button>
+            {reason === 'consent' && <Button onClick={onForce}>{t('read_anyway')}</Button>}
+          </>
+        }
       >
         {kind === 'video' && <p>{t('kind_video')}</p>}
-        <p>{t('no_text_body')}</p>
+        <p>{t(`${key}_body`)}</p>
       </EmptyState>
     );
   }

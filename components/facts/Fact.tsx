@@ -53,6 +53,10 @@ function reason({
   return `${meaning} ${t('status_decided_by', listFormat(locale).format(spelt.map((word) => t('quoted', word))))}`;
 }
 
+/** Whether a passage lies in a part of the page that has to be unfolded. */
+const isFolded = ({ article }: FactProps['analysis'], { start, end }: Span): boolean =>
+  article.folded?.some((part) => start < part.end && end > part.start) ?? false;
+
 /** One sentence of the article, how firm it is and who says so. */
 export function Fact({
   analysis,
@@ -109,6 +113,7 @@ export function Fact({
               {t(`status_${fact.status}`)}
             </button>
           )}
+          {isFolded(analysis, span) && <span class={styles.folded}>{t('in_folded_part')}</span>}
           {sources.map((source) => (
             <button
               key={source.start}

@@ -59,6 +59,7 @@ function draw(model: LibraryModel): void {
   cancelAnimationFrame(drawing);
   drawing = requestAnimationFrame(() => {
     document.documentElement.dataset.state = model.state.phase;
+    document.documentElement.dataset.answered = model.state.answered;
     render(
       <LibraryView
         {...model}

@@ -1,9 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { EntityGroups } from '../../components/entities/index.ts';
-import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { WITH_LATER_PARTS } from '../../components/article/later-parts.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
-import { TopicTags } from '../../components/topics/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
@@ -16,9 +14,9 @@ import { newHighlightId } from '../../utils/library/repository.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
 import { copyText, onLibraryChange } from '../../utils/panel/browser-tools.ts';
 import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
+import { keyIn, spanIn } from '../../utils/panel/saved-address.ts';
 import {
   createSavedText,
-  keyIn,
   listedHighlights,
   readAnalysis,
   readArticle,
@@ -71,8 +69,7 @@ function draw(): void {
       sections={shownSections(settings)}
       tagsOf={(analysis) => applyTagChoices(analysis, settings.tagChoices)}
       onEditTag={editTag}
-      later={{ EntityGroups, TopicTags, ExportMenu, MistakeForm }}
-      loadSpeakers={async () => (await import('../../components/speakers/index.ts')).SpeakersView}
+      {...WITH_LATER_PARTS}
       onCopy={copyText}
       onPrint={() => window.open(savedSheet(key))}
       onText={text.onText}
@@ -95,4 +92,8 @@ store.subscribe((now) => {
   draw();
 });
 addEventListener('hashchange', () => location.reload());
-void session.start();
+void session.start().then(() => {
+  const at = spanIn(location.hash);
+  // After the text is drawn.
+  if (at) requestAnimationFrame(() => text.reveal(at));
+});

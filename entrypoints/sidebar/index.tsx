@@ -16,7 +16,7 @@ import {
   type PanelView,
 } from '../../utils/panel/panel-controller.ts';
 import { lateViews } from './late-views.tsx';
-import { pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
+import { pageBefore, pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
@@ -32,14 +32,13 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   const ports = sidebarPorts(browser);
   const update = () => sidebar.update();
   const { kept, toggleKept, statusMessage } = pageKept(t, update);
+  const before = pageBefore(browser, t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
-  const highlights = () => shownHighlights(kept, view, t);
   const late = lateViews(browser);
   const actions = sidebarActions(panel, ports, toggleKept);
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
     const views = late.of(root, view);
-    const listed = kept.view().highlights;
     render(
       <SidebarFrame
         {...place}
@@ -50,7 +49,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
         onClose={sidebar.close}
         companion={late.companion(view, {
           ...{ t, onReveal: actions.onReveal, onShow: kept.actions.onShow },
-          highlights: listed,
+          highlights: kept.view().highlights,
           sheet: place.sheet,
         })}
       >
@@ -63,12 +62,13 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
             locale,
             now: new Date(),
             tagsOf: (analysis) => applyTagChoices(analysis, tagChoices),
-            kept: listed,
+            kept: kept.view().highlights,
             ...(views && { later: views, loadSpeakers: async () => views.SpeakersView }),
             actions,
           }}
-          highlights={highlights()}
+          highlights={shownHighlights(kept, view, t)}
           statusMessage={statusMessage.now()}
+          before={before(view)}
           save={saveBar.button(view)}
           foot={saveBar.view(view)}
         />

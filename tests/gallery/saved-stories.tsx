@@ -1,7 +1,5 @@
-import { EntityGroups } from '../../components/entities/index.ts';
-import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { LATER_PARTS } from '../../components/article/later-parts.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
-import { TopicTags } from '../../components/topics/index.ts';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { withoutText } from '../../utils/library/kept-text.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
@@ -72,7 +70,7 @@ const view =
       compare={wordDiff}
       library="#"
       tagsOf={(analysis) => applyTagChoices(analysis, NO_CHOICES)}
-      later={{ EntityGroups, TopicTags, ExportMenu, MistakeForm }}
+      later={LATER_PARTS}
       onEditTag={nothing}
       onCopy={nothing}
       onPrint={nothing}

@@ -1,10 +1,9 @@
 import { Panel, type PanelProps } from '../../components/article/index.ts';
-import { EntityGroups } from '../../components/entities/index.ts';
-import { ExportMenu, MistakeForm, SheetView } from '../../components/export/index.ts';
+import { LATER_PARTS } from '../../components/article/later-parts.ts';
+import { SheetView } from '../../components/export/index.ts';
 import { FigureList } from '../../components/figures/index.ts';
 import { SpeakersView } from '../../components/speakers/index.ts';
 import { Timeline } from '../../components/timeline/index.ts';
-import { TopicTags } from '../../components/topics/index.ts';
 import base from '../../components/ui/base.module.css';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
@@ -16,6 +15,7 @@ import { harbour } from '../fixtures/analyses/harbour.ts';
 import { hostile } from '../fixtures/analyses/hostile.ts';
 import { arabic, chinese, german } from '../fixtures/analyses/languages.ts';
 import { centuries, overlaps, quantities, undated } from '../fixtures/analyses/pictures.ts';
+import { BEFORE_STORIES } from './before-stories.tsx';
 import { PAGE_STORIES } from './extension-page-stories.tsx';
 import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LANGUAGE_STORIES } from './language-story.tsx';
@@ -32,7 +32,7 @@ function popup(answer: PanelProps['answer'], choices: TagChoices = NO_CHOICES): 
       context={{
         ...teller,
         tagsOf: (analysis) => applyTagChoices(analysis, choices),
-        later: { EntityGroups, TopicTags, ExportMenu, MistakeForm },
+        later: LATER_PARTS,
         loadSpeakers: async () => SpeakersView,
         actions: {
           onReveal: nothing,
@@ -84,6 +84,7 @@ export const STORIES: readonly Story[] = [
   ...LIBRARY_STORIES,
   ...SAVED_STORIES,
   ...HIGHLIGHT_STORIES,
+  ...BEFORE_STORIES,
   { name: 'popup/ready', view: ready(harbour) },
   {
     name: 'popup/open',

@@ -30,17 +30,12 @@ import {
 import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
-import {
-  isCount,
-  isRecord,
-  isSpan,
-  isText,
-  noFields,
-  picking,
-  screenBoxOf,
-  tagEditOf,
-  type Validator,
-} from './checks.ts';
+import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
+import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
+import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
+
+export type { MemoryToBackground } from './memory-protocol.ts';
+export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
 
 /**
  * Every message of the extension: one interface a direction, one line a message, and below each interface its rules: the
@@ -52,35 +47,7 @@ import {
  * by type; the client checks them, by zod in extension pages and for their outline alone in page scripts.
  */
 
-/** Senders. `content` are scripts in web pages; the others are the worker and the extension's own pages. */
-export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome'] as const;
-export type Context = (typeof CONTEXTS)[number];
-
-/** A message with an answer. */
-export interface Ask<Request, Response> {
-  request: Request;
-  response: Response;
-}
-/** A message without an answer. */
-export type Tell<Request> = Ask<Request, undefined>;
-
 type Empty = Record<string, never>;
-
-/** Who may send a message, and the check of its request. */
-export interface Rule<Request> {
-  readonly from: readonly Context[];
-  readonly request: Validator<Request>;
-}
-export type Rules<Direction> = {
-  readonly [Name in keyof Direction]: Direction[Name] extends { request: infer Request }
-    ? Rule<Request>
-    : never;
-};
-
-const rule = <Request>(from: readonly Context[], request: Validator<Request>): Rule<Request> => ({
-  from,
-  request,
-});
 
 export const OWN_PAGES = ['sheet', 'library'] as const;
 export type OwnPage = (typeof OWN_PAGES)[number];
@@ -96,8 +63,6 @@ export interface PanelToBackground {
   /** Opens the sidebar in a tab; false where the browser lets no script in. */
   'sidebar.open': Ask<{ tabId: number }, boolean>;
 }
-
-const ofTab = picking(({ tabId }) => (isCount(tabId) ? { tabId } : null));
 
 export const panelRules: Rules<PanelToBackground> = {
   'analysis.get': rule(
@@ -278,10 +243,15 @@ export function libraryRules(): Rules<LibraryToBackground> {
 }
 
 /** Everything that the background receives. */
-export interface ToBackground extends PanelToBackground, PageToBackground, LibraryToBackground {}
+export interface ToBackground
+  extends PanelToBackground,
+    PageToBackground,
+    LibraryToBackground,
+    MemoryToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
+  ...memoryRules,
   ...pageRules(),
   ...libraryRules(),
 });

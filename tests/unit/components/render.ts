@@ -1,9 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { PanelContextValue, PanelProps } from '../../../components/article/index.ts';
-import { EntityGroups } from '../../../components/entities/index.ts';
-import { ExportMenu, MistakeForm } from '../../../components/export/index.ts';
-import { TopicTags } from '../../../components/topics/index.ts';
+import { LATER_PARTS } from '../../../components/article/later-parts.ts';
 import en from '../../../public/_locales/en/messages.json';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
@@ -57,8 +55,6 @@ export async function press(
   return event;
 }
 
-const LATER = { EntityGroups, TopicTags, ExportMenu, MistakeForm };
-
 type PanelChanges = Partial<Omit<PanelProps, 'context' | 'answer'>> &
   Partial<Omit<PanelContextValue, 'actions'>> &
   Partial<PanelContextValue['actions']>;
@@ -67,7 +63,7 @@ type PanelChanges = Partial<Omit<PanelProps, 'context' | 'answer'>> &
 export function panelProps(changes: PanelChanges = {}): Omit<PanelProps, 'answer'> {
   const {
     tagsOf = handlers.tagsOf,
-    later = LATER,
+    later = LATER_PARTS,
     kept,
     loadSpeakers,
     locale = 'en',

@@ -114,6 +114,8 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'highlight.restore',
     'highlight.update',
     'highlights.ofPage',
+    'memory.hasContext',
+    'memory.openContext',
     'own-page.open',
     'page.room',
     'page.text',
