@@ -16,21 +16,22 @@ import {
   type PanelView,
 } from '../../utils/panel/panel-controller.ts';
 import { lateViews } from './late-views.tsx';
-import { pageBefore, pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
+import { pageBefore } from './page-before.tsx';
+import { pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
-  const message = browser.i18n.getMessage;
-  const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
-  const t = createTranslate(message, locale);
+  const { i18n } = browser;
+  const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
+  const t = createTranslate(i18n.getMessage, locale);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
+  const update = (): void => sidebar.update();
   const panelPorts = sidebarPanelPorts(browser, () => pageScripts().reader);
   const panel = createPanelController(panelPorts, (next) => {
     view = next;
-    sidebar.update();
+    update();
   });
   const ports = sidebarPorts(browser);
-  const update = () => sidebar.update();
   const { kept, toggleKept, statusMessage } = pageKept(t, update);
   const before = pageBefore(browser, t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
@@ -48,9 +49,8 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
         onSide={sidebar.turn}
         onClose={sidebar.close}
         companion={late.companion(view, {
-          ...{ t, onReveal: actions.onReveal, onShow: kept.actions.onShow },
+          ...{ t, onReveal: actions.onReveal, onShow: kept.actions.onShow, sheet: place.sheet },
           highlights: kept.view().highlights,
-          sheet: place.sheet,
         })}
       >
         <Panel

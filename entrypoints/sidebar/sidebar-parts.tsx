@@ -1,14 +1,12 @@
 import type { ExtraSection, PanelActions } from '../../components/article/index.ts';
-import { BeforeLine } from '../../components/before/BeforeLine.tsx';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
 import type { SidebarPorts } from '../../utils/content/sidebar.ts';
 import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import { libraryClient, runtimeClient } from '../../utils/messaging/client.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
-import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
 import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
@@ -81,29 +79,3 @@ export const sidebarActions = (
   onKeep: (span, id) => void toggleKept(span, id),
   onPrint: () => ports.openPage('sheet'),
 });
-
-/**
- * A line that opens what was read before on the subject, where there is something. Its words stay out of the page: a page's
- * script learns that there is something, and no more.
- */
-export function pageBefore({ runtime }: NativeBrowser, t: Translate, update: () => void) {
-  const memory = runtimeClient<MemoryToBackground>(runtime);
-  let of: unknown;
-  let isThere = false;
-  return ({ answer }: PanelView) => {
-    const analysis = answer.state === 'ready' ? answer.analysis : null;
-    if (analysis !== of) {
-      of = analysis;
-      isThere = false;
-      if (analysis)
-        void memory
-          .ask('memory.hasContext', {})
-          .then(({ there }) => {
-            isThere = there && analysis === of;
-            update();
-          })
-          .catch(() => {});
-    }
-    return isThere && <BeforeLine t={t} onOpen={() => memory.tell('memory.openContext', {})} />;
-  };
-}
