@@ -25,11 +25,14 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
   const shown = all ? links : links.slice(0, FIRST);
   const own = mostFrequentHost(links);
   if (reason !== 'not-an-article') {
-    const key = reason === 'consent' ? 'consent' : 'no_text';
+    const [title, body] =
+      reason === 'consent'
+        ? (['consent_title', 'consent_body'] as const)
+        : (['no_text_title', 'no_text_body'] as const);
     return (
       <EmptyState
         icon="note"
-        title={t(`${key}_title`)}
+        title={t(title)}
         actions={
           <>
             <Button onClick={onRetry}>{t('retry')}</Button>
@@ -38,7 +41,7 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
         }
       >
         {kind === 'video' && <p>{t('kind_video')}</p>}
-        <p>{t(`${key}_body`)}</p>
+        <p>{t(body)}</p>
       </EmptyState>
     );
   }
