@@ -19,16 +19,18 @@ export interface NotArticleProps {
   onOpen?: ((url: string) => void) | undefined;
 }
 
+const NO_WORDS = {
+  'no-text': ['no_text_title', 'no_text_body'],
+  consent: ['consent_title', 'consent_body'],
+} as const;
+
 /** The kind of a page without an article, and the titles that it links to, each of which opens. */
 export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }: NotArticleProps) {
   const [all, setAll] = useState(false);
   const shown = all ? links : links.slice(0, FIRST);
   const own = mostFrequentHost(links);
   if (reason !== 'not-an-article') {
-    const [title, body] =
-      reason === 'consent'
-        ? (['consent_title', 'consent_body'] as const)
-        : (['no_text_title', 'no_text_body'] as const);
+    const [title, body] = NO_WORDS[reason];
     return (
       <EmptyState
         icon="note"
