@@ -13,6 +13,8 @@ const PATHS = {
   done: 'M3 8.5l3.2 3.2L13 4.8',
   keep: 'M4 2.5h8v11L8 10.4 4 13.5z',
   marker: 'M9.8 2.8l3.4 3.4-6 6H3.8V8.8zM3 14.2h10',
+  number: 'M6 3L4.5 13M11.5 3L10 13M3.5 6.2h10M2.5 9.8h10',
+  calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.2v3M10.5 2.2v3',
   more: 'M4 6l4 4 4-4',
   less: 'M4 10l4-4 4 4',
   previous: 'M10 3.5L5.5 8l4.5 4.5',

@@ -52,8 +52,7 @@ async function count(): Promise<void> {
 }
 
 async function deleteAll(): Promise<() => Promise<void>> {
-  const back = await deleteLibrary(database, libraryClient(browser.runtime));
-  await count();
+  const back = await deleteLibrary(database, libraryClient(browser.runtime)).finally(count);
   return () => back().then(count);
 }
 

@@ -1,5 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { SiteSwitches } from '../../components/highlights/index.ts';
+import { SiteOffer, SiteSwitches } from '../../components/highlights/index.ts';
 import { SyncSign } from '../../components/sync/SyncSign.tsx';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
@@ -40,6 +40,16 @@ export function createFoot(
   const openSync = () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html#sync') });
   return {
     save: saving.button,
+    /** Asks once there is a highlight, on a site where none is shown before a click. */
+    offer: (highlights: number) =>
+      site?.shown().offered && highlights > 0 ? (
+        <SiteOffer
+          t={t}
+          site={site.shown().site}
+          onAllow={() => site.onAllow(true)}
+          onDecline={site.onDecline}
+        />
+      ) : null,
     view: (view: PanelView) => (
       <>
         {saving.view(view)}
