@@ -176,7 +176,7 @@ export class PronounResolver {
     return guess && speaker === null ? subject : null;
   }
 
-  /** The last speaker against the ending of their name, where nobody else has been named since the paragraph before. */
+  /** The last speaker against the ending of their name, where no other person has been named since the paragraph before. */
   private onlySpeaker(token: number, last: LastSpeaker | null): number | null {
     if (!last || !this.guessed.has(last.entity) || !this.near(last.at, token)) return null;
     const nearest = this.firstMentionFrom(this.tokens.start[token] as number) - 1;
