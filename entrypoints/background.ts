@@ -13,6 +13,7 @@ import { createMemoryService } from '../utils/background/memory-service.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { startSync } from '../utils/background/start-sync.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
@@ -54,9 +55,10 @@ export default defineBackground(() => {
       onChange(keys);
     },
   });
+  const onMutations = startSync(browser, self, { database, replication, onChange, settings });
   const catalogs = createCatalogStore();
   const onRemove = () => void catalogs.clear();
-  const library = createRepository(database, { onChange, onRemove, replication });
+  const library = createRepository(database, { onChange, onRemove, replication, onMutations });
   void library
     .ready()
     .then(library.tidy)
@@ -77,7 +79,7 @@ export default defineBackground(() => {
       tab,
       open: (path) => browser.tabs.create({ url: browser.runtime.getURL(path as '/') }),
     }),
-    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, {
+    ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,
       analyses,
     }),

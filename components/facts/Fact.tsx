@@ -22,6 +22,8 @@ export interface FactProps extends AnalysisProps {
   /** True where the sentence that it carries on from stands right above. */
   followsOn?: boolean;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
+  /** Opens all that a source says; false for one that is no speaker's. */
+  onSource?: ((source: Span) => boolean) | undefined;
   /** Opens a report of a mistake in this fact. */
   onReport?: ((span: Span) => void) | undefined;
 }
@@ -67,6 +69,7 @@ export function Fact({
   onKeep,
   isKept,
   onCopy,
+  onSource,
   onReport,
 }: FactProps) {
   const [why, setWhy] = useState(false);
@@ -120,7 +123,9 @@ export function Fact({
               key={source.start}
               type="button"
               class={styles.source}
-              onClick={() => onReveal(source, [span])}
+              onClick={() => {
+                if (!onSource?.(source)) onReveal(source, [span]);
+              }}
             >
               <RichText
                 text={t('fact_says', SLOTS[0])}
