@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Panel } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
+import { PrivateFields } from '../../components/ui/index.ts';
 import type { PageSettings } from '../../utils/model/page-preferences.ts';
 import '../../components/ui/tokens.css';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
@@ -38,39 +39,41 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   const highlights = () => shownHighlights(kept, view, t);
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>
     render(
-      <SidebarFrame
-        {...place}
-        t={t}
-        locale={locale}
-        onResize={sidebar.resize}
-        onSide={sidebar.turn}
-        onClose={sidebar.close}
-      >
-        <Panel
-          {...view}
-          beside
-          sections={sections}
-          context={{
-            t,
-            locale,
-            now: new Date(),
-            tagsOf: (analysis) => applyTagChoices(analysis, tagChoices),
-            actions: {
-              onReveal: (span, all) => void panel.reveal(span, all),
-              onForce: () => void panel.load(true),
-              onRetry: () => void panel.load(false),
-              onCancel: panel.cancel,
-              onEditTag: ports.editTag,
-              onCopy: (text) => writeClipboard(document, text),
-              onKeep: kept.keep,
-              onPrint: () => ports.openPage('sheet'),
-            },
-          }}
-          highlights={highlights()}
-          save={saveBar.button(view)}
-          foot={saveBar.view(view)}
-        />
-      </SidebarFrame>,
+      <PrivateFields value={pageScripts().highlighter?.openField ?? null}>
+        <SidebarFrame
+          {...place}
+          t={t}
+          locale={locale}
+          onResize={sidebar.resize}
+          onSide={sidebar.turn}
+          onClose={sidebar.close}
+        >
+          <Panel
+            {...view}
+            beside
+            sections={sections}
+            context={{
+              t,
+              locale,
+              now: new Date(),
+              tagsOf: (analysis) => applyTagChoices(analysis, tagChoices),
+              actions: {
+                onReveal: (span, all) => void panel.reveal(span, all),
+                onForce: () => void panel.load(true),
+                onRetry: () => void panel.load(false),
+                onCancel: panel.cancel,
+                onEditTag: ports.editTag,
+                onCopy: (text) => writeClipboard(document, text),
+                onKeep: kept.keep,
+                onPrint: () => ports.openPage('sheet'),
+              },
+            }}
+            highlights={highlights()}
+            save={saveBar.button(view)}
+            foot={saveBar.view(view)}
+          />
+        </SidebarFrame>
+      </PrivateFields>,
       root,
     );
   const sidebar: Sidebar = createSidebar({

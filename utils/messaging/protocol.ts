@@ -42,7 +42,7 @@ import { isCount, isRecord, isSpan, noFields, picking, type Validator } from './
  */
 
 /** Senders. `content` are scripts in web pages; the others are the worker and the extension's own pages. */
-export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome'] as const;
+export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome', 'field'] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** A message with an answer. */
@@ -116,6 +116,8 @@ export interface PageToBackground {
   'tags.edit': Ask<TagEdit, PageSettings>;
   /** Inserts the styles of painted highlights into the own page. */
   'paint.styles': Tell<Empty>;
+  /** Announces a text field in a frame in the own page, by the key that its frame will have. */
+  'field.offer': Tell<{ key: string }>;
   /** Opens the fact sheet of the own tab's article, or the library. */
   'own-page.open': Tell<{ page: OwnPage }>;
 }
@@ -145,6 +147,8 @@ function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagE
   return null;
 }
 
+const ofKey = picking(({ key }) => (isText(key) && key !== '' ? { key } : null));
+
 export const pageRules = (): Rules<PageToBackground> => ({
   'analysis.own': rule(
     ['content'],
@@ -170,6 +174,7 @@ export const pageRules = (): Rules<PageToBackground> => ({
   ),
   'tags.edit': rule(['content'], picking(tagEditOf)),
   'paint.styles': rule(['content'], noFields),
+  'field.offer': rule(['content'], ofKey),
   'own-page.open': rule(
     ['content'],
     picking(({ page }) => {
@@ -271,13 +276,22 @@ export function libraryRules(): Rules<LibraryToBackground> {
   };
 }
 
+/** The frame of a text field in a page → background. */
+export interface FieldToBackground {
+  /** Whether a script of ours in the frame's tab has offered a field with this key. True once at most. */
+  'field.claim': Ask<{ key: string }, { known: boolean }>;
+}
+
+export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
+
 /** Everything that the background receives. */
-export interface ToBackground extends PanelToBackground, PageToBackground, LibraryToBackground {}
+export type ToBackground = PanelToBackground & PageToBackground & LibraryToBackground & FieldToBackground;
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
   ...pageRules(),
   ...libraryRules(),
+  ...fieldRules(),
 });
 
 /** Background and popup → the script that reads a page. */

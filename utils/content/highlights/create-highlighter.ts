@@ -5,9 +5,11 @@ import type { Handlers } from '../../messaging/router.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { PageSettings } from '../../model/page-preferences.ts';
 import { sitePattern } from '../../model/site-pattern.ts';
+import type { OpenField } from '../../model/text-field.ts';
 import { observeNavigation } from '../navigation-observer.ts';
 import type { PageReader } from '../page-reader.ts';
 import { createPageSettings } from '../page-settings.ts';
+import { privateFields } from '../private-fields.ts';
 import { createHighlightService, type HighlightFailure, type HighlightService } from './highlight-service.ts';
 import { createSelectionToolbar, type ToolbarController, type ToolbarParts } from './selection-toolbar.ts';
 
@@ -26,6 +28,8 @@ export interface Highlighter {
   again(): void;
   /** Highlights a span of the article that was read last; null once it is stored, else the reason why not. */
   keepSpan(span: Span): Promise<HighlightFailure | null>;
+  /** Opens a text field that the page does not hear. */
+  openField: OpenField;
   handlers: Handlers<ToHighlighter>;
 }
 
@@ -90,6 +94,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
       void service.page.reload();
     },
     keepSpan,
+    openField: privateFields(parts.document, browser.runtime, () => choices.theme),
     handlers: {
       'highlight.ask': ({ focus }) => toolbar.ask(focus),
       'sites.withdrawn': ({ patterns }) => {

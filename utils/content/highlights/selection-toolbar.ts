@@ -26,6 +26,8 @@ export interface ToolbarActions {
   onNoting(noting: boolean): void;
   /** @param before the note that the reader began from */
   onNote(note: string, before: string): void;
+  /** The note as it is while it is written. */
+  onDraft(note: string): void;
   onCopy(): Promise<void>;
   onRemove(): void;
   onUndo(): void;
@@ -58,6 +60,8 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
   let before: { element: Element | null; range: Range | null } = { element: null, range: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDown = false;
+  /** The note that is being written, or null for an untouched one. */
+  let draft: string | null = null;
 
   const rangeNow = (): Range | null => {
     if (subject?.mode === 'offer') return subject.range;
@@ -91,10 +95,9 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
 
   /** True while a note is being written that a click beside it would lose. */
   const isWriting = (): boolean => {
-    if (subject?.mode !== 'edit' || !subject.noting) return false;
+    if (subject?.mode !== 'edit' || !subject.noting || draft === null) return false;
     const known = page.get(subject.id);
-    const field = host?.root.querySelector('textarea');
-    return !!field && !!known && field.value.trim() !== noteOf(known.record);
+    return known !== undefined && draft !== noteOf(known.record);
   };
 
   const redraw = (): void => {
@@ -107,9 +110,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     if (!host) {
       host = createShadowHost(document, css, () => close());
       // A press on a button must not take the selection away.
-      host.root.addEventListener('mousedown', (event) => {
-        if (!(event.target as Element).closest('textarea')) event.preventDefault();
-      });
+      host.root.addEventListener('mousedown', (event) => event.preventDefault());
     }
     const { theme, highlightColour } = choices();
     if (theme === 'system') delete host.inner.dataset.theme;
@@ -132,6 +133,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
 
   const show = (next: Subject, nextNotice: ToolbarView['notice'] = null): void => {
     clearTimeout(timer);
+    draft = null;
     subject = next;
     notice = nextNotice;
     redraw();
@@ -180,6 +182,9 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     onNote(note, before) {
       if (subject?.mode === 'edit')
         void service.annotate(subject.id, note, before).then((kept) => settle(kept));
+    },
+    onDraft(note) {
+      draft = note;
     },
     async onCopy() {
       await writeClipboard(document, service.quoteText(words())).catch((error) => {

@@ -87,7 +87,7 @@ function toolbar({ kept = false, paint = true } = {}) {
       if (into.querySelector('[role=dialog]')) return;
       const dialog = document.createElement('div');
       dialog.setAttribute('role', 'dialog');
-      dialog.append(document.createElement('button'), document.createElement('textarea'));
+      dialog.append(document.createElement('button'));
       into.append(dialog);
     },
     undraw: () => {
@@ -207,13 +207,13 @@ describe('within a highlight, the toolbar', () => {
   });
 
   test('goes at a click beside it, but not from a note that is begun', async () => {
-    const { select, does, view, actions, root } = toolbar({ kept: true });
+    const { select, does, view, actions } = toolbar({ kept: true });
     await select(words(6, 9));
     await does(() => actions().onNoting(true));
-    root().querySelector('textarea')!.value = 'Half a th';
+    actions().onDraft('Half a th');
     document.dispatchEvent(new Event('pointerdown'));
     expect(view()).toMatchObject({ noting: true });
-    root().querySelector('textarea')!.value = 'Ask them';
+    actions().onDraft('Ask them');
     document.dispatchEvent(new Event('pointerdown'));
     expect(view()).toBeNull();
   });
