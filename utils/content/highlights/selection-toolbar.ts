@@ -3,7 +3,9 @@ import { noteOf, quoteOf } from '../../model/record-parts.ts';
 import { writeClipboard } from '../clipboard.ts';
 import { createShadowHost, type ShadowHost } from '../shadow-host.ts';
 import type { HighlightFailure, HighlightResult, HighlightService } from './highlight-service.ts';
+import { guardPresses } from './press-guard.ts';
 import { selectedRange } from './selected-range.ts';
+import { selectionOwner } from './selection-owner.ts';
 import { toolbarPosition } from './toolbar-position.ts';
 
 /** The toolbar's subject: a selection, a highlight, or a deletion. */
@@ -18,7 +20,7 @@ export interface ToolbarView {
   colour: Colour;
   note: string;
   noting: boolean;
-  notice: HighlightFailure | 'select-first' | 'no-clipboard' | 'note-joined' | null;
+  notice: HighlightFailure | 'select-first' | 'no-clipboard' | 'note-joined' | 'covered' | null;
 }
 
 export interface ToolbarActions {
@@ -42,6 +44,8 @@ export interface ToolbarParts {
   choices(): { highlightColour: Colour; paint: boolean; theme: 'system' | 'light' | 'dark' };
   draw(root: ShadowRoot, view: ToolbarView, actions: ToolbarActions): void;
   undraw(root: ShadowRoot): void;
+  /** Whether an input device made an event, and no script. */
+  isTrusted?: (event: Event) => boolean;
 }
 
 /** How long a deletion can be taken back here, in milliseconds. */
@@ -50,10 +54,20 @@ const UNDO_MS = 12_000;
 const SELECTED_MS = 200;
 
 /** The small toolbar of a page: by a selection, or by a highlight. It is in the page only while it shows. */
-export function createSelectionToolbar({ document, css, service, choices, draw, undraw }: ToolbarParts) {
+export function createSelectionToolbar({
+  document,
+  css,
+  service,
+  choices,
+  draw,
+  undraw,
+  isTrusted = (event) => event.isTrusted,
+}: ToolbarParts) {
   const view = document.defaultView as Window;
   const { page } = service;
+  const owner = selectionOwner(view, isTrusted);
   let host: ShadowHost | null = null;
+  let guard: (ReturnType<typeof guardPresses> & { box: Element }) | null = null;
   let subject: Subject | null = null;
   let notice: ToolbarView['notice'] = null;
   let box = new DOMRect();
@@ -74,7 +88,9 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     const frame = host?.root.querySelector('[role=dialog]')?.getBoundingClientRect();
     if (!host || !frame) return;
     const { left, top } = toolbarPosition(box, frame, { width: view.innerWidth, height: view.innerHeight });
-    Object.assign(host.inner.style, { position: 'fixed', left: `${left}px`, top: `${top}px` });
+    const style = { position: 'fixed', left: `${left}px`, top: `${top}px` };
+    if (host.inner.style.left !== style.left || host.inner.style.top !== style.top) guard?.moved();
+    Object.assign(host.inner.style, style);
   };
 
   const close = (giveBack = false): void => {
@@ -83,6 +99,8 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     notice = null;
     if (!host) return;
     const hadFocus = host.hasFocus();
+    guard?.end();
+    guard = null;
     undraw(host.root);
     host.remove();
     host = null;
@@ -98,6 +116,17 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     if (subject?.mode !== 'edit' || !subject.noting || draft === null) return false;
     const known = page.get(subject.id);
     return known !== undefined && draft !== noteOf(known.record);
+  };
+
+  const guardBox = (shown: ShadowHost): void => {
+    const box = shown.root.querySelector('[role=dialog]');
+    if (!box || guard?.box === box) return;
+    guard?.end();
+    const onCovered = (): void => {
+      shown.raise();
+      if (subject) show(subject, 'covered');
+    };
+    guard = { box, ...guardPresses({ ...shown, box, isTrusted, onCovered }) };
   };
 
   const redraw = (): void => {
@@ -122,6 +151,7 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
       { mode: subject.mode, colour: record?.colour ?? highlightColour, note, noting, notice },
       actions,
     );
+    guardBox(host);
     put();
   };
 
@@ -207,9 +237,10 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     onClose: () => close(true),
   };
 
-  const selected = (): void => {
+  const selected = (isReaders: boolean): void => {
     if (isDown || host?.hasFocus() || isWriting()) return;
     const range = selectedRange(document);
+    if (range && !isReaders) return;
     if (!range) {
       if (subject?.mode === 'offer') close();
       return;
@@ -220,19 +251,23 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
   };
 
   let selecting: ReturnType<typeof setTimeout> | undefined;
-  const selectLater = (): void => {
+  const selectLater = (isReaders: boolean): void => {
     clearTimeout(selecting);
-    selecting = setTimeout(selected, SELECTED_MS);
+    selecting = setTimeout(() => selected(isReaders), SELECTED_MS);
+  };
+  const selectionChanged = (): void => {
+    const range = selectedRange(document);
+    selectLater(range === null || owner.isReaders(range));
   };
 
   // On the window, before the page's own listeners: many pages stop events that they have handled.
-  view.addEventListener('selectionchange', selectLater, { capture: true });
+  view.addEventListener('selectionchange', selectionChanged, { capture: true });
   // Words that were selected before this script came are offered, too.
-  if (selectedRange(document)) selectLater();
+  if (selectedRange(document)) selectLater(true);
   view.addEventListener(
     'pointerdown',
     (event) => {
-      if (host?.holds(event)) return;
+      if (host?.holds(event) || !isTrusted(event)) return;
       isDown = true;
       if (subject && subject.mode !== 'offer' && !isWriting()) close();
     },
@@ -242,9 +277,10 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     view.addEventListener(
       name,
       (event) => {
+        if (!isTrusted(event)) return;
         isDown = false;
         // A press on our own button selects nothing, and what it led to would be drawn over.
-        if (!host?.holds(event)) selectLater();
+        if (!host?.holds(event)) selectionChanged();
       },
       { capture: true, passive: true },
     );
@@ -252,7 +288,14 @@ export function createSelectionToolbar({ document, css, service, choices, draw, 
     'click',
     (event) => {
       const target = event.target as Element | null;
-      if (host?.holds(event) || event.button !== 0 || isWriting() || selectedRange(document)) return;
+      if (
+        !isTrusted(event) ||
+        host?.holds(event) ||
+        event.button !== 0 ||
+        isWriting() ||
+        selectedRange(document)
+      )
+        return;
       if (!choices().paint || target?.closest?.('a[href], button, input, textarea, select, summary, label'))
         return;
       const [hit] = page.at(event.clientX, event.clientY);

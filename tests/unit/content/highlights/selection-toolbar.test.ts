@@ -78,6 +78,7 @@ function toolbar({ kept = false, paint = true } = {}) {
   const bar = createSelectionToolbar({
     document,
     css: '',
+    isTrusted: () => true,
     service: service as unknown as HighlightService,
     choices: () => choices,
     draw(into, next, does) {
@@ -111,6 +112,7 @@ function toolbar({ kept = false, paint = true } = {}) {
     async select(range: Range) {
       document.getSelection()!.removeAllRanges();
       document.getSelection()!.addRange(range);
+      document.dispatchEvent(new Event('pointerup', { bubbles: true }));
       document.dispatchEvent(new Event('selectionchange'));
       await vi.advanceTimersByTimeAsync(250);
     },
