@@ -61,7 +61,7 @@ export async function clickInside(driver: Driver, page: Page, selector: string, 
     selector,
     words,
   );
-  if ((await boxOf(driver, page, '[role=dialog] [role=toolbar]')) !== null)
+  if ((await boxOf(driver, page, '[role=dialog]')) !== null)
     await new Promise((resolve) => setTimeout(resolve, TOOLBAR_MS));
   const box = await boxOf(driver, page, selector, words);
   if (!box) throw new Error(`${selector} "${words}" went away`);
