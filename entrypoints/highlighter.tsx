@@ -21,6 +21,8 @@ function start(): Highlighter {
     browser,
     reader: () => pageScripts().reader,
     quoted: (words) => t('quoted', words),
+    fieldRefused: t('field_refused'),
+    show: (range, cover) => pageScripts().readerParts?.reveal([range], 0, window, cover),
     draw: (root, view, actions) =>
       render(
         <PrivateFields value={highlighter.openField}>

@@ -195,6 +195,27 @@ describe('the rooms', () => {
     expect(arrows(within('utils/library/'), /^utils\/(?:messaging|background|content|panel)\//)).toEqual([]);
   });
 
+  test('the sync knows the library and the data model, and neither browser nor messages', () => {
+    const sync = within('utils/sync/');
+    expect(arrows(sync, BROWSER)).toEqual([]);
+    expect(arrows(sync, /^(?:entrypoints|components|utils\/(?!sync\/|library\/|model\/))/)).toEqual([]);
+    expect(arrows(within('utils/library/'), /^utils\/sync\//)).toEqual([]);
+  });
+
+  test('memory knows no DOM, no browser and no messages, and of the library and the analysis their pure helpers', () => {
+    const memory = within('utils/memory/');
+    expect(memory.length).toBeGreaterThan(10);
+    expect(arrows(memory, BROWSER)).toEqual([]);
+    expect(
+      arrows(
+        memory,
+        /^(?:entrypoints|components|utils\/(?!memory\/|model\/|library\/(?:page-key|group-by)\.ts|analysis\/(?:lang\/|tokens\/index\.ts|(?:hash|calendar)\.ts)))/,
+        { types: true },
+      ),
+    ).toEqual([]);
+    expect(uses(memory, /\b(?:localStorage|(?<![-\w])document\.|window\.|fetch\(|Date\.now)/)).toEqual([]);
+  });
+
   test('no imports go round in a circle', () => {
     expect(circles(files)).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { Brief } from '../brief/index.ts';
 import { EntityGroups } from '../entities/index.ts';
 import { FactList } from '../facts/index.ts';
 import { FigureList } from '../figures/index.ts';
+import { type KeptHighlight, keptPassages } from '../highlights/kept-passages.ts';
 import { Timeline } from '../timeline/index.ts';
 import { TopicTags } from '../topics/index.ts';
 import { IconButton, Section } from '../ui/index.ts';
@@ -17,7 +18,7 @@ import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
 import { usePanel } from './panel-context.ts';
 import { ReadingDetails } from './ReadingDetails.tsx';
-import { type NavSection, SectionNav } from './SectionNav.tsx';
+import { SectionNav } from './SectionNav.tsx';
 import { SkippedNotice } from './SkippedNotice.tsx';
 
 export interface AnalysisViewProps {
@@ -33,11 +34,16 @@ export interface AnalysisViewProps {
   staged?: boolean | undefined;
 }
 
+/** The analysis' own sections, and the highlights where the panel has them: the header's count leads there. */
+type PartName = SectionName | 'highlights';
+
 /** A section that the panel's owner adds. */
 export interface ExtraSection {
   count: number;
   content: ComponentChildren;
 }
+
+const NONE: readonly KeptHighlight[] = [];
 
 /** True once all parts are to be drawn: from the start, or after a first frame. */
 function useWhole(staged: boolean): boolean {
@@ -55,9 +61,19 @@ export function AnalysisView({
   beside,
   staged = false,
 }: AnalysisViewProps) {
-  const { t, locale, now, actions, tagsOf, tools } = usePanel();
-  const { onKeep, onCopy, onEditTag, onBeside, onPrint } = actions;
-  const view = { analysis, t, locale, now, onReveal: actions.onReveal };
+  const { t, locale, now, actions, tagsOf, tools, kept = NONE } = usePanel();
+  const { onCopy, onEditTag, onBeside, onPrint } = actions;
+  const keptBy = useMemo(() => keptPassages(kept, analysis.article.text), [kept, analysis]);
+  const view = {
+    analysis,
+    t,
+    locale,
+    now,
+    onReveal: actions.onReveal,
+    onKeep: actions.onKeep && ((span: Span) => actions.onKeep?.(span, keptBy(span))),
+    isKept: (span: Span) => keptBy(span) !== null,
+  };
+  const walk = { ...view, onReveal: actions.onWalk ?? actions.onReveal };
   const tags = tagsOf(analysis);
   const whole = useWhole(staged);
   // Subject of a report of a mistake: a passage, the article as a whole, or null while no report is being written.
@@ -72,13 +88,16 @@ export function AnalysisView({
     if (reporter.current instanceof HTMLElement) reporter.current.focus();
     reporter.current = null;
   };
-  const found = useRef(new Map<NavSection, HTMLElement>());
+  const found = useRef(new Map<PartName, HTMLElement>());
   const names = useMemo(
     () => [...sections, ...(highlights ? (['highlights'] as const) : [])],
     [sections, highlights !== undefined],
   );
-  const headings = useCallback(() => names.map((name) => found.current.get(name) ?? null), [names, whole]);
-  const heading = (name: NavSection) => ({
+  const headings = useCallback(
+    () => sections.map((name) => found.current.get(name) ?? null),
+    [sections, whole],
+  );
+  const heading = (name: PartName) => ({
     name,
     title: t(`section_${name}`),
     headingRef: (element: HTMLElement | null) => {
@@ -89,30 +108,30 @@ export function AnalysisView({
     const distinct = items.filter(({ sameAs }) => sameAs === undefined).length;
     return distinct > 0 ? numberFormat(locale).format(distinct) : undefined;
   };
-  const parts: Record<NavSection, () => ComponentChild> = {
+  const parts: Record<PartName, () => ComponentChild> = {
     facts: () => (
       <Section {...heading('facts')}>
-        <FactList {...view} onKeep={onKeep} onCopy={onCopy} onReport={tools && report} />
+        <FactList {...view} onCopy={onCopy} onReport={tools && report} />
       </Section>
     ),
     figures: () => (
       <Section {...heading('figures')} count={count(analysis.figures)}>
-        <FigureList {...view} onKeep={onKeep} />
+        <FigureList {...view} />
       </Section>
     ),
     timeline: () => (
       <Section {...heading('timeline')}>
-        <Timeline {...view} onKeep={onKeep} />
+        <Timeline {...view} />
       </Section>
     ),
     entities: () => (
       <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
-        <EntityGroups {...view} />
+        <EntityGroups {...walk} />
       </Section>
     ),
     topics: () => (
       <Section {...heading('topics')}>
-        <TopicTags {...view} tags={tags} onEditTag={onEditTag} />
+        <TopicTags {...walk} tags={tags} onEditTag={onEditTag} />
       </Section>
     ),
     highlights: () =>
@@ -132,6 +151,12 @@ export function AnalysisView({
         onBeside={onBeside}
         beside={beside}
         save={save}
+        highlights={highlights?.count}
+        onHighlights={() => {
+          const list = found.current.get('highlights');
+          list?.focus({ preventScroll: true });
+          list?.scrollIntoView({ block: 'start' });
+        }}
         tools={
           tools ? (
             <tools.ExportMenu
@@ -157,7 +182,7 @@ export function AnalysisView({
         />
       )}
       <Brief {...view} />
-      {names.length > 1 && <SectionNav t={t} names={names} headings={headings} />}
+      {sections.length > 1 && <SectionNav t={t} names={sections} headings={headings} />}
       <div class={styles.body} data-whole={whole}>
         <Notices {...view} />
         {(whole ? names : names.slice(0, 1)).map((name) => (

@@ -1,6 +1,12 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
-import { formatDay, formatMinutes, listFormat, relativeTime } from '../../utils/format/index.ts';
-import { type AnalysisProps, IconButton } from '../ui/index.ts';
+import {
+  formatDay,
+  formatMinutes,
+  listFormat,
+  numberFormat,
+  relativeTime,
+} from '../../utils/format/index.ts';
+import { type AnalysisProps, Icon, IconButton } from '../ui/index.ts';
 import styles from './ArticleHeader.module.css';
 
 /** Names past this are counted, not listed. */
@@ -17,6 +23,10 @@ export interface ArticleHeaderProps extends AnalysisProps {
   onBeside?: (() => void) | undefined;
   tools?: ComponentChildren;
   save?: ComponentChildren;
+  /** How many highlights of the page there are to list. */
+  highlights?: number | undefined;
+  /** Leads to their list. */
+  onHighlights?: (() => void) | undefined;
   /** The headline stands beside it in the page: one line will do. */
   beside?: boolean | undefined;
 }
@@ -30,6 +40,8 @@ export function ArticleHeader({
   onBeside,
   tools,
   save,
+  highlights = 0,
+  onHighlights,
   beside = false,
 }: ArticleHeaderProps) {
   const { title, siteName, authors, publishedAt, modifiedAt, readingMinutes, language } = analysis.article;
@@ -42,6 +54,18 @@ export function ArticleHeader({
         <Line lead parts={[siteName, reading]} />
         <span class={styles.tools}>
           {save}
+          {highlights > 0 && onHighlights && (
+            <button
+              type="button"
+              class={styles.count}
+              aria-label={t('highlights_count', highlights)}
+              title={t('highlights_count', highlights)}
+              onClick={onHighlights}
+            >
+              <Icon name="marker" />
+              {numberFormat(locale).format(highlights)}
+            </button>
+          )}
           {tools}
           {onBeside && <IconButton icon="to-right" label={t('open_beside')} onClick={onBeside} />}
         </span>

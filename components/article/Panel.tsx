@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { AnalysisAnswer } from '../../utils/messaging/answers.ts';
 import type { SectionName } from '../../utils/model/sections.ts';
+import type { StatusText } from '../../utils/panel/status-message.ts';
 import base from '../ui/base.module.css';
 import { Button, Hidden, Section } from '../ui/index.ts';
 import { AnalysisView, type ExtraSection } from './AnalysisView.tsx';
@@ -26,7 +27,7 @@ export interface PanelProps {
   /** True beside the page's main part, as one of the page's landmarks. */
   beside?: boolean;
   /** A message about the last action. */
-  statusMessage?: string;
+  statusMessage?: StatusText | null;
   /** Saves the article, in the header. */
   save?: ComponentChildren;
   /** Content of the panel's owner below everything else. */
@@ -51,7 +52,16 @@ export function Panel(props: PanelProps) {
         <Hidden live>{announcement(props)}</Hidden>
         <p class={styles.status} role="status">
           {props.missing && <span class={styles.line}>{t('reveal_missing')}</span>}
-          {!props.missing && props.statusMessage && <span class={styles.line}>{props.statusMessage}</span>}
+          {!props.missing && props.statusMessage && (
+            <span class={styles.line}>
+              {props.statusMessage.text}
+              {props.statusMessage.undo && (
+                <button type="button" class={styles.undo} onClick={props.statusMessage.undo}>
+                  {t('undo')}
+                </button>
+              )}
+            </span>
+          )}
         </p>
       </Root>
     </PanelContext.Provider>

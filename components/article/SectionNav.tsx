@@ -3,13 +3,10 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import type { SectionName } from '../../utils/model/sections.ts';
 import styles from './SectionNav.module.css';
 
-/** Sections that the bar of the panel leads to: the analysis' own, and the highlights where the panel has them. */
-export type NavSection = SectionName | 'highlights';
-
 export interface SectionNavProps {
   t: Translate;
   /** The sections that there are, in order. */
-  names: readonly NavSection[];
+  names: readonly SectionName[];
   /** Their headings, in the same order. */
   headings: () => (HTMLElement | null)[];
 }
@@ -39,6 +36,7 @@ export function SectionNav({ t, names, headings }: SectionNavProps) {
   }, [headings, names]);
   const go = (index: number): void => {
     const heading = headings()[index];
+    setCurrent(names[index]);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
   };

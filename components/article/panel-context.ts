@@ -4,11 +4,14 @@ import type { Analysis } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import type { ExportMenu, MistakeForm } from '../export/index.ts';
+import type { KeptHighlight } from '../highlights/kept-passages.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
 export interface PanelActions {
   onReveal: Reveal;
+  /** Reveals one of many places, with the others to follow; as `onReveal` where absent. */
+  onWalk?: Reveal | undefined;
   /** Read the page although it looks like no article. */
   onForce: () => void;
   onRetry: () => void;
@@ -16,8 +19,8 @@ export interface PanelActions {
   onCancel?: (() => void) | undefined;
   /** Open an address that a list links to. */
   onOpen?: ((url: string) => void) | undefined;
-  /** Keep a passage as a highlight. */
-  onKeep?: ((span: Span) => void) | undefined;
+  /** Keep a passage as a highlight, or delete the highlight that keeps it already, given by its id. */
+  onKeep?: ((span: Span, kept: string | null) => void) | undefined;
   /** Puts a text on the clipboard; settles when it is there. */
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
   onEditTag?: ((edit: TagEdit) => void) | undefined;
@@ -41,6 +44,8 @@ export interface PanelContextValue extends ViewProps {
   /** The tags that this reader sees of an article. */
   tagsOf: (analysis: Analysis) => ShownTags;
   tools?: ArticleTools | undefined;
+  /** The highlights of the article, as far as they tell what is kept. */
+  kept?: readonly KeptHighlight[] | undefined;
 }
 
 export const PanelContext = createContext<PanelContextValue | null>(null);

@@ -8,6 +8,7 @@ import {
   Hidden,
   Icon,
   IconButton,
+  KeepButton,
   Passage,
   RichText,
   SLOTS,
@@ -19,7 +20,6 @@ export interface FactProps extends AnalysisProps {
   fact: KeyFact;
   /** True where the sentence that it carries on from stands right above. */
   followsOn?: boolean;
-  onKeep?: ((span: Span) => void) | undefined;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
   /** Opens a report of a mistake in this fact. */
   onReport?: ((span: Span) => void) | undefined;
@@ -60,6 +60,7 @@ export function Fact({
   locale,
   onReveal,
   onKeep,
+  isKept,
   onCopy,
   onReport,
 }: FactProps) {
@@ -123,7 +124,6 @@ export function Fact({
           {onReport && fact.status === 'stated' && (
             <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
           )}
-          {onKeep && <IconButton icon="keep" label={t('fact_keep')} onClick={() => onKeep(span)} />}
           {onCopy && link && (
             <IconButton
               icon={copied === 'link' ? 'done' : 'link'}
@@ -138,6 +138,7 @@ export function Fact({
               onClick={() => void copy('quote', quoteText({ analysis, fact, t }))}
             />
           )}
+          <KeepButton t={t} span={span} label={t('fact_keep')} onKeep={onKeep} isKept={isKept} />
         </span>
         <Hidden live>{copied ? t('copied') : ''}</Hidden>
       </div>

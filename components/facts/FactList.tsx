@@ -7,8 +7,6 @@ import styles from './FactList.module.css';
 import { FACT_STEPS, shownFacts } from './fact-order.ts';
 
 export interface FactListProps extends AnalysisProps {
-  /** Keeps the fact as a highlight. */
-  onKeep?: ((span: Span) => void) | undefined;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
   /** Opens a report of a mistake in one fact. */
   onReport?: ((span: Span) => void) | undefined;
@@ -24,7 +22,7 @@ function whyNone({ article, skipped }: Analysis) {
 }
 
 /** The sentences that carry the story: three at first, then seven, then all. */
-export function FactList({ onKeep, onCopy, onReport, ...view }: FactListProps) {
+export function FactList({ onCopy, onReport, ...view }: FactListProps) {
   const { analysis, t } = view;
   const [step, setStep] = useState(0);
   const total = analysis.keyFacts.length;
@@ -40,7 +38,6 @@ export function FactList({ onKeep, onCopy, onReport, ...view }: FactListProps) {
               {...view}
               fact={fact}
               followsOn={shown[place - 1]?.end === fact.leansOn?.on.end}
-              onKeep={onKeep}
               onCopy={onCopy}
               onReport={onReport}
             />

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { convertMeasure } from '../../utils/format/index.ts';
 import type { Figure } from '../../utils/model/analysis.ts';
-import { type AnalysisProps, Hidden, IconButton, Passage, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, Hidden, KeepButton, Passage, spanOf } from '../ui/index.ts';
 import { FigureBar } from './FigureBar.tsx';
 import styles from './FigureCard.module.css';
 import { bounds, type FigureGroup, type ShownFigure, subjectBehind } from './figure-groups.ts';
@@ -27,7 +27,7 @@ function converted({ unit, ...figure }: Figure, locale: string): string | null {
 }
 
 /** A number as printed, what it counts, its place on the scale of its group; under the pointer, its sentence. */
-export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep }: FigureCardProps) {
+export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep, isKept }: FigureCardProps) {
   const [open, setOpen] = useState(false);
   const tip = useId();
   const { figure, mentions } = shown;
@@ -79,10 +79,11 @@ export function FigureCard({ analysis, shown, scale, t, locale, onReveal, onKeep
       </button>
       {onKeep && (
         <span class={styles.keep}>
-          <IconButton
-            icon="keep"
+          <KeepButton
+            t={t}
+            span={spanOf(figure.sentence)}
             label={t('keep_sentence')}
-            onClick={() => onKeep(spanOf(figure.sentence))}
+            {...{ onKeep, isKept }}
           />
         </span>
       )}

@@ -3,9 +3,6 @@ import type { Translate } from '../../utils/i18n/index.ts';
 import { Button, TextField } from '../ui/index.ts';
 import styles from './NoteEditor.module.css';
 
-/** Longest note that the library takes, in UTF-16 code units. */
-const MOST_LETTERS = 100_000;
-
 export interface NoteEditorProps {
   t: Translate;
   note: string;
@@ -30,12 +27,10 @@ export function NoteEditor({ t, note, onDraft, onSave, onCancel }: NoteEditorPro
       }}
     >
       <TextField
-        t={t}
         value={before}
         label={t('highlight_note')}
         placeholder={t('highlight_note_hint')}
         rows={3}
-        most={MOST_LETTERS}
         onInput={(next) => {
           text.current = next;
           onDraft?.(next.trim());

@@ -1,5 +1,5 @@
 export { HighlightList, type HighlightListProps } from './HighlightList.tsx';
-export { keptText } from './highlight-notice.ts';
+export { type HighlightNotice, keptText } from './highlight-notice.ts';
 export { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
 export { SidebarHighlights } from './SidebarHighlights.tsx';
 export { SiteSwitches } from './SiteSwitches.tsx';

@@ -8,6 +8,7 @@ import styles from './SettingsView.module.css';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
 import { Sites } from './Sites.tsx';
 import { Stored, type StoredProps } from './Stored.tsx';
+import { Toggle } from './Toggle.tsx';
 import { useUndo } from './Undoable.tsx';
 import { WidthField } from './WidthField.tsx';
 
@@ -67,6 +68,12 @@ export function SettingsView(props: SettingsViewProps) {
           value={settings.sidebarWidth}
           {...props.width}
           onChange={(sidebarWidth) => onChange({ sidebarWidth })}
+        />
+        <Toggle
+          name="reveal-beside"
+          label={t('settings_reveal_beside')}
+          checked={settings.revealBeside}
+          onChange={(revealBeside) => onChange({ revealBeside })}
         />
       </PagePart>
       <PagePart name="sections" title={t('settings_sections')} hint={t('settings_sections_hint')}>

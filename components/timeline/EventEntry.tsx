@@ -9,7 +9,7 @@ import {
 } from '../../utils/format/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
-import { type AnalysisProps, IconButton, MoreButton, Passage, RichText, SLOTS, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, KeepButton, MoreButton, Passage, RichText, SLOTS, spanOf } from '../ui/index.ts';
 import styles from './EventEntry.module.css';
 import { MarkLabel } from './TimelineMark.tsx';
 import { type EventRow, foremost, type ShownEvent } from './timeline-rows.ts';
@@ -38,7 +38,7 @@ function distance({ from, to, events }: EventRow, today: Day, t: Translate, loca
 }
 
 /** A date and what the article says of it. A future that has meanwhile passed says that it was a plan. */
-export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep }: EventEntryProps) {
+export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep, isKept }: EventEntryProps) {
   const [all, setAll] = useState(false);
   const shown = all ? row.events : foremost(row.events, FIRST);
   const today = localDay(now);
@@ -82,7 +82,12 @@ export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep }: 
             </button>
             {onKeep && (
               <span class={styles.keep}>
-                <IconButton icon="keep" label={t('keep_event')} onClick={() => onKeep(spanOf(event.entry))} />
+                <KeepButton
+                  t={t}
+                  span={spanOf(event.entry)}
+                  label={t('keep_event')}
+                  {...{ onKeep, isKept }}
+                />
               </span>
             )}
           </div>

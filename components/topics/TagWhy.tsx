@@ -137,7 +137,6 @@ function Rename({ tag, t, onRename, onLeave }: RenameProps) {
       <div class={styles.label}>
         <span aria-hidden="true">{t('topic_name')}</span>
         <TextField
-          t={t}
           value={tag.text}
           label={t('topic_name')}
           rows={1}

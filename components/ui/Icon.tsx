@@ -12,6 +12,7 @@ const PATHS = {
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   done: 'M3 8.5l3.2 3.2L13 4.8',
   keep: 'M4 2.5h8v11L8 10.4 4 13.5z',
+  marker: 'M9.8 2.8l3.4 3.4-6 6H3.8V8.8zM3 14.2h10',
   more: 'M4 6l4 4 4-4',
   less: 'M4 10l4-4 4 4',
   previous: 'M10 3.5L5.5 8l4.5 4.5',

@@ -3,6 +3,7 @@ export { Callout } from './Callout.tsx';
 export { Dialog } from './Dialog.tsx';
 export { Hidden } from './Hidden.tsx';
 export { Icon, type IconName } from './Icon.tsx';
+export { KeepButton } from './KeepButton.tsx';
 export { Logo } from './Logo.tsx';
 export { Menu } from './Menu.tsx';
 export { NothingFound } from './NothingFound.tsx';

@@ -18,8 +18,10 @@ export type Reveal = (span: Span, all?: Span[]) => void;
 export interface AnalysisProps extends ViewProps {
   analysis: Analysis;
   onReveal: Reveal;
-  /** Keep a passage as a highlight. */
+  /** Keep a passage as a highlight, or take that back. */
   onKeep?: ((span: Span) => void) | undefined;
+  /** Whether a passage is kept as a highlight. */
+  isKept?: ((span: Span) => boolean) | undefined;
 }
 
 export function joinClasses(...names: (string | false | null | undefined)[]): string {

@@ -13,7 +13,7 @@ function show(spec: TextFieldSpec, port: MessagePort): void {
   document.documentElement.lang = browser.i18n.getUILanguage();
   document.body.append(field);
   field.focus();
-  port.postMessage({ name: 'ready', value: field.value });
+  port.postMessage({ value: field.value });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { PanelToBackground } from '../../utils/messaging/protocol.ts';
 interface Tab {
   id?: number;
   url?: string;
+  width?: number;
   incognito: boolean;
 }
 

@@ -6,16 +6,17 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Panel } from '../../components/article/index.ts';
 import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
-import { keptText } from '../../components/highlights/index.ts';
 import { wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
-import { applyTagChoices, editTagChoices } from '../../utils/model/tag-choices.ts';
+import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import { createPanelController, type PanelView } from '../../utils/panel/panel-controller.ts';
 import { popupPorts } from '../../utils/panel/popup-ports.ts';
-import { createStatusMessage } from '../../utils/panel/status-message.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 import { createFoot } from './foot.tsx';
+import { createPopupActions } from './popup-actions.ts';
+import { popupHighlights } from './popup-highlights.tsx';
+import { popupCover } from './popup-window.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -23,7 +24,6 @@ const t = createTranslate(message, locale);
 const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const root = document.getElementById('app') as HTMLElement;
 const now = new Date();
-const sheetPage = browser.runtime.getURL('/sheet.html');
 let chosen = DEFAULT_SETTINGS;
 let draw = (): void => {};
 const known = new Promise<void>((resolve) => {
@@ -38,14 +38,20 @@ const known = new Promise<void>((resolve) => {
 async function start(): Promise<void> {
   const { tab, tabId, reply } = await firstQuestion;
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
+  const redraw = (): void => draw();
   const ports = popupPorts(
     tabId,
     (envelope) => browser.runtime.sendMessage(envelope),
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
     reply,
+    () => popupCover(window),
   );
-  const statusMessage = createStatusMessage(() => draw());
-  const foot = createFoot(browser, settings, tab, t, () => draw(), ports);
+  const { actions, highlights, statusMessage, showHighlight } = createPopupActions({
+    ...{ browser, tab, tabId, t, ports, settings, redraw },
+    chosen: () => chosen,
+    panel: () => panel,
+  });
+  const foot = createFoot(browser, settings, tab, t, redraw, ports);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
@@ -60,24 +66,11 @@ async function start(): Promise<void> {
           now,
           tagsOf: (analysis) => applyTagChoices(analysis, chosen.tagChoices),
           tools: { ExportMenu, MistakeForm },
-          actions: {
-            // Shown once it is stored, so that a popup that closes at once has lost nothing that it showed.
-            onEditTag: (edit) =>
-              void settings.update((now) => ({ tagChoices: editTagChoices(now.tagChoices, edit) })),
-            onReveal: (span, all) => void panel.reveal(span, all),
-            onForce: () => void panel.load(true),
-            onRetry: () => void panel.load(false),
-            onCancel: panel.cancel,
-            onOpen: (url) => void browser.tabs.update(tabId, { url }).then(() => window.close()),
-            onCopy: (text) => navigator.clipboard.writeText(text),
-            // The popup makes way for the sidebar, which takes the focus.
-            onBeside: () => void ports.openSidebar().then((isOpen) => isOpen && window.close()),
-            onPrint: () => void browser.tabs.create({ url: `${sheetPage}#${tabId}` }),
-            onKeep: (span) => void ports.keep(span).then((reason) => statusMessage.say(keptText(t, reason))),
-            onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
-          },
+          kept: highlights.view().highlights,
+          actions,
         }}
-        statusMessage={statusMessage.text()}
+        {...popupHighlights(highlights, view, t, showHighlight)}
+        statusMessage={statusMessage.now()}
         save={foot.save(view)}
         foot={foot.view(view)}
       />,
@@ -90,6 +83,7 @@ async function start(): Promise<void> {
   const panel = createPanelController({ ...ports, analysis }, (next) => {
     view = next;
     draw();
+    if (next.answer.state === 'ready') void highlights.look(next.answer.analysis.article.url);
   });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener(createRouter(self, popupRules, panel.handlers) as never);

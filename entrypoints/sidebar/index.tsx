@@ -8,7 +8,6 @@ import '../../components/ui/tokens.css';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
 import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
-import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
 import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
@@ -18,7 +17,7 @@ import {
   type PanelController,
   type PanelView,
 } from '../../utils/panel/panel-controller.ts';
-import { pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
+import { pageKept, pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
@@ -33,10 +32,9 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   });
   const ports = sidebarPorts(browser);
   const update = () => sidebar.update();
-  const kept = sidebarHighlights(() => pageScripts().highlighter, update);
+  const { kept, toggleKept, statusMessage } = pageKept(t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
-  const highlights = () => shownHighlights(kept, view, t);
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>
     render(
       <PrivateFields value={pageScripts().highlighter?.openField ?? null}>
@@ -57,6 +55,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
               locale,
               now: new Date(),
               tagsOf: (analysis) => applyTagChoices(analysis, tagChoices),
+              kept: kept.view().highlights,
               actions: {
                 onReveal: (span, all) => void panel.reveal(span, all),
                 onForce: () => void panel.load(true),
@@ -64,11 +63,12 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
                 onCancel: panel.cancel,
                 onEditTag: ports.editTag,
                 onCopy: (text) => writeClipboard(document, text),
-                onKeep: kept.keep,
+                onKeep: (span, id) => void toggleKept(span, id),
                 onPrint: () => ports.openPage('sheet'),
               },
             }}
-            highlights={highlights()}
+            highlights={shownHighlights(kept, view, t)}
+            statusMessage={statusMessage.now()}
             save={saveBar.button(view)}
             foot={saveBar.view(view)}
           />
@@ -82,6 +82,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
     ports,
     draw,
     undraw: (root) => render(null, root),
+    onClose: () => pageScripts().readerParts?.endReveal(),
     onPage: () => {
       saveBar = newSaveBar();
       void panel.load(false);

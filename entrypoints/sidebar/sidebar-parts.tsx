@@ -1,12 +1,26 @@
 import type { ExtraSection } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
-import type { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
+import { pageScripts } from '../../utils/content/page-scripts.ts';
+import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
+import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
+import { createStatusMessage } from '../../utils/panel/status-message.ts';
+
+/** This page's highlights for the sidebar, and how its passages become some. `update` is called after every change. */
+export function pageKept(t: Translate, update: () => void) {
+  const kept = sidebarHighlights(
+    () => pageScripts().highlighter,
+    update,
+    (range) => pageScripts().readerParts?.reveal([range], 0),
+  );
+  const statusMessage = createStatusMessage(update);
+  return { kept, statusMessage, toggleKept: createKeepToggle(kept, t, statusMessage) };
+}
 
 /** This page's highlights as a section of the sidebar. */
 export function shownHighlights(

@@ -16,7 +16,7 @@ import type { Installed } from './find-browser.ts';
 /** The internal host that the extension gets, so that its pages have addresses known beforehand. */
 const UUID = '6b1f1c52-0a5f-4f0e-9c0f-51de11947700';
 /** As in the manifest. */
-const GECKO_ID = 'sidelight@sidelight.example';
+export const GECKO_ID = 'sidelight@sidelight.example';
 
 interface BidiConnection {
   send(method: string, params: unknown): Promise<{ result: unknown }>;
@@ -185,7 +185,8 @@ export async function launchFirefox(
   const run = chromeWindow((browser as unknown as { connection: BidiConnection }).connection);
 
   // It comes in front of whatever is open when it appears: it has to be gone before anything else is opened.
-  await until(() => run<boolean>(CLOSE_TAB, WELCOME), 'the page of the first run');
+  if (options.welcomes !== false)
+    await until(() => run<boolean>(CLOSE_TAB, WELCOME), 'the page of the first run');
 
   const openedPopup = async (): Promise<Popup> => {
     const popup = popupOf(run);

@@ -45,7 +45,6 @@ describe.each(ENGINES)('an article in %s', (engine) => {
     expect(await lit(page)).toHaveLength(1);
     if (below > 0)
       await until(() => page.evaluate((was) => window.scrollY < was, below), 'the page to scroll up');
-    await popup.close();
   });
 
   test('lights up a name at every place, under names that say nothing', async () => {
@@ -58,12 +57,13 @@ describe.each(ENGINES)('an article in %s', (engine) => {
     await popup.close();
   });
 
-  test("leaves the page's DOM as it was", async () => {
+  test("leaves the page's DOM as it was once the light is out", async () => {
     const page = await openArticle();
     const before = await domOf(page);
     const popup = await showing(await bench.driver.click(page), 'ready');
-    await clickOn(popup, 'button', 'will close three of its seven crew depots');
+    await clickOn(popup, 'button[aria-pressed]', 'Liverpool');
     await lit(page);
+    await page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })));
     expect(await domOf(page)).toBe(before);
     await popup.close();
   });

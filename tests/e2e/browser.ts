@@ -78,6 +78,14 @@ export async function clickOn(popup: Popup, selector: string, words: string): Pr
   await until(click, `${selector} with "${words}" in the popup`, { seen: () => popupText(popup) });
 }
 
+/** Has the popup stay where it reveals a passage, which in the narrow windows of the tests it would not. */
+export async function keepsPopup({ driver }: Bench): Promise<void> {
+  const settings = await driver.open(`${driver.root}options.html`);
+  await settings.waitForSelector('[name=reveal-beside]:checked');
+  await settings.evaluate(() => document.querySelector<HTMLElement>('[name=reveal-beside]')?.click());
+  await settings.waitForSelector('[name=reveal-beside]:not(:checked)');
+}
+
 /** The DOM as the page's own scripts see it. */
 export const domOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 

@@ -28,8 +28,9 @@ const ofColours = (rule: (colour: Colour) => string): string => COLOURS.map(rule
 
 /**
  * Styles of the paints, for `scripting.insertCSS`: no element of the page is touched.
- * A line tells a lit passage without colour, and one above it that its words have changed; custom highlights allow no
- * other shape. The ink is dark on every wash, whatever the page's own.
+ * A line tells a colour without hue, and one above it that its words have changed; custom highlights allow no other shape.
+ * The lit passage has a frame (`spotlight`) and takes no wash, so that a highlight under it keeps its colour. The ink is dark
+ * on every wash, whatever the page's own.
  */
 export const paintCss = (): string => `
 ${ofColours((colour) => {
@@ -37,18 +38,16 @@ ${ofColours((colour) => {
   return `::highlight(${PAINTS[colour]}) { background-color: ${wash}; color: #1c1600; text-decoration: underline ${shape} ${line}; }`;
 })}
 ::highlight(${PAINTS.changed}) { text-decoration: overline 2px dotted #93290f; }
-::highlight(${PAINTS.current}) { background-color: #ffdf6b; color: #1c1600; text-decoration: underline 2px solid #b45309; }
+::highlight(${PAINTS.current}) { text-decoration: underline 2px solid #b45309; }
 ::highlight(${PAINTS.others}) { background-color: #fff3c4; color: #1c1600; text-decoration: underline 1px dotted #b45309; }
 ::highlight(${PAINTS.flash}) { background-color: #8a3f05; color: #fffdf5; text-decoration: underline 2px solid #8a3f05; }
 @media (prefers-color-scheme: dark) {
-  ::highlight(${PAINTS.current}) { background-color: #f5c542; color: #1c1600; }
   ::highlight(${PAINTS.others}) { background-color: #6b5518; color: #fff6dc; }
   ::highlight(${PAINTS.flash}) { background-color: #fff8e1; color: #1c1600; text-decoration: underline 2px solid #f5c542; }
 }
 @media (forced-colors: active) {
   ${ofColours((colour) => `::highlight(${PAINTS[colour]}) { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }`)}
   ::highlight(${PAINTS.changed}) { text-decoration-color: MarkText; }
-  ::highlight(${PAINTS.current}) { background-color: Highlight; color: HighlightText; }
   ::highlight(${PAINTS.others}) { background-color: Mark; color: MarkText; }
   ::highlight(${PAINTS.flash}) { background-color: MarkText; color: Mark; }
 }

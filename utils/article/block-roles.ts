@@ -1,14 +1,12 @@
 import { BIOGRAPHY, REFERENCE_HEADING } from '../analysis/lang/en/page-offers.ts';
 import type { Block, BlockRole } from '../model/article-document.ts';
+import { REFERENCE_NAMES } from './extract/line-marks.ts';
 import type { Snapshot } from './extract/page-snapshot.ts';
 import type { TextBlock } from './text-map.ts';
 
 /** Names that publishers give to parts of a page, and the role that they mean. */
 const ROLES: [BlockRole, RegExp][] = [
-  [
-    'references',
-    /(?:^|[\s_-])(?:references?|reflist|cite_note\S*|citations?-?list|bibliography|foot-?notes?|end-?notes?|notes-list|works-?cited|doc-(?:bibliography|endnotes))(?:$|[\s_-])/i,
-  ],
+  ['references', REFERENCE_NAMES],
   [
     'biography',
     /(?:^|[\s_-])(?:author-?(?:bio|box|card|info|profile|about|description)\S*|about-?(?:the-?)?author\S*|contributor-?bio|writer-?bio|bio(?:graphy)?)(?:$|[\s_-])/i,

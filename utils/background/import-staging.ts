@@ -3,7 +3,7 @@ import { LibraryError } from '../library/library-error.ts';
 import { emptySnapshot } from '../library/library-snapshot.ts';
 import { mergeInto } from '../library/merge-into-library.ts';
 import type { Replication } from '../library/replica/replication.ts';
-import { createWriter, type OnLibraryChange } from '../library/writer.ts';
+import { createWriter, type OnLibraryChange, type OnMutations } from '../library/writer.ts';
 import type { ImportPart } from '../model/library-answers.ts';
 
 /**
@@ -14,8 +14,9 @@ export function createImportStaging(
   database: LibraryDatabase,
   onChange: OnLibraryChange = () => {},
   replication?: Replication,
+  onMutations?: OnMutations,
 ) {
-  const { write } = createWriter(database, onChange, replication);
+  const { write } = createWriter(database, onChange, replication, onMutations);
 
   return {
     stage: (part: ImportPart): Promise<void> =>

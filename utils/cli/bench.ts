@@ -2,24 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
-import { compareWithCommit } from './bench/against-commit.ts';
 import { reportOf } from './bench/bench-report.ts';
-import { type Row, tableOf } from './bench/bench-rows.ts';
+import { barredBy, type Row, tableOf } from './bench/bench-rows.ts';
 import { benchPages, benchTexts } from './bench/bench-texts.ts';
 import { pageRows } from './bench/chromium-rows.ts';
 import { clickRows } from './bench/click-rows.ts';
+import { compareWithCommit } from './bench/compare-commit.ts';
 import { freshWorkerRows } from './bench/fresh-worker-rows.ts';
 import { growthRows } from './bench/growth-rows.ts';
 import { libraryRows } from './bench/library/library-rows.ts';
 import { annotatorRows, peerRows, peerSeries } from './bench/peer-rows.ts';
 import { sizeRows } from './bench/size-rows.ts';
+import { verdictLine } from './bench/verdict.ts';
 
 const USAGE = `npm run bench                prints what the analysis costs beside its peers; also into .output/bench.json
 npm run bench -- --report    with charts over article length in .output/bench.html
   --texts FILE     one { "text": … } a line, also gzipped
   --articles N     how many of them (120), after others that warm the engines up
   --pages N        how many pages in Chromium (48), likewise
-  --against REF    the analysis alone, in turns with that of a commit in one page of Chromium
+  --compare REF    the analysis and the click in Chromium, in turns with those of a commit, and a verdict that counts noise
   --library        the library page alone, with 500 and with 50,000 highlights`;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,7 +40,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '120' },
     pages: { type: 'string', default: '48' },
     library: { type: 'boolean', default: false },
-    against: { type: 'string' },
+    compare: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -47,42 +48,48 @@ const { values } = parseArgs({
 /** Articles of a comparison with a commit. */
 const COMPARED = 40;
 
-async function against(commit: string): Promise<void> {
+async function compare(commit: string): Promise<void> {
   const { source, articles } = benchTexts(COMPARED, values.texts);
-  const found = await compareWithCommit(ROOT, commit, articles);
-  if (!found) return console.log('no Chromium: nothing was measured');
-  const { now, before, ratio } = found;
-  console.log(`${articles.length} texts of ${source}, analysed in turns in Chromium; medians of an article`);
+  const { source: pageSource, pages } = benchPages(CLICKED);
+  const found = await compareWithCommit(ROOT, commit, articles, pages);
   console.log(
-    `  now ${now.toFixed(3)} ms, ${commit} ${before.toFixed(3)} ms, now / before ${ratio.toFixed(3)}`,
+    `${articles.length} texts of ${source}, ${pages.length} pages of ${pageSource}; now over ${commit}`,
   );
+  for (const [work, verdict] of Object.entries(found))
+    console.log(`  ${work.padEnd(24)}${verdict ? verdictLine(verdict) : 'not measured: no Chromium'}`);
 }
 
 async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
-  if (values.against) return against(values.against);
-  await build({ root: ROOT, browser: 'chrome', debug: false });
+  if (values.compare) return compare(values.compare);
+  for (const browser of ['chrome', 'firefox']) await build({ root: ROOT, browser, debug: false });
   const library = await libraryRows(`${OUTPUT}chrome-mv3`);
   if (values.library) return console.log(library ? tableOf(library) : 'no Chromium');
   const { source, articles: texts } = benchTexts(WARM_TEXTS + Number(values.articles), values.texts);
   const { source: pageSource, pages: allPages } = benchPages(WARM_PAGES + Number(values.pages));
-  // Where there are few, those that warm up are measured too.
+  // Where there are few, those that warm up are measured too; figures of fewer than thirty are held to no bar.
   const articles = texts.length > 2 * WARM_TEXTS ? texts.slice(WARM_TEXTS) : texts;
   const pages = allPages.length > 2 * WARM_PAGES ? allPages.slice(WARM_PAGES) : allPages;
-  const rows: Row[] = [
+  const ofTexts: Row[] = [
     ...(await peerRows(texts.slice(0, WARM_TEXTS), articles)),
     ...(await annotatorRows(articles)),
     ...(await freshWorkerRows(articles)),
     ...(await growthRows(articles)),
   ];
   const inChromium = await pageRows(allPages.slice(0, WARM_PAGES), pages);
-  const clicks = await clickRows(pages.slice(0, CLICKED));
-  const sizes = sizeRows(`${OUTPUT}chrome-mv3`);
-  rows.push(...(inChromium ?? []), ...(clicks ?? []), ...(library ?? []), ...(sizes ?? []));
+  const clicks: Row[] = [];
+  for (const engine of ['chromium', 'firefox'] as const)
+    clicks.push(...((await clickRows(engine, pages.slice(0, CLICKED))) ?? []));
+  const rows = [
+    ...barredBy(articles.length, ofTexts),
+    ...barredBy(pages.length, [...(inChromium ?? []), ...clicks]),
+    ...(library ?? []),
+    ...(sizeRows(`${OUTPUT}chrome-mv3`) ?? []),
+  ];
   console.log(`${articles.length} texts of ${source}, ${pages.length} pages of ${pageSource}\n`);
   console.log(tableOf(rows));
-  if (!inChromium || !clicks)
-    console.log('\nno Chromium, or no article in the pages: nothing was measured in it');
+  if (!inChromium || clicks.length === 0)
+    console.log('\nno browser, or no article in the pages: nothing was measured in it');
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ source, pageSource, rows }, null, 2)}\n`);
   if (!values.report) return;

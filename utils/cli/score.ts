@@ -8,6 +8,7 @@ import { corpusPath } from './score/gold-records.ts';
 import { scoreNames } from './score/name-score.ts';
 import { judge, scoreTable } from './score/recorded-scores.ts';
 import type { Scorer } from './score/scorer.ts';
+import { scoreStories } from './score/story-score.ts';
 import { scoreTimeline } from './score/timeline-score.ts';
 import { scoreTimexes } from './score/timex-score.ts';
 
@@ -27,6 +28,7 @@ const SCORERS: Readonly<Record<string, Scorer>> = {
   facts: () => scoreFacts('gum-facts.jsonl'),
   anchoring: () => scoreAnchoring('gum-facts.jsonl'),
   cases: () => scoreCases('own-cases.jsonl'),
+  context: scoreStories,
 };
 
 const RECORDED = corpusPath('recorded-scores.json');

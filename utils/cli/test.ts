@@ -3,13 +3,16 @@ import { ENGINES } from '../../tests/browsers/find-browser.ts';
 import { ensureBrowser, ensureTools } from '../../tests/browsers/install-browser.ts';
 
 /** The steps of CI, in order; each an npm script that can be run alone. */
-const STEPS = ['types', 'lint', 'unit', 'score', 'zip', 'packages', 'e2e'] as const;
+const STEPS = ['types', 'lint', 'unit', 'servers', 'score', 'zip', 'packages', 'e2e'] as const;
 /** Keys and menus reach an extension only through a real window; where there is no display, one is made. */
 const WINDOW_TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
 
+/** WebDAV servers that the sync is tried with; others are tried where they are installed. */
+const DAV_SERVERS = { apache2: 'apache2', rclone: 'rclone' };
+
 function prepare(): void {
   for (const engine of ENGINES) ensureBrowser(engine);
-  if (process.platform === 'linux') ensureTools(WINDOW_TOOLS);
+  if (process.platform === 'linux') ensureTools({ ...WINDOW_TOOLS, ...DAV_SERVERS });
 }
 
 function run(step: string): void {

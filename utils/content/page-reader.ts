@@ -1,4 +1,4 @@
-import type { reveal } from '../annotation/reveal.ts';
+import type { endReveal, reveal } from '../annotation/reveal.ts';
 import type { DetailsReader } from '../article/article-details.ts';
 import { type PageReading, type ReadingStep, readPageInSlicesWith } from '../article/read-page.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
@@ -6,6 +6,7 @@ import type { ToReader } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { ArticleText, Span } from '../model/article-document.ts';
 import type { Stage } from '../model/progress.ts';
+import type { ScreenBox } from '../model/screen-box.ts';
 import { openShadowRoot } from './open-shadow-root.ts';
 
 /** Reads one page, and shows passages of what it read, for as long as the page lives. */
@@ -16,8 +17,8 @@ export interface PageReader {
   readonly reading: PageReading | null;
   /** Where a span of the last reading's article stands in the page now, or null. */
   rangeOf(span: Span): Range | null;
-  /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
-  reveal(spans: readonly Span[], current: number): RevealAnswer;
+  /** Scrolls to `spans[current]`, out from under `cover`, and lights it up, the others more quietly. */
+  reveal(spans: readonly Span[], current: number, cover?: ScreenBox): RevealAnswer;
   handlers: Handlers<ToReader>;
 }
 
@@ -26,6 +27,7 @@ export interface ReaderParts {
   /** Reads who wrote the article, when, and what kind of page it is. */
   detailsOf: DetailsReader;
   reveal: typeof reveal;
+  endReveal: typeof endReveal;
 }
 
 function answerOf(reading: PageReading): PageAnswer {
@@ -41,7 +43,7 @@ function answerOf(reading: PageReading): PageAnswer {
  */
 export function createPageReader(
   document: Document,
-  { detailsOf, reveal }: ReaderParts,
+  { detailsOf, reveal }: Omit<ReaderParts, 'endReveal'>,
   onStep: (step: ReadingStep) => void,
   onProgress: (progress: Stage) => void = () => {},
   onText: (article: ArticleText) => void = () => {},
@@ -69,7 +71,8 @@ export function createPageReader(
   };
 
   const rangeOf = (span: Span): Range | null => (reading?.ok ? reading.rangeOf(span) : null);
-  const show = (spans: readonly Span[], current: number) => reveal(spans.map(rangeOf), current);
+  const show: PageReader['reveal'] = (spans, current, cover) =>
+    reveal(spans.map(rangeOf), current, window, cover);
 
   return {
     read,
@@ -82,7 +85,7 @@ export function createPageReader(
       'page.read': ({ force }) => read(force),
       'page.cancel': () => running?.abort(),
       'page.progress': onProgress,
-      'page.reveal': ({ spans, current }) => show(spans, current),
+      'page.reveal': ({ spans, current, cover }) => show(spans, current, cover),
     },
   };
 }

@@ -14,10 +14,16 @@ const COMES_UP_MS = 3_000;
  * through the page's window first, whose listeners may read and stop them; those in a frame of another origin never do. The
  * text comes back through a message port, which no listener of the page hears. A frame is made when a field is asked for, in a
  * closed shadow root, and takes a port only along with a key that the worker knows.
+ * @param refused says that the page lets no frame in
  */
 export const privateFields =
-  (document: Document, runtime: NativeRuntime, theme: () => TextFieldSpec['theme']): OpenField =>
-  (place, { refused, ...spec }, onEvent) => {
+  (
+    document: Document,
+    runtime: NativeRuntime,
+    theme: () => TextFieldSpec['theme'],
+    refused: string,
+  ): OpenField =>
+  (place, spec, onEvent) => {
     const key = newId();
     runtimeClient<PageToBackground>(runtime).tell('field.offer', { key });
     const frame = document.createElementNS(XHTML, 'iframe') as HTMLIFrameElement;
@@ -27,10 +33,12 @@ export const privateFields =
       place.setAttribute('role', 'status');
     }, COMES_UP_MS);
     port.onmessage = ({ data }: MessageEvent<FieldEvent>) => {
-      if (data.name === 'ready') clearTimeout(timer);
+      clearTimeout(timer);
       onEvent(data);
     };
     frame.setAttribute('aria-label', spec.label);
+    const blockSize = spec.rows === 1 ? '34px' : '84px';
+    Object.assign(frame.style, { display: 'block', inlineSize: '100%', blockSize, border: '0' });
     frame.src = runtime.getURL('/field.html');
     frame.addEventListener('load', () => {
       const offer: FieldOffer = { key, spec: { ...spec, theme: theme() } };

@@ -1,5 +1,4 @@
 import { type DiffPart, wordDiff } from '../annotation/index.ts';
-import { reveal } from '../annotation/reveal.ts';
 import type { Span } from '../model/article-document.ts';
 import type { Colour } from '../model/colours.ts';
 import { type HighlightViewModel, highlightViewModel } from '../panel/highlight-view-model.ts';
@@ -20,7 +19,11 @@ const NONE: HighlightsView = { highlights: [], removed: false, notice: null };
  * The sidebar's operations on the highlights of its page, through the highlighter that is in the page already.
  * `onChange` is called after every change.
  */
-export function sidebarHighlights(highlighter: () => Highlighter | undefined, onChange: () => void) {
+export function sidebarHighlights(
+  highlighter: () => Highlighter | undefined,
+  onChange: () => void,
+  reveal: (range: Range) => void,
+) {
   let removed: string | null = null;
   let notice: HighlightsView['notice'] = null;
   let followed: Highlighter | undefined;
@@ -52,7 +55,7 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
       compare: (before: string, now: string): DiffPart[] => wordDiff(before, now),
       onShow(id: string): void {
         const range = found()?.service.page.get(id)?.range;
-        if (range) reveal([range], 0);
+        if (range) reveal(range);
       },
       onColour: (id: string, colour: Colour) => after(found()?.service.recolour(id, colour)),
       onNote: (id: string, note: string, before: string) =>
@@ -72,10 +75,8 @@ export function sidebarHighlights(highlighter: () => Highlighter | undefined, on
         if (removed !== null) after(found()?.service.restore(removed));
       },
     },
-    keep(span: Span): void {
-      void found()
-        ?.keepSpan(span)
-        .then((reason) => showNotice(reason));
-    },
+    keep: (span: Span) => found()?.keepSpan(span) ?? Promise.resolve('no-answer'),
+    remove: (id: string) => found()?.service.remove(id) ?? Promise.resolve(false),
+    restore: (id: string) => after(found()?.service.restore(id)),
   };
 }

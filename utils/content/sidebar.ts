@@ -60,12 +60,14 @@ export interface SidebarParts {
   draw(root: ShadowRoot, place: SidebarPlacement, choices: PageSettings): void;
   /** Called when the sidebar opens, and when the page under it navigates. */
   onPage(): void;
+  /** Called when the sidebar has closed. */
+  onClose(): void;
   /** Unmounts the contents that `draw` rendered. */
   undraw(root: ShadowRoot): void;
 }
 
 /** The sidebar of one page: open or closed, its placement, and the focus that it takes and gives back. */
-export function createSidebar({ document, css, ports, draw, onPage, undraw }: SidebarParts) {
+export function createSidebar({ document, css, ports, draw, onPage, onClose, undraw }: SidebarParts) {
   const view = document.defaultView as Window & typeof globalThis;
   let open: { host: ShadowHost; end: AbortController; before: Element | null } | null = null;
   let choices: PageSettings | null = null;
@@ -106,6 +108,7 @@ export function createSidebar({ document, css, ports, draw, onPage, undraw }: Si
     undraw(host.root);
     host.remove();
     reserveMargin(null);
+    onClose();
     if (hadFocus && before?.isConnected) (before as HTMLElement).focus({ preventScroll: true });
   };
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { ArticleDraft } from '../model/records.ts';
+import { ARTICLE_FIELDS, type ArticleDraft } from '../model/records.ts';
 import type { LibraryDatabase, StoredArticle } from './database.ts';
+import { restampedArticle } from './merge/field-moments.ts';
 import { pageKeys } from './page-key.ts';
 
 /** Names and topics kept for filters, most important first. */
@@ -43,7 +44,6 @@ const fresh = (draft: ArticleDraft, [key, ...others]: [string, ...string[]]) => 
   savedAt: null,
 });
 
-const META = ['title', 'siteName', 'authors', 'publishedAt', 'language', 'topics', 'entities'] as const;
 const EMPTY = {
   title: '',
   siteName: '',
@@ -75,12 +75,11 @@ export function articleRow(
   };
   const after: StoredArticle = { ...before, latest: moment, keys: [...new Set([...before.keys, ...keys])] };
   const patch = Object.fromEntries(
-    META.filter((field) => !isEmpty(draft[field]) && (overwrite || isEmpty(before[field]))).map((field) => [
-      field,
-      draft[field],
-    ]),
+    ARTICLE_FIELDS.filter((field) => !isEmpty(draft[field]) && (overwrite || isEmpty(before[field]))).map(
+      (field) => [field, draft[field]],
+    ),
   );
   Object.assign(after, patch);
   const moved = after.keys.length !== before.keys.length || Object.keys(patch).length > 0;
-  return moved ? { ...after, modified: moment } : after;
+  return moved ? restampedArticle(before, { ...after, modified: moment }) : after;
 }

@@ -40,6 +40,53 @@ export interface CounterRow {
   value: number;
 }
 
+/** A record with a change that other devices lack, or may lack. */
+export interface OutboxRow {
+  /** `highlight:`, `article:`, `saving:` or `content:` and the record's key. */
+  key: string;
+  /** The publication that has the change; 0 for none, -n while the nth is being made. */
+  n: number;
+}
+
+/** Another device of the sync. */
+export interface PeerRow {
+  device: string;
+  /** The last of its publications that was merged here. */
+  cursor: number;
+  /** Parts of a base that were merged, of a base that was not merged to its end. */
+  base?: { n: number; done: number };
+  /** Last publication of this device that it has merged. */
+  seen: number;
+  /** Display name, and when it last wrote; empty before its manifest was read. */
+  name: string;
+  at: string;
+}
+
+/** State of the sync by name: `device` is this device's id, the others are the sync's own. */
+export interface SyncStateRow {
+  name: 'device' | 'own' | 'settings';
+  value: unknown;
+}
+
+/** The file with a saved article's text and analysis; `have` is false while it is only on the server. */
+export interface TextFileRow {
+  key: string;
+  name: string;
+  at: string;
+  have: boolean;
+}
+
+/** A copy of the library from before something that could have lost records. */
+export interface RecoveryPointRow {
+  id?: number;
+  made: string;
+  reason: string;
+  highlights: number;
+  articles: number;
+  /** A library export, compressed by gzip. */
+  file: Uint8Array<ArrayBuffer>;
+}
+
 export type LibraryDatabase = Dexie & {
   highlights: EntityTable<HighlightRecord, 'id'>;
   articles: EntityTable<StoredArticle, 'key'>;
@@ -48,6 +95,11 @@ export type LibraryDatabase = Dexie & {
   trash: EntityTable<TrashRow, 'id'>;
   staging: Table<StagingRow, [string, number]>;
   counters: EntityTable<CounterRow, 'name'>;
+  outbox: EntityTable<OutboxRow, 'key'>;
+  peers: EntityTable<PeerRow, 'device'>;
+  syncState: EntityTable<SyncStateRow, 'name'>;
+  textFiles: EntityTable<TextFileRow, 'key'>;
+  recoveryPoints: EntityTable<RecoveryPointRow, 'id'>;
 };
 
 const DATABASE = 'library';

@@ -1,16 +1,18 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Conflict, HighlightEdit, Saved } from '../model/library-answers.ts';
-import { noteOf, withNote } from '../model/record-parts.ts';
+import { noteOf } from '../model/record-parts.ts';
 import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
 import { articleDraft, articleRow, articlesOf } from './article-rows.ts';
 import type { LibraryDatabase, StoredArticle, TrashRow } from './database.ts';
 import { withoutText } from './kept-text.ts';
 import { LibraryError } from './library-error.ts';
 import { laterMoment, nextMoment, savedId } from './library-snapshot.ts';
+import { restampedHighlight } from './merge/field-moments.ts';
+import { withWrittenNote } from './merge/note-versions.ts';
 import { pageKeys } from './page-key.ts';
 import { isReadableHighlight } from './readable.ts';
 import type { Replication } from './replica/replication.ts';
-import { createWriter, type OnLibraryChange } from './writer.ts';
+import { createWriter, type OnLibraryChange, type OnMutations } from './writer.ts';
 
 export interface RepositoryOptions {
   now?: () => Date;
@@ -18,6 +20,8 @@ export interface RepositoryOptions {
   onChange?: OnLibraryChange;
   /** Keeps the second copy; without it there is none. */
   replication?: Replication;
+  /** Needs the replication, whose log tells the changes. */
+  onMutations?: OnMutations;
 }
 
 /** Time in which a deletion can be undone, in milliseconds. */
@@ -40,15 +44,20 @@ export function createRepository(
     newId = newHighlightId,
     onChange = () => {},
     replication,
+    onMutations,
   }: RepositoryOptions = {},
 ) {
-  const { attempt, write } = createWriter(database, onChange, replication);
+  const { attempt, write } = createWriter(database, onChange, replication, onMutations);
 
   /** Now, but after `moment`: a clock that was put back must not make a change look older than what it changed. */
   const after = (moment = ''): string => {
     const time = now().toISOString();
     return time > moment ? time : nextMoment(moment);
   };
+
+  /** The id under which this device takes part in a sync, or null. */
+  const deviceId = async (): Promise<string | null> =>
+    ((await database.syncState.get('device'))?.value as string | undefined) ?? null;
 
   const touch = async (key: string, moment: string): Promise<void> => {
     const article = await database.articles.get(key);
@@ -97,7 +106,7 @@ export function createRepository(
           moment,
           id: newId(),
         });
-        const highlight = withNote(
+        const highlight = withWrittenNote(
           {
             id: draft.id,
             created: moment,
@@ -110,6 +119,8 @@ export function createRepository(
             state: 'in-place',
           },
           draft.note ?? '',
+          moment,
+          draft.note ? await deviceId() : null,
         );
         await database.articles.put(article);
         await database.highlights.add(highlight);
@@ -136,13 +147,17 @@ export function createRepository(
         const { id, modified, colour, note, selectors, state } = change;
         const known = await database.highlights.get(id);
         if (!known) throw new LibraryError('gone');
-        let edited = note === undefined ? known : note === noteOf(known) ? known : withNote(known, note);
+        const moment = after(known.modified);
+        let edited =
+          note === undefined || note === noteOf(known)
+            ? known
+            : withWrittenNote(known, note, moment, await deviceId());
         if (colour && colour !== known.colour) edited = { ...edited, colour };
         if (selectors && !sameJson(selectors, known.target.selector))
           edited = { ...edited, target: { ...known.target, selector: selectors } };
         if (edited !== known) {
           if (known.modified !== modified) return { state: 'conflict', highlight: known };
-          edited = { ...edited, modified: after(known.modified) };
+          edited = restampedHighlight(known, { ...edited, modified: moment });
         }
         if (state && state !== known.state) edited = { ...edited, state };
         if (edited === known) return { state: 'saved', highlight: known };

@@ -1,10 +1,14 @@
 import Dexie from 'dexie';
 import { isFromNewerVersion, type LibraryDatabase } from './database.ts';
 import { connectionLost, LibraryError, libraryError } from './library-error.ts';
+import type { Mutation } from './replica/mutation-log.ts';
 import { LibraryBehind, type Replication } from './replica/replication.ts';
 
 /** Hears which articles changed, after the change is on the disk, and which tab's script asked for it, if one did. */
 export type OnLibraryChange = (articleKeys: string[], origin?: number) => void;
+
+/** Hears of a transaction's changes within it; what it writes belongs to the same transaction. */
+export type OnMutations = (database: LibraryDatabase, mutations: readonly Mutation[]) => Promise<void>;
 
 /**
  * Access to the database. `attempt` opens it again, once, where the connection was lost. `write` runs in one
@@ -15,6 +19,7 @@ export function createWriter(
   database: LibraryDatabase,
   onChange: OnLibraryChange,
   replication?: Replication,
+  onMutations?: OnMutations,
 ) {
   /** @throws LibraryError */
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -40,7 +45,9 @@ export function createWriter(
       const before = (await replication?.begin()) ?? 0;
       const result = await work(changed);
       const { idbtrans } = Dexie.currentTransaction as unknown as { idbtrans: object };
-      return { result, before, mutations: (await replication?.end(idbtrans, before)) ?? [] };
+      const mutations = (await replication?.end(idbtrans, before)) ?? [];
+      await onMutations?.(database, mutations);
+      return { result, before, mutations };
     });
   };
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model/article-document.ts';
+import type { ScreenBox } from '../model/screen-box.ts';
 
 // Checks for page scripts, in plain code: a schema library would be a sixth of such a script.
 
@@ -17,6 +18,17 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const isSpan = (value: unknown): value is Span =>
   isRecord(value) && isCount(value.start) && isCount(value.end);
+
+const BOX_FIELDS = ['left', 'top', 'width', 'height', 'ratio'] as const;
+
+/** A window on the screen; undefined for none and for a malformed one, without which the page does as well. */
+export function screenBoxOf(value: unknown): ScreenBox | undefined {
+  if (!isRecord(value)) return undefined;
+  const numbers = BOX_FIELDS.map((name) => [name, value[name]] as const);
+  return numbers.every(([, number]) => Number.isFinite(number))
+    ? (Object.fromEntries(numbers) as unknown as ScreenBox)
+    : undefined;
+}
 
 /** A validator that passes on the known fields of a record, as `pick` returns them; null for a malformed one. */
 export const picking = <T>(pick: (fields: Record<string, unknown>) => T | null): Validator<T> => ({

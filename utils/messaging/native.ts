@@ -1,6 +1,12 @@
 import type { Reply } from './envelope.ts';
 import type { Sender } from './senders.ts';
 
+/** A connection that an extension page opened to the page's scripts. */
+interface NativePort {
+  readonly name: string;
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
 /** The part of `runtime` that a script in a page needs. */
 export interface NativeRuntime {
   readonly id: string;
@@ -11,6 +17,7 @@ export interface NativeRuntime {
       listener: (sent: unknown, sender: Sender, sendResponse: (reply: Reply) => void) => boolean,
     ): void;
   };
+  onConnect?: { addListener(listener: (port: NativePort) => void): void };
 }
 
 /** The part of `storage` that a script in a page needs. */

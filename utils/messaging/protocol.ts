@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { Analysis } from '../model/analysis.ts';
-import { SIDES, type Side } from '../model/appearance.ts';
 import { ArticleText, type Span } from '../model/article-document.ts';
 import { COLOURS } from '../model/colours.ts';
 import type {
@@ -27,9 +26,11 @@ import {
   STATES,
   Tombstone,
 } from '../model/records.ts';
+import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
-import { isCount, isRecord, isSpan, noFields, picking, type Validator } from './checks.ts';
+import { isCount, isSpan, noFields, picking, screenBoxOf, type Validator } from './checks.ts';
+import { isColour, isSide, isText, isWidth, marginOf, tagEditOf } from './page-checks.ts';
 
 /**
  * Every message of the extension: one interface a direction, one line a message, and below each interface its rules: the
@@ -110,7 +111,7 @@ export interface PageToBackground {
   'page.room': Tell<{ before: PageMargin | null; now: PageMargin | null }>;
   /** The settings that scripts in a page know. */
   'choices.get': Ask<Empty, PageSettings>;
-  /** Changes the sidebar's side or width. */
+  /** Changes the sidebar's side or width, or the colour of the next highlight. */
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
   'tags.edit': Ask<TagEdit, PageSettings>;
@@ -120,31 +121,6 @@ export interface PageToBackground {
   'field.offer': Tell<{ key: string }>;
   /** Opens the fact sheet of the own tab's article, or the library. */
   'own-page.open': Tell<{ page: OwnPage }>;
-}
-
-/** Wider than any window, in CSS pixels. */
-const MAX_WIDTH = 10_000;
-/** Longer than any key or name of a tag, in UTF-16 code units. */
-const MAX_LETTERS = 400;
-
-const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
-const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LETTERS;
-
-/** A margin, null for none, or undefined for a malformed one. */
-function marginOf(value: unknown): PageMargin | null | undefined {
-  if (value === null) return null;
-  if (!isRecord(value) || !isWidth(value.width)) return undefined;
-  if (value.side !== 'bottom' && !isSide(value.side)) return undefined;
-  return { side: value.side, width: value.width };
-}
-
-function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagEdit | null {
-  if (!isText(key) || key === '') return null;
-  if (action === 'remove' || action === 'pin' || action === 'unpin') return { key, action };
-  if (action === 'restore' && typeof pinned === 'boolean') return { key, action, pinned };
-  if (action === 'rename' && isText(word)) return { key, action, word };
-  return null;
 }
 
 const ofKey = picking(({ key }) => (isText(key) && key !== '' ? { key } : null));
@@ -166,10 +142,15 @@ export const pageRules = (): Rules<PageToBackground> => ({
   'choices.get': rule(['content'], noFields),
   'choices.set': rule(
     ['content'],
-    picking(({ sidebarSide, sidebarWidth }) => {
+    picking(({ sidebarSide, sidebarWidth, highlightColour }) => {
       if (sidebarSide !== undefined && !isSide(sidebarSide)) return null;
       if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
-      return { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
+      if (highlightColour !== undefined && !isColour(highlightColour)) return null;
+      return {
+        ...(sidebarSide && { sidebarSide }),
+        ...(sidebarWidth && { sidebarWidth }),
+        ...(highlightColour && { highlightColour }),
+      };
     }),
   ),
   'tags.edit': rule(['content'], picking(tagEditOf)),
@@ -302,8 +283,8 @@ export interface ToReader {
   'page.cancel': Tell<Empty>;
   /** Progress of the work on the page, for the sidebar. */
   'page.progress': Tell<Stage>;
-  /** Scrolls to `spans[current]` and lights it up, the others more quietly. */
-  'page.reveal': Ask<{ spans: Span[]; current: number }, RevealAnswer>;
+  /** Scrolls to `spans[current]`, out from under `cover`, and lights it up, the others more quietly. */
+  'page.reveal': Ask<{ spans: Span[]; current: number; cover?: ScreenBox }, RevealAnswer>;
 }
 
 /** More spans than any panel sends at once. */
@@ -323,15 +304,16 @@ export const readerRules: Rules<ToReader> = {
   'page.progress': rule(['worker'], picking(stageOf)),
   'page.reveal': rule(
     ['popup'],
-    picking(({ spans, current }) =>
-      Array.isArray(spans) &&
-      spans.length > 0 &&
-      spans.length <= MAX_SPANS &&
-      spans.every(isSpan) &&
-      isCount(current)
-        ? { spans: spans.map(({ start, end }) => ({ start, end })), current }
-        : null,
-    ),
+    picking(({ spans, current, cover }) => {
+      if (!Array.isArray(spans) || spans.length === 0 || spans.length > MAX_SPANS) return null;
+      if (!spans.every(isSpan) || !isCount(current)) return null;
+      const box = screenBoxOf(cover);
+      return {
+        spans: spans.map(({ start, end }) => ({ start, end })),
+        current,
+        ...(box && { cover: box }),
+      };
+    }),
   ),
 };
 
@@ -341,6 +323,8 @@ export interface ToHighlighter {
   'highlight.ask': Tell<{ focus: boolean }>;
   /** Highlights a span of the article that was read last; null once it is stored, else the reason why not. */
   'page.keep': Ask<{ span: Span }, string | null>;
+  /** Scrolls to a highlight, out from under `cover`, and lights it up; false where its words are lost. */
+  'highlight.show': Ask<{ id: string; cover?: ScreenBox }, boolean>;
   /** The user withdrew the permission for these sites, given as match patterns. */
   'sites.withdrawn': Tell<{ patterns: string[] }>;
   /** Highlights changed. No details: a page may know of no other page, and asks for its own. */
@@ -358,6 +342,13 @@ export const highlighterRules: Rules<ToHighlighter> = {
   'page.keep': rule(
     ['popup'],
     picking(({ span }) => (isSpan(span) ? { span: { start: span.start, end: span.end } } : null)),
+  ),
+  'highlight.show': rule(
+    ['popup'],
+    picking(({ id, cover }) => {
+      const box = screenBoxOf(cover);
+      return isText(id) ? { id, ...(box && { cover: box }) } : null;
+    }),
   ),
   'sites.withdrawn': rule(
     ['worker'],

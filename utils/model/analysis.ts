@@ -214,7 +214,7 @@ export const KeyFact = z.object({
   status: z.enum(STATUSES),
   /** The words that decided the status. */
   decidedBy: z.array(Span),
-  /** Index into `attributions`. */
+  /** Index into `attributions`: the one that names who says so, which stands elsewhere where the sentence has a pronoun. */
   attribution: index,
   /** The word for which the sentence cannot stand alone, and what it means: a name, or the sentence before. */
   leansOn: z.optional(z.object({ ...Span.shape, kind: z.enum(['name', 'sentence']), on: Span })),

@@ -23,4 +23,6 @@ export interface PageSettings {
   sections: readonly SectionName[];
 }
 /** The settings that can be changed from a page. */
-export type PageSettingsPatch = Partial<Pick<PageSettings, 'sidebarSide' | 'sidebarWidth'>>;
+export type PageSettingsPatch = Partial<
+  Pick<PageSettings, 'sidebarSide' | 'sidebarWidth' | 'highlightColour'>
+>;

@@ -63,6 +63,43 @@ const TextualBody = z.object({
   purpose: z.enum(['commenting', 'tagging']),
 });
 
+/** Fields of a highlight and of an article that are merged one by one. */
+export const HIGHLIGHT_FIELDS = ['colour', 'note', 'target'] as const;
+export const ARTICLE_FIELDS = [
+  'title',
+  'siteName',
+  'authors',
+  'publishedAt',
+  'language',
+  'topics',
+  'entities',
+] as const;
+
+const moments = <const Name extends string>(names: readonly Name[]) =>
+  z.optional(
+    z.object(
+      Object.fromEntries(names.map((name) => [name, z.optional(Moment)])) as Record<
+        Name,
+        z.ZodMiniOptional<typeof Moment>
+      >,
+    ),
+  );
+
+/** A device of a sync, or the stand-in for notes of before any sync. */
+export const DeviceId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
+/**
+ * The versions of a note. `live` are those that it consists of: one, or several that devices wrote without knowledge of
+ * each other; only then each has its text here. `known` is the last version of each device that the note accounts for.
+ */
+const NoteVersions = z.object({
+  known: z.record(DeviceId, Moment),
+  live: z
+    .array(z.object({ by: DeviceId, at: Moment, text: z.optional(text(MAX_NOTE)) }))
+    .check(z.maxLength(50)),
+});
+export type NoteVersions = z.infer<typeof NoteVersions>;
+
 /** A highlight: a W3C Web Annotation, and what only Sidelight has. */
 export const HighlightRecord = z.object({
   id: HighlightId,
@@ -75,6 +112,10 @@ export const HighlightRecord = z.object({
   /** The page that it is on, by `pageKey`. */
   articleKey: text(8_000),
   state: z.enum(STATES),
+  /** When fields were last changed that were not changed at `modified`. */
+  fields: moments(HIGHLIGHT_FIELDS),
+  /** Absent for a note that no synced device wrote. */
+  notes: z.optional(NoteVersions),
 });
 export type HighlightRecord = z.infer<typeof HighlightRecord>;
 
@@ -99,6 +140,8 @@ export const ArticleRecord = z.object({
   /** For filters: names of topics and entities, most important first. */
   topics: names,
   entities: names,
+  /** When fields were last changed that were not changed at `modified`. */
+  fields: moments(ARTICLE_FIELDS),
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 

@@ -4,11 +4,11 @@ export interface TextFieldSpec {
   value: string;
   /** Accessible name. */
   label: string;
-  placeholder: string;
+  placeholder?: string;
   /** Lines; a field of one line sends its form with Enter. */
   rows: number;
-  /** Longest text, in UTF-16 code units. */
-  most: number;
+  /** Longest text, in UTF-16 code units; that of a note by default. */
+  most?: number;
   theme: 'system' | 'light' | 'dark';
 }
 
@@ -21,15 +21,15 @@ export interface FieldOffer {
 /** Ways in which the keyboard ends the work on a field. */
 export type FieldEnd = 'submit' | 'leave';
 
-/** The frame's messages through the port. Each carries the text as it is then. */
+/** Something that happened in a field: its text as it is now, and the end of the work on it. A frame's first says that it is there. */
 export interface FieldEvent {
-  name: 'ready' | 'input' | FieldEnd;
   value: string;
+  end?: FieldEnd;
 }
 
 /** Puts a field into `place`, with its events for `onEvent`; the function returned takes it away. */
 export type OpenField = (
   place: HTMLElement,
-  spec: Omit<TextFieldSpec, 'theme'> & { refused: string },
+  spec: Omit<TextFieldSpec, 'theme'>,
   onEvent: (event: FieldEvent) => void,
 ) => () => void;

@@ -28,12 +28,13 @@ export function createPanelController(ports: PanelPorts, draw: (view: PanelView)
     cancel: session.cancel,
     hear: session.hear,
     handlers: session.handlers,
-    /** Reveals a passage. Says so where the page has lost it, unless another was asked for meanwhile. */
-    async reveal(span: Span, all?: readonly Span[]): Promise<void> {
+    /** Reveals a passage; false where the page has lost it, which it says unless another was asked for meanwhile. */
+    async reveal(span: Span, all?: readonly Span[]): Promise<boolean> {
       const click = ++clicks;
       if (view.missing) show({ ...view, missing: false });
       const found = await session.reveal(span, all);
       if (click === clicks && !found) show({ ...view, missing: true });
+      return found;
     },
   };
 }

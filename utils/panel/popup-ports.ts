@@ -1,24 +1,43 @@
 import * as z from 'zod/mini';
 import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
-import { createClient } from '../messaging/client.ts';
+import { createClient, MessageError } from '../messaging/client.ts';
 import type { Transport } from '../messaging/envelope.ts';
 import type { PanelToBackground, ToHighlighter, ToReader } from '../messaging/protocol.ts';
 import type { Span } from '../model/article-document.ts';
+import type { ScreenBox } from '../model/screen-box.ts';
 import type { PanelPorts } from './panel-session.ts';
+
+/** The highlighter comes into a page a moment after the popup's answer: how often it is asked, and how far apart, in milliseconds. */
+const ASKS = 8;
+const ASK_EVERY_MS = 150;
+
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let asked = 1; ; asked++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (asked === ASKS || !(error instanceof MessageError) || error.reason !== 'no-receiver') throw error;
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+    }
+  }
+}
 
 /**
  * The popup's ports to the worker and to the page of its tab. `asked` is the reply to a first question that was sent
- * already.
+ * already, and `cover` tells where the popup lies on the screen.
  */
 export function popupPorts(
   tabId: number,
   worker: Transport,
   page: Transport,
   asked?: Promise<unknown>,
+  cover?: () => ScreenBox,
 ): PanelPorts & {
   openSidebar(): Promise<boolean>;
   /** Highlights a span of the article; null once it is stored, else the reason why not. */
   keep(span: Span): Promise<string | null>;
+  /** Shows a highlight in the page; false where its words are lost. */
+  showHighlight(id: string): Promise<boolean>;
 } {
   const background = createClient<PanelToBackground>(worker);
   const tab = createClient<ToReader & ToHighlighter>(page);
@@ -31,8 +50,14 @@ export function popupPorts(
       return background.ask('analysis.get', { tabId, force }, AnalysisAnswer, { ...(reply && { reply }) });
     },
     cancel: () => background.tell('analysis.cancel', { tabId }),
-    reveal: (request) => tab.ask('page.reveal', request, RevealAnswer),
+    reveal: (request) =>
+      tab.ask('page.reveal', { ...request, ...(cover && { cover: cover() }) }, RevealAnswer),
     openSidebar: () => background.ask('sidebar.open', { tabId }, z.boolean()).catch(() => false),
-    keep: (span) => tab.ask('page.keep', { span }, z.nullable(z.string())).catch(() => 'no-answer'),
+    showHighlight: (id) =>
+      patiently(() => tab.ask('highlight.show', { id, ...(cover && { cover: cover() }) }, z.boolean())).catch(
+        () => false,
+      ),
+    keep: (span) =>
+      patiently(() => tab.ask('page.keep', { span }, z.nullable(z.string()))).catch(() => 'no-answer'),
   };
 }

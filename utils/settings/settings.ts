@@ -16,6 +16,8 @@ export interface Settings {
   sidebarSide: Side;
   /** CSS pixels. */
   sidebarWidth: number;
+  /** In narrow windows a passage that is revealed turns the popup into the sidebar. */
+  revealBeside: boolean;
   /** Every part once, in the reader's order. */
   sections: ShownSection[];
   highlightColour: Colour;
@@ -35,6 +37,11 @@ const oneOf =
   <T>(values: readonly T[], usual: T) =>
   (stored: unknown): T =>
     values.includes(stored as T) ? (stored as T) : usual;
+
+const flag =
+  (usual: boolean) =>
+  (stored: unknown): boolean =>
+    typeof stored === 'boolean' ? stored : usual;
 
 const names = (stored: unknown): string[] =>
   Array.isArray(stored) && stored.every(isName) ? [...stored] : [];
@@ -78,6 +85,7 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   theme: oneOf(THEMES, 'system'),
   sidebarSide: oneOf(SIDES, 'right'),
   sidebarWidth: width,
+  revealBeside: flag(true),
   sections: everySection,
   highlightColour: oneOf(COLOURS, 'yellow'),
   paintOffSites: names,

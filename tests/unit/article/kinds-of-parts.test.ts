@@ -69,6 +69,49 @@ test('a part that the reader can unfold is read', () => {
   expect(textOf(inner)).toContain('The county pays two thirds');
 });
 
+describe('parts of which a script shows one at a time', () => {
+  const slide = (n: number, state: string) =>
+    `<div class="slide ${state}" style="display:${state ? 'none' : 'block'}"><p>Slide ${n} tells that the pier was built of stone and oak.</p></div>`;
+
+  test('are read where one of the same kind is shown', () => {
+    expect(textOf(slide(1, '') + slide(2, 'hidden') + slide(3, 'hidden'))).toContain('Slide 3 tells');
+  });
+
+  test('are not read where none is shown, or where they are of another kind', () => {
+    expect(textOf(slide(1, 'hidden') + slide(2, 'hidden'))).not.toContain('Slide');
+    expect(textOf(slide(1, '') + slide(2, 'hidden').replace('slide', 'note'))).not.toContain('Slide 2');
+  });
+});
+
+describe('text that Readability passes over', () => {
+  const step = (words: string) => `<li>${words}</li>`;
+  const steps = ['Dry the oak.', 'Saw it into planks of a metre.', 'Nail them on. Wait a day.'];
+
+  test('a list of short sentences behind the paragraphs is put back with its heading', () => {
+    const text = textOf(`<div><h3>Directions</h3><ul>${steps.map(step).join('')}</ul></div>`);
+    expect(text).toContain('Directions');
+    expect(text).toContain('Saw it into planks');
+  });
+
+  test('a list of other stories is not', () => {
+    const list = `<div class="related-stories"><h3>More</h3><ul>${steps.map(step).join('')}</ul></div>`;
+    expect(textOf(list)).not.toContain('Saw it');
+  });
+
+  test('a summary before a wall is, though the references are longer', () => {
+    const references = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `<li>Beck, Ada, and Dorn, Carl, ${1950 + i}, On the piers of the coast, a survey of their timber, Quay Press.</li>`,
+    );
+    const { text } = read(
+      `<article><h1>Pier</h1><section><h2>Abstract</h2>${prose(2)}</section><div class="buy-box"><h2>Access options</h2><p>Instant access to the full article PDF for 37 €.</p></div><section><h2>References</h2><ol class="references">${references.join('')}</ol></section></article>`,
+    );
+    expect(text).toContain('The council of the harbour town');
+    expect(text).not.toContain('Instant access');
+  });
+});
+
 test('a consent dialog is no part of the text, a report about consent is', () => {
   const consent =
     '<p>We and our 842 partners store and access information on your device, such as cookies, to process personal data. You can accept or manage your choices, or withdraw consent.</p>';

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { chartOf, reportOf } from '../../../utils/cli/bench/bench-report.ts';
-import { meets, tableOf } from '../../../utils/cli/bench/bench-rows.ts';
-import { cut, textOfSize } from '../../../utils/cli/bench/bench-texts.ts';
+import { barredBy, LEAST_INPUTS, meets, ratioRow, tableOf } from '../../../utils/cli/bench/bench-rows.ts';
+import { cut, ownTexts, textOfSize } from '../../../utils/cli/bench/bench-texts.ts';
 import {
   interleaved,
   median,
   onNewTexts,
   PASSES,
-  ratio,
+  quartiles,
   WARM_UP,
 } from '../../../utils/cli/bench/stopwatch.ts';
+import { verdictLine, verdictOf } from '../../../utils/cli/bench/verdict.ts';
 
 describe('the clock', () => {
   test('takes the middle of times, and of two the mean', () => {
@@ -18,7 +19,12 @@ describe('the clock', () => {
   });
 
   test('compares text by text, so that one long text decides nothing', () => {
-    expect(ratio([1, 2, 500], [2, 4, 10])).toBe(0.5);
+    expect(ratioRow([1, 2, 500], [2, 4, 10], { group: 'g', name: 'n' }).value).toBe(0.5);
+  });
+
+  test('tells where the middle half of the times lies', () => {
+    expect(quartiles([4, 1, 3, 2, 5])).toEqual([2, 4]);
+    expect(quartiles([1, 2])).toEqual([1.25, 1.75]);
   });
 
   test('lets every task go first in its turn, and leaves the first rounds out', async () => {
@@ -53,12 +59,51 @@ describe('the texts', () => {
   });
 });
 
+describe('the texts of a clone without any other', () => {
+  test('are enough to hold a bar against, and unlike each other', () => {
+    const texts = ownTexts();
+    expect(texts.length).toBeGreaterThanOrEqual(2 * LEAST_INPUTS);
+    expect(new Set(texts.map((text) => text.slice(0, 200))).size).toBe(texts.length);
+  });
+});
+
+describe('the verdict on two states', () => {
+  const before = Array.from({ length: 20 }, (_, i) => 100 + i);
+
+  test('is that one is faster where the pairs agree', () => {
+    const verdict = verdictOf(
+      before.map((ms, i) => ms * (0.9 + (i % 3) * 0.01)),
+      before,
+    );
+    expect(verdict.outcome).toBe('faster');
+    expect(verdictLine(verdict)).toMatch(/^0\.91.*20 pairs\): faster$/);
+  });
+
+  test('is none where the noise is larger than what differs', () => {
+    const now = before.map((ms, i) => ms * (i % 2 ? 1.3 : 0.8));
+    expect(verdictOf(now, before).outcome).toBe('same');
+  });
+});
+
 describe('the table', () => {
+  test('holds few texts to no bar', () => {
+    const rows = [ratioRow([3], [1], { group: 'g', name: 'n', bar: 1 })];
+    expect(barredBy(LEAST_INPUTS - 1, rows)).toEqual([{ ...rows[0], bar: undefined }]);
+    expect(barredBy(LEAST_INPUTS, rows)).toEqual(rows);
+  });
+
+  test('tells the spread and the number of the runs', () => {
+    const line = tableOf([ratioRow([1, 2, 3], [1, 1, 1], { group: 'g', name: 'n', bar: 4 })]);
+    expect(line).toBe('g  n  2.00 ×  1.50 – 2.50 of 3  ok   ≤ 4.00');
+  });
+
   const row = { group: 'g', name: 'n', value: 1.26, unit: '×', bar: 1.2 } as const;
 
   test('marks what is over its bar', () => {
     expect(meets(row)).toBe(false);
-    expect(tableOf([row, { ...row, value: 1 }])).toBe('g  n  1.26 ×  OVER ≤ 1.20\ng  n  1.00 ×  ok   ≤ 1.20');
+    expect(tableOf([row, { ...row, value: 1 }])).toBe(
+      'g  n  1.26 ×    OVER ≤ 1.20\ng  n  1.00 ×    ok   ≤ 1.20',
+    );
   });
 });
 

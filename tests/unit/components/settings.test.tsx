@@ -59,7 +59,7 @@ test('the width follows the slider and is told of where it is let go', () => {
 
 test('a part can be hidden and moved; a move is announced, and one past the end does nothing', async () => {
   const { root, props } = view();
-  await click(input(root, '[type=checkbox]'));
+  await click(input(root, 'li [type=checkbox]'));
   expect(vi.mocked(props.onChange).mock.lastCall![0].sections![0]).toEqual({ name: 'facts', shown: false });
   await click(button(root, 'Move “Key facts” down'));
   expect(vi.mocked(props.onChange).mock.lastCall![0].sections!.map(({ name }) => name)).toEqual([

@@ -57,6 +57,11 @@ export class AttributionCollector {
     return entry.frames.includes('c') && hasFiniteVerb(this.clause, content.from, content.to);
   }
 
+  /** Whether the verb at a chunk brings in an attribution already. */
+  isCue(at: number): boolean {
+    return this.kept.some((each) => each.at === at);
+  }
+
   covers(at: number): boolean {
     return (this.coveredTo[at] ?? 0) > 0;
   }

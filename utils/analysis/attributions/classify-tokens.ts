@@ -12,6 +12,7 @@ import {
 } from './syntactic-classes.ts';
 
 const NAMEABLE = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTACTIC_CLASS.pronoun);
+const FINITE = classSet(SYNTACTIC_CLASS.verb, SYNTACTIC_CLASS.auxiliary, SYNTACTIC_CLASS.modal);
 const FINITE_AUXILIARY = classSet(SYNTACTIC_CLASS.auxiliary, SYNTACTIC_CLASS.modal);
 const NAME_PARTS = classSet(
   SYNTACTIC_CLASS.noun,
@@ -24,6 +25,8 @@ const NOUN_FOLLOWS = classSet(SYNTACTIC_CLASS.noun, SYNTACTIC_CLASS.name, SYNTAC
 
 /** Tokens of a name or a noun phrase before its verb. */
 const LONGEST_NAME = 8;
+/** Tokens between a name and the verb behind what describes it. */
+const LONGEST_APPOSITION = 30;
 const BEHIND_VERB = /^[,.:"”]$/;
 const VERB_FORM = /^(?:[a-z]+s|posit|note|say|report|warn|argue|write|add|explain|estimate|suggest)$/;
 const NOUN_ENDING = /(?:[a-z]{4}ate|ment|tion|ship|ness|ture)$/;
@@ -39,12 +42,15 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
     if (known === SYNTACTIC_CLASS.other) classes[i] = openClass(i, tagged);
     else classes[i] = known < SYNTACTIC_CLASS.comma ? closedClassAt(i, known, tagged) : known;
   }
-  for (let i = 1; i + 1 < length; i++) {
+  for (let i = 1; i < length; i++) {
     const wordClass = classes[i];
     if (wordClass === SYNTACTIC_CLASS.noun || wordClass === SYNTACTIC_CLASS.adjective) {
       if (isMistaggedVerb(i) || isReportingVerb(i)) classes[i] = SYNTACTIC_CLASS.verb;
+      else if (isMistaggedGerund(i)) classes[i] = SYNTACTIC_CLASS.gerund;
     } else if (wordClass === SYNTACTIC_CLASS.verb && lower[i - 1] === '.' && has(i - 2, SPEECH_TRAIT.title)) {
       classes[i] = SYNTACTIC_CLASS.name;
+    } else if (wordClass === SYNTACTIC_CLASS.verb && isNounBeforeSpeaker(i)) {
+      classes[i] = SYNTACTIC_CLASS.noun;
     }
   }
   for (let i = 0; i + 2 < length; i++) if (isOpeningName(i)) classes[i] = SYNTACTIC_CLASS.name;
@@ -70,6 +76,9 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
         return tagged === SYNTACTIC_CLASS.verb && !has(i, SPEECH_TRAIT.be) ? SYNTACTIC_CLASS.verb : known;
       case SYNTACTIC_CLASS.modal:
         if (has(i, SPEECH_TRAIT.capital) && has(i - 1, SPEECH_TRAIT.capital)) return SYNTACTIC_CLASS.name;
+        // "Rep. Will Hurd"
+        if (has(i, SPEECH_TRAIT.capital) && lower[i - 1] === '.' && has(i - 2, SPEECH_TRAIT.title))
+          return SYNTACTIC_CLASS.name;
         return tagged === SYNTACTIC_CLASS.noun || tagged === SYNTACTIC_CLASS.name ? tagged : known;
       case SYNTACTIC_CLASS.determiner:
         if (form === 'no' && tagged !== SYNTACTIC_CLASS.other) return tagged;
@@ -161,13 +170,15 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
   function isReportingVerb(i: number): boolean {
     if (!has(i, SPEECH_TRAIT.tells) || sentence[i] !== sentence[i - 1] || !VERB_FORM.test(lower[i] as string))
       return false;
-    const next = lower[i + 1] as string;
+    const isLast = sentence[i + 1] !== sentence[i];
+    const next = lower[i + 1] ?? '';
     if (lower[i - 1] === ',')
       return (
         has(i + 1, SPEECH_TRAIT.capital) ||
-        (isPersonNoun(next) && classes[i + 2] === SYNTACTIC_CLASS.preposition)
+        (isPersonNoun(next) && classes[i + 2] === SYNTACTIC_CLASS.preposition) ||
+        (has(i + 1, SPEECH_TRAIT.preposition) && closesApposition(i))
       );
-    if (!BEHIND_VERB.test(next) && !has(i + 1, SPEECH_TRAIT.preposition)) return false;
+    if (!isLast && !BEHIND_VERB.test(next) && !has(i + 1, SPEECH_TRAIT.preposition)) return false;
     if (!has(i - 1, SPEECH_TRAIT.capital) && !isPersonNoun(lower[i - 1] as string)) return false;
     for (
       let before = i - 2;
@@ -180,6 +191,41 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
       if (sentence[before - 1] !== sentence[i]) return next === ':';
     }
     return false;
+  }
+
+  /** "Ann Lee, a consultant who tracks prices, cautions against …": a comma before `i` closes what describes the name that opens the sentence. */
+  function closesApposition(i: number): boolean {
+    let at = i - 2;
+    let comma = -1;
+    for (; at >= 0 && sentence[at] === sentence[i] && at > i - LONGEST_APPOSITION; at--) {
+      if (lower[at] === ',') comma = at;
+      else if (FINITE[classes[at] as number] && comma === -1) {
+        if (classes[at - 1] !== SYNTACTIC_CLASS.wh) return false;
+      } else if (FINITE[classes[at] as number]) return false;
+    }
+    return comma > 0 && sentence[at] !== sentence[i] && classes[comma - 1] === SYNTACTIC_CLASS.name;
+  }
+
+  /** "with some predicting that …" */
+  function isMistaggedGerund(i: number): boolean {
+    return (
+      classes[i + 1] === SYNTACTIC_CLASS.that &&
+      has(i, SPEECH_TRAIT.tells) &&
+      (lower[i] as string).endsWith('ing') &&
+      /^(?:some|many|others|most|few)$/.test(lower[i - 1] as string)
+    );
+  }
+
+  /** "…,” said lead author Ann Lee": a word between a verb of speech and the noun for who speaks. */
+  function isNounBeforeSpeaker(i: number): boolean {
+    const quoted = classes[i - 2] === SYNTACTIC_CLASS.quote || lower[i - 2] === ',';
+    return (
+      quoted &&
+      classes[i - 1] === SYNTACTIC_CLASS.verb &&
+      has(i - 1, SPEECH_TRAIT.quotes) &&
+      isPersonNoun(lower[i + 1] ?? '') &&
+      !INFLECTED.test(lower[i] as string)
+    );
   }
 
   /** "Mashable later confirmed": a capital at the start of a sentence that a verb of speech follows. */
@@ -209,6 +255,13 @@ export function classifyTokens(tokens: Tokens, traits: Int32Array): Uint8Array {
     if (NOUN_FOLLOWS[after] && FINITE_AUXILIARY[classes[i + 2] ?? 0])
       return (lower[i] as string).endsWith('s');
     if (lower[i + 1] === 'having') return (lower[i] as string).endsWith('s');
+    const behindName = classes[i - 1] === SYNTACTIC_CLASS.name;
+    // "Lee suggests waiting"
+    if (after === SYNTACTIC_CLASS.gerund && behindName && has(i, SPEECH_TRAIT.tells))
+      return (lower[i] as string).endsWith('s');
+    // "Lee and Brandt estimate at least 90 boats were lost"
+    if (lower[i + 1] === 'at' && behindName && /^(?:least|most)$/.test(lower[i + 2] ?? ''))
+      return has(i, SPEECH_TRAIT.tells);
     // "the EIA projects the price will rise"
     if (
       after === SYNTACTIC_CLASS.determiner &&

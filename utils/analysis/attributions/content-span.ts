@@ -31,6 +31,8 @@ const MOST_CIRCUMSTANCES = 3;
 const LONGEST_LIST = 12;
 const LONGEST_INSERTION = 7;
 const LONGEST_GERUND_SUBJECT = 6;
+/** Tokens of a content without a known verb. */
+const LEAST_UNTAGGED_CLAUSE = 8;
 
 const quotesAt = (clause: ChunkedSentence, at: number): boolean =>
   (traitsAt(clause, at) & SPEECH_TRAIT.quotes) !== 0;
@@ -127,7 +129,11 @@ function endsAtComma(
   if (type === 'subordinator')
     return kind === 'phrase' || CONTRASTING_CONJUNCTIONS.has(headWordAt(clause, next));
   if (kind === 'clause')
-    return fronted && type === 'noun' && isFiniteAt(clause, nounPhraseEnd(clause, next, true));
+    return (
+      fronted &&
+      type === 'noun' &&
+      (isFiniteAt(clause, nounPhraseEnd(clause, next, true)) || startsClause(clause, next))
+    );
   return !listGoesOn(clause, next);
 }
 
@@ -187,7 +193,11 @@ export function startsClause(clause: ChunkedSentence, at: number): boolean {
   while (typeAt(clause, j) === 'adverb') j++;
   if (typeAt(clause, j) === 'wh' || typeAt(clause, j) === 'that') {
     for (let k = j + 1; k < Math.min(j + 10, clause.chunks.length); k++) {
-      if (isFiniteAt(clause, k) && isFiniteAt(clause, k + 1)) return true;
+      if (!isFiniteAt(clause, k)) continue;
+      if (isFiniteAt(clause, k + 1)) return true;
+      // "the number of people who would die of it in May looks lower"
+      if (k > j + 1 && typeAt(clause, k - 1) === 'noun' && typeAt(clause, k - 2) === 'preposition')
+        return true;
     }
     return false;
   }
@@ -222,7 +232,14 @@ function afterSay(clause: ChunkedSentence, at: number): Content | null {
     return null;
   const content = full(clause, from);
   const opens = type === 'noun' ? from + 1 : from + 2;
-  return hasFiniteVerb(clause, opens, content.to) && !isClosingCue(clause, from) ? content : null;
+  if (isClosingCue(clause, from)) return null;
+  if (hasFiniteVerb(clause, opens, content.to)) return content;
+  // "officials said older voters account for half of them": a verb that was read as a noun.
+  const { start, end } = rangeOf(clause, from, content.to);
+  const behindSubject = typeAt(clause, at - 2) === 'noun' || typeAt(clause, at - 2) === 'time';
+  return behindSubject && (type === 'noun' || type === 'adjective') && end - start >= LEAST_UNTAGGED_CLAUSE
+    ? content
+    : null;
 }
 
 function readContent(clause: ChunkedSentence, at: number, entry: CueEntry): Content | null {

@@ -13,6 +13,7 @@ import { classifyTokens } from './classify-tokens.ts';
 import { leadIn, type Speech, speechOf, trailingCue } from './direct-speech.ts';
 import { sortQuotations, type TokenQuotation } from './free-quotations.ts';
 import { findIndirectSpeech } from './indirect-speech.ts';
+import { findInterviewAnswers } from './interview-answers.ts';
 import { findOuter } from './nesting.ts';
 import { pronounResolverOf } from './pronoun-resolver.ts';
 import { readQuotationTag } from './quotation-tags.ts';
@@ -21,6 +22,7 @@ import { sourceKind } from './source-kind.ts';
 import { findSpeakers } from './speaker-entities.ts';
 import { findSpeakerLabels } from './speaker-labels.ts';
 import { CUES, SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
+import { statementLead } from './statement-leads.ts';
 import { SYNTACTIC_CLASS } from './syntactic-classes.ts';
 import type { TokenAttribution } from './token-attribution.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
@@ -37,7 +39,7 @@ const NOT_IN_NAMES: ReadonlySet<number> = new Set([
 
 /** All attributions of an article, in the order of their contents. */
 export function* findAttributions(
-  article: Pick<ArticleText, 'text' | 'blocks'>,
+  article: Pick<ArticleText, 'text' | 'title' | 'blocks'>,
   { tokens, sentences, entities }: Pick<Layers, 'tokens' | 'sentences' | 'entities'>,
   budget: Budget,
 ): Steps<Attribution[]> {
@@ -67,6 +69,9 @@ export function* findAttributions(
   const speeches: (Speech | null)[] = new Array(free.length).fill(null);
   /** The sentence before the current one: what it leads in with, and its last speaker. */
   let lead: Speech | null = null;
+  /** The same where a full stop ends that sentence: asked last. */
+  let statement: Speech | null = null;
+  const statements: (Speech | null)[] = new Array(free.length).fill(null);
   let openQuotation = -1;
   for (const sentence of readable(sentences, tokens)) {
     if (!budget.spend(3 * (sentence.endToken - sentence.firstToken))) break;
@@ -75,6 +80,7 @@ export function* findAttributions(
     if (!mayAttribute(sentence, traits, quotationOf)) {
       openQuotation = -1;
       lead = null;
+      statement = null;
       continue;
     }
     const clause: ChunkedSentence = { tokens, traits, sentence, chunks: chunker.chunksOf(sentence) };
@@ -85,14 +91,19 @@ export function* findAttributions(
       const index = (clause.chunks[at] as Chunk).quotation;
       if (index === -1) continue;
       speeches[index] ??= speechAt(clause, at, free[index] as TokenQuotation) ?? (at === 0 ? lead : null);
+      if (at === 0) statements[index] ??= statement;
       if (at === clause.chunks.length - 1) openQuotation = index;
     }
     const indirect = findIndirectSpeech(clause);
     found.push(...indirect);
     lead = leadIn(clause);
+    statement = statementLead(clause);
   }
-  found.push(...attributeQuotations(free, speeches, tokens, persons));
-  found.push(...findSpeakerLabels(tokens, sentences, entities, article.text));
+  found.push(...attributeQuotations(free, speeches, statements, tokens, persons));
+  const labelled = findSpeakerLabels(tokens, sentences, entities, article.text);
+  const answers = findInterviewAnswers(article, tokens, entities);
+  // Captions may look like labels.
+  found.push(...(answers.length > labelled.length ? answers : labelled));
   // Of contents that become alike the shorter one comes first.
   const spans = found
     .sort((a, b) => a.content.end - b.content.end)
@@ -158,6 +169,8 @@ function personTokens(entities: Layers['entities'], tokens: Tokens): Uint8Array 
   return marks;
 }
 
+/** Tokens of a quotation that stands as a statement of its own. */
+const LEAST_STATEMENT = 8;
 /** Tokens at the start of a sentence in which its subject is named. */
 const OPENING = 3;
 
@@ -193,6 +206,7 @@ function speechAt(clause: ChunkedSentence, at: number, quotation: TokenQuotation
 function attributeQuotations(
   quotations: readonly TokenQuotation[],
   speeches: readonly (Speech | null)[],
+  statements: readonly (Speech | null)[],
   tokens: Tokens,
   persons: Uint8Array,
 ): TokenAttribution[] {
@@ -208,6 +222,8 @@ function attributeQuotations(
       resolved[index] = speeches[index + 1] as Speech;
     } else if (before && resolved[index - 1] && quotation.whole && before.block === quotation.block - 1) {
       resolved[index] = resolved[index - 1] as Speech;
+    } else if (quotation.end - quotation.start >= LEAST_STATEMENT) {
+      resolved[index] = statements[index] ?? null;
     }
   });
   return quotations.flatMap((quotation, index) => {

@@ -6,12 +6,14 @@ import { findAttributions } from './find-attributions.ts';
 
 export { cueStatus, tellsThat } from './cue-lexicon.ts';
 export { genderOf } from './gender.ts';
+export { isPersonNoun } from './person-nouns.ts';
 export {
   type EntityMention,
   type LastSpeaker,
   type PronounResolver,
   pronounResolverOf,
 } from './pronoun-resolver.ts';
+export { headNoun } from './source-plausibility.ts';
 export { firstTokenEndingAfter } from './token-search.ts';
 
 /** Who says what: direct and indirect speech, thought and intention. */

@@ -13,6 +13,7 @@ export function findIndirectSpeech(clause: ChunkedSentence): TokenAttribution[] 
   readPostposed(collector);
   for (let at = 0; at < clause.chunks.length; at++) {
     const type = typeAt(clause, at);
+    if (collector.isCue(at)) continue;
     if (collector.covers(at)) {
       if (type === 'verb') readNested(collector, at);
     } else if (type === 'verb') {

@@ -16,6 +16,7 @@ import {
 } from './chunked-sentence.ts';
 import { contentAfter, contentEnd, startsClause } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
+import { sourcePlausibility } from './source-plausibility.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf, nounPhraseStart, subjectAfter } from './subject.ts';
 
@@ -25,6 +26,8 @@ const ACCORDING: CueEntry = {
   frames: 'c',
   prepositions: new Set(),
 };
+/** Chunks of a content without a known verb before "officials said". */
+const LEAST_CHUNKS = 4;
 /** Words that can follow the verb where the content comes before it. */
 const CLOSING = new Set(['stop', 'comma', 'end', 'preposition', 'dash']);
 
@@ -33,6 +36,7 @@ export function readPostposed(collector: AttributionCollector): void {
   const { clause } = collector;
   for (let at = 0; at < clause.chunks.length; at++) {
     const traits = traitsAt(clause, at);
+    if (isPer(clause, at)) readSetOff(collector, at, at + 1, ACCORDING);
     if ((traits & (SPEECH_TRAIT.tells | SPEECH_TRAIT.according)) === 0) continue;
     if (isFiniteAt(clause, at)) {
       const entry = traits & SPEECH_TRAIT.tells ? verbCueAt(clause, at) : null;
@@ -51,14 +55,27 @@ export function readPostposed(collector: AttributionCollector): void {
   }
 }
 
+/** ", per the Journal." behind what is said. */
+function isPer(clause: ChunkedSentence, at: number): boolean {
+  if (headWordAt(clause, at) !== 'per' || typeAt(clause, at - 1) !== 'comma') return false;
+  const after = typeAt(clause, nounPhraseEnd(clause, at + 1));
+  // "per person" counts; who says so has an article or a name.
+  const opening = clause.tokens.text[chunkAt(clause, at + 1)?.start as number] ?? '';
+  return (
+    typeAt(clause, at + 1) === 'noun' &&
+    /^(?:the|an?|\p{Lu}.*)$/u.test(opening) &&
+    (after === 'stop' || after === 'end') &&
+    sourcePlausibility(clause.tokens, rangeOf(clause, at + 1, at + 2)) === 'sure'
+  );
+}
+
 function readVerb(collector: AttributionCollector, at: number, entry: CueEntry): void {
   const { clause } = collector;
   const hearer = entry.frames.includes('h') && typeAt(clause, at + 1) === 'noun';
   const next = skipAdverbs(clause, hearer ? nounPhraseEnd(clause, at + 1) : at + 1);
   const after = typeAt(clause, next);
   // "Ann Lee, a rival, said ferries were late": what follows is said, and no speaker.
-  const isInverted = typeAt(clause, at - 1) === 'comma' && !hearer && !startsClause(clause, at + 1);
-  const inverted = isInverted ? subjectAfter(clause, at) : null;
+  const inverted = typeAt(clause, at - 1) === 'comma' && !hearer ? invertedSubject(clause, at) : null;
   if (!inverted && (!CLOSING.has(after) || contentAfter(clause, at + 1, entry))) return;
   const speaker = inverted ? { source: inverted, first: at } : speakerBefore(clause, at);
   if (!speaker) return;
@@ -75,12 +92,29 @@ function readVerb(collector: AttributionCollector, at: number, entry: CueEntry):
   const end = asClause ? first - 2 : first - 1;
   const parenthetical = after === 'comma' && hasFiniteVerb(clause, next + 1, clause.chunks.length);
   if (end <= 0 || collector.covers(end - 1) || typeAt(clause, end - 1) === 'quotation') return;
-  if (!hasFiniteVerb(clause, 0, end) && !parenthetical) return;
+  const closes = entry.frames.includes('q') && (after === 'stop' || after === 'end');
+  if (!hasFiniteVerb(clause, 0, end) && !parenthetical && !(closes && end >= LEAST_CHUNKS)) return;
   const from = clauseStart(clause, end);
   if (from >= end) return;
   const goesOn = parenthetical && typeAt(clause, next + 1) !== 'conjunction';
   const to = goesOn ? contentEnd(clause, next + 1, 'clause') : end;
   collector.keep(at, source, cue, { from, to }, entry, { from, to: end });
+}
+
+/** "The ferries were late, said Ann Lee": who speaks behind the verb; null where a clause begins there or nothing that can speak. */
+function invertedSubject(clause: ChunkedSentence, at: number): TokenRange | null {
+  const subject = subjectAfter(clause, at);
+  if (!subject || sourcePlausibility(clause.tokens, subject) !== 'sure') return null;
+  return !startsClause(clause, at + 1) || hasMainVerb(clause, at - 1) ? subject : null;
+}
+
+/** A finite verb before `end` that belongs to no relative clause. */
+function hasMainVerb(clause: ChunkedSentence, end: number): boolean {
+  for (let j = 0; j < end; j++) {
+    const before = typeAt(clause, j - 1);
+    if (isFiniteAt(clause, j) && before !== 'wh' && before !== 'that' && before !== 'comma') return true;
+  }
+  return false;
 }
 
 /** The noun phrase right before the verb, or before an apposition, and the chunk that it begins with. */

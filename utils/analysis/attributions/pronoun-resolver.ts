@@ -3,7 +3,7 @@ import type { Span } from '../../model/article-document.ts';
 import { uint32s } from '../arrays.ts';
 import { lowerBound } from '../binary-search.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
-import { type Gender, genderOfName } from './gender.ts';
+import { type Gender, genderOfEnding, genderOfGivenName } from './gender.ts';
 import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
 
@@ -21,6 +21,8 @@ export interface LastSpeaker {
 
 /** Mentions to look back over for whom a pronoun stands for. */
 const MOST_CANDIDATES = 30;
+/** Tokens of a block that is a paragraph of the text rather than a credit or a caption between two. */
+const LEAST_PARAGRAPH = 5;
 const SPEAKERS: ReadonlySet<Entity['label']> = new Set(['PERSON', 'ORG', 'GPE', 'NORP']);
 /** The people and bodies that a text names, in order, and whom its pronouns stand for where that is clear. */
 export class PronounResolver {
@@ -30,7 +32,11 @@ export class PronounResolver {
   private readonly sentences: readonly Sentence[];
   private readonly traits: Int32Array;
   private readonly starts: Uint32Array;
+  /** For each sentence the number of its paragraph; captions and credits of a few words belong to the one before. */
+  private readonly paragraphs: Uint32Array;
   private readonly genders = new Map<number, Gender>();
+  /** Genders that nothing but the ending of a name tells. */
+  private readonly guessed = new Map<number, Gender>();
   /** Entities that bear titles of both genders: one name taken for two people. */
   private readonly mixed = new Set<number>();
 
@@ -45,6 +51,7 @@ export class PronounResolver {
     this.tokens = tokens;
     this.sentences = sentences;
     this.traits = traits;
+    this.paragraphs = paragraphsOf(sentences, tokens);
     const mentions: EntityMention[] = [];
     entities.forEach(({ label, mentions: places }, entity) => {
       if (SPEAKERS.has(label)) for (const { start, end } of places) mentions.push({ start, end, entity });
@@ -61,10 +68,14 @@ export class PronounResolver {
       this.genders.set(mention.entity, gender);
     }
     entities.forEach(({ label, name }, entity) => {
-      const gender = label === 'PERSON' && !this.genders.has(entity) ? genderOfName(name) : null;
+      const gender = label === 'PERSON' && !this.genders.has(entity) ? genderOfGivenName(name) : null;
       if (gender) this.genders.set(entity, gender);
     });
     this.readPronouns();
+    entities.forEach(({ label, name }, entity) => {
+      const gender = label === 'PERSON' && !this.genders.has(entity) ? genderOfEnding(name) : null;
+      if (gender) this.guessed.set(entity, gender);
+    });
   }
 
   /**
@@ -127,11 +138,11 @@ export class PronounResolver {
     return this.mixed.has(mention.entity) && this.titleOf(mention) !== null;
   }
 
-  /** True where `offset` lies in the block of this token or in the one before it. */
+  /** True where `offset` lies in the paragraph of this token or in the one before it. */
   near(offset: number, token: number): boolean {
-    const block = this.sentences[this.tokens.sentence[token] as number]?.block ?? 0;
-    const other = this.sentences[this.tokens.sentence[this.tokenAt(offset)] as number]?.block ?? 0;
-    return block - other <= 1;
+    const own = this.paragraphs[this.tokens.sentence[token] as number] ?? 0;
+    const other = this.paragraphs[this.tokens.sentence[this.tokenAt(offset)] as number] ?? 0;
+    return own - other <= 1;
   }
 
   /**
@@ -140,8 +151,10 @@ export class PronounResolver {
    * Where no speaker is known and `guess` allows it, the last subject. Null where it is unclear.
    */
   personFor(token: number, gender: Gender, last: LastSpeaker | null, guess = true): number | null {
+    // The ending of a name says nothing against the one who has just spoken.
     const fits = (entity: number): boolean => {
-      const known = this.genders.get(entity);
+      const known =
+        this.genders.get(entity) ?? (entity === last?.entity ? undefined : this.guessed.get(entity));
       return this.entities[entity]?.label === 'PERSON' && (known === undefined || known === gender);
     };
     const from = this.tokens.start[token] as number;
@@ -170,7 +183,7 @@ export class PronounResolver {
    * with the name.
    */
   isFirm(entity: number, token: number): boolean {
-    if (this.genders.has(entity)) return true;
+    if (this.genders.has(entity) || this.guessed.has(entity)) return true;
     const from = this.tokens.start[token] as number;
     for (let m = this.firstMentionFrom(from) - 1; m >= 0; m--) {
       const mention = this.mentions[m] as EntityMention;
@@ -196,6 +209,23 @@ export class PronounResolver {
     const firstToken = this.sentences[this.tokens.sentence[token] as number]?.firstToken ?? token;
     return token - firstToken <= 2;
   }
+}
+
+/** The number of each sentence's paragraph; a block of a few words without a full stop counts to the one before. */
+function paragraphsOf(sentences: readonly Sentence[], { text }: Tokens): Uint32Array {
+  const numbers = uint32s(sentences.length);
+  let number = 0;
+  for (let i = 0; i < sentences.length; ) {
+    const { block, firstToken } = sentences[i] as Sentence;
+    let next = i;
+    while (next < sentences.length && sentences[next]?.block === block) next++;
+    const { endToken } = sentences[next - 1] as Sentence;
+    const isSentence = /^[.!?…”"]$/.test(text[endToken - 1] ?? '');
+    if (isSentence || endToken - firstToken >= LEAST_PARAGRAPH) number++;
+    numbers.fill(number, i, next);
+    i = next;
+  }
+  return numbers;
 }
 
 /** For as long as the tokens are needed. */

@@ -42,9 +42,23 @@ function readMark(text: string, block: Block, start: number, sign: string): Mark
   return { start, end, opens: likeOpening, closes: !touchesBoth && (likeClosing || !likeOpening) };
 }
 
+const CLOSING = /[”»]/g;
+
+/** A double mark that opens between the words of an open quotation, with marks left to close both: “… give “woe is me” stories”. */
+function isInner(words: string, at: number, sign: string): boolean {
+  if (sign !== '“' && sign !== '”') return false;
+  const between =
+    /[\p{L}\p{N},] $/u.test(words.slice(Math.max(0, at - 2), at)) &&
+    /^\p{Ll}/u.test(words.slice(at + 1, at + 2));
+  if (!between) return false;
+  CLOSING.lastIndex = at + 1;
+  return CLOSING.test(words) && CLOSING.test(words);
+}
+
 /**
  * All quotations of a text, in order. Single marks count only where the text has no double ones, since an apostrophe looks the same.
- * An opening mark inside an open quotation ends the one before: unbalanced marks cost one quotation, not the rest of the text.
+ * An opening mark inside an open quotation ends the one before, unless it opens an inner one: unbalanced marks cost one quotation, not
+ * the rest of the text.
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = [];
@@ -53,6 +67,8 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   blocks.forEach((block, index) => {
     if (!isOfStory(block)) return;
     let open: Mark | null = null;
+    /** Quotations inside the open one. */
+    let inner = 0;
     let continued = false;
     const words = text.slice(block.start, block.end);
     const keep = (end: number, closed: boolean): void => {
@@ -62,10 +78,13 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     sign.lastIndex = 0;
     for (let match = sign.exec(words); match; match = sign.exec(words)) {
       const mark = readMark(text, block, block.start + match.index, match[0]);
-      if (open && mark.closes) keep(mark.end, true);
+      if (open && isInner(words, match.index, match[0])) inner++;
+      else if (open && mark.closes && inner > 0) inner--;
+      else if (open && mark.closes) keep(mark.end, true);
       else if (mark.opens) {
         keep(mark.start, true);
         open = mark;
+        inner = 0;
         continued = match.index === 0 && unclosedBlock === index - 1;
       }
     }

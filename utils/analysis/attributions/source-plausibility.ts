@@ -23,14 +23,19 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whose']);
 /** How likely a noun phrase is someone or something that says things. */
 export type Plausibility = 'sure' | 'possible' | 'none';
 
+const isListed = (noun: string): boolean =>
+  isPersonNoun(noun) || BODY_NOUNS.has(singular(noun)) || BODY_NOUNS.has(noun) || DOCUMENTS.has(noun);
+
 /** The last noun of the first noun phrase in a range of tokens; its first token where it has no noun. */
 export function headNoun({ pos, text, lower }: Tokens, { start, end }: TokenRange): number {
   let head = -1;
   let last = start;
   for (let i = start; i < end; i++) {
-    if (i > start && BEHIND_PHRASE.has(pos[i] as number) && text[i] !== '.') break;
+    // "A toxicology report found it": a noun that was read as a verb ends the range.
+    const mistagged = i > start && i === end - 1 && isListed(lower[i] as string);
+    if (i > start && BEHIND_PHRASE.has(pos[i] as number) && text[i] !== '.' && !mistagged) break;
     last = i;
-    const isNoun = pos[i] === NOUN || pos[i] === PROPN || pos[i] === UNTAGGED;
+    const isNoun = mistagged || pos[i] === NOUN || pos[i] === PROPN || pos[i] === UNTAGGED;
     // "a study Monday": a point in time behind the noun.
     if (isNoun && (head === -1 || !NO_SOURCES.has(lower[i] as string))) head = i;
   }
@@ -62,7 +67,5 @@ export function sourcePlausibility(tokens: Tokens, range: TokenRange): Plausibil
   const noun = lower[head] as string;
   if (NO_SOURCES.has(noun)) return 'none';
   if (/^\p{Lu}/u.test(text[head] as string) && (pos[head] === PROPN || head > range.start)) return 'sure';
-  if (isPersonNoun(noun) || BODY_NOUNS.has(singular(noun)) || BODY_NOUNS.has(noun) || DOCUMENTS.has(noun))
-    return 'sure';
-  return 'possible';
+  return isListed(noun) ? 'sure' : 'possible';
 }

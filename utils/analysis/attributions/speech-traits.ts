@@ -48,7 +48,7 @@ export const closedClassIn = (traits: number): SyntacticClass => (traits & CLASS
 
 const listed = wordMarks([
   ...[...CLOSED_CLASSES].map(([word, wordClass]) => [wordClass, [word]] as const),
-  [SPEECH_TRAIT.according, ['according']],
+  [SPEECH_TRAIT.according, ['according', 'per']],
   [SPEECH_TRAIT.colon, [':']],
   [SPEECH_TRAIT.be | SPEECH_TRAIT.linking, fw.BE_FORMS],
   [SPEECH_TRAIT.linking, formsOf(LINKING_VERBS)],

@@ -1,5 +1,6 @@
 import { ATTACHING_PREPOSITIONS, REFLEXIVES } from '../lang/en/clause-words.ts';
 import { SUBJECT_PRONOUNS } from '../lang/en/closed-classes.ts';
+import { NO_SOURCES } from '../lang/en/source-words.ts';
 import {
   type ChunkedSentence,
   chunkAt,
@@ -32,7 +33,8 @@ export function nounPhraseStart(clause: ChunkedSentence, last: number): number {
       typeAt(clause, j - 1) === 'conjunction' &&
       before === 'noun' &&
       headWordAt(clause, j - 1) !== 'but' &&
-      !['verb', 'preposition', 'that'].includes(typeAt(clause, j - 3))
+      (!['verb', 'preposition', 'that'].includes(typeAt(clause, j - 3)) ||
+        (headWordAt(clause, j - 3) === 'of' && isNameAt(clause, j - 2) && isNameAt(clause, j)))
     ) {
       j -= 2;
     } else return j;
@@ -48,14 +50,55 @@ function beforePostmodifier(clause: ChunkedSentence, first: number): number {
   const chunk = chunkAt(clause, verb);
   if (chunk?.type !== 'verb') return first;
   const relative = typeAt(clause, verb - 1) === 'wh' || typeAt(clause, verb - 1) === 'that';
-  const reduced = chunk.form === 'gerund' || chunk.form === 'participle';
-  if (!relative && !reduced) return first;
+  if (!relative && !isReduced(clause, verb)) return first;
   const last = relative ? verb - 2 : verb - 1;
   if (typeAt(clause, last) !== 'noun') return first;
   const start = nounPhraseStart(clause, last);
   return start === 0 || typeAt(clause, start - 1) === 'comma' || typeAt(clause, start - 1) === 'subordinator'
     ? start
     : first;
+}
+
+/**
+ * A gerund or a participle, or a form in "-ed" before a preposition, which must be one where a second verb follows: "researchers affiliated
+ * with two schools found".
+ */
+function isReduced(clause: ChunkedSentence, at: number): boolean {
+  const form = formAt(clause, at);
+  const mayBe = isFiniteAt(clause, at) && headWordAt(clause, at).endsWith('ed') && isOneWord(clause, at);
+  return form === 'gerund' || form === 'participle' || (mayBe && typeAt(clause, at + 1) === 'preposition');
+}
+
+const isOneWord = (clause: ChunkedSentence, at: number): boolean => {
+  const chunk = chunkAt(clause, at);
+  return chunk !== undefined && chunk.end - chunk.start === 1;
+};
+
+/**
+ * "A paper published in March by the Institute of Ecology and the Environment": the noun that a participle with phrases of place, time
+ * and agent behind it describes, where it opens its clause; `first` where there is none.
+ */
+function beforeLongPostmodifier(clause: ChunkedSentence, first: number): number {
+  for (let j = first - 1; j > 0; j--) {
+    const type = typeAt(clause, j);
+    if (type === 'verb') {
+      if (!isReduced(clause, j) || typeAt(clause, j - 1) !== 'noun') return first;
+      const start = nounPhraseStart(clause, j - 1);
+      const before = typeAt(clause, start - 1);
+      return before === 'end' || before === 'comma' || before === 'conjunction' || before === 'subordinator'
+        ? start
+        : first;
+    }
+    if (
+      type !== 'noun' &&
+      type !== 'preposition' &&
+      type !== 'time' &&
+      type !== 'adjective' &&
+      type !== 'conjunction'
+    )
+      return first;
+  }
+  return first;
 }
 
 /** "Strategists who spoke to reporters after the debate said": the noun that a relative clause with a verb of its own describes; else `first`. */
@@ -86,7 +129,8 @@ function fromListStart(clause: ChunkedSentence, first: number, last: number): nu
   if (last - first < 2 || typeAt(clause, first + 1) !== 'conjunction') return first;
   let j = first;
   while (typeAt(clause, j - 1) === 'comma' && typeAt(clause, j - 2) === 'noun') j -= 2;
-  return j === 0 ? 0 : first;
+  // "There, Lee and Brandt said": what is pointed at is no item.
+  return j === 0 && !NO_SOURCES.has(headWordAt(clause, 0)) ? 0 : first;
 }
 
 /** "The Storm Research Organisation (SRO)": with the acronym behind it, in its brackets. */
@@ -102,6 +146,8 @@ function withAcronym({ tokens, sentence }: ChunkedSentence, range: TokenRange): 
 function beforeOpenApposition(clause: ChunkedSentence, first: number): number {
   const before = typeAt(clause, first - 1);
   if (before !== 'conjunction' && before !== 'preposition') return first;
+  // ", and Ann Lee said": a clause of its own.
+  if (before === 'conjunction' && typeAt(clause, first - 2) === 'comma') return first;
   for (let j = first - 1; j > 0; j--) {
     const type = typeAt(clause, j);
     if (type === 'comma') {
@@ -132,6 +178,7 @@ function overApposition(clause: ChunkedSentence, comma: number): TokenRange | nu
     if (inside === 'conjunction' || (inside === 'subordinator' && typeAt(clause, j) === 'comma')) return null;
     let last = j - 1;
     if (typeAt(clause, last) === 'time' || typeAt(clause, last) === 'adverb') last--;
+    if (typeAt(clause, last) === 'preposition' && last === j - 2) last--;
     if (typeAt(clause, last) !== 'noun') continue;
     let first = nounPhraseStart(clause, last);
     // "officials in Broward County, Florida — …"
@@ -147,15 +194,26 @@ function overApposition(clause: ChunkedSentence, comma: number): TokenRange | nu
     if (
       name < first &&
       isNameAt(clause, first - 2) &&
-      !isNameAt(clause, last) &&
+      describes(clause, first, last) &&
       typeAt(clause, name - 1) !== 'preposition'
     )
       first = name;
     // "…, Ohio, she said": a place after a preposition is no subject.
-    if (before === 'preposition' || before === 'verb') continue;
+    if (before === 'preposition' || before === 'verb') {
+      const described = beforeLongPostmodifier(clause, first);
+      if (described === first) continue;
+      first = described;
+    }
     return rangeOf(clause, first, comma);
   }
   return null;
+}
+
+/** An apposition rather than a second name: "a councillor", "the Labour MP for Leeds", "R-Texas". */
+function describes(clause: ChunkedSentence, first: number, last: number): boolean {
+  if (!isNameAt(clause, last)) return true;
+  const opening = clause.tokens.text[chunkAt(clause, first)?.start as number] ?? '';
+  return /^(?:\p{Ll}|[A-Z]-\p{Lu})/u.test(opening);
 }
 
 function hasDash(clause: ChunkedSentence, before: number): boolean {
@@ -207,7 +265,9 @@ export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): T
   switch (type) {
     case 'noun': {
       const last = REFLEXIVES.has(headWordAt(clause, k)) && typeAt(clause, k - 1) === 'noun' ? k - 1 : k;
-      const first = beforeRelative(clause, beforePostmodifier(clause, nounPhraseStart(clause, last)));
+      const close = beforePostmodifier(clause, nounPhraseStart(clause, last));
+      const far = typeAt(clause, close - 1) === 'preposition' || typeAt(clause, close - 1) === 'conjunction';
+      const first = beforeRelative(clause, far ? beforeLongPostmodifier(clause, close) : close);
       return withAcronym(
         clause,
         rangeOf(clause, fromListStart(clause, beforeOpenApposition(clause, first), last), last + 1),

@@ -15,7 +15,7 @@ import {
   typeAt,
   verbCueAt,
 } from './chunked-sentence.ts';
-import { type Content, contentAfter, contentEnd } from './content-span.ts';
+import { type Content, contentAfter, contentEnd, startsClause } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 import { SPEECH_TRAIT } from './speech-traits.ts';
 import { findSubject, firstChunkOf } from './subject.ts';
@@ -100,7 +100,11 @@ export function readNested(collector: AttributionCollector, at: number): void {
   if (!entry || chunk?.form !== 'finite' || chunk.passive || chunk.negated) return;
   if (!entry.frames.includes('q') || entry.status === 'opinion' || entry.status === 'forecast') return;
   const content = contentAfter(clause, at + 1, entry);
-  if (!content || typeAt(clause, content.from) !== 'that') return;
+  if (
+    !content ||
+    !(typeAt(clause, content.from) === 'that' || (entry.word === 'say' && startsClause(clause, content.from)))
+  )
+    return;
   const source = findSubject(clause, at);
   if (!source || typeAt(clause, at - 1) !== 'noun') return;
   const to = Math.min(content.to, collector.endAround(at));

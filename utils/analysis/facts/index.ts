@@ -2,7 +2,15 @@ import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
-import { attributionsBySentence, inOwnVoice, ownVoice, statusOf, statusTokens } from '../statuses/index.ts';
+import { namingAttributions } from '../sources/index.ts';
+import {
+  attributionsBySentence,
+  inOwnVoice,
+  ownVoice,
+  statusOf,
+  statusTokens,
+  voiceShares,
+} from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence, Tokens } from '../tokens/index.ts';
 import { AntecedentFinder } from './antecedents.ts';
@@ -87,8 +95,11 @@ export const factAnnotator = defineAnnotator({
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);
-    const judges = layers.genre === 'opinion' || layers.genre === 'review';
-    const voice = judges ? 'opinion' : ownVoice(article, layers.tokens, sentences, quoted);
+    const voice = ownVoice(
+      layers.genre,
+      voiceShares({ tokens: withTraits, sentences, attributions, quoted }),
+    );
+    const naming = namingAttributions({ ...layers, tokens });
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
@@ -97,7 +108,8 @@ export const factAnnotator = defineAnnotator({
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      const { status, decidedBy, attribution } = inOwnVoice(decision, tokens, sentence, voice);
+      const { status, decidedBy, attribution: own } = inOwnVoice(decision, tokens, sentence, voice);
+      const attribution = own === null ? null : (naming[own] ?? own);
       const start = ownStart(tokens, sentence);
       const fact: KeyFact = { start, end: sentence.end, score, status, decidedBy, attribution };
       if (leansOn) fact.leansOn = leansOn;

@@ -2,7 +2,7 @@ import type { Genre } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import type { Budget } from '../budget.ts';
-import { FIRST_PERSON, SECOND_PERSON } from '../lang/en/discourse.ts';
+import { SECOND_PERSON } from '../lang/en/discourse.ts';
 import {
   ENTRY_TIME,
   EXPLAINER_TITLE,
@@ -17,7 +17,7 @@ import {
   SPEAKER_LABEL,
 } from '../lang/en/genre-words.ts';
 import { sentenceRoles } from '../roles/index.ts';
-import { isOpinionPiece, judgementIn } from '../statuses/index.ts';
+import { isArgument, isOpinionPiece, quotedTokens, voiceSharesOf } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
 import { KIND, POS, type Sentence, verbForm } from '../tokens/index.ts';
 
@@ -36,67 +36,39 @@ const LEAD = 4;
 const FEWEST_ENTRIES = 4;
 const FEWEST_QUESTIONS = 3;
 const QUESTION_SHARE = 0.2;
-/** Shares of sentences that tell the reader what to do, or speak in the writer's own person, or judge. */
+/** Share of sentences that tell the reader what to do. */
 const INSTRUCTS = 0.25;
-const OWN_VOICE = 0.17;
-const JUDGES = 0.1;
-const ARGUES = 0.35;
-/** Share of sentences with a voice that is not the writer's, above which an article reports rather than argues. */
-const REPORTS = 0.6;
+/** Share of judging sentences from which marks or stars make a review. */
+const JUDGES = 0.04;
 /** Amounts and shares in a story about a company's results. */
 const FEWEST_AMOUNTS = 5;
 
-/** Counts that tell genres apart, as shares of the story's sentences. */
-interface Voice {
-  readonly instructs: number;
-  readonly first: number;
-  readonly judges: number;
-  readonly reports: number;
-}
-
-function* voiceOf(
-  { tokens, sentences, attributions }: GenreLayers,
+/** Share of the story's sentences that tell the reader what to do; null where the budget ran out. */
+function* instructingShare(
+  { tokens, sentences }: GenreLayers,
   story: readonly number[],
-  text: string,
+  quoted: Uint8Array,
   budget: Budget,
-): Steps<Voice | null> {
-  let [instructs, first, judges] = [0, 0, 0];
+): Steps<number | null> {
+  let instructs = 0;
   for (const index of story) {
     const sentence = sentences[index] as Sentence;
     if (!budget.spend(sentence.endToken - sentence.firstToken)) return null;
     if (budget.isPauseDue()) yield;
     let opening = sentence.firstToken;
     while (opening < sentence.endToken && tokens.kind[opening] === KIND.PUNCTUATION) opening += 1;
-    if (opening > sentence.firstToken && /["“]/.test(tokens.text[sentence.firstToken] as string)) continue;
-    let own = 0;
     let addressed = 0;
     for (let token = opening; token < sentence.endToken; token++) {
-      const lower = tokens.lower[token] as string;
-      if (/["“]/.test(lower)) break;
-      if (FIRST_PERSON.has(lower)) own = 1;
-      if (SECOND_PERSON.has(lower)) addressed = 1;
+      if (!quoted[token] && SECOND_PERSON.has(tokens.lower[token] as string)) addressed = 1;
     }
-    const imperative =
-      tokens.pos[opening] === VERB && verbForm(tokens.lower[opening] as string) === 'base' ? 1 : 0;
-    instructs += Math.max(imperative, addressed / 2);
-    first += own;
-    if (judgementIn(tokens, sentence)) judges += 1;
+    const isImperative =
+      !quoted[opening] &&
+      tokens.pos[opening] === VERB &&
+      verbForm(tokens.lower[opening] as string) === 'base';
+    instructs += isImperative ? 1 : addressed / 2;
   }
-  const count = Math.max(1, story.length);
-  const others = attributions.filter(
-    ({ source }) => !source || !FIRST_PERSON.has(text.slice(source.start, source.end).toLowerCase()),
-  );
-  return {
-    instructs: instructs / count,
-    first: first / count,
-    judges: judges / count,
-    reports: others.length / count,
-  };
+  return instructs / Math.max(1, story.length);
 }
-
-/** The writer speaks in the first person and judges, and few others are heard. */
-const argues = ({ first, judges, reports }: Voice): boolean =>
-  first >= OWN_VOICE && judges >= JUDGES && first + judges >= ARGUES && reports < REPORTS;
 
 /** The paragraphs of the story as strings. */
 const paragraphsOf = ({ text, blocks }: Article): string[] =>
@@ -125,7 +97,7 @@ function isInterview(paragraphs: readonly string[]): boolean {
  */
 export function* classifyGenre(article: Article, layers: GenreLayers, budget: Budget): Steps<Genre | null> {
   const { title, url, kind } = article;
-  const { sentences, figures, topics, timexes, attributions } = layers;
+  const { tokens, sentences, figures, topics, timexes, attributions } = layers;
   const paragraphs = paragraphsOf(article);
   const roles = sentenceRoles(article, layers);
   const story = sentences.flatMap((_, index) => (roles[index] ? [] : [index]));
@@ -137,11 +109,14 @@ export function* classifyGenre(article: Article, layers: GenreLayers, budget: Bu
   if (isInterview(paragraphs)) return 'interview';
   if (REVIEW_TITLE.test(title) || REVIEW_ADDRESS.test(url)) return 'review';
   if (isOpinionPiece(article)) return 'opinion';
-  const voice = yield* voiceOf(layers, story, article.text, budget);
-  if (!voice) return null;
+  const quoted = quotedTokens(tokens, sentences);
+  const instructs = yield* instructingShare(layers, story, quoted, budget);
+  if (instructs === null) return null;
+  const own = story.map((index) => sentences[index] as Sentence);
+  const voice = voiceSharesOf({ tokens, sentences: own, attributions, quoted });
   if (HOW_TO_TITLE.test(title)) return 'how-to';
   if (LIST_TITLE.test(title.trim())) return 'list';
-  if (voice.instructs >= INSTRUCTS) return 'how-to';
+  if (instructs >= INSTRUCTS) return 'how-to';
   const amounts = figures.filter(({ unit }) => unit.kind === 'currency' || unit.kind === 'percent').length;
   if (RESULTS_TITLE.test(`${title} ${leadWords}`) && amounts >= FEWEST_AMOUNTS && RESULTS_TITLE.test(title))
     return 'results';
@@ -149,8 +124,8 @@ export function* classifyGenre(article: Article, layers: GenreLayers, budget: Bu
   const told = `${title}. ${leadWords}`;
   if (isSport && MATCH_SCORE.test(told) && MATCH_WORDS.test(told)) return 'match-report';
   if (RATING.test(article.text.slice(-600)) && voice.judges >= JUDGES) return 'review';
-  if (argues(voice)) return 'opinion';
   if (EXPLAINER_TITLE.test(title)) return 'explainer';
+  if (isArgument(voice)) return 'opinion';
   const dated = timexes.some(({ start, type }) => start < leadEnd && (type === 'DATE' || type === 'TIME'));
   const voiced = attributions.some(({ content }) => content.start < leadEnd);
   return dated || voiced ? 'news' : 'feature';

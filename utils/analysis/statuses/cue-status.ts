@@ -19,6 +19,8 @@ import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 /** Cues as good as the plain statement: what is said inside may still be a forecast or an opinion. */
 export const NEUTRAL_STATUSES: ReadonlySet<FactStatus> = new Set(['stated', 'reported']);
 
+const SAYS = /^sa(?:y|ys|id)$/;
+
 /** Status that the words of the cue give, weighed by the kind of the source; null where they give none. */
 export function statusByCue(
   { cue, source, content, direct }: Attribution,
@@ -61,9 +63,14 @@ export function statusByCue(
   const passedOn = whose.some((word) => UNNAMED_SOURCES.has(word) || DOCUMENTS.has(word));
   // "A report found traces of it": what a document shows is passed on, clause or not.
   if (passedOn && status === 'stated' && tellsThat(words) && source.end <= cue.start) return 'reported';
-  const clause = direct || content.end <= cue.start || holdsClause(content, tokens);
+  // "said Lee's reversal hurt her": these take no object; "The issue, Lee notes, matters": a cue between two commas.
+  const isClause = SAYS.test(words.at(-1) as string) || (content.start < cue.start && cue.end < content.end);
+  const clause = direct || content.end <= cue.start || isClause || holdsClause(content, tokens);
   if (!clause) return status === 'opinion' && FIRST_PERSON.has(whose[0] as string) ? status : 'stated';
-  if (!passedOn && words.some((word) => FINDING_FORMS.has(word))) return 'stated';
+  // "The Post has learned that …": a paper's way of passing on; "the scientists learned that …" is a finding.
+  const hasLearned =
+    /^(?:has|have)$/.test(words[0] as string) && /^learn(?:ed|t)$/.test(words.at(-1) as string);
+  if (!passedOn && !hasLearned && words.some((word) => FINDING_FORMS.has(word))) return 'stated';
   if (status === 'opinion') return passedOn && tellsThat(words) ? 'reported' : status;
   return passedOn || tellsThat(words) ? 'reported' : status;
 }

@@ -1,14 +1,15 @@
 import type { Attribution, FactStatus } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
 import { cueStatus, firstTokenEndingAfter } from '../attributions/index.ts';
-import { ASKING_WORDS } from '../lang/en/clause-words.ts';
-import { CLAIM_LABELS, CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS } from '../lang/en/modality.ts';
+import { ASKING_WORDS, RELATIVE_PRONOUNS } from '../lang/en/clause-words.ts';
+import { DOCUMENTS, SHOWING } from '../lang/en/closed-classes.ts';
+import { CLAIM_LABELS, CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS, RECORDS } from '../lang/en/modality.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
 import { firstVerbForm, isFiniteVerb } from './finite-verbs.ts';
 import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
-import { judgementIn } from './opinion-piece.ts';
+import { attitudeIn, judgementIn } from './opinion-piece.ts';
 import { quotedShare } from './quoted-tokens.ts';
 import type { StatusTokens } from './status-word-traits.ts';
 
@@ -57,21 +58,50 @@ export function statusOf(
   const inner = given && innerDenial(given, attributions, tokens);
   if (inner) return { status: 'denied', decidedBy: [inner], attribution };
 
+  if (given && cue === 'stated' && !given.direct) {
+    // "are to hold a meeting and are urging anyone …": of an act, the article itself says how firm it is.
+    const told = readModality(sentence, tokens, undefined);
+    if (told?.status === 'forecast' && (told.decidedBy[0] as Span).end <= given.cue.start)
+      return { status: told.status, decidedBy: told.decidedBy, attribution };
+  }
   const modality = readModality(sentence, tokens, given);
   if (modality && modality.status !== 'stated' && !(given && isGuess(modality.decidedBy, sentence, tokens))) {
     return { status: modality.status, decidedBy: modality.decidedBy, attribution };
   }
   if (given?.direct) {
-    const judgement = judgementIn(tokens, sentence, true);
+    const judgement = judgementIn(tokens, sentence, true) ?? attitudeIn(tokens, sentence);
     if (judgement) return { status: 'opinion', decidedBy: [judgement], attribution };
   }
   if (given) {
     const status = given.direct || isColon(given, tokens) ? 'reported' : (cue ?? 'stated');
     return { status, decidedBy: [given.cue], attribution };
   }
-  if (quoted && quotedShare(quoted, sentence) >= QUOTED)
+  if ((quoted && quotedShare(quoted, sentence) >= QUOTED) || isSingleQuoted(sentence, tokens))
     return { status: 'reported', decidedBy: marksOf(sentence, tokens), attribution };
+  const shown = modality?.decidedBy[0];
+  if (shown && recordShows(shown, sentence, tokens))
+    return { status: 'reported', decidedBy: [shown], attribution };
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
+}
+
+/** Tokens between a record and its verb: "a report by the agency found". */
+const FARTHEST_RECORD = 6;
+
+/** "The autopsy found traces of it", "figures in the filing show losses": the article tells what a record shows. */
+function recordShows({ start }: Span, { firstToken }: Sentence, tokens: StatusTokens): boolean {
+  const verb = firstTokenEndingAfter(tokens, start);
+  if (!SHOWING.has(tokens.lower[verb] as string)) return false;
+  for (let i = verb - 1; i >= Math.max(firstToken, verb - FARTHEST_RECORD); i--) {
+    const word = tokens.lower[i] as string;
+    if (word === ',' || RELATIVE_PRONOUNS.has(word)) return false;
+    if (DOCUMENTS.has(word) || RECORDS.has(word)) return true;
+  }
+  return false;
+}
+
+/** A sentence in single quotation marks from its first letter to its last. */
+function isSingleQuoted({ firstToken, endToken }: Sentence, { text }: StatusTokens): boolean {
+  return text[firstToken] === '‘' && (text[endToken - 1] === '’' || text[endToken - 2] === '’');
 }
 
 /** Status that the cue of an attribution gives its content, whatever verbs are inside; `reported` for plain speech. */
@@ -145,15 +175,15 @@ function settleClaim(
 const asksWhether = ({ content }: Attribution, tokens: StatusTokens): boolean =>
   ASKING_WORDS.has(tokens.lower[firstTokenEndingAfter(tokens, content.start)] as string);
 
-/** "Marta: We moved in May." */
+/** "Marta: We moved in May.", or the answer to a question. */
 const isColon = ({ cue }: Attribution, tokens: StatusTokens): boolean =>
-  tokens.lower[firstTokenEndingAfter(tokens, cue.start)] === ':';
+  /^[:?]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
 
 /** The quotation marks of a sentence. */
 function marksOf({ firstToken, endToken }: Sentence, tokens: StatusTokens): Span[] {
   const marks: Span[] = [];
   for (let i = firstToken; i < endToken; i++) {
-    if (/^(?:["“”«»]|''|``)$/.test(tokens.text[i] as string))
+    if (/^(?:["“”‘’«»]|''|``)$/.test(tokens.text[i] as string))
       marks.push({ start: tokens.start[i] as number, end: tokens.end[i] as number });
   }
   return marks;

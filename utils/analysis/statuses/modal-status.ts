@@ -75,7 +75,9 @@ export function readModality(
       isOpenModal(tokens, i, sentence) && !tellsBackwards(tokens, i) ? MODAL_STATUS.get(word) : undefined;
     // "could not say": no one was able to.
     const unable = word === 'could' && NEGATING_WORDS.has(lower[i + 1] as string);
-    const read = modal && !unable && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
+    // "We'll look at two of them": the writer announces the next paragraph.
+    const announces = !attribution && /^['’]ll$/.test(word) && /^(?:i|we)$/.test(lower[i - 1] as string);
+    const read = modal && !unable && !announces && !isRemark(tokens, i) ? readModal(tokens, i, modal) : null;
     if (read) return { status: read, decidedBy: [spanOf(i, lower[i + 1] === 'have' ? i + 2 : i + 1)] };
     const judged = evaluation(tokens, i, sentence);
     if (judged !== null) return { status: 'opinion', decidedBy: [spanOf(judged, judged + 1)] };

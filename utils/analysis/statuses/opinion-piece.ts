@@ -1,5 +1,10 @@
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
-import { EVALUATIVE_ADJECTIVES, JUDGING_WORDS } from '../lang/en/modality.ts';
+import {
+  ATTITUDE_VERBS,
+  EVALUATIVE_ADJECTIVES,
+  FEELING_ADJECTIVES,
+  JUDGING_WORDS,
+} from '../lang/en/modality.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 
 /** Sections and addresses under which publishers put opinion pieces, letters and reviews. */
@@ -53,4 +58,27 @@ function isPredicate({ lower }: Tokens, at: number, firstToken: number): boolean
     if (/^(?:,|;|in|of|for|at|on|to|with|by)$/.test(lower[i] as string)) return false;
   }
   return false;
+}
+
+/** Tokens between "I" and the verb that tells what the speaker holds: "I do not really think". */
+const FARTHEST_ATTITUDE = 4;
+const SPEAKER = /^(?:i|we)$/;
+const BEING = /^(?:am|are|was|were|['’](?:m|re))$/;
+/** Words that may stand between a speaker and the verb or adjective: adverbs, negation and auxiliaries. */
+const BETWEEN = /^(?:do|did|not|n['’]t|just|so|very|too|quite|would|also|still|always|never|\p{L}+ly)$/u;
+
+/** "I don't think", "we are proud": the words by which a speaker tells what they hold or feel; null where there are none. */
+export function attitudeIn(tokens: Tokens, { firstToken, endToken }: Sentence): Span | null {
+  for (let at = firstToken; at < endToken; at++) {
+    if (!SPEAKER.test(tokens.lower[at] as string)) continue;
+    let isState = false;
+    for (let i = at + 1; i < Math.min(endToken, at + 1 + FARTHEST_ATTITUDE); i++) {
+      const word = tokens.lower[i] as string;
+      if ((isState ? FEELING_ADJECTIVES : ATTITUDE_VERBS).has(word))
+        return { start: tokens.start[at] as number, end: tokens.end[i] as number };
+      if (BEING.test(word)) isState = true;
+      else if (!BETWEEN.test(word)) break;
+    }
+  }
+  return null;
 }

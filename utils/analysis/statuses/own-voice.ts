@@ -1,9 +1,8 @@
-import type { ArticleDocument } from '../../model/article-document.ts';
-import { FIRST_PERSON, SECOND_PERSON } from '../lang/en/discourse.ts';
+import type { Genre } from '../../model/analysis.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { StatusDecision } from './fact-status.ts';
-import { isOpinionPiece, judgementIn } from './opinion-piece.ts';
-import { quotedShare } from './quoted-tokens.ts';
+import { judgementIn } from './opinion-piece.ts';
+import type { VoiceShares } from './voice-shares.ts';
 
 const VERB = POS.indexOf('VERB');
 const AUX = POS.indexOf('AUX');
@@ -14,55 +13,46 @@ const AUX = POS.indexOf('AUX');
  */
 export type OwnVoice = 'plain' | 'judging' | 'opinion';
 
-/** A sentence of which so much is quoted is not in the article's own voice. */
-const QUOTED = 0.3;
 /** Fewer sentences tell too little of how a text speaks. */
 const FEWEST_SENTENCES = 8;
-/**
- * Weights of the shares of sentences that judge or say "I", "we" and "you", and the thresholds of judging and opinion.
- */
+/** Weights of the shares of sentences that judge or say "I", "we" and "you", and the threshold of judging. */
 const WEIGHTS = { judges: 2, i: 1, we: 0.5, you: 0.3 } as const;
 const JUDGING = 0.4;
-const LEAST = { judges: 0.07, first: 0.15 } as const;
+/** Least share of sentences in the first person ("we" counts half), of judging ones, and of those that judge or call for something. */
+const ARGUING = { first: 0.07, judges: 0.04, argues: 0.06 } as const;
+/** The same for a text that can be called an opinion piece. */
+const SURELY = { first: 0.1, argues: 0.08 } as const;
+/** Share of sentences with what others say, above which a text reports rather than argues. */
+const VOICED = 0.6;
+/** In these the first person is another's, or tells what to do. */
+const NO_ARGUMENT: ReadonlySet<Genre> = new Set(['interview', 'how-to', 'list', 'live-blog']);
 
-/**
- * The article's own voice outside quotations, from its label, its pronouns and its judging words. Time is linear in the
- * text.
- */
-export function ownVoice(
-  article: ArticleDocument,
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  quoted: Uint8Array,
-): OwnVoice {
-  if (isOpinionPiece(article)) return 'opinion';
-  const count = { judges: 0, i: 0, we: 0, you: 0 };
-  let all = 0;
-  for (const sentence of sentences) {
-    if (quotedShare(quoted, sentence) > QUOTED) continue;
-    all++;
-    let first = '';
-    let second = false;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const word = tokens.lower[i] as string;
-      if (quoted[i]) continue;
-      if (FIRST_PERSON.has(word)) first ||= /^(?:i|me|my|mine|myself)$/.test(word) ? 'i' : 'we';
-      second ||= SECOND_PERSON.has(word);
-    }
-    if (first === 'i') count.i++;
-    if (first === 'we') count.we++;
-    if (second) count.you++;
-    if (judgementIn(tokens, sentence, true)) count.judges++;
-  }
-  if (all < FEWEST_SENTENCES) return 'plain';
-  const share = (n: number): number => n / all;
-  if (share(count.judges) >= LEAST.judges && share(count.i) + 0.5 * share(count.we) >= LEAST.first)
-    return 'opinion';
+/** Share of a text's own sentences in the first person, "we" counted half. */
+export const firstPersonShare = ({ i, we }: VoiceShares): number => i + we / 2;
+
+/** The writer speaks in the first person, judges or calls for something, in the present, and mostly passes on nothing. */
+function argues(shares: VoiceShares): boolean {
+  const { judges, urges, past, present, voiced } = shares;
+  return (
+    firstPersonShare(shares) >= ARGUING.first &&
+    judges >= ARGUING.judges &&
+    judges + urges >= ARGUING.argues &&
+    present > past &&
+    voiced < VOICED
+  );
+}
+
+/** A text that argues so much that it can be called an opinion piece. */
+export const isArgument = (shares: VoiceShares): boolean =>
+  argues(shares) && firstPersonShare(shares) >= SURELY.first && shares.judges + shares.urges >= SURELY.argues;
+
+/** The article's own voice outside quotations, from its genre, its pronouns and its judging words. */
+export function ownVoice(genre: Genre | null, shares: VoiceShares): OwnVoice {
+  if (genre === 'opinion' || genre === 'review') return 'opinion';
+  if (genre === 'interview' || shares.sentences < FEWEST_SENTENCES) return 'plain';
+  if (!(genre && NO_ARGUMENT.has(genre)) && argues(shares)) return 'opinion';
   const score =
-    WEIGHTS.judges * share(count.judges) +
-    WEIGHTS.i * share(count.i) +
-    WEIGHTS.we * share(count.we) +
-    WEIGHTS.you * share(count.you);
+    WEIGHTS.judges * shares.judges + WEIGHTS.i * shares.i + WEIGHTS.we * shares.we + WEIGHTS.you * shares.you;
   return score >= JUDGING ? 'judging' : 'plain';
 }
 

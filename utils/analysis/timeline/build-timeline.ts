@@ -1,31 +1,24 @@
 import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
+import { lowerBound } from '../binary-search.ts';
 import type { Budget } from '../budget.ts';
-import { daysBetween } from '../calendar.ts';
 import { INVERTED_CONDITIONS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay, type TensedGroup } from '../timex/index.ts';
-import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
+import { POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { type ClauseDate, clauseDates, type EventDates, type Viewpoint } from './clause-dates.ts';
 import { carriesOn, tellingOf } from './clause-events.ts';
 import type { ClauseTokens } from './date-roles.ts';
-import { type EventClause, splitEventClauses } from './event-clauses.ts';
+import { type EventClause, isSpeechGroup, splitEventClauses } from './event-clauses.ts';
+import { dayBeside, offsetOf } from './event-offsets.ts';
 import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
+import { givesItsDay, isHeadline, isNewsDay, lastChangeOf } from './news-day.ts';
 import { markRepeats } from './repeated-events.ts';
 import { isPageTalk, isUntold } from './untold-dates.ts';
 
-/** Days before publication up to which a dated event sets the day that the news is about. */
-const NEWS_DAYS = 10;
 /** How many sentences after the headline may bring the news itself. */
 const LEAD_SENTENCES = 3;
-/** Headlines have no full stop, and fewer words than this. */
-const HEADLINE_TOKENS = 25;
-/**
- * Distance from the start, in characters, within which the day of publication is named, in a date line or in the news
- * itself.
- */
-const LEAD_CHARACTERS = 400;
 const FEWEST_TITLE_TOKENS = 3;
 
 /** The events that the article dates, in order of their first day. */
@@ -48,6 +41,8 @@ export function* buildTimeline(
   const isFiled = publication !== null && givesItsDay(article, tokens, sentences, timexes, publication.from);
   const headlines: EventClause[] = [];
   const entries: TimelineEntry[] = [];
+  /** Entries of the lead before it names the day of the news: "Ford has cut 900 jobs. … It said on Thursday". */
+  const early: TimelineEntry[] = [];
   const traits = eventWordTraits.ofTokens(tokens);
   const add = (clause: EventClause, dates: EventDates, first: number, last: number): void => {
     entries.push(
@@ -69,7 +64,11 @@ export function* buildTimeline(
     const clauses = splitEventClauses(tokens, traits, sentence);
     if (entries.length === 0 && isHeadline(tokens, sentence)) {
       const telling = clauses.filter(({ verb }) => verb !== null);
-      headlines.push(...(telling.length || !isTitle(tokens, sentence, timexes[next]) ? telling : clauses));
+      headlines.push(
+        ...(telling.length || !isTitle(tokens, sentence, timexes[next])
+          ? telling.flatMap((clause) => [...newsBeforeComma(tokens, clause), clause])
+          : clauses),
+      );
       continue;
     }
     if (isPageTalk(tokens, sentence)) continue;
@@ -94,14 +93,27 @@ export function* buildTimeline(
           before = { ...printed.dates, basis: 'resolved', carried: true };
           if ((newsDay === publication || read <= LEAD_SENTENCES) && isNewsDay(printed.dates, published))
             newsDay = before;
+          if (newsDay === before && read <= LEAD_SENTENCES)
+            for (const entry of early.splice(0)) Object.assign(entry, newsDay);
         }
         if (printed.role !== 'goal') continue;
       }
       const subject = subjectBefore(clauses, index);
       const telling = tellingOf(tokens, traits, clause, read <= LEAD_SENTENCES, subject !== null);
-      const dates = telling === 'none' ? null : telling === 'told' ? (before ?? newsDay) : publication;
+      // "lost $4 billion in 2015, and predicted": a year is carried on to what happened, not to what is told of it.
+      const carried: EventDates | null =
+        before && (before.precision === 'day' || !speaks(tokens, clause)) ? before : newsDay;
+      let dates: EventDates | null = telling === 'none' ? null : telling === 'told' ? carried : publication;
+      const offset = hasTimexes && dates ? offsetOf(tokens, clause, timexes, next) : null;
+      if (offset) {
+        dates = dayBeside(dates, offset.days);
+        if (offset.side === 'opens' && dates) before = dates;
+      }
       if (dates?.basis === 'document' ? !isFiled : dates?.carried && !carriesOn(tokens, clause)) continue;
-      if (dates) add(clause, dates, (subject ?? clause).first, clause.end);
+      if (dates) {
+        add(clause, dates, (subject ?? clause).first, clause.end);
+        if (newsDay === publication && dates === publication) early.push(entries.at(-1) as TimelineEntry);
+      }
     }
   }
   // "Automaker to cut 900 jobs", "Mayor seeking a deal": nothing has happened yet.
@@ -116,31 +128,6 @@ export function* buildTimeline(
   return markRepeats(entries, article.text, timexes);
 }
 
-/**
- * Whether what a text tells without a date is of its day of publication: it names that day at its head, or comes with its
- * headline, as news is filed. The running text of a page without either tells what happened at any time.
- */
-function givesItsDay(
-  { title, text }: ArticleDocument,
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  timexes: readonly Timex[],
-  published: string,
-): boolean {
-  const [first, second] = sentences;
-  const hasHeadline = first !== undefined && second !== undefined && isHeadline(tokens, first);
-  if (hasHeadline && (title === '' || text.slice(first.start, first.end) === title.trim())) return true;
-  return timexes.some(
-    ({ start, from, to }) => start < LEAD_CHARACTERS && from === published && to === published,
-  );
-}
-
-/** The day of the last change that the page names, where that is after publication. */
-function lastChangeOf({ modifiedAt }: ArticleDocument, published: string | null): string | null {
-  const changed = modifiedAt?.slice(0, 10) ?? null;
-  return changed !== null && published !== null && changed > published ? changed : published;
-}
-
 /** The subject that a relative clause parts from the clause at `index`: "The yen, which fell on Friday, gained 1%". */
 function subjectBefore(clauses: readonly EventClause[], index: number): EventClause | null {
   let at = index - 1;
@@ -149,10 +136,13 @@ function subjectBefore(clauses: readonly EventClause[], index: number): EventCla
   return at < index - 1 && subject?.verb === null ? subject : null;
 }
 
+const speaks = (tokens: Tokens, { verb }: EventClause): boolean =>
+  verb !== null && isSpeechGroup(tokens, verb);
+
 const isPast = ({ verb }: EventClause): boolean => verb?.tense === 'past' || verb?.tense === 'perfect';
 
 /** Hung on a noun of another clause: its date is not that of the story. */
-const isSubordinate = ({ link }: EventClause): boolean => WH_RELATIVES.has(link);
+const isSubordinate = ({ link, reduced }: EventClause): boolean => reduced || WH_RELATIVES.has(link);
 
 /** The first line of the text without a date, all of it one title: the tagger takes "Shares plunge" for two nouns. */
 const isTitle = (
@@ -162,8 +152,25 @@ const isTitle = (
 ): boolean =>
   firstToken === 0 &&
   endToken - firstToken >= FEWEST_TITLE_TOKENS &&
-  !(timex && timex.start < end && timex.end > start) &&
+  (!(timex && timex.start < end && timex.end > start) || tellsByName(tokens, firstToken, endToken)) &&
   tokens.length > endToken;
+
+/** The part before the comma of a headline, where its plan or result stands behind: "Chrysler files for bankruptcy, Fiat to run company", "Sales spike, topping GM". */
+function newsBeforeComma(tokens: Tokens, clause: EventClause): EventClause[] {
+  const { first, verb } = clause;
+  if (verb?.tense !== 'infinitive' && verb?.tense !== 'participle') return [];
+  const comma = tokens.lower.indexOf(',', first);
+  if (comma < 0 || comma >= verb.start || comma - first < FEWEST_TITLE_TOKENS) return [];
+  const isResult = verb.tense === 'participle' && verb.start === comma + 1;
+  return isResult || tellsByName(tokens, first, comma) ? [{ ...clause, end: comma, verb: null }] : [];
+}
+
+/** "GM posts first loss since 1992": a name with a verb behind it, which the tagger takes for a plural. */
+function tellsByName(tokens: Tokens, first: number, end: number): boolean {
+  let at = first;
+  while (at < end && tokens.pos[at] === PROPN) at++;
+  return at > first && at + 1 < end && verbForm(tokens.lower[at] as string) === 's';
+}
 
 /** The dates of each clause that has any, its own event's first; those of an opening without a verb belong to the main clause behind it. */
 function datesByClause(
@@ -176,21 +183,46 @@ function datesByClause(
   let opening: ClauseTokens[] = [];
   // "Should the fund run dry by May, the state steps in": a condition up to its comma.
   let isCondition = INVERTED_CONDITIONS.has(tokens.lower[clauses[0]?.first ?? 0] as string);
+  let handedOn: ClauseDate[] = [];
   return clauses.map((clause, index) => {
-    const { verb } = clause;
+    const { verb, link } = clause;
     if (index > 0 && tokens.lower[clause.first - 1] === ',') isCondition = false;
     if (isCondition) return null;
     if (!verb) {
       opening.push(clause);
       return null;
     }
-    const ranges = isSubordinate(clause) ? [clause] : [...opening, clause];
+    const named = link === 'when' ? dateBefore(tokens, clause, timexes, next) : null;
+    const ranges = named ? [named, clause] : isSubordinate(clause) ? [clause] : [...opening, clause];
     if (!isSubordinate(clause)) opening = [];
     const dates = clauseDates(tokens, ranges, verb, timexes, next, view).filter(
       (date) => !isUntold(tokens, { ...clause, verb }, date, timexes, view.published),
     );
-    return ordered(dates, verb);
+    const own = [...handedOn, ...dates];
+    // "For 2009, Ford says it made $868 million": the period of what is said.
+    const isSaying = verb.tense === 'present' && isSpeechGroup(tokens, verb) && index + 1 < clauses.length;
+    handedOn = isSaying ? own.filter(({ dates, end }) => dates.precision !== 'day' && end <= verb.start) : [];
+    return ordered(
+      own.filter((date) => !handedOn.includes(date)),
+      verb,
+    );
   });
+}
+
+/** The date right before a "when" that tells its event: "an improvement on 2008, when it lost $15 billion". */
+function dateBefore(
+  tokens: Tokens,
+  { first }: EventClause,
+  timexes: readonly Timex[],
+  next: number,
+): ClauseTokens | null {
+  const end = tokens.lower[first - 1] === ',' ? first - 1 : first;
+  const to = tokens.end[end - 1] as number;
+  for (let index = next; index < timexes.length && (timexes[index] as Timex).start < to; index++) {
+    const { type, start, end: last } = timexes[index] as Timex;
+    if (last === to && type === 'DATE') return { first: lowerBound(tokens.start, start, tokens.length), end };
+  }
+  return null;
 }
 
 /** "sold 300 in 2015 and 400 in 2016": of a statement with two dates the part of one, where "and" or a comma stands between. */
@@ -214,14 +246,23 @@ function partOf(
   return part.end - part.first >= FEWEST_TITLE_TOKENS ? part : { first, end };
 }
 
-const CCONJ = POS.indexOf('CCONJ');
+const [CCONJ, PROPN] = (['CCONJ', 'PROPN'] as const).map((tag) => POS.indexOf(tag));
 
 /** The date of the verb first: one that no noun has, the nearest; null for none. */
-function ordered(dates: ClauseDate[], { head }: TensedGroup): ClauseDate[] | null {
-  if (dates.length < 2) return dates.length ? dates : null;
+function ordered(found: ClauseDate[], { head }: TensedGroup): ClauseDate[] | null {
+  if (found.length < 2) return found.length ? found : null;
+  // "unveiled on Monday at this year's show": the year that a noun has tells no event of its own.
+  const dates = found.filter((date) => date.role !== 'noun' || !found.some((other) => isWithin(other, date)));
   const distance = ({ role, first }: ClauseDate) => (role === 'noun' ? FAR : 0) + Math.abs(first - head);
   return dates.sort((a, b) => distance(a) - distance(b));
 }
+
+/** Whether the date of one lies within the longer one of another. */
+const isWithin = ({ dates: inner, role }: ClauseDate, { dates: outer }: ClauseDate): boolean =>
+  role !== 'noun' &&
+  inner.from >= outer.from &&
+  inner.to <= outer.to &&
+  (inner.from > outer.from || inner.to < outer.to);
 
 /** More than any distance in a sentence. */
 const FAR = 1e6;
@@ -233,17 +274,6 @@ function entryOf(
   tense: TimelineEntry['tense'],
 ): TimelineEntry {
   return { start, end, ...dates, tense };
-}
-
-function isHeadline(tokens: Tokens, { firstToken, endToken }: Sentence): boolean {
-  const last = tokens.text[endToken - 1] as string;
-  return endToken - firstToken < HEADLINE_TOKENS && !/^[.!?…"”’)]$/.test(last);
-}
-
-/** A day of the week or so before publication; "today" changes nothing. */
-function isNewsDay({ from, precision }: EventDates, published: string | null): boolean {
-  if (precision !== 'day' || published === null || from >= published) return false;
-  return daysBetween(from, published) <= NEWS_DAYS;
 }
 
 /** Past, present or future seen from the day of publication: the dates decide, the verb where they hold that day. */

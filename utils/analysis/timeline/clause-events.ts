@@ -28,6 +28,19 @@ function isUnderWay(tokens: Tokens, { head, progressive }: TensedGroup, first: n
   return false;
 }
 
+/** How far behind "comes" the word stands that says what it follows. */
+const FOLLOWING_REACH = 5;
+
+/** "The appointment comes days after", "the cuts come as sales fall": news in the present; not "comes as a surprise". */
+function isFollowing({ lower }: Tokens, { head }: TensedGroup, lemma: string): boolean {
+  if (lemma !== 'come') return false;
+  for (let t = head + 1; t <= head + FOLLOWING_REACH; t++) {
+    if (lower[t] === 'after' || lower[t] === 'amid') return true;
+    if (lower[t] === 'as') return !/^(?:a|an|no|standard|part)$/.test(lower[t + 1] ?? '');
+  }
+  return false;
+}
+
 /** False for fragments: "Captured at night." */
 function hasSubject({ pos }: Tokens, first: number, verb: number): boolean {
   for (let t = first; t < verb; t++) {
@@ -74,7 +87,13 @@ export function tellingOf(
   if (tense !== 'past' && tense !== 'perfect' && tense !== 'present') return 'none';
   const lemma = lemmaOfVerb(tokens.lower[verb.head] as string);
   const speaks = SPEECH_VERBS.has(lemma);
-  if (tense === 'present' && (verb.passive || !(speaks || isUnderWay(tokens, verb, first, end))))
+  if (
+    tense === 'present' &&
+    (verb.passive || !(speaks || isUnderWay(tokens, verb, first, end) || isFollowing(tokens, verb, lemma)))
+  )
+    return 'none';
+  // "said where the cuts were going to take place" looks ahead.
+  if (verb.progressive && tokens.lower[verb.head] === 'going' && tokens.lower[verb.head + 1] === 'to')
     return 'none';
   // "was" and a description; "was sold" and "was the sharpest rise" are events.
   if (

@@ -24,7 +24,7 @@ const [NOUN, PROPN, ADJ, NUM, PUNCT] = (['NOUN', 'PROPN', 'ADJ', 'NUM', 'PUNCT']
  */
 export type DateRole = 'event' | 'noun' | 'since' | 'goal' | 'compared';
 
-/** How far before "since" and "of the year" the superlative may stand that they belong to. */
+/** How far before "since", "of the year" and "from a year earlier" the superlative or the figure may stand that they belong to. */
 const SUPERLATIVE_REACH = 12;
 /** How far before a date the figure may stand that is compared with it: "up 3% from a year earlier". */
 const FIGURE_REACH = 6;
@@ -78,7 +78,7 @@ export function roleOf(
   if (
     (before === 'from' || before === 'on' || before === 'over') &&
     isYearBefore(tokens, from, to) &&
-    hasFigure(tokens, near(FIGURE_REACH), from)
+    hasFigure(tokens, near(SUPERLATIVE_REACH), from)
   )
     return 'compared';
   if (lower[to] === "'s" || lower[to] === '’s' || lower[to] === "'" || lower[to] === '’') return 'noun';

@@ -4,6 +4,7 @@ import { isVerbToken, readTensedGroup, settle, type TensedGroup } from '../timex
 import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { EVENT_TRAIT } from './event-word-traits.ts';
 
+const ADV = POS.indexOf('ADV');
 const NOUN = POS.indexOf('NOUN');
 const PROPN = POS.indexOf('PROPN');
 const CCONJ = POS.indexOf('CCONJ');
@@ -13,6 +14,10 @@ const SYM = POS.indexOf('SYM');
 const NOUNS = new Set([POS.indexOf('NOUN'), POS.indexOf('PRON'), POS.indexOf('PROPN')]);
 
 const SUBJECT_STARTS = new Set([POS.indexOf('PRON'), POS.indexOf('DET')]);
+
+/** How long a participle between commas may go on. */
+const APPOSITIVE_REACH = 16;
+const FEW_ADVERBS = 2;
 
 /** How many tokens after a break its verb may stand. */
 const VERB_REACH = 40;
@@ -29,6 +34,8 @@ export interface EventClause {
   readonly opens: boolean;
   /** Opens inside quotation marks. */
   readonly quoted: boolean;
+  /** A participle between commas behind its noun: "the plan, begun two years ago, was dropped". */
+  readonly reduced: boolean;
 }
 
 /** Where a new clause may begin: after a hard break, at a link, at "and" before a verb, after a comma. */
@@ -52,15 +59,18 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
   let verbRank = NO_VERB;
   let quoted = false;
   let quotedAtStart = false;
+  let isReduced = false;
   const close = (end: number): void => {
     clauses.push({
       first: start,
       end,
-      verb: verb && asParticiple(tokens, asPast(tokens, verb), start),
+      verb: verb && asParticiple(tokens, asPast(tokens, verb), end),
       link: linkOf(tokens, traits, start, end),
       opens: start === firstToken,
       quoted: quotedAtStart,
+      reduced: isReduced,
     });
+    isReduced = false;
     start = end;
     verb = null;
     verbRank = NO_VERB;
@@ -73,9 +83,11 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
       t > start &&
       !verb &&
       (traits[t - 1] as number) & EVENT_TRAIT.comma &&
-      WH_RELATIVES.has(tokens.lower[t] as string)
-    )
+      (WH_RELATIVES.has(tokens.lower[t] as string) || isAppositive(tokens, traits, t, endToken))
+    ) {
       close(t);
+      isReduced = !WH_RELATIVES.has(tokens.lower[t] as string);
+    }
     if (t > start && verb) {
       // What goes before the subject ("In his speech closing the day, ...") belongs to the verb behind it.
       const opening =
@@ -99,9 +111,16 @@ export function splitEventClauses(tokens: Tokens, traits: Int32Array, sentence: 
       const speaks = isSpeechGroup(tokens, verb);
       // "outlined a plan for what he called": the second verb has a subject of its own.
       const ownSubject = tokens.pos[group.start - 1] === PRON && group.start - 1 > head;
-      if (!speaks && !ownSubject && isBareParticiple(tokens, verb))
-        verb = { ...(verb as TensedGroup), tense: 'participle' };
+      const isAmbiguous = isBareParticiple(tokens, verb);
+      if (!speaks && !ownSubject && isAmbiguous) verb = { ...(verb as TensedGroup), tense: 'participle' };
       close(speaks || ownSubject ? subjectStart(tokens, head, group.start) : group.start);
+      // "violates an agreement reached in 1991": the noun's own participle.
+      isReduced =
+        !speaks &&
+        !ownSubject &&
+        !isAmbiguous &&
+        tokens.pos[group.start - 1] === NOUN &&
+        isBareParticiple(tokens, settled);
     }
     if (!verb || settledRank > verbRank) {
       verb = settled;
@@ -136,14 +155,36 @@ function asPast(tokens: Tokens, verb: TensedGroup): TensedGroup {
 }
 
 /** "made by hand" is a participle; "began by saying" is not. */
-function asParticiple(tokens: Tokens, verb: TensedGroup, first: number): TensedGroup {
+function asParticiple(tokens: Tokens, verb: TensedGroup, end: number): TensedGroup {
   const { head } = verb;
   const behind = tokens.lower[head + 2] ?? '';
   // "made by hand"; not "fell by 3%", "began by saying".
   const agent = tokens.lower[head + 1] === 'by' && !behind.endsWith('ing') && !isAmount(tokens, head + 2);
-  // "The mill, built of brick, ": right behind the comma that ends its subject.
-  const apposed = verb.start > first && tokens.lower[verb.start - 1] === ',';
+  // "The mill, built of brick, was sold": between commas, and the subject's own verb behind them. "GM, the maker, announced that" is a verb.
+  const apposed =
+    tokens.lower[verb.start - 1] === ',' && tokens.lower[end - 1] === ',' && beginsVerb(tokens, end);
   return (agent || apposed) && isBareParticiple(tokens, verb) ? { ...verb, tense: 'participle' } : verb;
+}
+
+/** Whether a verb group begins at `t`, adverbs before it apart. */
+function beginsVerb(tokens: Tokens, t: number): boolean {
+  let at = t;
+  while (tokens.pos[at] === ADV && at < t + FEW_ADVERBS) at++;
+  return isVerbToken(tokens, at);
+}
+
+/** Whether a participle at `t` goes on to a comma with the subject's own verb behind it: "Northstar, based in Vienna, said". */
+function isAppositive(tokens: Tokens, traits: Int32Array, t: number, sentenceEnd: number): boolean {
+  if (!isVerbToken(tokens, t)) return false;
+  const form = verbForm(tokens.lower[t] as string);
+  if (form !== 'past-or-participle' && form !== 'participle' && form !== 'ing') return false;
+  const end = Math.min(sentenceEnd, t + APPOSITIVE_REACH);
+  for (let at = t + 1; at < end; at++) {
+    const own = traits[at] as number;
+    if (own & EVENT_TRAIT.comma) return beginsVerb(tokens, at + 1);
+    if (own & EVENT_TRAIT.hardBreak || isVerbToken(tokens, at)) return false;
+  }
+  return false;
 }
 
 /** A number or a sum: "by 3.2%", "by a third", "by $90". */

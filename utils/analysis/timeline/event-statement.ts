@@ -39,7 +39,10 @@ export function statementOf(
   const clause = clauses[index] as EventClause;
   let { first, end } = clause;
   const grown = (from: number, to: number): boolean => to - from <= LONGEST;
-  const relative = WH_RELATIVES.has(clause.link) || (clause.link === 'that' && !hasSubject(tokens, clause));
+  const relative =
+    clause.reduced ||
+    WH_RELATIVES.has(clause.link) ||
+    (clause.link === 'that' && !hasSubject(tokens, clause));
   if (relative) {
     first = antecedentOf(tokens, clauses, index);
   } else if (saidBefore(tokens, clauses, index)) {

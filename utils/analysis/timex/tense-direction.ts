@@ -60,6 +60,8 @@ export function tenseDirection(
   const before = lower[from - 1] as string;
   if (before === 'ended' || lower[to] === "'s" || lower[to] === '’s') return -1;
   if (before === 'as' && AS_EARLY.has(lower[from - 2] ?? '')) return 1;
+  // "As of February, the store holds 70% of sales".
+  if (before === 'of' && lower[from - 2] === 'as') return -1;
   const setting: Setting = {
     preposition: from > sentence.firstToken ? before : '',
     isDay,

@@ -7,10 +7,12 @@ import {
 } from '../lang/en/tense-words.ts';
 import { POS, type Tokens, verbForm } from '../tokens/index.ts';
 
+const ADJ = POS.indexOf('ADJ');
 const ADV = POS.indexOf('ADV');
 const AUX = POS.indexOf('AUX');
 const PART = POS.indexOf('PART');
 const DET = POS.indexOf('DET');
+const NOUN = POS.indexOf('NOUN');
 const PROPN = POS.indexOf('PROPN');
 const VERB = POS.indexOf('VERB');
 
@@ -36,12 +38,32 @@ export interface TensedGroup {
   readonly passive: boolean;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
 /** Tokens to a question mark. */
 const QUESTION_REACH = 60;
 
-/** Whether a token is a verb or auxiliary; "Will" as a name and "the will" are none, however they are tagged. */
+/**
+ * Whether a token is a verb or auxiliary; "Will" as a name, "the will", "compared with" and "a televised speech" are none, however
+ * they are tagged.
+ */
 export const isVerbToken = (tokens: Tokens, t: number): boolean =>
-  (tokens.pos[t] === VERB || tokens.pos[t] === AUX) && !(tokens.lower[t] === 'will' && isNounWill(tokens, t));
+  (tokens.pos[t] === VERB || tokens.pos[t] === AUX) &&
+  !(tokens.lower[t] === 'will' && isNounWill(tokens, t)) &&
+  !isPreposition(tokens, t) &&
+  !isAttribute(tokens, t);
+
+/** "rose 43% compared with March": no clause of its own; "is compared with" is a verb. */
+const isPreposition = ({ lower, pos }: Tokens, t: number): boolean =>
+  lower[t] === 'compared' && (lower[t + 1] === 'with' || lower[t + 1] === 'to') && pos[t - 1] !== AUX;
+
+/** "a televised speech", "the proposed plan": between an article and its noun. */
+const isAttribute = ({ lower, pos, sentence }: Tokens, t: number): boolean =>
+  pos[t] === VERB &&
+  pos[t - 1] === DET &&
+  sentence[t - 1] === sentence[t] &&
+  ARTICLES.has(lower[t - 1] as string) &&
+  (pos[t + 1] === NOUN || pos[t + 1] === ADJ);
 
 /** "Will Smithson told", "Petra Will wrote", "the will went to court"; not "Will it rain?" nor "Fed Will Raise Rates". */
 function isNounWill(tokens: Tokens, t: number): boolean {
@@ -67,9 +89,11 @@ function isQuestion(tokens: Tokens, t: number): boolean {
 const LONGEST = 12;
 
 /** Whether the "to" at `t` belongs to a verb; the tagger takes it for the preposition now and then. */
-const opensInfinitive = (tokens: Tokens, t: number): boolean =>
-  tokens.pos[t] === PART ||
-  (isVerbToken(tokens, t + 1) && verbForm(tokens.lower[t + 1] as string) === 'base');
+function opensInfinitive(tokens: Tokens, t: number): boolean {
+  const form = isVerbToken(tokens, t + 1) ? verbForm(tokens.lower[t + 1] as string) : null;
+  // "due to growing losses" has no infinitive.
+  return form === 'base' || (tokens.pos[t] === PART && form !== 'ing');
+}
 
 /** The verb group that begins at token `t`, or null where none does. */
 export function readTensedGroup(tokens: Tokens, t: number, sentenceEnd: number): TensedGroup | null {

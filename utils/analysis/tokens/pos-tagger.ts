@@ -4,7 +4,7 @@ import type { Steps } from '../steps.ts';
 import { CONTEXT_ROWS, ROLE, TAG_ROWS, type WordShape, wordTagRows } from './pos-features.ts';
 import { posLexiconOf, tagSumsAt } from './pos-lexicon.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
-import { POS, type TokenLayer } from './tokens.ts';
+import { POS, type TokenLayer, type Tokens } from './tokens.ts';
 
 /** Tags by a greedy averaged perceptron, from the first token of each sentence to its last. */
 export function* tagTokens(
@@ -63,5 +63,37 @@ export function* tagTokens(
     if (!budget.spend(endToken - firstToken)) break;
     if (budget.isPauseDue()) yield;
   }
+  settleNames(tokens, pos);
   return pos;
 }
+
+/**
+ * A word with a capital that is a name elsewhere in the text, or stands right behind a preposition or an article, and that the text never has
+ * in small letters, is that name: "Ford Motor Company said" is no order, "a month for Ford" has no verb. An order's verb stays
+ * one: "Visit the site".
+ */
+function settleNames(tokens: Tokens, pos: Uint8Array): void {
+  const { word, numbers, vocabulary, sentence } = tokens;
+  const doubted: number[] = [];
+  for (let token = 0; token < pos.length; token++) {
+    const number = numbers[word[token] as number] as number;
+    if ((pos[token] === VERB || pos[token] === ADV) && vocabulary.small[number] !== number)
+      doubted.push(token);
+  }
+  if (doubted.length === 0) return;
+  const small = new Set(numbers);
+  const names = uint8s(numbers.length);
+  for (let token = 0; token < pos.length; token++) if (pos[token] === PROPN) names[word[token] as number] = 1;
+  for (const token of doubted) {
+    const before = sentence[token - 1] === sentence[token] ? pos[token - 1] : undefined;
+    if (before === ADP || before === DET) names[word[token] as number] = 1;
+  }
+  for (const token of doubted) {
+    const own = word[token] as number;
+    if (names[own] && !small.has(vocabulary.small[numbers[own] as number] as number)) pos[token] = PROPN;
+  }
+}
+
+const [ADP, ADV, DET, PROPN, VERB] = (['ADP', 'ADV', 'DET', 'PROPN', 'VERB'] as const).map((tag) =>
+  POS.indexOf(tag),
+) as [number, number, number, number, number];

@@ -28,15 +28,26 @@ function controlOf(element: Element): Element | null {
   return parent && nodeType(parent) === ELEMENT ? previousElement(parent) : null;
 }
 
+/** Class names that say which of several parts is shown. */
+const STATE =
+  /^(?:hidden|is-hidden|hide|d-none|active|is-active|inactive|current|is-current|open|is-open|closed|selected|visible|is-visible|show|first|last|even|odd)$/i;
+
+/** An element's tag and classes, but those for its state and those with numbers: the same for all slides of a gallery; empty without. */
+export function shapeOf(element: Element, tag: string): string {
+  const classes = (attribute(element, 'class') ?? '').split(/\s+/);
+  const own = classes.filter((name) => name !== '' && !STATE.test(name) && !/\d/.test(name));
+  return own.length > 0 && TAGS.test(tag) ? `${tag}.${own.sort().join('.')}` : '';
+}
+
 /**
  * Whether a hidden element is a part of the text that the reader can unfold: `hidden=until-found`, a tab's panel, or behind a
- * control that opens it. `names` are its class, id and role.
+ * control that opens it, or one of several parts of which one is shown. `names` are its class, id and role.
  */
-export function isFoldedPart(element: Element, tag: string, names: string): boolean {
+export function isFoldedPart(element: Element, tag: string, names: string, isOneOfMany = false): boolean {
   if (attribute(element, 'hidden') === 'until-found') return true;
   if (!TAGS.test(tag)) return false;
   const isNamed = FOLDED_NAMES.test(names) || attribute(element, 'role') === 'tabpanel';
-  if (!isNamed && !isToggle(controlOf(element))) return false;
+  if (!isNamed && !isOneOfMany && !isToggle(controlOf(element))) return false;
   const text = textContent(element) ?? '';
   if (text.trim().length < LEAST_TEXT) return false;
   const linked = select(element, 'a').reduce((sum, link) => sum + (textContent(link) ?? '').length, 0);

@@ -13,11 +13,19 @@ const PROSE = 80;
 /** The wall and its plans stand within this many elements above the line that says so. */
 const WALL_LEVELS = 3;
 
-/** For each element: whether it or one above it is a link, is of other things than the article, or another story or a wall. */
+/** Names of lists of references and notes. */
+export const REFERENCE_NAMES =
+  /(?:^|[\s_-])(?:references?|reflist|cite_note\S*|citations?-?list|bibliography|foot-?notes?|end-?notes?|notes-list|works-?cited|doc-(?:bibliography|endnotes))(?:$|[\s_-])/i;
+
+/**
+ * For each element: whether it or one above it is a link, is of other things than the article, another story or a wall, or a
+ * list of references.
+ */
 export interface LineMarks {
   links: Uint8Array;
   junk: Uint8Array;
   foreign: Uint8Array;
+  references: Uint8Array;
 }
 
 const holds = ({ firstText, endText }: SeenElement, text: number): boolean =>
@@ -102,6 +110,7 @@ export function* marksOf(
   const links = new Uint8Array(elements.length);
   const junk = new Uint8Array(elements.length);
   const foreign = new Uint8Array(elements.length);
+  const references = new Uint8Array(elements.length);
   const before = new Float64Array(texts.length + 1);
   elements.forEach(({ node, tag, parent }, i) => {
     links[i] = tag === 'a' && attribute(node, 'href') ? 1 : (links[parent] ?? 0);
@@ -120,6 +129,10 @@ export function* marksOf(
     const { tag, parent, firstText, endText, names } = element;
     if (i % STEP_SIZE === 0) yield;
     foreign[i] ||= foreign[parent] ?? 0;
+    references[i] =
+      !/^(?:html|body|main|article)$/.test(tag) && REFERENCE_NAMES.test(names)
+        ? 1
+        : (references[parent] ?? 0);
     const holdsKept = most > 0 && before[endText]! - before[firstText]! >= most;
     const isJunk =
       !holds(element, headline) &&
@@ -127,5 +140,5 @@ export function* marksOf(
       (tag === 'footer' || tag === 'form' || (belongsElsewhere(element) && !columns.has(names)));
     junk[i] = isJunk || foreign[i] ? 1 : (junk[parent] ?? 0);
   }
-  return { links, junk, foreign };
+  return { links, junk, foreign, references };
 }

@@ -59,7 +59,7 @@ export function seenText({ elements, texts }: Snapshot, index: number): string {
 }
 
 const ELSEWHERE =
-  /(?:^|[\s_-])(?:comments?(?:list|area)?|disqus|related|sidebar|side-?bar|recent|trending|popular|promo|newsletter|recommend(?:ed|ations)?|read-?more|more-(?:from|stories|news|on)|most-(?:read|popular|recent)|outbrain|taboola|teasers?|recirc\w*|carousel|latest|up-?next|breaking|ticker|weather|archives?|rail)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:comments?(?:list|area)?|disqus|related|sidebar|side-?bar|recent|trending|popular|promo|newsletter|recommend(?:ed|ations)?|read-?more|more-(?:from|stories|news|on)|most-(?:read|popular|recent)|outbrain|taboola|teasers?|recirc\w*|carousel|latest|up-?next|breaking|ticker|weather|archives?|rail|buy-?box|access-?options|pricing)(?:$|[\s_-])/i;
 
 const LAYOUT = /(?:^|[\s_-])(?:side-?bar|rail|carousel|latest|promo)(?:$|[\s_-])/i;
 const OTHER_THINGS =

@@ -24,7 +24,7 @@ import {
   type StyleOf,
   styleOfDocument,
 } from './element-style.ts';
-import { isFoldedPart } from './folded-parts.ts';
+import { isFoldedPart, shapeOf } from './folded-parts.ts';
 import { isFormula, isMathPower, isSpacedOperator, isTexSource, mathLead } from './formulas.ts';
 import { copyOf, NAMING, STAMP } from './page-copy.ts';
 import { mayBeOverlay, overlayOf } from './page-overlays.ts';
@@ -135,6 +135,8 @@ interface Frame extends Surroundings {
   target: Element;
   depth: number;
   isBlock: boolean;
+  /** Shape of the last of its children that is shown; empty where it has none. */
+  shape: string;
 }
 
 /** Rendered children of an element: those of its shadow root where it has one, a slot's assigned nodes, else its own. */
@@ -223,6 +225,7 @@ export function* snapshotSteps(
       target: copy.body,
       depth: 0,
       isBlock: true,
+      shape: '',
       isFurniture: false,
       isFolded: false,
       isChecked: false,
@@ -295,7 +298,11 @@ export function* snapshotSteps(
     const isUnfoldable = !isFurniture && !(style & CLIPPED);
     let opensFold = false;
     if (style & HIDDEN && !isFolded) {
-      if (!isUnfoldable || !isFoldedPart(element, tag, names)) continue;
+      if (
+        !isUnfoldable ||
+        !isFoldedPart(element, tag, names, frame.shape !== '' && frame.shape === shapeOf(element, tag))
+      )
+        continue;
       opensFold = true;
     } else if (style & HIDDEN) continue;
     if (!isChecked && mayBeOverlay(element, tag, names, (style & FIXED) !== 0)) {
@@ -324,6 +331,7 @@ export function* snapshotSteps(
     if (frame.tag === 'details' && tag !== 'summary' && !isFolded)
       opensFold = attribute(elements[frame.element]!.node, 'open') === null;
     isFolded ||= opensFold;
+    if (!isFolded) frame.shape = shapeOf(element, tag);
     elements.push({
       node: element,
       tag,
@@ -361,6 +369,7 @@ export function* snapshotSteps(
       target,
       depth: frame.depth + 1,
       isBlock,
+      shape: '',
       isFurniture: isFurniture || FURNITURE.test(tag),
       isFolded,
       isChecked,

@@ -14,6 +14,8 @@ const MAX_LINKED = 0.35;
 const ALL_LINKS = 0.9;
 /** An element with this share of the page's prose holds its article. */
 const MOST = 0.75;
+/** Lines of one paragraph that a publisher's program has wrapped are at least this long on average. */
+const WRAPPED = 40;
 /** With less of that prose than this share, Readability took the wrong block. */
 const TRUSTED = 0.5;
 /** The standfirst stands within this many lines behind the headline. */
@@ -26,10 +28,26 @@ interface Place {
   line: Line;
   linked: number;
   isProse: boolean;
+  /** In a list of references, by its name. */
+  isReference: boolean;
   isJunk: boolean;
   /** Of another story on the page, or of a wall before it. */
   isForeign: boolean;
   isKept: boolean;
+}
+
+/** For each run of texts: the characters of its lines, and how many lines there are. */
+function paragraphLengths({ texts }: Snapshot, lines: Line[]): Map<number, { size: number; count: number }> {
+  const found = new Map<number, { size: number; count: number }>();
+  for (const { text, first } of lines) {
+    const { run } = texts[first]!;
+    const known = found.get(run);
+    if (known) {
+      known.size += text.length;
+      known.count++;
+    } else found.set(run, { size: text.length, count: 1 });
+  }
+  return found;
 }
 
 function* placesOf(
@@ -39,7 +57,8 @@ function* placesOf(
   headline: number,
 ): ReadingSteps<Place[]> {
   const { texts } = snapshot;
-  const { links, junk, foreign } = yield* marksOf(snapshot, lines, headline, kept);
+  const { links, junk, foreign, references } = yield* marksOf(snapshot, lines, headline, kept);
+  const paragraphs = paragraphLengths(snapshot, lines);
   const places: Place[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % STEP_SIZE === 0) yield;
@@ -53,12 +72,16 @@ function* placesOf(
     const linked = linkedLength / all;
     const { length } = line.text;
     const isJunk = junk[line.element] === 1;
-    const isSentence = length >= PROSE || (length >= SHORT_PROSE && /[.!?…]["'”’)]*$/.test(line.text));
+    const { size, count } = paragraphs.get(texts[line.first]!.run)!;
+    const isWrapped = count > 1 && size >= 2 * PROSE && size >= count * WRAPPED;
+    const isSentence =
+      length >= PROSE || isWrapped || (length >= SHORT_PROSE && /[.!?…]["'”’)]*$/.test(line.text));
     places.push({
       line,
       linked,
       isJunk,
       isForeign: foreign[line.element] === 1,
+      isReference: references[line.element] === 1,
       isProse: isSentence && linked < MAX_LINKED && !isJunk,
       isKept: kept.has(line.first),
     });
@@ -128,8 +151,9 @@ export function* refineExtraction(
   };
   yield;
   const prose = places.filter(({ isProse }) => isProse);
-  const { container, held } = containerOf(snapshot, prose);
-  const keptProse = prose.filter(({ isKept, line }) => isKept && within(snapshot, container, line));
+  const story = prose.filter(({ isReference }) => !isReference);
+  const { container, held } = containerOf(snapshot, story.length > 0 ? story : prose);
+  const keptProse = story.filter(({ isKept, line }) => isKept && within(snapshot, container, line));
   const keptLength = keptProse.reduce((sum, { line }) => sum + line.text.length, 0);
   const allKept = places.filter(({ isKept }) => isKept).reduce((sum, { line }) => sum + line.text.length, 0);
   const afterHeadline = (list: Place[]) =>
@@ -155,6 +179,7 @@ export function* refineExtraction(
   } else {
     yield;
     yield* putBack(snapshot, places, headline, set);
+    putBackLists(snapshot, places, container, set);
   }
   const dek = places.findIndex(({ line }) => line.first > headline);
   for (const place of headline < 0 ? [] : places.slice(dek, dek + DEK_LINES)) {
@@ -207,13 +232,10 @@ function* putBack(
     }
     if (linked > 0.5) continue;
     const where = signature(snapshot, line.element);
-    // A paragraph's own class is as good as its place.
-    if (
-      !within(snapshot, container, line) &&
-      !(isProse && /^p\.(?:[^<]{6}|<\w+\.[^<]{6})/.test(where) && line.first > headline)
-    )
-      continue;
     const isPlaced = (bySignature.get(where) ?? 0) >= ENOUGH;
+    // A paragraph's own class is as good as its place; so is a place between the headline and the kept ones.
+    const isOwn = /^p\.(?:[^<]{6}|<\w+\.[^<]{6})/.test(where) || (isPlaced && headline >= 0 && index < last);
+    if (!within(snapshot, container, line) && !(isProse && isOwn && line.first > headline)) continue;
     const isBetween = index > first && index < last;
     let isSibling = false;
     for (let i = line.element, up = 0; i >= 0 && up < 4 && !isSibling; i = elements[i]!.parent, up++) {
@@ -227,6 +249,60 @@ function* putBack(
       place.isKept = true;
       set(place, true);
     }
+  }
+}
+
+/** A sentence's end, whatever invisible characters stand behind it. */
+const SENTENCE_END = /[.!?…]["'”’)]*[\s\p{Cf}]*$/u;
+/** Sentences from which on a list tells something, and characters of its lines on average. */
+const LEAST_SENTENCES = 2;
+const LEAST_AVERAGE = 25;
+
+/** The list that a line is an item of, or -1. */
+function listOf({ elements }: Snapshot, { element }: Line): number {
+  for (let i = element, up = 0; i >= 0 && up < 3; i = elements[i]!.parent, up++)
+    if (elements[i]!.tag === 'li') return elements[i]!.parent;
+  return -1;
+}
+
+/**
+ * Puts back lists of sentences that follow upon the kept lines, with a heading between at most: a recipe's steps, findings. Each
+ * is short, so that Readability takes it for navigation.
+ */
+function putBackLists(
+  snapshot: Snapshot,
+  places: Place[],
+  container: number,
+  set: (place: Place, isKept: boolean) => void,
+): void {
+  const { elements } = snapshot;
+  for (let from = 1; from < places.length; from++) {
+    const list = listOf(snapshot, places[from]!.line);
+    if (list < 0) continue;
+    const { endText } = elements[list]!;
+    let to = from;
+    while (to < places.length && places[to]!.line.first < endText) to++;
+    const items = places.slice(from, to);
+    const hasHeading = /^h[2-6]$/.test(elements[places[from - 1]!.line.element]!.tag);
+    const before = places[from - (hasHeading ? 2 : 1)];
+    const size = items.reduce((sum, { line }) => sum + line.text.length, 0);
+    const sentences = items.filter(({ line }) => SENTENCE_END.test(line.text)).length;
+    const isPlain = items.every(({ isKept, isJunk, linked }) => !isKept && !isJunk && linked < ALL_LINKS);
+    const linked = items.reduce((sum, place) => sum + place.linked * place.line.text.length, 0);
+    if (
+      before?.isKept &&
+      isPlain &&
+      linked < 0.1 * size &&
+      within(snapshot, container, places[from]!.line) &&
+      sentences >= LEAST_SENTENCES &&
+      sentences >= items.length / 2 &&
+      size >= LEAST_AVERAGE * items.length
+    )
+      for (const place of hasHeading ? [places[from - 1]!, ...items] : items) {
+        place.isKept = true;
+        set(place, true);
+      }
+    from = to - 1;
   }
 }
 

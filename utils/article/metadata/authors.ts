@@ -1,3 +1,4 @@
+import { PERSONAL_SITE } from '../../analysis/lang/en/byline-words.ts';
 import { looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
 import { articleObject, field, isObject, type Json, type LinkedData, list, typesOf } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
@@ -56,12 +57,30 @@ function lonePerson(data: LinkedData): string {
   return names.length === 1 && looksLikePerson(names[0]!) ? names[0]! : '';
 }
 
+/** Whose site it is, by a name such as "Ada Beck's Weblog"; empty where a site bears no person's name. */
+function ownerOf(houses: string[]): string {
+  for (const house of houses) {
+    const owner = PERSONAL_SITE.exec(house)?.[1] ?? '';
+    if (looksLikePerson(owner) && namesIn(owner, false)[0] === owner) return owner;
+  }
+  return '';
+}
+
+/** A test for names of the house itself: the site, its publisher, its host. */
+export function houseTest(houses: readonly string[], host: string): (name: string) => boolean {
+  const names = new Set(houses.map(key).filter(Boolean));
+  const site = key(host);
+  return (name) => names.has(key(name)) || (key(name).length > 4 && site.startsWith(key(name)));
+}
+
 /** Where authors are looked for, beside the page's data. */
 export interface AuthorSources {
   data: LinkedData;
   tags: MetaTags;
   /** Names of the site and its publisher, which are no authors where people are named. */
   houses: string[];
+  /** The site's own title, as far as the page's head says it beside the headline; or empty. */
+  siteTitle: string;
   /** The site's host name. */
   host: string;
   /** The names printed in the byline, a name alone, and who is credited with other work. */
@@ -71,6 +90,8 @@ export interface AuthorSources {
     bare: string;
     /** Whether a line credits the name with another work than the text: pictures, editing. */
     isCredited(name: string): boolean;
+    /** Whether the page shows the name anywhere. */
+    isShown(name: string): boolean;
   };
 }
 
@@ -78,16 +99,14 @@ export interface AuthorSources {
  * The people who wrote the article: by the page's data, its meta tags, its printed byline, in that order. A house (the
  * site, the publisher, a staff) is taken where no person is named.
  */
-export function readAuthors({ data, tags, houses, host, printed }: AuthorSources): string[] {
+export function readAuthors({ data, tags, houses, siteTitle, host, printed }: AuthorSources): string[] {
   const article = articleObject(data);
   const inData = saidInData(
     article ? (field(article, 'author') ?? field(article, 'creator')) : undefined,
     data,
   );
   const inTags = saidInTags(tags);
-  const house = new Set(houses.map(key).filter(Boolean));
-  const isHouse = (name: string) =>
-    house.has(key(name)) || (key(name).length > 4 && key(host).startsWith(key(name)));
+  const isHouse = houseTest(houses, host);
   const people = (names: string[]) => uniqueNames(names.filter((name) => !isHouse(name)));
   const printedNames = printed.names;
   const sources = [inData.people, inTags, printedNames].map(people);
@@ -97,6 +116,10 @@ export function readAuthors({ data, tags, houses, host, printed }: AuthorSources
     if (names.length <= MANY || !names.some((name) => printedKeys.has(key(name)))) return;
     sources[i] = names.filter((name) => printedKeys.has(key(name)) || !printed.isCredited(name));
   });
+  // Data left with the uploader's name, or a section's, which the page shows nowhere, beside the byline that it shows.
+  if (sources[2]!.some(looksLikePerson))
+    for (const i of [0, 1])
+      if (sources[i]!.length > 0 && !sources[i]!.some((name) => printed.isShown(name))) sources[i] = [];
   const named =
     sources.find((names) => names.some(looksLikePerson)) ?? sources.find((names) => names.length > 0);
   // Templates put the first of several authors into the data, and all of them into a tag.
@@ -114,5 +137,8 @@ export function readAuthors({ data, tags, houses, host, printed }: AuthorSources
     const lone = lonePerson(data);
     if (lone && !isHouse(lone)) return [lone];
   }
-  return all ?? named ?? uniqueNames([...inData.organisations, ...inData.people, ...inTags]).slice(0, 1);
+  if (all ?? named) return all ?? named!;
+  const owner = inData.organisations.length === 0 ? ownerOf([...houses, siteTitle]) : '';
+  if (owner) return [owner];
+  return uniqueNames([...inData.organisations, ...inData.people, ...inTags, ...printedNames]).slice(0, 1);
 }

@@ -6,6 +6,7 @@ import {
   CREDENTIAL,
   GENERATION,
   NOT_A_NAME,
+  STAFF_CREDIT,
 } from '../../analysis/lang/en/byline-words.ts';
 import { foldSpace } from '../dom.ts';
 
@@ -26,7 +27,7 @@ function cleanName(text: string, printed: boolean): string | null {
   if (/https?:|www\./i.test(text)) return null;
   const named = foldSpace(text).replace(BYLINE_LEAD, '');
   // A name of one word is a user's, and may have digits.
-  const isHandle = /^\p{L}[\p{L}\p{N}_-]{2,}$/u.test(named);
+  const isHandle = /^(?:u\/)?\p{L}[\p{L}\p{N}_-]{2,}$/u.test(named);
   const bare = (isHandle || !(printed || /\s/.test(named)) ? named : named.replace(BYLINE_TAIL, '')).replace(
     /^[\s"'“”‘’.,:;–—-]+|[\s"'“”‘’,:;–—-]+$/gu,
     '',
@@ -49,6 +50,8 @@ function cleanName(text: string, printed: boolean): string | null {
 export function namesIn(text: string, printed = true): string[] {
   const names: string[] = [];
   const source = foldSpace(text);
+  const credit = source.slice(0, MAX_NAME + 1).replace(BYLINE_LEAD, '');
+  if (credit.length <= MAX_NAME && STAFF_CREDIT.test(credit)) return [credit];
   const citation = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}\.?)?)$/u.exec(source);
   if (citation) return [`${citation[2]} ${citation[1]}`];
   const body = source.replace(BYLINE_LEAD, '').replace(/\s+(?:&|and)$/i, '');

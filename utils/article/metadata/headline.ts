@@ -43,6 +43,16 @@ export function cleanTitle(title: string, siteName: string, host: string): strin
   }
 }
 
+/** The part of the page's title before or behind the headline; empty where it has no other. */
+export function besidesHeadline(document: Document, headline: string): string {
+  const parts = foldSpace(textOf(select(document, 'title')[0] ?? document.createElement('title'))).split(
+    SEPARATOR,
+  );
+  if (parts.length !== 2) return '';
+  const at = parts.findIndex((part) => key(part) === key(headline));
+  return at < 0 ? '' : parts[1 - at]!;
+}
+
 /** The printed headline: what it says, and the index of its first text in the snapshot (-1 where none is printed). */
 export interface Headline {
   title: string;
@@ -79,12 +89,23 @@ const headlineCount = (snapshot: Snapshot): number =>
     ),
   ).size;
 
+/** Least likeness of a heading of the second or third level to what the page says of itself. */
+const MIN_LOWER = 0.8;
+
+/** Weight of schema.org's marks of a headline, and of another one beside it. */
+const markedAs = (names: string): number =>
+  /(?:^|\s)headline(?:\s|$)/.test(names)
+    ? 0.2
+    : /(?:^|\s)alternativeHeadline(?:\s|$)/i.test(names)
+      ? -0.2
+      : 0;
+
 /** Headings that may be the headline, those first that say what the page says of itself. */
 function headings(snapshot: Snapshot, said: string[], siteName: string, host: string): Candidate[] {
   const { elements, texts } = snapshot;
   const found: Candidate[] = [];
   const isOnly = headlineCount(snapshot) === 1;
-  elements.forEach(({ tag, firstText, endText }, index) => {
+  elements.forEach(({ tag, names, firstText, endText }, index) => {
     if (!/^h[1-3]$/.test(tag) || isMasthead(snapshot, index)) return;
     let text = firstText;
     while (text < endText && !/\S/.test(texts[text]!.data)) text++;
@@ -93,19 +114,23 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
     if (text === endText || title.length > MAX_TITLE || name === key(siteName) || key(host).startsWith(name))
       return;
     const opensWith = (other: string) => wordsOf(other).size > 3 && name.startsWith(key(other));
+    const isFirst = tag === 'h1';
     const isPart = (other: string) =>
-      wordsOf(title).size > 2 && other.split(SEPARATOR).some((part) => key(part) === name);
+      wordsOf(title).size > (isFirst && isOnly ? 1 : 2) &&
+      other.split(SEPARATOR).some((part) => key(part) === name);
+    // A lower heading that is a part alone of what the page says may be its section, or the site.
+    const ofPart = isFirst || said.some((other) => key(other) === name) ? 0.95 : MIN_LOWER;
     const shared = Math.max(
       0,
-      ...said.map((other) => (isPart(other) ? 0.95 : opensWith(other) ? 0.9 : likeness(title, other))),
+      ...said.map((other) => (isPart(other) ? ofPart : opensWith(other) ? 0.9 : likeness(title, other))),
     );
-    if (tag !== 'h1' && shared < 0.8) return;
+    if (!isFirst && shared < MIN_LOWER) return;
     if (!isOnly && isElsewhere(snapshot, index, -1) && shared < 0.5) return;
     const isOne = texts
       .slice(firstText, endText)
       .every(({ data, element }) => !/\S/.test(data) || element === texts[text]!.element);
     const plain = isOne ? title : withoutKicker(title, said);
-    found.push({ title: plain, text, overlap: tag === 'h1' ? shared + 0.1 : shared });
+    found.push({ title: plain, text, overlap: shared + (isFirst ? 0.1 : 0) + markedAs(names) });
   });
   return found.sort((a, b) => b.overlap - a.overlap);
 }
@@ -128,6 +153,11 @@ function textThatSays({ texts }: Snapshot, title: string): number {
     ({ data }) => Math.abs(data.trim().length - title.length) < MAX_SLACK && key(data) === name,
   );
 }
+
+/** A heading of the second level with this many words or fewer names a section. */
+const MIN_SHOWN = 4;
+/** Less like the head's title than this, it is another one. */
+const UNLIKE = 0.3;
 
 /** The first heading of the second level, where it stands before the prose. */
 function firstSection(snapshot: Snapshot): Headline | null {
@@ -175,6 +205,10 @@ export function readHeadline(
   const section = best === undefined && isUnnamed ? firstSection(snapshot) : null;
   if (section) return section;
   const plain = said[0] ? textThatSays(snapshot, said[0]) : -1;
+  // The head says one headline, and the page shows another, not the same in other words.
+  const shown = best === undefined && plain < 0 ? firstSection(snapshot) : null;
+  const isOther = shown && said.every((title) => likeness(title, shown.title) < UNLIKE);
+  if (isOther && wordsOf(shown.title).size > MIN_SHOWN) return shown;
   const text = best && !isBehindProse(snapshot, best.text) ? best.text : -1;
   return { title: said[0] ?? siteName, text: plain >= 0 ? plain : text };
 }

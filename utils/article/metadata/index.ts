@@ -1,7 +1,7 @@
 import type { ArticleDocument } from '../../model/article-document.ts';
 import { attribute, foldSpace, select } from '../dom.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
-import { readHeadline } from './headline.ts';
+import { besidesHeadline, readHeadline } from './headline.ts';
 import { articleObject, field, type LinkedData, linkedData, list, typesOf } from './json-ld.ts';
 import { firstTag, type MetaTags, metaTags } from './meta-tags.ts';
 import { withoutStaleMetadata } from './stale-metadata.ts';
@@ -51,6 +51,8 @@ export interface HeadEvidence {
   host: string;
   /** Names of the house itself, which are no author's. */
   houses: string[];
+  /** The part of the page's title beside the headline; empty where it has no other. */
+  siteTitle: string;
   dayFirst: boolean;
 }
 
@@ -110,6 +112,7 @@ export function headMetadata(
       data,
       tags,
       host,
+      siteTitle: besidesHeadline(document, title),
       houses: [siteName, typeof publisherName === 'string' ? publisherName : ''],
       dayFirst:
         languages.some((language) => /[-_](?:GB|AU|NZ|IE|IN|ZA)$/i.test(language)) ||

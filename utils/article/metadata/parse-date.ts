@@ -33,7 +33,7 @@ const DAY_FIRST = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${MONTH_PATTERN},?[\\s-]+(\\d{4})(?!\\d)`,
   'i',
 );
-const SLASHED = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)/;
+const SLASHED = /(?<![\d/.-])(\d{1,2})(?:([/.])(\d{1,2})\2(\d{4}|\d{2})|-(\d{1,2})-(\d{4}))(?![\d/-]|\.\d)/;
 const RFC_YEAR_LAST = new RegExp(
   `\\b${MONTH_PATTERN}\\s+(\\d{1,2})\\s+\\d{1,2}:\\d{2}:\\d{2}\\s+\\S+\\s+(\\d{4})`,
   'i',
@@ -115,7 +115,7 @@ export function findDate(text: string, { dayFirst = false } = {}): FoundDate | n
   }
   const slashed = SLASHED.exec(source);
   if (!slashed) return null;
-  const [a, b, year] = [+slashed[1]!, +slashed[3]!, +slashed[4]!];
+  const [a, b, year] = [+slashed[1]!, +(slashed[3] ?? slashed[5]!), +(slashed[4] ?? slashed[6]!)];
   const [month, day] = ((dayFirst || slashed[2] === '.') && b <= 12) || a > 12 ? [b, a] : [a, b];
   return found(
     slashed,

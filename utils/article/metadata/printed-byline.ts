@@ -6,7 +6,7 @@ import {
   WRITTEN_BY,
 } from '../../analysis/lang/en/byline-words.ts';
 import { attribute } from '../dom.ts';
-import { isElsewhere, type Line } from '../extract/page-lines.ts';
+import { isElsewhere, isLayoutName, type Line } from '../extract/page-lines.ts';
 import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
 import { isBareName, looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
 
@@ -123,6 +123,21 @@ function isOfOtherStory({ elements, texts }: Snapshot, line: Line, headline: num
   return false;
 }
 
+/** Texts of a column beside the article that holds nothing but who wrote it and when. */
+const NARROW = 20;
+
+/** Whether what makes a line's place one of other things is the name of a column, and the column holds a few words. */
+function isNarrow({ elements, texts }: Snapshot, element: number): boolean {
+  for (let i = element; i >= 0; i = elements[i]!.parent) {
+    const { tag, names, firstText, endText } = elements[i]!;
+    let said = 0;
+    for (let t = firstText; t < endText && said <= NARROW; t++) if (/\S/.test(texts[t]!.data)) said++;
+    if (said > NARROW || tag === 'nav') break;
+    if (isLayoutName(names)) return true;
+  }
+  return false;
+}
+
 /** A line that is nothing but "Written by" and a name. */
 const SIGNED =
   /^(?:written|words|story|text|reported) by:?\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){1,3}$/iu;
@@ -145,7 +160,12 @@ export function bareByline(lines: Line[], headline: number): string {
 }
 
 /** The names that the page prints as its article's byline: near the headline, marked as such or behind "By". */
-export function printedByline(snapshot: Snapshot, lines: Line[], headline: number): string[] {
+export function printedByline(
+  snapshot: Snapshot,
+  lines: Line[],
+  headline: number,
+  isHouse: (name: string) => boolean,
+): string[] {
   const headlineLine = headline < 0 ? 0 : lines.findIndex((line) => line.last >= headline);
   const found: Candidate[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -163,7 +183,9 @@ export function printedByline(snapshot: Snapshot, lines: Line[], headline: numbe
       score += BY_AT_START.test(line.text) ? 3 : 2;
     if (behindBy) score += 5;
     if (SIGNED.test(line.text)) score += 3;
-    if (score < 2 || ONLY_BY.test(line.text) || isElsewhere(snapshot, line.element, headline)) continue;
+    if (score < 2 || ONLY_BY.test(line.text)) continue;
+    if (isElsewhere(snapshot, line.element, headline) && !(behindBy && isNarrow(snapshot, line.element)))
+      continue;
     if (isOfQuotation(snapshot, line.element) || isOfOtherStory(snapshot, line, headline)) continue;
     if (distance < -6 || distance > NEAR) score -= 3;
     else score += distance >= 0 && distance <= 6 ? 2 : 1;
@@ -171,7 +193,8 @@ export function printedByline(snapshot: Snapshot, lines: Line[], headline: numbe
       (name) => looksLikePerson(name) || best.isName || behindBy || WRITTEN_BY.test(line.text),
     );
     if (names.length === 0) continue;
-    if (names.some(looksLikePerson)) score += 1.5;
+    if (names.every(isHouse)) score -= 4;
+    else if (names.some(looksLikePerson)) score += 1.5;
     found.push({ names, score, line: i, mark: best.mark });
   }
   const top = found.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);

@@ -2,7 +2,7 @@ import { OTHER_CREDIT } from '../../analysis/lang/en/byline-words.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
-import { readAuthors } from './authors.ts';
+import { houseTest, readAuthors } from './authors.ts';
 import type { HeadEvidence } from './index.ts';
 import { bareByline, printedByline } from './printed-byline.ts';
 import { printedDates } from './printed-dates.ts';
@@ -20,7 +20,7 @@ export function printedMetadata(
   lines: Line[],
   headline: number,
   url: string,
-  { data, tags, host, houses, dayFirst }: HeadEvidence,
+  { data, tags, host, houses, siteTitle, dayFirst }: HeadEvidence,
 ): PrintedMetadata {
   const printed = printedDates(snapshot, lines, headline, dayFirst);
   return {
@@ -29,9 +29,11 @@ export function printedMetadata(
       tags,
       host,
       houses,
+      siteTitle,
       printed: {
-        names: printedByline(snapshot, lines, headline),
+        names: printedByline(snapshot, lines, headline, houseTest(houses, host)),
         bare: bareByline(lines, headline),
+        isShown: (name) => lines.some(({ text }) => text.toLowerCase().includes(name.toLowerCase())),
         isCredited: (name) => lines.some(({ text }) => text.includes(name) && OTHER_CREDIT.test(text)),
       },
     }),

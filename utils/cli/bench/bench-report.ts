@@ -1,4 +1,4 @@
-import { figureOf, meets, type Row, type Series } from './bench-rows.ts';
+import { figureOf, meets, type Row, type Series, spreadOf } from './bench-rows.ts';
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -55,7 +55,8 @@ function tableFor(group: string, rows: readonly Row[]): string {
       row.bar === undefined
         ? '<td></td>'
         : `<td class="${meets(row) ? 'met' : 'over'}">${meets(row) ? '✓' : '✗ over'} ≤ ${figureOf({ ...row, value: row.bar })}</td>`;
-    const note = row.note ? `<small>${escaped(row.note)}</small>` : '';
+    const about = [row.note, spreadOf(row)].filter(Boolean).join('; ');
+    const note = about ? `<small>${escaped(about)}</small>` : '';
     return `<tr><th scope="row">${escaped(row.name)}${note}</th><td>${figureOf(row)} ${row.unit}</td>${bar}</tr>`;
   });
   return `<table><caption>${escaped(group)}</caption><tbody>${lines.join('')}</tbody></table>`;

@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { parseHTML } from 'linkedom';
-import { readPage } from '../../article/index.ts';
+import { madePages, type SourceArticle } from './made-pages.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const CORPUS = at('../shared/corpora/summary/cnn-validation.jsonl.gz');
 const PAGES = at('../shared/corpora/pages/pages.jsonl.gz');
-const SAMPLE = at('tests/fixtures/sample/article.html');
+/** Openly licensed texts that the project carries: a hundred articles, for a clone that has no others. */
+const OWN = ['timeline-events', 'gum-facts', 'gum-names', 'meantime-names'].map((name) =>
+  at(`tests/corpora/${name}.jsonl`),
+);
 
 /** Articles of these lengths are common; the peers are compared on them. */
 const LEAST = 1_500;
 const MOST = 8_000;
+/** Own texts are fewer, so that shorter ones count as well. */
+const LEAST_OWN = 800;
 
 export interface BenchTexts {
   /** Where they are from, for the report. */
@@ -28,34 +32,43 @@ function linesOf(path: string): Record<string, string>[] {
     .map((line) => JSON.parse(line) as Record<string, string>);
 }
 
-/** Articles made of the sample's paragraphs: each begins with another one. */
-function madeOf(html: string, count: number): string[] {
-  const { document } = parseHTML(html);
-  const reading = readPage(document as unknown as Document, { url: '', force: true });
-  if (!reading.ok) throw new Error(`the sample cannot be read: ${reading.reason}`);
-  const { text, blocks } = reading.article;
-  const paragraphs = blocks.map(({ start, end }) => text.slice(start, end));
-  return Array.from({ length: count }, (_, i) => {
-    const first = i % paragraphs.length;
-    return [...paragraphs.slice(first), ...paragraphs.slice(0, first)].join('\n\n');
-  });
+const ofLength = (texts: readonly string[], least: number): string[] =>
+  texts.filter(({ length }) => length >= least && length <= MOST);
+
+/** Characters by which a text is known: the same article stands in two corpora with different ends. */
+const BEGINNING = 200;
+
+/** Texts that the project carries, each once. */
+export function ownTexts(): string[] {
+  const all = OWN.flatMap(linesOf).map(({ text }) => text ?? '');
+  const byBeginning = new Map(all.map((text) => [text.slice(0, BEGINNING), text]));
+  return ofLength([...byBeginning.values()], LEAST_OWN);
 }
 
-/** Texts of articles from a file with one `{ text }` a line; without one, made of the project's own sample. */
+/** An own text as an article: its first line is the title. */
+function sourceArticle(text: string): SourceArticle {
+  const [title, ...paragraphs] = text.split(/\n+/).filter((line) => line.trim());
+  return { title: title ?? '', paragraphs };
+}
+
+/** Texts of articles from a file with one `{ text }` a line; without one, from the corpus or the project's own. */
 export function benchTexts(count: number, path?: string): BenchTexts {
   const file = path ?? (existsSync(CORPUS) ? CORPUS : null);
-  if (!file) return { source: 'the sample article', articles: madeOf(readFileSync(SAMPLE, 'utf8'), count) };
-  const articles = linesOf(file)
-    .map(({ text }) => text ?? '')
-    .filter(({ length }) => length >= LEAST && length <= MOST)
-    .slice(0, count);
+  if (!file) return { source: "the project's own texts", articles: ownTexts().slice(0, count) };
+  const articles = ofLength(
+    linesOf(file).map(({ text }) => text ?? ''),
+    LEAST,
+  ).slice(0, count);
   if (articles.length === 0) throw new Error(`${file} holds no text of ${LEAST} to ${MOST} characters`);
   return { source: file.split(/[\\/]/).at(-1)!, articles };
 }
 
-/** Pages with their markup: from the corpus where it is there, else the sample. */
+/** Pages with their markup: from the corpus where it is there, else makes of pages around the project's own texts. */
 export function benchPages(count: number): { source: string; pages: string[] } {
-  if (!existsSync(PAGES)) return { source: 'the sample page', pages: [readFileSync(SAMPLE, 'utf8')] };
+  if (!existsSync(PAGES)) {
+    const pages = madePages(ownTexts().map(sourceArticle)).slice(0, count);
+    return { source: "the project's own texts in seven makes of markup", pages };
+  }
   const pages = linesOf(PAGES).map(({ html }) => html ?? '');
   // Spread over the corpus, whose pages are sorted by site.
   const step = Math.max(1, Math.floor(pages.length / count));

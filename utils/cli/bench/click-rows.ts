@@ -1,17 +1,25 @@
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from '../../../tests/browsers/chromium.ts';
 import { type Driver, until } from '../../../tests/browsers/driver.ts';
-import { findBrowser } from '../../../tests/browsers/find-browser.ts';
+import { type Engine, findBrowser } from '../../../tests/browsers/find-browser.ts';
+import { launch } from '../../../tests/browsers/launch.ts';
 import { type MadePage, serveFiles } from '../../../tests/browsers/serve-files.ts';
-import type { Row } from './bench-rows.ts';
+import { type Row, ratioRow, timeRow } from './bench-rows.ts';
 import { buildEmptyPopup } from './empty-popup.ts';
-import { median, ratio } from './stopwatch.ts';
 
 const OUTPUT = fileURLToPath(new URL('../../../.output/', import.meta.url));
 /** Pages are shown as they came: without their scripts, which would fetch what is not there. */
 const POLICY = '<meta http-equiv="content-security-policy" content="script-src \'none\'">';
+/** Name of the extension that has a popup and no worker. */
+const EMPTY = 'empty';
 /** Clicks before the first that counts. */
 const WARM_UP = 2;
+/** The most that a click may take over one that opens an empty popup, with the worker awake and from a stopped one. */
+const BARS: Readonly<Record<Engine, { warm: number; cold: number }>> = {
+  chromium: { warm: 1.15, cold: 1.5 },
+  firefox: { warm: 1.3, cold: 1.5 },
+};
+const NAMES: Readonly<Record<Engine, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
+const BUILDS: Readonly<Record<Engine, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 /** Milliseconds from the click until the popup has what it is to show, by the popup's own mark; null where it shows something else. */
 async function clickToMark(driver: Driver, url: string): Promise<number | null> {
@@ -20,9 +28,10 @@ async function clickToMark(driver: Driver, url: string): Promise<number | null> 
   const popup = await driver.click(page);
   const [state, at] = await until(
     () =>
-      popup.evaluate(() => {
-        const mark = performance.getEntriesByType('mark').find(({ name }) => name !== 'loading');
-        return mark && ([mark.name, performance.timeOrigin + mark.startTime] as const);
+      popup.evaluate((document) => {
+        const clock = document.defaultView!.performance;
+        const mark = clock.getEntriesByType('mark').find(({ name }) => name !== 'loading');
+        return mark && ([mark.name, clock.timeOrigin + mark.startTime] as const);
       }),
     'the popup to say that it is done',
   );
@@ -31,13 +40,22 @@ async function clickToMark(driver: Driver, url: string): Promise<number | null> 
   return state === 'ready' ? at - startedAt : null;
 }
 
+/** Milliseconds of a click with the worker awake, and from a stopped one. */
+export interface ClickTimes {
+  warm: number;
+  cold: number;
+}
+
 /**
- * Click to facts in Chromium over the same pages, in turns: an empty WXT popup, ours with the worker awake, and ours with a
- * worker that was stopped before. Null where there is no Chromium, or no article among the pages.
+ * Milliseconds from the click to what the popup is to show over the same pages, of several extensions in turns, each page
+ * another one first. Null where the browser is missing, or no page holds an article.
  */
-export async function clickRows(pages: readonly string[]): Promise<Row[] | null> {
-  const installed = findBrowser('chromium');
-  if (!installed) return null;
+export async function clickTimes<N extends string>(
+  engine: Engine,
+  extensions: Readonly<Record<N, string>>,
+  pages: readonly string[],
+): Promise<Record<N, ClickTimes>[] | null> {
+  if (!findBrowser(engine)) return null;
   let served = 0;
   const made = Object.fromEntries(
     pages.map((html, i): [string, () => MadePage] => [
@@ -47,41 +65,56 @@ export async function clickRows(pages: readonly string[]): Promise<Row[] | null>
     ]),
   );
   const server = await serveFiles(OUTPUT, made);
-  const options = { headless: true, offline: true };
-  const empty = await launchChromium(installed, {
-    ...options,
-    extension: await buildEmptyPopup(`${OUTPUT}empty-popup`),
-    welcomes: false,
-  });
-  const ours = await launchChromium(installed, { ...options, extension: `${OUTPUT}chrome-mv3` });
-  const times: ({ empty: number; warm: number; cold: number } | null)[] = [];
+  const names = Object.keys(extensions) as N[];
+  const drivers: [N, Driver][] = [];
+  for (const name of names) {
+    const welcomes = name !== EMPTY;
+    const options = { headless: true, offline: true, extension: extensions[name], welcomes };
+    drivers.push([name, await launch(engine, options)]);
+  }
+  const measured = async (name: N, driver: Driver, url: string): Promise<ClickTimes | null> => {
+    const warm = await clickToMark(driver, url);
+    if (warm === null || name === EMPTY) return warm === null ? null : { warm, cold: warm };
+    await driver.stopWorker();
+    const cold = await clickToMark(driver, url);
+    return cold === null ? null : { warm, cold };
+  };
+  const counted: Record<N, ClickTimes>[] = [];
   try {
-    for (const index of [...Array<number>(WARM_UP).fill(0), ...pages.keys()]) {
-      const url = `${server.origin}/${index}.html`;
-      const none = await clickToMark(empty, url);
-      const warm = await clickToMark(ours, url);
-      await ours.stopWorker();
-      const cold = await clickToMark(ours, url);
-      times.push(none !== null && warm !== null && cold !== null ? { empty: none, warm, cold } : null);
+    const order = [...Array<number>(WARM_UP).fill(0), ...pages.keys()];
+    for (const [turn, index] of order.entries()) {
+      const found: Partial<Record<N, ClickTimes>> = {};
+      for (let i = 0; i < drivers.length; i++) {
+        const [name, driver] = drivers[(i + turn) % drivers.length]!;
+        const times = await measured(name, driver, `${server.origin}/${index}.html`);
+        if (times) found[name] = times;
+      }
+      if (turn >= WARM_UP && names.every((name) => found[name])) counted.push(found as Record<N, ClickTimes>);
     }
   } finally {
-    await Promise.all([empty.close(), ours.close(), server.close()]);
+    await Promise.all([...drivers.map(([, driver]) => driver.close()), server.close()]);
   }
-  const counted = times.slice(WARM_UP).filter((time) => time !== null);
-  if (counted.length === 0) return null;
-  const of = (name: 'empty' | 'warm' | 'cold') => counted.map((time) => time[name]);
-  const group = 'click';
+  return counted.length === 0 ? null : counted;
+}
+
+/** The clicks of one engine as rows. Null as of `clickTimes`. */
+export async function clickRows(engine: Engine, pages: readonly string[]): Promise<Row[] | null> {
+  const extensions = {
+    empty: await buildEmptyPopup(`${OUTPUT}empty-popup`, engine),
+    ours: `${OUTPUT}${BUILDS[engine]}`,
+  };
+  const times = await clickTimes(engine, extensions, pages);
+  if (!times) return null;
+  const empty = times.map((time) => time[EMPTY].warm);
+  const warm = times.map(({ ours }) => ours.warm);
+  const cold = times.map(({ ours }) => ours.cold);
+  const group = `click in ${NAMES[engine]}`;
+  const bars = BARS[engine];
   return [
-    {
-      group,
-      name: 'an empty popup of WXT',
-      value: median(of('empty')),
-      unit: 'ms',
-      note: `${counted.length} pages`,
-    },
-    { group, name: 'to facts, worker awake', value: median(of('warm')), unit: 'ms' },
-    { group, name: 'to facts, worker stopped', value: median(of('cold')), unit: 'ms' },
-    { group, name: 'awake / empty popup', value: ratio(of('warm'), of('empty')), unit: '×', bar: 1.2 },
-    { group, name: 'stopped / empty popup', value: ratio(of('cold'), of('empty')), unit: '×' },
+    timeRow(empty, { group, name: 'an empty popup of WXT' }),
+    timeRow(warm, { group, name: 'to facts, worker awake' }),
+    timeRow(cold, { group, name: 'to facts, worker stopped' }),
+    ratioRow(warm, empty, { group, name: 'awake / empty popup', bar: bars.warm }),
+    ratioRow(cold, empty, { group, name: 'stopped / empty popup', bar: bars.cold }),
   ];
 }

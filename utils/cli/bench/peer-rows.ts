@@ -2,11 +2,11 @@ import { parse } from 'chrono-node';
 import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Row, Series } from './bench-rows.ts';
+import { type Row, ratioRow, type Series, timeRow } from './bench-rows.ts';
 import { textOfSize } from './bench-texts.ts';
 import { analysis, perAnnotator, upTo } from './own-tasks.ts';
 import type { Task } from './stopwatch.ts';
-import { interleaved, median, onNewTexts, ratio } from './stopwatch.ts';
+import { interleaved, onNewTexts } from './stopwatch.ts';
 
 const reader = winkNLP(model);
 /** The peer's sentences and parts of speech alone. */
@@ -27,53 +27,44 @@ const PEERS = {
 } satisfies Record<string, Task>;
 
 /** Work of ours on these parts of the analysis, each with all that it needs. */
-const PARTS = { tags: upTo('tokens'), timex: upTo('timexes'), entities: upTo('entities') };
+const PARTS = {
+  tags: upTo('tokens'),
+  timex: upTo('timexes'),
+  entities: upTo('entities'),
+  topics: upTo('topics'),
+};
 
 /** The whole analysis and parts of it against libraries that do one part each, on the same new texts in turns. */
 export async function peerRows(warmUp: readonly string[], articles: readonly string[]): Promise<Row[]> {
   const times = await onNewTexts({ ...PEERS, analysis, ...PARTS }, warmUp, articles);
   const group = 'peers';
-  const ms = (name: string, values: number[], note = ''): Row => ({
-    group,
-    name,
-    value: median(values),
-    unit: 'ms',
-    note,
-  });
-  const over = (name: string, ours: number[], theirs: number[], bar?: number): Row => ({
-    group,
-    name,
-    value: ratio(ours, theirs),
-    unit: '×',
-    ...(bar !== undefined && { bar }),
-  });
+  const ms = (name: string, values: number[], note?: string): Row =>
+    timeRow(values, { group, name, ...(note && { note }) });
+  const over = (name: string, ours: number[], theirs: number[], bar?: number): Row =>
+    ratioRow(ours, theirs, { group, name, ...(bar !== undefined && { bar }) });
   return [
     ms('analysis', times.analysis),
     ms('wink-nlp', times.wink, 'readDoc with entities'),
     ms('compromise', times.compromise, 'people, places, organisations, numbers'),
     ms('chrono-node', times.chrono, 'parse'),
-    over('analysis / wink-nlp', times.analysis, times.wink, 4),
+    over('analysis / wink-nlp', times.analysis, times.wink, 2.5),
     over('analysis / compromise', times.analysis, times.compromise, 0.2),
     over('words and parts of speech / wink-nlp with sbd and pos', times.tags, times.winkTags),
     over('timexes and what they need / chrono-node', times.timex, times.chrono, 1.5),
     over('entities and what they need / wink-nlp', times.entities, times.wink, 2),
+    over('topics and what they need / wink-nlp', times.topics, times.wink, 2.5),
   ];
 }
 
-/** Each annotator's share of the analysis of a new text, at the median; topics by the number of words as well. */
+/** Each annotator's share of the analysis of a new text. */
 export async function annotatorRows(articles: readonly string[]): Promise<Row[]> {
   const all = new Map<string, number[]>();
-  const topics: number[] = [];
   for (const text of articles) {
     const times = await perAnnotator(text);
     for (const [name, ms] of times) all.set(name, [...(all.get(name) ?? []), ms]);
-    topics.push((1_000 * (times.get('topics') ?? 0)) / text.split(/\s+/).length);
   }
   const group = 'annotators';
-  return [
-    ...[...all].map(([name, times]): Row => ({ group, name, value: median(times), unit: 'ms' })),
-    { group, name: 'topics, for 1,000 words', value: median(topics), unit: 'ms', bar: 2 },
-  ];
+  return [...all].map(([name, times]) => timeRow(times, { group, name }));
 }
 
 const SIZES = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000];

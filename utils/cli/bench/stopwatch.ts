@@ -7,6 +7,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** The first and third quartile of values, by linear interpolation. */
+export function quartiles(values: readonly number[]): [number, number] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = share * (sorted.length - 1);
+    const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+    return low + (high - low) * (place - Math.floor(place));
+  };
+  return [at(0.25), at(0.75)];
+}
+
 /** Milliseconds that one run takes, awaited. */
 export async function timed(work: () => unknown): Promise<number> {
   const startedAt = performance.now();

@@ -4,6 +4,7 @@ import type { LibraryToBackground, PageToBackground, ToHighlighter } from '../..
 import type { Handlers } from '../../messaging/router.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { PageSettings } from '../../model/page-preferences.ts';
+import type { ScreenBox } from '../../model/screen-box.ts';
 import { sitePattern } from '../../model/site-pattern.ts';
 import type { OpenField } from '../../model/text-field.ts';
 import { observeNavigation } from '../navigation-observer.ts';
@@ -18,6 +19,10 @@ export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' 
   /** The page reader that an earlier click left in this page. */
   reader(): PageReader | undefined;
   quoted(words: string): string;
+  /** Says that the page lets no text field in. */
+  fieldRefused: string;
+  /** Scrolls to a range and lights it up. */
+  show(range: Range, cover?: ScreenBox): void;
 }
 
 /** A page's highlights, as the page's other scripts of ours use them. */
@@ -34,7 +39,14 @@ export interface Highlighter {
 }
 
 /** Makes, restores and edits the highlights of one page, for as long as it lives. */
-export function createHighlighter({ browser, reader, quoted, ...parts }: HighlighterParts): Highlighter {
+export function createHighlighter({
+  browser,
+  reader,
+  quoted,
+  show,
+  fieldRefused,
+  ...parts
+}: HighlighterParts): Highlighter {
   let choices: Pick<PageSettings, 'highlightColour' | 'paint' | 'theme'> = {
     highlightColour: 'yellow',
     paint: true,
@@ -46,12 +58,17 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
   };
   const background = runtimeClient<PageToBackground & LibraryToBackground>(browser.runtime);
   const service = createHighlightService({ document: parts.document, library: background, article, quoted });
+  const settings = createPageSettings(browser);
   let withdrawn = false;
   const isPainted = (): boolean => choices.paint && !withdrawn;
   const toolbar = createSelectionToolbar({
     ...parts,
     service,
     choices: () => ({ ...choices, paint: isPainted() }),
+    onPicked: (highlightColour) => {
+      choices = { ...choices, highlightColour };
+      settings.choose({ highlightColour });
+    },
   });
   const applyPainting = (): void => {
     service.page.setPainting(isPainted());
@@ -65,7 +82,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
     hasStyles = true;
     background.tell('paint.styles', {});
   });
-  createPageSettings(browser).subscribe((now) => {
+  settings.subscribe((now) => {
     choices = now;
     applyPainting();
   });
@@ -94,7 +111,7 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
       void service.page.reload();
     },
     keepSpan,
-    openField: privateFields(parts.document, browser.runtime, () => choices.theme),
+    openField: privateFields(parts.document, browser.runtime, () => choices.theme, fieldRefused),
     handlers: {
       'highlight.ask': ({ focus }) => toolbar.ask(focus),
       'sites.withdrawn': ({ patterns }) => {
@@ -105,6 +122,12 @@ export function createHighlighter({ browser, reader, quoted, ...parts }: Highlig
         applyPainting();
       },
       'page.keep': ({ span }) => keepSpan(span),
+      'highlight.show': async ({ id, cover }) => {
+        await service.ready;
+        const range = service.page.get(id)?.range;
+        if (range) show(range, cover);
+        return !!range;
+      },
       'highlights.changed': () => service.page.reload(),
     },
   };

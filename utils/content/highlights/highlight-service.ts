@@ -1,3 +1,4 @@
+import { sameWords } from '../../annotation/index.ts';
 import { textFragmentUrl } from '../../format/text-fragment.ts';
 import type { LibraryClient } from '../../messaging/client.ts';
 import { type Edited, editHighlight } from '../../messaging/edit-highlight.ts';
@@ -5,7 +6,8 @@ import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { HighlightEdit, SaveAnswer } from '../../model/library-answers.ts';
-import type { HighlightRecord } from '../../model/records.ts';
+import { quoteOf } from '../../model/record-parts.ts';
+import type { HighlightRecord, Selector } from '../../model/records.ts';
 import { draftHighlight, selectorsOf } from './highlight-draft.ts';
 import { PageHighlights } from './page-highlights.ts';
 
@@ -27,6 +29,9 @@ export interface HighlightServiceParts {
   /** Words between the quotation marks of the reader's language. */
   quoted(words: string): string;
 }
+
+const quoteIn = (selectors: readonly Selector[]): string =>
+  selectors.find((each) => each.type === 'TextQuoteSelector')?.exact ?? '';
 
 const failure = (reason: HighlightFailure): HighlightResult => ({ ok: false, reason });
 
@@ -81,6 +86,12 @@ export function createHighlightService({ document, library, article, quoted }: H
       await ready;
       const drafted = draftHighlight(document, range, { colour, article: article() });
       if (!drafted) return failure('no-text');
+      const same = drafted.range && page.around(drafted.range);
+      // The very same words are not kept twice: they take the colour.
+      if (same && sameWords(quoteOf(same.record), quoteIn(drafted.draft.selectors)))
+        return same.record.colour === colour
+          ? { ok: true, record: same.record }
+          : edit(same.record.id, { colour });
       return settled(library.askTwice('highlight.create', { draft: drafted.draft }), drafted.range);
     },
     recolour: (id: string, colour: Colour) => edit(id, { colour }),

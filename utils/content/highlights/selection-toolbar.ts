@@ -42,6 +42,8 @@ export interface ToolbarParts {
   service: HighlightService;
   /** The reader's settings as they are now. */
   choices(): { highlightColour: Colour; paint: boolean; theme: 'system' | 'light' | 'dark' };
+  /** The reader picked a colour, which the next highlight begins with. */
+  onPicked(colour: Colour): void;
   draw(root: ShadowRoot, view: ToolbarView, actions: ToolbarActions): void;
   undraw(root: ShadowRoot): void;
   /** Whether an input device made an event, and no script. */
@@ -59,6 +61,7 @@ export function createSelectionToolbar({
   css,
   service,
   choices,
+  onPicked,
   draw,
   undraw,
   isTrusted = (event) => event.isTrusted,
@@ -201,6 +204,7 @@ export function createSelectionToolbar({
 
   const actions: ToolbarActions = {
     onColour(colour) {
+      onPicked(colour);
       if (subject?.mode === 'offer') void keep(subject.range, colour);
       else if (subject?.mode === 'edit')
         void service.recolour(subject.id, colour).then((kept) => settle(kept));
@@ -329,8 +333,7 @@ export function createSelectionToolbar({
       const selection = document.getSelection();
       const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
       const inside = caret && page.around(caret);
-      if (subject?.mode === 'offer' && wantsFocus) redraw();
-      else if (inside) show({ mode: 'edit', id: inside.record.id, noting: false });
+      if (inside) show({ mode: 'edit', id: inside.record.id, noting: false });
       else if (range) await keep(range, choices().highlightColour);
       else show({ mode: 'notice' }, 'select-first');
       if (wantsFocus) focus();

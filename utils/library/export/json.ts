@@ -9,7 +9,8 @@ export const FILE_VERSION = 1;
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sidelight: 'urn:sidelight:' }];
 
 /** A highlight as a W3C Web Annotation. */
-function annotation({ colour, articleKey, state, body, ...standard }: HighlightRecord): object {
+function annotation(record: HighlightRecord): object {
+  const { colour, articleKey, state, body, fields, notes, ...standard } = record;
   const { id, created, modified, motivation, target } = standard;
   return {
     id,
@@ -22,6 +23,8 @@ function annotation({ colour, articleKey, state, body, ...standard }: HighlightR
     'sidelight:colour': colour,
     'sidelight:article': articleKey,
     'sidelight:state': state,
+    ...(fields && { 'sidelight:fields': fields }),
+    ...(notes && { 'sidelight:notes': notes }),
   };
 }
 

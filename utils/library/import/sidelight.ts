@@ -30,6 +30,8 @@ function recordOf(item: unknown): unknown {
     colour: fields['sidelight:colour'],
     articleKey: fields['sidelight:article'],
     state: fields['sidelight:state'],
+    fields: fields['sidelight:fields'],
+    notes: fields['sidelight:notes'],
   };
 }
 

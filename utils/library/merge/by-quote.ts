@@ -2,6 +2,8 @@ import { noteOf, quoteOf, tagsOf, withNote } from '../../model/record-parts.ts';
 import type { HighlightRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
 import { compare, laterMoment, nextMoment } from '../library-snapshot.ts';
+import { restampedHighlight } from './field-moments.ts';
+import { joinedVersions } from './note-versions.ts';
 
 /** A quote of this many characters is the same passage wherever its context differs a little. */
 const LONG_QUOTE = 60;
@@ -70,8 +72,10 @@ export function joinPair(pair: Pair): { kept: HighlightRecord; dropped: Highligh
     ...noted.body.filter(({ purpose }) => purpose === 'commenting'),
     ...tags.map((value) => ({ type: 'TextualBody' as const, value, purpose: 'tagging' as const })),
   ];
+  const notes = joinedVersions(elder, younger);
+  const kept = { ...noted, body, colour: lastChanged.colour, modified: nextMoment(moment) };
   return {
-    kept: { ...noted, body, colour: lastChanged.colour, modified: nextMoment(moment) },
+    kept: restampedHighlight(elder, { ...kept, ...(notes && { notes }) }),
     dropped: younger,
     moment,
   };

@@ -31,8 +31,13 @@ function mergeContents(
 /**
  * Two libraries as one. By id the state changed last wins, a deletion over a change made before it; highlights of the
  * same words that were made apart become one. It does not matter which library comes first, nor how often one comes.
+ * @param madeApart tells of a highlight of `a` whether its like in `b` was made without knowledge of it
  */
-export function mergeLibraries(a: LibrarySnapshot, b: LibrarySnapshot): Merged {
+export function mergeLibraries(
+  a: LibrarySnapshot,
+  b: LibrarySnapshot,
+  madeApart: (record: HighlightRecord) => boolean = () => true,
+): Merged {
   const deleted = deletions(a.tombstones, b.tombstones);
   const { articles, renamed } = mergeArticles([...a.articles, ...b.articles], deleted);
   const placed = ({ highlights }: LibrarySnapshot): HighlightRecord[] =>
@@ -50,7 +55,7 @@ export function mergeLibraries(a: LibrarySnapshot, b: LibrarySnapshot): Merged {
   }
   const onlyIn = (own: Map<string, unknown>, other: Map<string, unknown>): HighlightRecord[] =>
     [...highlights.values()].filter(({ id }) => own.has(id) && !other.has(id));
-  const pairs = samePassages(onlyIn(ofA, ofB), onlyIn(ofB, ofA)).map(joinPair);
+  const pairs = samePassages(onlyIn(ofA, ofB).filter(madeApart), onlyIn(ofB, ofA)).map(joinPair);
   for (const { kept, dropped, moment } of pairs) {
     highlights.set(kept.id, kept);
     highlights.delete(dropped.id);

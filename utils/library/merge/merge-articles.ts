@@ -1,6 +1,7 @@
-import type { ArticleRecord } from '../../model/records.ts';
+import { ARTICLE_FIELDS, type ArticleRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
 import { compare, laterMoment, savedId } from '../library-snapshot.ts';
+import { fieldMoments, momentOf } from './field-moments.ts';
 
 /** Articles that share a key are one article: the groups, each with all its members. */
 function groups(articles: readonly ArticleRecord[]): ArticleRecord[][] {
@@ -22,20 +23,16 @@ function groups(articles: readonly ArticleRecord[]): ArticleRecord[][] {
 }
 
 const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
-const FIELDS = ['title', 'siteName', 'authors', 'publishedAt', 'language', 'topics', 'entities'] as const;
 
-/** Of one field the value that was last known; one that is known at all before one that is not. */
-function lastKnown<F extends (typeof FIELDS)[number]>(
-  members: readonly ArticleRecord[],
-  field: F,
-): ArticleRecord[F] {
+/** The member whose value of one field was last known; one that is known at all before one that is not. */
+function lastKnown(members: readonly ArticleRecord[], field: (typeof ARTICLE_FIELDS)[number]): ArticleRecord {
   const [best] = members.toSorted(
     (a, b) =>
       Number(isEmpty(a[field])) - Number(isEmpty(b[field])) ||
-      compare(b.modified, a.modified) ||
+      compare(momentOf(b, field), momentOf(a, field)) ||
       compare(JSON.stringify(b[field]), JSON.stringify(a[field])),
   );
-  return best![field];
+  return best!;
 }
 
 /** One record of several that are the same article. */
@@ -43,24 +40,25 @@ function joined(members: readonly ArticleRecord[]): ArticleRecord {
   const [eldest] = members.toSorted(
     (a, b) => compare(a.created, b.created) || compare(a.key, b.key) || compare(a.url, b.url),
   );
+  const modified = members.map((member) => member.modified).reduce(laterMoment);
+  const best = ARTICLE_FIELDS.map((field) => [field, lastKnown(members, field)] as const);
+  const values = Object.fromEntries(best.map(([field, member]) => [field, member[field]]));
   return {
     id: members.map(({ id }) => id).toSorted(compare)[0]!,
     key: eldest!.key,
     keys: [...new Set(members.flatMap(({ key, keys }) => [key, ...keys]))].toSorted(compare),
     created: eldest!.created,
-    modified: members.map(({ modified }) => modified).reduce(laterMoment),
+    modified,
     url: eldest!.url,
-    title: lastKnown(members, 'title'),
-    siteName: lastKnown(members, 'siteName'),
-    authors: lastKnown(members, 'authors'),
-    publishedAt: lastKnown(members, 'publishedAt'),
-    language: lastKnown(members, 'language'),
     savedAt: members.reduce<string | null>(
       (at, { savedAt }) => (savedAt ? laterMoment(at ?? '', savedAt) : at),
       null,
     ),
-    topics: lastKnown(members, 'topics'),
-    entities: lastKnown(members, 'entities'),
+    ...(values as Pick<ArticleRecord, (typeof ARTICLE_FIELDS)[number]>),
+    ...fieldMoments(
+      modified,
+      best.map(([field, member]) => [field, momentOf(member, field)] as const),
+    ),
   };
 }
 
@@ -75,7 +73,7 @@ export function mergeArticles(
   const renamed = new Map<string, string>();
   const merged = groups(articles).map((members) => {
     const article = joined(members);
-    for (const { key } of members) renamed.set(key, article.key);
+    for (const key of article.keys) renamed.set(key, article.key);
     const undoings = article.keys.map(savedId);
     const undone = undoings.map((id) => deleted.get(id) ?? '').reduce(laterMoment);
     const savedAt = article.savedAt && article.savedAt > undone ? article.savedAt : null;

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { genderOfName } from '../../../../utils/analysis/attributions/gender.ts';
+import { genderOfEnding, genderOfGivenName } from '../../../../utils/analysis/attributions/gender.ts';
 
-describe('genderOfName', () => {
+describe('genderOfGivenName', () => {
   it.each([
     ['Ingrid Moe', 'female'],
     ['Zoë Hart', 'female'],
-    ['Tamsina Okoro', 'female'],
     ['Gunnar Moe', 'male'],
     ['Joshua Hart', 'male'],
-  ])('reads %s as %s', (name, gender) => expect(genderOfName(name)).toBe(gender));
+  ])('reads %s as %s', (name, gender) => expect(genderOfGivenName(name)).toBe(gender));
 
-  it.each(['Robin Moe', 'Quillon Hart', 'Anna', 'Hart'])('leaves %s open', (name) => {
-    expect(genderOfName(name)).toBeNull();
+  it.each(['Robin Moe', 'Tamsina Okoro', 'Quillon Hart', 'Anna', 'Hart'])('leaves %s open', (name) => {
+    expect(genderOfGivenName(name)).toBeNull();
+  });
+});
+
+describe('genderOfEnding', () => {
+  it('guesses by "-a"', () => expect(genderOfEnding('Tamsina Okoro')).toBe('female'));
+
+  it.each(['Joshua Hart', 'Ingrid Moe', 'Robin Moe', 'Anna'])('guesses nothing for %s', (name) => {
+    expect(genderOfEnding(name)).toBeNull();
   });
 });

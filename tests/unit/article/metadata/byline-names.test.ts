@@ -14,6 +14,9 @@ describe('namesIn', () => {
     ['Ada Beck (Harbour Wire)', ['Ada Beck']],
     ['Ada (A.B.) Beck', ['Ada (A.B.) Beck']],
     ['BY ADA BECK', ['ADA BECK']],
+    ['By Staff and news service reports', ['Staff and news service reports']],
+    ['u/adabeck', ['u/adabeck']],
+    ['News and Ada Beck', ['Ada Beck']],
   ])('%s', (byline, names) => expect(namesIn(byline)).toEqual(names));
 
   test.each([

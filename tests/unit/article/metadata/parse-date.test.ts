@@ -24,6 +24,8 @@ describe('parseDate', () => {
     ['05.03.2024', '2024-03-05'],
     ['3/5/2024', '2024-03-05'],
     ['25/3/2024', '2024-03-25'],
+    ['12-15-2016', '2016-12-15'],
+    ['555-12-15-2016', null],
   ])('reads %s', (written, date) => expect(parseDate(written)).toBe(date));
 
   test('reads a slashed date day first where that is the custom', () => {

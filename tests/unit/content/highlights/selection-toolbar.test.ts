@@ -81,6 +81,7 @@ function toolbar({ kept = false, paint = true } = {}) {
     isTrusted: () => true,
     service: service as unknown as HighlightService,
     choices: () => choices,
+    onPicked: () => {},
     draw(into, next, does) {
       root = into;
       view = next;

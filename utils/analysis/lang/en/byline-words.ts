@@ -31,3 +31,11 @@ export const OTHER_CREDIT =
   /\b(?:photo(?:graph)?s?|images?|illustrations?|pictures?|videos?|graphics?|art|edited|translated|reviewed|fact[- ]?check(?:ed)?|checked|portraits?|drawings?|maps?|produced|filmed|data|additional reporting)\b[^.]{0,20}\bby\b|^(?:photo|image|credit)/i;
 
 export const ONLY_BY = /^(?:(?:written|posted|reported|story|words)\s+)?by:?$/i;
+
+/** A personal site's name, with its owner's: "Ada Beck's Weblog". */
+export const PERSONAL_SITE =
+  /^(?!(?:the|an?|my|our|your) )(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,2})['’]s? (?:\p{L}+ )?(?:blog|weblog|home ?page|home|site|website|journal|notes|newsletter|diary|notebook|garden)$/iu;
+
+/** A credit to the house's own people and to agencies, none of whom it names: "Staff and news service reports". */
+export const STAFF_CREDIT =
+  /^(?:from )?(?:(?:\p{L}+ ){0,3}(?:staff|wire|news|agency|agencies)\b[\p{L}, &]{0,40})(?:reports?|services?|agencies|staff)$/iu;

@@ -96,7 +96,9 @@ export const TERM_ADJECTIVES: ReadonlySet<string> = new Set(
 
 /** Words that a part of a year may begin with. */
 export const YEAR_PART_OPENERS: ReadonlySet<string> = new Set(
-  'the its their this latest comparable corresponding year last next q h fiscal latter'.split(' '),
+  'the its their this latest comparable corresponding year last next q h fiscal latter final closing'.split(
+    ' ',
+  ),
 );
 
 /** Words that what comes round may begin with. */

@@ -90,6 +90,14 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Papers that tell what others found, beside those of `DOCUMENTS`. */
+export const RECORDS: ReadonlySet<string> = new Set(
+  `affidavit affidavits autopsy autopsies post-mortem postmortem inquest indictment indictments complaint lawsuit tests test scan scans footage
+  imagery images database logs log ledger testimony experiment experiments trial trials probe inquiry`.split(
+    /\s+/,
+  ),
+);
+
 /** Forms of verbs that argue for something that either happened or did not. */
 export const CLAIMING_FORMS: ReadonlySet<string> = new Set(
   'argue argues argued arguing suggest suggests suggested suggesting insist insists insisted insisting maintain maintains maintained warn warns warned warning'.split(
@@ -127,6 +135,11 @@ export const REFUSABLE_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words by which a writer calls for something. */
+export const URGING_WORDS: ReadonlySet<string> = new Set(
+  "should must ought let's let’s deserve deserves".split(' '),
+);
+
 /** Words that judge where an opinion piece or a review has them in its own voice, beside those of `EVALUATIVE`. */
 export const JUDGING_WORDS: ReadonlySet<string> = new Set(
   `surely clearly obviously frankly truly simply badly poorly superbly brilliantly beautifully wonderfully sadly sensibly foolishly
@@ -134,6 +147,21 @@ export const JUDGING_WORDS: ReadonlySet<string> = new Set(
   superior inferior engaging compelling fresh dull bland tedious clever smart foolish naive cynical cowardly brave noble
   dangerous reckless honest dishonest hypocritical hypocrisy fair unfair unjust shame folly nonsense fine solid
   satisfying frustrating worth worthy worthwhile worthless pointless nobody everybody`.split(/\s+/),
+);
+
+/** Verbs that tell what the speaker holds or feels where "I" or "we" is their subject. */
+export const ATTITUDE_VERBS: ReadonlySet<string> = new Set(
+  `think feel believe hope wish applaud love hate like enjoy want fear suspect doubt guess suppose find expect welcome support oppose agree
+  disagree respect admire regret prefer trust appreciate despise commend condemn reckon dread`.split(/\s+/),
+);
+
+/** Adjectives that tell how the speaker feels behind "I am" or "we are". */
+export const FEELING_ADJECTIVES: ReadonlySet<string> = new Set(
+  `terrified proud happy glad sad confident sure certain sorry excited thrilled pleased delighted disappointed concerned worried grateful thankful
+  angry furious shocked devastated heartbroken honored honoured afraid scared convinced optimistic pessimistic hopeful nervous upset
+  frustrated relieved surprised ashamed humbled appalled disgusted tired sick fed fortunate lucky blessed`.split(
+    /\s+/,
+  ),
 );
 
 /** Adjectives that judge rather than describe. */

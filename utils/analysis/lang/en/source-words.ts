@@ -20,7 +20,10 @@ export const UNNAMED_NOUNS = words(`
   staffers worker workers member members scientist scientists researcher researchers economist economists lawyer lawyers adviser
   advisers advisor advisors diplomat diplomats investigator investigators prosecutor prosecutors fan fans friend friends relative
   relatives family families parent parents doctor doctors those others some many most several few man woman men women historian
-  historians author authors
+  historians author authors engineer engineers attorney attorneys academic academics advocate advocates volunteer volunteers veteran
+  veterans soldier soldiers candidate candidates delegate delegates detective detectives peer peers secretary deputy deputies boss bosses
+  chair host hosts dad dads mum mums mom moms youth youths child children kid kids adult adults teen teens graduate graduates guest guests pundit
+  pundits guide guides democrat democrats republican republicans conservative conservatives
 `);
 
 /** Who speaks for a body and in its name: "a spokesman for Acme" is Acme. */

@@ -77,7 +77,9 @@ function yearBefore(scan: TimexScan, i: number): YearBefore | null {
   return null;
 }
 
-/** "third quarter", "second-quarter", "Q3", "first half", "last half", "H2". */
+const FINAL_WORDS: ReadonlySet<string> = new Set(['final', 'closing']);
+
+/** "third quarter", "second-quarter", "final quarter", "Q3", "first half", "last half", "H2". */
 function readPart(
   scan: TimexScan,
   i: number,
@@ -101,6 +103,10 @@ function readPart(
   let part = 0;
   if (pieceWord(scan, at) === 'last' || pieceWord(scan, at) === 'latter') {
     part = 9;
+    at++;
+  } else if (FINAL_WORDS.has(pieceWord(scan, at)) && pieceWord(scan, at + 1) === 'quarter') {
+    // "the final quarter of 2009"; that of a game is left out like its others.
+    part = 4;
     at++;
   } else {
     const ordinal = readOrdinal(pieces, at);

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { build } from 'wxt';
 import { findBrowser } from '../../../tests/browsers/find-browser.ts';
 import { MODEL_FILES } from '../../analysis/resources.ts';
 import { articleFromText } from '../../article/article-from-text.ts';
 import { bundle } from './bundle.ts';
-import { median } from './stopwatch.ts';
+import { clickTimes } from './click-rows.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Articles of one sample: the browser's clock ticks in tenths of a millisecond. */
 const SAMPLE = 2;
@@ -18,9 +20,9 @@ const ROUNDS = 40;
 
 type State = 'Now' | 'Before';
 
-/** Writes a commit's sources and models to `folder`. */
+/** Writes a commit's tree to `folder`, with the libraries of the working tree. */
 function layOut(root: string, commit: string, folder: string): void {
-  const zip = execFileSync('git', ['archive', '--format=zip', commit, '--', 'utils', 'public/models'], {
+  const zip = execFileSync('git', ['archive', '--format=zip', commit], {
     cwd: root,
     maxBuffer: 256 * 1024 * 1024,
   });
@@ -30,6 +32,7 @@ function layOut(root: string, commit: string, folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
 /** Loads the analysis of the sources under `root` and its models into the page. */
@@ -50,28 +53,14 @@ async function load(page: Page, state: State, root: string): Promise<void> {
   }
 }
 
-export interface Comparison {
-  /** Milliseconds for one article, medians over the samples. */
-  now: number;
-  before: number;
-  /** The median of now over before, sample by sample. */
-  ratio: number;
-  samples: number;
-}
-
-/**
- * The analysis of the working tree against that of a commit, in turns in one page of Chromium on the same articles. Where there
- * is no Chromium, null.
- */
-export async function compareWithCommit(
+/** The analysis of both states in turns in one page of Chromium, on the same articles. */
+async function compareAnalysis(
   root: string,
-  commit: string,
+  folder: string,
   texts: readonly string[],
-): Promise<Comparison | null> {
+): Promise<Verdict | null> {
   const installed = findBrowser('chromium');
   if (!installed) return null;
-  const folder = join(root, '.output/bench-before');
-  layOut(root, commit, folder);
   const articles = texts.map((text) => articleFromText(text, { language: 'en', publishedAt: '2026-01-15' }));
   const browser = await puppeteer.launch({
     executablePath: installed.path,
@@ -116,14 +105,45 @@ export async function compareWithCommit(
       WARM_UP,
       ROUNDS,
     );
-    return {
-      now: median(times.map(([now]) => now)) / SAMPLE,
-      before: median(times.map(([, before]) => before)) / SAMPLE,
-      ratio: median(times.map(([now, before]) => now / before)),
-      samples: times.length,
-    };
+    return verdictOf(
+      times.map(([now]) => now),
+      times.map(([, before]) => before),
+    );
   } finally {
     await browser.close();
+  }
+}
+
+export interface Comparison {
+  /** Each measured work by name; null where it could not be measured. */
+  [work: string]: Verdict | null;
+}
+
+/**
+ * The working tree against a commit, which is built first: the analysis on `texts`, and the click to the facts on `pages` with
+ * the worker awake and stopped, each in turns with the other state's. All null where there is no Chromium.
+ */
+export async function compareWithCommit(
+  root: string,
+  commit: string,
+  texts: readonly string[],
+  pages: readonly string[],
+): Promise<Comparison> {
+  const folder = join(root, '.output/bench-before');
+  layOut(root, commit, folder);
+  try {
+    for (const state of [root, folder]) await build({ root: state, browser: 'chrome', debug: false });
+    const analysis = await compareAnalysis(root, folder, texts);
+    const builtIn = (state: string) => join(state, '.output/chrome-mv3');
+    const clicks = await clickTimes('chromium', { now: builtIn(root), before: builtIn(folder) }, pages);
+    const clicked = (kind: 'warm' | 'cold') =>
+      clicks &&
+      verdictOf(
+        clicks.map(({ now }) => now[kind]),
+        clicks.map(({ before }) => before[kind]),
+      );
+    return { analysis, 'click, worker awake': clicked('warm'), 'click, worker stopped': clicked('cold') };
+  } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }

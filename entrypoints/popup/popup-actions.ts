@@ -1,0 +1,75 @@
+import type { WxtBrowser } from 'wxt/browser';
+import type { PanelActions } from '../../components/article/index.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
+import { editTagChoices } from '../../utils/model/tag-choices.ts';
+import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
+import type { PanelController } from '../../utils/panel/panel-controller.ts';
+import type { popupPorts } from '../../utils/panel/popup-ports.ts';
+import { createStatusMessage } from '../../utils/panel/status-message.ts';
+import { createTabHighlights } from '../../utils/panel/tab-highlights.ts';
+import type { Settings, SettingsStore } from '../../utils/settings/index.ts';
+import { givesWay, holdPage } from './popup-window.ts';
+
+export interface PopupActionParts {
+  browser: WxtBrowser;
+  tab: { url?: string | undefined; width?: number | undefined } | undefined;
+  tabId: number;
+  t: Translate;
+  ports: ReturnType<typeof popupPorts>;
+  settings: SettingsStore;
+  /** The reader's settings as they are now. */
+  chosen: () => Settings;
+  panel: () => PanelController;
+  redraw: () => void;
+}
+
+/** Everything that can be done in the popup, and what it does it to. */
+export function createPopupActions(parts: PopupActionParts) {
+  const { browser, tab, tabId, t, ports, settings, chosen, panel, redraw } = parts;
+  const statusMessage = createStatusMessage(redraw);
+  const highlights = createTabHighlights(libraryClient(browser.runtime), tab?.url ?? '', redraw);
+  const hold = holdPage(browser, tabId);
+  const keep: typeof ports.keep = async (span) => {
+    const reason = await ports.keep(span);
+    await highlights.load();
+    return reason;
+  };
+  const toggleKept = createKeepToggle({ ...highlights, keep }, t, statusMessage);
+
+  /** The popup gives way to the sidebar, which takes the focus. */
+  const openBeside = async (): Promise<void> => {
+    if (await ports.openSidebar()) window.close();
+  };
+  const shown = async (show: () => Promise<boolean>): Promise<void> => {
+    hold();
+    if ((await show()) && givesWay(tab, chosen().revealBeside)) await openBeside();
+  };
+
+  const actions: PanelActions = {
+    // Shown once it is stored, so that a popup that closes at once has lost nothing that it showed.
+    onEditTag: (edit) =>
+      void settings.update((now) => ({ tagChoices: editTagChoices(now.tagChoices, edit) })),
+    onReveal: (span, all) => void shown(() => panel().reveal(span, all)),
+    onWalk(span, all) {
+      hold();
+      void panel().reveal(span, all);
+    },
+    onForce: () => void panel().load(true),
+    onRetry: () => void panel().load(false),
+    onCancel: () => panel().cancel(),
+    onOpen: (url) => void browser.tabs.update(tabId, { url }).then(() => window.close()),
+    onCopy: (text) => navigator.clipboard.writeText(text),
+    onBeside: () => void openBeside(),
+    onPrint: () => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` }),
+    onKeep: (span, id) => void toggleKept(span, id),
+    onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+  };
+  return {
+    actions,
+    highlights,
+    statusMessage,
+    /** Shows a highlight in the page. */
+    showHighlight: (id: string): void => void shown(() => ports.showHighlight(id)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { PanelProps } from '../../components/article/index.ts';
+import { type HighlightNotice, SidebarHighlights } from '../../components/highlights/index.ts';
+import type { Translate } from '../../utils/i18n/index.ts';
+import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import type { TabHighlights } from '../../utils/panel/tab-highlights.ts';
+
+/** The page's highlights as a part of the popup; none before there is one. */
+export function popupHighlights(
+  kept: TabHighlights,
+  { answer }: PanelView,
+  t: Translate,
+  onShow: (id: string) => void,
+): Pick<PanelProps, 'highlights'> {
+  const { highlights, removed, notice } = kept.view();
+  if (highlights.length === 0 && !removed) return {};
+  return {
+    highlights: {
+      count: highlights.length,
+      content: (
+        <SidebarHighlights
+          {...kept.actions}
+          t={t}
+          language={answer.state === 'ready' ? answer.analysis.article.language : ''}
+          highlights={highlights}
+          removed={removed}
+          notice={notice as HighlightNotice | null}
+          compare={() => []}
+          onShow={onShow}
+        />
+      ),
+    },
+  };
+}

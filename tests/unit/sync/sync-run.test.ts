@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { noteOf } from '../../../utils/model/record-parts.ts';
+import { draft, uuid } from '../library/library-fixture.ts';
+import { newServer } from './memory-server.ts';
+import { shared, startDevice } from './test-device.ts';
+
+async function pair() {
+  const server = newServer();
+  const [a, b] = [await startDevice(1, server), await startDevice(2, server)];
+  await a.join();
+  await b.join();
+  return { server, a, b };
+}
+
+describe('a sync', () => {
+  test('brings highlights to another device', async () => {
+    const { a, b } = await pair();
+    await a.repository.create(draft(1));
+    await a.sync();
+    await b.sync();
+    expect(await shared(b)).toEqual(await shared(a));
+    expect((await shared(b)).highlights).toHaveLength(1);
+  });
+
+  test('of a day with one change on each device takes two requests and one for each device', async () => {
+    const { server, a, b } = await pair();
+    await a.repository.create(draft(1));
+    for (const device of [a, b, a, b]) await device.sync();
+    await a.repository.create(draft(2));
+    await b.repository.create(draft(3));
+    for (const device of [a, b, a]) {
+      server.requests = 0;
+      await device.sync();
+      expect(server.requests).toBeLessThanOrEqual(2 + 2);
+    }
+    expect(await shared(a)).toEqual(await shared(b));
+    expect((await shared(b)).highlights).toHaveLength(3);
+  });
+
+  test('without a change writes nothing', async () => {
+    const { server, a, b } = await pair();
+    await a.repository.create(draft(1));
+    for (const device of [a, b, a, b]) await device.sync();
+    server.log.length = 0;
+    await a.sync();
+    await b.sync();
+    expect(server.log.filter((line) => !/^(?:LIST|GET)/.test(line))).toEqual([]);
+  });
+
+  test('keeps a colour and a note that were changed apart, both', async () => {
+    const { a, b } = await pair();
+    const made = await a.repository.create(draft(1));
+    for (const device of [a, b]) await device.sync();
+    await a.repository.update({ id: made.id, modified: made.modified, colour: 'pink' });
+    await b.repository.update({ id: made.id, modified: made.modified, note: 'From B' });
+    for (const device of [a, b, a]) await device.sync();
+    const [record] = (await shared(a)).highlights;
+    expect([record!.colour, noteOf(record!)]).toEqual(['pink', 'From B']);
+    expect(await shared(b)).toEqual(await shared(a));
+  });
+
+  test('keeps both of two notes that were written apart, and the last of two in a row', async () => {
+    const { a, b } = await pair();
+    const made = await a.repository.create(draft(1));
+    for (const device of [a, b]) await device.sync();
+    const one = { id: made.id, modified: made.modified };
+    await a.repository.update({ ...one, note: 'From A' });
+    await b.repository.update({ ...one, note: 'From B' });
+    for (const device of [a, b, a]) await device.sync();
+    const [both] = (await shared(a)).highlights;
+    expect(noteOf(both!).split('\n\n').sort()).toEqual(['From A', 'From B']);
+    expect(await shared(b)).toEqual(await shared(a));
+    await a.repository.update({ id: made.id, modified: both!.modified, note: 'Settled' });
+    for (const device of [a, b, a]) await device.sync();
+    expect(noteOf((await shared(b)).highlights[0]!)).toBe('Settled');
+    expect(await shared(b)).toEqual(await shared(a));
+  });
+
+  test('deletes elsewhere what was deleted, and never brings it back', async () => {
+    const { a, b } = await pair();
+    for (let n = 1; n <= 12; n++) await a.repository.create(draft(n));
+    for (const device of [a, b]) await device.sync();
+    await b.repository.remove([uuid(1)]);
+    for (const device of [b, a, b, a]) await device.sync();
+    for (const device of [a, b]) expect((await shared(device)).highlights).toHaveLength(11);
+  });
+
+  test('keeps two highlights of the same long words that one device made on purpose', async () => {
+    const { server, a } = await pair();
+    const exact = 'Nobody had expected the cranes to stand that long beside the quay in winter.';
+    const at = (prefix: string) => [{ type: 'TextQuoteSelector' as const, exact, prefix, suffix: '' }];
+    await a.repository.create(draft(1, { selectors: at('First. ') }));
+    await a.sync();
+    await a.repository.create(draft(2, { selectors: at('Second. ') }));
+    await a.sync();
+    const c = await startDevice(3, server);
+    await c.join();
+    await c.sync();
+    expect((await shared(c)).highlights).toHaveLength(2);
+  });
+
+  test('makes one of two highlights of the same words that were made apart', async () => {
+    const { a, b } = await pair();
+    await a.sync();
+    await b.sync();
+    await a.repository.create(draft(1, { note: 'A' }));
+    await b.repository.create({ ...draft(1, { note: 'B' }), id: uuid(99) });
+    for (const device of [a, b, a, b, a]) await device.sync();
+    const { highlights } = await shared(a);
+    expect(highlights).toHaveLength(1);
+    expect(noteOf(highlights[0]!).split('\n\n').sort()).toEqual(['A', 'B']);
+    expect(await shared(b)).toEqual(await shared(a));
+  });
+});

@@ -1,0 +1,1 @@
+export { namingAttributions } from './naming-attributions.ts';

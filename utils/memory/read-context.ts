@@ -1,0 +1,48 @@
+import { pageKeys } from '../library/page-key.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { type DueForecast, dueForecasts } from './due-forecasts.ts';
+import { findCandidates } from './find-candidates.ts';
+import { leanArticle } from './lean-article.ts';
+import type { MemoryDatabase } from './memory-database.ts';
+import { type MovedFigure, movedFigures } from './moved-figures.ts';
+import { type Related, relate, relatedArticles, SAME_TEXT } from './related-articles.ts';
+import { type ToldBefore, toldBefore } from './told-before.ts';
+
+/** All that the memory has to say beside one article. */
+export interface ReadContext {
+  earlier: Related[];
+  told: ToldBefore[];
+  moved: MovedFigure[];
+  due: DueForecast[];
+  /** Earlier articles with the same text on another page. */
+  sameText: Related[];
+}
+
+/** Share of the score to be shown from which an article's facts are compared. */
+const COMPARED_SCORE = 0.1;
+
+/**
+ * The context of an article: one look into the indexes, a few articles read, and comparisons of those. Writes nothing.
+ * @param reading.at ISO moment in UTC
+ */
+export async function readContext(
+  database: MemoryDatabase,
+  { url, analysis, at }: { url: string; analysis: Analysis; at: string },
+): Promise<ReadContext> {
+  const { article } = analysis;
+  const lean = leanArticle(analysis);
+  const keys = pageKeys(url || article.url, article.url || undefined);
+  const { found, rarity } = await findCandidates(database, lean, keys);
+  const earlier = relatedArticles(lean, found, rarity);
+  const related = found.map((other) => relate(lean, other, rarity));
+  const close = related
+    .filter(({ score, names }) => score >= COMPARED_SCORE && names.length > 0)
+    .map(({ other }) => other);
+  return {
+    earlier,
+    told: toldBefore(lean, close),
+    moved: movedFigures(lean, close),
+    due: dueForecasts(lean, article.publishedAt ?? at, close),
+    sameText: related.filter(({ sameText }) => sameText >= SAME_TEXT),
+  };
+}

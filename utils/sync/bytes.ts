@@ -1,0 +1,51 @@
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const randomBytes = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
+
+export const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export function fromHex(hex: string): Bytes {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+export function joinBytes(...parts: readonly Uint8Array[]): Bytes {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** SHA-256 in hexadecimal digits. */
+export const sha256 = async (bytes: Bytes): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+
+/** Above this a decompressed file is no file of ours: some ten times the largest. */
+const MAX_INFLATED = 128e6;
+
+async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > MAX_INFLATED) {
+      await reader.cancel();
+      throw new RangeError('too large');
+    }
+    parts.push(next.value);
+  }
+  return joinBytes(...parts);
+}
+
+/** A value as JSON, compressed by gzip. */
+export const packJson = (value: unknown): Promise<Bytes> =>
+  through(new TextEncoder().encode(JSON.stringify(value)) as Bytes, new CompressionStream('gzip'));
+
+/** @throws Error where the bytes are no compressed JSON */
+export async function unpackJson(bytes: Bytes): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip'))));
+}

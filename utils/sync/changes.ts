@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { ArticleRecord, DeviceId, HighlightRecord, Moment, Tombstone } from '../model/records.ts';
+import { SyncError } from './transport.ts';
+
+const Seen = z.record(DeviceId, z.int().check(z.nonnegative()));
+export const TextRef = z.object({
+  /** The article's. */
+  key: z.string().check(z.maxLength(8_000)),
+  /** Of the file under `texts/`. */
+  name: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  at: Moment,
+});
+export type TextRef = z.infer<typeof TextRef>;
+
+const SettingChange = z.object({ at: Moment, value: z.unknown() });
+export type SettingChange = z.infer<typeof SettingChange>;
+
+/** Records as a device publishes them, each with its article. */
+export interface Changes {
+  /** The last publication of each device that the writer had merged. */
+  seen: Record<string, number>;
+  highlights: HighlightRecord[];
+  articles: ArticleRecord[];
+  tombstones: Tombstone[];
+  texts: TextRef[];
+  /** The reader's settings, where they come along. */
+  settings: Record<string, SettingChange>;
+}
+
+export const noChanges = (seen: Record<string, number> = {}): Changes => ({
+  seen,
+  highlights: [],
+  articles: [],
+  tombstones: [],
+  texts: [],
+  settings: {},
+});
+
+const Outline = z.object({
+  seen: Seen,
+  highlights: z.array(z.unknown()),
+  articles: z.array(z.unknown()),
+  tombstones: z.array(z.unknown()),
+  texts: z.array(z.unknown()),
+  settings: z._default(z.record(z.string(), z.unknown()), {}),
+});
+
+/** Those that this version can read. The format says by its number when it has others. */
+const readable = <T>(items: readonly unknown[], schema: z.ZodMiniType<T>): T[] =>
+  items.flatMap((item) => {
+    const read = schema.safeParse(item);
+    return read.success ? [read.data] : [];
+  });
+
+/** Changes out of a file; a record that cannot be read is left out. @throws SyncError: `damaged` */
+export function readChanges(value: unknown, path: string): Changes {
+  const outline = Outline.safeParse(value);
+  if (!outline.success) throw new SyncError('damaged', path);
+  const { seen, highlights, articles, tombstones, texts, settings } = outline.data;
+  return {
+    seen,
+    highlights: readable(highlights, HighlightRecord),
+    articles: readable(articles, ArticleRecord),
+    tombstones: readable(tombstones, Tombstone),
+    texts: readable(texts, TextRef),
+    settings: Object.fromEntries(
+      Object.entries(settings).flatMap(([name, change]) => {
+        const read = SettingChange.safeParse(change);
+        return read.success ? [[name, read.data]] : [];
+      }),
+    ),
+  };
+}
+
+/** Characters of JSON in one file: some 500 kB once compressed. */
+const PER_FILE = 3_000_000;
+
+/** Cuts changes into files, each with the articles of its highlights. */
+export function filesOf(changes: Changes): Changes[] {
+  const articles = new Map(changes.articles.map((article) => [article.key, article]));
+  const files: Changes[] = [];
+  let file = noChanges(changes.seen);
+  let size = 0;
+  let held = new Set<string>();
+  const add = <K extends 'highlights' | 'articles' | 'tombstones' | 'texts'>(
+    list: K,
+    item: Changes[K][number],
+  ): void => {
+    if (size > PER_FILE) {
+      files.push(file);
+      file = noChanges(changes.seen);
+      size = 0;
+      held = new Set();
+    }
+    (file[list] as Changes[K][number][]).push(item);
+    size += JSON.stringify(item).length;
+  };
+  const addArticle = (key: string): void => {
+    const article = articles.get(key);
+    if (!article || held.has(key)) return;
+    add('articles', article);
+    held.add(key);
+  };
+  for (const highlight of changes.highlights.toSorted((a, b) => (a.articleKey < b.articleKey ? -1 : 1))) {
+    add('highlights', highlight);
+    addArticle(highlight.articleKey);
+  }
+  for (const { key } of changes.articles) addArticle(key);
+  for (const tombstone of changes.tombstones) add('tombstones', tombstone);
+  for (const text of changes.texts) add('texts', text);
+  file.settings = changes.settings;
+  return [...files, file];
+}
+
+export const isEmptyChange = ({ highlights, articles, tombstones, texts, settings }: Changes): boolean =>
+  highlights.length + articles.length + tombstones.length + texts.length === 0 &&
+  Object.keys(settings).length === 0;

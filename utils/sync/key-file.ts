@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { fromHex, randomBytes, toHex } from './bytes.ts';
+import type { MasterKey } from './sealed-file.ts';
+import { KEYS } from './sync-layout.ts';
+import { SyncError, type SyncTransport } from './transport.ts';
+
+/**
+ * Rounds of PBKDF2-HMAC-SHA-512: three times what OWASP asks for (210,000, Password Storage Cheat Sheet). A file on
+ * somebody else's disk can be guessed at for years; unlocking takes some 0.3 s, once for each device.
+ */
+const ROUNDS = 630_000;
+/** More rounds than any version writes: a hostile file must not hang the browser. */
+const MAX_ROUNDS = 20_000_000;
+export const SHORTEST_PASSPHRASE = 8;
+
+const hex = z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/));
+const KeyFile = z.object({
+  format: z.literal(1),
+  rounds: z.int().check(z.positive(), z.maximum(MAX_ROUNDS)),
+  salt: hex,
+  nonce: hex,
+  wrapped: hex,
+});
+
+/** The key that wraps the master key. Composed characters are one, however the keyboard makes them. */
+async function wrappingKey(passphrase: string, salt: string, rounds: number): Promise<CryptoKey> {
+  const secret = new TextEncoder().encode(passphrase.normalize('NFKC').trim());
+  const base = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-512', salt: fromHex(salt), iterations: rounds },
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+/** The master key, wrapped by a passphrase, as the contents of a file. */
+export async function wrapKey(
+  key: MasterKey,
+  passphrase: string,
+  rounds = ROUNDS,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [salt, nonce] = [toHex(randomBytes(16)), randomBytes(12)];
+  const wrapped = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: nonce, additionalData: fromHex(key.id) },
+    await wrappingKey(passphrase, salt, rounds),
+    fromHex(key.raw),
+  );
+  const file = { format: 1, rounds, salt, nonce: toHex(nonce), wrapped: toHex(new Uint8Array(wrapped)) };
+  return new TextEncoder().encode(JSON.stringify(file)) as Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The master key in a key file, or null where the passphrase is another.
+ * @throws SyncError: `newer`, `damaged`
+ */
+export async function unwrapKey(
+  id: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+): Promise<MasterKey | null> {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new SyncError('damaged', `${KEYS}/${id}`);
+  }
+  const read = KeyFile.safeParse(stored);
+  if (!read.success) {
+    const { format } = (stored ?? {}) as { format?: unknown };
+    throw new SyncError(typeof format === 'number' && format > 1 ? 'newer' : 'damaged', `${KEYS}/${id}`);
+  }
+  const { rounds, salt, nonce, wrapped } = read.data;
+  const key = await wrappingKey(passphrase, salt, rounds);
+  try {
+    const raw = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: fromHex(nonce), additionalData: fromHex(id) },
+      key,
+      fromHex(wrapped),
+    );
+    return { id, raw: toHex(new Uint8Array(raw)) };
+  } catch {
+    return null;
+  }
+}
+
+const FILE_NAME = /^([0-9a-f]{16})\.[0-9a-f]{8}$/;
+const keyPath = (id: string): string => `${KEYS}/${id}.${toHex(randomBytes(4))}`;
+
+/** Key files on the server: the key's id and the path of each. A key may have two, while its passphrase is changed. */
+async function keyFiles(transport: SyncTransport): Promise<{ id: string; path: string }[]> {
+  const entries = (await transport.list(KEYS)) ?? [];
+  return entries.flatMap(({ name, folder }) => {
+    const id = FILE_NAME.exec(name.toLowerCase())?.[1];
+    return id && !folder ? { id, path: `${KEYS}/${name}` } : [];
+  });
+}
+
+/** Keys that the passphrase opens, and whether there are others. @throws SyncError */
+export async function openKeys(
+  transport: SyncTransport,
+  passphrase: string,
+): Promise<{ keys: MasterKey[]; others: boolean }> {
+  const keys = new Map<string, MasterKey>();
+  const ids = new Set<string>();
+  for (const { id, path } of await keyFiles(transport)) {
+    const bytes = await transport.get(path);
+    if (!bytes) continue;
+    ids.add(id);
+    const key = await unwrapKey(id, bytes, passphrase);
+    if (key) keys.set(id, key);
+  }
+  return { keys: [...keys.values()], others: [...ids].some((id) => !keys.has(id)) };
+}
+
+export const putKey = async (
+  transport: SyncTransport,
+  key: MasterKey,
+  passphrase: string,
+  rounds?: number,
+): Promise<void> => transport.put(keyPath(key.id), await wrapKey(key, passphrase, rounds));
+
+/** Wraps the keys by another passphrase: one small file each, written before the old one is deleted. @throws SyncError */
+export async function changePassphrase(
+  transport: SyncTransport,
+  keys: readonly MasterKey[],
+  passphrase: string,
+  rounds?: number,
+): Promise<void> {
+  const before = await keyFiles(transport);
+  for (const key of keys) await putKey(transport, key, passphrase, rounds);
+  const own = new Set(keys.map(({ id }) => id));
+  for (const { id, path } of before) if (own.has(id)) await transport.delete(path);
+}

@@ -1,0 +1,127 @@
+import type { LibraryDatabase, PeerRow } from '../library/database.ts';
+import { type LibrarySnapshot, nextMoment, savedId } from '../library/library-snapshot.ts';
+import { isAlike } from '../library/merge/by-id.ts';
+import { withAdoptedNote } from '../library/merge/note-versions.ts';
+import { mergeInto } from '../library/merge-into-library.ts';
+import type { HighlightRecord, Tombstone } from '../model/records.ts';
+import type { Changes, TextRef } from './changes.ts';
+
+const SAVED = savedId('');
+/** Moments that a page may find out for itself, and the key that an article bears, are the device's own affair. */
+const comparable = (record: HighlightRecord): HighlightRecord => ({
+  ...record,
+  articleKey: '',
+  state: 'in-place',
+});
+const isSameState = (a: HighlightRecord, b: HighlightRecord): boolean =>
+  a === b || isAlike(comparable(a), comparable(b));
+
+/**
+ * Marks what the merge made that neither side had, for other devices to hear of; takes the mark off what the other side
+ * has published just so.
+ */
+async function markMerged(
+  database: LibraryDatabase,
+  before: LibrarySnapshot,
+  incoming: LibrarySnapshot,
+  after: LibrarySnapshot,
+): Promise<void> {
+  const had = new Map(before.highlights.map((record) => [record.id, record]));
+  const came = new Map(incoming.highlights.map((record) => [record.id, record]));
+  const marked: string[] = [];
+  const known: string[] = [];
+  for (const record of after.highlights) {
+    const [own, other] = [had.get(record.id), came.get(record.id)];
+    if (other && isSameState(record, other)) known.push(`highlight:${record.id}`);
+    else if (record !== own && !(own && isSameState(record, own))) marked.push(`highlight:${record.id}`);
+  }
+  const hadGone = new Map(before.tombstones.map(({ id, deleted }) => [id, deleted]));
+  const cameGone = new Map(incoming.tombstones.map(({ id, deleted }) => [id, deleted]));
+  for (const { id, deleted } of after.tombstones) {
+    const key = id.startsWith(SAVED) ? `saving:${id.slice(SAVED.length)}` : `highlight:${id}`;
+    if (cameGone.get(id) === deleted) known.push(key);
+    else if (hadGone.get(id) !== deleted) marked.push(key);
+  }
+  const articles = (snapshot: LibrarySnapshot) =>
+    new Map(snapshot.articles.map((article) => [article.key, JSON.stringify(article)]));
+  const [hadArticles, cameArticles] = [articles(before), articles(incoming)];
+  for (const [key, article] of articles(after)) {
+    if (cameArticles.get(key) === article) known.push(`article:${key}`);
+    else if (hadArticles.get(key) !== article) marked.push(`article:${key}`);
+  }
+  await database.outbox.bulkDelete(known);
+  await database.outbox.bulkPut(marked.map((key) => ({ key, n: 0 })));
+}
+
+/** Remembers which files hold texts that are not here. */
+async function noteTexts(database: LibraryDatabase, texts: readonly TextRef[]): Promise<void> {
+  for (const { key, name, at } of texts) {
+    const known = await database.textFiles.get(key);
+    if (known && (known.at > at || (known.at === at && known.name >= name))) continue;
+    await database.textFiles.put({ key, name, at, have: known?.name === name && known.have });
+  }
+}
+
+/** Own records that would be deleted count as changed after that: they stay, here and everywhere. */
+async function revive(database: LibraryDatabase, tombstones: readonly Tombstone[]): Promise<void> {
+  for (const { id, deleted } of tombstones) {
+    if (id.startsWith(SAVED)) {
+      const article = await database.articles.get(id.slice(SAVED.length));
+      if (!article?.savedAt || article.savedAt > deleted) continue;
+      await database.articles.update(article.key, { savedAt: nextMoment(deleted) });
+      await database.outbox.put({ key: `article:${article.key}`, n: 0 });
+    } else {
+      const highlight = await database.highlights.get(id);
+      if (!highlight || highlight.modified > deleted) continue;
+      await database.highlights.update(id, { modified: nextMoment(deleted) });
+      await database.outbox.put({ key: `highlight:${id}`, n: 0 });
+    }
+  }
+}
+
+export interface MergeStep {
+  /** This device. */
+  device: string;
+  /** The writer, as it is known once the changes are merged. */
+  peer: PeerRow;
+  changes: Changes;
+  /** Keeps own records that the changes would delete. */
+  keep: boolean;
+}
+
+/**
+ * Merges published changes, within a transaction over all tables. The cursor moves in the same transaction, so that a
+ * kill leaves either both or neither.
+ */
+export async function mergeChanges(
+  database: LibraryDatabase,
+  { device, peer, changes, keep }: MergeStep,
+  changed: Set<string>,
+): Promise<void> {
+  const { highlights, articles, tombstones, texts, seen } = changes;
+  if (keep) await revive(database, tombstones);
+  const states = new Map(
+    (await database.highlights.bulkGet(highlights.map(({ id }) => id))).flatMap((row) =>
+      row ? [[row.id, row.state] as const] : [],
+    ),
+  );
+  const incoming: LibrarySnapshot = {
+    highlights: highlights.map((record) => {
+      const state = states.get(record.id);
+      return state === undefined || state === record.state ? record : { ...record, state };
+    }),
+    articles,
+    contents: [],
+    tombstones,
+  };
+  // Joined with a highlight of the same words only where its writer could not know of it: else they are two by intent.
+  const rows = await database.outbox.where('key').startsWith('highlight:').toArray();
+  const unseen = new Set(rows.flatMap(({ key, n }) => (n <= 0 || n > (seen[device] ?? 0) ? [key] : [])));
+  const { before, after } = await mergeInto(database, incoming, changed, {
+    asMerged: (record) => withAdoptedNote(record, device),
+    madeApart: ({ id }) => unseen.has(`highlight:${id}`),
+  });
+  await markMerged(database, before, incoming, after);
+  await noteTexts(database, texts);
+  await database.peers.put(peer);
+}

@@ -1,0 +1,30 @@
+import type { LibraryDatabase } from '../library/database.ts';
+import { savedId } from '../library/library-snapshot.ts';
+import type { Mutation } from '../library/replica/mutation-log.ts';
+
+const SAVED = savedId('');
+
+/** The outbox's key for a record that changed, or null for one that no other device wants. */
+function outboxKey(store: Mutation[0], key: string): string | null {
+  switch (store) {
+    case 'highlights':
+      return `highlight:${key}`;
+    case 'articles':
+      return `article:${key}`;
+    case 'contents':
+      return `content:${key}`;
+    case 'tombstones':
+      return key.startsWith(SAVED) ? `saving:${key.slice(SAVED.length)}` : `highlight:${key}`;
+    case 'counters':
+      return null;
+  }
+}
+
+/**
+ * Marks the records that a transaction changed, within that transaction. Does nothing while the library is not synced.
+ */
+export async function markChanged(database: LibraryDatabase, mutations: readonly Mutation[]): Promise<void> {
+  if (mutations.length === 0 || !(await database.syncState.get('device'))) return;
+  const keys = mutations.flatMap(([store, key]) => (key === null ? [] : (outboxKey(store, key) ?? [])));
+  await database.outbox.bulkPut([...new Set(keys)].map((key) => ({ key, n: 0 })));
+}

@@ -1,0 +1,197 @@
+import { randomBytes, sha256, toHex } from './bytes.ts';
+import { type Changes, filesOf, isEmptyChange } from './changes.ts';
+import { type DeviceManifest, type FileEntry, type LogEntry, sealManifest } from './device-manifest.ts';
+import { changesFor, everything, forgetOldTombstones } from './publication.ts';
+import type { PullPorts } from './pull.ts';
+import { seal } from './sealed-file.ts';
+import { basePath, deviceFolder, KEYS, logPath, manifestPath, ROOT, TEXTS } from './sync-layout.ts';
+import type { OwnState } from './sync-store.ts';
+import type { SyncTransport } from './transport.ts';
+
+/** Changes of fewer characters stay in the manifest: no file of their own, and no further request to read them. */
+const TAIL_CHARACTERS = 100_000;
+/** Logs before they are compacted into a base, by number and by bytes. */
+const MOST_LOGS = 20;
+const MOST_LOG_BYTES = 4e6;
+
+export interface PushPorts extends Omit<PullPorts, 'onSettings'> {
+  now: () => Date;
+  /** Display name of this device. */
+  name: string;
+  /** The reader's settings that other devices lack, and all of them. */
+  settings: { changed: () => Promise<Changes['settings']>; all: () => Promise<Changes['settings']> };
+}
+
+const folders = (device: string): string[] => ['sidelight', ROOT, KEYS, TEXTS, deviceFolder(device)];
+
+/** Makes the folders that this device writes to. */
+export async function makeFolders(transport: SyncTransport, device: string): Promise<void> {
+  for (const folder of folders(device)) await transport.makeFolder(folder);
+}
+
+/** Publishes what changed on this device. */
+export function createPush(ports: PushPorts) {
+  const { database, write, store, transport, keys, now, check, onProgress } = ports;
+  const [key] = keys;
+
+  const putFile = async (path: string, changes: Changes): Promise<FileEntry> => {
+    const bytes = await seal(changes, path, key!);
+    await transport.put(path, bytes);
+    return { bytes: bytes.length, hash: await sha256(bytes), deletions: changes.tombstones.length };
+  };
+
+  /** Writes the manifest, which publishes. Its nonce is stored before, so that it is known for our own after a kill. */
+  const putManifest = async (
+    own: OwnState,
+    device: string,
+    more: Pick<DeviceManifest, 'tail' | 'damaged'>,
+  ): Promise<OwnState> => {
+    const nonce = toHex(randomBytes(8));
+    const next = await write(() =>
+      store.setOwn({ nonces: store.withNonce(own.nonces, nonce), revision: own.revision + 1, n: own.n }),
+    );
+    const bytes = await sealManifest(
+      {
+        device,
+        name: ports.name,
+        revision: next.revision,
+        nonce,
+        n: own.n,
+        at: now().toISOString(),
+        base: own.base,
+        logs: own.logs,
+        seen: await store.seen(),
+        removed: own.removed,
+        ...more,
+      },
+      key!,
+    );
+    await transport.put(manifestPath(device), bytes);
+    return next;
+  };
+
+  /** Rows of the outbox that other devices may lack: all that is not in a log yet. */
+  const pending = async (own: OwnState): Promise<string[]> =>
+    (await database.outbox.filter(({ n }) => n <= 0 || n > own.spilled).toArray())
+      .map((row) => row.key)
+      .filter((each) => !each.startsWith('content:'));
+
+  /** Changes up to now are in publication `n`. Rows that changed again meanwhile are marked as new. */
+  const reserve = (n: number): Promise<void> =>
+    write(async () => {
+      const rows = await database.outbox
+        .filter((row) => row.n <= 0 && !row.key.startsWith('content:'))
+        .toArray();
+      await database.outbox.bulkPut(rows.map((row) => ({ ...row, n: -n })));
+      await store.setOwn({ n });
+    });
+  const commit = (n: number, last: number, change: Partial<OwnState>): Promise<OwnState> =>
+    write(async () => {
+      const rows = await database.outbox.filter((row) => row.n === -n).toArray();
+      await database.outbox.bulkPut(rows.map((row) => ({ ...row, n: last })));
+      return store.setOwn(change);
+    });
+
+  const putAll = async (files: readonly Changes[], pathOf: (at: number) => string): Promise<FileEntry[]> => {
+    const entries: FileEntry[] = [];
+    for (const [at, file] of files.entries()) {
+      check();
+      onProgress(at, files.length);
+      entries.push(await putFile(pathOf(at), file));
+    }
+    return entries;
+  };
+
+  /**
+   * Publishes the library as a whole; logs and bases of before are superfluous then. Without `forAll` it only compacts
+   * what was published, and devices that are up to date need not read it.
+   */
+  const publishBase = async (device: string, damaged: string[], forAll: boolean): Promise<void> => {
+    await makeFolders(transport, device);
+    const before = await store.own();
+    const file = before.n + 1;
+    if (forAll) await reserve(file);
+    else await write(() => store.setOwn({ n: file }));
+    await write(() => forgetOldTombstones(database, now()));
+    const seen = await store.seen();
+    const changes = {
+      ...(await everything(database, { device, seen })),
+      settings: await ports.settings.all(),
+    };
+    const parts = await putAll(filesOf(changes), (part) => basePath(device, file, part));
+    const base = { n: forAll ? file : before.n, file, parts, seen };
+    await putManifest({ ...(await store.own()), base, logs: [] }, device, { tail: null, damaged });
+    const change = { base, logs: [], spilled: file, needsBase: false, mustBeRead: false, damaged };
+    await commit(file, file, change);
+    await tidyFolder(device);
+  };
+
+  /** Deletes files of this device that its manifest does not name. */
+  const tidyFolder = async (device: string): Promise<void> => {
+    const { base, logs } = await store.own();
+    const named = new Set([
+      manifestPath(device),
+      ...logs.map(({ n }) => logPath(device, n)),
+      ...(base?.parts.map((_, part) => basePath(device, base.file, part)) ?? []),
+    ]);
+    for (const { name, folder } of (await transport.list(deviceFolder(device))) ?? []) {
+      const path = `${deviceFolder(device)}/${name}`;
+      if (!folder && /^(?:log|base)\.[\d.]+$/i.test(name) && !named.has(path.toLowerCase()))
+        await transport.delete(path);
+    }
+  };
+
+  return {
+    /**
+     * Publishes changes, if there are any: one request while they are few.
+     * @param damaged paths of files that could not be read, for their owners to hear of
+     */
+    async publish(damaged: string[]): Promise<void> {
+      const device = (await store.device())!;
+      const own = await store.own();
+      if (own.needsBase && (own.mustBeRead || own.revision === 0)) return publishBase(device, damaged, true);
+      const settings = await ports.settings.changed();
+      const fresh = await database.outbox
+        .filter((row) => row.n <= 0 && !row.key.startsWith('content:'))
+        .count();
+      const sameComplaints = own.damaged.join() === damaged.join();
+      if (fresh === 0 && Object.keys(settings).length === 0 && sameComplaints) {
+        if (own.needsBase) await publishBase(device, damaged, false);
+        return;
+      }
+      const n = own.n + 1;
+      await reserve(n);
+      const seen = await store.seen();
+      const wanted = await pending(own);
+      const changes = { ...(await changesFor(database, wanted, { device, seen })), settings };
+      if (isEmptyChange(changes) || JSON.stringify(changes).length <= TAIL_CHARACTERS) {
+        const tail = isEmptyChange(changes) ? null : { n, changes };
+        await putManifest({ ...own, n }, device, { tail, damaged });
+        await commit(n, n, { damaged });
+      } else {
+        const files = filesOf(changes);
+        const last = n + files.length - 1;
+        await write(() => store.setOwn({ n: last }));
+        const entries = await putAll(files, (at) => logPath(device, n + at));
+        const logs: LogEntry[] = [...own.logs, ...entries.map((entry, at) => ({ n: n + at, ...entry }))];
+        await putManifest({ ...own, n: last, logs }, device, { tail: null, damaged });
+        const bytes = logs.reduce((sum, log) => sum + log.bytes, 0);
+        const needsBase = own.needsBase || logs.length > MOST_LOGS || bytes > MOST_LOG_BYTES;
+        await commit(n, last, { logs, spilled: last, needsBase, damaged });
+      }
+      if ((await store.own()).needsBase) await publishBase(device, damaged, false);
+    },
+
+    /** Forgets marks that only told what others had not heard of yet. */
+    async forgetHeard(devices: readonly string[]): Promise<void> {
+      const own = await store.own();
+      const peers = (await store.peers()).filter(({ device }) => devices.includes(device));
+      if (peers.length === 0) return;
+      const heard = Math.min(own.spilled, ...peers.map(({ seen }) => seen));
+      await write(async () => {
+        const old = await database.outbox.filter(({ n }) => n > 0 && n <= heard).primaryKeys();
+        await database.outbox.bulkDelete(old);
+      });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { LibraryDatabase, PeerRow } from '../library/database.ts';
+import { randomBytes, toHex } from './bytes.ts';
+import type { DeviceManifest } from './device-manifest.ts';
+
+/** This device's own state: what it has published, and how far that is certain. */
+export interface OwnState {
+  /** The last publication, whether it succeeded or not: a number is never used twice. */
+  n: number;
+  /** The last publication that logs or the base hold; those after it are in the manifest's tail. */
+  spilled: number;
+  revision: number;
+  /** Of the last manifests that were written, the newest last: a lagging server may show any of them. */
+  nonces: string[];
+  logs: DeviceManifest['logs'];
+  base: DeviceManifest['base'];
+  /** Everything has to be published as a new base. */
+  needsBase: boolean;
+  /** The new base has to reach the devices that are up to date, too. */
+  mustBeRead: boolean;
+  removed: string[];
+  /** Files that could not be read, as the last manifest named them. */
+  damaged: string[];
+}
+
+/** Manifests of our own that a lagging server may still show. */
+const KEPT_NONCES = 8;
+
+const newOwn = (): OwnState => ({
+  n: 0,
+  spilled: 0,
+  revision: 0,
+  nonces: [],
+  logs: [],
+  base: null,
+  needsBase: true,
+  mustBeRead: false,
+  removed: [],
+  damaged: [],
+});
+
+export const newDeviceId = (): string => toHex(randomBytes(16));
+
+/** The sync's rows in the library's database. */
+export function createSyncStore(database: LibraryDatabase) {
+  const own = async (): Promise<OwnState> =>
+    ((await database.syncState.get('own'))?.value as OwnState | undefined) ?? newOwn();
+  return {
+    own,
+    setOwn: async (change: Partial<OwnState>): Promise<OwnState> => {
+      const value = { ...(await own()), ...change };
+      await database.syncState.put({ name: 'own', value });
+      return value;
+    },
+    withNonce: (nonces: readonly string[], nonce: string): string[] => [...nonces, nonce].slice(-KEPT_NONCES),
+
+    /** This device's id, or null while it takes part in no sync. */
+    device: async (): Promise<string | null> =>
+      ((await database.syncState.get('device'))?.value as string | undefined) ?? null,
+
+    /** Begins as a device that has published nothing, and has merged nothing of others. */
+    begin: async (device: string): Promise<void> => {
+      for (const table of [database.syncState, database.peers, database.outbox, database.textFiles])
+        await table.clear();
+      await database.syncState.put({ name: 'device', value: device });
+      await database.syncState.put({ name: 'own', value: newOwn() });
+      const ids = await database.highlights.toCollection().primaryKeys();
+      const texts = await database.contents.toCollection().primaryKeys();
+      await database.outbox.bulkPut([
+        ...ids.map((id) => ({ key: `highlight:${id}`, n: 0 })),
+        ...texts.map((key) => ({ key: `content:${key}`, n: 0 })),
+      ]);
+    },
+    /** Takes part in nothing any more. Files of texts stay known by no name. */
+    end: async (): Promise<void> => {
+      for (const table of [database.syncState, database.peers, database.outbox, database.textFiles])
+        await table.clear();
+    },
+
+    peers: (): Promise<PeerRow[]> => database.peers.toArray(),
+    peer: async (device: string): Promise<PeerRow> =>
+      (await database.peers.get(device)) ?? { device, cursor: 0, seen: 0, name: '', at: '' },
+    /** The last publication of each device that was merged here. */
+    seen: async (): Promise<Record<string, number>> =>
+      Object.fromEntries((await database.peers.toArray()).map(({ device, cursor }) => [device, cursor])),
+  };
+}
+export type SyncStore = ReturnType<typeof createSyncStore>;
