@@ -9,19 +9,24 @@ import { type InstallBrowser, openWelcomePage } from '../utils/background/first-
 import { createImportStaging } from '../utils/background/import-staging.ts';
 import { announcer, libraryRoutes } from '../utils/background/library-routes.ts';
 import { loadModels } from '../utils/background/load-models.ts';
+import { memoryRoutes } from '../utils/background/memory-routes.ts';
+import { createMemoryService } from '../utils/background/memory-service.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { startSync } from '../utils/background/start-sync.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
   handleToolbarClicks,
   openPopupOnClick,
 } from '../utils/background/toolbar-click.ts';
+import { createCatalogStore } from '../utils/library/browse/catalog-store.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { createReplication } from '../utils/library/replica/replication.ts';
 import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
 import { createRepository } from '../utils/library/repository.ts';
+import type { OnLibraryChange } from '../utils/library/writer.ts';
 import { backgroundRules, type ToBackground } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
@@ -31,32 +36,52 @@ export default defineBackground(() => {
   const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 
   const database = openDatabase();
-  const onChange = announcer({
+  const announce = announcer({
     pages: (envelope) => browser.runtime.sendMessage(envelope),
     tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
+  const models = loadModels((path) => browser.runtime.getURL(path as '/'));
+  const texts = createEarlyTexts();
+  const service = createAnalysisService(browser, models, texts);
+  const analyses = createTabAnalyses(browser.storage.session, service.cache);
+  const { memory, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
+  const onChange: OnLibraryChange = (keys, origin) => {
+    announce(keys, origin);
+    void libraryChanged(keys, origin).catch(() => {});
+  };
   const replication = createReplication(database, browser.storage.local, {
     onRestored: (restoration, keys) => {
       void tellRestoration(browser.storage.local, restoration);
       onChange(keys);
     },
   });
-  const library = createRepository(database, { onChange, replication });
-  void library.ready().then(library.tidy, () => {});
+  const onMutations = startSync(browser, self, { database, replication, onChange, settings });
+  const catalogs = createCatalogStore();
+  const onRemove = () => void catalogs.clear();
+  const library = createRepository(database, { onChange, onRemove, replication, onMutations });
+  void library
+    .ready()
+    .then(library.tidy)
+    .then(memory.reconcile)
+    .catch(() => {});
   const names = createPageNames(browser.storage.session, library);
 
-  const models = loadModels((path) => browser.runtime.getURL(path as '/'));
-  const texts = createEarlyTexts();
-  const service = createAnalysisService(browser, models, texts);
-  const analyses = createTabAnalyses(browser.storage.session, service.cache);
-  const requests = createAnalysisRoutes(browser, service, texts, names, analyses);
+  const requests = createAnalysisRoutes(browser, service, texts, names, analyses, memory.analysed);
 
   const route = createRouter<ToBackground>(self, backgroundRules(), {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
     ...createFieldKeys(),
-    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, {
+    ...memoryRoutes({
+      memory,
+      settings,
+      analyses,
+      names,
+      tab,
+      open: (path) => browser.tabs.create({ url: browser.runtime.getURL(path as '/') }),
+    }),
+    ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,
       analyses,
     }),

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { SelectionToolbar } from '../components/highlights/index.ts';
-import { PrivateFields } from '../components/ui/index.ts';
+import { openFieldsBy } from '../components/ui/index.ts';
 import { fieldRules, highlighterRules } from '../utils/messaging/protocol.ts';
 import '../components/ui/tokens.css';
 import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
@@ -22,16 +22,13 @@ function start(): Highlighter {
     reader: () => pageScripts().reader,
     quoted: (words) => t('quoted', words),
     fieldRefused: t('field_refused'),
+    noteLabel: (note) => t('note_mark', note),
     show: (range, cover) => pageScripts().readerParts?.reveal([range], 0, window, cover),
     draw: (root, view, actions) =>
-      render(
-        <PrivateFields value={highlighter.openField}>
-          <SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />
-        </PrivateFields>,
-        root,
-      ),
+      render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
     undraw: (root) => render(null, root),
   });
+  openFieldsBy(() => highlighter.openField);
   const self = { id: runtime.id, root: runtime.getURL('/') };
   listen(runtime, createRouter(self, { ...highlighterRules, ...fieldRules }, highlighter.handlers));
   return highlighter;

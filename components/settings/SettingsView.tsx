@@ -3,6 +3,7 @@ import { COLOURS } from '../../utils/model/colours.ts';
 import type { Settings } from '../../utils/settings/index.ts';
 import { Button, Callout, Page, PagePart, type ViewProps } from '../ui/index.ts';
 import { Choice } from './Choice.tsx';
+import { MemoryChoices, type MemoryChoicesProps } from './MemoryChoices.tsx';
 import { SectionOrder } from './SectionOrder.tsx';
 import styles from './SettingsView.module.css';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
@@ -27,6 +28,8 @@ export interface SettingsViewProps extends ViewProps {
   onAllow: (site: string) => unknown;
   /** Data stored on this device. */
   library?: Omit<StoredProps, keyof ViewProps> | undefined;
+  /** Number of articles remembered, and how to erase those that the library does not hold. */
+  memory?: Pick<MemoryChoicesProps, 'count' | 'onErase'> | undefined;
   shortcuts: readonly Shortcut[];
   onChangeShortcuts: (() => void) | null;
   /** Where the licences of all that ships can be read. */
@@ -117,6 +120,15 @@ export function SettingsView(props: SettingsViewProps) {
           done={(site) => t('site_withdrawn', site)}
           onRemove={props.onWithdraw}
           onRestore={props.onAllow}
+        />
+      </PagePart>
+      <PagePart name="memory" title={t('settings_memory')} hint={t('settings_memory_hint')}>
+        <MemoryChoices
+          t={t}
+          locale={locale}
+          settings={settings}
+          onChange={onChange}
+          {...(props.memory ?? { count: null, onErase: async () => {} })}
         />
       </PagePart>
       {props.library && (

@@ -7,6 +7,6 @@ export const plainField: OpenField = (place, spec, onEvent) => {
   const field = fieldElement(place.ownerDocument, spec, onEvent);
   field.className = styles.field ?? '';
   place.append(field);
-  field.focus();
+  if (!spec.quiet) field.focus();
   return () => field.remove();
 };

@@ -12,7 +12,7 @@ function show(spec: TextFieldSpec, port: MessagePort): void {
   wearTheme(document.documentElement, spec.theme);
   document.documentElement.lang = browser.i18n.getUILanguage();
   document.body.append(field);
-  field.focus();
+  if (!spec.quiet) field.focus();
   port.postMessage({ value: field.value });
 }
 

@@ -8,7 +8,9 @@ import { wearTheme } from '../../components/ui/index.ts';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
+import { allowedSites } from '../../utils/panel/allowed-sites.ts';
 import { countLibrary, deleteLibrary } from '../../utils/panel/library/delete-library.ts';
+import { createMemoryCount } from '../../utils/panel/memory-count.ts';
 import { changeShortcuts, readShortcuts } from '../../utils/panel/shortcuts.ts';
 import { createSettingsStore, type Settings } from '../../utils/settings/index.ts';
 import { resetSettings } from '../../utils/settings/reset.ts';
@@ -16,7 +18,6 @@ import { resetSettings } from '../../utils/settings/reset.ts';
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
 const t = createTranslate(message, locale);
-const root = document.getElementById('app') as HTMLElement;
 const store = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const database = openDatabase();
 
@@ -25,6 +26,7 @@ let failed = false;
 let sites: string[] = [];
 let shortcuts: Shortcut[] = [];
 let stored: StoredSummary | null = null;
+const memory = createMemoryCount(browser, draw);
 
 async function tryTo<T>(write: Promise<T>): Promise<T | null> {
   const done = await write.catch(() => null);
@@ -34,7 +36,7 @@ async function tryTo<T>(write: Promise<T>): Promise<T | null> {
 }
 
 async function listSites(): Promise<void> {
-  sites = (await browser.permissions.getAll()).origins ?? [];
+  sites = await allowedSites(browser);
   draw();
 }
 
@@ -50,8 +52,7 @@ async function count(): Promise<void> {
 }
 
 async function deleteAll(): Promise<() => Promise<void>> {
-  const back = await deleteLibrary(database, libraryClient(browser.runtime));
-  await count();
+  const back = await deleteLibrary(database, libraryClient(browser.runtime)).finally(count);
   return () => back().then(count);
 }
 
@@ -75,12 +76,12 @@ function draw(): void {
         onExport: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html#export') }),
         onDelete: deleteAll,
       }}
+      memory={memory.view()}
       shortcuts={shortcuts}
       onChangeShortcuts={changeShortcuts(browser, import.meta.env.FIREFOX)}
-      // The build writes this file from all that it bundles.
       licences="/LICENSES.txt"
     />,
-    root,
+    document.getElementById('app') as HTMLElement,
   );
 }
 
@@ -88,8 +89,7 @@ document.documentElement.lang = locale;
 document.title = `${t('settings_title')} – ${t('extensionName')}`;
 browser.permissions.onAdded.addListener(() => void listSites());
 browser.permissions.onRemoved.addListener(() => void listSites());
-// Shortcuts and highlights change elsewhere: both are read again when the reader comes back.
-const refresh = () => void Promise.allSettled([listSites(), listShortcuts(), count()]);
+const refresh = () => void Promise.allSettled([listSites(), listShortcuts(), count(), memory.look()]);
 document.addEventListener('visibilitychange', refresh);
 store.subscribe((now) => {
   settings = now;

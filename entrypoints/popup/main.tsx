@@ -5,7 +5,7 @@ import '../../components/ui/popup-page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Panel } from '../../components/article/index.ts';
-import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { WITH_LATER_PARTS } from '../../components/article/later-parts.ts';
 import { wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
@@ -13,6 +13,7 @@ import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import { createPanelController, type PanelView } from '../../utils/panel/panel-controller.ts';
 import { popupPorts } from '../../utils/panel/popup-ports.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
+import { popupBefore } from './before.tsx';
 import { createFoot } from './foot.tsx';
 import { createPopupActions } from './popup-actions.ts';
 import { popupHighlights } from './popup-highlights.tsx';
@@ -51,7 +52,8 @@ async function start(): Promise<void> {
     chosen: () => chosen,
     panel: () => panel,
   });
-  const foot = createFoot(browser, settings, tab, t, redraw, ports);
+  const before = popupBefore(browser, settings, tabId, redraw);
+  const foot = createFoot(browser, settings, tab, { t, locale }, redraw, ports);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
@@ -65,13 +67,15 @@ async function start(): Promise<void> {
           locale,
           now,
           tagsOf: (analysis) => applyTagChoices(analysis, chosen.tagChoices),
-          tools: { ExportMenu, MistakeForm },
+          ...WITH_LATER_PARTS,
           kept: highlights.view().highlights,
           actions,
         }}
         {...popupHighlights(highlights, view, t, showHighlight)}
         statusMessage={statusMessage.now()}
+        before={before.view(view, { t, locale, now, onReveal: actions.onReveal })}
         save={foot.save(view)}
+        offer={foot.offer(highlights.view().highlights.length)}
         foot={foot.view(view)}
       />,
       root,
@@ -83,7 +87,9 @@ async function start(): Promise<void> {
   const panel = createPanelController({ ...ports, analysis }, (next) => {
     view = next;
     draw();
-    if (next.answer.state === 'ready') void highlights.look(next.answer.analysis.article.url);
+    if (next.answer.state !== 'ready') return;
+    void highlights.look(next.answer.analysis.article.url);
+    void before.look(next.answer.analysis);
   });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener(createRouter(self, popupRules, panel.handlers) as never);

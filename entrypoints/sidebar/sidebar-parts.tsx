@@ -1,18 +1,23 @@
-import type { ExtraSection } from '../../components/article/index.ts';
+import type { ExtraSection, PanelActions } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
+import { openFieldsBy } from '../../components/ui/index.ts';
+import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
+import type { SidebarPorts } from '../../utils/content/sidebar.ts';
 import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
-import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 import { createStatusMessage } from '../../utils/panel/status-message.ts';
 
 /** This page's highlights for the sidebar, and how its passages become some. `update` is called after every change. */
 export function pageKept(t: Translate, update: () => void) {
+  // Notes on them are typed where the page cannot listen.
+  openFieldsBy(() => pageScripts().highlighter?.openField ?? null);
   const kept = sidebarHighlights(
     () => pageScripts().highlighter,
     update,
@@ -61,3 +66,19 @@ export const pageSaveBar = (
     t,
     draw,
   );
+
+/** Everything that can be done in the sidebar. */
+export const sidebarActions = (
+  panel: PanelController,
+  ports: SidebarPorts,
+  toggleKept: ReturnType<typeof createKeepToggle>,
+): PanelActions => ({
+  onReveal: (span, all) => void panel.reveal(span, all),
+  onForce: () => void panel.load(true),
+  onRetry: () => void panel.load(false),
+  onCancel: panel.cancel,
+  onEditTag: ports.editTag,
+  onCopy: (text) => writeClipboard(document, text),
+  onKeep: (span, id) => void toggleKept(span, id),
+  onPrint: () => ports.openPage('sheet'),
+});

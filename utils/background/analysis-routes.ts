@@ -4,6 +4,7 @@ import { runtimeClient } from '../messaging/client.ts';
 import type { PageToBackground, PanelToBackground, ToPopup } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { ownTab } from '../messaging/senders.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { WorkProgress } from '../model/progress.ts';
 import { defer } from '../timing/pause.ts';
 import { type AnalysisService, analyseTab } from './analyse-tab.ts';
@@ -28,6 +29,8 @@ export function createAnalysisRoutes(
   texts: Pick<EarlyTexts, 'tell'>,
   names: Pick<PageNames, 'remember'>,
   analyses: TabAnalyses,
+  /** Takes note of an analysed article; never of a private window's. */
+  onAnalysed: (url: string, analysis: Analysis) => Promise<void> = async () => {},
 ) {
   const popup = runtimeClient<ToPopup>(browser.runtime);
   const report = (progress: WorkProgress): void => {
@@ -46,7 +49,9 @@ export function createAnalysisRoutes(
     if (answer.state !== 'ready') return;
     await analyses.note(tabId, answer.analysis);
     const { url = '', incognito } = await browser.tabs.get(tabId);
-    if (!incognito) await names.remember(url, answer.analysis);
+    if (incognito) return;
+    await names.remember(url, answer.analysis);
+    await onAnalysed(url, answer.analysis);
   };
   /** Work that follows an answer waits until the answer has arrived: a popup may still be opening. */
   const followed = async (asked: Promise<AnalysisAnswer>, tabId: number): Promise<AnalysisAnswer> => {

@@ -13,6 +13,9 @@ export interface SessionArea {
 /** Number of pages remembered, the most recent ones. Topics and names of a page take one or two kilobytes. */
 const REMEMBERED = 60;
 const LIST = 'pageNames';
+/** Names of a page that tell what it is about, and how many of them two pages on one subject share. */
+const FIRST_NAMES = 6;
+const SHARED_NAMES = 2;
 
 type Names = Pick<ArticleDraft, 'topics' | 'entities'>;
 interface Remembered extends Names {
@@ -43,6 +46,20 @@ export function createPageNames(store: SessionArea, library: Pick<Repository, 'l
       const page = { keys, topics: draft.topics, entities: draft.entities };
       await store.set({ [LIST]: [page, ...others].slice(0, REMEMBERED) }).catch(() => {});
       await library.learn(draft);
+    },
+    /**
+     * True where another page of this session is on the same subject: its first names are partly those of this one.
+     */
+    async related(url: string, analysis: Analysis): Promise<boolean> {
+      const draft = articleDraft(analysis, url);
+      const isThis = isOf(keysOf(draft));
+      const first = new Set((draft.entities ?? []).slice(0, FIRST_NAMES));
+      return (await read()).some(
+        (page) =>
+          !isThis(page) &&
+          (page.entities ?? []).slice(0, FIRST_NAMES).filter((name) => first.has(name)).length >=
+            SHARED_NAMES,
+      );
     },
     /** The draft, its missing fields filled from the page's remembered names. */
     async added<D extends ArticleDraft>(draft: D): Promise<D> {

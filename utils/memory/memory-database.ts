@@ -36,6 +36,8 @@ export interface MemoryDetails {
   now: LeanArticle;
   /** As it was at the visit before, where it has changed since then. */
   before?: { seen: string; lean: LeanArticle };
+  /** As the library keeps it, where it was saved. */
+  saved?: LeanArticle;
 }
 
 /** The reader's word on two articles' bearers of one name. */

@@ -1,6 +1,6 @@
 import { pageKeys } from '../library/page-key.ts';
-import type { Analysis } from '../model/analysis.ts';
-import { type LeanArticle, leanArticle } from './lean-article.ts';
+import type { ArticleDocument } from '../model/article-document.ts';
+import type { LeanArticle } from './lean-article.ts';
 import type { MemoryDatabase, MemoryDetails, MemoryRow, MemorySource } from './memory-database.ts';
 import { memoryTerms } from './memory-terms.ts';
 
@@ -10,7 +10,8 @@ const ONE_VISIT_MS = 30 * 60_000;
 /** The address that an article is remembered by, and when it was read. */
 export interface Reading {
   url: string;
-  analysis: Analysis;
+  article: Pick<ArticleDocument, 'url' | 'title' | 'siteName' | 'publishedAt'>;
+  lean: LeanArticle;
   source: MemorySource;
   /** ISO moment in UTC. */
   at: string;
@@ -35,11 +36,9 @@ async function nextId(database: MemoryDatabase, at: string): Promise<number> {
  */
 export async function remember(
   database: MemoryDatabase,
-  { url, analysis, source, at }: Reading,
+  { url, article, lean, source, at }: Reading,
 ): Promise<MemoryRow> {
-  const { article } = analysis;
   const keys = pageKeys(url || article.url, article.url || undefined);
-  const lean = leanArticle(analysis);
   return database.transaction('rw', database.articles, database.details, async () => {
     const known = await database.articles.where('keys').anyOf(keys).first();
     const stored = known && (await database.details.get(known.id));
@@ -59,7 +58,7 @@ export async function remember(
       source: known?.source === 'library' ? 'library' : source,
       ...memoryTerms(lean),
     };
-    const details: MemoryDetails = { id, now: lean };
+    const details: MemoryDetails = { id, now: lean, ...(stored?.saved && { saved: stored.saved }) };
     if (known && stored) {
       const before = isNewVisit ? { seen: known.lastSeen, lean: stored.now } : stored.before;
       if (before && !sameText(before.lean, lean)) details.before = before;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Analysis } from '../model/analysis.ts';
+import { SIDES, type Side } from '../model/appearance.ts';
 import { ArticleText, type Span } from '../model/article-document.ts';
-import { COLOURS } from '../model/colours.ts';
+import { COLOURS, type Colour } from '../model/colours.ts';
 import type {
   ArticleAnswer,
   DoneAnswer,
@@ -29,8 +30,12 @@ import {
 import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
-import { isCount, isSpan, noFields, picking, screenBoxOf, type Validator } from './checks.ts';
-import { isColour, isSide, isText, isWidth, marginOf, tagEditOf } from './page-checks.ts';
+import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
+import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
+import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
+
+export type { MemoryToBackground } from './memory-protocol.ts';
+export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
 
 /**
  * Every message of the extension: one interface a direction, one line a message, and below each interface its rules: the
@@ -42,35 +47,7 @@ import { isColour, isSide, isText, isWidth, marginOf, tagEditOf } from './page-c
  * by type; the client checks them, by zod in extension pages and for their outline alone in page scripts.
  */
 
-/** Senders. `content` are scripts in web pages; the others are the worker and the extension's own pages. */
-export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome', 'field'] as const;
-export type Context = (typeof CONTEXTS)[number];
-
-/** A message with an answer. */
-export interface Ask<Request, Response> {
-  request: Request;
-  response: Response;
-}
-/** A message without an answer. */
-export type Tell<Request> = Ask<Request, undefined>;
-
 type Empty = Record<string, never>;
-
-/** Who may send a message, and the check of its request. */
-export interface Rule<Request> {
-  readonly from: readonly Context[];
-  readonly request: Validator<Request>;
-}
-export type Rules<Direction> = {
-  readonly [Name in keyof Direction]: Direction[Name] extends { request: infer Request }
-    ? Rule<Request>
-    : never;
-};
-
-const rule = <Request>(from: readonly Context[], request: Validator<Request>): Rule<Request> => ({
-  from,
-  request,
-});
 
 export const OWN_PAGES = ['sheet', 'library'] as const;
 export type OwnPage = (typeof OWN_PAGES)[number];
@@ -86,8 +63,6 @@ export interface PanelToBackground {
   /** Opens the sidebar in a tab; false where the browser lets no script in. */
   'sidebar.open': Ask<{ tabId: number }, boolean>;
 }
-
-const ofTab = picking(({ tabId }) => (isCount(tabId) ? { tabId } : null));
 
 export const panelRules: Rules<PanelToBackground> = {
   'analysis.get': rule(
@@ -115,12 +90,29 @@ export interface PageToBackground {
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
   'tags.edit': Ask<TagEdit, PageSettings>;
+  /** Brings the views of the sidebar that can wait into the own page. */
+  'sidebar.views': Tell<Empty>;
   /** Inserts the styles of painted highlights into the own page. */
   'paint.styles': Tell<Empty>;
   /** Announces a text field in a frame in the own page, by the key that its frame will have. */
   'field.offer': Tell<{ key: string }>;
   /** Opens the fact sheet of the own tab's article, or the library. */
   'own-page.open': Tell<{ page: OwnPage }>;
+}
+
+/** Wider than any window, in CSS pixels. */
+const MAX_WIDTH = 10_000;
+
+const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
+const isColour = (value: unknown): value is Colour => COLOURS.includes(value as Colour);
+const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
+
+/** A margin, null for none, or undefined for a malformed one. */
+function marginOf(value: unknown): PageMargin | null | undefined {
+  if (value === null) return null;
+  if (!isRecord(value) || !isWidth(value.width)) return undefined;
+  if (value.side !== 'bottom' && !isSide(value.side)) return undefined;
+  return { side: value.side, width: value.width };
 }
 
 const ofKey = picking(({ key }) => (isText(key) && key !== '' ? { key } : null));
@@ -146,14 +138,12 @@ export const pageRules = (): Rules<PageToBackground> => ({
       if (sidebarSide !== undefined && !isSide(sidebarSide)) return null;
       if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
       if (highlightColour !== undefined && !isColour(highlightColour)) return null;
-      return {
-        ...(sidebarSide && { sidebarSide }),
-        ...(sidebarWidth && { sidebarWidth }),
-        ...(highlightColour && { highlightColour }),
-      };
+      const sides = { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
+      return { ...sides, ...(highlightColour && { highlightColour }) };
     }),
   ),
   'tags.edit': rule(['content'], picking(tagEditOf)),
+  'sidebar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
   'field.offer': rule(['content'], ofKey),
   'own-page.open': rule(
@@ -266,10 +256,16 @@ export interface FieldToBackground {
 export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
 
 /** Everything that the background receives. */
-export type ToBackground = PanelToBackground & PageToBackground & LibraryToBackground & FieldToBackground;
+export interface ToBackground
+  extends PanelToBackground,
+    PageToBackground,
+    LibraryToBackground,
+    MemoryToBackground,
+    FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
+  ...memoryRules,
   ...pageRules(),
   ...libraryRules(),
   ...fieldRules(),

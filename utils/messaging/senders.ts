@@ -1,4 +1,4 @@
-import type { Context } from './protocol.ts';
+import type { Context } from './rules.ts';
 
 /** A message's sender, as the browser reports it: nothing in the message can forge it. */
 export interface Sender {
@@ -21,6 +21,8 @@ const PAGES: Readonly<Record<string, Context>> = {
   'popup.html': 'popup',
   // The fact sheet to print: the popup's answer on a page of its own.
   'sheet.html': 'popup',
+  // What was read before, on a page of its own.
+  'before.html': 'popup',
   'library.html': 'library',
   // One article of it.
   'saved.html': 'library',

@@ -9,6 +9,8 @@ export interface TextFieldSpec {
   rows: number;
   /** Longest text, in UTF-16 code units; that of a note by default. */
   most?: number;
+  /** True for a field among others, which leaves the focus where it is. */
+  quiet?: boolean;
   theme: 'system' | 'light' | 'dark';
 }
 

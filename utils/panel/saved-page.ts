@@ -19,9 +19,6 @@ export function readArticle(stored: unknown): ArticleDocument | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The key of the article that an address names behind `#`. */
-export const keyIn = (hash: string): string => decodeURIComponent(hash.slice(1));
-
 /** The address of a saved article's fact sheet, and the key of the article in such an address; null for a tab's sheet. */
 export const savedSheet = (key: string): string =>
   `/sheet.html#saved=${encodeURIComponent(key.toWellFormed())}`;

@@ -3,6 +3,7 @@
 
 import { SIDEBAR_WIDTH, SIDES, type Side, THEMES, type Theme } from '../model/appearance.ts';
 import { COLOURS, type Colour } from '../model/colours.ts';
+import { MEMORY_ARTICLES, MEMORY_DAYS } from '../model/memory-limits.ts';
 import { SECTIONS, type SectionName } from '../model/sections.ts';
 import type { TagChoices } from '../model/tag-choices.ts';
 
@@ -23,7 +24,16 @@ export interface Settings {
   highlightColour: Colour;
   /** Origins on which highlights are stored but not painted. */
   paintOffSites: string[];
+  /** Origins on which the reader wants no highlights shown unasked, and said so. */
+  noOfferSites: string[];
   tagChoices: TagChoices;
+  /** Whether every article that is analysed is remembered, in its lean form. */
+  remember: boolean;
+  /** Whether the reader has answered the question about it. */
+  rememberAsked: boolean;
+  /** Limits of what is remembered beyond the library: days since the last reading, and articles. */
+  rememberDays: number;
+  rememberArticles: number;
 }
 export type SettingName = keyof Settings;
 
@@ -42,6 +52,8 @@ const flag =
   (usual: boolean) =>
   (stored: unknown): boolean =>
     typeof stored === 'boolean' ? stored : usual;
+
+const yes = (stored: unknown): boolean => stored === true;
 
 const names = (stored: unknown): string[] =>
   Array.isArray(stored) && stored.every(isName) ? [...stored] : [];
@@ -89,7 +101,12 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   sections: everySection,
   highlightColour: oneOf(COLOURS, 'yellow'),
   paintOffSites: names,
+  noOfferSites: names,
   tagChoices,
+  remember: yes,
+  rememberAsked: yes,
+  rememberDays: oneOf(MEMORY_DAYS, 365),
+  rememberArticles: oneOf(MEMORY_ARTICLES, 5_000),
 };
 export const SETTING_NAMES = Object.keys(READERS) as SettingName[];
 

@@ -115,10 +115,13 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'highlight.restore',
     'highlight.update',
     'highlights.ofPage',
+    'memory.hasContext',
+    'memory.openContext',
     'own-page.open',
     'page.room',
     'page.text',
     'paint.styles',
+    'sidebar.views',
     'tags.edit',
   ]);
 });

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { STORIES } from '../../../tests/fixtures/stories/all-stories.ts';
 import type { Story, StoryArticle, Words } from '../../../tests/fixtures/stories/story-shape.ts';
+import { leanArticle } from '../../memory/lean-article.ts';
 import { type MemoryDatabase, openMemory } from '../../memory/memory-database.ts';
 import { mergeEvents } from '../../memory/merge-events.ts';
 import { type ReadContext, readContext } from '../../memory/read-context.ts';
@@ -85,7 +86,13 @@ export async function scoreStories(): Promise<Score[]> {
     const at = `${article.publishedAt}T12:00:00.000Z`;
     const context = await readContext(database, { url: article.url, analysis, at });
     compare(context, story, article, (url) => idOf.get(url) ?? '?', tallies);
-    await remember(database, { url: article.url, analysis, source: 'analysed', at });
+    await remember(database, {
+      url: article.url,
+      article: analysis.article,
+      lean: leanArticle(analysis),
+      source: 'analysed',
+      at,
+    });
   }
   for (const story of STORIES)
     await compareEvents(database, story, (url) => idOf.get(url) ?? '?', tallies.events);

@@ -12,6 +12,7 @@ import type { PageReader } from '../page-reader.ts';
 import { createPageSettings } from '../page-settings.ts';
 import { privateFields } from '../private-fields.ts';
 import { createHighlightService, type HighlightFailure, type HighlightService } from './highlight-service.ts';
+import { createNoteMarks } from './note-marks.ts';
 import { createSelectionToolbar, type ToolbarController, type ToolbarParts } from './selection-toolbar.ts';
 
 export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' | 'draw' | 'undraw'> {
@@ -21,6 +22,8 @@ export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' 
   quoted(words: string): string;
   /** Says that the page lets no text field in. */
   fieldRefused: string;
+  /** Accessible name of the mark of a note. */
+  noteLabel(note: string): string;
   /** Scrolls to a range and lights it up. */
   show(range: Range, cover?: ScreenBox): void;
 }
@@ -43,6 +46,7 @@ export function createHighlighter({
   browser,
   reader,
   quoted,
+  noteLabel,
   show,
   fieldRefused,
   ...parts
@@ -69,6 +73,12 @@ export function createHighlighter({
       choices = { ...choices, highlightColour };
       settings.choose({ highlightColour });
     },
+  });
+  createNoteMarks({
+    document: parts.document,
+    page: service.page,
+    label: noteLabel,
+    onOpen: toolbar.openNote,
   });
   const applyPainting = (): void => {
     service.page.setPainting(isPainted());

@@ -1,0 +1,1 @@
+export { BeforePart } from './BeforePart.tsx';

@@ -1,0 +1,38 @@
+import type { WxtBrowser } from 'wxt/browser';
+import type { LibraryDatabase } from '../library/database.ts';
+import { createMemory } from '../memory/memory.ts';
+import { openMemory } from '../memory/memory-database.ts';
+import type { SettingsStore } from '../settings/index.ts';
+import { createPause } from '../timing/pause.ts';
+import { memoryLibrary } from './memory-library.ts';
+import type { TabAnalyses } from './tab-analyses.ts';
+
+/** The worker's memory of what was read. Its failures cost context, never an answer or a record of the library. */
+export function createMemoryService(
+  browser: Pick<WxtBrowser, 'tabs'>,
+  database: LibraryDatabase,
+  settings: Pick<SettingsStore, 'get'>,
+  analyses: Pick<TabAnalyses, 'of'>,
+) {
+  const memory = createMemory(openMemory(), {
+    library: memoryLibrary(database),
+    now: () => new Date(),
+    settings: async () => {
+      const { remember, rememberDays, rememberArticles } = await settings.get();
+      return { on: remember, limits: { days: rememberDays, articles: rememberArticles } };
+    },
+    pause: createPause(),
+  });
+  return {
+    memory,
+    /** Follows a change of the library; `origin` is the tab that it was made on. */
+    async libraryChanged(keys: string[], origin?: number): Promise<void> {
+      const analysis = origin === undefined ? null : await analyses.of(origin);
+      await memory.libraryChanged(keys, analysis);
+    },
+    tab: async (tabId: number): Promise<{ url: string; incognito: boolean }> => {
+      const { url = '', incognito } = await browser.tabs.get(tabId);
+      return { url, incognito };
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import { pageKeys } from '../library/page-key.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { ArticleContext, ReadBefore } from '../model/article-context.ts';
+import { articleChanges, type EarlierVersion } from './article-changes.ts';
+import { LEAN_VERSION, leanArticle } from './lean-article.ts';
+import type { MemoryDatabase, MemoryRow, MemorySource } from './memory-database.ts';
+import { quotedArticle } from './quoted-article.ts';
+import { readContext } from './read-context.ts';
+import { expire, forget, forgetAnalysed, isOneVisit, type MemoryLimits, remember } from './remember.ts';
+import { shownContext } from './show-context.ts';
+
+/** An article as the library holds it. */
+export interface LibraryEntry {
+  key: string;
+  url: string;
+  title: string;
+  siteName: string;
+  publishedAt: string | null;
+  savedAt: string | null;
+  created: string;
+  /** Names, most important first. */
+  entities: readonly string[];
+}
+
+/** The library, as the memory reads it. It is never written from here. */
+export interface LibrarySource {
+  /** Every article that is saved or has highlights. */
+  entries(): Promise<LibraryEntry[]>;
+  /** Some of them, by key; those that are gone are left out. */
+  some(keys: readonly string[]): Promise<LibraryEntry[]>;
+  /** The analysis kept with a saved article, and whether it has its whole text; null for an article with highlights alone. */
+  content(key: string): Promise<{ analysis: Analysis; wholeText: boolean } | null>;
+  /** The highlighted passages of an article. */
+  quotes(key: string): Promise<string[]>;
+}
+
+export interface MemoryPorts {
+  library: LibrarySource;
+  now(): Date;
+  /** Whether everything that is analysed may be remembered, and how much of it. */
+  settings(): Promise<{ on: boolean; limits: MemoryLimits }>;
+  /** Lets other work of the worker go first. */
+  pause(): Promise<void>;
+}
+
+/** Articles after which others get their turn. */
+const SLICE = 4;
+
+/**
+ * The memory of what was read: the library's articles, and others where the reader allows it. It is derived: what it holds of
+ * the library can be built again at any time.
+ */
+export function createMemory(database: MemoryDatabase, { library, now, settings, pause }: MemoryPorts) {
+  /** Writes wait for one another, so that two tabs never write one page at once. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+  const moment = (): string => now().toISOString();
+  const put = (url: string, analysis: Analysis, source: MemorySource, at = moment()): Promise<MemoryRow> =>
+    remember(database, { url, article: analysis.article, lean: leanArticle(analysis), source, at });
+
+  const rowOf = (keys: readonly string[]): Promise<MemoryRow | undefined> =>
+    database.articles
+      .where('keys')
+      .anyOf([...keys])
+      .first();
+
+  /** The version that was read at an earlier visit, or saved; null where there is none. */
+  async function earlierVersion(
+    keys: readonly string[],
+    at: string,
+  ): Promise<{ seen: string; saved: boolean; version: EarlierVersion | null } | null> {
+    const row = await rowOf(keys);
+    if (!row) return null;
+    const kept = row.source === 'library' ? await library.content(row.key) : null;
+    const details = await database.details.get(row.id);
+    if (!details || details.now.version !== LEAN_VERSION) return null;
+    const savedAt = kept ? ((await library.some([row.key]))[0]?.savedAt ?? null) : null;
+    if (kept && savedAt && !isOneVisit(savedAt, at)) {
+      const { text, blocks } = kept.analysis.article;
+      return {
+        seen: savedAt,
+        saved: true,
+        version: { lean: details.saved ?? details.now, kept: kept.wholeText ? { text, blocks } : null },
+      };
+    }
+    const isSameVisit = isOneVisit(row.lastSeen, at);
+    const seen = isSameVisit ? row.seenBefore : row.lastSeen;
+    if (!seen) return null;
+    const before = isSameVisit ? details.before?.lean : details.now;
+    return { seen, saved: false, version: before ? { lean: before, kept: null } : null };
+  }
+
+  async function readBefore(url: string, analysis: Analysis, at: string): Promise<ReadBefore | null> {
+    const found = await earlierVersion(
+      pageKeys(url || analysis.article.url, analysis.article.url || undefined),
+      at,
+    );
+    if (!found) return null;
+    const { seen, saved, version } = found;
+    const whole = version === null || version.kept !== null;
+    const changes = version
+      ? articleChanges(version, analysis)
+      : { changed: [], fresh: [], gone: [], quotesGone: [], goneUnknown: 0 };
+    return { seen, saved, whole, ...changes };
+  }
+
+  return {
+    /** All that the memory has to say beside an article; it writes nothing. */
+    async context(url: string, analysis: Analysis): Promise<Omit<ArticleContext, 'offer'>> {
+      const at = moment();
+      const found = await readContext(database, { url, analysis, at });
+      const rows = [...found.earlier, ...found.sameText].map(({ other }) => other.row);
+      rows.push(...[...found.told, ...found.moved, ...found.due].map(({ other }) => other.row));
+      const kept = await library.some(
+        rows.filter(({ source }) => source === 'library').map(({ key }) => key),
+      );
+      const saved = new Set(kept.filter(({ savedAt }) => savedAt !== null).map(({ key }) => key));
+      const before = await readBefore(url, analysis, at);
+      return { readBefore: before, ...shownContext(found, ({ key }) => saved.has(key)) };
+    },
+
+    /** Remembers an analysed article where the reader allows it; what is beyond the limits goes. */
+    analysed: (url: string, analysis: Analysis): Promise<void> =>
+      inTurn(async () => {
+        const { on, limits } = await settings();
+        if (!on || analysis.article.kind !== 'article') return;
+        await put(url, analysis, 'analysed');
+        await expire(database, limits, now());
+      }),
+
+    /** Follows a change of the library; `analysis` is that of the page it was made on, where it is known. */
+    libraryChanged: (keys: readonly string[], analysis: Analysis | null = null): Promise<void> =>
+      inTurn(async () => {
+        const { on } = await settings();
+        const held = new Map((await library.some(keys)).map((entry) => [entry.key, entry]));
+        for (const key of keys) {
+          const entry = held.get(key);
+          if (entry) await add(entry, analysis);
+          else await release(key, on);
+        }
+      }),
+
+    /**
+     * Makes the memory hold what the library holds: after an import, a restoration, an older version's library, or a worker that was
+     * stopped in the middle. Resolves with the number of articles that were added or removed.
+     */
+    reconcile: (): Promise<number> =>
+      inTurn(async () => {
+        const { on, limits } = await settings();
+        const entries = await library.entries();
+        const rows = await database.articles.where('source').equals('library').toArray();
+        const known = new Set(rows.flatMap(({ keys }) => keys));
+        const missing = entries.filter(({ key }) => !known.has(key));
+        const held = new Set(entries.map(({ key }) => key));
+        const gone = rows.filter(({ keys }) => !keys.some((key) => held.has(key)));
+        for (const [at, entry] of missing.entries()) {
+          await add(entry, null);
+          if (at % SLICE === SLICE - 1) await pause();
+        }
+        for (const { key } of gone) await release(key, on);
+        await expire(database, limits, now());
+        return missing.length + gone.length;
+      }),
+
+    /** Erases all that the library does not hold. */
+    forgetAnalysed: (): Promise<void> => inTurn(() => forgetAnalysed(database)),
+
+    /** How many articles are remembered, and how many of those the library does not hold. */
+    async count(): Promise<{ all: number; analysed: number }> {
+      const [all, analysed] = await Promise.all([
+        database.articles.count(),
+        database.articles.where('source').equals('analysed').count(),
+      ]);
+      return { all, analysed };
+    },
+  };
+
+  /** Adds an article of the library: by its kept analysis, or by that of its page where it has highlights alone. */
+  async function add(entry: LibraryEntry, onPage: Analysis | null): Promise<void> {
+    const { key, url, savedAt, created } = entry;
+    const content = await library.content(key);
+    const isOnPage = onPage !== null && pageKeys(onPage.article.url || url).includes(key);
+    const analysis = content?.analysis ?? (isOnPage ? onPage : null);
+    const known = await rowOf([key]);
+    const at = known?.lastSeen ?? savedAt ?? created;
+    if (analysis) {
+      const row = await put(url, analysis, 'library', at);
+      const details = content && (await database.details.get(row.id));
+      if (details) await database.details.put({ ...details, saved: details.now });
+    } else if (known) await database.articles.update(known.id, { source: 'library' });
+    else {
+      const lean = quotedArticle(entry.entities, await library.quotes(key));
+      await remember(database, { url, article: entry, lean, source: 'library', at });
+    }
+  }
+
+  /** Lets go of an article that the library holds no longer: it stays remembered only where all that is analysed is. */
+  async function release(key: string, on: boolean): Promise<void> {
+    const row = await rowOf([key]);
+    if (row?.source !== 'library') return;
+    if (on) await database.articles.update(row.id, { source: 'analysed' });
+    else await forget(database, [row]);
+  }
+}
+export type Memory = ReturnType<typeof createMemory>;
