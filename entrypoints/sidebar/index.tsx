@@ -56,6 +56,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
         <Panel
           {...view}
           beside
+          compact
           sections={sections}
           context={{
             t,
