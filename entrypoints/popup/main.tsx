@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     panel: () => panel,
   });
   const before = popupBefore(browser, settings, tabId, redraw);
-  const foot = createFoot(browser, settings, tab, t, redraw, ports);
+  const foot = createFoot(browser, settings, tab, { t, locale }, redraw, ports);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;

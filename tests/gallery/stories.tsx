@@ -22,6 +22,7 @@ import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 import { SAVED_STORIES } from './saved-stories.tsx';
 import type { Story } from './story.ts';
+import { SYNC_STORIES } from './sync-stories.tsx';
 
 const nothing = (): void => {};
 
@@ -82,6 +83,7 @@ const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
 /** Every view in every state. */
 export const STORIES: readonly Story[] = [
   ...LIBRARY_STORIES,
+  ...SYNC_STORIES,
   ...SAVED_STORIES,
   ...HIGHLIGHT_STORIES,
   ...BEFORE_STORIES,
