@@ -54,9 +54,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
         })}
       >
         <Panel
-          {...view}
-          beside
-          compact
+          {...{ ...view, beside: true, compact: true }}
           sections={sections}
           context={{
             t,
