@@ -68,6 +68,8 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     // Asked for one site at a time, when the reader wants highlights restored there.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
+    // Searches what was read, from the address bar.
+    omnibox: { keyword: 'sl' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'open-sidebar': {

@@ -10,6 +10,7 @@ import { announcer, libraryRoutes } from '../utils/background/library-routes.ts'
 import { loadModels } from '../utils/background/load-models.ts';
 import { memoryRoutes } from '../utils/background/memory-routes.ts';
 import { createMemoryService } from '../utils/background/memory-service.ts';
+import { listenToOmnibox, type OmniboxBrowser } from '../utils/background/omnibox.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
@@ -42,7 +43,7 @@ export default defineBackground(() => {
   const texts = createEarlyTexts();
   const service = createAnalysisService(browser, models, texts);
   const analyses = createTabAnalyses(browser.storage.session, service.cache);
-  const { memory, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
+  const { memory, omnibox, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
   const onChange: OnLibraryChange = (keys, origin) => {
     announce(keys, origin);
     void libraryChanged(keys, origin).catch(() => {});
@@ -86,5 +87,10 @@ export default defineBackground(() => {
     ? openPopupOnClick(browser)
     : handleToolbarClicks(browser as unknown as ActionBrowser, requests.prefetch, self);
   registerCommands(browser, openFacts);
+  const page = (path: string) => browser.runtime.getURL(path as '/');
+  listenToOmnibox(
+    browser as unknown as OmniboxBrowser,
+    omnibox(page, browser.i18n.getMessage('omnibox_hint'), !import.meta.env.FIREFOX),
+  );
   openWelcomePage(browser as unknown as InstallBrowser);
 });
