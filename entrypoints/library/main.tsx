@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryView } from '../../components/library/index.ts';
-import { libraryClient } from '../../utils/messaging/client.ts';
+import { libraryClient, runtimeClient } from '../../utils/messaging/client.ts';
+import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
 import '../../components/ui/tokens.css';
 import '../../components/library/page.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -33,6 +34,7 @@ const painted = () =>
 const EXPORT_HASH = '#export';
 const root = document.getElementById('app') as HTMLElement;
 
+const memory = runtimeClient<MemoryToBackground>(browser.runtime);
 const page = createLibraryPage(
   {
     reader: createLibraryQueries(openDatabase()),
@@ -50,6 +52,7 @@ const page = createLibraryPage(
     downloadFile,
     copyText,
     reload: () => location.reload(),
+    addToCase: (name, articles) => memory.ask('case.add', { name, articles }),
   },
   draw,
 );
@@ -69,6 +72,7 @@ function draw(model: LibraryModel): void {
           actions: page.actions,
           presets: MARKDOWN_PRESETS,
           settingsPage: '/options.html',
+          threadsPage: '/threads.html',
           savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
         }}
       />,

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { TimelineItem } from '../model/timeline-item.ts';
 import { type ExportFile, fileName } from './files.ts';
+import { escapeHtml } from './html.ts';
 
 /** Formats of a merged timeline. */
 export const TIMELINE_FORMATS = ['markdown', 'csv', 'ics', 'timelinejs'] as const;
@@ -124,12 +125,6 @@ function jsDate(iso: string, precision: TimelineItem['precision']): Record<strin
     return { year: year!, month: month!, day: day! };
   return { year: year!, month: month! };
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] as string,
-  );
 
 /** The JSON that TimelineJS reads (https://timeline.knightlab.com/docs/json-format.html). */
 export function timelineJs(title: string, items: readonly TimelineItem[]): string {
