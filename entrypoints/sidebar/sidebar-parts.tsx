@@ -1,6 +1,6 @@
 import type { ExtraSection } from '../../components/article/index.ts';
-import { BeforeLine } from '../../components/before/BeforeLine.tsx';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
+import { MoreButton } from '../../components/ui/index.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
 import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
@@ -73,19 +73,19 @@ export function pageBefore({ runtime }: NativeBrowser, t: Translate, update: () 
   let of: unknown;
   let isThere = false;
   return ({ answer }: PanelView) => {
-    const analysis = answer.state === 'ready' ? answer.analysis : null;
-    if (analysis !== of) {
-      of = analysis;
+    if (answer.state === 'ready' && answer !== of) {
+      of = answer;
       isThere = false;
-      if (analysis)
-        void memory
-          .ask('memory.hasContext', {})
-          .then(({ there }) => {
-            isThere = there && analysis === of;
-            update();
-          })
-          .catch(() => {});
+      memory.ask('memory.hasContext', {}).then(
+        ({ there }) => {
+          isThere = there && answer === of;
+          update();
+        },
+        () => {},
+      );
     }
-    return isThere && <BeforeLine t={t} onOpen={() => memory.tell('memory.openContext', {})} />;
+    return (
+      isThere && <MoreButton label={t('before_open')} onClick={() => memory.tell('memory.openContext', {})} />
+    );
   };
 }

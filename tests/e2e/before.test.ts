@@ -22,10 +22,10 @@ const html = ({
   )
   .join('')}</article></main></body></html>`;
 
-const page = (at: number): string => html(FERRY.articles[at]!);
+const page = (at: number) => ({ body: html(FERRY.articles[at]!) });
 
 describe.each(ENGINES)('what was read before in %s', (engine) => {
-  const bench = useBrowser(engine, { '/one.html': page(0), '/two.html': page(1), '/three.html': page(2) });
+  const bench = useBrowser(engine, { 'one.html': page(0), 'two.html': page(1), 'three.html': page(2) });
   const text = (at: Page): Promise<string> => at.evaluate(() => document.body.innerText);
 
   test('stands beside a new article of the story, and on the page of a name', {
