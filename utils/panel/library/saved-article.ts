@@ -88,7 +88,8 @@ export function createSavedArticle(
       ]);
       // A later read has newer results.
       if (mine !== reads) return latest;
-      if (!record || (!content && records.length === 0)) return set({ phase: 'gone', saved: null });
+      if (!record || (!content && records.length === 0 && !record.savedAt))
+        return set({ phase: 'gone', saved: null });
       const analysis = content ? ports.readAnalysis(content.analysis) : null;
       const article = analysis?.article ?? ports.readArticle(content?.analysis.article);
       const wholeText = content?.wholeText === true && article !== null;
