@@ -14,12 +14,14 @@ import { listenToOmnibox, type OmniboxBrowser } from '../utils/background/omnibo
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { startSync } from '../utils/background/start-sync.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
   handleToolbarClicks,
   openPopupOnClick,
 } from '../utils/background/toolbar-click.ts';
+import { createCatalogStore } from '../utils/library/browse/catalog-store.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { createReplication } from '../utils/library/replica/replication.ts';
 import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
@@ -39,7 +41,8 @@ export default defineBackground(() => {
     tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
-  const models = loadModels((path) => browser.runtime.getURL(path as '/'));
+  const page = (path: string) => browser.runtime.getURL(path as '/');
+  const models = loadModels(page);
   const texts = createEarlyTexts();
   const service = createAnalysisService(browser, models, texts);
   const analyses = createTabAnalyses(browser.storage.session, service.cache);
@@ -54,12 +57,12 @@ export default defineBackground(() => {
       onChange(keys);
     },
   });
-  const library = createRepository(database, { onChange, replication });
-  void library
-    .ready()
-    .then(library.tidy)
-    .then(memory.reconcile)
-    .catch(() => {});
+  const onMutations = startSync(browser, self, { database, replication, onChange, settings });
+  const catalogs = createCatalogStore();
+  const onRemove = () => void catalogs.clear();
+  const library = createRepository(database, { onChange, onRemove, replication, onMutations });
+  const tidied = library.ready().then(library.tidy);
+  void tidied.then(memory.reconcile).catch(() => {});
   const names = createPageNames(browser.storage.session, library);
 
   const requests = createAnalysisRoutes(browser, service, texts, names, analyses, memory.analysed);
@@ -73,9 +76,9 @@ export default defineBackground(() => {
       analyses,
       names,
       tab,
-      open: (path) => browser.tabs.create({ url: browser.runtime.getURL(path as '/') }),
+      open: (path) => browser.tabs.create({ url: page(path) }),
     }),
-    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, {
+    ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,
       analyses,
     }),
@@ -87,7 +90,6 @@ export default defineBackground(() => {
     ? openPopupOnClick(browser)
     : handleToolbarClicks(browser as unknown as ActionBrowser, requests.prefetch, self);
   registerCommands(browser, openFacts);
-  const page = (path: string) => browser.runtime.getURL(path as '/');
   listenToOmnibox(
     browser as unknown as OmniboxBrowser,
     omnibox(page, browser.i18n.getMessage('omnibox_hint'), !import.meta.env.FIREFOX),

@@ -20,6 +20,7 @@ function start(): Highlighter {
     browser,
     reader: () => pageScripts().reader,
     quoted: (words) => t('quoted', words),
+    noteLabel: (note) => t('note_mark', note),
     show: (range, cover) => pageScripts().readerParts?.reveal([range], 0, window, cover),
     draw: (root, view, actions) =>
       render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),

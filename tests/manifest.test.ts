@@ -17,6 +17,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
       'storage',
       'unlimitedStorage',
       'contextMenus',
+      'alarms',
     ]);
   });
 

@@ -10,7 +10,7 @@ const FIRST = 12;
 
 export interface NotArticleProps {
   kind: PageKind;
-  reason: 'not-an-article' | 'no-text';
+  reason: 'not-an-article' | 'no-text' | 'consent';
   links: readonly PageLink[];
   t: Translate;
   onForce: () => void;
@@ -19,20 +19,31 @@ export interface NotArticleProps {
   onOpen?: ((url: string) => void) | undefined;
 }
 
+const NO_WORDS = {
+  'no-text': ['no_text_title', 'no_text_body'],
+  consent: ['consent_title', 'consent_body'],
+} as const;
+
 /** The kind of a page without an article, and the titles that it links to, each of which opens. */
 export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }: NotArticleProps) {
   const [all, setAll] = useState(false);
   const shown = all ? links : links.slice(0, FIRST);
   const own = mostFrequentHost(links);
-  if (reason === 'no-text') {
+  if (reason !== 'not-an-article') {
+    const [title, body] = NO_WORDS[reason];
     return (
       <EmptyState
         icon="note"
-        title={t('no_text_title')}
-        actions={<Button onClick={onRetry}>{t('retry')}</Button>}
+        title={t(title)}
+        actions={
+          <>
+            <Button onClick={onRetry}>{t('retry')}</Button>
+            {reason === 'consent' && <Button onClick={onForce}>{t('read_anyway')}</Button>}
+          </>
+        }
       >
         {kind === 'video' && <p>{t('kind_video')}</p>}
-        <p>{t('no_text_body')}</p>
+        <p>{t(body)}</p>
       </EmptyState>
     );
   }

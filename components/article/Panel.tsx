@@ -20,6 +20,8 @@ export interface PanelProps {
   sections?: readonly SectionName[] | undefined;
   /** The passage last asked for is no longer in the page. */
   missing?: boolean;
+  /** It stands in a part of the page that stays folded. */
+  folded?: boolean | undefined;
   /** The highlights of the page, where there is room to show them. */
   highlights?: ExtraSection;
   /** Draws the parts out of sight after the first ones are on the screen. */
@@ -30,6 +32,8 @@ export interface PanelProps {
   statusMessage?: StatusText | null;
   /** Saves the article, in the header. */
   save?: ComponentChildren;
+  /** A question of the panel's owner below the header. */
+  offer?: ComponentChildren;
   /** The part about earlier readings, after the brief. */
   before?: ComponentChildren;
   /** Content of the panel's owner below everything else. */
@@ -53,8 +57,10 @@ export function Panel(props: PanelProps) {
         <PanelFoot t={t} onLibrary={actions.onLibrary} onSettings={actions.onSettings} />
         <Hidden live>{announcement(props)}</Hidden>
         <p class={styles.status} role="status">
-          {props.missing && <span class={styles.line}>{t('reveal_missing')}</span>}
-          {!props.missing && props.statusMessage && (
+          {(props.missing || props.folded) && (
+            <span class={styles.line}>{t(props.missing ? 'reveal_missing' : 'reveal_folded')}</span>
+          )}
+          {!props.missing && !props.folded && props.statusMessage && (
             <span class={styles.line}>
               {props.statusMessage.text}
               {props.statusMessage.undo && (
@@ -78,7 +84,7 @@ function announcement({ answer, context: { t } }: PanelProps): string {
     case 'ready':
       return t('ready', answer.analysis.article.title || t('article_untitled'));
     case 'not-an-article':
-      return t(answer.reason === 'no-text' ? 'no_text_title' : 'not_article_title');
+      return t(NOT_ARTICLE[answer.reason]);
     case 'cancelled':
       return t('cancelled_title');
     case 'unreadable':
@@ -87,6 +93,12 @@ function announcement({ answer, context: { t } }: PanelProps): string {
       return t('failed_title');
   }
 }
+
+const NOT_ARTICLE = {
+  'not-an-article': 'not_article_title',
+  'no-text': 'no_text_title',
+  consent: 'consent_title',
+} as const;
 
 const CLOSED = {
   'browser-page': 'browser_page',
@@ -120,6 +132,7 @@ function State(props: PanelProps) {
           staged={props.staged}
           highlights={props.highlights}
           save={props.save}
+          offer={props.offer}
           before={props.before}
           beside={props.beside}
         />

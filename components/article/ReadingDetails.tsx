@@ -8,11 +8,12 @@ function asKey<S extends DateSource>(source: S) {
   return (source === 'json-ld' ? 'json_ld' : source) as Exclude<DateSource, 'json-ld'> | 'json_ld';
 }
 
-/** How much of the page was read, and where its date comes from: for those who doubt it, at the foot. */
+/** How much of the page was read, parts of it that are folded away, and where its date comes from: for those who doubt it, at the foot. */
 export function ReadingDetails({ analysis, t }: Pick<AnalysisProps, 'analysis' | 't'>) {
-  const { coverage, publishedAt, publishedAtSource } = analysis.article;
+  const { coverage, folded = [], publishedAt, publishedAtSource } = analysis.article;
   const lines = [
     coverage.seen > 0 && t.plural('coverage_paragraphs', coverage.seen, coverage.kept),
+    folded.length > 0 && t.plural('folded_parts', folded.length),
     publishedAt && publishedAtSource && t(`date_source_${asKey(publishedAtSource)}`),
   ].filter(Boolean);
   if (lines.length === 0) return null;

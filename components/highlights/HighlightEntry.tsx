@@ -93,6 +93,7 @@ function Words({ t, highlight, language, compare, onShow, onAccept, onLookAgain 
     );
   return (
     <>
+      {highlight.folded && <p class={styles.folded}>{t('in_folded_part')}</p>}
       {state === 'changed' && (
         <p class={styles.state}>
           <Icon name="note" size={14} />

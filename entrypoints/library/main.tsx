@@ -12,32 +12,34 @@ import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryQueries } from '../../utils/library/library-queries.ts';
 import { dismissRestoration, readRestoration } from '../../utils/library/replica/restoration-notice.ts';
-import { bytesUsed, copyText, downloadFile, onLibraryChange } from '../../utils/panel/browser-tools.ts';
+import {
+  bytesUsed,
+  copyText,
+  downloadFile,
+  onLibraryChange,
+  painted,
+} from '../../utils/panel/browser-tools.ts';
 import {
   createLibraryPage,
   type LibraryModel,
   MARKDOWN_PRESETS,
 } from '../../utils/panel/library/library-page.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
+import { createSyncLine } from './sync-line.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
 const t = createTranslate(message, locale);
-/** A tab in the background paints nothing. */
-const PATIENCE_MS = 300;
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, PATIENCE_MS);
-  });
 /** Fragment with which the settings page opens the export dialog here. */
 const EXPORT_HASH = '#export';
 const root = document.getElementById('app') as HTMLElement;
 
 const memory = runtimeClient<MemoryToBackground>(browser.runtime);
+const database = openDatabase();
+
 const page = createLibraryPage(
   {
-    reader: createLibraryQueries(openDatabase()),
+    reader: createLibraryQueries(database),
     worker: libraryClient(browser.runtime),
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
@@ -57,14 +59,19 @@ const page = createLibraryPage(
   draw,
 );
 
+const syncLine = createSyncLine(browser, database, { t, locale }, () => shown && draw(shown));
 let drawing = 0;
+let shown: LibraryModel | null = null;
 function draw(model: LibraryModel): void {
+  shown = model;
   cancelAnimationFrame(drawing);
   drawing = requestAnimationFrame(() => {
     document.documentElement.dataset.state = model.state.phase;
+    document.documentElement.dataset.answered = model.state.answered;
     render(
       <LibraryView
         {...model}
+        sync={syncLine()}
         context={{
           t,
           locale,

@@ -1,3 +1,4 @@
+import { createCatalogStore } from '../../utils/library/browse/catalog-store.ts';
 import { answerSearches } from '../../utils/library/browse/search-port.ts';
 import { createSearchService } from '../../utils/library/browse/search-service.ts';
 import { openDatabase } from '../../utils/library/database.ts';
@@ -7,5 +8,5 @@ import { createLibraryQueries } from '../../utils/library/library-queries.ts';
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 answerSearches(globalThis, pause, (listeners) =>
-  createSearchService(createLibraryQueries(openDatabase()), pause, listeners),
+  createSearchService(createLibraryQueries(openDatabase()), pause, listeners, createCatalogStore()),
 );

@@ -1,14 +1,14 @@
-import type { ExtraSection } from '../../components/article/index.ts';
+import type { ExtraSection, PanelActions } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
-import { MoreButton } from '../../components/ui/index.ts';
+import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
+import type { SidebarPorts } from '../../utils/content/sidebar.ts';
 import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import { libraryClient, runtimeClient } from '../../utils/messaging/client.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
-import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
-import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 import { createStatusMessage } from '../../utils/panel/status-message.ts';
@@ -64,28 +64,18 @@ export const pageSaveBar = (
     draw,
   );
 
-/**
- * A line that opens what was read before on the subject, where there is something. Its words stay out of the page: a page's
- * script learns that there is something, and no more.
- */
-export function pageBefore({ runtime }: NativeBrowser, t: Translate, update: () => void) {
-  const memory = runtimeClient<MemoryToBackground>(runtime);
-  let of: unknown;
-  let isThere = false;
-  return ({ answer }: PanelView) => {
-    if (answer.state === 'ready' && answer !== of) {
-      of = answer;
-      isThere = false;
-      memory.ask('memory.hasContext', {}).then(
-        ({ there }) => {
-          isThere = there && answer === of;
-          update();
-        },
-        () => {},
-      );
-    }
-    return (
-      isThere && <MoreButton label={t('before_open')} onClick={() => memory.tell('memory.openContext', {})} />
-    );
-  };
-}
+/** Everything that can be done in the sidebar. */
+export const sidebarActions = (
+  panel: PanelController,
+  ports: SidebarPorts,
+  toggleKept: ReturnType<typeof createKeepToggle>,
+): PanelActions => ({
+  onReveal: (span, all) => void panel.reveal(span, all),
+  onForce: () => void panel.load(true),
+  onRetry: () => void panel.load(false),
+  onCancel: panel.cancel,
+  onEditTag: ports.editTag,
+  onCopy: (text) => writeClipboard(document, text),
+  onKeep: (span, id) => void toggleKept(span, id),
+  onPrint: () => ports.openPage('sheet'),
+});

@@ -168,18 +168,19 @@ describe.each(ENGINES)('highlights in %s', (engine) => {
   });
 
   test('are kept from a fact of the sidebar, shown in its list, and deleted there with undo', async () => {
+    // In the colour picked last, above.
     body = article(WORDS);
     const page = await open('lost.html');
     const popup = await showing(await bench.driver.click(page), 'ready');
     await clickOn(popup, 'button[aria-label="Open beside the article"]', '');
     await clickInside(bench.driver, page, 'button', 'Keep as a highlight');
-    await painted(page, 'x-4');
+    await painted(page, 'x-5');
     await insideHas(bench.driver, page, '[data-state=in-place]');
     expect(await boxOf(bench.driver, page, '[data-state=in-place]')).not.toBeNull();
     await clickInside(bench.driver, page, '[data-state] button', 'Delete the highlight');
     await painted(page);
     await clickInside(bench.driver, page, 'button', 'Undo');
-    await painted(page, 'x-4');
+    await painted(page, 'x-5');
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import { flash } from './flash.ts';
 import { type Band, coverInPage, freeBand } from './free-band.ts';
 import { paint } from './paint.ts';
 import { spotlight } from './spotlight.ts';
+import { unfold } from './unfold.ts';
 
 /** How long a page that changes its layout is scrolled back to the passage, in milliseconds. */
 const HOLD_MS = 2_500;
@@ -75,17 +76,19 @@ export function endReveal(view: Window = window): void {
 
 /**
  * Scrolls to one range, lights it up and makes it blink, the others more quietly, until Escape or `endReveal`; ranges
- * that the page no longer has are null. `cover` is a window over the page that the range shall not lie under.
- * Returns how many were found, and whether the current one was.
+ * that the page no longer has are null. `cover` is a window over the page that the range shall not lie under. A folded part
+ * around the range is opened first.
+ * Returns how many were found, whether the current one was, and `folded` where its part of the page stays folded.
  */
 export function reveal(
   ranges: readonly (Range | null)[],
   current: number,
   view: Window = window,
   cover?: ScreenBox,
-): { found: number; current: boolean } {
+): { found: number; current: boolean; folded?: boolean } {
   endReveal(view);
   const target = ranges[current] ?? null;
+  const isFolded = target !== null && !unfold(target);
   const others = ranges.filter((range, index): range is Range => range !== null && index !== current);
   paint('others', others);
   paint('current', target ? [target] : []);
@@ -101,5 +104,6 @@ export function reveal(
     held?.abort();
     view.removeEventListener('keydown', onKey, { capture: true });
   };
-  return { found: others.length + (target ? 1 : 0), current: target !== null };
+  const found = others.length + (target ? 1 : 0);
+  return { found, current: target !== null, ...(isFolded && { folded: true }) };
 }

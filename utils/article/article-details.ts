@@ -1,10 +1,13 @@
-import type { ArticleDocument, Block, PageKind, PageLink } from '../model/article-document.ts';
+import { isConsentText } from '../analysis/lang/en/consent-words.ts';
+import type { ArticleDocument, Block, PageKind, PageLink, Span } from '../model/article-document.ts';
 import { coverageOf } from './coverage.ts';
 import type { Line } from './extract/page-lines.ts';
 import type { Snapshot } from './extract/page-snapshot.ts';
+import { foldedSpans } from './folded-spans.ts';
+import { LiveAnchors, type PageMaps } from './live-anchors.ts';
 import type { HeadEvidence, HeadMetadata, PageSigns } from './metadata/index.ts';
 import { type PrintedMetadata, printedMetadata } from './metadata/printed-metadata.ts';
-import { kindOf, lengthInLetters, linkedLength, linkTitles } from './page-kind.ts';
+import { kindOf, lengthInLetters, linkedLength, linkTitles, NO_STORY } from './page-kind.ts';
 import { noticesOf } from './publisher-notices.ts';
 import type { ReadingSteps } from './reading-steps.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
@@ -12,6 +15,7 @@ import type { TextMap } from './text-map.ts';
 
 /** A page as far as it was read when its text is known. */
 export interface ReadSoFar {
+  page: PageMaps;
   snapshot: Snapshot;
   lines: Line[];
   /** Indexes of the snapshot's texts that are the article's. */
@@ -33,12 +37,19 @@ export interface ArticleDetails {
   coverage: ArticleDocument['coverage'];
   links: PageLink[];
   kind: PageKind;
+  /** Whether the page holds nothing but a request for consent to tracking. */
+  isConsentOnly: boolean;
   notices: ArticleDocument['notices'];
+  folded: Span[];
   wordCount: number;
   readingMinutes: number;
+  anchors: LiveAnchors;
 }
 
 export type DetailsReader = (read: ReadSoFar) => ReadingSteps<ArticleDetails>;
+
+/** A longer text about consent is a policy, or tells of one. */
+const MAX_CONSENT = 3000;
 
 /** Reads who wrote an article and when, how much of it the page holds, and what kind of page it is. */
 export const articleDetails: DetailsReader = function* (read) {
@@ -65,6 +76,10 @@ export const articleDetails: DetailsReader = function* (read) {
     isCutOff: coverage.reason === 'subscribers-only',
   });
   yield;
+  const isMarked = signs.ogType === 'article' || signs.types.some((type) => /Article|Posting/.test(type));
+  const isConsentOnly =
+    (snapshot.hasConsent && lengthInLetters(text) < NO_STORY) ||
+    (!isMarked && text.length < MAX_CONSENT && isConsentText(text));
   const wordCount = countWords(text);
   yield;
   return {
@@ -72,8 +87,11 @@ export const articleDetails: DetailsReader = function* (read) {
     coverage,
     links,
     kind,
+    isConsentOnly,
     notices: noticesOf(text, blocks),
+    folded: foldedSpans(snapshot, map.blocks),
     wordCount,
     readingMinutes: readingMinutes(wordCount),
+    anchors: new LiveAnchors(map, read.page),
   };
 };

@@ -1,7 +1,5 @@
 import type { Span } from '../model/article-document.ts';
-import { type SnapshotOptions, snapshotSteps } from './extract/page-snapshot.ts';
-import { runSteps } from './reading-steps.ts';
-import { liveRange, mapText, type TextBlock, type TextMap } from './text-map.ts';
+import type { TextBlock, TextMap } from './text-map.ts';
 
 /** Characters on either side that tell one occurrence from another. */
 const CONTEXT = 48;
@@ -37,24 +35,30 @@ function findQuote(text: string, quote: string, prefix: string, suffix: string):
   return quote.length < TELLING && bestScore < Math.min(TELLING, prefix.length + suffix.length) ? -1 : best;
 }
 
+/** A page that can be read again, as the script that read it first does it. */
+export interface PageMaps {
+  /** The live range of a span of a map, or null where the page has changed there. */
+  rangeIn(map: TextMap, span: Span): Range | null;
+  /** All text of the page as it is now; null where it is too large. */
+  readAgain(): TextMap | null;
+}
+
 /** Maps spans of an article's text to ranges of the page, also after the page has re-rendered them. */
 export class LiveAnchors {
-  private readonly document: Document;
   private readonly map: TextMap;
-  private readonly options: SnapshotOptions;
+  private readonly page: PageMaps;
   private again: { map: TextMap; time: number } | null = null;
 
-  constructor(document: Document, map: TextMap, options: SnapshotOptions) {
-    this.document = document;
+  constructor(map: TextMap, page: PageMaps) {
     this.map = map;
-    this.options = options;
+    this.page = page;
   }
 
   /** The span's live range: where it was read, else where its words stand now; null where they stand nowhere. */
   rangeOf(span: Span): Range | null {
     const { text } = this.map;
     if (!(span.start >= 0 && span.start < span.end && span.end <= text.length)) return null;
-    return liveRange(this.map, span, this.document) ?? this.found(span);
+    return this.page.rangeIn(this.map, span) ?? this.found(span);
   }
 
   private found(span: Span): Range | null {
@@ -62,15 +66,8 @@ export class LiveAnchors {
     const range = this.again && this.foundIn(this.again.map, span);
     if (range) return range;
     if (this.again && performance.now() - this.again.time < AGAIN_MS) return null;
-    const snapshot = runSteps(snapshotSteps(this.document, { ...this.options, textOnly: true }));
-    if (!snapshot) return null;
-    const map = runSteps(
-      mapText(
-        snapshot.texts,
-        () => true,
-        ({ element }) => snapshot.elements[element]?.tag === 'pre',
-      ),
-    );
+    const map = this.page.readAgain();
+    if (!map) return null;
     this.again = { map, time: performance.now() };
     return this.foundIn(map, span);
   }
@@ -90,7 +87,7 @@ export class LiveAnchors {
       );
       if (at < 0) continue;
       const moved = at - around.start;
-      const range = liveRange(now, { start: start + moved, end: end + moved }, this.document);
+      const range = this.page.rangeIn(now, { start: start + moved, end: end + moved });
       if (range) return range;
     }
     return null;

@@ -75,7 +75,7 @@ export interface KindSources {
 }
 
 /** With less text than this a page tells nothing; with less than the next, a video's page is about its video. */
-const NO_STORY = 250;
+export const NO_STORY = 250;
 const VIDEO_STORY = 1500;
 /** Number of titles, and share of the text in links, from which a page lists other pages. */
 const MANY_LINKS = 8;

@@ -13,13 +13,12 @@ import { blockTypeOf } from './block-type.ts';
 import { languageOf } from './detect-language.ts';
 import type { StyleOf } from './extract/element-style.ts';
 import { linesOf } from './extract/page-lines.ts';
-import { hasMoved, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
+import { hasMoved, type SeenText, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
 import { refineExtraction } from './extract/refine-extraction.ts';
 import { runReadability } from './extract/run-readability.ts';
-import { LiveAnchors } from './live-anchors.ts';
 import { headMetadata } from './metadata/index.ts';
 import { runSteps } from './reading-steps.ts';
-import { fillHoles, mapText } from './text-map.ts';
+import { fillHoles, liveRange, mapText, type TextMap } from './text-map.ts';
 
 export interface ReadOptions {
   /** The page's address; the document's own where empty. */
@@ -42,7 +41,7 @@ export type PageReading =
     }
   | {
       ok: false;
-      reason: 'not-an-article' | 'no-text' | 'too-large';
+      reason: 'not-an-article' | 'no-text' | 'too-large' | 'consent';
       kind: PageKind;
       /** Of a page that lists others, or search results: what it links to. */
       links: PageLink[];
@@ -59,12 +58,24 @@ const MAX_AGAIN = 2;
 const MAX_TEXT = 8_000_000;
 
 const nothing = (
-  reason: 'not-an-article' | 'no-text' | 'too-large',
+  reason: 'not-an-article' | 'no-text' | 'too-large' | 'consent',
   kind: PageKind = 'other',
   links: PageLink[] = [],
 ) => ({ ok: false, reason, kind, links }) as const;
 
+/** A test for texts that stand in code, whose white space counts. */
+const isCodeIn =
+  ({ elements }: Snapshot) =>
+  ({ element }: SeenText): boolean =>
+    elements[element]?.tag === 'pre';
+
 const textSize = ({ texts }: Snapshot) => texts.reduce((sum, { data }) => sum + data.length, 0);
+
+/** All text that a page shows now, whatever of it is the article's; null where it is larger than any article. */
+function textNow(document: Document, options: ReadOptions): TextMap | null {
+  const snapshot = runSteps(snapshotSteps(document, { ...options, textOnly: true }));
+  return snapshot && runSteps(mapText(snapshot.texts, () => true, isCodeIn(snapshot)));
+}
 
 /**
  * Reads a page step by step, yielding where other work may go first, and the article's text as soon as it is there: before
@@ -80,7 +91,8 @@ function* reading(
   for (let again = 0; again < MAX_AGAIN && snapshot && hasMoved(snapshot); again++)
     snapshot = yield* snapshotSteps(document, options);
   if (!snapshot || textSize(snapshot) > MAX_TEXT) return nothing('too-large');
-  if (!snapshot.texts.some(({ data }) => /\S/.test(data))) return nothing('no-text');
+  if (!snapshot.texts.some(({ data }) => /\S/.test(data)))
+    return nothing(snapshot.hasConsent ? 'consent' : 'no-text');
   yield 'metadata';
   const url = options.url || (document.URL ?? '');
   const { metadata, signs, said } = headMetadata(document, snapshot, url);
@@ -90,14 +102,10 @@ function* reading(
   const lines = yield* linesOf(snapshot);
   const paragraphs = yield* refineExtraction(snapshot, lines, kept, signs.headline);
   yield;
-  const { elements, texts } = snapshot;
+  const { texts } = snapshot;
   fillHoles(texts, kept);
   yield;
-  const map = yield* mapText(
-    texts,
-    (index) => kept.has(index),
-    ({ element }) => elements[element]?.tag === 'pre',
-  );
+  const map = yield* mapText(texts, (index) => kept.has(index), isCodeIn(snapshot));
   const { text } = map;
   yield;
   const types = map.blocks.map((block) => blockTypeOf(snapshot, block));
@@ -109,6 +117,10 @@ function* reading(
   const language = languageOf(text, ...signs.languages);
   if (text) yield { ...metadata, language, text, blocks };
   const details = yield* detailsOf({
+    page: {
+      rangeIn: (inMap, span) => liveRange(inMap, span, document),
+      readAgain: () => textNow(document, options),
+    },
     snapshot,
     lines,
     kept,
@@ -122,10 +134,11 @@ function* reading(
     url,
   });
   const { kind, links } = details;
+  if (!options.force && details.isConsentOnly) return nothing('consent', kind);
   if (!options.force && NO_ARTICLE.has(kind))
     return nothing('not-an-article', kind, kind === 'other' ? [] : links);
   if (!text) return nothing('no-text', kind, links);
-  const { printed, notices, coverage, wordCount, readingMinutes } = details;
+  const { printed, notices, folded, coverage, wordCount, readingMinutes } = details;
   const article: ArticleDocument = {
     kind,
     ...metadata,
@@ -134,12 +147,12 @@ function* reading(
     text,
     blocks,
     notices,
+    ...(folded.length > 0 && { folded }),
     coverage,
     wordCount,
     readingMinutes,
   };
-  const anchors = new LiveAnchors(document, map, options);
-  return { ok: true, article, rangeOf: (span) => anchors.rangeOf(span) };
+  return { ok: true, article, rangeOf: (span) => details.anchors.rangeOf(span) };
 }
 
 /** Reads the article off a page without changing the page; `detailsOf` reads what its text can be analysed without. */

@@ -12,6 +12,7 @@ import { marginCss } from './page-margin.ts';
 type Scripting = Pick<WxtBrowser, 'scripting'>;
 
 const SIDEBAR = '/sidebar.js';
+const SIDEBAR_VIEWS = '/sidebar-views.js';
 const HIGHLIGHTER = '/highlighter.js';
 
 /** Opens the sidebar in a tab, or focuses one that is open; false where the browser lets no script in. */
@@ -106,6 +107,10 @@ export const pageRoutes = (
     const url = browser.runtime.getURL(`/${page}.html`);
     await browser.tabs.create({ url: page === 'sheet' ? `${url}#${ownTab(sender)}` : url });
   },
+  'sidebar.views': (_, sender) =>
+    browser.scripting
+      .executeScript({ target: { tabId: ownTab(sender) }, files: [SIDEBAR_VIEWS] })
+      .catch(() => []),
   'paint.styles': (_, sender) =>
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
 });

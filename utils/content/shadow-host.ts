@@ -59,17 +59,18 @@ export interface ShadowHost {
   remove(): void;
 }
 
-function addStyles(root: ShadowRoot, css: string): void {
+/** Adds a style sheet to a root, before those that it has: what they say of the same classes wins. */
+export function addStyles(root: ShadowRoot, css: string): void {
   const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
   try {
     // A constructed sheet is no inline style, which a page's content security policy may forbid.
     const sheet = new (view ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
   } catch {
     const style = root.ownerDocument.createElementNS(XHTML, 'style');
     style.textContent = css;
-    root.append(style);
+    root.prepend(style);
   }
 }
 

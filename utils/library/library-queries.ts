@@ -78,6 +78,23 @@ export function createLibraryQueries(database: LibraryDatabase) {
       }
     },
 
+    /** Articles that changed after a moment, or one of whose highlights did, each with all its highlights; null for more than `most`. */
+    changedSince(moment: string, most: number): Promise<LibraryPart | null> {
+      return database.transaction('r', database.articles, database.highlights, async () => {
+        const found = await database.articles
+          .where('latest')
+          .above(moment)
+          .limit(most + 1)
+          .toArray();
+        if (found.length > most) return null;
+        const rows = articlesIn(found);
+        return { articles: rows, highlights: await this.ofArticles(rows.map(({ key }) => key)) };
+      });
+    },
+
+    highlights: async (ids: readonly string[]): Promise<HighlightRecord[]> =>
+      highlightsIn((await database.highlights.bulkGet([...ids])).filter((row) => row !== undefined)),
+
     articles: async (keys: readonly string[]): Promise<StoredArticle[]> =>
       articlesIn(await database.articles.bulkGet([...keys])),
 

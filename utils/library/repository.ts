@@ -18,6 +18,8 @@ export interface RepositoryOptions {
   now?: () => Date;
   newId?: () => string;
   onChange?: OnLibraryChange;
+  /** Called after records were deleted: what was made of them must forget them. */
+  onRemove?: () => void;
   /** Keeps the second copy; without it there is none. */
   replication?: Replication;
   /** Needs the replication, whose log tells the changes. */
@@ -43,6 +45,7 @@ export function createRepository(
     now = () => new Date(),
     newId = newHighlightId,
     onChange = () => {},
+    onRemove = () => {},
     replication,
     onMutations,
   }: RepositoryOptions = {},
@@ -168,8 +171,8 @@ export function createRepository(
       }, origin),
 
     /** Deletes highlights; those that are gone already are passed over. They can be restored for a day. */
-    remove: (ids: readonly string[], origin?: number): Promise<void> =>
-      write(async (changed) => {
+    async remove(ids: readonly string[], origin?: number): Promise<void> {
+      await write(async (changed) => {
         const found = (await database.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
         for (const highlight of found) {
           const deleted = after(highlight.modified);
@@ -177,7 +180,9 @@ export function createRepository(
           changed.add(highlight.articleKey);
         }
         await database.highlights.bulkDelete(found.map(({ id }) => id));
-      }, origin),
+      }, origin);
+      onRemove();
+    },
 
     /** Restores deleted highlights; resolves with those that exist afterwards. */
     restore: (ids: readonly string[], origin?: number): Promise<HighlightRecord[]> =>
@@ -228,8 +233,8 @@ export function createRepository(
       }, origin),
 
     /** Undoes the saving of an article; its highlights stay. */
-    removeArticles: (keys: readonly string[], origin?: number): Promise<void> =>
-      write(async (changed) => {
+    async removeArticles(keys: readonly string[], origin?: number): Promise<void> {
+      await write(async (changed) => {
         for (const key of keys) {
           const article = await database.articles.get(key);
           if (!article?.savedAt) continue;
@@ -240,7 +245,9 @@ export function createRepository(
           await database.articles.update(key, { savedAt: null });
           changed.add(key);
         }
-      }, origin),
+      }, origin);
+      onRemove();
+    },
 
     restoreArticles: (keys: readonly string[]): Promise<void> =>
       write(async (changed) => {

@@ -7,7 +7,7 @@ import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../model/failures.ts';
 const NotAnArticle = z.object({
   state: z.literal('not-an-article'),
   kind: z.enum(PAGE_KINDS),
-  reason: z.enum(['not-an-article', 'no-text']),
+  reason: z.enum(['not-an-article', 'no-text', 'consent']),
   links: z.array(PageLink),
 });
 
@@ -34,6 +34,13 @@ export const PageAnswer = z.discriminatedUnion('state', [
 ]);
 export type PageAnswer = z.infer<typeof PageAnswer>;
 
-/** How much of what was to be shown the page still has: `found` counts its spans, `current` is whether the current one is there. */
-export const RevealAnswer = z.object({ found: z.int(), current: z.boolean() });
+/**
+ * How much of what was to be shown the page still has: `found` counts its spans, `current` is whether the current one is there,
+ * `folded` is set where it stands in a part of the page that could not be unfolded.
+ */
+export const RevealAnswer = z.object({
+  found: z.int(),
+  current: z.boolean(),
+  folded: z.optional(z.boolean()),
+});
 export type RevealAnswer = z.infer<typeof RevealAnswer>;

@@ -30,7 +30,7 @@ import {
 import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
-import { isCount, isRecord, isSpan, noFields, picking, screenBoxOf } from './checks.ts';
+import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
 import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
 import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
@@ -90,6 +90,8 @@ export interface PageToBackground {
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
   'tags.edit': Ask<TagEdit, PageSettings>;
+  /** Brings the views of the sidebar that can wait into the own page. */
+  'sidebar.views': Tell<Empty>;
   /** Inserts the styles of painted highlights into the own page. */
   'paint.styles': Tell<Empty>;
   /** Opens the fact sheet of the own tab's article, or the library. */
@@ -98,13 +100,10 @@ export interface PageToBackground {
 
 /** Wider than any window, in CSS pixels. */
 const MAX_WIDTH = 10_000;
-/** Longer than any key or name of a tag, in UTF-16 code units. */
-const MAX_LETTERS = 400;
 
 const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
 const isColour = (value: unknown): value is Colour => COLOURS.includes(value as Colour);
 const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LETTERS;
 
 /** A margin, null for none, or undefined for a malformed one. */
 function marginOf(value: unknown): PageMargin | null | undefined {
@@ -112,14 +111,6 @@ function marginOf(value: unknown): PageMargin | null | undefined {
   if (!isRecord(value) || !isWidth(value.width)) return undefined;
   if (value.side !== 'bottom' && !isSide(value.side)) return undefined;
   return { side: value.side, width: value.width };
-}
-
-function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagEdit | null {
-  if (!isText(key) || key === '') return null;
-  if (action === 'remove' || action === 'pin' || action === 'unpin') return { key, action };
-  if (action === 'restore' && typeof pinned === 'boolean') return { key, action, pinned };
-  if (action === 'rename' && isText(word)) return { key, action, word };
-  return null;
 }
 
 export const pageRules = (): Rules<PageToBackground> => ({
@@ -143,14 +134,12 @@ export const pageRules = (): Rules<PageToBackground> => ({
       if (sidebarSide !== undefined && !isSide(sidebarSide)) return null;
       if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
       if (highlightColour !== undefined && !isColour(highlightColour)) return null;
-      return {
-        ...(sidebarSide && { sidebarSide }),
-        ...(sidebarWidth && { sidebarWidth }),
-        ...(highlightColour && { highlightColour }),
-      };
+      const sides = { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
+      return { ...sides, ...(highlightColour && { highlightColour }) };
     }),
   ),
   'tags.edit': rule(['content'], picking(tagEditOf)),
+  'sidebar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
   'own-page.open': rule(
     ['content'],

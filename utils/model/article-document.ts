@@ -75,6 +75,8 @@ export const ArticleDocument = z.object({
   text: z.string(),
   blocks: z.array(Block),
   notices: z.array(Notice),
+  /** The parts of the text that the page shows only where the reader unfolds them; absent where it has none. */
+  folded: z.optional(z.array(Span)),
   coverage: Coverage,
   wordCount: z.int(),
   readingMinutes: z.int(),

@@ -1,4 +1,5 @@
 import type { TextQuoteSelector } from '../annotation/index.ts';
+import { isFoldedAway } from '../annotation/unfold.ts';
 import type { AnchoredHighlight } from '../content/highlights/anchor-highlights.ts';
 import type { Colour } from '../model/colours.ts';
 import { noteOf, quoteOf } from '../model/record-parts.ts';
@@ -15,9 +16,11 @@ export interface HighlightViewModel {
   suffix: string;
   /** The words found in its place; empty where they are lost. */
   found: string;
+  /** Whether they stand in a part of the page that is folded away now. */
+  folded?: boolean;
 }
 
-export function highlightViewModel({ record, state, words }: AnchoredHighlight): HighlightViewModel {
+export function highlightViewModel({ record, state, range, words }: AnchoredHighlight): HighlightViewModel {
   const quote = record.target.selector.find(
     (selector): selector is TextQuoteSelector => selector.type === 'TextQuoteSelector',
   );
@@ -30,5 +33,6 @@ export function highlightViewModel({ record, state, words }: AnchoredHighlight):
     prefix: quote?.prefix ?? '',
     suffix: quote?.suffix ?? '',
     found: words,
+    folded: range !== null && isFoldedAway(range),
   };
 }

@@ -6,6 +6,8 @@ export interface PanelView {
   answer: PanelState;
   /** The passage last asked for is no longer in the page. */
   missing: boolean;
+  /** It stands in a part of the page that stays folded. */
+  folded?: boolean;
 }
 
 /**
@@ -28,13 +30,14 @@ export function createPanelController(ports: PanelPorts, draw: (view: PanelView)
     cancel: session.cancel,
     hear: session.hear,
     handlers: session.handlers,
-    /** Reveals a passage; false where the page has lost it, which it says unless another was asked for meanwhile. */
+    /** Reveals a passage; false where the page has lost it or keeps it folded, which it says unless another was asked for meanwhile. */
     async reveal(span: Span, all?: readonly Span[]): Promise<boolean> {
       const click = ++clicks;
-      if (view.missing) show({ ...view, missing: false });
-      const found = await session.reveal(span, all);
-      if (click === clicks && !found) show({ ...view, missing: true });
-      return found;
+      if (view.missing || view.folded) show({ ...view, missing: false, folded: false });
+      const revealed = await session.reveal(span, all);
+      if (click === clicks && revealed !== 'shown')
+        show({ ...view, missing: revealed === 'missing', folded: revealed === 'folded' });
+      return revealed === 'shown';
     },
   };
 }

@@ -17,6 +17,9 @@ export interface PanelPorts {
   reveal(request: { spans: Span[]; current: number }): Promise<RevealAnswer>;
 }
 
+/** Whether the page shows a passage that was asked for. */
+export type Revealed = 'shown' | 'missing' | 'folded';
+
 /** `progress` is set once the work takes long enough to show it. */
 export type PanelState = AnalysisAnswer | { state: 'loading'; progress?: Stage };
 
@@ -94,15 +97,17 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
       },
     } satisfies Handlers<ToPopup>,
     /**
-     * Reveals `span` in the page, and `all` spans that belong with it more quietly; false where the page has lost it.
+     * Reveals `span` in the page, and `all` spans that belong with it more quietly; tells where the page has lost it or keeps it
+     * folded.
      */
-    async reveal(span: Span, all: readonly Span[] = []): Promise<boolean> {
+    async reveal(span: Span, all: readonly Span[] = []): Promise<Revealed> {
       const at = all.findIndex(({ start, end }) => start === span.start && end === span.end);
       const spans = at < 0 ? [span, ...all] : [...all];
       try {
-        return (await ports.reveal({ spans, current: Math.max(at, 0) })).current;
+        const { current, folded } = await ports.reveal({ spans, current: Math.max(at, 0) });
+        return !current ? 'missing' : folded ? 'folded' : 'shown';
       } catch {
-        return false;
+        return 'missing';
       }
     },
   };

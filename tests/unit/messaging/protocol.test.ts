@@ -120,6 +120,7 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'page.room',
     'page.text',
     'paint.styles',
+    'sidebar.views',
     'tags.edit',
   ]);
 });

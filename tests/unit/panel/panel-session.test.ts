@@ -84,9 +84,11 @@ describe('a panel session', () => {
   test('tells whether the page still has the passage', async () => {
     const page = vi.fn().mockResolvedValue({ ok: true, response: { found: 1, current: true } });
     const { panel } = session(async () => closed, page);
-    expect(await panel.reveal({ start: 1, end: 4 })).toBe(true);
+    expect(await panel.reveal({ start: 1, end: 4 })).toBe('shown');
     page.mockRejectedValue(new Error('gone'));
-    expect(await panel.reveal({ start: 1, end: 4 })).toBe(false);
+    expect(await panel.reveal({ start: 1, end: 4 })).toBe('missing');
+    page.mockResolvedValue({ ok: true, response: { found: 1, current: true, folded: true } });
+    expect(await panel.reveal({ start: 1, end: 4 })).toBe('folded');
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { Genre } from '../../model/analysis.ts';
+import { isJudging } from '../../model/genres.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { StatusDecision } from './fact-status.ts';
 import { judgementIn } from './opinion-piece.ts';
@@ -48,7 +49,7 @@ export const isArgument = (shares: VoiceShares): boolean =>
 
 /** The article's own voice outside quotations, from its genre, its pronouns and its judging words. */
 export function ownVoice(genre: Genre | null, shares: VoiceShares): OwnVoice {
-  if (genre === 'opinion' || genre === 'review') return 'opinion';
+  if (isJudging(genre)) return 'opinion';
   if (genre === 'interview' || shares.sentences < FEWEST_SENTENCES) return 'plain';
   if (!(genre && NO_ARGUMENT.has(genre)) && argues(shares)) return 'opinion';
   const score =

@@ -1,5 +1,5 @@
 import { attribute } from '../dom.ts';
-import { isBareName } from '../metadata/byline-names.ts';
+import { looksLikePerson } from '../metadata/byline-names.ts';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
 import { isBoilerplateLine, isBylineLine } from './boilerplate-lines.ts';
 import { isEmbedded, isGalleryControl, repeatedCaptions, sourceLinkOf } from './embedded-parts.ts';
@@ -20,6 +20,8 @@ const WRAPPED = 40;
 const TRUSTED = 0.5;
 /** The standfirst stands within this many lines behind the headline. */
 const DEK_LINES = 3;
+/** A longer line is no name. */
+const MAX_NAME = 40;
 /** This much prose in one kind of place makes the place one for the article's paragraphs. */
 const ENOUGH = 150;
 
@@ -322,7 +324,8 @@ function leaveOut(snapshot: Snapshot, places: Place[], set: (place: Place, isKep
   }
   for (const place of keptPlaces.slice(0, 4)) if (isBylineLine(place.line.text)) set(place, false);
   const [opening, next] = keptPlaces;
-  if (opening && next?.isProse && isBareName(opening.line.text)) set(opening, false);
+  if (opening && next?.isProse && opening.line.text.length < MAX_NAME && looksLikePerson(opening.line.text))
+    set(opening, false);
   for (const place of keptPlaces) if (isGalleryControl(snapshot, place.line)) set(place, false);
   const captions = new Set(
     repeatedCaptions(

@@ -40,8 +40,8 @@ const EXPORT = /if \(typeof module === "object"\) \{[^}]*\}/;
 /** The branch of the constructor that sets up a log. */
 const LOG_SETUP = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n[^}]*\};\n {2}\}\n/;
 
-/** Names of the DOM, and one that reads well where it stands. */
-const KEPT_NAMES = new Set(['ELEMENT_NODE', 'TEXT_NODE', 'REGEXPS', ...UNUSED]);
+/** Names of the DOM, one that reads well where it stands, and those of the methods that reading replaces. */
+const KEPT_NAMES = new Set(['ELEMENT_NODE', 'TEXT_NODE', 'REGEXPS', '_isProbablyVisible', ...UNUSED]);
 
 /** Private names, short: a minifier leaves them long, since others might use them. What reading replaces keeps its name. */
 function shortened(source: string): string {

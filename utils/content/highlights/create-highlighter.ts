@@ -10,6 +10,7 @@ import { observeNavigation } from '../navigation-observer.ts';
 import type { PageReader } from '../page-reader.ts';
 import { createPageSettings } from '../page-settings.ts';
 import { createHighlightService, type HighlightFailure, type HighlightService } from './highlight-service.ts';
+import { createNoteMarks } from './note-marks.ts';
 import { createSelectionToolbar, type ToolbarController, type ToolbarParts } from './selection-toolbar.ts';
 
 export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' | 'draw' | 'undraw'> {
@@ -17,6 +18,8 @@ export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' 
   /** The page reader that an earlier click left in this page. */
   reader(): PageReader | undefined;
   quoted(words: string): string;
+  /** Accessible name of the mark of a note. */
+  noteLabel(note: string): string;
   /** Scrolls to a range and lights it up. */
   show(range: Range, cover?: ScreenBox): void;
 }
@@ -37,6 +40,7 @@ export function createHighlighter({
   browser,
   reader,
   quoted,
+  noteLabel,
   show,
   ...parts
 }: HighlighterParts): Highlighter {
@@ -62,6 +66,12 @@ export function createHighlighter({
       choices = { ...choices, highlightColour };
       settings.choose({ highlightColour });
     },
+  });
+  createNoteMarks({
+    document: parts.document,
+    page: service.page,
+    label: noteLabel,
+    onOpen: toolbar.openNote,
   });
   const applyPainting = (): void => {
     service.page.setPainting(isPainted());

@@ -281,6 +281,8 @@ export function createSelectionToolbar({
 
   return {
     close,
+    /** Opens the note of a highlight to write in. */
+    openNote: (id: string): void => show({ mode: 'edit', id, noting: true }),
     /** The reader asks by shortcut (which takes the focus along) or by menu. */
     async ask(wantsFocus: boolean): Promise<void> {
       if (host?.hasFocus()) {

@@ -6,17 +6,30 @@ const ASCII_WORD = Array.from({ length: 128 }, (_, code) => WORD.test(String.fro
 const isWordAt = (text: string, at: number): boolean =>
   ASCII_WORD[text.charCodeAt(at)] ?? WORD.test(text[at]!);
 
-/** True where a word of the folded text begins with `word`, or equals it where `word` is too short for a prefix. */
+/**
+ * True where the `word` found at `at` begins a word of the folded text, and equals it where `word` is too short for a prefix.
+ * In scripts without spaces it holds anywhere.
+ */
+export function isHolding(text: string, word: string, at: number): boolean {
+  if (isUnspaced(word)) return true;
+  const end = at + word.length;
+  if (at > 0 && isWordAt(text, at - 1)) return false;
+  return word.length >= LEAST_PREFIX || end === text.length || !isWordAt(text, end);
+}
+
 function holds(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const end = at + word.length;
-    if (at > 0 && isWordAt(text, at - 1)) continue;
-    if (word.length >= LEAST_PREFIX || end === text.length || !isWordAt(text, end)) return true;
-  }
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (isHolding(text, word, at)) return true;
   return false;
 }
 
 const folded = (parts: readonly string[]): string => foldSearchWord(parts.filter(Boolean).join('\n'));
+
+/** Folded words by which an entry is found. */
+export const searchTextOf = (entry: LibraryArticle | LibraryHighlight): string =>
+  'quote' in entry
+    ? folded([entry.quote, entry.note, ...entry.tags])
+    : folded([entry.title, entry.site, ...entry.authors, ...entry.topics, ...entry.entities]);
 
 /** A search by a scan of all words: some milliseconds for a large library, and ready before any index is. */
 export function createScan() {
@@ -37,23 +50,20 @@ export function createScan() {
     /** One more than the largest number. */
     size: () => texts.length,
     ownerOf: (number: number): number | undefined => owners[number],
-    putArticle({ number, key, title, site, authors, topics, entities }: LibraryArticle): void {
-      numbers.set(key, number);
-      put(number, folded([title, site, ...authors, ...topics, ...entities]));
+    putArticle(article: LibraryArticle): void {
+      numbers.set(article.key, article.number);
+      put(article.number, searchTextOf(article));
     },
     /** After its article. */
-    putHighlight({ number, articleKey, quote, note, tags }: LibraryHighlight): void {
-      put(number, folded([quote, note, ...tags]), numbers.get(articleKey));
+    putHighlight(highlight: LibraryHighlight): void {
+      put(highlight.number, searchTextOf(highlight), numbers.get(highlight.articleKey));
     },
     remove: (number: number): void => put(number, ''),
     /** Numbers of the entries that hold the folded word, whole or as a prefix. */
     holding(word: string): number[] {
       const found: number[] = [];
-      const anywhere = isUnspaced(word);
-      for (let number = 0; number < texts.length; number++) {
-        const text = texts[number]!;
-        if (anywhere ? text.includes(word) : holds(text, word)) found.push(number);
-      }
+      for (let number = 0; number < texts.length; number++)
+        if (holds(texts[number]!, word)) found.push(number);
       return found;
     },
   };

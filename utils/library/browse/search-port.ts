@@ -102,6 +102,8 @@ export function answerSearches(
   let latest = 0;
   const search = async (query: string, ask: number): Promise<SearchResult> => {
     latest = ask;
+    const early = await service.early(query);
+    if (early) return { hits: null, indexed: 0, early };
     await service.load();
     // While the reader types, queries follow before the first answer is wanted: only the last waiting one is
     // answered.

@@ -14,6 +14,7 @@ import {
 } from '../../library/browse/filter.ts';
 import type { Hits } from '../../library/browse/search.ts';
 import type { SearchPort } from '../../library/browse/search-port.ts';
+import type { EarlyAnswer } from '../../library/browse/search-service.ts';
 import { groupBy } from '../../library/group-by.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { Restoration } from '../../library/replica/replication.ts';
@@ -46,6 +47,8 @@ export interface LibraryState {
   sort: Sort;
   grouped: boolean;
   query: string;
+  /** The query that the list is the answer to; empty where it is everything. */
+  answered: string;
   /** From 0 to 1 while a search waits or its index is made; null when there is nothing to wait for. */
   progress: number | null;
   /** Ids of highlights, and keys of articles that are listed without any. */
@@ -98,6 +101,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     sort: 'newest',
     grouped: true,
     query: '',
+    answered: '',
     progress: null,
     selected: new Set(),
     undo: null,
@@ -165,8 +169,17 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       articles: parts.flatMap((part) => part.articles),
       highlights: parts.flatMap((part) => part.highlights),
     });
-    set({ phase: 'ready', ...counted(), ...arranged() });
+    // A search that waits brings its own list.
+    set({ phase: 'ready', ...counted(), ...(state.query.trim() ? {} : arranged()) });
   };
+  let onRead = (): void => {};
+  let onUnread = (_: unknown): void => {};
+  /** Settles when everything was read, or could not be. */
+  const reading = new Promise<void>((resolve, reject) => {
+    onRead = resolve;
+    onUnread = reject;
+  });
+  reading.catch(() => {});
 
   const ask = async <N extends keyof LibraryToBackground>(
     name: N,
@@ -182,19 +195,35 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     return null;
   };
 
+  /** True where the list is neither filtered nor sorted by the reader: only then is an early answer the list's beginning. */
+  const isPlain = (): boolean => state.filter === NO_FILTER && state.sort === 'newest' && state.grouped;
+  const arrangedEarly = ({ entries, totals }: EarlyAnswer): Arrangement => {
+    const found = new Map(entries.articles.map((article) => [article.key, article]));
+    const highlights = groupBy(entries.highlights, ({ articleKey }) => articleKey);
+    for (const list of highlights.values()) list.sort(byReadingOrder);
+    const { filter, sort, grouped } = state;
+    return { ...arrange(found, highlights, { filter, sort, grouped }, null), ...totals };
+  };
+
   const find = async (query: string): Promise<void> => {
     const mine = ++question;
     if (!query.trim()) {
       hits = null;
-      set({ query, progress: null, ...arranged() });
+      set({ query, answered: '', progress: null, ...arranged() });
       return;
     }
     set({ query, progress: indexed });
     try {
       const found = await search.search(query);
       if (mine !== question) return;
+      if (found.early) {
+        if (isPlain()) set({ list: arrangedEarly(found.early), answered: query });
+        await reading;
+        if (mine === question) await find(query);
+        return;
+      }
       hits = found.hits;
-      set({ progress: found.indexed < 1 ? found.indexed : null, ...arranged() });
+      set({ answered: query, progress: found.indexed < 1 ? found.indexed : null, ...arranged() });
     } catch {
       if (mine === question) set({ progress: null, problem: 'unavailable' });
     }
@@ -232,11 +261,13 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
         set({ phase: 'partial', totals: null, ...arranged() });
         await ports.painted();
         await readAll();
+        onRead();
         const late = [...changedMeanwhile];
         changedMeanwhile.clear();
         if (late.length > 0) await changed(late);
         else await refreshUse();
-      } catch {
+      } catch (error) {
+        onUnread(error);
         set({ phase: 'unavailable' });
       }
     },

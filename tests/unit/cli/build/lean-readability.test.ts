@@ -34,7 +34,8 @@ test('private names are short and stay apart from each other', () => {
   const count = (text: string) => text.match(/^ {2}_\w+(?:\(|:)/gm)!.length;
   const names = Object.keys(module.exports!.prototype).filter((name) => name.startsWith('_'));
   expect(names).toHaveLength(count(lean));
-  expect(Math.max(...names.map(({ length }) => length))).toBeLessThan(4);
+  const own = names.filter((name) => name !== '_isProbablyVisible');
+  expect(Math.max(...own.map(({ length }) => length))).toBeLessThan(4);
 });
 
 test('every pattern that the lean source uses is still there', () => {
@@ -56,4 +57,15 @@ test('as a module it exports its function, and nothing the old way', () => {
   expect(module).toContain('export default Readability;');
   expect(module).not.toContain('module.exports');
   expect(() => asModule('export const a = 1;')).toThrow(/exports/);
+});
+
+test('every method that reading replaces keeps its name', () => {
+  const reading = readFileSync(
+    new URL('../../../../utils/article/extract/run-readability.ts', import.meta.url),
+    'utf8',
+  );
+  const replaced = [...reading.matchAll(/reader\.(_\w+) = /g)].map(([, name]) => name!);
+  expect(replaced).toContain('_isProbablyVisible');
+  const lean = leanReadability(source);
+  expect(replaced.filter((name) => !lean.includes(`this.${name}(`))).toEqual([]);
 });

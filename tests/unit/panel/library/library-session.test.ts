@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createImportStaging } from '../../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
+import type { CatalogStore } from '../../../../utils/library/browse/catalog-store.ts';
+import type { SearchCatalog } from '../../../../utils/library/browse/search-catalog.ts';
 import { answerSearches, searchPort } from '../../../../utils/library/browse/search-port.ts';
 import { createSearchService } from '../../../../utils/library/browse/search-service.ts';
 import type { LibraryDatabase } from '../../../../utils/library/database.ts';
@@ -40,7 +42,11 @@ function channel() {
 }
 
 /** A library page with its worker and its search, over `made` highlights. */
-async function opened(made = 3, damage: (database: LibraryDatabase) => Promise<unknown> = async () => {}) {
+async function opened(
+  made = 3,
+  damage: (database: LibraryDatabase) => Promise<unknown> = async () => {},
+  catalogs?: CatalogStore,
+) {
   const library = openLibrary();
   for (let n = 1; n <= made; n++)
     await library.repository.create(
@@ -53,8 +59,19 @@ async function opened(made = 3, damage: (database: LibraryDatabase) => Promise<u
   let restored: Restoration | null = { highlights: 2, articles: 1, damaged: 0 };
   const [pageEnd, workerEnd] = channel();
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
-  answerSearches(workerEnd, pause, (listeners) => createSearchService(reader, pause, listeners));
+  // With a catalog, the records are read only when the test says so.
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  if (!catalogs) release();
+  const source: typeof reader = {
+    ...reader,
+    all: (hear) => gate.then(() => reader.all(hear)),
+  };
+  answerSearches(workerEnd, pause, (listeners) => createSearchService(source, pause, listeners, catalogs));
   let state!: LibraryState;
+  const states: LibraryState[] = [];
   const heard: Promise<unknown>[] = [];
   const repository = createRepository(library.database, {
     onChange: (keys) => void heard.push(session.changed(keys)),
@@ -82,15 +99,23 @@ async function opened(made = 3, damage: (database: LibraryDatabase) => Promise<u
   };
   const session = createLibrarySession(ports, (next) => {
     state = next;
+    states.push(next);
   });
-  await session.start();
+  const started = session.start();
+  if (!catalogs) await started;
   return {
     ...library,
     session,
+    /** Lets the records be read, and waits for the end of it. */
+    readAll: async () => {
+      release();
+      await started;
+    },
     silence: () => {
       silent = true;
     },
     state: () => state,
+    states,
     listed: () =>
       state.list.rows.flatMap((row) => (row.kind === 'highlight' ? [row.highlight.id.slice(-1)] : [])),
     /** After the page has heard of all changes. */
@@ -99,6 +124,61 @@ async function opened(made = 3, damage: (database: LibraryDatabase) => Promise<u
     },
   };
 }
+
+/** A store of a catalog that never leaves memory. */
+function memoryCatalogs(stored: SearchCatalog | null) {
+  let catalog = stored;
+  const store: CatalogStore = {
+    read: async () => catalog,
+    write: async (made) => {
+      catalog = made;
+    },
+    clear: async () => {
+      catalog = null;
+    },
+  };
+  return { store, catalog: () => catalog };
+}
+
+describe('the first search of a session', () => {
+  /** A catalog of the library with three highlights, as an earlier session left it. */
+  async function leftBehind() {
+    const { store, catalog } = memoryCatalogs(null);
+    const earlier = await opened(3, undefined, store);
+    await earlier.readAll();
+    await vi.waitFor(() => expect(catalog()).not.toBeNull());
+    return memoryCatalogs(catalog()).store;
+  }
+
+  test('is answered from the stored catalog before everything was read, and from everything then', async () => {
+    const { session, state, readAll } = await opened(4, undefined, await leftBehind());
+    void session.find('quote');
+    await vi.waitFor(() => expect(state().answered).toBe('quote'));
+    expect(state()).toMatchObject({ phase: 'partial', totals: null, list: { highlights: 4, articles: 2 } });
+    await readAll();
+    await vi.waitFor(() => expect(state()).toMatchObject({ phase: 'ready', progress: null }));
+    expect(state().list).toMatchObject({ highlights: 4, articles: 2 });
+  });
+
+  test('never shows the whole list while an answer is awaited', async () => {
+    const { session, states, state, readAll } = await opened(4, undefined, await leftBehind());
+    void session.find('zeppelin');
+    await vi.waitFor(() => expect(state().answered).toBe('zeppelin'));
+    const from = states.length - 1;
+    await readAll();
+    await vi.waitFor(() => expect(state()).toMatchObject({ phase: 'ready', progress: null }));
+    expect(states.slice(from).every(({ list }) => list.highlights === 0)).toBe(true);
+  });
+
+  test('waits for everything where the reader has sorted the list otherwise', async () => {
+    const { session, states, state, readAll } = await opened(4, undefined, await leftBehind());
+    session.setOptions({ sort: 'oldest' });
+    void session.find('quote');
+    await readAll();
+    await vi.waitFor(() => expect(state().answered).toBe('quote'));
+    expect(states.filter(({ answered }) => answered === 'quote').every(({ totals }) => totals)).toBe(true);
+  });
+});
 
 describe('the library page', () => {
   test('shows everything, with what it counts', async () => {

@@ -37,13 +37,9 @@ const watchFirstRow = (): void => {
 const typed = (query: string): Promise<number> =>
   new Promise((resolve) => {
     const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
-    const list = () =>
-      `${document.querySelector('[role=status]')?.textContent}${document.querySelector('ul')?.textContent}`;
-    const before = list();
     const startedAt = performance.now();
     const look = (): void => {
-      const ready = document.documentElement.dataset.state === 'ready';
-      if (ready && list() !== before) resolve(performance.now() - startedAt);
+      if (document.documentElement.dataset.answered === query) resolve(performance.now() - startedAt);
       else requestAnimationFrame(look);
     };
     field.value = query;
@@ -81,6 +77,29 @@ async function opened(driver: Driver, name = 'library.html'): Promise<Page> {
   return page;
 }
 
+/** Searches once, and waits until the index is complete. */
+async function indexedWith(page: Page, query: string): Promise<void> {
+  await page.waitForSelector('html[data-state=ready]', { timeout: PATIENCE });
+  await page.evaluate(typed, query);
+  await page.waitForFunction(() => !document.querySelector('progress'), { timeout: PATIENCE });
+}
+
+/** True once the search has stored its catalog. Runs in the page. */
+const catalogIsStored = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open('library-search');
+    request.onerror = () => resolve(false);
+    request.onsuccess = () => {
+      const database = request.result;
+      const stored = [...database.objectStoreNames].includes('catalogs')
+        ? database.transaction('catalogs').objectStore('catalogs').count()
+        : null;
+      if (stored) stored.onsuccess = () => resolve(stored.result > 0);
+      else resolve(false);
+      database.close();
+    };
+  });
+
 async function measure(driver: Driver, script: string, size: (typeof SIZES)[number]): Promise<Row[]> {
   const { highlights, articles } = size;
   const empty = await driver.open(`${driver.root}library.html`);
@@ -95,6 +114,11 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
     await empty.evaluate((at) => (globalThis as unknown as Filled).SidelightBench.put(at), slice);
   const queries = await empty.evaluate(() => (globalThis as unknown as Filled).SidelightBench.queries());
   await empty.close();
+  // A session before those that count: it leaves the catalog of the search behind.
+  const before = await opened(driver);
+  await indexedWith(before, queries[0]!);
+  await before.waitForFunction(catalogIsStored, { timeout: PATIENCE, polling: 500 });
+  await before.close();
 
   const floors: number[] = [];
   const views: number[] = [];
@@ -113,8 +137,7 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
   await page.waitForSelector('html[data-state=ready]', { timeout: PATIENCE });
   const scrolls: number[] = [];
   for (let n = 0; n < SCROLLS; n++) scrolls.push(await page.evaluate(scrolled));
-  await page.evaluate(typed, queries[0]!);
-  await page.waitForFunction(() => !document.querySelector('progress'), { timeout: PATIENCE });
+  await indexedWith(page, queries[0]!);
   const warm: number[] = [];
   for (const query of queries.slice(1)) warm.push(await page.evaluate(typed, query));
   await page.close();
