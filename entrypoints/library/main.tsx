@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryView } from '../../components/library/index.ts';
-import { libraryClient, runtimeClient } from '../../utils/messaging/client.ts';
-import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/library/page.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -19,6 +18,7 @@ import {
   onLibraryChange,
   painted,
 } from '../../utils/panel/browser-tools.ts';
+import { addToCase } from '../../utils/panel/library/add-to-case.ts';
 import {
   createLibraryPage,
   type LibraryModel,
@@ -34,9 +34,7 @@ const t = createTranslate(message, locale);
 const EXPORT_HASH = '#export';
 const root = document.getElementById('app') as HTMLElement;
 
-const memory = runtimeClient<MemoryToBackground>(browser.runtime);
 const database = openDatabase();
-
 const page = createLibraryPage(
   {
     reader: createLibraryQueries(database),
@@ -54,7 +52,7 @@ const page = createLibraryPage(
     downloadFile,
     copyText,
     reload: () => location.reload(),
-    addToCase: (name, articles) => memory.ask('case.add', { name, articles }),
+    addToCase: addToCase(browser),
   },
   draw,
 );
@@ -96,7 +94,6 @@ document.documentElement.lang = locale;
 document.title = `${t('library_title')} · ${t('extensionName')}`;
 void page.start().then(() => {
   if (location.hash !== EXPORT_HASH) return;
-  // Only once, not again after a reload.
   history.replaceState(null, '', location.pathname);
   page.actions.onDialog('export');
 });
