@@ -36,7 +36,9 @@ export function nounPhraseStart(clause: ChunkedSentence, last: number): number {
       before === 'noun' &&
       headWordAt(clause, j - 1) !== 'but' &&
       (!['verb', 'preposition', 'that'].includes(typeAt(clause, j - 3)) ||
-        (headWordAt(clause, j - 3) === 'of' && isNameAt(clause, j - 2) && isNameAt(clause, j)))
+        (/^(?:of|by|for|at|from)$/.test(headWordAt(clause, j - 3)) &&
+          isNameAt(clause, j - 2) &&
+          isNameAt(clause, j)))
     ) {
       j -= 2;
     } else return j;
