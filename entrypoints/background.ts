@@ -43,6 +43,7 @@ export default defineBackground(() => {
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
   const page = (path: string) => browser.runtime.getURL(path as '/');
+  const open = (path: string) => browser.tabs.create({ url: page(path) });
   const models = loadModels(page);
   const texts = createEarlyTexts();
   const service = createAnalysisService(browser, models, texts);
@@ -72,14 +73,7 @@ export default defineBackground(() => {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
     ...createFieldKeys(),
-    ...memoryRoutes({
-      memory,
-      settings,
-      analyses,
-      names,
-      tab,
-      open: (path) => browser.tabs.create({ url: page(path) }),
-    }),
+    ...memoryRoutes({ memory, settings, analyses, names, tab, open }),
     ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,
       analyses,
