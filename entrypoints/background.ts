@@ -4,6 +4,7 @@ import { createAnalysisRoutes } from '../utils/background/analysis-routes.ts';
 import { createAnalysisService } from '../utils/background/analysis-service.ts';
 import { registerCommands } from '../utils/background/commands.ts';
 import { createEarlyTexts } from '../utils/background/early-texts.ts';
+import { createFieldKeys } from '../utils/background/field-keys.ts';
 import { type InstallBrowser, openWelcomePage } from '../utils/background/first-run.ts';
 import { createImportStaging } from '../utils/background/import-staging.ts';
 import { announcer, libraryRoutes } from '../utils/background/library-routes.ts';
@@ -71,6 +72,7 @@ export default defineBackground(() => {
   const route = createRouter<ToBackground>(self, backgroundRules(), {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
+    ...createFieldKeys(),
     ...memoryRoutes({
       memory,
       settings,
