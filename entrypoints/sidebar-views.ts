@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { LATER_PARTS } from '../components/article/later-parts.ts';
 import { PageCompanion } from '../components/sidebar/PageCompanion.tsx';
 import { SpeakersView } from '../components/speakers/index.ts';
+import { openFieldsBy } from '../components/ui/index.ts';
 import { companionPage } from '../utils/content/companion-page.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
 
@@ -9,6 +10,7 @@ import { pageScripts } from '../utils/content/page-scripts.ts';
 export default defineUnlistedScript(() => {
   const css = __SIDELIGHT_STYLES__;
   const scripts = pageScripts();
+  openFieldsBy(() => scripts.highlighter?.openField ?? null);
   scripts.sidebarViews = {
     ...LATER_PARTS,
     ...{ SpeakersView, PageCompanion, css },

@@ -1,5 +1,6 @@
 import type { ExtraSection, PanelActions } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
+import { openFieldsBy } from '../../components/ui/index.ts';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
 import type { SidebarPorts } from '../../utils/content/sidebar.ts';
@@ -15,6 +16,8 @@ import { createStatusMessage } from '../../utils/panel/status-message.ts';
 
 /** This page's highlights for the sidebar, and how its passages become some. `update` is called after every change. */
 export function pageKept(t: Translate, update: () => void) {
+  // Notes on them are typed where the page cannot listen.
+  openFieldsBy(() => pageScripts().highlighter?.openField ?? null);
   const kept = sidebarHighlights(
     () => pageScripts().highlighter,
     update,

@@ -89,12 +89,12 @@ export async function highlightSelection(
 }
 
 /**
- * Handlers of requests from page scripts, and from the popup to open the sidebar, other than analyses and early texts.
+ * Handlers of requests from page scripts, and from the popup to open the sidebar, other than analyses, early texts and fields.
  */
 export const pageRoutes = (
   browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
   settings: SettingsStore,
-): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, AnalysisMessage> => ({
+): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, OtherMessage> => ({
   'sidebar.open': ({ tabId }) => openSidebar(browser, tabId),
   'page.room': (change, sender) => changeMargin(browser, ownTab(sender), change),
   'choices.get': async (_, sender) => pageSettings(await settings.get(), sender),
@@ -115,4 +115,4 @@ export const pageRoutes = (
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
 });
 
-type AnalysisMessage = 'analysis.own' | 'analysis.cancelOwn' | 'page.text';
+type OtherMessage = 'analysis.own' | 'analysis.cancelOwn' | 'page.text' | 'field.offer';

@@ -52,6 +52,8 @@ export interface ShadowHost {
   inner: HTMLElement;
   /** True for an event that began in it, as the page sees it. */
   holds(event: Event): boolean;
+  /** True where it is what the page shows on top at a point of the window, in CSS pixels. */
+  isOnTop(x: number, y: number): boolean;
   /** True where the focus is in it. */
   hasFocus(): boolean;
   /** Above what the page has put on top since. */
@@ -112,6 +114,7 @@ export function createShadowHost(document: Document, css: string, onGone: () => 
     root,
     inner,
     holds: (event) => event.composedPath().includes(element),
+    isOnTop: (x, y) => document.elementFromPoint(x, y) === element,
     hasFocus: () => root.activeElement !== null,
     raise,
     remove() {

@@ -94,6 +94,8 @@ export interface PageToBackground {
   'sidebar.views': Tell<Empty>;
   /** Inserts the styles of painted highlights into the own page. */
   'paint.styles': Tell<Empty>;
+  /** Announces a text field in a frame in the own page, by the key that its frame will have. */
+  'field.offer': Tell<{ key: string }>;
   /** Opens the fact sheet of the own tab's article, or the library. */
   'own-page.open': Tell<{ page: OwnPage }>;
 }
@@ -112,6 +114,8 @@ function marginOf(value: unknown): PageMargin | null | undefined {
   if (value.side !== 'bottom' && !isSide(value.side)) return undefined;
   return { side: value.side, width: value.width };
 }
+
+const ofKey = picking(({ key }) => (isText(key) && key !== '' ? { key } : null));
 
 export const pageRules = (): Rules<PageToBackground> => ({
   'analysis.own': rule(
@@ -141,6 +145,7 @@ export const pageRules = (): Rules<PageToBackground> => ({
   'tags.edit': rule(['content'], picking(tagEditOf)),
   'sidebar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
+  'field.offer': rule(['content'], ofKey),
   'own-page.open': rule(
     ['content'],
     picking(({ page }) => {
@@ -242,18 +247,28 @@ export function libraryRules(): Rules<LibraryToBackground> {
   };
 }
 
+/** The frame of a text field in a page → background. */
+export interface FieldToBackground {
+  /** Whether a script of ours in the frame's tab has offered a field with this key. True once at most. */
+  'field.claim': Ask<{ key: string }, { known: boolean }>;
+}
+
+export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
+
 /** Everything that the background receives. */
 export interface ToBackground
   extends PanelToBackground,
     PageToBackground,
     LibraryToBackground,
-    MemoryToBackground {}
+    MemoryToBackground,
+    FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
   ...memoryRules,
   ...pageRules(),
   ...libraryRules(),
+  ...fieldRules(),
 });
 
 /** Background and popup → the script that reads a page. */

@@ -51,6 +51,7 @@ export async function press(
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
   await act(async () => {
     element.dispatchEvent(event);
+    element.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
   });
   return event;
 }

@@ -4,7 +4,7 @@ import type { Sentence } from '../tokens/index.ts';
 import learned from './chooser.generated.json' with { type: 'json' };
 import { describeSource, SOURCE_FEATURES } from './source-features.ts';
 
-/** Score, in log odds against "nobody but the article", that a source must pass. */
+/** Score, in log odds against the article speaking for itself, that a source must pass. */
 export const LEAST_SOURCE_SCORE = -0.5;
 
 /** Numbers by which a source is chosen, one for each of `SOURCE_FEATURES`. */

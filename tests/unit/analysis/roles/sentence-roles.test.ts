@@ -35,6 +35,8 @@ describe('sentenceRoles', () => {
     ['caption', 'Mayor Ada Moor speaks at the cannery in Vell on Tuesday.'],
     ['caption', 'The quay at dawn, as it is seen from the hill. Ida Holm/Getty Images'],
     ['caption', 'Ada Moor (left) and Ivo Brandt run the ferry.'],
+    ['caption', 'Clockwise from top: the quay, the mill and the old cannery.'],
+    ['caption', 'In this May 4, 2019 file photo, the ferry leaves the harbour of Vell.'],
     ['caption', 'A map of the coast shows the old wall (blue) and the new one (red).'],
     ['caption', 'A ship leaves the harbour on Monday, 4 May. (AP Photo/Ada Moor)'],
     ['credit', 'Ida Holm / Vell Courier'],
