@@ -85,7 +85,7 @@ test('leads with the earliest of the leading facts that speaks of the headline',
   const text = `${'It rained for most of the day on the coast, and hardly anybody came. '.repeat(2)}${'Northgate will close three ferry depots, the company told its staff on Monday evening. '.repeat(2)}${'The depots have stood empty for much of the year, said a driver who asked not to be named. '.repeat(2)}`;
   const fact = (words: string): KeyFact => ({
     ...harbour.keyFacts[0]!,
-    ...{ start: text.indexOf(words), end: text.indexOf(words) + 170, leansOn: undefined },
+    ...{ start: text.indexOf(words), end: text.indexOf(words) + 130, leansOn: undefined },
   });
   const [rain, closing, empty] = [fact('It rained'), fact('Northgate'), fact('The depots')];
   const about = (title: string) =>
