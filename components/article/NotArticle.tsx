@@ -25,20 +25,20 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
   const shown = all ? links : links.slice(0, FIRST);
   const own = mostFrequentHost(links);
   if (reason !== 'not-an-article') {
-    const key = reason === 'consent' ? 'consent' : 'no_text';
+    const isConsent = reason === 'consent';
     return (
       <EmptyState
         icon="note"
-        title={t(`${key}_title`)}
+        title={t(isConsent ? 'consent_title' : 'no_text_title')}
         actions={
           <>
             <Button onClick={onRetry}>{t('retry')}</Button>
-            {reason === 'consent' && <Button onClick={onForce}>{t('read_anyway')}</Button>}
+            {isConsent && <Button onClick={onForce}>{t('read_anyway')}</Button>}
           </>
         }
       >
         {kind === 'video' && <p>{t('kind_video')}</p>}
-        <p>{t(`${key}_body`)}</p>
+        <p>{t(isConsent ? 'consent_body' : 'no_text_body')}</p>
       </EmptyState>
     );
   }

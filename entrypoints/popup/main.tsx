@@ -82,7 +82,8 @@ async function start(): Promise<void> {
     performance.mark(view.answer.state); // The benchmark's end of a click.
   };
   // An answer waits for the reader's choices, so that no part is shown that they took out.
-  const analysis = async (force: boolean) => (await Promise.all([ports.analysis(force), known]))[0];
+  const analysis: typeof ports.analysis = async (...asked) =>
+    (await Promise.all([ports.analysis(...asked), known]))[0];
   const panel = createPanelController({ ...ports, analysis }, (next) => {
     view = next;
     draw();

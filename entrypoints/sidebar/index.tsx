@@ -35,7 +35,6 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
   const before = pageBefore(browser, t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
-  const highlights = () => shownHighlights(kept, view, t);
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>
     render(
       <SidebarFrame
@@ -60,6 +59,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
               onReveal: (span, all) => void panel.reveal(span, all),
               onForce: () => void panel.load(true),
               onRetry: () => void panel.load(false),
+              onAllPages: () => void panel.load(true, true),
               onCancel: panel.cancel,
               onEditTag: ports.editTag,
               onCopy: (text) => writeClipboard(document, text),
@@ -67,7 +67,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
               onPrint: () => ports.openPage('sheet'),
             },
           }}
-          highlights={highlights()}
+          highlights={shownHighlights(kept, view, t)}
           statusMessage={statusMessage.now()}
           before={before(view)}
           save={saveBar.button(view)}
