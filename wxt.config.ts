@@ -13,6 +13,10 @@ const GECKO_ID = 'sidelight@sidelight.example';
 const MIN_CHROME = 130;
 const MIN_FIREFOX = 140;
 
+/** Scripts that come behind the sidebar draw with its copy of Preact. */
+const PREACT = /^preact(?:\/hooks|\/jsx-runtime)?$/;
+const SHARED_PREACT = new URL('utils/content/shared-preact.ts', import.meta.url);
+
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const notices = createNotices(ROOT);
 
@@ -33,6 +37,10 @@ export default defineConfig({
         typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'unimport';
       const at = plugins?.findIndex(isAutoImport) ?? -1;
       if (at >= 0) plugins?.splice(at, 1);
+      if (entrypoints.some(({ name }) => name === 'sidebar-views')) {
+        config.resolve ??= {};
+        config.resolve.alias = [{ find: PREACT, replacement: fileURLToPath(SHARED_PREACT) }];
+      }
       const popup = entrypoints.find(({ type }) => type === 'popup');
       if (!popup) return;
       config.build ??= {};
@@ -65,9 +73,18 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     // Asked for one site at a time, when the reader wants highlights restored there.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
+    // The field for the reader's own words, which a frame in a page shows. Chromium knows it by a name of its own in each session,
+    // Firefox by one of each installation, and it stays blank without a key: a page can neither find it nor use it.
+    web_accessible_resources: [
+      {
+        resources: ['field.html'],
+        matches: ['<all_urls>'],
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'open-sidebar': {

@@ -4,6 +4,7 @@ import { createAnalysisRoutes } from '../utils/background/analysis-routes.ts';
 import { createAnalysisService } from '../utils/background/analysis-service.ts';
 import { registerCommands } from '../utils/background/commands.ts';
 import { createEarlyTexts } from '../utils/background/early-texts.ts';
+import { createFieldKeys } from '../utils/background/field-keys.ts';
 import { type InstallBrowser, openWelcomePage } from '../utils/background/first-run.ts';
 import { createImportStaging } from '../utils/background/import-staging.ts';
 import { announcer, libraryRoutes } from '../utils/background/library-routes.ts';
@@ -13,6 +14,7 @@ import { createMemoryService } from '../utils/background/memory-service.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { startSync } from '../utils/background/start-sync.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
@@ -54,9 +56,10 @@ export default defineBackground(() => {
       onChange(keys);
     },
   });
+  const onMutations = startSync(browser, self, { database, replication, onChange, settings });
   const catalogs = createCatalogStore();
   const onRemove = () => void catalogs.clear();
-  const library = createRepository(database, { onChange, onRemove, replication });
+  const library = createRepository(database, { onChange, onRemove, replication, onMutations });
   void library
     .ready()
     .then(library.tidy)
@@ -69,6 +72,7 @@ export default defineBackground(() => {
   const route = createRouter<ToBackground>(self, backgroundRules(), {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
+    ...createFieldKeys(),
     ...memoryRoutes({
       memory,
       settings,
@@ -77,7 +81,7 @@ export default defineBackground(() => {
       tab,
       open: (path) => browser.tabs.create({ url: browser.runtime.getURL(path as '/') }),
     }),
-    ...libraryRoutes(library, createImportStaging(database, onChange, replication), self, {
+    ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,
       analyses,
     }),

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { SelectionToolbar } from '../components/highlights/index.ts';
-import { highlighterRules } from '../utils/messaging/protocol.ts';
+import { openFieldsBy } from '../components/ui/index.ts';
+import { fieldRules, highlighterRules } from '../utils/messaging/protocol.ts';
 import '../components/ui/tokens.css';
 import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
@@ -14,19 +15,22 @@ function start(): Highlighter {
   const { runtime, i18n } = browser;
   const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
   const t = createTranslate(i18n.getMessage, locale);
-  const highlighter = createHighlighter({
+  const highlighter: Highlighter = createHighlighter({
     document,
     css: __SIDELIGHT_STYLES__,
     browser,
     reader: () => pageScripts().reader,
     quoted: (words) => t('quoted', words),
+    fieldRefused: t('field_refused'),
+    noteLabel: (note) => t('note_mark', note),
     show: (range, cover) => pageScripts().readerParts?.reveal([range], 0, window, cover),
     draw: (root, view, actions) =>
       render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
     undraw: (root) => render(null, root),
   });
+  openFieldsBy(() => highlighter.openField);
   const self = { id: runtime.id, root: runtime.getURL('/') };
-  listen(runtime, createRouter(self, highlighterRules, highlighter.handlers));
+  listen(runtime, createRouter(self, { ...highlighterRules, ...fieldRules }, highlighter.handlers));
   return highlighter;
 }
 

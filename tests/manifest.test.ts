@@ -17,6 +17,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
       'storage',
       'unlimitedStorage',
       'contextMenus',
+      'alarms',
     ]);
   });
 
@@ -27,7 +28,16 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     // One site at a time, when the reader asks for it there.
     expect((await manifest(browser)).optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(keys).not.toContain('externally_connectable');
-    expect(keys).not.toContain('web_accessible_resources');
+  });
+
+  test('lets pages show one file of it alone, under a name that they cannot know', async () => {
+    expect((await manifest(browser)).web_accessible_resources).toEqual([
+      {
+        resources: ['field.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ]);
   });
 
   test('opens the popup by Alt+Shift+F, the sidebar by Alt+Shift+S, highlights by Alt+Shift+H', async () => {

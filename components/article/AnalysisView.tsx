@@ -5,12 +5,10 @@ import type { Analysis } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import { SECTIONS, type SectionName } from '../../utils/model/sections.ts';
 import { Brief } from '../brief/index.ts';
-import { EntityGroups } from '../entities/index.ts';
 import { FactList } from '../facts/index.ts';
 import { FigureList } from '../figures/index.ts';
 import { type KeptHighlight, keptPassages } from '../highlights/kept-passages.ts';
 import { Timeline } from '../timeline/index.ts';
-import { TopicTags } from '../topics/index.ts';
 import { IconButton, Section } from '../ui/index.ts';
 import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -20,6 +18,7 @@ import { usePanel } from './panel-context.ts';
 import { ReadingDetails } from './ReadingDetails.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { SkippedNotice } from './SkippedNotice.tsx';
+import { useSpeakers } from './use-speakers.tsx';
 
 export interface AnalysisViewProps {
   analysis: Analysis;
@@ -28,6 +27,8 @@ export interface AnalysisViewProps {
   /** The highlights of the page, where there is room to show them. */
   highlights?: ExtraSection | undefined;
   save?: ComponentChildren;
+  /** A question of the panel's owner below the header. */
+  offer?: ComponentChildren;
   /** The part about earlier readings, once it is known. */
   before?: ComponentChildren;
   /** True beside the page's own headline. */
@@ -60,11 +61,12 @@ export function AnalysisView({
   sections = SECTIONS,
   highlights,
   save,
+  offer,
   before,
   beside,
   staged = false,
 }: AnalysisViewProps) {
-  const { t, locale, now, actions, tagsOf, tools, kept = NONE } = usePanel();
+  const { t, locale, now, actions, tagsOf, later, kept = NONE, loadSpeakers } = usePanel();
   const { onCopy, onEditTag, onBeside, onPrint } = actions;
   const keptBy = useMemo(() => keptPassages(kept, analysis.article.text), [kept, analysis]);
   const view = {
@@ -77,6 +79,7 @@ export function AnalysisView({
     isKept: (span: Span) => keptBy(span) !== null,
   };
   const walk = { ...view, onReveal: actions.onWalk ?? actions.onReveal };
+  const speakers = useSpeakers(analysis, view, loadSpeakers);
   const tags = tagsOf(analysis);
   const whole = useWhole(staged);
   // Subject of a report of a mistake: a passage, the article as a whole, or null while no report is being written.
@@ -114,7 +117,7 @@ export function AnalysisView({
   const parts: Record<PartName, () => ComponentChild> = {
     facts: () => (
       <Section {...heading('facts')}>
-        <FactList {...view} onCopy={onCopy} onReport={tools && report} />
+        <FactList {...view} onSource={speakers.onSource} onCopy={onCopy} onReport={later && report} />
       </Section>
     ),
     figures: () => (
@@ -129,12 +132,12 @@ export function AnalysisView({
     ),
     entities: () => (
       <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
-        <EntityGroups {...walk} />
+        {later && <later.EntityGroups {...walk} />}
       </Section>
     ),
     topics: () => (
       <Section {...heading('topics')}>
-        <TopicTags {...walk} tags={tags} onEditTag={onEditTag} />
+        {later && <later.TopicTags {...walk} tags={tags} onEditTag={onEditTag} />}
       </Section>
     ),
     highlights: () =>
@@ -149,51 +152,55 @@ export function AnalysisView({
   };
   return (
     <>
-      <ArticleHeader
-        {...view}
-        onBeside={onBeside}
-        beside={beside}
-        save={save}
-        highlights={highlights?.count}
-        onHighlights={() => {
-          const list = found.current.get('highlights');
-          list?.focus({ preventScroll: true });
-          list?.scrollIntoView({ block: 'start' });
-        }}
-        tools={
-          tools ? (
-            <tools.ExportMenu
-              {...view}
-              checks={checkSentences(analysis, t, locale)}
-              onCopy={onCopy}
-              onPrint={onPrint}
-              onReport={() => setReporting('article')}
-            />
-          ) : (
-            onPrint && <IconButton icon="export" label={t('export_sheet')} onClick={onPrint} />
-          )
-        }
-      />
-      {reporting && tools && (
-        <tools.MistakeForm
-          key={reporting === 'article' ? reporting : `${reporting.start}-${reporting.end}`}
-          analysis={analysis}
-          t={t}
-          about={reporting === 'article' ? null : reporting}
-          onCopy={onCopy}
-          onClose={closeReport}
+      {speakers.shown}
+      <div hidden={speakers.shown !== null}>
+        <ArticleHeader
+          {...view}
+          onBeside={onBeside}
+          beside={beside}
+          save={save}
+          highlights={highlights?.count}
+          onHighlights={() => {
+            const list = found.current.get('highlights');
+            list?.focus({ preventScroll: true });
+            list?.scrollIntoView({ block: 'start' });
+          }}
+          tools={
+            later ? (
+              <later.ExportMenu
+                {...view}
+                checks={checkSentences(analysis, t, locale)}
+                onCopy={onCopy}
+                onPrint={onPrint}
+                onReport={() => setReporting('article')}
+              />
+            ) : (
+              onPrint && <IconButton icon="export" label={t('export_sheet')} onClick={onPrint} />
+            )
+          }
         />
-      )}
-      <Brief {...view} />
-      {before}
-      {sections.length > 1 && <SectionNav t={t} names={sections} headings={headings} />}
-      <div class={styles.body} data-whole={whole}>
-        <Notices {...view} />
-        {(whole ? names : names.slice(0, 1)).map((name) => (
-          <Fragment key={name}>{parts[name]()}</Fragment>
-        ))}
-        {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
-        {whole && <ReadingDetails analysis={analysis} t={t} />}
+        {offer}
+        {reporting && later && (
+          <later.MistakeForm
+            key={reporting === 'article' ? reporting : `${reporting.start}-${reporting.end}`}
+            analysis={analysis}
+            t={t}
+            about={reporting === 'article' ? null : reporting}
+            onCopy={onCopy}
+            onClose={closeReport}
+          />
+        )}
+        <Brief {...view} onSpeakers={speakers.onSpeakers} />
+        {before}
+        {sections.length > 1 && <SectionNav t={t} names={sections} headings={headings} />}
+        <div class={styles.body} data-whole={whole}>
+          <Notices {...view} />
+          {(whole ? names : names.slice(0, 1)).map((name) => (
+            <Fragment key={name}>{parts[name]()}</Fragment>
+          ))}
+          {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
+          {whole && <ReadingDetails analysis={analysis} t={t} />}
+        </div>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import {
   numberFormat,
   relativeTime,
 } from '../../utils/format/index.ts';
+import { isJudging } from '../../utils/model/genres.ts';
 import { type AnalysisProps, Icon, IconButton } from '../ui/index.ts';
 import styles from './ArticleHeader.module.css';
 
@@ -31,7 +32,7 @@ export interface ArticleHeaderProps extends AnalysisProps {
   beside?: boolean | undefined;
 }
 
-/** The article's title, publisher, authors, date and reading time. */
+/** The article's title, publisher, kind where it judges, authors, date and reading time. */
 export function ArticleHeader({
   analysis,
   t,
@@ -47,11 +48,13 @@ export function ArticleHeader({
   const { title, siteName, authors, publishedAt, modifiedAt, readingMinutes, language } = analysis.article;
   const published = publishedAt && formatDay(publishedAt, locale);
   const modified = modifiedAt && formatDay(modifiedAt, locale);
+  const { genre } = analysis;
+  const judged = isJudging(genre) && t(`genre_${genre}`);
   const reading = readingMinutes > 0 && t('article_reading', formatMinutes(readingMinutes, locale));
   return (
     <header class={styles.header} data-beside={beside || undefined}>
       <div class={styles.lead}>
-        <Line lead parts={[siteName, reading]} />
+        <Line lead parts={[siteName, judged, reading]} />
         <span class={styles.tools}>
           {save}
           {highlights > 0 && onHighlights && (

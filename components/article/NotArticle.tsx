@@ -19,17 +19,22 @@ export interface NotArticleProps {
   onOpen?: ((url: string) => void) | undefined;
 }
 
+const NO_WORDS = {
+  'no-text': ['no_text_title', 'no_text_body'],
+  consent: ['consent_title', 'consent_body'],
+} as const;
+
 /** The kind of a page without an article, and the titles that it links to, each of which opens. */
 export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }: NotArticleProps) {
   const [all, setAll] = useState(false);
   const shown = all ? links : links.slice(0, FIRST);
   const own = mostFrequentHost(links);
   if (reason !== 'not-an-article') {
-    const isConsent = reason === 'consent';
+    const [title, body] = NO_WORDS[reason];
     return (
       <EmptyState
         icon="note"
-        title={t(isConsent ? 'consent_title' : 'no_text_title')}
+        title={t(title)}
         actions={
           <>
             <Button onClick={onRetry}>{t('retry')}</Button>
@@ -38,7 +43,7 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
         }
       >
         {kind === 'video' && <p>{t('kind_video')}</p>}
-        <p>{t(isConsent ? 'consent_body' : 'no_text_body')}</p>
+        <p>{t(body)}</p>
       </EmptyState>
     );
   }

@@ -34,6 +34,8 @@ export interface PanelProps {
   statusMessage?: StatusText | null;
   /** Saves the article, in the header. */
   save?: ComponentChildren;
+  /** A question of the panel's owner below the header. */
+  offer?: ComponentChildren;
   /** The part about earlier readings, after the brief. */
   before?: ComponentChildren;
   /** Content of the panel's owner below everything else. */
@@ -140,6 +142,7 @@ function State(props: PanelProps) {
           staged={props.staged}
           highlights={props.highlights}
           save={props.save}
+          offer={props.offer}
           before={props.before}
           beside={props.beside}
         />

@@ -3,8 +3,11 @@ import { useContext } from 'preact/hooks';
 import type { Analysis } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
+import type { EntityGroups } from '../entities/index.ts';
 import type { ExportMenu, MistakeForm } from '../export/index.ts';
 import type { KeptHighlight } from '../highlights/kept-passages.ts';
+import type { SpeakersView } from '../speakers/index.ts';
+import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
@@ -34,8 +37,10 @@ export interface PanelActions {
   onSettings?: (() => void) | undefined;
 }
 
-/** Tools that export the facts and report mistakes in them, where there is room for their code. */
-export interface ArticleTools {
+/** Parts below the first screen and tools for the facts, which a panel can have drawn without. */
+export interface LaterParts {
+  EntityGroups: typeof EntityGroups;
+  TopicTags: typeof TopicTags;
   ExportMenu: typeof ExportMenu;
   MistakeForm: typeof MistakeForm;
 }
@@ -45,7 +50,10 @@ export interface PanelContextValue extends ViewProps {
   actions: PanelActions;
   /** The tags that this reader sees of an article. */
   tagsOf: (analysis: Analysis) => ShownTags;
-  tools?: ArticleTools | undefined;
+  /** Absent while they are still to come. */
+  later?: LaterParts | undefined;
+  /** Loads the view of all speakers, which most readers never open. */
+  loadSpeakers?: (() => Promise<typeof SpeakersView>) | undefined;
   /** The highlights of the article, as far as they tell what is kept. */
   kept?: readonly KeptHighlight[] | undefined;
 }

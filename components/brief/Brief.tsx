@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { formatPeriod, localDay, parseDay } from '../../utils/format/index.ts';
+import { formatPeriod, localDay, numberFormat, parseDay } from '../../utils/format/index.ts';
 import type { TimelineEntry } from '../../utils/model/analysis.ts';
 import { subjectBehind } from '../figures/figure-groups.ts';
 import { type AnalysisProps, Passage, spanOf } from '../ui/index.ts';
@@ -8,9 +8,14 @@ import styles from './Brief.module.css';
 import { type BriefModel, type BriefVoice, briefOf } from './brief-model.ts';
 import { DateLine } from './DateLine.tsx';
 
+export interface BriefProps extends AnalysisProps {
+  /** Opens the view of all speakers. */
+  onSpeakers?: (() => void) | undefined;
+}
+
 /** The first view: what happened, who says so, how much and when, each piece a passage of the article. */
-export function Brief(view: AnalysisProps) {
-  const { analysis, t } = view;
+export function Brief({ onSpeakers, ...view }: BriefProps) {
+  const { analysis, t, locale } = view;
   const brief = useMemo(() => briefOf(analysis), [analysis]);
   const { what, who, howMuch, when } = brief;
   if (what.length + who.length + howMuch.length + when.length === 0) return null;
@@ -31,7 +36,17 @@ export function Brief(view: AnalysisProps) {
         </div>
       )}
       {who.length > 0 && (
-        <Part title={t('brief_who')}>
+        <Part
+          title={t('brief_who')}
+          more={
+            onSpeakers && analysis.speakers.length > who.length
+              ? {
+                  label: t('speakers_all', numberFormat(locale).format(analysis.speakers.length)),
+                  onClick: onSpeakers,
+                }
+              : undefined
+          }
+        >
           <ul class={styles.voices}>
             {who.map((voice) => (
               <li key={voice.gist.start}>
@@ -55,10 +70,24 @@ export function Brief(view: AnalysisProps) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
+interface PartProps {
+  title: string;
+  /** Leads to all of what the part shows the first of. */
+  more?: { label: string; onClick: () => void } | undefined;
+  children: ComponentChildren;
+}
+
+function Part({ title, more, children }: PartProps) {
   return (
     <div>
-      <h2 class={styles.title}>{title}</h2>
+      <div class={styles.head}>
+        <h2 class={styles.title}>{title}</h2>
+        {more && (
+          <button type="button" class={styles.more} onClick={more.onClick}>
+            {more.label}
+          </button>
+        )}
+      </div>
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Analysis, FactStatus, KeyFact, Speaker, TimelineEntry } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import { isAge, mergeFigures, type ShownFigure } from '../figures/figure-groups.ts';
+import { speakerName } from '../speakers/speaker-name.ts';
 import { shownEvents } from '../timeline/timeline-rows.ts';
 import { spanOf, spansOverlap } from '../ui/index.ts';
 
@@ -51,15 +52,6 @@ function happened({ keyFacts }: Analysis): KeyFact[] {
   return second ? [first, second].toSorted((a, b) => a.start - b.start) : [first];
 }
 
-/** Longer than this a source brings its office along: "David B. Cohen, a professor of political science at …". */
-const LONGEST_NAME = 34;
-
-function nameOf({ entity, source }: Speaker, { article, entities }: Analysis): string {
-  const words = article.text.slice(source.start, source.end);
-  const name = entity === null ? undefined : entities[entity]?.name;
-  return name !== undefined && (words.length > LONGEST_NAME || words.length < name.length) ? name : words;
-}
-
 function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['stance'] {
   const status: FactStatus | undefined = speaker.passages.find(({ attribution }) => {
     const content = attributions[attribution]?.content;
@@ -83,7 +75,7 @@ function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
     .slice(0, MOST.voices)
     .toSorted((a, b) => a.gist.start - b.gist.start)
     .map((speaker) => ({
-      name: nameOf(speaker, analysis),
+      name: speakerName(speaker, analysis),
       gist: speaker.gist,
       kind: speaker.kind,
       stance: stanceOf(speaker, analysis),

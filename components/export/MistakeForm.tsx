@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MISTAKES, type Mistake, mistakeReport } from '../../utils/export/index.ts';
 import type { Span } from '../../utils/model/article-document.ts';
-import { type AnalysisProps, Button, IconButton } from '../ui/index.ts';
+import { type AnalysisProps, Button, IconButton, TextField } from '../ui/index.ts';
 import styles from './MistakeForm.module.css';
 
 export interface MistakeFormProps extends Pick<AnalysisProps, 'analysis' | 't'> {
@@ -58,26 +58,28 @@ export function MistakeForm({ analysis, t, about = null, onCopy, onClose }: Mist
           ))}
         </select>
       </label>
-      <label class={styles.field}>
-        {t('mistake_words')}
-        <textarea
-          class={styles.input}
-          rows={2}
-          dir="auto"
+      <div class={styles.field}>
+        <span aria-hidden="true">{t('mistake_words')}</span>
+        <TextField
           value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </label>
-      <label class={styles.field}>
-        {t('mistake_note')}
-        <textarea
-          class={styles.input}
+          label={t('mistake_words')}
           rows={2}
-          dir="auto"
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
+          quiet
+          onInput={setWords}
+          onEnd={(how) => how === 'leave' && onClose()}
         />
-      </label>
+      </div>
+      <div class={styles.field}>
+        <span aria-hidden="true">{t('mistake_note')}</span>
+        <TextField
+          value={note}
+          label={t('mistake_note')}
+          rows={2}
+          quiet
+          onInput={setNote}
+          onEnd={(how) => how === 'leave' && onClose()}
+        />
+      </div>
       <label class={styles.field}>
         {t('mistake_text')}
         <textarea class={styles.report} rows={7} dir="auto" readOnly value={report} />

@@ -3,6 +3,7 @@ import { sentenceBefore, sourcesOf, standingAlone } from '../../utils/export/ind
 import { listFormat, textFragmentUrl } from '../../utils/format/index.ts';
 import type { KeyFact } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
+import { isJudging } from '../../utils/model/genres.ts';
 import {
   type AnalysisProps,
   Hidden,
@@ -21,6 +22,8 @@ export interface FactProps extends AnalysisProps {
   /** True where the sentence that it carries on from stands right above. */
   followsOn?: boolean;
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
+  /** Opens all that a source says; false for one that is no speaker's. */
+  onSource?: ((source: Span) => boolean) | undefined;
   /** Opens a report of a mistake in this fact. */
   onReport?: ((span: Span) => void) | undefined;
 }
@@ -66,6 +69,7 @@ export function Fact({
   onKeep,
   isKept,
   onCopy,
+  onSource,
   onReport,
 }: FactProps) {
   const [why, setWhy] = useState(false);
@@ -80,6 +84,9 @@ export function Fact({
     setCopied(what);
   };
   const sources = sourcesOf(analysis, fact);
+  // The header calls the whole piece one of opinion: its writer's own are not called so again.
+  const isWritersOwn = fact.status === 'opinion' && fact.attribution === null && isJudging(analysis.genre);
+  const isPlain = fact.status === 'stated' || isWritersOwn;
   const span = spanOf(fact);
   const link = textFragmentUrl(analysis.article.url, analysis.article.text.slice(fact.start, fact.end));
   const before = sentenceBefore(fact);
@@ -104,7 +111,7 @@ export function Fact({
       </button>
       <div class={styles.foot}>
         <span class={styles.provenance}>
-          {fact.status !== 'stated' && (
+          {!isPlain && (
             <button type="button" class={styles.status} aria-expanded={why} onClick={() => setWhy(!why)}>
               <Icon name={fact.status} size={14} />
               {t(`status_${fact.status}`)}
@@ -116,7 +123,9 @@ export function Fact({
               key={source.start}
               type="button"
               class={styles.source}
-              onClick={() => onReveal(source, [span])}
+              onClick={() => {
+                if (!onSource?.(source)) onReveal(source, [span]);
+              }}
             >
               <RichText
                 text={t('fact_says', SLOTS[0])}
@@ -126,7 +135,7 @@ export function Fact({
           ))}
         </span>
         <span class={styles.actions}>
-          {onReport && fact.status === 'stated' && (
+          {onReport && isPlain && (
             <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
           )}
           {onCopy && link && (

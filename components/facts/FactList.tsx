@@ -8,6 +8,8 @@ import { FACT_STEPS, shownFacts } from './fact-order.ts';
 
 export interface FactListProps extends AnalysisProps {
   onCopy?: ((text: string) => void | Promise<void>) | undefined;
+  /** Opens all that a source says; false for one that is no speaker's. */
+  onSource?: ((source: Span) => boolean) | undefined;
   /** Opens a report of a mistake in one fact. */
   onReport?: ((span: Span) => void) | undefined;
 }
@@ -22,7 +24,7 @@ function whyNone({ article, skipped }: Analysis) {
 }
 
 /** The sentences that carry the story: three at first, then seven, then all. */
-export function FactList({ onCopy, onReport, ...view }: FactListProps) {
+export function FactList({ onCopy, onSource, onReport, ...view }: FactListProps) {
   const { analysis, t } = view;
   const [step, setStep] = useState(0);
   const total = analysis.keyFacts.length;
@@ -39,6 +41,7 @@ export function FactList({ onCopy, onReport, ...view }: FactListProps) {
               fact={fact}
               followsOn={shown[place - 1]?.end === fact.leansOn?.on.end}
               onCopy={onCopy}
+              onSource={onSource}
               onReport={onReport}
             />
           </li>

@@ -22,6 +22,8 @@ export interface SelectionToolbarProps {
   onNoting: (noting: boolean) => void;
   /** `before` is the note that the reader began from. */
   onNote: (note: string, before: string) => void;
+  /** The note as it is while it is written. */
+  onDraft: (note: string) => void;
   onCopy: () => Promise<void>;
   onRemove: () => void;
   onUndo: () => void;
@@ -71,7 +73,15 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
           {note}
         </p>
       )}
-      {noting && <NoteEditor t={t} note={note} onSave={props.onNote} onCancel={() => onNoting(false)} />}
+      {noting && (
+        <NoteEditor
+          t={t}
+          note={note}
+          onDraft={props.onDraft}
+          onSave={props.onNote}
+          onCancel={() => onNoting(false)}
+        />
+      )}
       <p class={styles.notice} role="status">
         {noticeText(t, notice)}
       </p>

@@ -12,6 +12,7 @@ const NOTICES = {
   'no-answer': 'keep_failed_no_answer',
   'select-first': 'highlight_select_first',
   'no-clipboard': 'copy_failed',
+  covered: 'highlight_covered',
   'note-joined': 'highlight_note_joined',
 } as const;
 export type HighlightNotice = keyof typeof NOTICES;

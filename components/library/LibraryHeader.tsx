@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { numberFormat } from '../../utils/format/index.ts';
 import type { LibraryState } from '../../utils/panel/library/library-session.ts';
 import { Button, Icon, Logo, ProgressBar } from '../ui/index.ts';
@@ -8,10 +9,12 @@ export interface LibraryHeaderProps {
   state: LibraryState;
   /** The library is empty: there is nothing to search or export. */
   bare: boolean;
+  /** The line with the state of the sync. */
+  sync?: ComponentChildren;
 }
 
 /** Totals of the library, export and import, and the search. */
-export function LibraryHeader({ state, bare }: LibraryHeaderProps) {
+export function LibraryHeader({ state, bare, sync }: LibraryHeaderProps) {
   const { t, locale, settingsPage, actions } = useLibrary();
   const { totals, used } = state;
   return (
@@ -28,6 +31,7 @@ export function LibraryHeader({ state, bare }: LibraryHeaderProps) {
           )}
           {used !== null && !bare && <span>{t('library_used', bytes(used, locale))}</span>}
         </p>
+        {sync}
       </div>
       <div class={styles.actions}>
         {!bare && (

@@ -24,20 +24,22 @@ export interface LibraryViewProps {
   dialog: 'export' | null;
   importing: ImportState | null;
   context: LibraryContextValue;
+  /** The line with the state of the sync. */
+  sync?: ComponentChildren;
 }
 
 const isSet = ({ colours, states, topic, entity, site, from, to, saved, noted }: LibraryFilter): boolean =>
   colours.length + states.length > 0 || saved || noted || [topic, entity, site, from, to].some(Boolean);
 
 /** The library: everything that was highlighted and saved. */
-export function LibraryView({ state, dialog, importing, context }: LibraryViewProps) {
+export function LibraryView({ state, dialog, importing, context, sync }: LibraryViewProps) {
   const { locale } = context;
   const empty = state.phase === 'ready' && state.totals?.highlights === 0 && state.totals.articles === 0;
   return (
     <LibraryContext.Provider value={context}>
       <main class={base.root} lang={locale} dir={textDirection(locale)}>
         <div class={styles.page}>
-          <LibraryHeader state={state} bare={empty} />
+          <LibraryHeader state={state} bare={empty} sync={sync} />
           <LibraryNotices state={state} />
           {state.remind > 0 && <Reminder made={state.remind} />}
           {empty ? <Empty /> : <Columns state={state} />}
@@ -96,7 +98,7 @@ function Columns({ state }: { state: LibraryState }) {
   );
 }
 
-function Dialogs({ state, dialog, importing }: Omit<LibraryViewProps, 'context'>) {
+function Dialogs({ state, dialog, importing }: Pick<LibraryViewProps, 'state' | 'dialog' | 'importing'>) {
   const { t, presets, actions } = useLibrary();
   const onClose = (): void => actions.onDialog(null);
   return (

@@ -18,7 +18,7 @@ import styles from './SavedArticleView.module.css';
 import { SavedText } from './SavedText.tsx';
 
 type ArticlePanel = Pick<PanelActions, 'onReveal' | 'onCopy' | 'onEditTag' | 'onPrint' | 'onKeep'> &
-  Pick<PanelContextValue, 'tagsOf' | 'tools'> &
+  Pick<PanelContextValue, 'tagsOf' | 'later' | 'loadSpeakers'> &
   Pick<PanelProps, 'sections'>;
 
 export interface SavedArticleViewProps extends ViewProps, ArticlePanel {
@@ -122,7 +122,9 @@ function Columns({
               locale: panel.locale,
               now: panel.now,
               tagsOf: panel.tagsOf,
-              tools: panel.tools,
+              later: panel.later,
+              loadSpeakers: panel.loadSpeakers,
+              kept: highlights,
               actions: {
                 onReveal: panel.onReveal,
                 onForce: nothing,

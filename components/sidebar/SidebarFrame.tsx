@@ -10,12 +10,14 @@ export interface SidebarFrameProps extends ResizeHandleProps {
   locale: string;
   onSide: (side: Side) => void;
   onClose: () => void;
+  /** Stands at the page's edge and below the content. */
+  companion?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The frame around the panel beside an article: its resize handle, the button for the other side, the close button. */
 export function SidebarFrame(props: SidebarFrameProps) {
-  const { t, locale, side, size, sheet, onSide, onClose, children } = props;
+  const { t, locale, side, size, sheet, onSide, onClose, companion, children } = props;
   const other = side === 'left' ? 'right' : 'left';
   const place = sheet ? { blockSize: `${size}px` } : { inlineSize: `${size}px`, [side]: 0 };
   return (
@@ -47,6 +49,7 @@ export function SidebarFrame(props: SidebarFrameProps) {
         <IconButton icon="close" label={t('sidebar_close')} onClick={onClose} />
       </div>
       <div class={styles.scroll}>{children}</div>
+      {companion}
     </aside>
   );
 }

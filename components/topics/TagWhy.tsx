@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import type { ShownTag, TagEdit } from '../../utils/model/tag-choices.ts';
-import { type AnalysisProps, Button, IconButton, Passage } from '../ui/index.ts';
+import { type AnalysisProps, Button, IconButton, Passage, TextField } from '../ui/index.ts';
 import styles from './TagWhy.module.css';
 
 const MOST_PASSAGES = 5;
@@ -88,6 +88,7 @@ export function TagWhy({ analysis, tag, t, onReveal, onEdit, onClose }: TagWhyPr
             onEdit({ key, action: 'rename', word });
             setRenaming(false);
           }}
+          onLeave={() => setRenaming(false)}
         />
       )}
       <ul>
@@ -116,24 +117,36 @@ interface RenameProps {
   tag: ShownTag;
   t: Translate;
   onRename: (word: string) => void;
+  onLeave: () => void;
 }
 
-function Rename({ tag, t, onRename }: RenameProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+function Rename({ tag, t, onRename, onLeave }: RenameProps) {
+  const text = useRef(tag.text);
+  const save = (): void => {
+    const word = text.current.trim();
+    onRename(word === tag.ownText ? '' : word);
+  };
   return (
     <form
       class={styles.rename}
       onSubmit={(event) => {
         event.preventDefault();
-        const word = input.current?.value.trim() ?? '';
-        onRename(word === tag.ownText ? '' : word);
+        save();
       }}
     >
-      <label class={styles.label}>
-        {t('topic_name')}
-        <input class={styles.input} ref={input} defaultValue={tag.text} maxLength={MOST_LETTERS} />
-      </label>
+      <div class={styles.label}>
+        <span aria-hidden="true">{t('topic_name')}</span>
+        <TextField
+          value={tag.text}
+          label={t('topic_name')}
+          rows={1}
+          most={MOST_LETTERS}
+          onInput={(word) => {
+            text.current = word;
+          }}
+          onEnd={(how) => (how === 'submit' ? save() : onLeave())}
+        />
+      </div>
       <Button submit>{t('topic_save')}</Button>
       {tag.text !== tag.ownText && (
         <Button onClick={() => onRename('')}>{t('topic_own_name', tag.ownText)}</Button>

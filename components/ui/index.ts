@@ -12,6 +12,7 @@ export { Passage } from './Passage.tsx';
 export { ProgressBar } from './ProgressBar.tsx';
 export { RichText, SLOTS } from './RichText.tsx';
 export { Nothing, Section } from './Section.tsx';
+export { openFieldsBy, TextField } from './TextField.tsx';
 export { wearTheme } from './theme.ts';
 export {
   type AnalysisProps,

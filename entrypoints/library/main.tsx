@@ -18,6 +18,7 @@ import {
   MARKDOWN_PRESETS,
 } from '../../utils/panel/library/library-page.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
+import { createSyncLine } from './sync-line.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -33,9 +34,11 @@ const painted = () =>
 const EXPORT_HASH = '#export';
 const root = document.getElementById('app') as HTMLElement;
 
+const database = openDatabase();
+
 const page = createLibraryPage(
   {
-    reader: createLibraryQueries(openDatabase()),
+    reader: createLibraryQueries(database),
     worker: libraryClient(browser.runtime),
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
@@ -54,8 +57,11 @@ const page = createLibraryPage(
   draw,
 );
 
+const syncLine = createSyncLine(browser, database, { t, locale }, () => shown && draw(shown));
 let drawing = 0;
+let shown: LibraryModel | null = null;
 function draw(model: LibraryModel): void {
+  shown = model;
   cancelAnimationFrame(drawing);
   drawing = requestAnimationFrame(() => {
     document.documentElement.dataset.state = model.state.phase;
@@ -63,6 +69,7 @@ function draw(model: LibraryModel): void {
     render(
       <LibraryView
         {...model}
+        sync={syncLine()}
         context={{
           t,
           locale,

@@ -8,6 +8,7 @@ import { wearTheme } from '../../components/ui/index.ts';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
+import { allowedSites } from '../../utils/panel/allowed-sites.ts';
 import { countLibrary, deleteLibrary } from '../../utils/panel/library/delete-library.ts';
 import { createMemoryCount } from '../../utils/panel/memory-count.ts';
 import { changeShortcuts, readShortcuts } from '../../utils/panel/shortcuts.ts';
@@ -35,7 +36,7 @@ async function tryTo<T>(write: Promise<T>): Promise<T | null> {
 }
 
 async function listSites(): Promise<void> {
-  sites = (await browser.permissions.getAll()).origins ?? [];
+  sites = await allowedSites(browser);
   draw();
 }
 
@@ -51,8 +52,7 @@ async function count(): Promise<void> {
 }
 
 async function deleteAll(): Promise<() => Promise<void>> {
-  const back = await deleteLibrary(database, libraryClient(browser.runtime));
-  await count();
+  const back = await deleteLibrary(database, libraryClient(browser.runtime)).finally(count);
   return () => back().then(count);
 }
 

@@ -1,11 +1,13 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { SiteSwitches } from '../../components/highlights/index.ts';
+import { SiteOffer, SiteSwitches } from '../../components/highlights/index.ts';
+import { SyncSign } from '../../components/sync/SyncSign.tsx';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { popupSite } from '../../utils/panel/popup-site.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
+import { readUnsynced } from '../../utils/panel/sync-sign.ts';
 import type { SettingsStore } from '../../utils/settings/index.ts';
 
 /** The part of the popup below an article's facts: saving, and the switches for the site. */
@@ -13,7 +15,7 @@ export function createFoot(
   browser: WxtBrowser,
   settings: SettingsStore,
   tab: { url?: string | undefined; incognito?: boolean } | undefined,
-  t: Translate,
+  { t, locale }: { t: Translate; locale: string },
   draw: () => void,
   { tabId, analysis }: Pick<PanelPorts, 'tabId' | 'analysis'>,
 ) {
@@ -30,11 +32,28 @@ export function createFoot(
     t,
     draw,
   );
+  let unsynced: string | null = null;
+  void readUnsynced(browser).then((since) => {
+    unsynced = since;
+    if (since) draw();
+  });
+  const openSync = () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html#sync') });
   return {
     save: saving.button,
+    /** Asks once there is a highlight, on a site where none is shown before a click. */
+    offer: (highlights: number) =>
+      site?.shown().offered && highlights > 0 ? (
+        <SiteOffer
+          t={t}
+          site={site.shown().site}
+          onAllow={() => site.onAllow(true)}
+          onDecline={site.onDecline}
+        />
+      ) : null,
     view: (view: PanelView) => (
       <>
         {saving.view(view)}
+        {unsynced && <SyncSign t={t} locale={locale} since={unsynced} onOpen={openSync} />}
         {site && <SiteSwitches t={t} {...site.shown()} onAllow={site.onAllow} onPaint={site.onPaint} />}
       </>
     ),

@@ -5,7 +5,7 @@ import '../../components/ui/popup-page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Panel } from '../../components/article/index.ts';
-import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { WITH_LATER_PARTS } from '../../components/article/later-parts.ts';
 import { wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     panel: () => panel,
   });
   const before = popupBefore(browser, settings, tabId, redraw);
-  const foot = createFoot(browser, settings, tab, t, redraw, ports);
+  const foot = createFoot(browser, settings, tab, { t, locale }, redraw, ports);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
@@ -67,7 +67,7 @@ async function start(): Promise<void> {
           locale,
           now,
           tagsOf: (analysis) => applyTagChoices(analysis, chosen.tagChoices),
-          tools: { ExportMenu, MistakeForm },
+          ...WITH_LATER_PARTS,
           kept: highlights.view().highlights,
           actions,
         }}
@@ -75,6 +75,7 @@ async function start(): Promise<void> {
         statusMessage={statusMessage.now()}
         before={before.view(view, { t, locale, now, onReveal: actions.onReveal })}
         save={foot.save(view)}
+        offer={foot.offer(highlights.view().highlights.length)}
         foot={foot.view(view)}
       />,
       root,

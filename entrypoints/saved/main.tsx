@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { WITH_LATER_PARTS } from '../../components/article/later-parts.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/full-page.css';
@@ -69,14 +69,14 @@ function draw(): void {
       sections={shownSections(settings)}
       tagsOf={(analysis) => applyTagChoices(analysis, settings.tagChoices)}
       onEditTag={editTag}
-      tools={{ ExportMenu, MistakeForm }}
+      {...WITH_LATER_PARTS}
       onCopy={copyText}
       onPrint={() => window.open(savedSheet(key))}
       onText={text.onText}
       onReveal={text.reveal}
       onShow={(id) => text.show(saved?.highlights.find(({ record }) => record.id === id))}
       {...session}
-      onKeep={(span) => session.onKeep(span, settings.highlightColour)}
+      onKeep={(span, id) => void (id ? session.onRemove(id) : session.onKeep(span, settings.highlightColour))}
       onRetry={() => location.reload()}
     />,
     root,

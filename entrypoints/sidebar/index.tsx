@@ -4,7 +4,6 @@ import { Panel } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import type { PageSettings } from '../../utils/model/page-preferences.ts';
 import '../../components/ui/tokens.css';
-import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
 import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
@@ -16,26 +15,31 @@ import {
   type PanelController,
   type PanelView,
 } from '../../utils/panel/panel-controller.ts';
-import { pageBefore, pageKept, pageSaveBar, shownHighlights } from './sidebar-parts.tsx';
+import { lateViews } from './late-views.tsx';
+import { pageBefore } from './page-before.tsx';
+import { pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear'> {
   const browser = nativeBrowser();
-  const message = browser.i18n.getMessage;
-  const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
-  const t = createTranslate(message, locale);
+  const { i18n } = browser;
+  const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
+  const t = createTranslate(i18n.getMessage, locale);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
+  const update = (): void => sidebar.update();
   const panelPorts = sidebarPanelPorts(browser, () => pageScripts().reader);
   const panel = createPanelController(panelPorts, (next) => {
     view = next;
-    sidebar.update();
+    update();
   });
   const ports = sidebarPorts(browser);
-  const update = () => sidebar.update();
   const { kept, toggleKept, statusMessage } = pageKept(t, update);
   const before = pageBefore(browser, t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
-  const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void =>
+  const late = lateViews(browser);
+  const actions = sidebarActions(panel, ports, toggleKept);
+  const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
+    const views = late.of(root, view);
     render(
       <SidebarFrame
         {...place}
@@ -44,6 +48,10 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
         onResize={sidebar.resize}
         onSide={sidebar.turn}
         onClose={sidebar.close}
+        companion={late.companion(view, {
+          ...{ t, onReveal: actions.onReveal, onShow: kept.actions.onShow, sheet: place.sheet },
+          highlights: kept.view().highlights,
+        })}
       >
         <Panel
           {...view}
@@ -55,17 +63,8 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
             now: new Date(),
             tagsOf: (analysis) => applyTagChoices(analysis, tagChoices),
             kept: kept.view().highlights,
-            actions: {
-              onReveal: (span, all) => void panel.reveal(span, all),
-              onForce: () => void panel.load(true),
-              onRetry: () => void panel.load(false),
-              onAllPages: () => void panel.load(true, true),
-              onCancel: panel.cancel,
-              onEditTag: ports.editTag,
-              onCopy: (text) => writeClipboard(document, text),
-              onKeep: (span, id) => void toggleKept(span, id),
-              onPrint: () => ports.openPage('sheet'),
-            },
+            ...(views && { later: views, loadSpeakers: async () => views.SpeakersView }),
+            actions,
           }}
           highlights={shownHighlights(kept, view, t)}
           statusMessage={statusMessage.now()}
@@ -76,6 +75,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
       </SidebarFrame>,
       root,
     );
+  };
   const sidebar: Sidebar = createSidebar({
     document,
     css: __SIDELIGHT_STYLES__,

@@ -1,20 +1,23 @@
-import type { ExtraSection } from '../../components/article/index.ts';
-import { BeforeLine } from '../../components/before/BeforeLine.tsx';
+import type { ExtraSection, PanelActions } from '../../components/article/index.ts';
 import { SidebarHighlights } from '../../components/highlights/index.ts';
+import { openFieldsBy } from '../../components/ui/index.ts';
+import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
+import type { SidebarPorts } from '../../utils/content/sidebar.ts';
 import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
-import { libraryClient, runtimeClient } from '../../utils/messaging/client.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
-import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
-import type { PanelView } from '../../utils/panel/panel-controller.ts';
+import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { createSaveBar } from '../../utils/panel/save-bar.tsx';
 import { createStatusMessage } from '../../utils/panel/status-message.ts';
 
 /** This page's highlights for the sidebar, and how its passages become some. `update` is called after every change. */
 export function pageKept(t: Translate, update: () => void) {
+  // Notes on them are typed where the page cannot listen.
+  openFieldsBy(() => pageScripts().highlighter?.openField ?? null);
   const kept = sidebarHighlights(
     () => pageScripts().highlighter,
     update,
@@ -64,28 +67,19 @@ export const pageSaveBar = (
     draw,
   );
 
-/**
- * A line that opens what was read before on the subject, where there is something. Its words stay out of the page: a page's
- * script learns that there is something, and no more.
- */
-export function pageBefore({ runtime }: NativeBrowser, t: Translate, update: () => void) {
-  const memory = runtimeClient<MemoryToBackground>(runtime);
-  let of: unknown;
-  let isThere = false;
-  return ({ answer }: PanelView) => {
-    const analysis = answer.state === 'ready' ? answer.analysis : null;
-    if (analysis !== of) {
-      of = analysis;
-      isThere = false;
-      if (analysis)
-        void memory
-          .ask('memory.hasContext', {})
-          .then(({ there }) => {
-            isThere = there && analysis === of;
-            update();
-          })
-          .catch(() => {});
-    }
-    return isThere && <BeforeLine t={t} onOpen={() => memory.tell('memory.openContext', {})} />;
-  };
-}
+/** Everything that can be done in the sidebar. */
+export const sidebarActions = (
+  panel: PanelController,
+  ports: SidebarPorts,
+  toggleKept: ReturnType<typeof createKeepToggle>,
+): PanelActions => ({
+  onReveal: (span, all) => void panel.reveal(span, all),
+  onForce: () => void panel.load(true),
+  onRetry: () => void panel.load(false),
+  onAllPages: () => void panel.load(true, true),
+  onCancel: panel.cancel,
+  onEditTag: ports.editTag,
+  onCopy: (text) => writeClipboard(document, text),
+  onKeep: (span, id) => void toggleKept(span, id),
+  onPrint: () => ports.openPage('sheet'),
+});

@@ -41,6 +41,9 @@ export const boxOf = (driver: Driver, page: Page, selector: string, words = ''):
     words,
   );
 
+/** A press on the toolbar counts once it has been in sight for a moment, in milliseconds. */
+const TOOLBAR_MS = 500;
+
 /** Clicks such an element with the pointer, after it was scrolled to. */
 export async function clickInside(driver: Driver, page: Page, selector: string, words = ''): Promise<void> {
   await insideHas(driver, page, selector, words);
@@ -58,6 +61,8 @@ export async function clickInside(driver: Driver, page: Page, selector: string, 
     selector,
     words,
   );
+  if ((await boxOf(driver, page, '[role=dialog]')) !== null)
+    await new Promise((resolve) => setTimeout(resolve, TOOLBAR_MS));
   const box = await boxOf(driver, page, selector, words);
   if (!box) throw new Error(`${selector} "${words}" went away`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -95,3 +95,29 @@ export const lit = (page: Page): Promise<string[]> =>
     const names = await page.evaluate(() => [...CSS.highlights.keys()]);
     return names.length > 0 && !names.includes(PAINTS.flash) && names;
   }, 'a lit passage');
+
+/** Selects words that stand in one text node of the page, with the pointer. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const [from, to] = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement!.scrollIntoView({ block: 'center' });
+      const boxes = range.getClientRects();
+      const [first, last] = [boxes[0]!, boxes[boxes.length - 1]!];
+      return [
+        { x: first.left, y: first.top + first.height / 2 },
+        { x: last.right, y: last.top + last.height / 2 },
+      ] as const;
+    }
+    throw new Error(`the page lacks "${wanted}"`);
+  }, words);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}

@@ -50,6 +50,7 @@ const rename = (popup: Popup, word: string): Promise<void> =>
     const input = document.querySelector<HTMLInputElement>('#sidelight-topics ~ section form input');
     if (!input) throw new Error('no field for a name');
     input.value = word;
+    input.dispatchEvent(new Event('input'));
     input.form?.requestSubmit();
   }, word);
 

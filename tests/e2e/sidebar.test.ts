@@ -59,6 +59,19 @@ describe.each(ENGINES)('the sidebar in %s', (engine) => {
     await page.close();
   });
 
+  test('opens all that a source says, and shows what the part in view tells', async () => {
+    const page = await opened('sample/article.html');
+    await insideHas(bench.driver, page, 'h2', 'Where you are reading');
+    await clickInside(bench.driver, page, 'button', 'Source: ');
+    await insideHas(bench.driver, page, 'h2', 'Who says what');
+    await clickInside(bench.driver, page, 'button', 'Back');
+    await insideHas(bench.driver, page, 'h2', 'Key facts');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await clickInside(bench.driver, page, '[aria-hidden=true] > button[data-kind=fact]', '');
+    expect(await lit(page)).toHaveLength(1);
+    await page.close();
+  });
+
   test('makes room, adds one element, and at Esc takes both back and gives the focus back', async () => {
     const page = await bench.driver.open(`${bench.origin}/sample/article.html`);
     await page.setViewport({ width: 1200, height: 800 });

@@ -28,6 +28,7 @@ function bar(name: string, props: Partial<SelectionToolbarProps>): Story {
           notice={null}
           onColour={nothing}
           onNoting={nothing}
+          onDraft={nothing}
           onNote={nothing}
           onCopy={async () => {}}
           onRemove={nothing}

@@ -1,4 +1,4 @@
-import { ExportMenu, MistakeForm } from '../../components/export/index.ts';
+import { LATER_PARTS } from '../../components/article/later-parts.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
 import { wordDiff } from '../../utils/annotation/index.ts';
 import { withoutText } from '../../utils/library/kept-text.ts';
@@ -70,7 +70,7 @@ const view =
       compare={wordDiff}
       library="#"
       tagsOf={(analysis) => applyTagChoices(analysis, NO_CHOICES)}
-      tools={{ ExportMenu, MistakeForm }}
+      later={LATER_PARTS}
       onEditTag={nothing}
       onCopy={nothing}
       onPrint={nothing}

@@ -1,6 +1,8 @@
 import { Panel, type PanelProps } from '../../components/article/index.ts';
-import { ExportMenu, MistakeForm, SheetView } from '../../components/export/index.ts';
+import { LATER_PARTS } from '../../components/article/later-parts.ts';
+import { SheetView } from '../../components/export/index.ts';
 import { FigureList } from '../../components/figures/index.ts';
+import { SpeakersView } from '../../components/speakers/index.ts';
 import { Timeline } from '../../components/timeline/index.ts';
 import base from '../../components/ui/base.module.css';
 import { textDirection } from '../../utils/i18n/index.ts';
@@ -20,6 +22,7 @@ import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
 import { SAVED_STORIES } from './saved-stories.tsx';
 import type { Story } from './story.ts';
+import { SYNC_STORIES } from './sync-stories.tsx';
 
 const nothing = (): void => {};
 
@@ -30,7 +33,8 @@ function popup(answer: PanelProps['answer'], choices: TagChoices = NO_CHOICES): 
       context={{
         ...teller,
         tagsOf: (analysis) => applyTagChoices(analysis, choices),
-        tools: { ExportMenu, MistakeForm },
+        later: LATER_PARTS,
+        loadSpeakers: async () => SpeakersView,
         actions: {
           onReveal: nothing,
           onForce: nothing,
@@ -79,6 +83,7 @@ const empty = analysisOf(articleOf('A few words.', { title: 'A note' }));
 /** Every view in every state. */
 export const STORIES: readonly Story[] = [
   ...LIBRARY_STORIES,
+  ...SYNC_STORIES,
   ...SAVED_STORIES,
   ...HIGHLIGHT_STORIES,
   ...BEFORE_STORIES,

@@ -64,11 +64,12 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
     'So that the browser does not evict the reader’s highlights, notes and saved articles when space runs low: there is no other copy, as nothing is sent anywhere.',
   contextMenus:
     'To offer “Show facts”, “Open beside the article” and “Highlight selection” in the menu of the page.',
+  alarms: 'To sync the library every quarter of an hour, for readers who have set up a sync.',
 };
 
 /** Why hosts may be asked for later, one site at a time. */
 export const OPTIONAL_HOSTS =
-  'Never asked for at install. When the reader turns on “Always show my highlights on this site”, the browser asks for that one site, so that highlights return there without a click. Taking the permission back takes the script out.';
+  'Never asked for at install. When the reader turns on “Always show my highlights on this site”, the browser asks for that one site, so that highlights return there without a click. Taking the permission back takes the script out. A reader who syncs the library through a WebDAV server of their own is asked for that one server.';
 
 const permissionLines = (): string =>
   [...Object.entries(PERMISSIONS), ['optional_host_permissions', OPTIONAL_HOSTS]]

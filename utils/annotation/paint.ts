@@ -38,7 +38,7 @@ ${ofColours((colour) => {
   return `::highlight(${PAINTS[colour]}) { background-color: ${wash}; color: #1c1600; text-decoration: underline ${shape} ${line}; }`;
 })}
 ::highlight(${PAINTS.changed}) { text-decoration: overline 2px dotted #93290f; }
-::highlight(${PAINTS.current}) { text-decoration: underline 2px solid #b45309; }
+::highlight(${PAINTS.current}) { text-decoration: underline 1px dotted #b45309; }
 ::highlight(${PAINTS.others}) { background-color: #fff3c4; color: #1c1600; text-decoration: underline 1px dotted #b45309; }
 ::highlight(${PAINTS.flash}) { background-color: #8a3f05; color: #fffdf5; text-decoration: underline 2px solid #8a3f05; }
 @media (prefers-color-scheme: dark) {

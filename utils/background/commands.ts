@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
+import { syncOrigins } from '../sync/sync-config.ts';
 import { type ContextMenuItem, createContextMenus, type MenuBrowser } from './context-menus.ts';
 import { highlightSelection, openSidebar } from './page-routes.ts';
 import { createRestorePermissions } from './restore-permissions.ts';
@@ -44,7 +45,7 @@ export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTa
     if (command === 'open-sidebar') void openSidebar(browser, tab.id);
     if (command === 'highlight-selection') void highlightSelection(browser, tab.id, true);
   });
-  const sites = createRestorePermissions(browser);
+  const sites = createRestorePermissions(browser, () => syncOrigins(browser.storage.local));
   sites.listen();
   browser.runtime.onStartup.addListener(() => void sites.sync());
   browser.runtime.onInstalled.addListener(() => {

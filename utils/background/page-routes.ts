@@ -12,6 +12,7 @@ import { marginCss } from './page-margin.ts';
 type Scripting = Pick<WxtBrowser, 'scripting'>;
 
 const SIDEBAR = '/sidebar.js';
+const SIDEBAR_VIEWS = '/sidebar-views.js';
 const HIGHLIGHTER = '/highlighter.js';
 
 /** Opens the sidebar in a tab, or focuses one that is open; false where the browser lets no script in. */
@@ -88,12 +89,12 @@ export async function highlightSelection(
 }
 
 /**
- * Handlers of requests from page scripts, and from the popup to open the sidebar, other than analyses and early texts.
+ * Handlers of requests from page scripts, and from the popup to open the sidebar, other than analyses, early texts and fields.
  */
 export const pageRoutes = (
   browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
   settings: SettingsStore,
-): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, AnalysisMessage> => ({
+): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, OtherMessage> => ({
   'sidebar.open': ({ tabId }) => openSidebar(browser, tabId),
   'page.room': (change, sender) => changeMargin(browser, ownTab(sender), change),
   'choices.get': async (_, sender) => pageSettings(await settings.get(), sender),
@@ -106,8 +107,12 @@ export const pageRoutes = (
     const url = browser.runtime.getURL(`/${page}.html`);
     await browser.tabs.create({ url: page === 'sheet' ? `${url}#${ownTab(sender)}` : url });
   },
+  'sidebar.views': (_, sender) =>
+    browser.scripting
+      .executeScript({ target: { tabId: ownTab(sender) }, files: [SIDEBAR_VIEWS] })
+      .catch(() => []),
   'paint.styles': (_, sender) =>
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
 });
 
-type AnalysisMessage = 'analysis.own' | 'analysis.cancelOwn' | 'page.text';
+type OtherMessage = 'analysis.own' | 'analysis.cancelOwn' | 'page.text' | 'field.offer';

@@ -17,8 +17,9 @@ async function withdraw({ tabs }: SitesBrowser, patterns: string[]): Promise<voi
     if (id !== undefined) tabClient<ToHighlighter>(tabs, id).tell('sites.withdrawn', { patterns });
 }
 
-async function sync({ permissions, scripting }: SitesBrowser): Promise<void> {
-  const { origins = [] } = await permissions.getAll();
+async function sync({ permissions, scripting }: SitesBrowser, except: readonly string[]): Promise<void> {
+  const { origins: all = [] } = await permissions.getAll();
+  const origins = all.filter((origin) => !except.includes(origin));
   const [known] = await scripting.getRegisteredContentScripts({ ids: [ID] });
   if (origins.length === 0) {
     if (known) await scripting.unregisterContentScripts({ ids: [ID] });
@@ -39,11 +40,15 @@ async function sync({ permissions, scripting }: SitesBrowser): Promise<void> {
 /**
  * Registers the script that restores highlights on exactly the sites that the reader allowed. The browser keeps the
  * registration over restarts, not over updates of the extension. Calls run one after another.
+ * @param except origins that were allowed for another purpose
  */
-export function createRestorePermissions(browser: SitesBrowser) {
+export function createRestorePermissions(
+  browser: SitesBrowser,
+  except: () => Promise<string[]> = async () => [],
+) {
   let last: Promise<void> = Promise.resolve();
   const again = (): Promise<void> => {
-    last = last.then(() => sync(browser)).catch(() => {});
+    last = last.then(async () => sync(browser, await except())).catch(() => {});
     return last;
   };
   return {

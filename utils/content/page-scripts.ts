@@ -1,5 +1,6 @@
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { Highlighter } from './highlights/create-highlighter.ts';
+import type { SharedPreact, SidebarViews } from './late-sidebar.ts';
 import type { AllPagesReader, PageReader, ReaderParts } from './page-reader.ts';
 import type { Sidebar } from './sidebar.ts';
 
@@ -11,6 +12,9 @@ export interface PageScripts {
   readAllPages?: AllPagesReader;
   sidebar?: Sidebar & Pick<PanelController, 'hear'>;
   highlighter?: Highlighter;
+  /** Preact as the sidebar has it, for the components that come after it. */
+  preact?: SharedPreact;
+  sidebarViews?: SidebarViews;
 }
 
 /**

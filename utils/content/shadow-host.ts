@@ -52,6 +52,8 @@ export interface ShadowHost {
   inner: HTMLElement;
   /** True for an event that began in it, as the page sees it. */
   holds(event: Event): boolean;
+  /** True where it is what the page shows on top at a point of the window, in CSS pixels. */
+  isOnTop(x: number, y: number): boolean;
   /** True where the focus is in it. */
   hasFocus(): boolean;
   /** Above what the page has put on top since. */
@@ -59,17 +61,18 @@ export interface ShadowHost {
   remove(): void;
 }
 
-function addStyles(root: ShadowRoot, css: string): void {
+/** Adds a style sheet to a root, before those that it has: what they say of the same classes wins. */
+export function addStyles(root: ShadowRoot, css: string): void {
   const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
   try {
     // A constructed sheet is no inline style, which a page's content security policy may forbid.
     const sheet = new (view ?? globalThis).CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
   } catch {
     const style = root.ownerDocument.createElementNS(XHTML, 'style');
     style.textContent = css;
-    root.append(style);
+    root.prepend(style);
   }
 }
 
@@ -111,6 +114,7 @@ export function createShadowHost(document: Document, css: string, onGone: () => 
     root,
     inner,
     holds: (event) => event.composedPath().includes(element),
+    isOnTop: (x, y) => document.elementFromPoint(x, y) === element,
     hasFocus: () => root.activeElement !== null,
     raise,
     remove() {

@@ -25,13 +25,15 @@ export interface SidebarPlacement {
   most: number;
 }
 
-/** Narrower windows have no room for a column. */
-const SHEET_BELOW = 640;
+/** In narrower windows, as at 200 % zoom, a column takes no more than its share; where that is too little, a sheet comes from below. */
+const NARROW = 1_100;
+const NARROW_SHARE = 0.4;
+const SHEET_BELOW = SIDEBAR_WIDTH.least / NARROW_SHARE;
 /** Least width of the page left beside the sidebar. */
 const LEFT_OVER = 120;
 const LEAST_HEIGHT = 160;
 /** A sheet's height when it opens, of the window's. */
-const SHEET_SHARE = 0.6;
+const SHEET_SHARE = 0.4;
 
 const bounded = (value: number, least: number, most: number): number =>
   Math.round(Math.min(Math.max(value, least), Math.max(least, most)));
@@ -47,7 +49,8 @@ export function sidebarPlacement(
     const size = bounded(height ?? window.height * SHEET_SHARE, LEAST_HEIGHT, most);
     return { side: sidebarSide, sheet: true, size, least: LEAST_HEIGHT, most };
   }
-  const most = bounded(window.width - LEFT_OVER, SIDEBAR_WIDTH.least, SIDEBAR_WIDTH.most);
+  const room = window.width < NARROW ? window.width * NARROW_SHARE : window.width - LEFT_OVER;
+  const most = bounded(room, SIDEBAR_WIDTH.least, SIDEBAR_WIDTH.most);
   const size = bounded(sidebarWidth, SIDEBAR_WIDTH.least, most);
   return { side: sidebarSide, sheet: false, size, least: SIDEBAR_WIDTH.least, most };
 }

@@ -8,7 +8,7 @@ import { LibraryBehind, type Replication } from './replica/replication.ts';
 export type OnLibraryChange = (articleKeys: string[], origin?: number) => void;
 
 /** Hears of a transaction's changes within it; what it writes belongs to the same transaction. */
-export type OnMutations = (database: LibraryDatabase, mutations: readonly Mutation[]) => Promise<void>;
+export type OnMutations = (database: LibraryDatabase, mutations: readonly Mutation[]) => Promise<unknown>;
 
 /**
  * Access to the database. `attempt` opens it again, once, where the connection was lost. `write` runs in one

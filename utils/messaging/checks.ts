@@ -1,5 +1,6 @@
 import type { Span } from '../model/article-document.ts';
 import type { ScreenBox } from '../model/screen-box.ts';
+import type { TagEdit } from '../model/tag-choices.ts';
 
 // Checks for page scripts, in plain code: a schema library would be a sixth of such a script.
 
@@ -18,6 +19,20 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const isSpan = (value: unknown): value is Span =>
   isRecord(value) && isCount(value.start) && isCount(value.end);
+
+/** Longer than any key or name of a tag, in UTF-16 code units. */
+const MAX_LETTERS = 400;
+
+export const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= MAX_LETTERS;
+
+export function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagEdit | null {
+  if (!isText(key) || key === '') return null;
+  if (action === 'remove' || action === 'pin' || action === 'unpin') return { key, action };
+  if (action === 'restore' && typeof pinned === 'boolean') return { key, action, pinned };
+  if (action === 'rename' && isText(word)) return { key, action, word };
+  return null;
+}
 
 const BOX_FIELDS = ['left', 'top', 'width', 'height', 'ratio'] as const;
 

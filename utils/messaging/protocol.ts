@@ -30,7 +30,7 @@ import {
 import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
-import { isCount, isRecord, isSpan, noFields, picking, screenBoxOf } from './checks.ts';
+import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
 import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
 import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
@@ -97,21 +97,22 @@ export interface PageToBackground {
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
   'tags.edit': Ask<TagEdit, PageSettings>;
+  /** Brings the views of the sidebar that can wait into the own page. */
+  'sidebar.views': Tell<Empty>;
   /** Inserts the styles of painted highlights into the own page. */
   'paint.styles': Tell<Empty>;
+  /** Announces a text field in a frame in the own page, by the key that its frame will have. */
+  'field.offer': Tell<{ key: string }>;
   /** Opens the fact sheet of the own tab's article, or the library. */
   'own-page.open': Tell<{ page: OwnPage }>;
 }
 
 /** Wider than any window, in CSS pixels. */
 const MAX_WIDTH = 10_000;
-/** Longer than any key or name of a tag, in UTF-16 code units. */
-const MAX_LETTERS = 400;
 
 const isSide = (value: unknown): value is Side => SIDES.includes(value as Side);
 const isColour = (value: unknown): value is Colour => COLOURS.includes(value as Colour);
 const isWidth = (value: unknown): value is number => isCount(value) && value <= MAX_WIDTH;
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_LETTERS;
 
 /** A margin, null for none, or undefined for a malformed one. */
 function marginOf(value: unknown): PageMargin | null | undefined {
@@ -121,13 +122,7 @@ function marginOf(value: unknown): PageMargin | null | undefined {
   return { side: value.side, width: value.width };
 }
 
-function tagEditOf({ key, action, pinned, word }: Record<string, unknown>): TagEdit | null {
-  if (!isText(key) || key === '') return null;
-  if (action === 'remove' || action === 'pin' || action === 'unpin') return { key, action };
-  if (action === 'restore' && typeof pinned === 'boolean') return { key, action, pinned };
-  if (action === 'rename' && isText(word)) return { key, action, word };
-  return null;
-}
+const ofKey = picking(({ key }) => (isText(key) && key !== '' ? { key } : null));
 
 /** A request to read, of the article's other pages too where it says so. */
 const forced = ({ force, allPages }: Record<string, unknown>) =>
@@ -151,15 +146,14 @@ export const pageRules = (): Rules<PageToBackground> => ({
       if (sidebarSide !== undefined && !isSide(sidebarSide)) return null;
       if (sidebarWidth !== undefined && !isWidth(sidebarWidth)) return null;
       if (highlightColour !== undefined && !isColour(highlightColour)) return null;
-      return {
-        ...(sidebarSide && { sidebarSide }),
-        ...(sidebarWidth && { sidebarWidth }),
-        ...(highlightColour && { highlightColour }),
-      };
+      const sides = { ...(sidebarSide && { sidebarSide }), ...(sidebarWidth && { sidebarWidth }) };
+      return { ...sides, ...(highlightColour && { highlightColour }) };
     }),
   ),
   'tags.edit': rule(['content'], picking(tagEditOf)),
+  'sidebar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
+  'field.offer': rule(['content'], ofKey),
   'own-page.open': rule(
     ['content'],
     picking(({ page }) => {
@@ -261,18 +255,28 @@ export function libraryRules(): Rules<LibraryToBackground> {
   };
 }
 
+/** The frame of a text field in a page → background. */
+export interface FieldToBackground {
+  /** Whether a script of ours in the frame's tab has offered a field with this key. True once at most. */
+  'field.claim': Ask<{ key: string }, { known: boolean }>;
+}
+
+export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
+
 /** Everything that the background receives. */
 export interface ToBackground
   extends PanelToBackground,
     PageToBackground,
     LibraryToBackground,
-    MemoryToBackground {}
+    MemoryToBackground,
+    FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
   ...memoryRules,
   ...pageRules(),
   ...libraryRules(),
+  ...fieldRules(),
 });
 
 /** Background and popup → the script that reads a page. */

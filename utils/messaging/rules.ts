@@ -1,7 +1,7 @@
 import { isCount, picking, type Validator } from './checks.ts';
 
 /** Senders. `content` are scripts in web pages; the others are the worker and the extension's own pages. */
-export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome'] as const;
+export const CONTEXTS = ['popup', 'worker', 'content', 'library', 'options', 'welcome', 'field'] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** A message with an answer. */

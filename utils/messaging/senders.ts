@@ -28,6 +28,8 @@ const PAGES: Readonly<Record<string, Context>> = {
   'saved.html': 'library',
   'options.html': 'options',
   'welcome.html': 'welcome',
+  // A text field in a frame in a page.
+  'field.html': 'field',
 };
 
 /**

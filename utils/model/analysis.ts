@@ -184,7 +184,8 @@ export type Attribution = z.infer<typeof Attribution>;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
- * One source and their passages. The speakers of an article are in order of the number of their passages, most first.
+ * Somebody or something that the article lets speak: a person, a body, people by what they are, or a document that says which one it is.
+ * Who only acts, plans or learns has no place here. Of an article's speakers those come first who say most and are most central.
  */
 export const Speaker = z.object({
   kind: z.enum(SOURCE_KINDS),
@@ -192,7 +193,7 @@ export const Speaker = z.object({
   entity: index,
   /** The words that name the speaker best; never a pronoun. */
   source: Span,
-  /** Their passages, in the order of the text. */
+  /** All that is said by them or shown by the document, direct and indirect, in the order of the text. */
   passages: z
     .array(
       z.object({

@@ -85,4 +85,12 @@ export interface SyncPreview {
 }
 
 /** Longest time for which a problem is no concern of the popup's, in milliseconds. */
-export const UNTOLD_MS = 24 * 3_600_000;
+const UNTOLD_MS = 24 * 3_600_000;
+
+/** Since when the library has not been synced, where something is wrong for over a day; null otherwise. */
+export function unsyncedSince(status: SyncStatus | null | undefined, now: Date): string | null {
+  if (!status) return null;
+  const since = status.last ?? status.problem?.since ?? null;
+  const wrong = status.problem !== null || status.question !== null;
+  return wrong && since && now.getTime() - Date.parse(since) > UNTOLD_MS ? since : null;
+}

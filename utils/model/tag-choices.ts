@@ -3,7 +3,10 @@ import type { Span } from './article-document.ts';
 
 /** How many a reader sees. */
 const SHOWN_TOPICS = 5;
-const SHOWN_PHRASES = 7;
+const SHOWN_PHRASES = 12;
+/** From the eighth on a phrase needs this score to be among them. */
+const SURE_PHRASES = 7;
+const LEAST_SCORE = 0.4;
 /** Most choices of a kind; more push the oldest out, since no reader makes as many. */
 const MOST_CHOICES = 2_000;
 
@@ -92,12 +95,16 @@ export function applyTagChoices(
       SHOWN_TOPICS,
     ),
     ...pick(
-      keyphrases.map((phrase) => shown('phrase', phraseKey(phrase), phrase.text, phrase.mentions)),
+      deserving(keyphrases).map((phrase) => shown('phrase', phraseKey(phrase), phrase.text, phrase.mentions)),
       SHOWN_PHRASES,
     ),
   ];
   return { tags: pinnedFirst(tags), removed };
 }
+
+/** The first phrases, and those behind them that tell nearly as much. */
+const deserving = (phrases: readonly Keyphrase[]): readonly Keyphrase[] =>
+  phrases.filter(({ score }, index) => index < SURE_PHRASES || score >= LEAST_SCORE);
 
 const pinnedFirst = (tags: readonly ShownTag[]): ShownTag[] => [
   ...tags.filter(({ pinned }) => pinned),

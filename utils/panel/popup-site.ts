@@ -7,6 +7,8 @@ interface PopupSite {
   site: string;
   allowed: boolean;
   painted: boolean;
+  /** Whether to ask if highlights shall be shown here always. */
+  offered: boolean;
 }
 
 /**
@@ -22,11 +24,12 @@ export function popupSite(
   const pattern = sitePattern(url);
   if (!pattern) return null;
   const { origin, hostname } = new URL(url);
-  let shown: PopupSite = { site: hostname, allowed: false, painted: true };
+  let shown: PopupSite = { site: hostname, allowed: false, painted: true, offered: false };
   const look = async (): Promise<void> => {
     const allowed = await permissions.contains({ origins: [pattern] });
-    const { paintOffSites } = await settings.get();
-    shown = { ...shown, allowed, painted: !paintOffSites.includes(origin) };
+    const { paintOffSites, noOfferSites } = await settings.get();
+    const painted = !paintOffSites.includes(origin);
+    shown = { ...shown, allowed, painted, offered: !allowed && painted && !noOfferSites.includes(origin) };
     draw();
   };
   void look();
@@ -38,6 +41,12 @@ export function popupSite(
         ? permissions.request({ origins: [pattern] })
         : permissions.remove({ origins: [pattern] });
       void asked.catch(() => false).then(look);
+    },
+    onDecline(): void {
+      const change = settings.update(({ noOfferSites }) => ({
+        noOfferSites: [...new Set([...noOfferSites, origin])],
+      }));
+      void change.then(look);
     },
     onPaint(painted: boolean): void {
       const change = settings.update(({ paintOffSites }) => ({

@@ -24,6 +24,8 @@ export interface Settings {
   highlightColour: Colour;
   /** Origins on which highlights are stored but not painted. */
   paintOffSites: string[];
+  /** Origins on which the reader wants no highlights shown unasked, and said so. */
+  noOfferSites: string[];
   tagChoices: TagChoices;
   /** Whether every article that is analysed is remembered, in its lean form. */
   remember: boolean;
@@ -99,6 +101,7 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   sections: everySection,
   highlightColour: oneOf(COLOURS, 'yellow'),
   paintOffSites: names,
+  noOfferSites: names,
   tagChoices,
   remember: yes,
   rememberAsked: yes,

@@ -41,11 +41,15 @@ async function through(bytes: Bytes, stream: CompressionStream | DecompressionSt
   return joinBytes(...parts);
 }
 
+export const gzipText = (text: string): Promise<Bytes> =>
+  through(new TextEncoder().encode(text) as Bytes, new CompressionStream('gzip'));
+
+/** @throws Error where the bytes are no gzip, or too large once decompressed */
+export const gunzipText = async (bytes: Bytes): Promise<string> =>
+  new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip')));
+
 /** A value as JSON, compressed by gzip. */
-export const packJson = (value: unknown): Promise<Bytes> =>
-  through(new TextEncoder().encode(JSON.stringify(value)) as Bytes, new CompressionStream('gzip'));
+export const packJson = (value: unknown): Promise<Bytes> => gzipText(JSON.stringify(value));
 
 /** @throws Error where the bytes are no compressed JSON */
-export async function unpackJson(bytes: Bytes): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip'))));
-}
+export const unpackJson = async (bytes: Bytes): Promise<unknown> => JSON.parse(await gunzipText(bytes));

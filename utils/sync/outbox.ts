@@ -22,9 +22,14 @@ function outboxKey(store: Mutation[0], key: string): string | null {
 
 /**
  * Marks the records that a transaction changed, within that transaction. Does nothing while the library is not synced.
+ * @returns whether any was marked
  */
-export async function markChanged(database: LibraryDatabase, mutations: readonly Mutation[]): Promise<void> {
-  if (mutations.length === 0 || !(await database.syncState.get('device'))) return;
+export async function markChanged(
+  database: LibraryDatabase,
+  mutations: readonly Mutation[],
+): Promise<boolean> {
+  if (mutations.length === 0 || !(await database.syncState.get('device'))) return false;
   const keys = mutations.flatMap(([store, key]) => (key === null ? [] : (outboxKey(store, key) ?? [])));
   await database.outbox.bulkPut([...new Set(keys)].map((key) => ({ key, n: 0 })));
+  return keys.length > 0;
 }

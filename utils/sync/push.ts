@@ -18,8 +18,12 @@ export interface PushPorts extends Omit<PullPorts, 'onSettings'> {
   now: () => Date;
   /** Display name of this device. */
   name: string;
-  /** The reader's settings that other devices lack, and all of them. */
-  settings: { changed: () => Promise<Changes['settings']>; all: () => Promise<Changes['settings']> };
+  /** The reader's settings: whether others lack one, all of them, and the note that they were published. */
+  settings: {
+    changed: () => Promise<boolean>;
+    all: () => Promise<Changes['settings']>;
+    sent: () => Promise<void>;
+  };
 }
 
 const folders = (device: string): string[] => ['sidelight', ROOT, KEYS, TEXTS, deviceFolder(device)];
@@ -67,6 +71,7 @@ export function createPush(ports: PushPorts) {
       key!,
     );
     await transport.put(manifestPath(device), bytes);
+    await ports.settings.sent();
     return next;
   };
 
@@ -150,12 +155,11 @@ export function createPush(ports: PushPorts) {
       const device = (await store.device())!;
       const own = await store.own();
       if (own.needsBase && (own.mustBeRead || own.revision === 0)) return publishBase(device, damaged, true);
-      const settings = await ports.settings.changed();
       const fresh = await database.outbox
         .filter((row) => row.n <= 0 && !row.key.startsWith('content:'))
         .count();
       const sameComplaints = own.damaged.join() === damaged.join();
-      if (fresh === 0 && Object.keys(settings).length === 0 && sameComplaints) {
+      if (fresh === 0 && sameComplaints && !(await ports.settings.changed())) {
         if (own.needsBase) await publishBase(device, damaged, false);
         return;
       }
@@ -163,6 +167,7 @@ export function createPush(ports: PushPorts) {
       await reserve(n);
       const seen = await store.seen();
       const wanted = await pending(own);
+      const settings = await ports.settings.all();
       const changes = { ...(await changesFor(database, wanted, { device, seen })), settings };
       if (isEmptyChange(changes) || JSON.stringify(changes).length <= TAIL_CHARACTERS) {
         const tail = isEmptyChange(changes) ? null : { n, changes };

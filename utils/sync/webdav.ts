@@ -1,4 +1,5 @@
 import { parseMultistatus } from './multistatus.ts';
+import { folderUrl } from './server-address.ts';
 import { type RemoteEntry, SyncError, type SyncTransport } from './transport.ts';
 
 export interface WebdavAccount {
@@ -30,22 +31,6 @@ const basic = ({ user, password }: WebdavAccount): string => {
   const bytes = new TextEncoder().encode(`${user}:${password}`);
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 };
-
-/** The folder's address with a slash at its end. @throws SyncError: `not-found` for no address */
-export function folderUrl(address: string): URL {
-  try {
-    const url = new URL(address.trim());
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new TypeError();
-    url.search = '';
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    if (!url.pathname.endsWith('/')) url.pathname += '/';
-    return url;
-  } catch {
-    throw new SyncError('not-found', address);
-  }
-}
 
 const seconds = (header: string | null): number | null => {
   if (!header) return null;

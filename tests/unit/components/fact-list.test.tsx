@@ -49,6 +49,14 @@ test('says which words decided a status', async () => {
   expect(root.querySelector('.mark')!.textContent).toBe('according to');
 });
 
+test('calls what the writer of an opinion piece thinks no opinion at each line', () => {
+  const [first, ...rest] = harbour.keyFacts;
+  const own = { ...first!, status: 'opinion' as const, attribution: null };
+  const judged = { ...harbour, keyFacts: [own, ...rest] };
+  expect(facts({ analysis: judged }).textContent).toContain('Opinion');
+  expect(facts({ analysis: { ...judged, genre: 'opinion' } }).textContent).not.toContain('Opinion');
+});
+
 test('offers to report a mistake in one fact, beside why it is what it is', async () => {
   const onReport = vi.fn();
   const root = facts({ onReport });

@@ -17,6 +17,7 @@ function bar(props: Partial<SelectionToolbarProps> = {}) {
     onColour: vi.fn(),
     onNoting: vi.fn(),
     onNote: vi.fn(),
+    onDraft: vi.fn(),
     onCopy: vi.fn(async () => {}),
     onRemove: vi.fn(),
     onUndo: vi.fn(),
@@ -37,6 +38,7 @@ function bar(props: Partial<SelectionToolbarProps> = {}) {
   const press = (target: Element, key: string, more: KeyboardEventInit = {}): void => {
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
     act(() => void target.dispatchEvent(event));
+    act(() => void target.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true })));
   };
   return { root, press, ...events };
 }

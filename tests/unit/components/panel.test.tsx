@@ -25,6 +25,14 @@ test('says what is being read, by whom, when and how long it takes', () => {
   expect(header).toContain('1 min read');
 });
 
+test('says once at the top that a piece is one of opinion, and nothing of other kinds', () => {
+  const headerOf = (genre: Analysis['genre']): string | null =>
+    ready({ ...harbour, genre }).querySelector('header')!.textContent;
+  expect(headerOf('opinion')).toContain('Opinion piece');
+  expect(headerOf('review')).toContain('Review');
+  expect(headerOf('news')).toBe(headerOf(null));
+});
+
 test('says at its foot how the page was read, and where the date comes from', () => {
   expect(ready(harbour).querySelector('details')!.textContent).toContain('date from the publisher’s data');
 });

@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { PanelContextValue, PanelProps } from '../../../components/article/index.ts';
+import { LATER_PARTS } from '../../../components/article/later-parts.ts';
 import en from '../../../public/_locales/en/messages.json';
 import { catalogSource, createTranslate } from '../../../utils/i18n/index.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
@@ -50,6 +51,7 @@ export async function press(
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
   await act(async () => {
     element.dispatchEvent(event);
+    element.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
   });
   return event;
 }
@@ -60,7 +62,16 @@ type PanelChanges = Partial<Omit<PanelProps, 'context' | 'answer'>> &
 
 /** The properties of a panel whose context and actions are those above, but for what `changes` names. */
 export function panelProps(changes: PanelChanges = {}): Omit<PanelProps, 'answer'> {
-  const { tagsOf = handlers.tagsOf, tools, locale = 'en', now = NOW, t: translate = t, ...others } = changes;
+  const {
+    tagsOf = handlers.tagsOf,
+    later = LATER_PARTS,
+    kept,
+    loadSpeakers,
+    locale = 'en',
+    now = NOW,
+    t: translate = t,
+    ...others
+  } = changes;
   const { sections, missing, highlights, staged, beside, statusMessage, save, foot, ...actions } = others;
   const shown = { sections, missing, highlights, staged, beside, statusMessage, save, foot };
   const { onReveal, onForce, onRetry } = handlers;
@@ -71,7 +82,9 @@ export function panelProps(changes: PanelChanges = {}): Omit<PanelProps, 'answer
       locale,
       now,
       tagsOf,
-      tools,
+      later,
+      kept,
+      loadSpeakers,
       actions: { onReveal, onForce, onRetry, ...actions },
     },
   };

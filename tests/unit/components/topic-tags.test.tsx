@@ -77,7 +77,9 @@ test('a reader’s edits of a tag go out as events', async () => {
   await click(button(root, 'Pin'));
   await click(button(root, 'Pin'));
   await click(button(root, 'Rename'));
-  root.querySelector('input')!.value = ' job cuts ';
+  const field = root.querySelector('input')!;
+  field.value = ' job cuts ';
+  field.dispatchEvent(new Event('input'));
   await click(button(root, 'Save'));
   await click(button(root, 'Remove'));
   expect(onEdit.mock.calls.map(([edit]) => edit)).toEqual([

@@ -24,13 +24,24 @@ describe('the place of the sidebar', () => {
 
   test('leaves some of the window to the page', () => {
     const wide = { ...choices, sidebarWidth: 800 };
-    expect(sidebarPlacement(wide, { width: 700, height: 800 }, null).size).toBe(580);
+    expect(sidebarPlacement(wide, { width: 1200, height: 800 }, null).size).toBe(800);
+    expect(sidebarPlacement(wide, { width: 1100, height: 800 }, null).most).toBe(800);
+  });
+
+  test('takes at most two fifths of a narrow window, as at 200 % zoom', () => {
+    for (const width of [700, 860, 1099]) {
+      const { size, sheet } = sidebarPlacement(choices, { width, height: 800 }, null);
+      expect(sheet).toBe(false);
+      expect(size).toBeLessThanOrEqual(Math.ceil(width * 0.4));
+    }
+    const { size, sheet } = sidebarPlacement(choices, { width: 640, height: 400 }, null);
+    expect({ size, sheet }).toEqual({ size: 160, sheet: true });
   });
 
   test('is a sheet where the window has no room for a column', () => {
     expect(sidebarPlacement(choices, { width: 400, height: 800 }, null)).toMatchObject({
       sheet: true,
-      size: 480,
+      size: 320,
     });
   });
 

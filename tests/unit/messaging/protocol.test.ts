@@ -109,6 +109,7 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'article.save',
     'choices.get',
     'choices.set',
+    'field.offer',
     'highlight.create',
     'highlight.remove',
     'highlight.restore',
@@ -120,6 +121,7 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'page.room',
     'page.text',
     'paint.styles',
+    'sidebar.views',
     'tags.edit',
   ]);
 });

@@ -32,6 +32,7 @@ describe('contextOf', () => {
       { id: 'me', url: 'chrome-extension://me/welcome.html', tab: {} },
       'welcome',
     ],
+    ['a field in a frame of a page', { id: 'me', url: 'chrome-extension://me/field.html', tab: {} }, 'field'],
     ['a content script', content, 'content'],
     ['the worker', worker, 'worker'],
     ['the worker by its script', { id: 'me', url: 'chrome-extension://me/background.js' }, 'worker'],

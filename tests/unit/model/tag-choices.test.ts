@@ -32,11 +32,19 @@ const texts = (
 
 describe('the tags that a reader sees', () => {
   it('are the first five topics and seven phrases where the reader chose nothing', () => {
-    const many = Array.from({ length: 9 }, (_, index) => phrase(`phrase ${'abcdefghi'[index]}`));
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      ...phrase(`phrase ${'abcdefghi'[index]}`),
+      score: 0.3,
+    }));
     expect(texts(NO_CHOICES, { topics, keyphrases: many })).toEqual([
       ...[1, 2, 3, 4, 5].map((number) => `topic ${number}`),
       ...many.slice(0, 7).map(({ text }) => text),
     ]);
+  });
+
+  it('are up to twelve phrases where those behind the seventh tell nearly as much', () => {
+    const many = Array.from({ length: 14 }, (_, index) => phrase(`phrase ${'abcdefghijklmn'[index]}`));
+    expect(texts(NO_CHOICES, { topics: [], keyphrases: many })).toHaveLength(12);
   });
 
   it('let the next one up where one was removed, and know which those are', () => {

@@ -59,7 +59,7 @@ export async function startDevice(
       now,
       check: () => {},
       onProgress: () => {},
-      settings: { changed: async () => ({}), all: async () => ({}) },
+      settings: { changed: async () => false, all: async () => ({}), sent: async () => {} },
       onSettings: async () => {},
       recoveryPoint: async (reason) => void recovered.push(reason),
       restoreKeys: async () => {},

@@ -1,4 +1,5 @@
 import { int32s } from '../arrays.ts';
+import { TEMPORAL_CONJUNCTIONS } from '../lang/en/clause-words.ts';
 import {
   type ChunkedSentence,
   formAt,
@@ -11,6 +12,14 @@ import type { Content } from './content-span.ts';
 import type { CueEntry } from './cue-lexicon.ts';
 import { sourcePlausibility } from './source-plausibility.ts';
 import type { TokenAttribution } from './token-attribution.ts';
+
+/** "his visit to Vell, after the port closed": the subject of the clause that a conjunction opens inside what was taken for a source. */
+function behindConjunction({ tokens }: ChunkedSentence, source: TokenRange): TokenRange {
+  for (let i = source.end - 2; i > source.start; i--)
+    if (tokens.lower[i - 1] === ',' && TEMPORAL_CONJUNCTIONS.has(tokens.lower[i] as string))
+      return { start: i + 1, end: source.end };
+  return source;
+}
 
 /** Findings of the rules in one sentence so far, and the chunks that already belong to a speaker. */
 export class AttributionCollector {
@@ -34,6 +43,11 @@ export class AttributionCollector {
     covered: Content = content,
   ): void {
     if (content.to <= content.from) return;
+    const own = source && behindConjunction(this.clause, source);
+    if (own && own !== source) {
+      this.keep(at, own, cue, content, entry, covered);
+      return;
+    }
     if (source && !this.maySpeak(source, content, entry)) return;
     this.kept.push({
       at,

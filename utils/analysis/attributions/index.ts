@@ -4,7 +4,7 @@ import { defineAnnotator } from '../annotator.ts';
 import type { Steps } from '../steps.ts';
 import { findAttributions } from './find-attributions.ts';
 
-export { cueStatus, tellsThat } from './cue-lexicon.ts';
+export { cueStatus, tellsThat, verbCue } from './cue-lexicon.ts';
 export { genderOf } from './gender.ts';
 export { isPersonNoun } from './person-nouns.ts';
 export {
@@ -13,7 +13,7 @@ export {
   type PronounResolver,
   pronounResolverOf,
 } from './pronoun-resolver.ts';
-export { headNoun } from './source-plausibility.ts';
+export { headNoun, sourcePlausibility } from './source-plausibility.ts';
 export { firstTokenEndingAfter } from './token-search.ts';
 
 /** Who says what: direct and indirect speech, thought and intention. */

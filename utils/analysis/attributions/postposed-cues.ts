@@ -158,7 +158,7 @@ function readSetOff(collector: AttributionCollector, at: number, speaker: number
   const cue = rangeOf(clause, at, speaker);
   if (hasFiniteVerb(clause, 0, at)) {
     const to = typeAt(clause, at - 1) === 'comma' ? at - 1 : at;
-    const from = clauseStart(clause, to);
+    const from = Math.max(clauseStart(clause, to), openedDash(clause, to, end));
     if (from < to && typeAt(clause, to - 1) !== 'quotation')
       collector.keep(at, source, cue, { from, to }, entry);
     return;
@@ -167,6 +167,13 @@ function readSetOff(collector: AttributionCollector, at: number, speaker: number
   if (comma === -1) return;
   const content = { from: comma + 1, to: contentEnd(clause, comma + 1, 'clause') };
   collector.keep(at, source, cue, content, entry);
+}
+
+/** "Vell — the largest port, according to the agency — closed": behind the dash that opens a remark which ends behind `end`; 0 where none does. */
+function openedDash(clause: ChunkedSentence, before: number, end: number): number {
+  if (typeAt(clause, end) !== 'dash') return 0;
+  for (let j = before - 1; j > 0; j--) if (typeAt(clause, j) === 'dash') return j + 1;
+  return 0;
 }
 
 /** The noun phrase after "according to", with the participles that belong to it ("emails seen by the paper"). */

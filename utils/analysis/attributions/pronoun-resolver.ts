@@ -151,10 +151,8 @@ export class PronounResolver {
    * Where no speaker is known and `guess` allows it, the last subject. Null where it is unclear.
    */
   personFor(token: number, gender: Gender, last: LastSpeaker | null, guess = true): number | null {
-    // The ending of a name says nothing against the one who has just spoken.
     const fits = (entity: number): boolean => {
-      const known =
-        this.genders.get(entity) ?? (entity === last?.entity ? undefined : this.guessed.get(entity));
+      const known = this.genders.get(entity) ?? this.guessed.get(entity);
       return this.entities[entity]?.label === 'PERSON' && (known === undefined || known === gender);
     };
     const from = this.tokens.start[token] as number;
@@ -169,13 +167,25 @@ export class PronounResolver {
       if (this.opensSentence(mention)) subject ??= mention.entity;
     }
     const speaker = last && fits(last.entity) && this.near(last.at, token) ? last.entity : null;
-    if (candidates.size === 0) return speaker;
+    if (candidates.size === 0) return speaker ?? this.onlySpeaker(token, last);
     if (candidates.size === 1) {
       const [only] = candidates;
       return speaker === null || speaker === only ? (only as number) : null;
     }
     if (speaker !== null && (subject === null || subject === speaker)) return speaker;
     return guess && speaker === null ? subject : null;
+  }
+
+  /** The last speaker against the ending of their name, where no other person has been named since the paragraph before. */
+  private onlySpeaker(token: number, last: LastSpeaker | null): number | null {
+    if (!last || !this.guessed.has(last.entity) || !this.near(last.at, token)) return null;
+    const nearest = this.firstMentionFrom(this.tokens.start[token] as number) - 1;
+    for (let m = nearest; m >= 0 && m > nearest - MOST_CANDIDATES; m--) {
+      const { start, entity } = this.mentions[m] as EntityMention;
+      if (!this.near(start, token)) break;
+      if (entity !== last.entity && this.entities[entity]?.label === 'PERSON') return null;
+    }
+    return last.entity;
   }
 
   /**

@@ -7,7 +7,7 @@ import type { EntityMention, LastSpeaker, PronounResolver } from './pronoun-reso
 const NAMING = new Set([POS.indexOf('NOUN'), POS.indexOf('PROPN')]);
 const SPOKESPERSON =
   /^(?:spokes(?:man|woman|person|people)|representatives?|officials?|lawyers?|researchers?|scientists?|statement|report|study|survey|poll|analysts?)$/;
-const PREPOSITION = /^(?:of|for|at|from|with|in|to|by|on|against|about)$/;
+const PREPOSITION = /^(?:of|for|at|from|with|in|to|by|on|against|about|including|like|as)$/;
 
 /**
  * The index of the entity that speaks, for each attribution, or null. A name in the source is taken where it is the source's head
@@ -42,6 +42,7 @@ function named(people: PronounResolver, tokens: Tokens, source: Span): number | 
   const first = people.tokenAt(source.start);
   const isPerson = ({ entity }: EntityMention): boolean => people.entities[entity]?.label === 'PERSON';
   let body: number | null = null;
+  let isBehind = false;
   for (let m = people.firstMentionFrom(source.start); m < people.mentions.length; m++) {
     const mention = people.mentions[m] as EntityMention;
     if (mention.start >= source.end) break;
@@ -52,7 +53,11 @@ function named(people: PronounResolver, tokens: Tokens, source: Span): number | 
     if (inside && /^(?:['’]s|['’])$/.test(tokens.lower[next] ?? '')) continue;
     let head = people.tokenAt(mention.start) - 1;
     while (head > first && /^(?:the|a|an|this|its|their)$/.test(tokens.lower[head] as string)) head--;
-    const behindPreposition = head >= first && PREPOSITION.test(tokens.lower[head] as string);
+    // "an analysis by Ann Lee and Tom Moe": both stand behind the preposition.
+    const goesOn: boolean = isBehind && tokens.lower[head] === 'and';
+    const behindPreposition: boolean =
+      goesOn || (head >= first && PREPOSITION.test(tokens.lower[head] as string));
+    isBehind = behindPreposition;
     if (behindPreposition) {
       if (SPOKESPERSON.test(tokens.lower[head - 1] ?? '') && !isPerson(mention)) return mention.entity;
       continue;

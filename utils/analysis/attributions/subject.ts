@@ -1,4 +1,4 @@
-import { ATTACHING_PREPOSITIONS, REFLEXIVES } from '../lang/en/clause-words.ts';
+import { ATTACHING_PREPOSITIONS, REFLEXIVES, TEMPORAL_CONJUNCTIONS } from '../lang/en/clause-words.ts';
 import { SUBJECT_PRONOUNS } from '../lang/en/closed-classes.ts';
 import { NO_SOURCES } from '../lang/en/source-words.ts';
 import {
@@ -15,6 +15,8 @@ import {
 import { sourcePlausibility } from './source-plausibility.ts';
 
 const DEPTH = 6;
+/** Prepositions that also open a clause. */
+const TEMPORAL = new Set([...TEMPORAL_CONJUNCTIONS, 'as']);
 
 /** The first chunk of the noun phrase that ends with the chunk at `last`: "a spokesman for the campaign" from "the campaign". */
 export function nounPhraseStart(clause: ChunkedSentence, last: number): number {
@@ -34,7 +36,9 @@ export function nounPhraseStart(clause: ChunkedSentence, last: number): number {
       before === 'noun' &&
       headWordAt(clause, j - 1) !== 'but' &&
       (!['verb', 'preposition', 'that'].includes(typeAt(clause, j - 3)) ||
-        (headWordAt(clause, j - 3) === 'of' && isNameAt(clause, j - 2) && isNameAt(clause, j)))
+        (/^(?:of|by|for|at|from)$/.test(headWordAt(clause, j - 3)) &&
+          isNameAt(clause, j - 2) &&
+          isNameAt(clause, j)))
     ) {
       j -= 2;
     } else return j;
@@ -200,7 +204,9 @@ function overApposition(clause: ChunkedSentence, comma: number): TokenRange | nu
       first = name;
     // "…, Ohio, she said": a place after a preposition is no subject.
     if (before === 'preposition' || before === 'verb') {
-      const described = beforeLongPostmodifier(clause, first);
+      // "after the owner, a nurse, said": the subject of a clause of time.
+      const opensClause = last === j - 1 && TEMPORAL.has(headWordAt(clause, first - 1));
+      const described = opensClause ? first : beforeLongPostmodifier(clause, first);
       if (described === first) continue;
       first = described;
     }
@@ -266,7 +272,9 @@ export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): T
     case 'noun': {
       const last = REFLEXIVES.has(headWordAt(clause, k)) && typeAt(clause, k - 1) === 'noun' ? k - 1 : k;
       const close = beforePostmodifier(clause, nounPhraseStart(clause, last));
-      const far = typeAt(clause, close - 1) === 'preposition' || typeAt(clause, close - 1) === 'conjunction';
+      // "It stopped for days after the owner said so": the subject of a clause of time.
+      const opensClause = TEMPORAL.has(headWordAt(clause, close - 1));
+      const far = !opensClause && /^(?:preposition|conjunction)$/.test(typeAt(clause, close - 1));
       const first = beforeRelative(clause, far ? beforeLongPostmodifier(clause, close) : close);
       return withAcronym(
         clause,

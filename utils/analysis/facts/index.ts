@@ -2,7 +2,7 @@ import type { KeyFact } from '../../model/analysis.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { pronounResolverOf } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
-import { namingAttributions } from '../sources/index.ts';
+import { FactSources } from '../sources/index.ts';
 import {
   attributionsBySentence,
   inOwnVoice,
@@ -99,7 +99,7 @@ export const factAnnotator = defineAnnotator({
       layers.genre,
       voiceShares({ tokens: withTraits, sentences, attributions, quoted }),
     );
-    const naming = namingAttributions({ ...layers, tokens });
+    const sources = new FactSources({ ...layers, tokens: withTraits });
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;
@@ -108,8 +108,13 @@ export const factAnnotator = defineAnnotator({
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      const { status, decidedBy, attribution: own } = inOwnVoice(decision, tokens, sentence, voice);
-      const attribution = own === null ? null : (naming[own] ?? own);
+      const own = inOwnVoice(decision, tokens, sentence, voice, quoted);
+      const source = sources.of(sentence, decision.attribution);
+      // "after police said that …": a part of the sentence is passed on, though the article tells it.
+      const said = own.status === 'stated' ? (source?.saidBy ?? null) : null;
+      const status = said ? 'reported' : own.status;
+      const decidedBy = said ? [said] : own.decidedBy;
+      const attribution = source?.attribution ?? null;
       const start = ownStart(tokens, sentence);
       const fact: KeyFact = { start, end: sentence.end, score, status, decidedBy, attribution };
       if (leansOn) fact.leansOn = leansOn;

@@ -18,6 +18,7 @@ import {
   skipHyphen,
 } from './cardinals.ts';
 import { type FigurePieces, WORD } from './figure-pieces.ts';
+import { powerOfTenAt } from './powers-of-ten.ts';
 
 /** A number as read from pieces `start` to `end` (half-open). */
 export interface FigureNumeral {
@@ -212,6 +213,11 @@ export function readNumeral(p: FigurePieces, i: number, options: NumeralOptions 
   if (vague) return vague;
   const cardinal = readCardinalPieces(p, i, joinAnd);
   if (!cardinal) return null;
+  const power = cardinal.hasDigits && cardinal.end === i + 1 ? powerOfTenAt(p, cardinal.end) : null;
+  if (power) {
+    const value = Number((cardinal.value * power.factor).toPrecision(15));
+    return toNumeral(i, { ...cardinal, value, end: power.end, hasMagnitude: true });
+  }
   const whole = withDenominator(p, i, cardinal);
   return ratios && !whole.isFraction ? withRatio(p, whole) : whole;
 }

@@ -125,7 +125,9 @@ export function* classifyGenre(article: Article, layers: GenreLayers, budget: Bu
   if (isSport && MATCH_SCORE.test(told) && MATCH_WORDS.test(told)) return 'match-report';
   if (RATING.test(article.text.slice(-600)) && voice.judges >= JUDGES) return 'review';
   if (EXPLAINER_TITLE.test(title)) return 'explainer';
-  if (isArgument(voice)) return 'opinion';
+  // A text with code in it shows how something is done, however it praises it.
+  const showsCode = article.blocks.some(({ type }) => type === 'code');
+  if (!showsCode && isArgument(voice)) return 'opinion';
   const dated = timexes.some(({ start, type }) => start < leadEnd && (type === 'DATE' || type === 'TIME'));
   const voiced = attributions.some(({ content }) => content.start < leadEnd);
   return dated || voiced ? 'news' : 'feature';

@@ -35,6 +35,12 @@ const CLOSING_BLOCKS = 4;
 const ADDRESSES_READER = 0.15;
 /** Share of a caption's long words that the story has, too. */
 const RESTATES = 0.8;
+/** The same where only a name follows, and the fewest long words that can tell. */
+const RESTATES_ALL = 0.9;
+const FEWEST_RESTATED = 6;
+/** A line of capitalized words, and the tokens of the longest. */
+const NAME_LINE = /^\p{Lu}[\p{L}'’&-]*(?: \p{Lu}[\p{L}'’&-]*){0,3}$/u;
+const LONGEST_NAME = 5;
 /** Blocks at the top that may be an article's own headline and standfirst. */
 const STANDFIRST_BLOCKS = 3;
 /** Tokens of the longest headline, and the share of its long words that have a capital. */
@@ -48,16 +54,16 @@ const TICKER_NUMBERS = 3;
 const REPEATED = 3;
 const LONGEST_REPEATED = 8;
 
+/** An article as the rules read it; a line that is its title is no link to another story. */
+type RoleArticle = Pick<ArticleText, 'text' | 'blocks' | 'language'> & Partial<Pick<ArticleText, 'title'>>;
+
 const known = new WeakMap<readonly Sentence[], readonly SentenceRole[]>();
 
 /**
  * For each sentence its role: the one that reading gave its block, else one told by the text itself. In English alone; elsewhere the
  * blocks' own roles. Cached by `layer.sentences`, so that all annotators share one pass. Linear in the text.
  */
-export function sentenceRoles(
-  article: Pick<ArticleText, 'text' | 'blocks' | 'language'>,
-  layer: TokenLayer,
-): readonly SentenceRole[] {
+export function sentenceRoles(article: RoleArticle, layer: TokenLayer): readonly SentenceRole[] {
   let roles = known.get(layer.sentences);
   if (!roles) {
     roles = readRoles(article, layer);
@@ -67,10 +73,7 @@ export function sentenceRoles(
 }
 
 /** Whether a span begins in a sentence of the story, rather than in one with a role. */
-export function withinStory(
-  article: Pick<ArticleText, 'text' | 'blocks' | 'language'>,
-  layer: TokenLayer,
-): (span: Span) => boolean {
+export function withinStory(article: RoleArticle, layer: TokenLayer): (span: Span) => boolean {
   const roles = sentenceRoles(article, layer);
   const { sentences } = layer;
   return ({ start }) => {
@@ -86,6 +89,8 @@ interface BlockView {
   readonly to: number;
   readonly tokens: number;
   readonly block: Block | undefined;
+  /** Index into `blocks`. */
+  readonly blockIndex: number;
   readonly words: string;
 }
 
@@ -105,6 +110,7 @@ function blockViews(
       to,
       tokens: closing.endToken - opening.firstToken,
       block,
+      blockIndex: opening.block,
       words: text.slice(opening.start, closing.end),
     });
     from = to;
@@ -112,10 +118,7 @@ function blockViews(
   return views;
 }
 
-function readRoles(
-  article: Pick<ArticleText, 'text' | 'blocks' | 'language'>,
-  { tokens, sentences }: TokenLayer,
-): SentenceRole[] {
+function readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): SentenceRole[] {
   const roles: SentenceRole[] = new Array(sentences.length).fill(null);
   const views = blockViews(article, sentences);
   const mark = ({ from, to }: BlockView, role: BlockRole): void => {
@@ -128,17 +131,26 @@ function readRoles(
   }
   if (!/^(?:en\b|$)/i.test(article.language)) return roles;
   const repeated = repeatedLines(views);
-  // Where nothing is written out, the first headlines are no standfirsts either.
-  const standfirsts = views.some(({ words }) => isWrittenOut(words)) ? STANDFIRST_BLOCKS : 0;
+  const standfirsts = standfirstBlocks(views);
+  const title = lineOf(article.title ?? '');
   const talk = new PageTalk(tokens);
   const addressesReader = isAddressed(tokens, sentences);
   let times: Map<string, number> | null = null;
   const biographies = new Biographies(tokens, sentences);
   for (const [at, view] of views.entries()) {
     // A single paragraph is all that there is of a story; its sentences may speak of the page all the same.
-    const role = views.length > 1 ? roleOfBlock(tokens, sentences, view, repeated, standfirsts) : null;
+    const isOwnTitle = lineOf(view.words) === title;
+    const role =
+      views.length > 1 && !isOwnTitle ? roleOfBlock(tokens, sentences, view, repeated, standfirsts) : null;
     if (role) mark(view, role);
     if (role === 'credit') markPicture(at);
+    else if (
+      !role &&
+      at > STANDFIRST_BLOCKS &&
+      view.tokens <= LONGEST_NAME &&
+      NAME_LINE.test(view.words.trim())
+    )
+      markNamedPicture(at);
     for (let i = view.from; i < view.to; i++) {
       if (roles[i]) continue;
       const sentence = sentences[i] as Sentence;
@@ -177,8 +189,19 @@ function readRoles(
       mark(caption, 'caption');
   }
 
+  /** "Novak St View" below two sentences that say nothing but what the story says: a caption and the name of its source. */
+  function markNamedPicture(at: number): void {
+    const before = views[at - 1] as BlockView;
+    const isShort = before.to - before.from <= 2 && before.tokens <= LONGEST_CAPTION / 2;
+    if (!isShort || roles[before.from] || !isWrittenOut(before.words)) return;
+    if (new Set(longWords(before.words)).size < FEWEST_RESTATED || !restates(before.words, RESTATES_ALL))
+      return;
+    mark(before, 'caption');
+    mark(views[at] as BlockView, 'credit');
+  }
+
   /** A caption before a credit says again what the story says: most of its long words stand elsewhere, too. */
-  function restates(words: string): boolean {
+  function restates(words: string, share = RESTATES): boolean {
     if (!times) {
       times = new Map();
       for (const word of longWords(article.text)) times.set(word, (times.get(word) ?? 0) + 1);
@@ -186,7 +209,7 @@ function readRoles(
     const own = new Set(longWords(words));
     let elsewhere = 0;
     for (const word of own) if ((times.get(word) ?? 0) > 1) elsewhere += 1;
-    return own.size > 0 && elsewhere >= RESTATES * own.size;
+    return own.size > 0 && elsewhere >= share * own.size;
   }
 
   function markBiographies(): void {
@@ -202,6 +225,12 @@ function readRoles(
       }
     }
   }
+}
+
+/** Blocks at the top that may be standfirsts: those before the first that is written out, and none where nothing is. */
+function standfirstBlocks(views: readonly BlockView[]): number {
+  const prose = views.find(({ words, tokens }) => tokens > LONGEST_CREDIT && isWrittenOut(words));
+  return prose ? Math.min(STANDFIRST_BLOCKS, prose.blockIndex) : 0;
 }
 
 const longWords = (words: string): string[] => words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];

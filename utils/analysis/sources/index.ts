@@ -1,1 +1,2 @@
+export { FactSources } from './fact-sources.ts';
 export { namingAttributions } from './naming-attributions.ts';

@@ -1,11 +1,14 @@
 import type { Attribution, Entity, Speaker } from '../../model/analysis.ts';
 import type { ArticleText, Span } from '../../model/article-document.ts';
+import { firstTokenEndingAfter } from '../attributions/index.ts';
 import type { Budget } from '../budget.ts';
 import { DETERMINERS } from '../lang/en/closed-classes.ts';
-import { attributionStatus, holdsClause, type StatusTokens } from '../statuses/index.ts';
+import { namingAttributions } from '../sources/index.ts';
+import { attributionStatus, type StatusTokens } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
-import { type Sentence, singular } from '../tokens/index.ts';
+import { POS, type Sentence, singular } from '../tokens/index.ts';
 import { GistFinder } from './gist.ts';
+import { canSpeak, passesOnStatement } from './speaking-roles.ts';
 
 interface SpeakerLayers {
   readonly tokens: StatusTokens;
@@ -14,10 +17,26 @@ interface SpeakerLayers {
   readonly attributions: readonly Attribution[];
 }
 
+/** Parts of speech that do not stand between the start of a source and the name that is its head. */
+const NOT_BEFORE_HEAD = new Set((['ADP', 'VERB', 'AUX', 'SCONJ'] as const).map((tag) => POS.indexOf(tag)));
+
+interface Group {
+  /** The attribution whose source names them. */
+  readonly name: Attribution;
+  /** Indices of their passages in order. */
+  readonly members: number[];
+}
+
+/** Words of a passage that count, so that one long quotation is not worth ten statements. */
+const MOST_WORDS = 40;
+/** Words that the salience of a speaker's name and a passage in the first part of the text are worth. */
+const WEIGHTS = { salience: 80, lead: 25 } as const;
+const LEAD = 0.25;
+
 /**
- * The speakers of an article with their passages, the speaker of most passages first. Left out are attributions without
- * a source, those to unresolved pronouns, and those that report no statement ("supports the bill"). Time is linear in
- * the attributions' words.
+ * The speakers of an article with their passages, those who say most and are most central first. A passage is something said, shown or
+ * thought that the article passes on: who only does, plans or learns something has none. Pronouns belong to whom they mean and are left
+ * out where that is unclear. Time is linear in the attributions' words.
  */
 export function* groupBySpeaker(
   { text, title }: Pick<ArticleText, 'text' | 'title'>,
@@ -25,39 +44,63 @@ export function* groupBySpeaker(
   budget: Budget,
 ): Steps<Speaker[]> {
   const { tokens, entities, attributions } = layers;
-  const groups = new Map<string, number[]>();
+  const naming = namingAttributions(layers);
+  const groups = new Map<string, Group>();
   for (const [index, attribution] of attributions.entries()) {
     if (budget.isPauseDue()) yield;
-    const { source, kind, content, direct, speaker } = attribution;
-    if (!source || !kind) continue;
     if (!budget.spend(1)) break;
-    if (!direct && content.end > attribution.cue.start && !holdsClause(content, tokens)) continue;
-    const key =
-      kind === 'named' && speaker !== null ? `#${speaker}` : keyOf(text.slice(source.start, source.end));
+    const name = attributions[naming[index] ?? index] as Attribution;
+    const { source, kind, speaker } = name;
+    if (!source || !kind || !passesOnStatement(attribution, tokens)) continue;
+    if (!canSpeak(name, source, entities, tokens)) continue;
+    const isNamed = kind === 'named' && speaker !== null;
+    const key = isNamed ? `#${speaker}` : keyOf(text.slice(source.start, source.end));
     const known = groups.get(key);
-    if (known) known.push(index);
-    else groups.set(key, [index]);
+    if (known) known.members.push(index);
+    else groups.set(key, { name, members: [index] });
   }
   const gists = new GistFinder(title, layers, budget);
-  const speakers: Speaker[] = [];
-  for (const members of groups.values()) {
+  const ranked: { speaker: Speaker; weight: number }[] = [];
+  for (const { name, members } of groups.values()) {
     const all = members.map((index) => attributions[index] as Attribution);
     const gist = yield* gists.best(all.map(({ content }) => content));
-    const first = all[0] as Attribution;
-    if (!gist || !first.kind) continue;
-    const entity = first.kind === 'named' ? first.speaker : null;
-    speakers.push({
-      kind: first.kind,
+    if (!gist || !name.kind) continue;
+    const entity = name.kind === 'named' ? name.speaker : null;
+    const speaker: Speaker = {
+      kind: name.kind,
       entity,
-      source: nameOf(all, entity === null ? undefined : entities[entity]),
+      source:
+        entity === null
+          ? (name.source as Span)
+          : nameOf(all, entities[entity], tokens, (offset) => firstTokenEndingAfter(tokens, offset)),
       passages: members.map((index, place) => ({
         attribution: index,
         status: attributionStatus(all[place] as Attribution, tokens),
       })),
       gist,
+    };
+    ranked.push({
+      speaker,
+      weight: weightOf(all, entity === null ? 0 : (entities[entity]?.salience ?? 0), layers),
     });
   }
-  return speakers.sort((a, b) => b.passages.length - a.passages.length);
+  return ranked.sort((a, b) => b.weight - a.weight).map(({ speaker }) => speaker);
+}
+
+/** How much and how centrally a speaker speaks: words of their passages, their salience, and whether they are heard early. */
+function weightOf(
+  passages: readonly Attribution[],
+  salience: number,
+  { tokens }: Pick<SpeakerLayers, 'tokens'>,
+): number {
+  let weight = WEIGHTS.salience * salience;
+  let isEarly = false;
+  for (const { content } of passages) {
+    const first = firstTokenEndingAfter(tokens, content.start);
+    weight += Math.min(MOST_WORDS, firstTokenEndingAfter(tokens, content.end - 1) + 1 - first);
+    isEarly ||= first < LEAD * tokens.length;
+  }
+  return weight + (isEarly ? WEIGHTS.lead : 0);
 }
 
 /** One key for "the officials", "Officials" and "officials". */
@@ -68,13 +111,32 @@ function keyOf(source: string): string {
   return [...words, singular(last)].join(' ');
 }
 
-/** The first source that is more than a pronoun, or else the first mention of the entity. */
-function nameOf(attributions: readonly Attribution[], entity: Entity | undefined): Span {
-  const named = attributions.find(
-    ({ source }) =>
-      source &&
-      (!entity ||
-        entity.mentions.some((mention) => mention.start < source.end && source.start < mention.end)),
-  );
-  return (named?.source ?? entity?.mentions[0] ?? attributions[0]?.source) as Span;
+/**
+ * The first source in which the entity's name stands as its head ("Ann Lee, the mayor", "head coach Ann Lee"), rather than inside a longer
+ * one ("officials, including Ann Lee"); else the entity's first mention.
+ */
+function nameOf(
+  passages: readonly Attribution[],
+  entity: Entity | undefined,
+  { lower, pos }: StatusTokens,
+  tokenAt: (offset: number) => number,
+): Span {
+  for (const { source } of passages) {
+    const mention = entity?.mentions.find(
+      ({ start, end }) => source && start < source.end && source.start < end,
+    );
+    if (!source || !mention) continue;
+    const at = tokenAt(mention.start);
+    let isHead = true;
+    for (let i = tokenAt(source.start); i < at; i++)
+      if (NOT_BEFORE_HEAD.has(pos[i] as number) && !SPOKEN_FOR.test(lower[i] as string)) isHead = false;
+    // "Lee during a visit": what follows without a comma is no part of the name.
+    const goesOn = /^(?:[,(]|of|['’]s?)$/.test(lower[tokenAt(mention.end)] ?? '');
+    if (isHead)
+      return goesOn || mention.end > source.end ? source : { start: source.start, end: mention.end };
+  }
+  return (entity?.mentions[0] ?? passages[0]?.source) as Span;
 }
+
+/** "a spokesman for Acme", "the head of Acme": prepositions that may stand before the name of a body. */
+const SPOKEN_FOR = /^(?:for|of|at|from)$/;

@@ -82,11 +82,15 @@ const isGerund = ({ cue }: Attribution, tokens: Tokens): boolean => {
   return words.length === 1 && (words[0] as string).endsWith('ing');
 };
 
+/** A colon behind a name, or the mark of the question that is answered. */
+const isTurn = (cue: Span, tokens: Tokens): boolean =>
+  /^[:?]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
+
 /** Whether an attribution passes on that something is so, rather than what its source wants, plans or thinks of it. */
-function isTelling({ cue, direct }: Attribution, tokens: Tokens): boolean {
+export function isTelling({ cue, direct }: Attribution, tokens: Tokens): boolean {
   if (direct) return true;
   const words = wordsInSpan(tokens, cue);
-  return words[0] === 'according' || words[0] === ':' || tellsThat(words);
+  return words[0] === 'according' || isTurn(cue, tokens) || tellsThat(words);
 }
 
 /** "Making tar, the researchers note, takes thought": between two commas, a cue speaks for all around it. */
@@ -107,7 +111,7 @@ function isParenthetical({ source, cue }: Attribution, sentence: Sentence, token
  * "estimating it is easy".
  */
 function speaksAsMainClause({ cue, source, content, direct }: Attribution, tokens: Tokens): boolean {
-  if (direct || tokens.lower[firstTokenEndingAfter(tokens, cue.start)] === ':') return true;
+  if (direct || isTurn(cue, tokens)) return true;
   const first = firstTokenEndingAfter(tokens, cue.start);
   const words = wordsInSpan(tokens, cue, first);
   const passive = words.some((word) => BE_FORMS.has(word));

@@ -12,7 +12,7 @@ import {
   NEGATING_WORDS,
   RETROSPECTIVE_WORDS,
 } from '../lang/en/modality.ts';
-import { POS, type Sentence } from '../tokens/index.ts';
+import { POS, type Sentence, verbForm } from '../tokens/index.ts';
 import { hasTrait, isAuxiliary, isFiniteVerb, verbGroupEnd } from './finite-verbs.ts';
 import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 
@@ -140,12 +140,31 @@ function readModal(tokens: StatusTokens, i: number, modal: FactStatus): FactStat
   let word = i + 1;
   while (tokens.pos[word] === ADVERB || NEGATING_WORDS.has(tokens.lower[word] as string)) word++;
   const next = tokens.lower[word] as string;
-  if (next === 'have' && modal === 'forecast' && lower !== 'will' && lower !== 'wo') return 'opinion';
+  const isPerfect = next === 'have' && isPastParticiple(tokens, word + 1);
+  if (isPerfect && modal === 'forecast' && lower !== 'will' && lower !== 'wo') return 'opinion';
+  if (lower === 'should' && isDue(tokens, word)) return 'forecast';
   // "may be a fan", "might seem": a guess at what is, no forecast.
   if (lower !== 'may' && lower !== 'might') return modal;
   const after = tokens.pos[word + 1];
   return GUESS_VERBS.has(next) || (next === 'be' && after !== VERB && after !== ADVERB) ? 'opinion' : modal;
 }
+
+/** The participle behind "have", adverbs passed over: "have been", "have never sold", not "have no plans". */
+function isPastParticiple({ lower, pos }: StatusTokens, i: number): boolean {
+  let at = i;
+  while (pos[at] === ADVERB) at++;
+  const form = verbForm(lower[at] as string);
+  return (
+    form === 'participle' || form === 'past-or-participle' || lower[at] === 'been' || lower[at] === 'had'
+  );
+}
+
+/** "should soon return", "should arrive", "should be ready": not asked for, but due. */
+const isDue = ({ lower }: StatusTokens, verb: number): boolean =>
+  /^(?:soon|quickly|shortly)$/.test(lower[verb - 1] as string) ||
+  /^(?:arrive|begin|start|receive|reach|return|resume|become)$/.test(lower[verb] as string) ||
+  (lower[verb] === 'be' &&
+    /^(?:ready|available|able|complete|completed|done|finished|over|open)$/.test(lower[verb + 1] as string));
 
 /** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
 const isAside = (tokens: StatusTokens, i: number, main: Span | null): boolean =>

@@ -28,14 +28,17 @@ const JOINING =
 
 /**
  * The words by which a sentence judges in its own voice: a superlative or a word of judgement; null where it tells. With `predicate` only
- * a judgement that is what the sentence says counts ("is too weak", "should", "sadly"), not one on the way ("the great storm").
+ * a judgement that is what the sentence says counts ("is too weak", "should", "sadly"), not one on the way ("the great storm"). What `quoted` marks is not
+ * the sentence's own.
  */
 export function judgementIn(
   tokens: Tokens,
   { firstToken, endToken }: Sentence,
   predicate = false,
+  quoted?: Uint8Array,
 ): Span | null {
   for (let i = firstToken; i < endToken; i++) {
+    if (quoted?.[i]) continue;
     const lower = tokens.lower[i] as string;
     // "engaging the army": what is done, not how it is.
     if (lower.endsWith('ing') && tokens.pos[i] === VERB) continue;

@@ -1,4 +1,8 @@
 import type { Genre } from '../../model/analysis.ts';
+import type { Span } from '../../model/article-document.ts';
+import { isJudging } from '../../model/genres.ts';
+import { FIRST_PERSON } from '../lang/en/discourse.ts';
+import { URGING_WORDS } from '../lang/en/modality.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { StatusDecision } from './fact-status.ts';
 import { judgementIn } from './opinion-piece.ts';
@@ -9,9 +13,9 @@ const AUX = POS.indexOf('AUX');
 
 /**
  * How an article speaks in its own voice: `plain` where it tells; `judging` where its writer also judges, so that a judging word makes an
- * opinion; `opinion` where judging is what it is for, so that only what happened is stated.
+ * opinion; `arguing` where "I" and "should" do so, too; `opinion` where judging is what it is for, so that only what happened is stated.
  */
-export type OwnVoice = 'plain' | 'judging' | 'opinion';
+export type OwnVoice = 'plain' | 'judging' | 'arguing' | 'opinion';
 
 /** Fewer sentences tell too little of how a text speaks. */
 const FEWEST_SENTENCES = 8;
@@ -48,9 +52,9 @@ export const isArgument = (shares: VoiceShares): boolean =>
 
 /** The article's own voice outside quotations, from its genre, its pronouns and its judging words. */
 export function ownVoice(genre: Genre | null, shares: VoiceShares): OwnVoice {
-  if (genre === 'opinion' || genre === 'review') return 'opinion';
+  if (isJudging(genre)) return 'opinion';
   if (genre === 'interview' || shares.sentences < FEWEST_SENTENCES) return 'plain';
-  if (!(genre && NO_ARGUMENT.has(genre)) && argues(shares)) return 'opinion';
+  if (!(genre && NO_ARGUMENT.has(genre)) && argues(shares)) return 'arguing';
   const score =
     WEIGHTS.judges * shares.judges + WEIGHTS.i * shares.i + WEIGHTS.we * shares.we + WEIGHTS.you * shares.you;
   return score >= JUDGING ? 'judging' : 'plain';
@@ -62,10 +66,17 @@ export function inOwnVoice(
   tokens: Tokens,
   sentence: Sentence,
   voice: OwnVoice,
+  quoted?: Uint8Array,
 ): StatusDecision {
   if (voice === 'plain' || decision.status !== 'stated' || decision.attribution !== null) return decision;
-  const judgement = judgementIn(tokens, sentence, voice === 'judging');
+  const judgement = judgementIn(tokens, sentence, voice === 'judging', quoted);
   if (judgement) return { ...decision, status: 'opinion', decidedBy: [judgement] };
+  if (voice === 'arguing') {
+    const call = ownWordsIn(tokens, sentence, quoted);
+    return call && !tellsWhatHappened(tokens, sentence)
+      ? { ...decision, status: 'opinion', decidedBy: [call] }
+      : decision;
+  }
   return voice === 'opinion' && !tellsWhatHappened(tokens, sentence)
     ? { ...decision, status: 'opinion' }
     : decision;
@@ -82,4 +93,15 @@ function tellsWhatHappened(tokens: Tokens, { firstToken, endToken }: Sentence): 
   }
   const form = verb && verbForm(verb);
   return form === 'past' || form === 'past-or-participle' || /^(?:was|were|had|did)$/.test(verb);
+}
+
+/** The word by which a sentence speaks for its writer: "I", "we", "should", "let's"; null where there is none. */
+function ownWordsIn(tokens: Tokens, { firstToken, endToken }: Sentence, quoted?: Uint8Array): Span | null {
+  for (let i = firstToken; i < endToken; i++) {
+    if (quoted?.[i]) continue;
+    const word = tokens.lower[i] as string;
+    if (FIRST_PERSON.has(word) || URGING_WORDS.has(word))
+      return { start: tokens.start[i] as number, end: tokens.end[i] as number };
+  }
+  return null;
 }

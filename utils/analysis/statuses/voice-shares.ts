@@ -68,7 +68,7 @@ export function voiceShares({ tokens, sentences, attributions, quoted }: VoicedT
     else if (words.we) count.we++;
     if (words.you) count.you++;
     if (!isVoiced && words.urges) count.urges++;
-    if (!isVoiced && judgementIn(tokens, sentence, true)) count.judges++;
+    if (!isVoiced && judgementIn(tokens, sentence, true, quoted)) count.judges++;
     const form = firstVerbForm(sentence, tokens);
     if (form === 'past' || form === 'present') count[form]++;
   }

@@ -2,10 +2,10 @@ import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import { lowerBound } from '../binary-search.ts';
 import type { Budget } from '../budget.ts';
-import { INVERTED_CONDITIONS, WH_RELATIVES } from '../lang/en/event-words.ts';
+import { INVERTED_CONDITIONS, PUBLISHING_VERBS, WH_RELATIVES } from '../lang/en/event-words.ts';
 import type { Steps } from '../steps.ts';
 import { documentDay, type TensedGroup } from '../timex/index.ts';
-import { POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
+import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import { type ClauseDate, clauseDates, type EventDates, type Viewpoint } from './clause-dates.ts';
 import { carriesOn, tellingOf } from './clause-events.ts';
 import type { ClauseTokens } from './date-roles.ts';
@@ -43,6 +43,8 @@ export function* buildTimeline(
   const entries: TimelineEntry[] = [];
   /** Entries of the lead before it names the day of the news: "Ford has cut 900 jobs. … It said on Thursday". */
   const early: TimelineEntry[] = [];
+  /** That day is a text's ("The report was published on Thursday"): its sayings are of it, not the events that it tells. */
+  let isOfText = false;
   const traits = eventWordTraits.ofTokens(tokens);
   const add = (clause: EventClause, dates: EventDates, first: number, last: number): void => {
     entries.push(
@@ -91,8 +93,10 @@ export function* buildTimeline(
         }
         if (isPast(clause) && printed.role === 'event' && !isSubordinate(clause)) {
           before = { ...printed.dates, basis: 'resolved', carried: true };
-          if ((newsDay === publication || read <= LEAD_SENTENCES) && isNewsDay(printed.dates, published))
+          if ((newsDay === publication || read <= LEAD_SENTENCES) && isNewsDay(printed.dates, published)) {
             newsDay = before;
+            isOfText = PUBLISHING_VERBS.has(lemmaOfVerb(tokens.lower[clause.verb.head] as string));
+          }
           if (newsDay === before && read <= LEAD_SENTENCES)
             for (const entry of early.splice(0)) Object.assign(entry, newsDay);
         }
@@ -103,6 +107,7 @@ export function* buildTimeline(
       // "lost $4 billion in 2015, and predicted": a year is carried on to what happened, not to what is told of it.
       const carried: EventDates | null =
         before && (before.precision === 'day' || !speaks(tokens, clause)) ? before : newsDay;
+      if (isOfText && telling === 'told' && carried === newsDay && !speaks(tokens, clause)) continue;
       let dates: EventDates | null = telling === 'none' ? null : telling === 'told' ? carried : publication;
       const offset = hasTimexes && dates ? offsetOf(tokens, clause, timexes, next) : null;
       if (offset) {

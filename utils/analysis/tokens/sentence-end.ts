@@ -2,7 +2,6 @@ import {
   APPROXIMATION_ABBREVIATIONS,
   CALENDAR_ABBREVIATIONS,
   INNER_ABBREVIATIONS,
-  NAMES_WITH_MARK,
   NUMBER_ABBREVIATIONS,
   OPEN_ABBREVIATIONS,
   SAYING_VERBS,
@@ -40,7 +39,7 @@ export function isSentenceEnd(
   if (mark.length > 1 && !mark.startsWith('..'))
     return endsAfterAcronym(mark, nextWord, buffer.kind[next] as number);
   if (after > at + 1 && /[?!]/.test(mark) && isSaying(tokens, next, word)) return false;
-  if (mark !== '.') return !(NAMES_WITH_MARK.has(previous) && after === at + 1);
+  if (mark !== '.') return true;
   if (at === sentenceStart) return false;
   if (after > at + 1) return true;
   // "1. Preheat the oven": the number of an item.

@@ -1,3 +1,4 @@
+import { NAMES_WITH_MARK } from '../lang/en/abbreviations.ts';
 import { CLITICS, ELIDED_WORDS } from '../lang/en/clitics.ts';
 import { scanAddress } from './addresses.ts';
 import { CHAR, charClass, inWord, isLetter } from './chars.ts';
@@ -11,6 +12,7 @@ const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;
 const AMPERSAND = 0x26;
 const BACKTICK = 0x60;
+const EXCLAMATION = 0x21;
 
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === RIGHT_QUOTE;
 const isHyphen = (code: number): boolean => code === HYPHEN || code === 0x2010 || code === 0x2011;
@@ -103,6 +105,8 @@ function scanWord(text: string, from: number, to: number, out: TokenBuffer): num
     at += 1;
     segment = at;
   }
+  // "Yahoo!": the mark belongs to the name.
+  if (text.charCodeAt(at) === EXCLAMATION && at < to && NAMES_WITH_MARK.has(text.slice(from, at))) at += 1;
   pushWord(text, from, at, out);
   return at;
 }

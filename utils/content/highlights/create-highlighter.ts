@@ -6,10 +6,13 @@ import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { PageSettings } from '../../model/page-preferences.ts';
 import type { ScreenBox } from '../../model/screen-box.ts';
 import { sitePattern } from '../../model/site-pattern.ts';
+import type { OpenField } from '../../model/text-field.ts';
 import { observeNavigation } from '../navigation-observer.ts';
 import type { PageReader } from '../page-reader.ts';
 import { createPageSettings } from '../page-settings.ts';
+import { privateFields } from '../private-fields.ts';
 import { createHighlightService, type HighlightFailure, type HighlightService } from './highlight-service.ts';
+import { createNoteMarks } from './note-marks.ts';
 import { createSelectionToolbar, type ToolbarController, type ToolbarParts } from './selection-toolbar.ts';
 
 export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' | 'draw' | 'undraw'> {
@@ -17,6 +20,10 @@ export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' 
   /** The page reader that an earlier click left in this page. */
   reader(): PageReader | undefined;
   quoted(words: string): string;
+  /** Says that the page lets no text field in. */
+  fieldRefused: string;
+  /** Accessible name of the mark of a note. */
+  noteLabel(note: string): string;
   /** Scrolls to a range and lights it up. */
   show(range: Range, cover?: ScreenBox): void;
 }
@@ -29,6 +36,8 @@ export interface Highlighter {
   again(): void;
   /** Highlights a span of the article that was read last; null once it is stored, else the reason why not. */
   keepSpan(span: Span): Promise<HighlightFailure | null>;
+  /** Opens a text field that the page does not hear. */
+  openField: OpenField;
   handlers: Handlers<ToHighlighter>;
 }
 
@@ -37,7 +46,9 @@ export function createHighlighter({
   browser,
   reader,
   quoted,
+  noteLabel,
   show,
+  fieldRefused,
   ...parts
 }: HighlighterParts): Highlighter {
   let choices: Pick<PageSettings, 'highlightColour' | 'paint' | 'theme'> = {
@@ -62,6 +73,12 @@ export function createHighlighter({
       choices = { ...choices, highlightColour };
       settings.choose({ highlightColour });
     },
+  });
+  createNoteMarks({
+    document: parts.document,
+    page: service.page,
+    label: noteLabel,
+    onOpen: toolbar.openNote,
   });
   const applyPainting = (): void => {
     service.page.setPainting(isPainted());
@@ -104,6 +121,7 @@ export function createHighlighter({
       void service.page.reload();
     },
     keepSpan,
+    openField: privateFields(parts.document, browser.runtime, () => choices.theme, fieldRefused),
     handlers: {
       'highlight.ask': ({ focus }) => toolbar.ask(focus),
       'sites.withdrawn': ({ patterns }) => {

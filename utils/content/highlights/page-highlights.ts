@@ -90,11 +90,16 @@ export class PageHighlights {
     this.show(this.placed.filter(({ record }) => record.id !== id));
   }
 
+  get isPainting(): boolean {
+    return this.painting;
+  }
+
   /** Whether they are painted on the page. */
   setPainting(painting: boolean): void {
     if (this.painting === painting) return;
     this.painting = painting;
     this.repaint();
+    for (const listener of this.listeners) listener();
   }
 
   /** Looks for all of them again in the page as it is now. */

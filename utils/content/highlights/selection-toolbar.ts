@@ -3,7 +3,9 @@ import { noteOf, quoteOf } from '../../model/record-parts.ts';
 import { writeClipboard } from '../clipboard.ts';
 import { createShadowHost, type ShadowHost } from '../shadow-host.ts';
 import type { HighlightFailure, HighlightResult, HighlightService } from './highlight-service.ts';
+import { guardPresses } from './press-guard.ts';
 import { selectedRange } from './selected-range.ts';
+import { selectionOwner } from './selection-owner.ts';
 import { toolbarPosition } from './toolbar-position.ts';
 
 /** The toolbar's subject: a selection, a highlight, or a deletion. */
@@ -18,7 +20,7 @@ export interface ToolbarView {
   colour: Colour;
   note: string;
   noting: boolean;
-  notice: HighlightFailure | 'select-first' | 'no-clipboard' | 'note-joined' | null;
+  notice: HighlightFailure | 'select-first' | 'no-clipboard' | 'note-joined' | 'covered' | null;
 }
 
 export interface ToolbarActions {
@@ -26,6 +28,8 @@ export interface ToolbarActions {
   onNoting(noting: boolean): void;
   /** @param before the note that the reader began from */
   onNote(note: string, before: string): void;
+  /** The note as it is while it is written. */
+  onDraft(note: string): void;
   onCopy(): Promise<void>;
   onRemove(): void;
   onUndo(): void;
@@ -42,6 +46,8 @@ export interface ToolbarParts {
   onPicked(colour: Colour): void;
   draw(root: ShadowRoot, view: ToolbarView, actions: ToolbarActions): void;
   undraw(root: ShadowRoot): void;
+  /** Whether an input device made an event, and no script. */
+  isTrusted?: (event: Event) => boolean;
 }
 
 /** How long a deletion can be taken back here, in milliseconds. */
@@ -58,16 +64,21 @@ export function createSelectionToolbar({
   onPicked,
   draw,
   undraw,
+  isTrusted = (event) => event.isTrusted,
 }: ToolbarParts) {
   const view = document.defaultView as Window;
   const { page } = service;
+  const owner = selectionOwner(view, isTrusted);
   let host: ShadowHost | null = null;
+  let guard: (ReturnType<typeof guardPresses> & { box: Element }) | null = null;
   let subject: Subject | null = null;
   let notice: ToolbarView['notice'] = null;
   let box = new DOMRect();
   let before: { element: Element | null; range: Range | null } = { element: null, range: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDown = false;
+  /** The note that is being written, or null for an untouched one. */
+  let draft: string | null = null;
 
   const rangeNow = (): Range | null => {
     if (subject?.mode === 'offer') return subject.range;
@@ -80,7 +91,9 @@ export function createSelectionToolbar({
     const frame = host?.root.querySelector('[role=dialog]')?.getBoundingClientRect();
     if (!host || !frame) return;
     const { left, top } = toolbarPosition(box, frame, { width: view.innerWidth, height: view.innerHeight });
-    Object.assign(host.inner.style, { position: 'fixed', left: `${left}px`, top: `${top}px` });
+    const style = { position: 'fixed', left: `${left}px`, top: `${top}px` };
+    if (host.inner.style.left !== style.left || host.inner.style.top !== style.top) guard?.moved();
+    Object.assign(host.inner.style, style);
   };
 
   const close = (giveBack = false): void => {
@@ -89,6 +102,8 @@ export function createSelectionToolbar({
     notice = null;
     if (!host) return;
     const hadFocus = host.hasFocus();
+    guard?.end();
+    guard = null;
     undraw(host.root);
     host.remove();
     host = null;
@@ -101,10 +116,20 @@ export function createSelectionToolbar({
 
   /** True while a note is being written that a click beside it would lose. */
   const isWriting = (): boolean => {
-    if (subject?.mode !== 'edit' || !subject.noting) return false;
+    if (subject?.mode !== 'edit' || !subject.noting || draft === null) return false;
     const known = page.get(subject.id);
-    const field = host?.root.querySelector('textarea');
-    return !!field && !!known && field.value.trim() !== noteOf(known.record);
+    return known !== undefined && draft !== noteOf(known.record);
+  };
+
+  const guardBox = (shown: ShadowHost): void => {
+    const box = shown.root.querySelector('[role=dialog]');
+    if (!box || guard?.box === box) return;
+    guard?.end();
+    const onCovered = (): void => {
+      shown.raise();
+      if (subject) show(subject, 'covered');
+    };
+    guard = { box, ...guardPresses({ ...shown, box, isTrusted, onCovered }) };
   };
 
   const redraw = (): void => {
@@ -117,9 +142,7 @@ export function createSelectionToolbar({
     if (!host) {
       host = createShadowHost(document, css, () => close());
       // A press on a button must not take the selection away.
-      host.root.addEventListener('mousedown', (event) => {
-        if (!(event.target as Element).closest('textarea')) event.preventDefault();
-      });
+      host.root.addEventListener('mousedown', (event) => event.preventDefault());
     }
     const { theme, highlightColour } = choices();
     if (theme === 'system') delete host.inner.dataset.theme;
@@ -131,6 +154,7 @@ export function createSelectionToolbar({
       { mode: subject.mode, colour: record?.colour ?? highlightColour, note, noting, notice },
       actions,
     );
+    guardBox(host);
     put();
   };
 
@@ -142,6 +166,7 @@ export function createSelectionToolbar({
 
   const show = (next: Subject, nextNotice: ToolbarView['notice'] = null): void => {
     clearTimeout(timer);
+    draft = null;
     subject = next;
     notice = nextNotice;
     redraw();
@@ -192,6 +217,9 @@ export function createSelectionToolbar({
       if (subject?.mode === 'edit')
         void service.annotate(subject.id, note, before).then((kept) => settle(kept));
     },
+    onDraft(note) {
+      draft = note;
+    },
     async onCopy() {
       await writeClipboard(document, service.quoteText(words())).catch((error) => {
         if (subject) show(subject, 'no-clipboard');
@@ -213,9 +241,10 @@ export function createSelectionToolbar({
     onClose: () => close(true),
   };
 
-  const selected = (): void => {
+  const selected = (isReaders: boolean): void => {
     if (isDown || host?.hasFocus() || isWriting()) return;
     const range = selectedRange(document);
+    if (range && !isReaders) return;
     if (!range) {
       if (subject?.mode === 'offer') close();
       return;
@@ -226,19 +255,23 @@ export function createSelectionToolbar({
   };
 
   let selecting: ReturnType<typeof setTimeout> | undefined;
-  const selectLater = (): void => {
+  const selectLater = (isReaders: boolean): void => {
     clearTimeout(selecting);
-    selecting = setTimeout(selected, SELECTED_MS);
+    selecting = setTimeout(() => selected(isReaders), SELECTED_MS);
+  };
+  const selectionChanged = (): void => {
+    const range = selectedRange(document);
+    selectLater(range === null || owner.isReaders(range));
   };
 
   // On the window, before the page's own listeners: many pages stop events that they have handled.
-  view.addEventListener('selectionchange', selectLater, { capture: true });
+  view.addEventListener('selectionchange', selectionChanged, { capture: true });
   // Words that were selected before this script came are offered, too.
-  if (selectedRange(document)) selectLater();
+  if (selectedRange(document)) selectLater(true);
   view.addEventListener(
     'pointerdown',
     (event) => {
-      if (host?.holds(event)) return;
+      if (host?.holds(event) || !isTrusted(event)) return;
       isDown = true;
       if (subject && subject.mode !== 'offer' && !isWriting()) close();
     },
@@ -248,9 +281,10 @@ export function createSelectionToolbar({
     view.addEventListener(
       name,
       (event) => {
+        if (!isTrusted(event)) return;
         isDown = false;
         // A press on our own button selects nothing, and what it led to would be drawn over.
-        if (!host?.holds(event)) selectLater();
+        if (!host?.holds(event)) selectionChanged();
       },
       { capture: true, passive: true },
     );
@@ -258,7 +292,14 @@ export function createSelectionToolbar({
     'click',
     (event) => {
       const target = event.target as Element | null;
-      if (host?.holds(event) || event.button !== 0 || isWriting() || selectedRange(document)) return;
+      if (
+        !isTrusted(event) ||
+        host?.holds(event) ||
+        event.button !== 0 ||
+        isWriting() ||
+        selectedRange(document)
+      )
+        return;
       if (!choices().paint || target?.closest?.('a[href], button, input, textarea, select, summary, label'))
         return;
       const [hit] = page.at(event.clientX, event.clientY);
@@ -281,6 +322,8 @@ export function createSelectionToolbar({
 
   return {
     close,
+    /** Opens the note of a highlight to write in. */
+    openNote: (id: string): void => show({ mode: 'edit', id, noting: true }),
     /** The reader asks by shortcut (which takes the focus along) or by menu. */
     async ask(wantsFocus: boolean): Promise<void> {
       if (host?.hasFocus()) {

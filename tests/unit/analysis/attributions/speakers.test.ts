@@ -66,6 +66,24 @@ describe('speakers', () => {
       BOTH,
       'Ivo Brandt',
     ],
+    [
+      'a man for "he" behind a woman whose name only its ending tells',
+      'Olmida Brandt met Gunnar Moe. He said the ferry was late.',
+      { 'Olmida Brandt': 'PERSON', 'Gunnar Moe': 'PERSON' } as const,
+      'Gunnar Moe',
+    ],
+    [
+      'the only person near, against the ending of the name',
+      'Hamida Brandt said the ferry was late. He said it had sunk.',
+      { 'Hamida Brandt': 'PERSON' } as const,
+      'Hamida Brandt',
+    ],
+    [
+      'a pronoun past a caption between two paragraphs',
+      'Nora Quist left early.\n\nPhoto: Vell Post\n\nShe said the ferry was late.',
+      QUIST,
+      'Nora Quist',
+    ],
   ])('takes %s', (_, text, names, expected) => {
     expect(lastSpeaker(text, names)).toBe(expected);
   });

@@ -35,6 +35,9 @@ describe('sentenceRoles', () => {
     ['caption', 'Mayor Ada Moor speaks at the cannery in Vell on Tuesday.'],
     ['caption', 'The quay at dawn, as it is seen from the hill. Ida Holm/Getty Images'],
     ['caption', 'Ada Moor (left) and Ivo Brandt run the ferry.'],
+    ['caption', 'Clockwise from top: the quay, the mill and the old cannery.'],
+    ['caption', 'In this May 4, 2019 file photo, the ferry leaves the harbour of Vell.'],
+    ['caption', 'A map of the coast shows the old wall (blue) and the new one (red).'],
     ['caption', 'A ship leaves the harbour on Monday, 4 May. (AP Photo/Ada Moor)'],
     ['credit', 'Ida Holm / Vell Courier'],
     ['credit', 'Reporting by Ada Moor; editing by Ivo Brandt'],
@@ -49,6 +52,35 @@ describe('sentenceRoles', () => {
     ['promotion', 'Ivo Brandt contributed to this report.'],
   ])('marks a %s: %s', (role, line) => {
     expect(new Set(roleAfterStory(line))).toEqual(new Set([role]));
+  });
+
+  it('takes a headline behind the first paragraph for a link to another story', () => {
+    const [first, ...rest] = STORY.split('\n\n');
+    const roles = rolesOf([first, 'Nine Valleys That Ice Dams Drowned', ...rest].join('\n\n'));
+    expect(roles['Nine Valleys That Ice Dams Drowned']).toBe('related');
+  });
+
+  it('leaves the headline of the article itself, wherever it stands', () => {
+    const title = 'Vell To Close Its Last Cannery';
+    const [first, ...rest] = STORY.split('\n\n');
+    const article = { ...articleFromText([first, title, ...rest].join('\n\n')), language: 'en', title };
+    const words = tokenLayer(article.text, article.blocks);
+    const layer = { ...words, ...posAnnotator.annotate(article, words, { resources, budget }) };
+    expect(sentenceRoles(article, layer).every((role) => role === null)).toBe(true);
+  });
+
+  it('takes a paragraph that says the same again above a name for a caption', () => {
+    const caption =
+      'The council said on Tuesday that the cannery will close in June; about 340 people work there.';
+    const more = 'Neighbours behind the quay live by the harbour, where the council wants a market.';
+    const roles = rolesOf([STORY, more, caption, 'Novak St View', more].join('\n\n'));
+    expect(roles[caption]).toBe('caption');
+  });
+
+  it('leaves a paragraph that says something new above a name', () => {
+    const told = 'The owners told shareholders that machines from Denmark had arrived broken last winter.';
+    const roles = rolesOf([STORY, STORY, told, 'Early Years'].join('\n\n'));
+    expect(roles[told]).toBeNull();
   });
 
   it.each([

@@ -6,7 +6,7 @@ const SPAN = { start: 0, end: 1 };
 const entity = (salience: number, label: Entity['label'] = 'PERSON', mentions = 4): Entity => ({
   name: 'A',
   label,
-  mentions: Array.from({ length: mentions }, () => SPAN),
+  mentions: Array.from({ length: mentions }, () => ({ start: 90, end: 91 })),
   salience,
 });
 const saidBy = (speaker: number | null): Attribution => ({
@@ -32,5 +32,15 @@ describe('unquotedActors', () => {
   it('gives none where the article attributes nothing to anyone', () => {
     expect(unquotedActors([entity(1)], [])).toEqual([]);
     expect(unquotedActors([entity(1)], [saidBy(null)])).toEqual([]);
+  });
+
+  it('passes over those who are heard through a source that holds their name', () => {
+    const port: Entity = {
+      ...entity(1, 'ORG', 0),
+      mentions: [3, 20, 40].map((start) => ({ start, end: start + 4 })),
+    };
+    const officials = { ...saidBy(null), source: { start: 20, end: 34 } };
+    expect(unquotedActors([port, entity(0.1)], [saidBy(1), officials])).toEqual([]);
+    expect(unquotedActors([port, entity(0.1)], [saidBy(1)])).toEqual([0]);
   });
 });

@@ -73,6 +73,8 @@ describe('statusOf', () => {
     ['The plan will have three parts.', 'forecast', 'will have'],
     ['The sale will be confirmed by the council.', 'forecast', 'will be confirmed'],
     ['The captain was going to sleep.', 'stated', 'was'],
+    ['Quist said the sale would have no effect on the ferry.', 'forecast', 'would have'],
+    ['The ferry should soon return to its old route.', 'forecast', 'should'],
     ['The toxicology report found paint in his blood.', 'reported', 'found'],
     ['The divers found two leaks in the report.', 'stated', 'found'],
     ['The Courier has learned that the ferry is late.', 'reported', 'has learned'],

@@ -63,6 +63,16 @@ describe('the news day named later in the lead', () => {
     ).toEqual(['2026-06-15', '2026-06-17']));
 });
 
+describe('the day on which a text came out', () => {
+  it('is that of its sayings, not of the events that it tells', () =>
+    expect(news('The report was published on Monday. Nine men died. The author warned of leaks.')).toEqual([
+      '2026-06-15 The report was published on Monday.',
+      '2026-06-15 The author warned of leaks.',
+    ]));
+  it('is another than the day of an event', () =>
+    expect(news('The boat sank on Monday. Nine men died.')).toContain('2026-06-15 Nine men died.'));
+});
+
 describe('a participle between commas', () => {
   it('keeps its date from the verb behind it', () =>
     expect(read('The plan, begun in 2019, was dropped on Monday.')).toEqual([

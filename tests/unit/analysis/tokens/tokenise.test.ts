@@ -27,6 +27,7 @@ describe('tokenise', () => {
     ["O'Neill's dog", ["O'Neill", "'s", 'dog']],
     ["the players' union", ['the', 'players', "'", 'union']],
     ['AT&T and Q&A', ['AT&T', 'and', 'Q&A']],
+    ['Yahoo! fell. Hooray! They won.', ['Yahoo!', 'fell', '.', 'Hooray', '!', 'They', 'won', '.']],
     ['the 2nd of the 1990s', ['the', '2nd', 'of', 'the', '1990s']],
     [
       'a 5km run, a 10-year-old, 2015-16',

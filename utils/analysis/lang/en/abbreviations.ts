@@ -47,7 +47,7 @@ export const SAYING_VERBS = words(`
 `);
 
 /** Names that end in a mark which elsewhere ends a sentence. */
-export const NAMES_WITH_MARK = new Set(['yahoo', 'jeopardy', 'yum', 'panic']);
+export const NAMES_WITH_MARK = new Set(['Yahoo', 'Jeopardy', 'Yum', 'Panic']);
 
 /** Words after "a.m." that name a time zone. */
 export const WORDS_AFTER_MERIDIEM = new Set(

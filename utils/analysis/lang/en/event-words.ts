@@ -87,3 +87,6 @@ export const SPEAKERS_DAYS: ReadonlySet<string> = new Set('today tomorrow yester
 
 /** Auxiliaries that open a condition without "if". */
 export const INVERTED_CONDITIONS: ReadonlySet<string> = new Set(['should', 'had', 'were']);
+
+/** Verbs that bring a text out. */
+export const PUBLISHING_VERBS: ReadonlySet<string> = new Set(['publish', 'print', 'broadcast']);

@@ -282,8 +282,8 @@ export const FIXED_NAMES: readonly (readonly [name: string, type: 'ORG' | 'EVENT
   ['Friday Night Lights', 'WORK_OF_ART'],
   ['Freaky Friday', 'WORK_OF_ART'],
   ['Bloody Sunday', 'EVENT'],
-  ['Yahoo !', 'ORG'],
-  ['Yum !', 'ORG'],
+  ['Yahoo!', 'ORG'],
+  ['Yum!', 'ORG'],
 ];
 
 /** Words for products, right before or behind the name of one: "Rosetta spacecraft", "the game Simon". */

@@ -166,3 +166,10 @@ export const SPEECH_ACT_VERBS = words(`
 
 /** Verbs that also name a price ("asks three euros"), in the base form. */
 export const PRICING_VERBS = words('ask demand charge quote want seek request offer');
+
+/** Forms that do nothing but tell, where "announced" and "warned" are also acts that an article states. */
+export const PLAIN_TELLING_FORMS: ReadonlySet<string> = new Set(
+  'said say says saying told tell tells explained explains noted notes added adds claimed claims wrote writes'.split(
+    ' ',
+  ),
+);

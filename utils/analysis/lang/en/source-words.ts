@@ -45,7 +45,7 @@ export const NO_PERSON_NOUNS = words(`
   tumor tumour vapor vapour for nor or anchor list twist fist mist wrist checklist shortlist plant restaurant giant grant warrant
   want slant covenant pendant constant instant distant important relevant significant committee fee coffee degree agree
   guarantee  tree free three knee jubilee marquee press address dress progress congress stress fortress access process
-  success excess loss  median  avian plan
+  success excess loss  median  avian plan answer tracker flyer banner teaser primer explainer
 `);
 
 /** Words that are never a source when they stand alone: what is pointed at, counted or placed, and adverbs. */
@@ -53,4 +53,10 @@ export const NO_SOURCES = words(`
   the a an this that these those there here longer such no time times day days week weeks month months year years today
   yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday nothing something anything everything what
   whatever each percent %
+`);
+
+/** Documents that a bare noun tells too little of to be a source that anyone would look up. */
+export const VAGUE_DOCUMENTS = words(`
+  data figures statistics numbers results findings research analysis analyses estimates estimate records documents document video videos
+  ad ads headline headlines article articles book email emails letter letters paper papers reports studies surveys polls
 `);

@@ -1,0 +1,1 @@
+export { SpeakersView, type SpeakersViewProps } from './SpeakersView.tsx';

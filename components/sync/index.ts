@@ -1,0 +1,2 @@
+export { SyncPanel } from './SyncPanel.tsx';
+export type { SyncPanelProps } from './sync-props.ts';

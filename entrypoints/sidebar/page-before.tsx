@@ -1,0 +1,32 @@
+import { BeforeLine } from '../../components/before/BeforeLine.tsx';
+import type { Translate } from '../../utils/i18n/index.ts';
+import { runtimeClient } from '../../utils/messaging/client.ts';
+import type { NativeBrowser } from '../../utils/messaging/native.ts';
+import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
+import type { PanelView } from '../../utils/panel/panel-controller.ts';
+
+/**
+ * A line that opens what was read before on the subject, where there is something. Its words stay out of the page: a page's
+ * script learns that there is something, and no more.
+ */
+export function pageBefore({ runtime }: NativeBrowser, t: Translate, update: () => void) {
+  const memory = runtimeClient<MemoryToBackground>(runtime);
+  let of: unknown;
+  let isThere = false;
+  return ({ answer }: PanelView) => {
+    const analysis = answer.state === 'ready' ? answer.analysis : null;
+    if (analysis !== of) {
+      of = analysis;
+      isThere = false;
+      if (analysis)
+        void memory
+          .ask('memory.hasContext', {})
+          .then(({ there }) => {
+            isThere = there && analysis === of;
+            update();
+          })
+          .catch(() => {});
+    }
+    return isThere && <BeforeLine t={t} onOpen={() => memory.tell('memory.openContext', {})} />;
+  };
+}
