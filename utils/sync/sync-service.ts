@@ -42,6 +42,8 @@ export interface ServicePorts {
   stayAwake: () => () => void;
   /** Called when the sync is left: its permission is given back. */
   onLeft: (config: SyncConfig) => void;
+  /** Rounds of the passphrase's key; those of `key-file.ts` where absent. */
+  rounds?: number;
 }
 
 /** Failures that time alone does not mend: the worker tries them by itself only now and then. */
@@ -250,7 +252,7 @@ export function createSyncService(ports: ServicePorts) {
       const keys: MasterKey[] = found.length > 0 ? found : [newMasterKey()];
       const device = newDeviceId();
       await makeFolders(transport, device);
-      const wrapped = await wrapKey(keys[0]!, passphrase);
+      const wrapped = await wrapKey(keys[0]!, passphrase, ports.rounds);
       const path = `${KEYS}/${keys[0]!.id}.${device.slice(0, 8)}`;
       if (found.length === 0) await transport.put(path, wrapped);
       if ((await database.highlights.count()) > 0)
@@ -342,8 +344,8 @@ export function createSyncService(ports: ServicePorts) {
       const config = await configs.config();
       if (!config) return;
       const transport = await connect(config.place);
-      await changePassphrase(transport, config.keys, passphrase);
-      const wrapped = new TextDecoder().decode(await wrapKey(config.keys[0]!, passphrase));
+      await changePassphrase(transport, config.keys, passphrase, ports.rounds);
+      const wrapped = new TextDecoder().decode(await wrapKey(config.keys[0]!, passphrase, ports.rounds));
       await configs.setConfig({ ...config, keyFile: { ...config.keyFile, text: wrapped } });
     },
 
