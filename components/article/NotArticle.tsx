@@ -38,7 +38,7 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
         actions={
           <>
             <Button onClick={onRetry}>{t('retry')}</Button>
-            {isConsent && <Button onClick={onForce}>{t('read_anyway')}</Button>}
+            {reason === 'consent' && <Button onClick={onForce}>{t('read_anyway')}</Button>}
           </>
         }
       >
