@@ -30,6 +30,8 @@ export interface PanelProps {
   staged?: boolean;
   /** True beside the page's main part, as one of the page's landmarks. */
   beside?: boolean;
+  /** True in the page of the article, whose headline stands there. */
+  compact?: boolean;
   /** A message about the last action. */
   statusMessage?: StatusText | null;
   /** Saves the article, in the header. */
@@ -145,6 +147,7 @@ function State(props: PanelProps) {
           offer={props.offer}
           before={props.before}
           beside={props.beside}
+          compact={props.compact}
         />
       );
     case 'not-an-article':

@@ -80,3 +80,39 @@ test('days stand on the line to scale', () => {
   expect(placeDays([10, 20, 60])).toEqual([0, 0.2, 1]);
   expect(placeDays([10])).toEqual([0.5]);
 });
+
+test('leads with the fact that tells the story of the headline', () => {
+  const [first, second, third] = harbour.keyFacts;
+  const words = harbour.article.text.slice(third!.start, third!.end);
+  const article = { ...harbour.article, title: words };
+  expect(briefOf({ ...harbour, article, keyFacts: [first!, second!, third!] }).what).toContain(third);
+});
+
+test('a speaker whose words hang on those before them is left out, and one name stands once', () => {
+  const { text } = harbour.article;
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const speaker = (source: string, gist: string) => ({
+    ...{ kind: 'named' as const, entity: null, source: at(source), gist: at(gist) },
+    passages: [{ attribution: 0, status: 'stated' as const }],
+  });
+  const speakers = [
+    speaker('Mayor Ilse Brandt', 'Coal paid for this town, and now it leaves'),
+    speaker('Ilse Brandt', 'has promised a job for every docker'),
+  ];
+  expect(briefOf({ ...harbour, keyFacts: [], speakers }).who.map(({ name }) => name)).toEqual([
+    'Mayor Ilse Brandt',
+  ]);
+});
+
+test('durations come after what is counted', () => {
+  const lasting = {
+    ...harbour.figures[0]!,
+    unit: { kind: 'duration' as const, code: 'hour', text: 'hours' },
+  };
+  const counted = harbour.figures.find(({ unit, of }) => unit.kind !== 'duration' && of !== null)!;
+  const figures = [
+    { ...lasting, of: { text: 'flight', spans: [] }, salience: 1 },
+    { ...counted, salience: 0.1 },
+  ];
+  expect(briefOf({ ...harbour, figures }).howMuch[0]!.figure.unit.kind).not.toBe('duration');
+});

@@ -1,12 +1,20 @@
 import type { Attribution, FactStatus } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
-import { cueStatus, firstTokenEndingAfter } from '../attributions/index.ts';
+import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
 import { ASKING_WORDS, RELATIVE_PRONOUNS } from '../lang/en/clause-words.ts';
 import { DOCUMENTS, SHOWING } from '../lang/en/closed-classes.ts';
-import { CLAIM_LABELS, CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS, RECORDS } from '../lang/en/modality.ts';
+import {
+  CLAIM_LABELS,
+  CLAIMING_FORMS,
+  FORESEEING_FORMS,
+  FUTURE_WORDS,
+  GUESSING_MODALS,
+  MODAL_STATUS,
+  RECORDS,
+} from '../lang/en/modality.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
-import { firstVerbForm, isFiniteVerb } from './finite-verbs.ts';
+import { firstFiniteVerb, firstVerbForm, isFiniteVerb } from './finite-verbs.ts';
 import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
 import { attitudeIn, judgementIn } from './opinion-piece.ts';
@@ -156,7 +164,10 @@ function isGuess(
   return true;
 }
 
-/** "argue that a lack of power prompted it": a claim about what happened is passed on, whatever the verb thinks of it. */
+/**
+ * "argue that a lack of power prompted it": a claim about what happened is passed on, whatever the verb thinks of it; "warn that it could
+ * fail", "believe that it will": a view of what is to come foretells.
+ */
 function settleClaim(
   status: FactStatus | null,
   { cue, content }: Attribution,
@@ -164,6 +175,9 @@ function settleClaim(
 ): FactStatus | null {
   if (status !== 'opinion') return status;
   const words = wordsInSpan(tokens, cue);
+  const verb = firstFiniteVerb(content, tokens);
+  if (verb !== null && MODAL_STATUS.get(tokens.lower[verb] as string) === 'forecast' && tellsThat(words))
+    return words.some((word) => FORESEEING_FORMS.has(word)) ? 'forecast' : status;
   if (!words.some((word) => CLAIMING_FORMS.has(word))) return status;
   const form = firstVerbForm(content, tokens);
   return form === 'past' || (form === 'present' && words.some((word) => /^(?:suggest|warn)/.test(word)))

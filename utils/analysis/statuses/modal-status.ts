@@ -63,6 +63,15 @@ export function readModality(
     }
     if (i === sentence.firstToken && word === 'let' && /^(?:us|['’]s)$/.test(lower[i + 1] ?? ''))
       return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
+    // "is on track to change medicine".
+    if (
+      word === 'on' &&
+      isAuxiliary(tokens, i - 1) &&
+      /^(?:track|course)$/.test(lower[i + 1] ?? '') &&
+      lower[i + 2] === 'to' &&
+      lower[i + 3] !== 'be'
+    )
+      return { status: 'forecast', decidedBy: [spanOf(i, i + 3)] };
     if (main) continue;
     if (opensSubordinate(tokens, i, attribution)) subordinate = true;
     if (!isFiniteVerb(tokens, i) || isNoun(tokens, i)) continue;
@@ -164,15 +173,24 @@ const isDue = ({ lower }: StatusTokens, verb: number): boolean =>
   /^(?:soon|quickly|shortly)$/.test(lower[verb - 1] as string) ||
   /^(?:arrive|begin|start|receive|reach|return|resume|become)$/.test(lower[verb] as string) ||
   (lower[verb] === 'be' &&
-    /^(?:ready|available|able|complete|completed|done|finished|over|open)$/.test(lower[verb + 1] as string));
+    /^(?:ready|available|complete|completed|done|finished|over|open)$/.test(lower[verb + 1] as string));
 
 /** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
 const isAside = (tokens: StatusTokens, i: number, main: Span | null): boolean =>
-  HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
-  (/ly$/.test(tokens.lower[i + 1] ?? '') ||
-    tokens.pos[i - 1] === ADPOSITION ||
-    tokens.pos[i - 1] === DETERMINER ||
-    (main !== null && (tokens.start[i] as number) > main.end + 12));
+  (main !== null && isAllegedDetail(tokens, i)) ||
+  (HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
+    (/ly$/.test(tokens.lower[i + 1] ?? '') ||
+      tokens.pos[i - 1] === ADPOSITION ||
+      tokens.pos[i - 1] === DETERMINER ||
+      (main !== null && (tokens.start[i] as number) > main.end + 12)));
+
+/** "withdrawn for alleged errors", "a body, supposedly a saint": what is alleged is a word behind the verb, not what the sentence says. */
+function isAllegedDetail({ lower, pos }: StatusTokens, i: number): boolean {
+  const word = lower[i] as string;
+  if (HEDGES.get(word) !== 'alleged') return false;
+  if (word.endsWith('ly')) return lower[i - 1] === ',';
+  return /^(?:alleged|purported|suspected)$/.test(word) && (pos[i + 1] === NOUN || pos[i + 1] === ADJECTIVE);
+}
 
 /** "it should be noted": the writer's way of adding something. */
 const isRemark = (tokens: StatusTokens, i: number): boolean =>
