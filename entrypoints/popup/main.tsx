@@ -51,8 +51,8 @@ async function start(): Promise<void> {
     chosen: () => chosen,
     panel: () => panel,
   });
-  const before = popupBefore(browser, settings, tabId, redraw);
-  const foot = createFoot(browser, settings, tab, { t, locale }, redraw, ports);
+  const before = popupBefore(browser, settings, tabId, () => draw());
+  const foot = createFoot(browser, settings, tab, { t, locale }, () => draw(), ports);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
