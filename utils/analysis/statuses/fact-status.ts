@@ -172,9 +172,9 @@ function settleClaim(
 const asksWhether = ({ content }: Attribution, tokens: StatusTokens): boolean =>
   ASKING_WORDS.has(tokens.lower[firstTokenEndingAfter(tokens, content.start)] as string);
 
-/** "Marta: We moved in May.", or the answer to a question. */
+/** "Marta: We moved in May.", the answer to a question, or a citation in brackets. */
 const isColon = ({ cue }: Attribution, tokens: StatusTokens): boolean =>
-  /^[:?]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
+  /^[:?(]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
 
 /** The quotation marks of a sentence. */
 function marksOf({ firstToken, endToken }: Sentence, tokens: StatusTokens): Span[] {
