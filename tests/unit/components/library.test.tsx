@@ -19,6 +19,7 @@ const stateOf = (more: Partial<LibraryState> = {}, highlights = sampleHighlights
 function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
   const does = {
     onQuery: vi.fn(),
+    onCase: vi.fn(),
     onOptionsChange: vi.fn(),
     onClearFilters: vi.fn(),
     onSelect: vi.fn(),
@@ -51,6 +52,7 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
         actions: does,
         presets: { obsidian: OBSIDIAN, notion: NOTION },
         settingsPage: 'settings',
+        threadsPage: 'threads',
         savedPage: (key) => `saved#${key}`,
       }}
       {...more}

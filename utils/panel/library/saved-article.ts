@@ -100,7 +100,9 @@ export function createSavedArticle(
           return read();
         }
       }
-      if (!record || (!content && records.length === 0)) return set({ phase: 'gone', saved: null });
+      // An imported article of a list has neither text nor highlights.
+      if (!record || (!content && records.length === 0 && !record.savedAt))
+        return set({ phase: 'gone', saved: null });
       const analysis = content ? ports.readAnalysis(content.analysis) : null;
       const article = analysis?.article ?? ports.readArticle(content?.analysis.article);
       const wholeText = content?.wholeText === true && article !== null;
