@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { killRounds } from './kill/rounds.ts';
 
-const HELP = `npm run kill -- [--rounds N] [--browser chromium|firefox] [--damage N] [--seed N]
+const HELP = `npm run kill -- [--rounds N] [--browser chromium|firefox] [--damage N]
 
 Writes highlights into the built extension in a real browser, kills the browser with SIGKILL while it writes, starts it again
 and looks whether all that was confirmed is there: once, and whole. In --damage of the rounds the database of IndexedDB is

@@ -31,7 +31,7 @@ const PIECES =
   '12 2019 1,000 5% $5 € Anna Oslo the of and by to from said , ; : ( ) “ ” " — - . ? \n\n'.split(/(?<=\S) /);
 
 const word = fc.constantFrom(...lists).chain(([, words]) => fc.constantFrom(...words));
-/** What is repeated: one to four words and pieces, of which some begin with a capital. */
+/** The repeated part of a bait: one to four words and pieces, of which some begin with a capital. */
 const bait = fc
   .array(fc.oneof({ weight: 3, arbitrary: word }, fc.constantFrom(...PIECES)), { minLength: 1, maxLength: 4 })
   .chain((words) =>
