@@ -76,6 +76,8 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     // Asked for one site at a time, when the reader wants highlights restored there.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
+    // Searches what was read, from the address bar.
+    omnibox: { keyword: 'sl' },
     // The field for the reader's own words, which a frame in a page shows. Chromium knows it by a name of its own in each session,
     // Firefox by one of each installation, and it stays blank without a key: a page can neither find it nor use it.
     web_accessible_resources: [

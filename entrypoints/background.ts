@@ -11,6 +11,7 @@ import { announcer, libraryRoutes } from '../utils/background/library-routes.ts'
 import { loadModels } from '../utils/background/load-models.ts';
 import { memoryRoutes } from '../utils/background/memory-routes.ts';
 import { createMemoryService } from '../utils/background/memory-service.ts';
+import { listenToOmnibox, type OmniboxBrowser } from '../utils/background/omnibox.ts';
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
@@ -41,11 +42,13 @@ export default defineBackground(() => {
     tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
     tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
   });
-  const models = loadModels((path) => browser.runtime.getURL(path as '/'));
+  const page = (path: string) => browser.runtime.getURL(path as '/');
+  const open = (path: string) => browser.tabs.create({ url: page(path) });
+  const models = loadModels(page);
   const texts = createEarlyTexts();
   const service = createAnalysisService(browser, models, texts);
   const analyses = createTabAnalyses(browser.storage.session, service.cache);
-  const { memory, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
+  const { memory, omnibox, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
   const onChange: OnLibraryChange = (keys, origin) => {
     announce(keys, origin);
     void libraryChanged(keys, origin).catch(() => {});
@@ -60,11 +63,8 @@ export default defineBackground(() => {
   const catalogs = createCatalogStore();
   const onRemove = () => void catalogs.clear();
   const library = createRepository(database, { onChange, onRemove, replication, onMutations });
-  void library
-    .ready()
-    .then(library.tidy)
-    .then(memory.reconcile)
-    .catch(() => {});
+  const tidied = library.ready().then(library.tidy);
+  void tidied.then(memory.reconcile).catch(() => {});
   const names = createPageNames(browser.storage.session, library);
 
   const requests = createAnalysisRoutes(browser, service, texts, names, analyses, memory.analysed);
@@ -73,14 +73,7 @@ export default defineBackground(() => {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
     ...createFieldKeys(),
-    ...memoryRoutes({
-      memory,
-      settings,
-      analyses,
-      names,
-      tab,
-      open: (path) => browser.tabs.create({ url: browser.runtime.getURL(path as '/') }),
-    }),
+    ...memoryRoutes({ memory, settings, analyses, names, tab, open }),
     ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,
       analyses,
@@ -93,5 +86,9 @@ export default defineBackground(() => {
     ? openPopupOnClick(browser)
     : handleToolbarClicks(browser as unknown as ActionBrowser, requests.prefetch, self);
   registerCommands(browser, openFacts);
+  listenToOmnibox(
+    browser as unknown as OmniboxBrowser,
+    omnibox(page, browser.i18n.getMessage('omnibox_hint'), !import.meta.env.FIREFOX),
+  );
   openWelcomePage(browser as unknown as InstallBrowser);
 });

@@ -31,6 +31,8 @@ export interface AnalysisViewProps {
   offer?: ComponentChildren;
   /** The part about earlier readings, once it is known. */
   before?: ComponentChildren;
+  /** True in the page that has the headline. */
+  compact?: boolean | undefined;
   /** True beside the page's own headline. */
   beside?: boolean | undefined;
   /** Draws the first part at once and the others after it is on the screen. */
@@ -48,6 +50,13 @@ export interface ExtraSection {
 
 const NONE: readonly KeptHighlight[] = [];
 
+/** True for a part that is empty since Sidelight does not know the article's language: one line above says so for all. */
+function isUnread({ skipped, ...analysis }: Analysis, name: SectionName): boolean {
+  if (!skipped.some(({ reason }) => reason === 'language')) return false;
+  const found = name === 'facts' ? analysis.keyFacts : analysis[name];
+  return found.length === 0;
+}
+
 /** True once all parts are to be drawn: from the start, or after a first frame. */
 function useWhole(staged: boolean): boolean {
   const [whole, setWhole] = useState(!staged);
@@ -64,6 +73,7 @@ export function AnalysisView({
   offer,
   before,
   beside,
+  compact,
   staged = false,
 }: AnalysisViewProps) {
   const { t, locale, now, actions, tagsOf, later, kept = NONE, loadSpeakers } = usePanel();
@@ -79,6 +89,7 @@ export function AnalysisView({
     isKept: (span: Span) => keptBy(span) !== null,
   };
   const walk = { ...view, onReveal: actions.onWalk ?? actions.onReveal };
+  const foreign = analysis.skipped.some(({ reason }) => reason === 'language');
   const speakers = useSpeakers(analysis, view, loadSpeakers);
   const tags = tagsOf(analysis);
   const whole = useWhole(staged);
@@ -95,14 +106,12 @@ export function AnalysisView({
     reporter.current = null;
   };
   const found = useRef(new Map<PartName, HTMLElement>());
+  const shown = useMemo(() => sections.filter((name) => !isUnread(analysis, name)), [sections, analysis]);
   const names = useMemo(
-    () => [...sections, ...(highlights ? (['highlights'] as const) : [])],
-    [sections, highlights !== undefined],
+    () => [...shown, ...(highlights ? (['highlights'] as const) : [])],
+    [shown, highlights !== undefined],
   );
-  const headings = useCallback(
-    () => sections.map((name) => found.current.get(name) ?? null),
-    [sections, whole],
-  );
+  const headings = useCallback(() => shown.map((name) => found.current.get(name) ?? null), [shown, whole]);
   const heading = (name: PartName) => ({
     name,
     title: t(`section_${name}`),
@@ -158,6 +167,7 @@ export function AnalysisView({
           {...view}
           onBeside={onBeside}
           beside={beside}
+          compact={compact}
           save={save}
           highlights={highlights?.count}
           onHighlights={() => {
@@ -192,13 +202,14 @@ export function AnalysisView({
         )}
         <Brief {...view} onSpeakers={speakers.onSpeakers} />
         {before}
-        {sections.length > 1 && <SectionNav t={t} names={sections} headings={headings} />}
+        {foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
+        {shown.length > 1 && <SectionNav t={t} names={shown} headings={headings} />}
         <div class={styles.body} data-whole={whole}>
           <Notices {...view} />
           {(whole ? names : names.slice(0, 1)).map((name) => (
             <Fragment key={name}>{parts[name]()}</Fragment>
           ))}
-          {whole && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
+          {whole && !foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
           {whole && <ReadingDetails analysis={analysis} t={t} />}
         </div>
       </div>

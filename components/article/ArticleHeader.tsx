@@ -28,8 +28,10 @@ export interface ArticleHeaderProps extends AnalysisProps {
   highlights?: number | undefined;
   /** Leads to their list. */
   onHighlights?: (() => void) | undefined;
-  /** The headline stands beside it in the page: one line will do. */
+  /** One line of the title will do. */
   beside?: boolean | undefined;
+  /** The headline stands in the page itself: who wrote it and when, in one line, is all. */
+  compact?: boolean | undefined;
 }
 
 /** The article's title, publisher, kind where it judges, authors, date and reading time. */
@@ -44,17 +46,25 @@ export function ArticleHeader({
   highlights = 0,
   onHighlights,
   beside = false,
+  compact = false,
 }: ArticleHeaderProps) {
   const { title, siteName, authors, publishedAt, modifiedAt, readingMinutes, language } = analysis.article;
   const published = publishedAt && formatDay(publishedAt, locale);
   const modified = modifiedAt && formatDay(modifiedAt, locale);
   const { genre } = analysis;
   const judged = isJudging(genre) && t(`genre_${genre}`);
+  const day = published ? (
+    <time dateTime={publishedAt} title={relativeTime(publishedAt, now, locale) ?? undefined}>
+      {t('article_published', published)}
+    </time>
+  ) : (
+    t('article_undated')
+  );
   const reading = readingMinutes > 0 && t('article_reading', formatMinutes(readingMinutes, locale));
   return (
-    <header class={styles.header} data-beside={beside || undefined}>
+    <header class={styles.header} data-beside={beside || undefined} data-compact={compact || undefined}>
       <div class={styles.lead}>
-        <Line lead parts={[siteName, judged, reading]} />
+        <Line lead parts={[siteName, judged, compact && day, reading]} />
         <span class={styles.tools}>
           {save}
           {highlights > 0 && onHighlights && (
@@ -76,21 +86,17 @@ export function ArticleHeader({
       <h1 class={styles.title} lang={language || undefined} dir="auto" title={title}>
         {title || t('article_untitled')}
       </h1>
-      <Line
-        parts={[
-          authors.length > 0 && authorLine(authors, { t, locale }),
-          published ? (
-            <time dateTime={publishedAt} title={relativeTime(publishedAt, now, locale) ?? undefined}>
-              {t('article_published', published)}
-            </time>
-          ) : (
-            t('article_undated')
-          ),
-          modified && modified !== published && (
-            <time dateTime={modifiedAt}>{t('article_modified', modified)}</time>
-          ),
-        ]}
-      />
+      {!compact && (
+        <Line
+          parts={[
+            authors.length > 0 && authorLine(authors, { t, locale }),
+            day,
+            modified && modified !== published && (
+              <time dateTime={modifiedAt}>{t('article_modified', modified)}</time>
+            ),
+          ]}
+        />
+      )}
     </header>
   );
 }

@@ -22,12 +22,16 @@ export interface PanelProps {
   missing?: boolean;
   /** It stands in a part of the page that stays folded. */
   folded?: boolean | undefined;
+  /** It stands on another page of the article. */
+  otherPage?: { number: number; url: string } | undefined;
   /** The highlights of the page, where there is room to show them. */
   highlights?: ExtraSection;
   /** Draws the parts out of sight after the first ones are on the screen. */
   staged?: boolean;
   /** True beside the page's main part, as one of the page's landmarks. */
   beside?: boolean;
+  /** True in the page of the article, whose headline stands there. */
+  compact?: boolean;
   /** A message about the last action. */
   statusMessage?: StatusText | null;
   /** Saves the article, in the header. */
@@ -60,7 +64,15 @@ export function Panel(props: PanelProps) {
           {(props.missing || props.folded) && (
             <span class={styles.line}>{t(props.missing ? 'reveal_missing' : 'reveal_folded')}</span>
           )}
-          {!props.missing && !props.folded && props.statusMessage && (
+          {props.otherPage && (
+            <span class={styles.line}>
+              {t('reveal_other_page', props.otherPage.number)}
+              <a class={styles.undo} href={props.otherPage.url} target="_blank" rel="noreferrer">
+                {t('reveal_open_page')}
+              </a>
+            </span>
+          )}
+          {!props.missing && !props.folded && !props.otherPage && props.statusMessage && (
             <span class={styles.line}>
               {props.statusMessage.text}
               {props.statusMessage.undo && (
@@ -135,6 +147,7 @@ function State(props: PanelProps) {
           offer={props.offer}
           before={props.before}
           beside={props.beside}
+          compact={props.compact}
         />
       );
     case 'not-an-article':

@@ -143,6 +143,9 @@ function Amounts({ analysis, figures, onReveal }: AnalysisProps & { figures: Bri
   );
 }
 
+/** So few dates leave each a second line. */
+const FEW_DATES = 2;
+
 /** Dates past and ahead on a small line to scale, and what happened on them. */
 function Dates({
   analysis,
@@ -159,7 +162,7 @@ function Dates({
       {entries.length > 1 && (
         <DateLine days={entries.map(({ from }) => parseDay(from) ?? today)} ahead={entries.map(ahead)} />
       )}
-      <ul class={styles.dates}>
+      <ul class={styles.dates} data-few={entries.length <= FEW_DATES || undefined}>
         {entries.map((entry) => {
           const timex = entry.timex === null ? undefined : analysis.timexes[entry.timex];
           return (

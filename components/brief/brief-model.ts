@@ -37,17 +37,32 @@ const LONGEST_SUBJECT = 70;
 
 const length = ({ start, end }: Span): number => end - start;
 
-/** The first fact that stands by itself, and a second where both are short. In the article's order. */
-function happened({ keyFacts }: Analysis): KeyFact[] {
+/** A title's word of fewer letters ("with", "over") seldom tells its story. */
+const LEAST_WORD = 4;
+
+/** Words that tell a story, without their plural: "depots" and "depot" are one. */
+const tellingWords = (text: string): Set<string> =>
+  new Set(
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      .map((word) => word.replace(/s$/, ''))
+      .filter((word) => word.length >= LEAST_WORD),
+  );
+
+/**
+ * Of the leading facts that stand by themselves the earliest in the article that shares a word with its headline: a story is
+ * told from its beginning. A second one where both are short. In the article's order.
+ */
+function happened({ keyFacts, article }: Analysis): KeyFact[] {
   const leading = keyFacts.slice(0, 3);
-  const first = leading.find((fact) => fact.leansOn?.kind !== 'sentence') ?? leading[0];
+  const standing = leading.filter((fact) => fact.leansOn?.kind !== 'sentence');
+  const headline = tellingWords(article.title);
+  const isOfHeadline = ({ start, end }: Span): boolean =>
+    [...tellingWords(article.text.slice(start, end))].some((word) => headline.has(word));
+  const candidates = (standing.length > 0 ? standing : leading).toSorted((a, b) => a.start - b.start);
+  const first = candidates.find(isOfHeadline) ?? candidates[0];
   if (!first) return [];
-  const second = leading.find(
-    (fact) =>
-      fact !== first &&
-      fact.leansOn?.kind !== 'sentence' &&
-      !spansOverlap(fact, first) &&
-      length(fact) + length(first) <= TWO_SENTENCES,
+  const second = standing.find(
+    (fact) => fact !== first && !spansOverlap(fact, first) && length(fact) + length(first) <= TWO_SENTENCES,
   );
   return second ? [first, second].toSorted((a, b) => a.start - b.start) : [first];
 }
@@ -60,13 +75,26 @@ function stanceOf(speaker: Speaker, { attributions }: Analysis): BriefVoice['sta
   return status === 'denied' || status === 'alleged' ? status : null;
 }
 
+/** True for words that hold a name, also where no entity was found for it: "U.S. Attorney Joshua Levy". */
+const isNamed = (speaker: Speaker, analysis: Analysis): boolean =>
+  speaker.kind === 'named' || /\s\p{Lu}\p{L}+\s+\p{Lu}/u.test(speakerName(speaker, analysis));
+
 /** Those whom the text names come first. */
 const KINDS: readonly Speaker['kind'][] = ['named', 'unnamed', 'document'];
 
 /** Speakers by kind and number of their passages; a speaker with a gist that the first part has already comes last. */
 function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
   const { speakers, attributions } = analysis;
-  const wanted = speakers.filter(({ gist }) => length(gist) >= LEAST_GIST);
+  const { text } = analysis.article;
+  const seen = new Set<string>();
+  const wanted = speakers.filter((speaker) => {
+    const { gist } = speaker;
+    // A clause that hangs on the words before it ("'s why we need …") tells nothing by itself.
+    if (length(gist) < LEAST_GIST || /^['’]\s?\p{Ll}/u.test(text.slice(gist.start, gist.end))) return false;
+    // "Joshua Levy" and "U.S. Attorney Joshua Levy" are one.
+    const last = speakerName(speaker, analysis).split(/\s+/).at(-1) ?? '';
+    return !seen.has(last) && seen.add(last);
+  });
   const told = ({ gist }: Speaker) => what.some((fact) => spansOverlap(fact, gist));
   const order = (speaker: Speaker): number =>
     (told(speaker) ? KINDS.length : 0) + KINDS.indexOf(speaker.kind);
@@ -77,7 +105,7 @@ function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
     .map((speaker) => ({
       name: speakerName(speaker, analysis),
       gist: speaker.gist,
-      kind: speaker.kind,
+      kind: isNamed(speaker, analysis) ? 'named' : speaker.kind,
       stance: stanceOf(speaker, analysis),
       passages: speaker.passages.flatMap(({ attribution }) => {
         const content = attributions[attribution]?.content;
@@ -86,11 +114,15 @@ function voices(analysis: Analysis, what: readonly KeyFact[]): BriefVoice[] {
     }));
 }
 
-/** Figures that stand alone: with what they count, and no ages. */
+/** "A three-minute video" seldom tells how much. */
+const isDuration = ({ figure }: ShownFigure): boolean => figure.unit.kind === 'duration';
+
+/** Figures that stand alone: with what they count, and no ages; durations after all others. */
 function amounts({ figures, article }: Analysis): ShownFigure[] {
   const headings = article.blocks.filter(({ type }) => type === 'heading');
   return mergeFigures(figures, headings)
     .filter(({ figure }) => figure.of !== null && figure.of.text.length <= LONGEST_SUBJECT && !isAge(figure))
+    .toSorted((a, b) => Number(isDuration(a)) - Number(isDuration(b)))
     .slice(0, MOST.figures);
 }
 

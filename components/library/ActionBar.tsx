@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { Colour } from '../../utils/model/colours.ts';
 import { Swatches } from '../highlights/Swatches.tsx';
+import { CaseName } from '../threads/CaseName.tsx';
 import { Button, Icon, IconButton, type ViewProps } from '../ui/index.ts';
 import styles from './ActionBar.module.css';
 
@@ -7,6 +9,7 @@ export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
   selected: number;
   onColour: (colour: Colour) => void;
   onCopy: () => void;
+  onCase: (name: string) => void;
   onExport: () => void;
   onRemove: () => void;
   onSelectAll: () => void;
@@ -15,6 +18,7 @@ export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
 
 /** Actions on all selected entries. */
 export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
+  const [naming, setNaming] = useState(false);
   return (
     <section class={styles.bar} aria-label={t('library_selection')}>
       <strong>{t('library_selected', selected)}</strong>
@@ -26,6 +30,11 @@ export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
         {t('library_copy_quotes')}
       </Button>
       <Button onClick={on.onExport}>{t('library_export')}</Button>
+      {naming ? (
+        <CaseName t={t} cases={[]} label={t('case_put_into')} onName={on.onCase} />
+      ) : (
+        <Button onClick={() => setNaming(true)}>{t('case_put_into')}</Button>
+      )}
       <Button icon="trash" onClick={on.onRemove}>
         {t('library_delete')}
       </Button>

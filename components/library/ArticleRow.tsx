@@ -2,12 +2,15 @@ import { formatDay } from '../../utils/format/index.ts';
 import type { LibraryArticle } from '../../utils/library/browse/entries.ts';
 import { Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
 import styles from './ArticleRow.module.css';
+import { Marked } from './Marked.tsx';
 import parts from './Row.module.css';
 
 export interface ArticleRowProps extends Pick<ViewProps, 't' | 'locale'> {
   article: LibraryArticle;
   /** How many of its highlights are listed below. */
   highlights: number;
+  /** The reader's search, whose words are marked. */
+  query?: string;
   /** Where its facts and text are shown, if it was saved. */
   savedPage: string;
   /** All that is listed of it. */
@@ -24,7 +27,16 @@ const SHOWN_TOPICS = 3;
 const isWeb = (url: string): boolean => /^https?:/i.test(url);
 
 /** The head of an article's highlights, or a saved article by itself. */
-export function ArticleRow({ t, locale, article, highlights, savedPage, selected, ...on }: ArticleRowProps) {
+export function ArticleRow({
+  t,
+  locale,
+  article,
+  highlights,
+  query = '',
+  savedPage,
+  selected,
+  ...on
+}: ArticleRowProps) {
   const { url, title, site, authors, publishedAt, savedAt, topics } = article;
   const name = title || url;
   const published = publishedAt && formatDay(publishedAt, locale);
@@ -42,10 +54,10 @@ export function ArticleRow({ t, locale, article, highlights, savedPage, selected
         <h2 class={styles.title} dir="auto">
           {isWeb(url) ? (
             <a href={url} target="_blank" rel="noopener noreferrer">
-              {name}
+              <Marked text={name} query={query} />
             </a>
           ) : (
-            name
+            <Marked text={name} query={query} />
           )}
         </h2>
         <p class={parts.meta}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { FilterOption, FilterOptions, LibraryFilter } from '../../utils/library/browse/filter.ts';
 import { COLOURS } from '../../utils/model/colours.ts';
 import type { HighlightState } from '../../utils/model/records.ts';
@@ -68,7 +69,7 @@ export function Filters({ t, filter, choices, set, onChange, onClear }: FiltersP
           choices={choices.topics}
           onChange={(topic) => onChange({ topic })}
         />
-        <Menu
+        <Lookup
           label={t('library_entity')}
           any={t('library_any')}
           value={filter.entity}
@@ -136,6 +137,41 @@ function Menu({ label, any, value, choices, onChange }: MenuProps) {
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** Like a menu, for more entries than one reads through: typing narrows them down, those of several articles come first. */
+function Lookup({ label, any, value, choices, onChange }: MenuProps) {
+  const list = useId();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const sorted = useMemo(
+    () => choices.toSorted((a, b) => Number(b.count > 1) - Number(a.count > 1)),
+    [choices],
+  );
+  const take = (text: string): void => {
+    setTyped(text);
+    const wanted = text.trim().toLowerCase();
+    const found = choices.find(({ name }) => name.toLowerCase() === wanted);
+    if (found || wanted === '') onChange(found?.name ?? '');
+  };
+  return (
+    <label class={styles.field}>
+      <span class={styles.legend}>{label}</span>
+      <input
+        type="text"
+        list={list}
+        value={typed}
+        placeholder={any}
+        onInput={(event) => take(event.currentTarget.value)}
+        onBlur={() => setTyped(value)}
+      />
+      <datalist id={list}>
+        {sorted.map(({ name, count }) => (
+          <option key={name} value={name} label={`${name} (${count})`} />
+        ))}
+      </datalist>
     </label>
   );
 }

@@ -6,6 +6,8 @@ import { NoteEditor } from '../highlights/NoteEditor.tsx';
 import { Swatches } from '../highlights/Swatches.tsx';
 import { Button, Hidden, Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
 import styles from './HighlightRow.module.css';
+import { Marked } from './Marked.tsx';
+import { isFoundIn } from './marked-pieces.ts';
 import parts from './Row.module.css';
 
 /** A note that two windows changed at once. */
@@ -19,6 +21,8 @@ export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
   article: LibraryArticle;
   /** Under its article's head; else the row names the article itself. */
   grouped: boolean;
+  /** The reader's search, whose words are marked. */
+  query?: string;
   selected: boolean;
   conflict: HighlightConflict | null;
   /** A note is being written, or no longer. */
@@ -33,9 +37,23 @@ export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
   onCopy: () => void;
 }
 
+/** Where the search found a highlight, if not in its own words: a slip of the keys that is forgiven is in none of these. */
+function foundElsewhere({
+  highlight,
+  article,
+  query = '',
+}: HighlightRowProps): 'title' | 'name' | 'tag' | null {
+  const has = (text: string): boolean => isFoundIn(text, query);
+  if (has(highlight.quote) || has(highlight.note)) return null;
+  if (has(article.title)) return 'title';
+  if (highlight.tags.some(has) || article.topics.some(has)) return 'tag';
+  return article.entities.some(has) || article.authors.some(has) ? 'name' : null;
+}
+
 /** One highlight in the library: its words, its note, and what can be done with it. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { t, locale, highlight, article, grouped, selected, conflict } = props;
+  const { t, locale, highlight, article, grouped, query = '', selected, conflict } = props;
+  const elsewhere = foundElsewhere(props);
   const { quote, note, tags, colour, state, created, source } = highlight;
   const [noting, setNotingNow] = useState(false);
   const setNoting = (writing: boolean): void => {
@@ -62,7 +80,7 @@ export function HighlightRow(props: HighlightRowProps) {
       </label>
       <div class={styles.body}>
         <blockquote class={styles.quote} dir="auto">
-          {quote}
+          <Marked text={quote} query={query} />
         </blockquote>
         {conflict ? (
           <ConflictView {...props} conflict={conflict} />
@@ -79,11 +97,16 @@ export function HighlightRow(props: HighlightRowProps) {
         ) : (
           note && (
             <p class={styles.note} dir="auto">
-              {note}
+              <Marked text={note} query={query} />
             </p>
           )
         )}
         <p class={parts.meta}>
+          {elsewhere && (
+            <span class={styles.state} data-part>
+              {t(`library_found_${elsewhere}`)}
+            </span>
+          )}
           {state !== 'in-place' && (
             <span class={styles.state} data-part>
               <Icon name={state === 'lost' ? 'warning' : 'note'} size={14} />

@@ -141,7 +141,7 @@ function FileField({ t, onFile }: { t: Translate; onFile: (file: File) => void }
       <span>{t('library_import_choose')}</span>
       <input
         type="file"
-        accept=".json,.csv,application/json,text/csv"
+        accept=".json,.csv,.html,application/json,text/csv,text/html"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) onFile(file);

@@ -31,6 +31,7 @@ export function LibraryFooter({ state }: { state: LibraryState }) {
           selected={ids.length}
           onColour={(colour) => actions.onColour(ids, colour)}
           onCopy={() => actions.onCopy(ids)}
+          onCase={(name) => actions.onCase(ids, name)}
           onExport={() => actions.onDialog('export')}
           onRemove={() => actions.onRemove(ids)}
           onSelectAll={actions.onSelectAll}

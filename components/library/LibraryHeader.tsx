@@ -15,7 +15,7 @@ export interface LibraryHeaderProps {
 
 /** Totals of the library, export and import, and the search. */
 export function LibraryHeader({ state, bare, sync }: LibraryHeaderProps) {
-  const { t, locale, settingsPage, actions } = useLibrary();
+  const { t, locale, settingsPage, threadsPage, actions } = useLibrary();
   const { totals, used } = state;
   return (
     <header class={styles.header}>
@@ -36,6 +36,9 @@ export function LibraryHeader({ state, bare, sync }: LibraryHeaderProps) {
       <div class={styles.actions}>
         {!bare && (
           <>
+            <a class={styles.link} href={threadsPage}>
+              {t('threads_title')}
+            </a>
             <Button onClick={actions.onBackup}>{t('library_backup')}</Button>
             <Button onClick={() => actions.onDialog('export')}>{t('library_export')}</Button>
             <Button onClick={() => actions.onDialog('import')}>{t('library_import')}</Button>

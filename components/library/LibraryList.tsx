@@ -76,7 +76,7 @@ interface RowProps {
 
 function Row({ state, row, at, onWriting }: RowProps) {
   const { t, locale, savedPage, actions } = useLibrary();
-  const { selected, conflict, filter, list } = state;
+  const { selected, conflict, filter, list, answered: query } = state;
   if (row.kind === 'article') {
     const { article, highlights } = row;
     const ids =
@@ -91,6 +91,7 @@ function Row({ state, row, at, onWriting }: RowProps) {
         locale={locale}
         article={article}
         highlights={highlights}
+        query={query}
         savedPage={savedPage(article.key)}
         selected={ids.every((id) => selected.has(id))}
         onSelect={(on) => actions.onSelect(ids, on)}
@@ -108,6 +109,7 @@ function Row({ state, row, at, onWriting }: RowProps) {
       highlight={highlight}
       article={article}
       grouped={grouped}
+      query={query}
       selected={selected.has(id)}
       conflict={conflict?.id === id ? { mine: conflict.mine, theirs: conflict.theirs.note } : null}
       onWriting={(on) => onWriting(id, on)}

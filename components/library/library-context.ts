@@ -23,6 +23,8 @@ interface LibraryActions {
   onUndo: () => void;
   onDismiss: (what: 'undo' | 'problem') => void;
   onCopy: (ids: string[]) => void;
+  /** Puts the articles of these entries into the case of a name. */
+  onCase: (ids: string[], name: string) => void;
   onBackup: () => void;
   onPutOff: () => void;
   onDismissRestored: () => void;
@@ -41,6 +43,8 @@ export interface LibraryContextValue extends ViewProps {
   presets: ExportDialogProps['presets'];
   /** The address of the page with the settings. */
   settingsPage: string;
+  /** The address of the page of names and cases. */
+  threadsPage: string;
   /** The address of the page that shows a saved article. */
   savedPage: (key: string) => string;
 }

@@ -14,11 +14,10 @@ import styles from './EventEntry.module.css';
 import { MarkLabel } from './TimelineMark.tsx';
 import { type EventRow, foremost, type ShownEvent } from './timeline-rows.ts';
 
-/** How many events of one date are shown before the reader asks for all. */
-const FIRST = 3;
-
 export interface EventEntryProps extends AnalysisProps {
   row: EventRow;
+  /** How many of its events are shown before the reader asks for all. */
+  most: number;
 }
 
 /** Known to the year or less: counted in years. */
@@ -38,9 +37,19 @@ function distance({ from, to, events }: EventRow, today: Day, t: Translate, loca
 }
 
 /** A date and what the article says of it. A future that has meanwhile passed says that it was a plan. */
-export function EventEntry({ analysis, row, t, locale, now, onReveal, onKeep, isKept }: EventEntryProps) {
+export function EventEntry({
+  analysis,
+  row,
+  most,
+  t,
+  locale,
+  now,
+  onReveal,
+  onKeep,
+  isKept,
+}: EventEntryProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? row.events : foremost(row.events, FIRST);
+  const shown = all ? row.events : foremost(row.events, most);
   const today = localDay(now);
   const first = row.events[0]!.entry;
   const timex = first.timex === null ? undefined : analysis.timexes[first.timex];

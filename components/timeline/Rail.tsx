@@ -24,6 +24,9 @@ const MOST_LANES = 3;
 const LANE_SPACE = 3;
 const BAR = 6;
 const SHORTEST_BAR = 12;
+/** A stretch of more days than this ("the last two years", "2026") would lie through everything as a bar. */
+const LONG_DAYS = 100;
+const BAND = 2;
 
 /** The lane of each row that is a stretch, null for days. */
 export type Lanes = readonly (number | null)[];
@@ -50,6 +53,8 @@ interface Bar {
   bottom: number;
   /** Where today cuts it. */
   done: number;
+  /** In CSS pixels; a long stretch is a thin band beside the line. */
+  width: number;
   /** It goes on below the last row: cut off by the picture's edge. */
   open: boolean;
 }
@@ -65,7 +70,8 @@ export function Rail({ rows, gaps, lanes, tops, height, today, active, onHover, 
     const bottom = Math.max(top + SHORTEST_BAR, end ?? height);
     const now = scale(today);
     const done = now === null || row.to < today ? bottom : Math.min(bottom, Math.max(top, now));
-    return [{ row: index, top, bottom, done, open: end === null }];
+    const width = row.to - row.from > LONG_DAYS ? BAND : BAR;
+    return [{ row: index, top, bottom, done, width, open: end === null }];
   });
   const handlers = (row: number) => ({
     'data-active': row === active || undefined,
@@ -95,13 +101,13 @@ export function Rail({ rows, gaps, lanes, tops, height, today, active, onHover, 
             <line class={styles.arm} x1={AXIS} x2={x} y1={bar.top} y2={bar.top} />
             <rect
               class={styles.whole}
-              x={x - BAR / 2}
-              y={bar.top - BAR / 2}
-              width={BAR}
-              height={bar.bottom - bar.top + BAR / 2 + (bar.open ? BAR : 0)}
-              rx={BAR / 2}
+              x={x - bar.width / 2}
+              y={bar.top - bar.width / 2}
+              width={bar.width}
+              height={bar.bottom - bar.top + bar.width / 2 + (bar.open ? BAR : 0)}
+              rx={bar.width / 2}
             />
-            {bar.done > bar.top && (
+            {bar.width === BAR && bar.done > bar.top && (
               <rect
                 class={styles.done}
                 x={x - BAR / 2}

@@ -9,6 +9,8 @@ import { useRowLayout } from './timeline-layout.ts';
 import { foremost, nearestRows, timelineRows } from './timeline-rows.ts';
 import { rowGaps } from './timeline-scale.ts';
 
+/** Events of one date that are shown at first; fewer where many dates make a dozen. */
+const MOST_OF_A_DATE = 3;
 /** How many dates each step of "show more" shows. */
 const STEPS = [12, 60, Number.POSITIVE_INFINITY] as const;
 
@@ -26,6 +28,8 @@ export function Timeline(view: AnalysisProps) {
   const undated = analysis.article.publishedAt === null;
   if (rows.length === 0) return <Nothing>{t(undated ? 'timeline_none_undated' : 'timeline_none')}</Nothing>;
   const today = localDay(now);
+  const dates = rows.filter(({ kind }) => kind === 'event').length;
+  const most = Math.min(MOST_OF_A_DATE, Math.max(1, Math.floor(STEPS[0] / dates)));
   const pick = (index: number): void => {
     const row = rows[index];
     const first = row?.kind === 'event' ? foremost(row.events, 1)[0] : undefined;
@@ -69,7 +73,7 @@ export function Timeline(view: AnalysisProps) {
                   </span>
                 )}
                 {row.kind === 'event' ? (
-                  <EventEntry {...view} row={row} />
+                  <EventEntry {...view} row={row} most={most} />
                 ) : (
                   <TimelineMark {...view} row={row} />
                 )}

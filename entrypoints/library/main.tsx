@@ -11,7 +11,14 @@ import { searchPort } from '../../utils/library/browse/search-port.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryQueries } from '../../utils/library/library-queries.ts';
 import { dismissRestoration, readRestoration } from '../../utils/library/replica/restoration-notice.ts';
-import { bytesUsed, copyText, downloadFile, onLibraryChange } from '../../utils/panel/browser-tools.ts';
+import {
+  bytesUsed,
+  copyText,
+  downloadFile,
+  onLibraryChange,
+  painted,
+} from '../../utils/panel/browser-tools.ts';
+import { addToCase } from '../../utils/panel/library/add-to-case.ts';
 import {
   createLibraryPage,
   type LibraryModel,
@@ -23,19 +30,11 @@ import { createSyncLine } from './sync-line.tsx';
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
 const t = createTranslate(message, locale);
-/** A tab in the background paints nothing. */
-const PATIENCE_MS = 300;
-const painted = () =>
-  new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, PATIENCE_MS);
-  });
 /** Fragment with which the settings page opens the export dialog here. */
 const EXPORT_HASH = '#export';
 const root = document.getElementById('app') as HTMLElement;
 
 const database = openDatabase();
-
 const page = createLibraryPage(
   {
     reader: createLibraryQueries(database),
@@ -53,6 +52,7 @@ const page = createLibraryPage(
     downloadFile,
     copyText,
     reload: () => location.reload(),
+    addToCase: addToCase(browser),
   },
   draw,
 );
@@ -77,6 +77,7 @@ function draw(model: LibraryModel): void {
           actions: page.actions,
           presets: MARKDOWN_PRESETS,
           settingsPage: '/options.html',
+          threadsPage: '/threads.html',
           savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
         }}
       />,
@@ -93,7 +94,6 @@ document.documentElement.lang = locale;
 document.title = `${t('library_title')} · ${t('extensionName')}`;
 void page.start().then(() => {
   if (location.hash !== EXPORT_HASH) return;
-  // Only once, not again after a reload.
   history.replaceState(null, '', location.pathname);
   page.actions.onDialog('export');
 });

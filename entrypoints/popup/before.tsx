@@ -4,12 +4,10 @@ import type { AnalysisProps } from '../../components/ui/index.ts';
 import { runtimeClient } from '../../utils/messaging/client.ts';
 import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
 import { createBeforeArticle } from '../../utils/panel/before-article.ts';
+import { painted } from '../../utils/panel/browser-tools.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
 import { savedArticlePage } from '../../utils/panel/saved-address.ts';
 import type { SettingsStore } from '../../utils/settings/index.ts';
-
-const painted = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** The popup's "Before" part. Its view is loaded once there is something to show. */
 export function popupBefore(browser: WxtBrowser, settings: SettingsStore, tabId: number, draw: () => void) {

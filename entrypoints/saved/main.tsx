@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { WITH_LATER_PARTS } from '../../components/article/later-parts.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
-import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
 import { wearTheme } from '../../components/ui/index.ts';
@@ -10,18 +9,11 @@ import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryQueries } from '../../utils/library/library-queries.ts';
-import { newHighlightId } from '../../utils/library/repository.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
 import { copyText, onLibraryChange } from '../../utils/panel/browser-tools.ts';
 import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import { keyIn, spanIn } from '../../utils/panel/saved-address.ts';
-import {
-  createSavedText,
-  listedHighlights,
-  readAnalysis,
-  readArticle,
-  savedSheet,
-} from '../../utils/panel/saved-page.ts';
+import { createSavedText, listedHighlights, savedPorts, savedSheet } from '../../utils/panel/saved-page.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 
 const message = browser.i18n.getMessage as MessageSource;
@@ -39,10 +31,7 @@ const session = createSavedArticle(
   key,
   {
     reader: createLibraryQueries(openDatabase()),
-    worker: libraryClient(browser.runtime),
-    readAnalysis,
-    readArticle,
-    newId: newHighlightId,
+    ...savedPorts(browser.runtime),
   },
   (next) => {
     state = next;

@@ -54,8 +54,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
         })}
       >
         <Panel
-          {...view}
-          beside
+          {...{ ...view, beside: true, compact: true }}
           sections={sections}
           context={{
             t,

@@ -1,4 +1,4 @@
-import { BeforeLine } from '../../components/before/BeforeLine.tsx';
+import { MoreButton } from '../../components/ui/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { runtimeClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
@@ -14,19 +14,19 @@ export function pageBefore({ runtime }: NativeBrowser, t: Translate, update: () 
   let of: unknown;
   let isThere = false;
   return ({ answer }: PanelView) => {
-    const analysis = answer.state === 'ready' ? answer.analysis : null;
-    if (analysis !== of) {
-      of = analysis;
+    if (answer.state === 'ready' && answer !== of) {
+      of = answer;
       isThere = false;
-      if (analysis)
-        void memory
-          .ask('memory.hasContext', {})
-          .then(({ there }) => {
-            isThere = there && analysis === of;
-            update();
-          })
-          .catch(() => {});
+      memory.ask('memory.hasContext', {}).then(
+        ({ there }) => {
+          isThere = there && answer === of;
+          update();
+        },
+        () => {},
+      );
     }
-    return isThere && <BeforeLine t={t} onOpen={() => memory.tell('memory.openContext', {})} />;
+    return (
+      isThere && <MoreButton label={t('before_open')} onClick={() => memory.tell('memory.openContext', {})} />
+    );
   };
 }

@@ -188,7 +188,7 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     const field = await page.waitForSelector('input[type=file]');
     await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
     await shows(page, 'New highlights', 'Left out: 1', 'On the page');
-    await click(page, 'button', 'Take it in');
+    await click(page, '[role=dialog] button, dialog button', 'Import');
     await shows(page, 'All of it is in the library');
     await click(page, 'dialog button', 'Close');
     await shows(page, 'nobody has counted the cranes', 'Worth a second look.');

@@ -11,6 +11,7 @@ import type { Story } from './story.ts';
 const nothing = (): void => {};
 const ACTIONS: LibraryViewProps['context']['actions'] = {
   onQuery: nothing,
+  onCase: nothing,
   onOptionsChange: nothing,
   onClearFilters: nothing,
   onSelect: nothing,
@@ -48,6 +49,7 @@ function view(state: LibraryState, more: Partial<LibraryViewProps> = {}): Story[
         actions: ACTIONS,
         presets: MARKDOWN_PRESETS,
         settingsPage: '#settings',
+        threadsPage: '#threads',
         savedPage: () => '#',
       }}
       {...more}

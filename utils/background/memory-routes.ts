@@ -48,6 +48,16 @@ export function memoryRoutes(sources: MemorySources): Handlers<MemoryToBackgroun
     'memory.openContext': async (_, sender) => {
       await open(`/before.html#${ownTab(sender)}`);
     },
+    'memory.decide': async ({ name, articles, same }) => {
+      await memory.decide(name, articles, same);
+      return { state: 'done' };
+    },
+    'case.put': async ({ id, name, articles }) => ({ id: await memory.putCase(id, name, articles) }),
+    'case.add': async ({ name, articles }) => ({ id: await memory.addToCase(name, articles) }),
+    'case.remove': async ({ id }) => {
+      await memory.removeCase(id);
+      return { state: 'done' };
+    },
     'memory.count': () => memory.count(),
     'memory.erase': async () => {
       await memory.forgetAnalysed();

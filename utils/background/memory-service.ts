@@ -1,10 +1,13 @@
 import type { WxtBrowser } from 'wxt/browser';
+import { textFragmentUrl } from '../format/index.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { createMemory } from '../memory/memory.ts';
 import { openMemory } from '../memory/memory-database.ts';
+import { savedArticlePage } from '../panel/saved-address.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import { createPause } from '../timing/pause.ts';
 import { memoryLibrary } from './memory-library.ts';
+import type { OmniboxPorts } from './omnibox.ts';
 import type { TabAnalyses } from './tab-analyses.ts';
 
 /** The worker's memory of what was read. Its failures cost context, never an answer or a record of the library. */
@@ -14,7 +17,8 @@ export function createMemoryService(
   settings: Pick<SettingsStore, 'get'>,
   analyses: Pick<TabAnalyses, 'of'>,
 ) {
-  const memory = createMemory(openMemory(), {
+  const remembered = openMemory();
+  const memory = createMemory(remembered, {
     library: memoryLibrary(database),
     now: () => new Date(),
     settings: async () => {
@@ -25,6 +29,16 @@ export function createMemoryService(
   });
   return {
     memory,
+    /** The ports of the address bar's keyword: the memory, and where its results lead. */
+    omnibox: (page: (path: string) => string, message: string, xml: boolean): OmniboxPorts => ({
+      memory: remembered,
+      isSaved: async (key) => (await database.articles.get(key))?.savedAt != null,
+      savedPage: (key, at) => page(savedArticlePage(key, at)),
+      libraryPage: page('/library.html'),
+      passageOf: textFragmentUrl,
+      message,
+      xml,
+    }),
     /** Follows a change of the library; `origin` is the tab that it was made on. */
     async libraryChanged(keys: string[], origin?: number): Promise<void> {
       const analysis = origin === undefined ? null : await analyses.of(origin);

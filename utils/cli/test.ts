@@ -12,7 +12,13 @@ const DAV_SERVERS = { apache2: 'apache2', rclone: 'rclone' };
 
 function prepare(): void {
   for (const engine of ENGINES) ensureBrowser(engine);
-  if (process.platform === 'linux') ensureTools({ ...WINDOW_TOOLS, ...DAV_SERVERS });
+  if (process.platform !== 'linux') return;
+  ensureTools(WINDOW_TOOLS);
+  try {
+    ensureTools(DAV_SERVERS);
+  } catch (error) {
+    console.error(`${(error as Error).message}The sync is tried with the servers that are installed.`);
+  }
 }
 
 function run(step: string): void {

@@ -27,6 +27,8 @@ export interface MemoryRow {
   topics: string[];
   phrases: string[];
   figures: string[];
+  /** Stems of its title, its names, its facts and the reader's quotes: what it is searched by. */
+  words: string[];
   shingles: number[];
 }
 
@@ -54,7 +56,18 @@ export type MemoryDatabase = Dexie & {
   articles: EntityTable<MemoryRow, 'id'>;
   details: EntityTable<MemoryDetails, 'id'>;
   identities: EntityTable<IdentityDecision, 'id'>;
+  cases: EntityTable<CaseRecord, 'id'>;
 };
+
+/** A collection of articles that the reader named: a story, a paper, a lawsuit. */
+export interface CaseRecord {
+  id: string;
+  name: string;
+  created: string;
+  modified: string;
+  /** Keys of its articles, in the order they were put in. */
+  articles: string[];
+}
 
 /**
  * The database of what was read, apart from the library's: it is derived, and neither copied nor synchronised. Dexie's
@@ -64,9 +77,10 @@ export function openMemory(options: DexieOptions = {}): MemoryDatabase {
   const database = new Dexie('memory', options);
   database.version(1).stores({
     articles:
-      'id, &key, *keys, source, lastSeen, publishedAt, *names, *topics, *phrases, *figures, *shingles',
+      'id, &key, *keys, source, lastSeen, publishedAt, *names, *topics, *phrases, *figures, *words, *shingles',
     details: 'id',
     identities: 'id, name, *articles',
+    cases: 'id, &name, *articles',
   });
   return database as MemoryDatabase;
 }

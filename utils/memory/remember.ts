@@ -56,7 +56,7 @@ export async function remember(
       lastSeen: known && known.lastSeen > at ? known.lastSeen : at,
       seenBefore: isNewVisit ? known.lastSeen : (known?.seenBefore ?? null),
       source: known?.source === 'library' ? 'library' : source,
-      ...memoryTerms(lean),
+      ...memoryTerms(lean, article.title),
     };
     const details: MemoryDetails = { id, now: lean, ...(stored?.saved && { saved: stored.saved }) };
     if (known && stored) {

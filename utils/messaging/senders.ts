@@ -24,6 +24,8 @@ const PAGES: Readonly<Record<string, Context>> = {
   // What was read before, on a page of its own.
   'before.html': 'popup',
   'library.html': 'library',
+  // Names, cases and their timelines.
+  'threads.html': 'library',
   // One article of it.
   'saved.html': 'library',
   'options.html': 'options',

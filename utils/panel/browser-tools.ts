@@ -35,3 +35,13 @@ export function downloadFile({ name, type, parts }: { name: string; type: string
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), PATIENCE_MS);
 }
+
+/** Longest wait for a frame, in milliseconds: a tab in the background paints nothing. */
+const FRAME_MS = 300;
+
+/** Resolves when what is drawn already is on the screen. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_MS);
+  });

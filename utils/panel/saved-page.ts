@@ -1,11 +1,14 @@
 import { paint, paintCss } from '../annotation/index.ts';
 import { printedRange } from '../annotation/printed-range.ts';
 import { reveal } from '../annotation/reveal.ts';
+import { newHighlightId } from '../library/repository.ts';
+import { libraryClient, runtimeClient } from '../messaging/client.ts';
+import type { SyncToBackground } from '../messaging/sync-protocol.ts';
 import { Analysis } from '../model/analysis.ts';
 import { ArticleDocument, type Span } from '../model/article-document.ts';
 import { COLOURS } from '../model/colours.ts';
 import { type HighlightViewModel, highlightViewModel } from './highlight-view-model.ts';
-import type { SavedArticleState, SavedHighlight } from './library/saved-article.ts';
+import type { SavedArticlePorts, SavedArticleState, SavedHighlight } from './library/saved-article.ts';
 
 /** An analysis as this version knows it, or null. */
 export function readAnalysis(stored: unknown): Analysis | null {
@@ -26,6 +29,17 @@ export function savedKey(hash: string): string | null {
   const key = /^#saved=(.+)$/.exec(hash)?.[1];
   return key === undefined ? null : decodeURIComponent(key);
 }
+
+/** Access of the page to the worker, and the checks of what it reads. */
+export const savedPorts = (
+  runtime: Parameters<typeof runtimeClient>[0],
+): Omit<SavedArticlePorts, 'reader'> => ({
+  worker: libraryClient(runtime),
+  readAnalysis,
+  readArticle,
+  newId: newHighlightId,
+  fetchText: (key) => runtimeClient<SyncToBackground>(runtime).ask('sync.text', { key }),
+});
 
 /** The text of a saved article on its page: reveals passages in it. */
 export function createSavedText() {

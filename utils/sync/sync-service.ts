@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '../library/database.ts';
 import { libraryError } from '../library/library-error.ts';
 import type { SyncDevice, SyncFailure, SyncPreview, SyncStatus } from '../model/sync-status.ts';
-import { changePassphrase, openKeys, wrapKey } from './key-file.ts';
+import { changePassphrase, openKeys, SHORTEST_PASSPHRASE, wrapKey } from './key-file.ts';
 import { previewSync } from './preview-sync.ts';
 import { createPull, pullManifests, type WriteLibrary } from './pull.ts';
 import { makeFolders } from './push.ts';
@@ -42,6 +42,8 @@ export interface ServicePorts {
   stayAwake: () => () => void;
   /** Called when the sync is left: its permission is given back. */
   onLeft: (config: SyncConfig) => void;
+  /** Rounds of the passphrase's key; those of `key-file.ts` where absent. */
+  rounds?: number;
 }
 
 /** Failures that time alone does not mend: the worker tries them by itself only now and then. */
@@ -247,10 +249,12 @@ export function createSyncService(ports: ServicePorts) {
     async start({ place, passphrase, name, settings: along, granted }: SyncSetUp): Promise<void> {
       const transport = await connect(place);
       const { keys: found } = await look(transport, passphrase);
+      if (found.length === 0 && [...passphrase].length < SHORTEST_PASSPHRASE)
+        throw new SyncError('passphrase');
       const keys: MasterKey[] = found.length > 0 ? found : [newMasterKey()];
       const device = newDeviceId();
       await makeFolders(transport, device);
-      const wrapped = await wrapKey(keys[0]!, passphrase);
+      const wrapped = await wrapKey(keys[0]!, passphrase, ports.rounds);
       const path = `${KEYS}/${keys[0]!.id}.${device.slice(0, 8)}`;
       if (found.length === 0) await transport.put(path, wrapped);
       if ((await database.highlights.count()) > 0)
@@ -342,8 +346,8 @@ export function createSyncService(ports: ServicePorts) {
       const config = await configs.config();
       if (!config) return;
       const transport = await connect(config.place);
-      await changePassphrase(transport, config.keys, passphrase);
-      const wrapped = new TextDecoder().decode(await wrapKey(config.keys[0]!, passphrase));
+      await changePassphrase(transport, config.keys, passphrase, ports.rounds);
+      const wrapped = new TextDecoder().decode(await wrapKey(config.keys[0]!, passphrase, ports.rounds));
       await configs.setConfig({ ...config, keyFile: { ...config.keyFile, text: wrapped } });
     },
 

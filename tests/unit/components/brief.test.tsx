@@ -80,3 +80,47 @@ test('days stand on the line to scale', () => {
   expect(placeDays([10, 20, 60])).toEqual([0, 0.2, 1]);
   expect(placeDays([10])).toEqual([0.5]);
 });
+
+test('leads with the earliest of the leading facts that speaks of the headline', () => {
+  const text = `${'It rained for most of the day on the coast, and hardly anybody came. '.repeat(2)}${'Northgate will close three ferry depots, the company told its staff on Monday evening. '.repeat(2)}${'The depots have stood empty for much of the year, said a driver who asked not to be named. '.repeat(2)}`;
+  const fact = (words: string): KeyFact => ({
+    ...harbour.keyFacts[0]!,
+    ...{ start: text.indexOf(words), end: text.indexOf(words) + 130, leansOn: undefined },
+  });
+  const [rain, closing, empty] = [fact('It rained'), fact('Northgate'), fact('The depots')];
+  const about = (title: string) =>
+    briefOf({ ...harbour, article: { ...harbour.article, text, title }, keyFacts: [empty, closing, rain] })
+      .what;
+  expect(about('Ferry company to shut depots')).toEqual([closing]);
+  expect(about('An empty title')).toEqual([empty]);
+  expect(about('Nothing that they share')).toEqual([rain]);
+});
+
+test('a speaker whose words hang on those before them is left out, and one name stands once', () => {
+  const { text } = harbour.article;
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const speaker = (source: string, gist: string) => ({
+    ...{ kind: 'named' as const, entity: null, source: at(source), gist: at(gist) },
+    passages: [{ attribution: 0, status: 'stated' as const }],
+  });
+  const speakers = [
+    speaker('Mayor Ilse Brandt', 'Coal paid for this town, and now it leaves'),
+    speaker('Ilse Brandt', 'has promised a job for every docker'),
+  ];
+  expect(briefOf({ ...harbour, keyFacts: [], speakers }).who.map(({ name }) => name)).toEqual([
+    'Mayor Ilse Brandt',
+  ]);
+});
+
+test('durations come after what is counted', () => {
+  const lasting = {
+    ...harbour.figures[0]!,
+    unit: { kind: 'duration' as const, code: 'hour', text: 'hours' },
+  };
+  const counted = harbour.figures.find(({ unit, of }) => unit.kind !== 'duration' && of !== null)!;
+  const figures = [
+    { ...lasting, of: { text: 'flight', spans: [] }, salience: 1 },
+    { ...counted, salience: 0.1 },
+  ];
+  expect(briefOf({ ...harbour, figures }).howMuch[0]!.figure.unit.kind).not.toBe('duration');
+});

@@ -45,7 +45,7 @@ test('names the source in the article’s words, and reveals it', async () => {
 test('says which words decided a status', async () => {
   const root = facts();
   await click(button(root, 'Reported'));
-  expect(root.textContent).toContain('Decided by: “according to”.');
+  expect(root.textContent).toContain('The article’s words: “according to”.');
   expect(root.querySelector('.mark')!.textContent).toBe('according to');
 });
 
@@ -125,7 +125,7 @@ test('says by words that quotation marks decided a status', async () => {
   const analysis = { ...harbour, keyFacts: [{ ...fact, decidedBy: [marks] }] };
   const root = show(<FactList {...reader} analysis={analysis} onReveal={() => {}} />);
   await click(button(root, 'Reported'));
-  expect(root.textContent).toContain('Decided by: the quotation marks.');
+  expect(root.textContent).toContain('It stands in quotation marks.');
 });
 
 test.each([

@@ -19,6 +19,7 @@ const stateOf = (more: Partial<LibraryState> = {}, highlights = sampleHighlights
 function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
   const does = {
     onQuery: vi.fn(),
+    onCase: vi.fn(),
     onOptionsChange: vi.fn(),
     onClearFilters: vi.fn(),
     onSelect: vi.fn(),
@@ -51,6 +52,7 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
         actions: does,
         presets: { obsidian: OBSIDIAN, notion: NOTION },
         settingsPage: 'settings',
+        threadsPage: 'threads',
         savedPage: (key) => `saved#${key}`,
       }}
       {...more}
@@ -100,7 +102,9 @@ describe('the library', () => {
     await click(label('Green').querySelector('input')!);
     await click(label('Lost on the page').querySelector('input')!);
     choose(label('Topic').querySelector('select')!, 'transport');
-    choose(label('Name').querySelector('select')!, 'Daniel Okafor');
+    const names = label('Name').querySelector('input')!;
+    names.value = 'daniel okafor';
+    act(() => void names.dispatchEvent(new Event('input', { bubbles: true })));
     choose(label('Site').querySelector('select')!, 'Küstenkurier');
     choose(label('From').querySelector('input')!, '2026-11-01');
     expect(onOptionsChange.mock.calls.map(([{ filter }]) => filter)).toEqual([
@@ -288,14 +292,14 @@ describe('the import dialog', () => {
     expect(root.querySelector('dl')!.textContent).not.toContain('Changed in the file');
     expect(root.querySelector('details')!.textContent).toContain('<img src=x onerror=alert(1)>');
     expect(root.querySelector('img')).toBeNull();
-    await click(button(root, 'Take it in'));
+    await click(button(root, /^Import$/));
     expect(onConfirmImport).toHaveBeenCalledWith(false);
   });
 
   test('brings back what was deleted here only when it is asked to', async () => {
     const { root, onConfirmImport } = dialog({ step: 'preview', file: 'a.json', preview });
     await click(root.querySelector<HTMLElement>('input[type=checkbox]')!);
-    await click(button(root, 'Take it in'));
+    await click(button(root, /^Import$/));
     expect(onConfirmImport).toHaveBeenCalledWith(true);
   });
 

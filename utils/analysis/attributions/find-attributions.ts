@@ -9,6 +9,7 @@ import type { Sentence, Tokens } from '../tokens/index.ts';
 import type { Chunk } from './chunk.ts';
 import type { ChunkedSentence, TokenRange } from './chunked-sentence.ts';
 import { Chunker } from './chunker.ts';
+import { findCitations } from './citations.ts';
 import { classifyTokens } from './classify-tokens.ts';
 import { leadIn, type Speech, speechOf, trailingCue } from './direct-speech.ts';
 import { sortQuotations, type TokenQuotation } from './free-quotations.ts';
@@ -104,6 +105,7 @@ export function* findAttributions(
   const answers = findInterviewAnswers(article, tokens, entities);
   // Captions may look like labels.
   found.push(...(answers.length > labelled.length ? answers : labelled));
+  found.push(...findCitations(tokens, sentences));
   // Of contents that become alike the shorter one comes first.
   const spans = found
     .sort((a, b) => a.content.end - b.content.end)

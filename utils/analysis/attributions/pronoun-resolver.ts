@@ -2,7 +2,7 @@ import type { Entity } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
 import { uint32s } from '../arrays.ts';
 import { lowerBound } from '../binary-search.ts';
-import type { Sentence, Tokens } from '../tokens/index.ts';
+import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 import { type Gender, genderOfEnding, genderOfGivenName } from './gender.ts';
 import { SPEECH_TRAIT, speechTraits } from './speech-traits.ts';
 import { firstTokenEndingAfter } from './token-search.ts';
@@ -24,6 +24,7 @@ const MOST_CANDIDATES = 30;
 /** Tokens of a block that is a paragraph of the text rather than a credit or a caption between two. */
 const LEAST_PARAGRAPH = 5;
 const SPEAKERS: ReadonlySet<Entity['label']> = new Set(['PERSON', 'ORG', 'GPE', 'NORP']);
+const VERBAL = new Set([POS.indexOf('VERB'), POS.indexOf('AUX')]);
 /** The people and bodies that a text names, in order, and whom its pronouns stand for where that is clear. */
 export class PronounResolver {
   readonly entities: readonly Entity[];
@@ -164,7 +165,7 @@ export class PronounResolver {
       if (!this.near(mention.start, token)) break;
       if (!fits(mention.entity)) continue;
       candidates.add(mention.entity);
-      if (this.opensSentence(mention)) subject ??= mention.entity;
+      if (this.isSubject(mention)) subject ??= mention.entity;
     }
     const speaker = last && fits(last.entity) && this.near(last.at, token) ? last.entity : null;
     if (candidates.size === 0) return speaker ?? this.onlySpeaker(token, last);
@@ -198,7 +199,7 @@ export class PronounResolver {
     for (let m = this.firstMentionFrom(from) - 1; m >= 0; m--) {
       const mention = this.mentions[m] as EntityMention;
       if (!this.near(mention.start, token)) return false;
-      if (mention.entity === entity && this.opensSentence(mention)) return true;
+      if (mention.entity === entity && this.isSubject(mention)) return true;
     }
     return false;
   }
@@ -213,11 +214,18 @@ export class PronounResolver {
     return false;
   }
 
-  /** A name at the start of its sentence, its title aside, is most often the subject. */
-  private opensSentence({ start }: EntityMention): boolean {
+  /**
+   * A name at the start of its sentence, its title aside, is most often the subject, and so is one between a comma and a verb ("Asked about
+   * it, Lee sighed"). A genitive is none.
+   */
+  private isSubject({ start, end }: EntityMention): boolean {
+    const { tokens } = this;
     const token = this.tokenAt(start);
-    const firstToken = this.sentences[this.tokens.sentence[token] as number]?.firstToken ?? token;
-    return token - firstToken <= 2;
+    const behind = this.tokenAt(end);
+    if (/^['’]s?$/.test(tokens.lower[behind] ?? '')) return false;
+    const firstToken = this.sentences[tokens.sentence[token] as number]?.firstToken ?? token;
+    if (token - firstToken <= 2) return true;
+    return tokens.lower[token - 1] === ',' && VERBAL.has(tokens.pos[behind] as number);
   }
 }
 

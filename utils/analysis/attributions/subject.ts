@@ -149,6 +149,12 @@ function withAcronym({ tokens, sentence }: ChunkedSentence, range: TokenRange): 
 /** "Ann Lee, head of arts and crafts told": the name before an apposition that no comma closes; else `first`. */
 function beforeOpenApposition(clause: ChunkedSentence, first: number): number {
   const before = typeAt(clause, first - 1);
+  // "Ann Lee, Director of Ports at the Ministry of War and Naval Affairs told"
+  if (before === 'comma' && typeAt(clause, first + 1) === 'preposition' && isNameAt(clause, first - 2)) {
+    const name = nounPhraseStart(clause, first - 2);
+    const opens = typeAt(clause, name - 1) === 'end' || typeAt(clause, name - 1) === 'comma';
+    return opens && name === first - 2 && !isOneWord(clause, name) ? name : first;
+  }
   if (before !== 'conjunction' && before !== 'preposition') return first;
   // ", and Ann Lee said": a clause of its own.
   if (before === 'conjunction' && typeAt(clause, first - 2) === 'comma') return first;

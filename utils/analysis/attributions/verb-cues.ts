@@ -1,4 +1,4 @@
-import { PRICING_VERBS, SPEECH_ACT_VERBS } from '../lang/en/reporting-verbs.ts';
+import { PRICING_VERBS, RESEARCHERS, SPEECH_ACT_VERBS } from '../lang/en/reporting-verbs.ts';
 import { POS } from '../tokens/index.ts';
 import type { AttributionCollector } from './attribution-collector.ts';
 import {
@@ -42,7 +42,9 @@ export function readVerb(collector: AttributionCollector, at: number): void {
   if (source && isAdjectiveBeforeNoun(clause, source, at)) return;
   if (!source && chunk?.form === 'infinitive') return;
   const shows =
-    source !== null && (traitsAt(clause, at) & SPEECH_TRAIT.showing) !== 0 && isDocument(clause, source);
+    source !== null &&
+    (traitsAt(clause, at) & SPEECH_TRAIT.showing) !== 0 &&
+    (isDocument(clause, source) || isResearcher(clause, source));
   const content = contentAfter(clause, at + 1, shows ? { ...entry, frames: `${entry.frames}o` } : entry);
   if (content && !isPrice(clause, content, entry))
     collector.keep(at, source, rangeOf(clause, at, at + 1), content, entry);
@@ -81,6 +83,12 @@ function isAdjectiveBeforeNoun(
     end === head &&
     (tokens.pos[head] === NOUN || tokens.pos[start] === ADJECTIVE)
   );
+}
+
+/** "Researchers found a tool": what they found is a finding. */
+function isResearcher({ tokens }: ChunkedSentence, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i++) if (RESEARCHERS.has(tokens.lower[i] as string)) return true;
+  return false;
 }
 
 /** A poll shows a thing, where a person would have to say that it is so. */

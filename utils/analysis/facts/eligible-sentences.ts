@@ -1,3 +1,4 @@
+import type { Genre } from '../../model/analysis.ts';
 import type { ArticleDocument, Block } from '../../model/article-document.ts';
 import { STOP_WORDS } from '../lang/en/discourse.ts';
 import { sentenceRoles } from '../roles/index.ts';
@@ -22,6 +23,9 @@ const ENOUGH = 5;
 /** A standfirst stands in one of the first blocks and has this many words. */
 const STANDFIRST_BLOCKS = 3;
 const STANDFIRST_WORDS = 7;
+
+/** Characters from a block's question mark to its end. */
+const LONGEST_ENDING = 8;
 
 const TERMINATORS = new Set(['.', '!', '?', '…', '...', ':', '।', '。']);
 const CLOSERS = new Set(['"', '”', '’', "'", "''", ')', ']', '»']);
@@ -78,7 +82,10 @@ function isStandfirst({ kind, pos }: Tokens, { firstToken, endToken, block }: Se
 }
 
 /** Indices of the sentences that could be shown as facts: of the story, and with enough in them to be one. */
-export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): number[] {
+export function eligibleSentences(
+  article: ArticleDocument,
+  layer: TokenLayer & { readonly genre?: Genre | null },
+): number[] {
   const { text, blocks, notices } = article;
   const { tokens, sentences } = layer;
   const roles = sentenceRoles(article, layer);
@@ -100,6 +107,11 @@ export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): 
   const own = writtenOut.filter((index) => blocks[sentenceAt(index).block]?.type !== 'quote');
   return own.length >= ENOUGH ? own : writtenOut;
 
+  function asks(block: number): boolean {
+    const { start, end } = blocks[block] ?? { start: 0, end: 0 };
+    return /\?["”’)\]]*\s*$/.test(text.slice(Math.max(start, end - LONGEST_ENDING), end));
+  }
+
   function isOfTheStory(sentence: Sentence): boolean {
     const type = blocks[sentence.block]?.type;
     if ((type && LEFT_OUT.has(type)) || unprosaic.has(sentence.block)) return false;
@@ -111,6 +123,8 @@ export function eligibleSentences(article: ArticleDocument, layer: TokenLayer): 
     }
     if (words < FEWEST_WORDS || isForeign(tokens, sentence, text)) return false;
     if (isListOfLines(text, sentence)) return false;
+    // "You say that groups decide better. Why?": who asks brings in what the answer then tells.
+    if (layer.genre === 'interview' && asks(sentence.block)) return false;
     return !notices.some(({ start, end }) => start < sentence.end && sentence.start < end);
   }
 }

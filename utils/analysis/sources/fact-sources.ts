@@ -5,6 +5,7 @@ import { PLAIN_TELLING_FORMS } from '../lang/en/reporting-verbs.ts';
 import { type StatusTokens, wordsInSpan } from '../statuses/index.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { chooseSource } from './choose-source.ts';
+import { documentOfSubject } from './document-subjects.ts';
 import { namingAttributions } from './naming-attributions.ts';
 
 interface SourceLayers {
@@ -42,7 +43,10 @@ export class FactSources {
   of(sentence: Sentence, governing: number | null): FactSource | null {
     const { tokens, attributions } = this.layers;
     const own = chooseSource({ sentence, tokens, attributions, governing });
-    if (own === null) return null;
+    if (own === null) {
+      const document = documentOfSubject(sentence, this.layers);
+      return document === null ? null : { attribution: document, saidBy: null };
+    }
     const attribution = this.naming[own] ?? own;
     const source = attributions[attribution]?.source;
     const words = source ? wordsInSpan(tokens, source) : [];

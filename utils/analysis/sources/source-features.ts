@@ -94,7 +94,7 @@ export function describeSource(
     tells: Number(tells),
     says: Number(words.some((word) => SAYING_FORMS.has(word))),
     according: Number(words[0] === 'according' || words[0] === 'as'),
-    colon: Number(/^[:?]$/.test(words[0] ?? '')),
+    colon: Number(/^[:?(]$/.test(words[0] ?? '')),
     clause: Number(direct || content.end <= cue.start || holdsClause(content, tokens)),
     'infinitive-content': Number(tokens.lower[firstTokenEndingAfter(tokens, content.start)] === 'to'),
     'noun-cue': Number(!isVerb && words[0] !== 'according' && words[0] !== ':'),

@@ -21,7 +21,7 @@ export function passesOnStatement(attribution: Attribution, tokens: StatusTokens
   if (direct) return true;
   const words = wordsInSpan(tokens, cue);
   const [first] = words as [string];
-  if (/^(?:according|per|as|:|\?)$/.test(first)) return true;
+  if (/^(?:according|per|as|[:?(])$/.test(first)) return true;
   const at = firstTokenEndingAfter(tokens, cue.start);
   // "Call Me by Your Name": a word of a title.
   if (/^\p{Lu}/u.test(tokens.text[at] as string) && tokens.sentence[at] === tokens.sentence[at - 1])

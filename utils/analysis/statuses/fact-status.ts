@@ -1,16 +1,23 @@
 import type { Attribution, FactStatus } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
-import { cueStatus, firstTokenEndingAfter } from '../attributions/index.ts';
-import { ASKING_WORDS, RELATIVE_PRONOUNS } from '../lang/en/clause-words.ts';
-import { DOCUMENTS, SHOWING } from '../lang/en/closed-classes.ts';
-import { CLAIM_LABELS, CLAIMING_FORMS, FUTURE_WORDS, GUESSING_MODALS, RECORDS } from '../lang/en/modality.ts';
+import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
+import { ASKING_WORDS } from '../lang/en/clause-words.ts';
+import {
+  CLAIM_LABELS,
+  CLAIMING_FORMS,
+  FORESEEING_FORMS,
+  FUTURE_WORDS,
+  GUESSING_MODALS,
+  MODAL_STATUS,
+} from '../lang/en/modality.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
-import { firstVerbForm, isFiniteVerb } from './finite-verbs.ts';
+import { firstFiniteVerb, firstVerbForm, isFiniteVerb } from './finite-verbs.ts';
 import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
 import { attitudeIn, judgementIn } from './opinion-piece.ts';
 import { quotedShare } from './quoted-tokens.ts';
+import { recordVerb } from './record-verb.ts';
 import type { StatusTokens } from './status-word-traits.ts';
 
 /** How firm a sentence is, and by which words. */
@@ -78,25 +85,9 @@ export function statusOf(
   }
   if ((quoted && quotedShare(quoted, sentence) >= QUOTED) || isSingleQuoted(sentence, tokens))
     return { status: 'reported', decidedBy: marksOf(sentence, tokens), attribution };
-  const shown = modality?.decidedBy[0];
-  if (shown && recordShows(shown, sentence, tokens))
-    return { status: 'reported', decidedBy: [shown], attribution };
+  const shown = modality?.decidedBy[0] && recordVerb(modality.decidedBy[0], sentence, tokens);
+  if (shown) return { status: 'reported', decidedBy: [shown], attribution };
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
-}
-
-/** Tokens between a record and its verb: "a report by the agency found". */
-const FARTHEST_RECORD = 6;
-
-/** "The autopsy found traces of it", "figures in the filing show losses": the article tells what a record shows. */
-function recordShows({ start }: Span, { firstToken }: Sentence, tokens: StatusTokens): boolean {
-  const verb = firstTokenEndingAfter(tokens, start);
-  if (!SHOWING.has(tokens.lower[verb] as string)) return false;
-  for (let i = verb - 1; i >= Math.max(firstToken, verb - FARTHEST_RECORD); i--) {
-    const word = tokens.lower[i] as string;
-    if (word === ',' || RELATIVE_PRONOUNS.has(word)) return false;
-    if (DOCUMENTS.has(word) || RECORDS.has(word)) return true;
-  }
-  return false;
 }
 
 /** A sentence in single quotation marks from its first letter to its last. */
@@ -156,7 +147,10 @@ function isGuess(
   return true;
 }
 
-/** "argue that a lack of power prompted it": a claim about what happened is passed on, whatever the verb thinks of it. */
+/**
+ * "argue that a lack of power prompted it": a claim about what happened is passed on, whatever the verb thinks of it; "warn that it could
+ * fail", "believe that it will": a view of what is to come foretells.
+ */
 function settleClaim(
   status: FactStatus | null,
   { cue, content }: Attribution,
@@ -164,6 +158,9 @@ function settleClaim(
 ): FactStatus | null {
   if (status !== 'opinion') return status;
   const words = wordsInSpan(tokens, cue);
+  const verb = firstFiniteVerb(content, tokens);
+  if (verb !== null && MODAL_STATUS.get(tokens.lower[verb] as string) === 'forecast' && tellsThat(words))
+    return words.some((word) => FORESEEING_FORMS.has(word)) ? 'forecast' : status;
   if (!words.some((word) => CLAIMING_FORMS.has(word))) return status;
   const form = firstVerbForm(content, tokens);
   return form === 'past' || (form === 'present' && words.some((word) => /^(?:suggest|warn)/.test(word)))
@@ -175,9 +172,9 @@ function settleClaim(
 const asksWhether = ({ content }: Attribution, tokens: StatusTokens): boolean =>
   ASKING_WORDS.has(tokens.lower[firstTokenEndingAfter(tokens, content.start)] as string);
 
-/** "Marta: We moved in May.", or the answer to a question. */
+/** "Marta: We moved in May.", the answer to a question, or a citation in brackets. */
 const isColon = ({ cue }: Attribution, tokens: StatusTokens): boolean =>
-  /^[:?]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
+  /^[:?(]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
 
 /** The quotation marks of a sentence. */
 function marksOf({ firstToken, endToken }: Sentence, tokens: StatusTokens): Span[] {

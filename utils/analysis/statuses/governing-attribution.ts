@@ -82,9 +82,9 @@ const isGerund = ({ cue }: Attribution, tokens: Tokens): boolean => {
   return words.length === 1 && (words[0] as string).endsWith('ing');
 };
 
-/** A colon behind a name, or the mark of the question that is answered. */
+/** A colon behind a name, the mark of the question that is answered, or the bracket of a citation. */
 const isTurn = (cue: Span, tokens: Tokens): boolean =>
-  /^[:?]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
+  /^[:?(]$/.test(tokens.lower[firstTokenEndingAfter(tokens, cue.start)] ?? '');
 
 /** Whether an attribution passes on that something is so, rather than what its source wants, plans or thinks of it. */
 export function isTelling({ cue, direct }: Attribution, tokens: Tokens): boolean {

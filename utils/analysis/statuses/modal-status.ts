@@ -63,12 +63,26 @@ export function readModality(
     }
     if (i === sentence.firstToken && word === 'let' && /^(?:us|['’]s)$/.test(lower[i + 1] ?? ''))
       return { status: 'opinion', decidedBy: [spanOf(i, i + 2)] };
+    // "is on track to change medicine".
+    if (
+      word === 'on' &&
+      isAuxiliary(tokens, i - 1) &&
+      /^(?:track|course)$/.test(lower[i + 1] ?? '') &&
+      lower[i + 2] === 'to' &&
+      lower[i + 3] !== 'be'
+    )
+      return { status: 'forecast', decidedBy: [spanOf(i, i + 3)] };
     if (main) continue;
     if (opensSubordinate(tokens, i, attribution)) subordinate = true;
     if (!isFiniteVerb(tokens, i) || isNoun(tokens, i)) continue;
     if (subordinate) {
       i = verbGroupEnd(tokens, i, sentence) - 1;
       subordinate = false;
+      continue;
+    }
+    const conceded = concession(tokens, i, sentence);
+    if (conceded !== null) {
+      i = conceded;
       continue;
     }
     const modal =
@@ -149,6 +163,13 @@ function readModal(tokens: StatusTokens, i: number, modal: FactStatus): FactStat
   return GUESS_VERBS.has(next) || (next === 'be' && after !== VERB && after !== ADVERB) ? 'opinion' : modal;
 }
 
+/** The "but" behind "She may seem hard, but she wept": the sentence says what follows it; null without a concession. */
+function concession({ lower }: StatusTokens, i: number, { endToken }: Sentence): number | null {
+  if (lower[i] !== 'may' && lower[i] !== 'might') return null;
+  for (let at = i + 1; at < endToken; at++) if (lower[at] === 'but' && lower[at - 1] === ',') return at;
+  return null;
+}
+
 /** The participle behind "have", adverbs passed over: "have been", "have never sold", not "have no plans". */
 function isPastParticiple({ lower, pos }: StatusTokens, i: number): boolean {
   let at = i;
@@ -164,15 +185,24 @@ const isDue = ({ lower }: StatusTokens, verb: number): boolean =>
   /^(?:soon|quickly|shortly)$/.test(lower[verb - 1] as string) ||
   /^(?:arrive|begin|start|receive|reach|return|resume|become)$/.test(lower[verb] as string) ||
   (lower[verb] === 'be' &&
-    /^(?:ready|available|able|complete|completed|done|finished|over|open)$/.test(lower[verb + 1] as string));
+    /^(?:ready|available|complete|completed|done|finished|over|open)$/.test(lower[verb + 1] as string));
 
 /** "in perhaps the last of its books": a doubt about a detail, not about what the sentence says. */
 const isAside = (tokens: StatusTokens, i: number, main: Span | null): boolean =>
-  HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
-  (/ly$/.test(tokens.lower[i + 1] ?? '') ||
-    tokens.pos[i - 1] === ADPOSITION ||
-    tokens.pos[i - 1] === DETERMINER ||
-    (main !== null && (tokens.start[i] as number) > main.end + 12));
+  (main !== null && isAllegedDetail(tokens, i)) ||
+  (HEDGES.get(tokens.lower[i] as string) === 'opinion' &&
+    (/ly$/.test(tokens.lower[i + 1] ?? '') ||
+      tokens.pos[i - 1] === ADPOSITION ||
+      tokens.pos[i - 1] === DETERMINER ||
+      (main !== null && (tokens.start[i] as number) > main.end + 12)));
+
+/** "withdrawn for alleged errors", "a body, supposedly a saint": what is alleged is a word behind the verb, not what the sentence says. */
+function isAllegedDetail({ lower, pos }: StatusTokens, i: number): boolean {
+  const word = lower[i] as string;
+  if (HEDGES.get(word) !== 'alleged') return false;
+  if (word.endsWith('ly')) return lower[i - 1] === ',';
+  return /^(?:alleged|purported|suspected)$/.test(word) && (pos[i + 1] === NOUN || pos[i + 1] === ADJECTIVE);
+}
 
 /** "it should be noted": the writer's way of adding something. */
 const isRemark = (tokens: StatusTokens, i: number): boolean =>

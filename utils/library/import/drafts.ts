@@ -30,6 +30,9 @@ export interface Foreign {
   modified?: string | null;
 }
 
+/** An article of another program's list. */
+export interface ForeignArticle extends Pick<Foreign, 'url' | 'title' | 'author' | 'tags' | 'created'> {}
+
 /** Collects the entries of a file, and counts those passed over, by reason. */
 export class ImportCollector {
   readonly snapshot: LibrarySnapshot = emptySnapshot();
@@ -94,7 +97,23 @@ export class ImportCollector {
     this.snapshot.highlights.push(withNote(bare, note));
   }
 
-  #article({ url, title, author }: Foreign, created: string): ArticleRecord {
+  /** Adds an article that another program's list has, as a saved one of which no text is kept. */
+  addArticle({ url, title, author, tags, created }: ForeignArticle): void {
+    if (!/^https?:\/\//i.test(url) || url.length > 8_000) {
+      this.skip(url.length > 8_000 ? 'too-long' : 'no-page', title || url);
+      return;
+    }
+    const at = this.#moment(created) ?? this.#now;
+    const article = this.#article({ url, title, ...(author && { author }) }, at);
+    article.savedAt = article.savedAt && article.savedAt < at ? article.savedAt : at;
+    const topics = [...article.topics, ...tags.map((tag) => tag.slice(0, 500))];
+    article.topics = [...new Set(topics)].slice(0, 1_000);
+  }
+
+  #article(
+    { url, title, author }: Pick<Foreign, 'url' | 'title' | 'author'>,
+    created: string,
+  ): ArticleRecord {
     const [key] = pageKeys(url);
     const known = this.#articles.get(key);
     const article: ArticleRecord = known ?? {

@@ -2,6 +2,14 @@ import type { LibrarySnapshot } from '../library-snapshot.ts';
 import { ImportCollector } from './drafts.ts';
 import { isHypothesis, readHypothesis } from './hypothesis.ts';
 import { ImportError, type LeftOut } from './import-error.ts';
+import {
+  isBookmarks,
+  isOmnivore,
+  type ReadingList,
+  readBookmarks,
+  readListTable,
+  readOmnivore,
+} from './reading-list.ts';
 import { readReadwise } from './readwise.ts';
 import { isSidelight, readSidelight } from './sidelight.ts';
 
@@ -14,7 +22,7 @@ export { ImportError, type ImportFailure } from './import-error.ts';
 export const MAX_BYTES = 300_000_000;
 
 export interface ReadFile {
-  format: 'sidelight' | 'hypothesis' | 'readwise';
+  format: 'sidelight' | 'hypothesis' | 'readwise' | ReadingList;
   snapshot: LibrarySnapshot;
   /** Entries that were passed over: their number, and the first one as an example. */
   leftOut: { reason: LeftOut; count: number; example: string }[];
@@ -31,7 +39,7 @@ function parseJson(text: string): object {
 }
 
 /**
- * Reads a file of ours, of Hypothesis or of Readwise, told apart by what is in it. Nothing is written.
+ * Reads a file of ours, of Hypothesis, of Readwise or a list of articles, told apart by what is in it. Nothing is written.
  * @param now for entries that don't say when they were made
  * @throws ImportError
  */
@@ -49,8 +57,16 @@ export async function readLibraryFile(
     } else if (isHypothesis(value)) {
       format = 'hypothesis';
       readHypothesis(value, into);
+    } else if (isOmnivore(value)) {
+      format = 'omnivore';
+      readOmnivore(value, into);
     } else throw new ImportError('unknown-format');
-  } else readReadwise(text, into);
+  } else if (isBookmarks(text)) format = readBookmarks(text, into);
+  else {
+    const list = readListTable(text, into);
+    if (list) format = list;
+    else readReadwise(text, into);
+  }
   const { highlights, articles, tombstones } = into.snapshot;
   const leftOut = [...into.leftOut].map(([reason, found]) => ({ reason, ...found }));
   if (

@@ -17,6 +17,8 @@ export interface PagePorts extends LibraryPorts, ImportPorts {
   downloadFile: (file: LibraryExportFile) => void;
   copyText: (text: string) => Promise<void>;
   reload: () => void;
+  /** Puts articles into the case of a name, which is made where there is none. */
+  addToCase: (name: string, articles: string[]) => Promise<unknown>;
   /** Today in the reader's calendar, `YYYY-MM-DD`. */
   today: () => string;
 }
@@ -91,6 +93,14 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       onCopy: async (ids: string[]) => {
         const { partOf, quotesOf } = await exporter();
         await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
+      },
+      onCase: (ids: string[], name: string) => {
+        const chosen = new Set(ids);
+        const keys = model.state.list.rows.flatMap((row) => {
+          if (row.kind === 'article') return chosen.has(row.article.key) ? row.article.key : [];
+          return chosen.has(row.highlight.id) ? row.article.key : [];
+        });
+        void ports.addToCase(name, [...new Set(keys)]).then(session.selectNone, () => {});
       },
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
       onDismissRestored: session.dismissRestored,

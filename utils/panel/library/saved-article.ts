@@ -46,6 +46,8 @@ export interface SavedArticlePorts {
   readAnalysis: (stored: unknown) => Analysis | null;
   readArticle: (stored: unknown) => ArticleDocument | null;
   newId: () => string;
+  /** Has the text fetched that another device saved. */
+  fetchText?: (key: string) => Promise<unknown>;
 }
 
 const isText = ({ type }: { type: string }): boolean =>
@@ -79,6 +81,7 @@ export function createSavedArticle(
 
   let reads = 0;
   let latest: Promise<void> = Promise.resolve();
+  let fetched = false;
   const readNow = async (mine: number): Promise<void> => {
     try {
       const [[record], content, records] = await Promise.all([
@@ -88,7 +91,18 @@ export function createSavedArticle(
       ]);
       // A later read has newer results.
       if (mine !== reads) return latest;
-      if (!record || (!content && records.length === 0)) return set({ phase: 'gone', saved: null });
+      if (record?.savedAt && !content && ports.fetchText && !fetched) {
+        fetched = true;
+        const fetching = ports.fetchText(key).catch(() => {});
+        // With highlights there is something to show meanwhile; the text comes as a change of the article.
+        if (records.length === 0) {
+          await fetching;
+          return read();
+        }
+      }
+      // An imported article of a list has neither text nor highlights.
+      if (!record || (!content && records.length === 0 && !record.savedAt))
+        return set({ phase: 'gone', saved: null });
       const analysis = content ? ports.readAnalysis(content.analysis) : null;
       const article = analysis?.article ?? ports.readArticle(content?.analysis.article);
       const wholeText = content?.wholeText === true && article !== null;

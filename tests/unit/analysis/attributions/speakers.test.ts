@@ -79,6 +79,12 @@ describe('speakers', () => {
       'Hamida Brandt',
     ],
     [
+      'the subject behind a participle, and no genitive',
+      'Brandt’s ferries were late in the bay.\n\nAsked about the ferries, Quist sighed. She said they were old.',
+      BOTH,
+      'Nora Quist',
+    ],
+    [
       'a pronoun past a caption between two paragraphs',
       'Nora Quist left early.\n\nPhoto: Vell Post\n\nShe said the ferry was late.',
       QUIST,

@@ -96,6 +96,33 @@ describe('facts of odd texts', () => {
     });
   });
 
+  it('an interview tells what is answered, not what the asker brings in', async () => {
+    const turn = (asked: string, answered: string): string => `${asked}\n\n${answered}`;
+    const facts = await factsOf(
+      [
+        'Ada Moor has led the council of Vell since 2014 and leaves it in June.',
+        turn(
+          'You once said the cannery would never close. What changed?',
+          'The cannery lost its last contract in 2023, and nobody else wanted tins of herring.',
+        ),
+        turn(
+          'Some 340 people worked there. Where are they now?',
+          'Half of them found work at the new harbour, which opened in the spring of last year.',
+        ),
+        turn(
+          'People say you gave up too early. Did you?',
+          'We asked four owners to take the cannery over, and each of them looked at the roof and left.',
+        ),
+      ].join('\n\n'),
+      'Ada Moor on tins and tides',
+    );
+    const told = facts.map(({ text }) => text);
+    expect(told).toContain(
+      'The cannery lost its last contract in 2023, and nobody else wanted tins of herring.',
+    );
+    expect(told.filter((text) => /You once said|Some 340|People say/.test(text))).toEqual([]);
+  });
+
   it('an unbalanced quotation mark costs its paragraph and no more', async () => {
     const facts = await factsOf(
       'The mayor said: “The bridge is safe.\n\nThe bridge at Vell opened in 1911.\n\nIt was closed for repairs in May.',

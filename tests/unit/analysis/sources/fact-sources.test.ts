@@ -45,6 +45,18 @@ describe('the source of a fact', () => {
       'The engineers',
       null,
     ],
+    [
+      'the document that "it" goes on from',
+      'The report said that the ferries were old. It calls on the council to sell them by May.',
+      'The report',
+      null,
+    ],
+    [
+      'the document that a later sentence calls by its noun',
+      'The study found that the ferries were old.\n\nThe pier closed.\n\nThe study also lists nine ports with new ferries.',
+      'The study',
+      null,
+    ],
   ])('is %s', (_, text, source, saidBy) => {
     expect(sourceOfLast(text)).toEqual([source, saidBy]);
   });
@@ -57,6 +69,12 @@ describe('the source of a fact', () => {
     ],
     ['"who"', 'The ferry was sold to Quist in May for two million euros, and those who think it sank left.'],
     ['"you"', 'If you want to see the old ferry of Vell, take the bus to the harbour.'],
+    ['"it" behind a body', 'The council said that the ferries were old. It sells them in May.'],
+    [
+      'what becomes of a document',
+      'The report said that the ferries were old. The report was printed in May.',
+    ],
+    ['a document of which nothing was said', 'The ferries are old. The report lies on the pier.'],
   ])('is none for %s', (_, text) => {
     expect(sourceOfLast(text)).toEqual([null, null]);
   });

@@ -100,7 +100,21 @@ export const RECORDS: ReadonlySet<string> = new Set(
 
 /** Forms of verbs that argue for something that either happened or did not. */
 export const CLAIMING_FORMS: ReadonlySet<string> = new Set(
-  'argue argues argued arguing suggest suggests suggested suggesting insist insists insisted insisting maintain maintains maintained warn warns warned warning'.split(
+  'argue argues argued arguing suggest suggests suggested suggesting insist insists insisted insisting maintain maintains maintained warn warns warned warning complain complains complained complaining'.split(
+    ' ',
+  ),
+);
+
+/** Forms of verbs by which a record comes out. */
+export const RELEASING_FORMS: ReadonlySet<string> = new Set(
+  'release releases released publish publishes published issue issues issued unveil unveils unveiled post posts posted'.split(
+    ' ',
+  ),
+);
+
+/** Forms of verbs whose view of what is to come is a forecast. */
+export const FORESEEING_FORMS: ReadonlySet<string> = new Set(
+  'warn warns warned warning suggest suggests suggested suggesting believe believes believed think thinks thought fear fears feared caution cautions cautioned'.split(
     ' ',
   ),
 );

@@ -63,7 +63,7 @@ export const REPORTING_VERBS: readonly ReportingVerbs[] = [
     status: 'stated',
     frames: 'o',
     verbs: `discuss address invoke liken/to attribute chronicle portray depict characterize
-      characterise pitch debate recognize summon`,
+      characterise pitch debate recognize summon tout/as`,
   },
   { status: 'confirmed', frames: 'cqoi', verbs: 'admit/to acknowledge concede confess/to' },
   { status: 'opinion', frames: 'cqogi', verbs: 'propose suggest recommend advocate/for' },
@@ -163,6 +163,9 @@ export const SPEECH_ACT_VERBS = words(`
   commend champion question accuse dismiss reject disavow welcome oppose support back blame discuss portray depict characterize
   characterise debunk
 `);
+
+/** Whose finds are findings ("the researchers found a gene"). */
+export const RESEARCHERS = words('researcher researchers scientist scientists');
 
 /** Verbs that also name a price ("asks three euros"), in the base form. */
 export const PRICING_VERBS = words('ask demand charge quote want seek request offer');

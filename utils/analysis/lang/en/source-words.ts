@@ -9,7 +9,7 @@ export const BODY_NOUNS = words(`
   airline airport retailer manufacturer maker startup state city county district town federation league foundation institute centre
   center museum church campaign opposition cabinet treasury embassy consulate prosecution defence defense jury inquest inquiry
   tribunal panel bureau service fund trust institution studio label publisher broadcaster brewery operator corporation business
-  outlet site website blog store shop restaurant chain brand
+  outlet site website blog store shop restaurant chain brand leadership management
 `);
 
 /** Sources without a face, named only by what they are. */

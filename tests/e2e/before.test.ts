@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { popupText, until } from '../browsers/driver.ts';
+import { ENGINES } from '../browsers/find-browser.ts';
+import { FERRY } from '../fixtures/stories/ferry-story.ts';
+import type { StoryArticle } from '../fixtures/stories/story-shape.ts';
+import { showing, useBrowser } from './browser.ts';
+
+const html = ({
+  title,
+  publishedAt,
+  site,
+  text,
+}: StoryArticle): string => `<!doctype html><html lang="en"><head>
+<title>${title}</title><meta property="og:site_name" content="${site}">
+<meta property="article:published_time" content="${publishedAt}T08:00:00Z"></head>
+<body><main><article><h1>${title}</h1>${text
+  .split('\n\n')
+  .map(
+    (paragraph) =>
+      `<p>${paragraph} It was the talk of the whole town, and of every boat in it, for days.</p>`,
+  )
+  .join('')}</article></main></body></html>`;
+
+const page = (at: number) => ({ body: html(FERRY.articles[at]!) });
+
+describe.each(ENGINES)('what was read before in %s', (engine) => {
+  const bench = useBrowser(engine, { 'one.html': page(0), 'two.html': page(1), 'three.html': page(2) });
+  const text = (at: Page): Promise<string> => at.evaluate(() => document.body.innerText);
+
+  test('stands beside a new article of the story, and on the page of a name', {
+    timeout: 120_000,
+  }, async () => {
+    const settings = await bench.driver.open(`${bench.driver.root}options.html`);
+    await settings.waitForSelector(
+      '#memory input[type=checkbox], [aria-labelledby*=memory] input[type=checkbox]',
+    );
+    await settings.evaluate(() => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+      boxes.find((box) => box.parentElement?.textContent?.includes('Remember what I analyse'))?.click();
+    });
+    await until(
+      () => settings.evaluate(() => document.body.innerText.includes('Remember at most')),
+      'the choices of the memory',
+    );
+    for (const name of ['one', 'two']) {
+      const tab = await bench.driver.open(`${bench.origin}/${name}.html`);
+      const popup = await bench.driver.click(tab);
+      await showing(popup, 'ready');
+      // The memory takes note once the answer has been shown.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await popup.close();
+    }
+    const tab = await bench.driver.open(`${bench.origin}/three.html`);
+    const popup = await bench.driver.click(tab);
+    await showing(popup, 'ready');
+    await until(async () => (await popupText(popup)).includes('Earlier on this'), 'the earlier articles', {
+      seen: () => popupText(popup),
+    });
+    const shown = await popupText(popup);
+    expect(shown).toContain('Ferry toll rises to 11');
+    expect(shown).toContain('before: Eleven people');
+    await popup.close();
+
+    const names = await bench.driver.open(`${bench.driver.root}threads.html#name=marigold%20star`);
+    await until(
+      async () => (await text(names)).includes('Ferry sailed with a loading door open'),
+      'the articles of the name',
+      {
+        seen: () => text(names),
+      },
+    );
+    expect(await text(names)).toContain('Timeline');
+  });
+});
