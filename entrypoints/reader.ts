@@ -27,6 +27,7 @@ function start(): PageReader {
     {
       detailsOf: (read) => parts().detailsOf(read),
       reveal: (...passages) => parts().reveal(...passages),
+      allPagesOf: () => pageScripts().readAllPages,
     },
     onStep,
     sidebar,

@@ -1,16 +1,19 @@
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Check } from '../../utils/model/analysis.ts';
 import type { PageKind } from '../../utils/model/article-document.ts';
-import { type AnalysisProps, Callout, Passage, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, Button, Callout, Passage, spanOf } from '../ui/index.ts';
 import { checkSentence } from './check-sentence.ts';
 import styles from './Notices.module.css';
+import { usePanel } from './panel-context.ts';
 
 /** Notices before the rest: corrections, numbers that disagree, missing text. */
 export function Notices(view: AnalysisProps) {
   const { analysis, t, onReveal } = view;
-  const { notices, coverage, kind } = analysis.article;
+  const { notices, coverage, kind, otherPages = false, pages } = analysis.article;
   const partial = coverage.truncated || coverage.reason !== null;
-  if (notices.length === 0 && analysis.checks.length === 0 && !partial && kind === 'article') return null;
+  const isSeveral = otherPages || pages !== undefined;
+  if (notices.length === 0 && analysis.checks.length === 0 && !partial && !isSeveral && kind === 'article')
+    return null;
   return (
     <div class={styles.notices}>
       {notices.map((notice) => (
@@ -28,7 +31,8 @@ export function Notices(view: AnalysisProps) {
       {analysis.checks.map((check) => (
         <Disagreement key={`${check.kind} ${check.spans[0]?.start}`} {...view} check={check} />
       ))}
-      {partial && <Partial reason={coverage.reason} t={t} />}
+      {(partial || otherPages) && <Partial reason={coverage.reason} hasOthers={otherPages} t={t} />}
+      {pages && !partial && <Joined count={pages.length} t={t} />}
       {kind !== 'article' && kind !== 'stub' && <Kind kind={kind} t={t} />}
     </div>
   );
@@ -54,15 +58,31 @@ function Disagreement({ analysis, check, t, locale, onReveal }: AnalysisProps & 
 }
 
 /** Notice that the text ends before the article does, and why. */
-function Partial({ reason, t }: { reason: string | null; t: Translate }) {
+function Partial({ reason, hasOthers, t }: { reason: string | null; hasOthers: boolean; t: Translate }) {
+  const { onAllPages, onRetry } = usePanel().actions;
+  const isMissing = reason === 'pages-missing';
   const [, page, pages] = /^page (\d+) of (\d+)$/.exec(reason ?? '') ?? [];
   let title = t('coverage_partial');
   if (page && pages) title = t('coverage_page', Number(page), Number(pages));
   else if (reason === 'subscribers-only') title = t('coverage_subscribers');
   else if (reason === 'cut-off') title = t('coverage_cut_off');
+  else if (isMissing) title = t('pages_missing');
+  else if (hasOthers) title = t('pages_linked');
   return (
     <Callout tone="plain" icon="note" title={title}>
-      <p>{t(page ? 'coverage_other_pages' : 'coverage_rest')}</p>
+      <p>{t(hasOthers && onAllPages ? 'pages_offer' : page ? 'coverage_other_pages' : 'coverage_rest')}</p>
+      {hasOthers && onAllPages && <Button onClick={onAllPages}>{t('pages_read_all')}</Button>}
+      {isMissing && <Button onClick={onRetry}>{t('pages_read_one')}</Button>}
+    </Callout>
+  );
+}
+
+/** Notice that several pages were read as one, and the way back to the one that is there. */
+function Joined({ count, t }: { count: number; t: Translate }) {
+  const { onRetry } = usePanel().actions;
+  return (
+    <Callout tone="plain" icon="note" title={t.plural('pages_joined', count)}>
+      <Button onClick={onRetry}>{t('pages_read_one')}</Button>
     </Callout>
   );
 }

@@ -22,6 +22,8 @@ export interface PanelProps {
   missing?: boolean;
   /** It stands in a part of the page that stays folded. */
   folded?: boolean | undefined;
+  /** It stands on another page of the article. */
+  otherPage?: { number: number; url: string } | undefined;
   /** The highlights of the page, where there is room to show them. */
   highlights?: ExtraSection;
   /** Draws the parts out of sight after the first ones are on the screen. */
@@ -62,7 +64,15 @@ export function Panel(props: PanelProps) {
           {(props.missing || props.folded) && (
             <span class={styles.line}>{t(props.missing ? 'reveal_missing' : 'reveal_folded')}</span>
           )}
-          {!props.missing && !props.folded && props.statusMessage && (
+          {props.otherPage && (
+            <span class={styles.line}>
+              {t('reveal_other_page', props.otherPage.number)}
+              <a class={styles.undo} href={props.otherPage.url} target="_blank" rel="noreferrer">
+                {t('reveal_open_page')}
+              </a>
+            </span>
+          )}
+          {!props.missing && !props.folded && !props.otherPage && props.statusMessage && (
             <span class={styles.line}>
               {props.statusMessage.text}
               {props.statusMessage.undo && (

@@ -18,6 +18,8 @@ export interface PanelActions {
   /** Read the page although it looks like no article. */
   onForce: () => void;
   onRetry: () => void;
+  /** Loads the other pages of the article from its site, and reads all as one. */
+  onAllPages?: (() => void) | undefined;
   /** Stop a reading that takes long. */
   onCancel?: (() => void) | undefined;
   /** Open an address that a list links to. */

@@ -39,7 +39,6 @@ const known = new Promise<void>((resolve) => {
 async function start(): Promise<void> {
   const { tab, tabId, reply } = await firstQuestion;
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
-  const redraw = (): void => draw();
   const ports = popupPorts(
     tabId,
     (envelope) => browser.runtime.sendMessage(envelope),
@@ -48,12 +47,12 @@ async function start(): Promise<void> {
     () => popupCover(window),
   );
   const { actions, highlights, statusMessage, showHighlight } = createPopupActions({
-    ...{ browser, tab, tabId, t, ports, settings, redraw },
+    ...{ browser, tab, tabId, t, ports, settings, redraw: () => draw() },
     chosen: () => chosen,
     panel: () => panel,
   });
-  const before = popupBefore(browser, settings, tabId, redraw);
-  const foot = createFoot(browser, settings, tab, { t, locale }, redraw, ports);
+  const before = popupBefore(browser, settings, tabId, () => draw());
+  const foot = createFoot(browser, settings, tab, { t, locale }, () => draw(), ports);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
@@ -83,7 +82,8 @@ async function start(): Promise<void> {
     performance.mark(view.answer.state); // The benchmark's end of a click.
   };
   // An answer waits for the reader's choices, so that no part is shown that they took out.
-  const analysis = async (force: boolean) => (await Promise.all([ports.analysis(force), known]))[0];
+  const analysis: typeof ports.analysis = async (...of) =>
+    (await Promise.all([ports.analysis(...of), known]))[0];
   const panel = createPanelController({ ...ports, analysis }, (next) => {
     view = next;
     draw();

@@ -57,6 +57,7 @@ export function createPopupActions(parts: PopupActionParts) {
     },
     onForce: () => void panel().load(true),
     onRetry: () => void panel().load(false),
+    onAllPages: () => void panel().load(true, true),
     onCancel: () => panel().cancel(),
     onOpen: (url) => void browser.tabs.update(tabId, { url }).then(() => window.close()),
     onCopy: (text) => navigator.clipboard.writeText(text),

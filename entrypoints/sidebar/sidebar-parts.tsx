@@ -76,6 +76,7 @@ export const sidebarActions = (
   onReveal: (span, all) => void panel.reveal(span, all),
   onForce: () => void panel.load(true),
   onRetry: () => void panel.load(false),
+  onAllPages: () => void panel.load(true, true),
   onCancel: panel.cancel,
   onEditTag: ports.editTag,
   onCopy: (text) => writeClipboard(document, text),

@@ -30,7 +30,7 @@ WHAT YOU GET
 • The whole fact sheet as Markdown, web page or JSON, or on one printed page.
 
 PRIVATE BY THE WAY IT IS BUILT
-• It sends nothing anywhere: no account, no telemetry, no server. All work is done on your device.
+• It sends nothing anywhere: no account, no telemetry, no server of ours. All work is done on your device. A sync, where you set one up, goes encrypted to your own server or folder.
 • It reads a page when you click, and only that page. It asks for no site when you install it.
 • Your highlights stay in your browser until you delete or export them.
 
@@ -41,13 +41,13 @@ The interface speaks English, German, Spanish, French and Arabic, and follows yo
 
 Free and open source under the MIT licence.`;
 
-export const PRIVACY = `Sidelight collects no data. It makes no network request of its own, has no server, no account and no telemetry.
+export const PRIVACY = `Sidelight collects no data. It has no server, no account and no telemetry, and makes no network request of its own. Where the reader sets up a sync, the library goes, encrypted on the device, to the WebDAV server or folder that the reader names, and nowhere else.
 
 What it reads: the page in front, when you click its button, press its shortcut or choose it in the menu; and pages of a site where you allowed it to show your highlights by itself, in order to find them.
 
 What it keeps, in your browser's own storage on your device: your settings, your highlights and notes, and the articles you save. The analysis of a page is kept in memory until the browser closes. You can export or delete all of it on the options page.
 
-What it passes on: nothing. An export is a file or a text on your clipboard that goes where you put it; a report of a mistake is a text that you may send, or not.`;
+What it passes on: nothing, but for a sync that you set up. An export is a file or a text on your clipboard that goes where you put it; a report of a mistake is a text that you may send, or not.`;
 
 /** The one thing that it is for, as the Chrome Web Store asks. */
 export const SINGLE_PURPOSE =

@@ -7,6 +7,7 @@ import { foldedSpans } from './folded-spans.ts';
 import { LiveAnchors, type PageMaps } from './live-anchors.ts';
 import type { HeadEvidence, HeadMetadata, PageSigns } from './metadata/index.ts';
 import { type PrintedMetadata, printedMetadata } from './metadata/printed-metadata.ts';
+import { type NeighbourPages, neighbourPages } from './page-addresses.ts';
 import { kindOf, lengthInLetters, linkedLength, linkTitles, NO_STORY } from './page-kind.ts';
 import { noticesOf } from './publisher-notices.ts';
 import type { ReadingSteps } from './reading-steps.ts';
@@ -15,6 +16,7 @@ import type { TextMap } from './text-map.ts';
 
 /** A page as far as it was read when its text is known. */
 export interface ReadSoFar {
+  document: Document;
   page: PageMaps;
   snapshot: Snapshot;
   lines: Line[];
@@ -43,6 +45,7 @@ export interface ArticleDetails {
   folded: Span[];
   wordCount: number;
   readingMinutes: number;
+  neighbours: NeighbourPages;
   anchors: LiveAnchors;
 }
 
@@ -92,6 +95,7 @@ export const articleDetails: DetailsReader = function* (read) {
     folded: foldedSpans(snapshot, map.blocks),
     wordCount,
     readingMinutes: readingMinutes(wordCount),
+    neighbours: neighbourPages(read.document, url),
     anchors: new LiveAnchors(map, read.page),
   };
 };

@@ -17,6 +17,7 @@ import { hasMoved, type SeenText, type Snapshot, snapshotSteps } from './extract
 import { refineExtraction } from './extract/refine-extraction.ts';
 import { runReadability } from './extract/run-readability.ts';
 import { headMetadata } from './metadata/index.ts';
+import type { NeighbourPages } from './page-addresses.ts';
 import { runSteps } from './reading-steps.ts';
 import { fillHoles, liveRange, mapText, type TextMap } from './text-map.ts';
 
@@ -36,6 +37,8 @@ export type PageReading =
   | {
       ok: true;
       article: ArticleDocument;
+      /** The pages of the same article that this one links to. */
+      neighbours: NeighbourPages;
       /** The span's place in the page as it is now, found again by its words where the page has changed; or null. */
       rangeOf(span: Span): Range | null;
     }
@@ -117,6 +120,7 @@ function* reading(
   const language = languageOf(text, ...signs.languages);
   if (text) yield { ...metadata, language, text, blocks };
   const details = yield* detailsOf({
+    document,
     page: {
       rangeIn: (inMap, span) => liveRange(inMap, span, document),
       readAgain: () => textNow(document, options),
@@ -138,7 +142,7 @@ function* reading(
   if (!options.force && NO_ARTICLE.has(kind))
     return nothing('not-an-article', kind, kind === 'other' ? [] : links);
   if (!text) return nothing('no-text', kind, links);
-  const { printed, notices, folded, coverage, wordCount, readingMinutes } = details;
+  const { neighbours, printed, notices, folded, coverage, wordCount, readingMinutes } = details;
   const article: ArticleDocument = {
     kind,
     ...metadata,
@@ -149,10 +153,11 @@ function* reading(
     notices,
     ...(folded.length > 0 && { folded }),
     coverage,
+    ...((neighbours.next || neighbours.previous) && { otherPages: true }),
     wordCount,
     readingMinutes,
   };
-  return { ok: true, article, rangeOf: (span) => details.anchors.rangeOf(span) };
+  return { ok: true, article, neighbours, rangeOf: (span) => details.anchors.rangeOf(span) };
 }
 
 /** Reads the article off a page without changing the page; `detailsOf` reads what its text can be analysed without. */

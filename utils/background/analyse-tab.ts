@@ -15,6 +15,8 @@ export interface TabAccess {
   inject(tabId: number): Promise<unknown>;
   /** Asks the content script that is in the page already to read again. */
   read(tabId: number, force: boolean): Promise<unknown>;
+  /** Asks it to read the article's other pages too, with the script that loads them. */
+  readAll(tabId: number): Promise<unknown>;
   /** Tells that script to stop reading. */
   cancel(tabId: number): void;
   /** Tells that script how far the worker is. */
@@ -91,6 +93,8 @@ async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
 
 interface Asked {
   force: boolean;
+  /** Whether the article's other pages are loaded too. */
+  allPages?: boolean;
   signal: AbortSignal;
   onProgress?: (done: number) => void;
 }
@@ -122,14 +126,14 @@ export async function analyseTab(
 async function readAndAnalyse(
   { tabs, cache, prepare, analyse, defer }: AnalysisService,
   tabId: number,
-  { force, signal, onProgress = () => {} }: Asked,
+  { force, allPages = false, signal, onProgress = () => {} }: Asked,
   started: () => Promise<StartedAnalysis> | null,
 ): Promise<AnalysisAnswer> {
   // Asked first, so that it is the address of the page that was asked about.
   const urlBefore = tabs.urlOf(tabId).catch(() => '');
   let answer: unknown;
   try {
-    const reading = force ? readAnyway(tabs, tabId) : tabs.inject(tabId);
+    const reading = allPages ? tabs.readAll(tabId) : force ? readAnyway(tabs, tabId) : tabs.inject(tabId);
     // A failure here happens again where an answer can report it.
     prepare().catch(() => {});
     answer = await reading;

@@ -38,9 +38,9 @@ export function createAnalysisRoutes(
     if (progress.tabId !== null) service.tabs.tell(progress.tabId, progress);
   };
   const latest = createTakeLatest<number, AnalysisAnswer>();
-  const read = (tabId: number, force = false): Promise<AnalysisAnswer> =>
+  const read = (tabId: number, force = false, allPages = false): Promise<AnalysisAnswer> =>
     latest.run(tabId, (signal) =>
-      analyseTab(service, tabId, { force, signal, onProgress: analysisProgress(report, tabId) }),
+      analyseTab(service, tabId, { force, allPages, signal, onProgress: analysisProgress(report, tabId) }),
     );
   const prefetch = createPrefetch(() => tabInFront(browser), read);
 
@@ -69,12 +69,14 @@ export function createAnalysisRoutes(
   };
 
   const handlers: AnalysisHandlers = {
-    'analysis.get': ({ tabId, force }) => followed(force ? read(tabId, true) : prefetch.take(tabId), tabId),
+    'analysis.get': ({ tabId, force, allPages }) =>
+      followed(force || allPages ? read(tabId, force, allPages) : prefetch.take(tabId), tabId),
     'analysis.last': async ({ tabId }) => {
       const analysis = await analyses.of(tabId);
       return analysis ? { state: 'ready', analysis } : followed(read(tabId, true), tabId);
     },
-    'analysis.own': ({ force }, sender) => followed(read(ownTab(sender), force), ownTab(sender)),
+    'analysis.own': ({ force, allPages }, sender) =>
+      followed(read(ownTab(sender), force, allPages), ownTab(sender)),
     'analysis.cancel': ({ tabId }) => cancel(tabId),
     'analysis.cancelOwn': (_, sender) => cancel(ownTab(sender)),
     'page.text': (article, sender) => texts.tell(ownTab(sender), article),

@@ -1,6 +1,11 @@
 import type { endReveal, reveal } from '../annotation/reveal.ts';
 import type { DetailsReader } from '../article/article-details.ts';
-import { type PageReading, type ReadingStep, readPageInSlicesWith } from '../article/read-page.ts';
+import {
+  type PageReading,
+  type ReadingStep,
+  readPageInSlicesWith,
+  readPageWith,
+} from '../article/read-page.ts';
 import type { PageAnswer, RevealAnswer } from '../messaging/answers.ts';
 import type { ToReader } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
@@ -8,11 +13,12 @@ import type { ArticleText, Span } from '../model/article-document.ts';
 import type { Stage } from '../model/progress.ts';
 import type { ScreenBox } from '../model/screen-box.ts';
 import { openShadowRoot } from './open-shadow-root.ts';
+import type { PagesPorts } from './read-all-pages.ts';
 
 /** Reads one page, and shows passages of what it read, for as long as the page lives. */
 export interface PageReader {
-  /** Reads the page as it is now, in slices; a reading that still runs is stopped. */
-  read(force: boolean): Promise<PageAnswer>;
+  /** Reads the page as it is now, in slices; a reading that still runs is stopped. `allPages` reads the article's other pages too. */
+  read(force: boolean, allPages?: boolean): Promise<PageAnswer>;
   /** The last reading that came to an end, or null. */
   readonly reading: PageReading | null;
   /** Where a span of the last reading's article stands in the page now, or null. */
@@ -30,6 +36,12 @@ export interface ReaderParts {
   endReveal: typeof endReveal;
 }
 
+/** Reads the other pages of an article, beside the one that was read. */
+export type AllPagesReader = (
+  own: Extract<PageReading, { ok: true }>,
+  ports: Omit<PagesPorts, 'load'>,
+) => Promise<PageReading>;
+
 function answerOf(reading: PageReading): PageAnswer {
   if (reading.ok) return { state: 'read', article: reading.article };
   if (reading.reason === 'too-large') return { state: 'too-large' };
@@ -43,7 +55,11 @@ function answerOf(reading: PageReading): PageAnswer {
  */
 export function createPageReader(
   document: Document,
-  { detailsOf, reveal }: Omit<ReaderParts, 'endReveal'>,
+  {
+    detailsOf,
+    reveal,
+    allPagesOf,
+  }: Omit<ReaderParts, 'endReveal'> & { allPagesOf?: () => AllPagesReader | undefined },
   onStep: (step: ReadingStep) => void,
   onProgress: (progress: Stage) => void = () => {},
   onText: (article: ArticleText) => void = () => {},
@@ -51,7 +67,7 @@ export function createPageReader(
   let reading: PageReading | null = null;
   let running: AbortController | null = null;
 
-  const read = async (force: boolean): Promise<PageAnswer> => {
+  const read: PageReader['read'] = async (force, allPages = false) => {
     if (document.contentType === 'application/pdf') return { state: 'unreadable', reason: 'pdf' };
     running?.abort();
     const control = new AbortController();
@@ -61,8 +77,16 @@ export function createPageReader(
       reading = await readPageInSlicesWith(document, options, detailsOf, {
         signal: control.signal,
         onStep,
-        onText,
+        ...(!allPages && { onText }),
       });
+      const readAll = allPages && allPagesOf?.();
+      if (readAll && reading.ok) {
+        reading = await readAll(reading, {
+          url: options.url,
+          read: (page, url) => readPageWith(page, { url, force: true }, detailsOf),
+          signal: control.signal,
+        });
+      }
       return answerOf(reading);
     } catch (error) {
       if (control.signal.aborted) return { state: 'cancelled' };
@@ -82,7 +106,7 @@ export function createPageReader(
     rangeOf,
     reveal: show,
     handlers: {
-      'page.read': ({ force }) => read(force),
+      'page.read': ({ force, allPages }) => read(force, allPages),
       'page.cancel': () => running?.abort(),
       'page.progress': onProgress,
       'page.reveal': ({ spans, current, cover }) => show(spans, current, cover),

@@ -1,13 +1,15 @@
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { Highlighter } from './highlights/create-highlighter.ts';
 import type { SharedPreact, SidebarViews } from './late-sidebar.ts';
-import type { PageReader, ReaderParts } from './page-reader.ts';
+import type { AllPagesReader, PageReader, ReaderParts } from './page-reader.ts';
 import type { Sidebar } from './sidebar.ts';
 
 /** Scripts of ours that earlier requests left in the page, and through which they find one another. */
 export interface PageScripts {
   reader?: PageReader;
   readerParts?: ReaderParts;
+  /** Of the script that comes when all pages of an article are asked for. */
+  readAllPages?: AllPagesReader;
   sidebar?: Sidebar & Pick<PanelController, 'hear'>;
   highlighter?: Highlighter;
   /** Preact as the sidebar has it, for the components that come after it. */

@@ -17,7 +17,7 @@ export function sidebarPanelPorts(
   return {
     tabId: null,
     cancel: () => background.tell('analysis.cancelOwn', {}),
-    analysis: (force) => background.ask('analysis.own', { force }),
+    analysis: (force, allPages = false) => background.ask('analysis.own', { force, allPages }),
     reveal: async ({ spans, current }) => reader()?.reveal(spans, current) ?? { found: 0, current: false },
   };
 }

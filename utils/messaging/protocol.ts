@@ -54,8 +54,11 @@ export type OwnPage = (typeof OWN_PAGES)[number];
 
 /** Popup and printed sheet → background. */
 export interface PanelToBackground {
-  /** The analysis of a tab's article; `force` reads a page that does not look like one. */
-  'analysis.get': Ask<{ tabId: number; force: boolean }, AnalysisAnswer>;
+  /**
+   * The analysis of a tab's article; `force` reads a page that does not look like one, `allPages` loads the article's other pages
+   * from its site.
+   */
+  'analysis.get': Ask<{ tabId: number; force: boolean; allPages?: boolean }, AnalysisAnswer>;
   /** The analysis that the tab's panels show; only where none is held any more is the page read again. */
   'analysis.last': Ask<{ tabId: number }, AnalysisAnswer>;
   /** Stops the work on a tab. */
@@ -67,7 +70,11 @@ export interface PanelToBackground {
 export const panelRules: Rules<PanelToBackground> = {
   'analysis.get': rule(
     ['popup'],
-    picking(({ tabId, force }) => (isCount(tabId) && typeof force === 'boolean' ? { tabId, force } : null)),
+    picking(({ tabId, force, allPages }) =>
+      isCount(tabId) && typeof force === 'boolean'
+        ? { tabId, force, ...(allPages === true && { allPages }) }
+        : null,
+    ),
   ),
   'analysis.last': rule(['popup'], ofTab),
   'analysis.cancel': rule(['popup'], ofTab),
@@ -77,7 +84,7 @@ export const panelRules: Rules<PanelToBackground> = {
 /** Scripts in a page → background. Requests are about the sender's own tab, which the browser names, not the script. */
 export interface PageToBackground {
   /** The analysis of the own tab's article; `force` reads a page that does not look like one. */
-  'analysis.own': Ask<{ force: boolean }, AnalysisAnswer>;
+  'analysis.own': Ask<{ force: boolean; allPages?: boolean }, AnalysisAnswer>;
   /** Stops the work on the own tab. */
   'analysis.cancelOwn': Tell<Empty>;
   /** The text of the own tab's article, sent while the rest of the page is still being read. */
@@ -117,11 +124,12 @@ function marginOf(value: unknown): PageMargin | null | undefined {
 
 const ofKey = picking(({ key }) => (isText(key) && key !== '' ? { key } : null));
 
+/** A request to read, of the article's other pages too where it says so. */
+const forced = ({ force, allPages }: Record<string, unknown>) =>
+  typeof force === 'boolean' ? { force, ...(allPages === true && { allPages }) } : null;
+
 export const pageRules = (): Rules<PageToBackground> => ({
-  'analysis.own': rule(
-    ['content'],
-    picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
-  ),
+  'analysis.own': rule(['content'], picking(forced)),
   'analysis.cancelOwn': rule(['content'], noFields),
   'page.text': rule(['content'], ArticleText),
   'page.room': rule(
@@ -274,7 +282,7 @@ export const backgroundRules = (): Rules<ToBackground> => ({
 /** Background and popup → the script that reads a page. */
 export interface ToReader {
   /** Reads the page again. The first reading is the result of the injection itself. */
-  'page.read': Ask<{ force: boolean }, PageAnswer>;
+  'page.read': Ask<{ force: boolean; allPages?: boolean }, PageAnswer>;
   /** Stops the reading that runs; its answer then says that it was cancelled. */
   'page.cancel': Tell<Empty>;
   /** Progress of the work on the page, for the sidebar. */
@@ -292,10 +300,7 @@ const stageOf = ({ stage, done }: Record<string, unknown>): Stage | null =>
     : null;
 
 export const readerRules: Rules<ToReader> = {
-  'page.read': rule(
-    ['worker'],
-    picking(({ force }) => (typeof force === 'boolean' ? { force } : null)),
-  ),
+  'page.read': rule(['worker'], picking(forced)),
   'page.cancel': rule(['worker'], noFields),
   'page.progress': rule(['worker'], picking(stageOf)),
   'page.reveal': rule(

@@ -48,7 +48,7 @@ export const Coverage = z.object({
   kept: z.int(),
   seen: z.int(),
   truncated: z.boolean(),
-  /** Why the text looks cut off ("subscribers-only", "page 1 of 3"), or null. */
+  /** Why the text looks cut off ("subscribers-only", "page 1 of 3", "pages-missing"), or null. */
   reason: z.nullable(z.string()),
 });
 
@@ -78,6 +78,10 @@ export const ArticleDocument = z.object({
   /** The parts of the text that the page shows only where the reader unfolds them; absent where it has none. */
   folded: z.optional(z.array(Span)),
   coverage: Coverage,
+  /** Set where the page links to other pages of the same article, on its own site. */
+  otherPages: z.optional(z.boolean()),
+  /** The pages that were read as one, each with its part of the text; absent for one page. */
+  pages: z.optional(z.array(z.object({ ...Span.shape, url: z.string() }))),
   wordCount: z.int(),
   readingMinutes: z.int(),
 });

@@ -10,7 +10,7 @@ export interface PanelPorts {
   /** Null for a panel in the page itself. */
   tabId: number | null;
   /** The worker: the analysis of the panel's tab. */
-  analysis(force: boolean): Promise<AnalysisAnswer>;
+  analysis(force: boolean, allPages?: boolean): Promise<AnalysisAnswer>;
   /** The worker: to stop the work on it. */
   cancel(): void;
   /** The page: to show a passage among others. */
@@ -48,12 +48,12 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
    * A worker may be stopped between question and answer, and asking again starts it. Only once: a second stop is no
    * coincidence.
    */
-  const getTwice = async (force: boolean): Promise<AnalysisAnswer> => {
+  const getTwice = async (force: boolean, allPages: boolean): Promise<AnalysisAnswer> => {
     try {
-      return await ports.analysis(force);
+      return await ports.analysis(force, allPages);
     } catch (error) {
       if (!(error instanceof MessageError) || error.reason !== 'no-receiver') throw error;
-      return ports.analysis(force);
+      return ports.analysis(force, allPages);
     }
   };
 
@@ -63,7 +63,7 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
     onState(state);
   };
 
-  const load = async (force: boolean): Promise<void> => {
+  const load = async (force: boolean, allPages = false): Promise<void> => {
     question += 1;
     const mine = question;
     progress = { stage: 'reading', done: 0 };
@@ -72,7 +72,7 @@ export function createPanelSession(ports: PanelPorts, onState: (state: PanelStat
       isLong = true;
       onState({ state: 'loading', progress });
     }, PATIENCE_MS);
-    const answer = await getTwice(force).catch(failure);
+    const answer = await getTwice(force, allPages).catch(failure);
     if (mine === question) settle(answer);
   };
 

@@ -44,10 +44,12 @@ export function popupPorts(
   let first = asked;
   return {
     tabId,
-    analysis(force) {
-      const reply = force ? undefined : first;
+    analysis(force, allPages = false) {
+      const reply = force || allPages ? undefined : first;
       first = undefined;
-      return background.ask('analysis.get', { tabId, force }, AnalysisAnswer, { ...(reply && { reply }) });
+      return background.ask('analysis.get', { tabId, force, allPages }, AnalysisAnswer, {
+        ...(reply && { reply }),
+      });
     },
     cancel: () => background.tell('analysis.cancel', { tabId }),
     reveal: (request) =>

@@ -11,6 +11,7 @@ import { SyncError, type SyncTransport } from './transport.ts';
 const ROUNDS = 630_000;
 /** More rounds than any version writes: a hostile file must not hang the browser. */
 const MAX_ROUNDS = 20_000_000;
+/** Shortest passphrase for a new key, in characters. */
 export const SHORTEST_PASSPHRASE = 8;
 
 const hex = z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/));

@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '../library/database.ts';
 import { libraryError } from '../library/library-error.ts';
 import type { SyncDevice, SyncFailure, SyncPreview, SyncStatus } from '../model/sync-status.ts';
-import { changePassphrase, openKeys, wrapKey } from './key-file.ts';
+import { changePassphrase, openKeys, SHORTEST_PASSPHRASE, wrapKey } from './key-file.ts';
 import { previewSync } from './preview-sync.ts';
 import { createPull, pullManifests, type WriteLibrary } from './pull.ts';
 import { makeFolders } from './push.ts';
@@ -249,6 +249,8 @@ export function createSyncService(ports: ServicePorts) {
     async start({ place, passphrase, name, settings: along, granted }: SyncSetUp): Promise<void> {
       const transport = await connect(place);
       const { keys: found } = await look(transport, passphrase);
+      if (found.length === 0 && [...passphrase].length < SHORTEST_PASSPHRASE)
+        throw new SyncError('passphrase');
       const keys: MasterKey[] = found.length > 0 ? found : [newMasterKey()];
       const device = newDeviceId();
       await makeFolders(transport, device);

@@ -16,6 +16,7 @@ function desk(
       urlOf: async () => 'https://news.example/a',
       inject: vi.fn(async () => ({ state: 'read', article: article() }) as unknown),
       read: vi.fn(async () => ({ state: 'read', article: article('Forced.') }) as unknown),
+      readAll: vi.fn(async () => ({ state: 'read', article: article('All pages.') }) as unknown),
       cancel: vi.fn(async () => {}),
       tell: vi.fn(),
       ...tabs,

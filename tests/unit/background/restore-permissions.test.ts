@@ -3,7 +3,7 @@ import { createRestorePermissions } from '../../../utils/background/restore-perm
 import { sitePattern } from '../../../utils/model/site-pattern.ts';
 
 /** A browser that keeps permissions and registrations as the real ones do. */
-function fakeBrowser(origins: string[]) {
+function fakeBrowser(origins: string[], except: string[] = []) {
   let registered: { id: string; matches?: string[] }[] = [];
   const listeners: ((change: { origins: string[] }) => void)[] = [];
   const addListener = (listener: (change: { origins: string[] }) => void): void =>
@@ -31,7 +31,7 @@ function fakeBrowser(origins: string[]) {
     scripting,
     tabs: { query: async () => [{ id: 4 }], sendMessage },
   };
-  const sites = createRestorePermissions(browser as never);
+  const sites = createRestorePermissions(browser as never, async () => except);
   return {
     sites,
     scripting,
@@ -55,6 +55,12 @@ describe('sites that the reader allowed', () => {
     expect(registered()).toMatchObject([
       { matches: [NEWS], js: ['highlighter.js'], persistAcrossSessions: true },
     ]);
+  });
+
+  test('do not include the server that was allowed for the sync alone', async () => {
+    const { sites, registered } = fakeBrowser([NEWS, 'https://cloud.example/*'], ['https://cloud.example/*']);
+    await sites.sync();
+    expect(registered()).toMatchObject([{ matches: [NEWS] }]);
   });
 
   test('put no script anywhere while there are none', async () => {

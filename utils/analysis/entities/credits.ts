@@ -1,13 +1,10 @@
-import type { ArticleText } from '../../model/article-document.ts';
+import type { ArticleText, Span } from '../../model/article-document.ts';
 import { BEFORE_CREDIT, BEHIND_CREDIT } from '../lang/en/credit-words.ts';
-import type { NameGroup } from './grouping.ts';
 
 /** A dateline's agency stands in brackets so near the start of the story: "MOSCOW (AP)". */
 const DATELINE = 60;
 const BEFORE = 24;
 const BEHIND = 8;
-
-type Span = NameGroup['mentions'][number];
 
 /**
  * Tells the names that only say where the article is from, the agency of its dateline and the sources of its pictures, from the
@@ -16,7 +13,7 @@ type Span = NameGroup['mentions'][number];
 export function creditsOf({
   text,
   blocks,
-}: Pick<ArticleText, 'text' | 'blocks'>): (group: Pick<NameGroup, 'mentions'>) => boolean {
+}: Pick<ArticleText, 'text' | 'blocks'>): (group: { readonly mentions: readonly Span[] }) => boolean {
   const story = blocks.find(({ type }) => type !== 'heading')?.start ?? 0;
   const isDateline = ({ start, end }: Span): boolean =>
     start - story < DATELINE && text[start - 1] === '(' && text[end] === ')';

@@ -50,7 +50,7 @@ export const entityAnnotator = defineAnnotator({
     yield;
     const groups = groupMentions(names, article.text, forms);
     yield;
-    return { entities: rankGroups(groups, article) };
+    return { entities: rankGroups(groups, article, layers) };
   },
 });
 

@@ -4,6 +4,7 @@ import { withAcronyms, withDefinedNames } from './acronym-names.ts';
 import { withConsistentTypes } from './consistent-types.ts';
 import { documentContext } from './document-context.ts';
 import type { EntityModel } from './entity-model.ts';
+import { withFamilyNames } from './family-names.ts';
 import { withFixedNames } from './fixed-names.ts';
 import { withHeadlinesRead } from './headline-names.ts';
 import { withWholeNames } from './joined-names.ts';
@@ -40,7 +41,7 @@ export function* findNames(
   yield;
   const evident = withThings(withEvidence(tagged, words, lexicon), words, lexicon);
   const placed = withPlaces(evident, words, lexicon);
-  const mended = withConsistentTypes(placed, text, forms);
+  const mended = withFamilyNames(withConsistentTypes(placed, text, forms), text, forms);
   yield;
   const repeated = withRepeatedNames(withShortNames(mended, words, text, lexicon, forms), words, lexicon);
   const named = withAcronyms(withPersonWords(repeated, words, context, lexicon), words, context.style);

@@ -1,10 +1,11 @@
-import type { ArticleText } from '../../model/article-document.ts';
+import type { Entity } from '../../model/analysis.ts';
+import type { ArticleText, Span } from '../../model/article-document.ts';
 import { BYLINE_BEFORE, SPEECH_BEFORE } from '../lang/en/credit-words.ts';
 import { ACTING_VERBS, COUNTRY_ALIASES, OFFICES, PERSONAL_TITLES } from '../lang/en/name-words.ts';
 import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';
-import { verbForm } from '../tokens/index.ts';
+import { withinStory } from '../roles/index.ts';
+import { type TokenLayer, verbForm } from '../tokens/index.ts';
 import { creditsOf } from './credits.ts';
-import type { NameGroup } from './grouping.ts';
 
 /** Signs of how much a name matters to its article, in the order of their weights. */
 export const SALIENCE_FEATURES = [
@@ -26,6 +27,8 @@ export const SALIENCE_FEATURES = [
   'credit',
   /** Named nowhere but in the last tenth. */
   'tail',
+  /** Share of the mentions in captions, credits, biographies, promotions and links to other stories. */
+  'outside',
   'publisher',
   /** An adjective of a nation that the article names. */
   'adjective',
@@ -59,7 +62,7 @@ const OPENING = 400;
 const TAIL = 0.9;
 const NEXT_WORD = /^,?\s(\p{Ll}+)/u;
 
-const LABEL_FEATURES: Partial<Record<NameGroup['label'], keyof typeof AT>> = {
+const LABEL_FEATURES: Partial<Record<Entity['label'], keyof typeof AT>> = {
   PERSON: 'person',
   ORG: 'organisation',
   GPE: 'place',
@@ -71,11 +74,21 @@ const LABEL_FEATURES: Partial<Record<NameGroup['label'], keyof typeof AT>> = {
   EVENT: 'event',
 };
 
+/** A name with its kind and the places of its mentions. */
+interface NamedGroup {
+  readonly name: string;
+  readonly label: Entity['label'];
+  readonly mentions: readonly Span[];
+}
+
 /** A row of `SALIENCE_FEATURES` for each group of an article; time is linear in the mentions. */
 export function salienceFeatures(
-  groups: readonly NameGroup[],
-  { text, title, blocks, url }: Pick<ArticleText, 'text' | 'title' | 'blocks' | 'url'>,
+  groups: readonly NamedGroup[],
+  article: Pick<ArticleText, 'text' | 'title' | 'blocks' | 'url' | 'language'>,
+  layer: TokenLayer,
 ): Float64Array[] {
+  const { text, title, blocks, url } = article;
+  const isInStory = withinStory(article, layer);
   const isCredit = creditsOf({ text, blocks });
   const most = groups.reduce((count, { mentions }) => Math.max(count, mentions.length), 1);
   const length = Math.max(1, text.length);
@@ -120,6 +133,7 @@ export function salienceFeatures(
     set('byline', bylines > 0 && bylines >= mentions.length / 2);
     set('credit', isCredit(group));
     set('tail', start > TAIL * length);
+    set('outside', mentions.filter((mention) => !isInStory(mention)).length / Math.max(1, mentions.length));
     set(
       'publisher',
       host !== '' &&

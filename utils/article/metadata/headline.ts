@@ -1,4 +1,4 @@
-import { attribute, foldSpace, select, textContent, textOf } from '../dom.ts';
+import { attribute, foldSpace, select, textContent } from '../dom.ts';
 import { isElsewhere, seenText } from '../extract/page-lines.ts';
 import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
 import { articleObject, field, type LinkedData } from './json-ld.ts';
@@ -6,6 +6,8 @@ import { firstTag, type MetaTags } from './meta-tags.ts';
 
 /** A heading longer than this is a paragraph. */
 const MAX_TITLE = 300;
+/** Of a longer title in the page's head the beginning is read, in characters. */
+const MAX_SAID = 1_000;
 /** A heading this much like what the page says of itself is its headline. */
 export const LIKENESS = 0.45;
 
@@ -27,7 +29,7 @@ const bareName = (name: string) => key(name).replace(/^the/, '');
 
 /** A headline without the site's name, or a section's, behind or before it. */
 export function cleanTitle(title: string, siteName: string, host: string): string {
-  let text = foldSpace(title).replace(/\s+[|–—·•»«:~/-]+$/u, '');
+  let text = foldSpace(title.slice(0, MAX_SAID)).replace(/\s+[|–—·•»«:~/-]+$/u, '');
   const labels = [siteName, host, ...host.split('.')].map(bareName);
   const isSite = (part: string) => {
     const name = bareName(part);
@@ -45,9 +47,8 @@ export function cleanTitle(title: string, siteName: string, host: string): strin
 
 /** The part of the page's title before or behind the headline; empty where it has no other. */
 export function besidesHeadline(document: Document, headline: string): string {
-  const parts = foldSpace(textOf(select(document, 'title')[0] ?? document.createElement('title'))).split(
-    SEPARATOR,
-  );
+  const title = select(document, 'title')[0];
+  const parts = foldSpace((title ? (textContent(title) ?? '') : '').slice(0, MAX_SAID)).split(SEPARATOR);
   if (parts.length !== 2) return '';
   const at = parts.findIndex((part) => key(part) === key(headline));
   return at < 0 ? '' : parts[1 - at]!;
@@ -188,13 +189,17 @@ export function readHeadline(
       'twitter:title',
     ]),
     typeof named === 'string' ? named : '',
-    ...select(document, 'title').slice(0, 1).map(textOf),
+    ...select(document, 'title')
+      .slice(0, 1)
+      .map((title) => textContent(title) ?? ''),
   ]
     .map((title) => cleanTitle(title, siteName, host))
     .filter((title) => title && key(title) !== key(siteName));
   const isUnnamed =
     said.length === 1 &&
-    /\s[|–—·•»«:~/-]+\s*$/u.test(textContent(select(document, 'title')[0] ?? document) ?? '');
+    /\s[|–—·•»«:~/-]+\s*$/u.test(
+      (textContent(select(document, 'title')[0] ?? document) ?? '').slice(0, MAX_SAID),
+    );
   const printed = headings(snapshot, said, siteName, host);
   const best = printed[0];
   const isAlone =

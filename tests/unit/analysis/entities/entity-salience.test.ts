@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { rankGroups } from '../../../../utils/analysis/entities/entity-salience.ts';
 import { groupMentions } from '../../../../utils/analysis/entities/grouping.ts';
+import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { marked } from './mention-fixture.ts';
 
 function order(source: string, title = ''): string[] {
   const { text, mentions } = marked(source);
-  return rankGroups(groupMentions(mentions, text), articleFromText(text, { title })).map(({ name }) => name);
+  const article = articleFromText(text, { title, language: 'en' });
+  return rankGroups(groupMentions(mentions, text), article, tokenLayer(text, article.blocks)).map(
+    ({ name }) => name,
+  );
 }
 
 const FILLER = 'Nothing else happened on that day, and nobody spoke of it again. '.repeat(6);
@@ -36,6 +40,7 @@ describe('rankGroups', () => {
     for (const { salience } of rankGroups(
       groupMentions(mentions, text),
       articleFromText(text, { title: 'Rome' }),
+      tokenLayer(text, []),
     )) {
       expect(salience).toBeGreaterThan(0);
       expect(salience).toBeLessThanOrEqual(1);
@@ -44,6 +49,12 @@ describe('rankGroups', () => {
 });
 
 describe('what comes last', () => {
+  test('a name of the page’s credits comes behind one of the story', () => {
+    expect(order(`[Otto Lind|PERSON]/[Norpix|ORG]\n\n${FILLER}[Anna Berg|PERSON] slept. ${FILLER}`)[0]).toBe(
+      'Anna Berg',
+    );
+  });
+
   test('an agency of the dateline and the writer come behind who speaks', () => {
     expect(
       order(

@@ -1,0 +1,56 @@
+import { attribute, select } from './dom.ts';
+
+/** Names of a query's field that counts the pages of one article. */
+const FIELDS = ['page', 'p', 'pg', 'pageno', 'page_no', 'pagenum', 'seite', 'pagina', 'part'];
+/** The end of a path that counts them: "/page/2", "/2", "-page-2.html", "_2.html". */
+const PATH_END = /(?:\/(?:page[/_-]?|p)?|[-_]page[-_]?|[-_](?=\d{1,2}\.\w+$))(\d{1,2})(?=\/?$|\.\w+$)/i;
+/** More pages than this are a list. */
+const MOST_PAGES = 30;
+
+/** An address without its page's number, and that number; 1 where it names none. */
+function parted(address: URL): { stem: string; page: number } {
+  const url = new URL(address);
+  url.hash = '';
+  let page = 1;
+  for (const field of FIELDS) {
+    const value = url.searchParams.get(field);
+    if (value === null || !/^\d{1,2}$/.test(value)) continue;
+    page = Number(value);
+    url.searchParams.delete(field);
+  }
+  const end = PATH_END.exec(url.pathname);
+  if (end && page === 1) {
+    page = Number(end[1]);
+    url.pathname = url.pathname.replace(PATH_END, '');
+  }
+  url.pathname = url.pathname.replace(/\/$/, '');
+  return { stem: url.href.replace(/\?$/, ''), page };
+}
+
+/** Addresses of the pages before and after a page in an article of several; null where it links to none. */
+export interface NeighbourPages {
+  previous: string | null;
+  next: string | null;
+}
+
+/**
+ * The pages right before and after one, as far as it links to them: of the same origin, their addresses the same but for a page's
+ * number, which is one less or one more. `pageUrl` is the page's own address, to which relative ones are resolved.
+ */
+export function neighbourPages(document: Document, pageUrl: string): NeighbourPages {
+  const found: NeighbourPages = { previous: null, next: null };
+  if (!URL.canParse(pageUrl)) return found;
+  const own = new URL(pageUrl);
+  const { stem, page } = parted(own);
+  for (const link of select(document, 'a[href],link[rel~="next"][href],link[rel~="prev"][href]')) {
+    const href = attribute(link, 'href')!;
+    if (/^#/.test(href) || !URL.canParse(href, pageUrl)) continue;
+    const url = new URL(href, pageUrl);
+    if (url.origin !== own.origin) continue;
+    const other = parted(url);
+    if (other.stem !== stem || other.page > MOST_PAGES) continue;
+    if (other.page === page + 1) found.next ??= url.href;
+    if (other.page === page - 1) found.previous ??= url.href;
+  }
+  return found;
+}

@@ -1,0 +1,132 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { Driver } from '../../tests/browsers/driver.ts';
+import { launch } from '../../tests/browsers/launch.ts';
+import { type HostileServer, startHostileServer } from '../../tests/servers/hostile-server.ts';
+import type { SyncStatus } from '../model/sync-status.ts';
+import { bundle } from './bench/bundle.ts';
+import type * as filler from './bench/library/fill.ts';
+
+// Syncs a large library between two real browsers through a server that counts requests: `npm run sync-scale`.
+
+type Extension = { runtime: { sendMessage(it: unknown): Promise<unknown> }; storage: { local: Area } };
+type Area = { get(key: string): Promise<Record<string, unknown>> };
+type InPage = { chrome: Extension; SidelightBench: typeof filler };
+
+const SIZE = { highlights: 50_000, articles: 5_000 };
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PATIENCE_MS = 15 * 60_000;
+
+function allowedBuild(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'sidelight-scale-'));
+  cpSync(join(ROOT, '.output/chrome-mv3'), copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
+  return copy;
+}
+
+const ask = (page: Page, sidelight: string, request: unknown): Promise<unknown> =>
+  page.evaluate(
+    (name, asked) =>
+      (globalThis as never as InPage).chrome.runtime.sendMessage({ sidelight: name, request: asked }),
+    sidelight,
+    request as never,
+  );
+/** Asks without waiting for the answer, which may take longer than a browser's driver waits. */
+const tell = (page: Page, sidelight: string, request: unknown): Promise<void> =>
+  page.evaluate(
+    (name, asked) => {
+      void (globalThis as never as InPage).chrome.runtime.sendMessage({ sidelight: name, request: asked });
+    },
+    sidelight,
+    request as never,
+  );
+
+/** Milliseconds until the worker answers, at most ten thousand. */
+const answerTime = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const begun = performance.now();
+    const question = { sidelight: 'highlights.ofPage', request: { url: 'https://example.org/none' } };
+    await Promise.race([
+      (globalThis as never as InPage).chrome.runtime.sendMessage(question),
+      new Promise((resolve) => setTimeout(resolve, 10_000)),
+    ]);
+    return performance.now() - begun;
+  });
+
+const statusOf = (page: Page): Promise<SyncStatus | undefined> =>
+  page.evaluate(
+    async () =>
+      (await (globalThis as never as InPage).chrome.storage.local.get('sync.status'))['sync.status'] as never,
+  );
+
+/** Waits for a run that began after `since` to end; measures how long the worker takes to answer meanwhile. */
+async function runEnds(page: Page, since: string | null): Promise<{ slowest: number; status: SyncStatus }> {
+  let slowest = 0;
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    slowest = Math.max(slowest, Math.round(await answerTime(page)));
+    const status = await statusOf(page);
+    if (status?.problem) throw new Error(JSON.stringify(status.problem));
+    if (status && !status.running && status.last && status.last !== since) return { slowest, status };
+  }
+  throw new Error('the sync did not end');
+}
+
+async function measured(label: string, server: HostileServer, page: Page, work: () => Promise<unknown>) {
+  const since = (await statusOf(page))?.last ?? null;
+  server.requests = 0;
+  const begun = Date.now();
+  await work();
+  const { slowest } = await runEnds(page, since);
+  const seconds = ((Date.now() - begun) / 1_000).toFixed(1);
+  console.log(`${label}: ${server.requests} requests, ${seconds} s; slowest answer meanwhile ${slowest} ms`);
+}
+
+async function openDevice(extension: string): Promise<{ driver: Driver; page: Page }> {
+  const driver = await launch('chromium', { extension, headless: true, offline: true });
+  return { driver, page: await driver.open(`${driver.root}options.html`) };
+}
+
+const server = await startHostileServer();
+const extension = allowedBuild();
+const [a, b] = [await openDevice(extension), await openDevice(extension)];
+try {
+  const script = await bundle(join(ROOT, 'utils/cli/bench/library/fill.ts'), 'SidelightBench');
+  await a.page.evaluate(script);
+  const slices = await a.page.evaluate(
+    (highlights, articles) =>
+      (globalThis as never as InPage).SidelightBench.prepareLibrary(highlights, articles),
+    SIZE.highlights,
+    SIZE.articles,
+  );
+  for (let slice = 0; slice < slices; slice++)
+    await a.page.evaluate((at) => (globalThis as never as InPage).SidelightBench.put(at), slice);
+  const place = { kind: 'webdav', address: server.address, user: 'u', password: 'p' };
+  const setUp = { place, passphrase: 'five cranes beside the quay', settings: false, granted: false };
+  for (const device of [a, b]) {
+    await device.page.goto(`${device.driver.root}library.html`);
+    await device.page.waitForSelector('html[data-state=ready]', { timeout: 120_000 });
+  }
+  await measured('first device', server, a.page, () => tell(a.page, 'sync.start', { ...setUp, name: 'A' }));
+  await measured('second device', server, b.page, () => tell(b.page, 'sync.start', { ...setUp, name: 'B' }));
+  const bytes = [...server.files.values()].reduce((sum, file) => sum + file.length, 0);
+  console.log(`${server.files.size} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  for (const [n, device] of [a, b, a].entries()) {
+    const selectors = [{ type: 'TextQuoteSelector', exact: `New ${n}`, prefix: '', suffix: '' }];
+    const id = `urn:uuid:00000000-0000-4000-9000-00000000000${n}`;
+    const article = { url: 'https://example.org/new', title: 'New' };
+    await measured('a change', server, device.page, async () => {
+      await ask(device.page, 'highlight.create', { draft: { id, selectors, colour: 'blue', article } });
+      await ask(device.page, 'sync.now', { answer: null });
+    });
+  }
+} finally {
+  for (const { driver } of [a, b]) await driver.close();
+  await server.stop();
+  rmSync(extension, { recursive: true, force: true });
+}
