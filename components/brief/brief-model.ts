@@ -49,19 +49,17 @@ const tellingWords = (text: string): Set<string> =>
   );
 
 /**
- * The fact that stands by itself and shares most words with the headline, of several the most important one; and a second
- * where both are short. In the article's order.
+ * Of the leading facts that stand by themselves the earliest in the article that shares a word with its headline: a story is
+ * told from its beginning. A second one where both are short. In the article's order.
  */
 function happened({ keyFacts, article }: Analysis): KeyFact[] {
   const leading = keyFacts.slice(0, 3);
   const standing = leading.filter((fact) => fact.leansOn?.kind !== 'sentence');
   const headline = tellingWords(article.title);
-  const shared = ({ start, end }: Span): number => {
-    let count = 0;
-    for (const word of tellingWords(article.text.slice(start, end))) if (headline.has(word)) count += 1;
-    return count;
-  };
-  const [first] = (standing.length > 0 ? standing : leading).toSorted((a, b) => shared(b) - shared(a));
+  const isOfHeadline = ({ start, end }: Span): boolean =>
+    [...tellingWords(article.text.slice(start, end))].some((word) => headline.has(word));
+  const candidates = (standing.length > 0 ? standing : leading).toSorted((a, b) => a.start - b.start);
+  const first = candidates.find(isOfHeadline) ?? candidates[0];
   if (!first) return [];
   const second = standing.find(
     (fact) => fact !== first && !spansOverlap(fact, first) && length(fact) + length(first) <= TWO_SENTENCES,

@@ -81,11 +81,19 @@ test('days stand on the line to scale', () => {
   expect(placeDays([10])).toEqual([0.5]);
 });
 
-test('leads with the fact that tells the story of the headline', () => {
-  const [first, second, third] = harbour.keyFacts;
-  const words = harbour.article.text.slice(third!.start, third!.end);
-  const article = { ...harbour.article, title: words };
-  expect(briefOf({ ...harbour, article, keyFacts: [first!, second!, third!] }).what).toContain(third);
+test('leads with the earliest of the leading facts that speaks of the headline', () => {
+  const text = `${'It rained for most of the day on the coast, and hardly anybody came. '.repeat(2)}${'Northgate will close three ferry depots, the company told its staff on Monday evening. '.repeat(2)}${'The depots have stood empty for much of the year, said a driver who asked not to be named. '.repeat(2)}`;
+  const fact = (words: string): KeyFact => ({
+    ...harbour.keyFacts[0]!,
+    ...{ start: text.indexOf(words), end: text.indexOf(words) + 130, leansOn: undefined },
+  });
+  const [rain, closing, empty] = [fact('It rained'), fact('Northgate'), fact('The depots')];
+  const about = (title: string) =>
+    briefOf({ ...harbour, article: { ...harbour.article, text, title }, keyFacts: [empty, closing, rain] })
+      .what;
+  expect(about('Ferry company to shut depots')).toEqual([closing]);
+  expect(about('An empty title')).toEqual([empty]);
+  expect(about('Nothing that they share')).toEqual([rain]);
 });
 
 test('a speaker whose words hang on those before them is left out, and one name stands once', () => {

@@ -120,11 +120,18 @@ function isFixedPhrase(
 ): boolean {
   if (unit?.kind !== 'count') return false;
   if (value === 0) return !isPlural(lastWord(p, unit));
-  const isCapital = (i: number): boolean => /^\p{Lu}/u.test(p.text[i] ?? '');
   return (
-    isCapital(start) && isCapital(end) && start > 0 && p.kind[start - 1] === WORD && !isCapital(start - 1)
+    start > 0 &&
+    p.kind[start - 1] === WORD &&
+    isCapital(p, start) &&
+    isCapital(p, end) &&
+    !isCapital(p, start - 1)
   );
 }
+
+/** A piece with a capital differs from its small letters: looked at first, since few do. */
+const isCapital = ({ text, lower }: FigurePieces, i: number): boolean =>
+  text[i] !== lower[i] && /^\p{Lu}/u.test(text[i] ?? '');
 
 function isWordAlone(
   p: FigurePieces,

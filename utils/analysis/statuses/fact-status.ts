@@ -1,8 +1,7 @@
 import type { Attribution, FactStatus } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
 import { cueStatus, firstTokenEndingAfter, tellsThat } from '../attributions/index.ts';
-import { ASKING_WORDS, RELATIVE_PRONOUNS } from '../lang/en/clause-words.ts';
-import { DOCUMENTS, SHOWING } from '../lang/en/closed-classes.ts';
+import { ASKING_WORDS } from '../lang/en/clause-words.ts';
 import {
   CLAIM_LABELS,
   CLAIMING_FORMS,
@@ -10,7 +9,6 @@ import {
   FUTURE_WORDS,
   GUESSING_MODALS,
   MODAL_STATUS,
-  RECORDS,
 } from '../lang/en/modality.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { NEUTRAL_STATUSES, statusByCue } from './cue-status.ts';
@@ -19,6 +17,7 @@ import { governingAttribution, wordsInSpan } from './governing-attribution.ts';
 import { readModality } from './modal-status.ts';
 import { attitudeIn, judgementIn } from './opinion-piece.ts';
 import { quotedShare } from './quoted-tokens.ts';
+import { recordVerb } from './record-verb.ts';
 import type { StatusTokens } from './status-word-traits.ts';
 
 /** How firm a sentence is, and by which words. */
@@ -86,25 +85,9 @@ export function statusOf(
   }
   if ((quoted && quotedShare(quoted, sentence) >= QUOTED) || isSingleQuoted(sentence, tokens))
     return { status: 'reported', decidedBy: marksOf(sentence, tokens), attribution };
-  const shown = modality?.decidedBy[0];
-  if (shown && recordShows(shown, sentence, tokens))
-    return { status: 'reported', decidedBy: [shown], attribution };
+  const shown = modality?.decidedBy[0] && recordVerb(modality.decidedBy[0], sentence, tokens);
+  if (shown) return { status: 'reported', decidedBy: [shown], attribution };
   return { status: 'stated', decidedBy: modality?.decidedBy ?? [], attribution };
-}
-
-/** Tokens between a record and its verb: "a report by the agency found". */
-const FARTHEST_RECORD = 6;
-
-/** "The autopsy found traces of it", "figures in the filing show losses": the article tells what a record shows. */
-function recordShows({ start }: Span, { firstToken }: Sentence, tokens: StatusTokens): boolean {
-  const verb = firstTokenEndingAfter(tokens, start);
-  if (!SHOWING.has(tokens.lower[verb] as string)) return false;
-  for (let i = verb - 1; i >= Math.max(firstToken, verb - FARTHEST_RECORD); i--) {
-    const word = tokens.lower[i] as string;
-    if (word === ',' || RELATIVE_PRONOUNS.has(word)) return false;
-    if (DOCUMENTS.has(word) || RECORDS.has(word)) return true;
-  }
-  return false;
 }
 
 /** A sentence in single quotation marks from its first letter to its last. */

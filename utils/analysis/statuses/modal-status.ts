@@ -80,6 +80,11 @@ export function readModality(
       subordinate = false;
       continue;
     }
+    const conceded = concession(tokens, i, sentence);
+    if (conceded !== null) {
+      i = conceded;
+      continue;
+    }
     const modal =
       isOpenModal(tokens, i, sentence) && !tellsBackwards(tokens, i) ? MODAL_STATUS.get(word) : undefined;
     // "could not say": no one was able to.
@@ -156,6 +161,13 @@ function readModal(tokens: StatusTokens, i: number, modal: FactStatus): FactStat
   if (lower !== 'may' && lower !== 'might') return modal;
   const after = tokens.pos[word + 1];
   return GUESS_VERBS.has(next) || (next === 'be' && after !== VERB && after !== ADVERB) ? 'opinion' : modal;
+}
+
+/** The "but" behind "She may seem hard, but she wept": the sentence says what follows it; null without a concession. */
+function concession({ lower }: StatusTokens, i: number, { endToken }: Sentence): number | null {
+  if (lower[i] !== 'may' && lower[i] !== 'might') return null;
+  for (let at = i + 1; at < endToken; at++) if (lower[at] === 'but' && lower[at - 1] === ',') return at;
+  return null;
 }
 
 /** The participle behind "have", adverbs passed over: "have been", "have never sold", not "have no plans". */

@@ -197,12 +197,17 @@ function datesByClause(
       opening.push(clause);
       return null;
     }
-    const named = link === 'when' ? dateBefore(tokens, clause, timexes, next) : null;
-    const ranges = named ? [named, clause] : isSubordinate(clause) ? [clause] : [...opening, clause];
+    const ranges = isSubordinate(clause) ? [clause] : [...opening, clause];
     if (!isSubordinate(clause)) opening = [];
-    const dates = clauseDates(tokens, ranges, verb, timexes, next, view).filter(
-      (date) => !isUntold(tokens, { ...clause, verb }, date, timexes, view.published),
-    );
+    const datesIn = (stretches: readonly ClauseTokens[]): ClauseDate[] =>
+      clauseDates(tokens, stretches, verb, timexes, next, view).filter(
+        (date) => !isUntold(tokens, { ...clause, verb }, date, timexes, view.published),
+      );
+    let dates = datesIn(ranges);
+    if (link === 'when' && dates.length === 0) {
+      const named = dateBefore(tokens, clause, timexes, next);
+      if (named) dates = datesIn([named]);
+    }
     const own = [...handedOn, ...dates];
     // "For 2009, Ford says it made $868 million": the period of what is said.
     const isSaying = verb.tense === 'present' && isSpeechGroup(tokens, verb) && index + 1 < clauses.length;

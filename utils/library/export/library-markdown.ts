@@ -5,9 +5,6 @@ import type { LibrarySnapshot } from '../library-snapshot.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { withHighlights } from './reading-order.ts';
 
-/** Types of Obsidian's callouts, by the colour that they are drawn in. */
-const CALLOUTS = { yellow: 'warning', green: 'success', blue: 'info', pink: 'danger' } as const;
-
 /** Text that Markdown and HTML take as it is: a page's own words must not become markup. */
 const plain = (text: string): string =>
   text
@@ -50,19 +47,31 @@ const yaml = (article: ArticleRecord): string => {
   return `---\n${lines.join('\n')}\n---\n`;
 };
 
-function quote(highlight: HighlightRecord, options: MarkdownOptions): string {
-  const link = options.links && web(textFragmentUrl(highlight.target.source, quoteOf(highlight)));
-  const text = quoted(plain(quoteOf(highlight)) + (link ? ` [↗](${link})` : ''));
-  const tags = options.tags
-    ? tagsOf(highlight).map((name) => `#${tag(name)}`)
-    : tagsOf(highlight).map(oneLine);
-  return [
-    options.callouts ? `> [!${CALLOUTS[highlight.colour]}]\n${text}` : text,
-    plain(noteOf(highlight)),
-    tags.join(options.tags ? ' ' : ', '),
-  ]
+/** Names that a note links to at most, and the least letters of one: "PR" and "U.S." lead nowhere. */
+const MOST_LINKS = 5;
+const LEAST_NAME = 4;
+
+/** The line below a quote in a callout: where it is from. */
+function sourceLine({ title, siteName, publishedAt }: ArticleRecord, link: string): string {
+  const named = oneLine(title);
+  return [link && named ? `[${named}](${link})` : named, oneLine(siteName), publishedAt?.slice(0, 10)]
     .filter(Boolean)
-    .join('\n\n');
+    .join(', ');
+}
+
+function quote(highlight: HighlightRecord, article: ArticleRecord, options: MarkdownOptions): string {
+  const link = options.links && web(textFragmentUrl(highlight.target.source, quoteOf(highlight)));
+  const tags = options.tags
+    ? [`#highlight/${highlight.colour}`, ...tagsOf(highlight).map((name) => `#${tag(name)}`)]
+    : tagsOf(highlight).map(oneLine);
+  if (options.callouts) {
+    const source = sourceLine(article, link || '');
+    const parts = [plain(quoteOf(highlight)), source && `— ${source}`, plain(noteOf(highlight))];
+    const callout = quoted(`[!quote]\n${parts.filter(Boolean).join('\n\n')}`);
+    return [callout, tags.join(options.tags ? ' ' : ', ')].filter(Boolean).join('\n\n');
+  }
+  const text = quoted(plain(quoteOf(highlight)) + (link ? ` [↗](${link})` : ''));
+  return [text, plain(noteOf(highlight)), tags.join(options.tags ? ' ' : ', ')].filter(Boolean).join('\n\n');
 }
 
 function head(article: ArticleRecord, options: MarkdownOptions): string {
@@ -74,7 +83,12 @@ function head(article: ArticleRecord, options: MarkdownOptions): string {
     `# ${address ? `[${named}](${address})` : named}`,
     oneLine(by),
     options.tags && !options.properties && topics.map((name) => `#${tag(name)}`).join(' '),
-    options.wikiLinks && entities.slice(0, 12).map(wikiLink).join(' '),
+    options.wikiLinks &&
+      entities
+        .filter((name) => name.length >= LEAST_NAME && !/\d/.test(name))
+        .slice(0, MOST_LINKS)
+        .map(wikiLink)
+        .join(' '),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -86,7 +100,10 @@ function noteOfArticle(
   highlights: readonly HighlightRecord[],
   options: MarkdownOptions,
 ): string {
-  const parts = [head(article, options), ...highlights.map((highlight) => quote(highlight, options))];
+  const parts = [
+    head(article, options),
+    ...highlights.map((highlight) => quote(highlight, article, options)),
+  ];
   return `${options.properties ? `${yaml(article)}\n` : ''}${parts.join('\n\n')}\n`;
 }
 

@@ -46,6 +46,10 @@ describe('a date before "when"', () => {
     expect(read('It is an improvement from 2019, when the mill lost $15 million.')).toEqual([
       '2019-01-01 the mill lost $15 million.',
     ]));
+  it('does not where the clause has a date of its own', () =>
+    expect(read('The term ends this autumn, when she is on the November 2027 ballot.').join()).not.toMatch(
+      /2026-\d\d-\d\d she/,
+    ));
   it('does not where it is a clock’s', () =>
     expect(read('The alarm rang on May 3 at 6 p.m., when stocks stood at 12 tons.')).not.toContain(
       expect.stringMatching(/^2026-05-03 stocks/),

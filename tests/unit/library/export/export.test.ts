@@ -99,16 +99,17 @@ describe('the CSV file', () => {
 });
 
 describe('Markdown', () => {
-  test('for Obsidian has properties, coloured callouts, links of names and tags', () => {
+  test('for Obsidian has properties, quotes with their source and note, colours as tags and links of names', () => {
     const files = markdownFiles(holding({}, base), OBSIDIAN);
     const note = files.get('The harbour.md')!;
     for (const words of [
       '---\ntitle: "The harbour"\nurl: "https://example.org/news/harbour"',
       'tags: ["transport"]',
       '[[Holyhead]]',
-      '> [!success]\n> The harbour opened in May.',
+      '> [!quote]\n> The harbour opened in May.\n>\n> — [The harbour](',
+      '#highlight/green',
       '#:~:text=The%20harbour%20opened%20in%20May.',
-      'Which year?',
+      '\n> Which year?',
       '#ports',
     ])
       expect(note).toContain(words);
@@ -131,7 +132,7 @@ describe('Markdown', () => {
     );
     expect(text).not.toMatch(/(?<!\\)<(?:script|img)/);
     expect(text).not.toMatch(/(?<!\\)\]\(javascript:/);
-    expect(text).toMatch(/\]\(https:[^()\s]*\)\n/);
+    expect(text).toMatch(/\]\(https:[^()\s]*\), /);
     expect(text).toContain('> \\# \\<img');
     expect(text).toContain('> \\- \\*not\\* a list');
   });

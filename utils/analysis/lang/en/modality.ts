@@ -105,6 +105,13 @@ export const CLAIMING_FORMS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Forms of verbs by which a record comes out. */
+export const RELEASING_FORMS: ReadonlySet<string> = new Set(
+  'release releases released publish publishes published issue issues issued unveil unveils unveiled post posts posted'.split(
+    ' ',
+  ),
+);
+
 /** Forms of verbs whose view of what is to come is a forecast. */
 export const FORESEEING_FORMS: ReadonlySet<string> = new Set(
   'warn warns warned warning suggest suggests suggested suggesting believe believes believed think thinks thought fear fears feared caution cautions cautioned'.split(
