@@ -17,6 +17,6 @@ export const speakerAnnotator = defineAnnotator({
     yield;
     const speakers = yield* groupBySpeaker(article, { ...layers, tokens }, budget);
     yield;
-    return { speakers, unquoted: unquotedActors(layers.entities, layers.attributions) };
+    return { speakers, unquoted: unquotedActors(layers.entities, layers.attributions, article.text) };
   },
 });
