@@ -76,9 +76,12 @@ describe.each(ENGINES)('presses that a page makes or lures, in %s', (engine) => 
     await page.mouse.click(x, y);
     await passed(150);
     expect(await paints(page)).toEqual([]);
-    await passed(600);
-    await page.mouse.click(x, y);
-    await until(async () => (await paints(page)).length > 0, 'the highlight');
+    await until(async () => {
+      await passed(600);
+      await page.mouse.click(x, y);
+      await passed(200);
+      return (await paints(page)).length > 0;
+    }, 'the highlight');
     await page.close();
   });
 });

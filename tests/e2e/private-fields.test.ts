@@ -33,8 +33,6 @@ describe.each(ENGINES)('notes in %s', (engine) => {
     await page.setViewport({ width: 1200, height: 800 });
     const popup = await showing(await bench.driver.click(page), 'ready');
     await clickOn(popup, 'button[aria-label="Open beside the article"]', '');
-    await clickInside(bench.driver, page, 'button', 'Keep as a highlight');
-    await insideHas(bench.driver, page, '[data-state=in-place]');
     return page;
   }
 
@@ -61,6 +59,8 @@ describe.each(ENGINES)('notes in %s', (engine) => {
 
   test('are typed, whole, where a page that listens for everything and swallows letters hears none', async () => {
     const page = await opened();
+    await clickInside(bench.driver, page, 'button', 'Keep as a highlight');
+    await insideHas(bench.driver, page, '[data-state=in-place]');
     expect(await signs(page)).toEqual({ file: false, frames: 0, entries: [], elements: 0 });
     await clickInside(bench.driver, page, '[data-state] button', 'Add a note');
     await until(async () => (await focusedInside(bench.driver, page)) === 'Note', 'the focus in the note');

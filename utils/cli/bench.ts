@@ -11,6 +11,7 @@ import { compareWithCommit } from './bench/compare-commit.ts';
 import { freshWorkerRows } from './bench/fresh-worker-rows.ts';
 import { growthRows } from './bench/growth-rows.ts';
 import { libraryRows } from './bench/library/library-rows.ts';
+import { memoryRows } from './bench/memory/memory-rows.ts';
 import { annotatorRows, peerRows, peerSeries } from './bench/peer-rows.ts';
 import { sizeRows } from './bench/size-rows.ts';
 import { verdictLine } from './bench/verdict.ts';
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
     ...(await annotatorRows(articles)),
     ...(await freshWorkerRows(articles)),
     ...(await growthRows(articles)),
+    ...((await memoryRows(`${OUTPUT}chrome-mv3`)) ?? []),
   ];
   const inChromium = await pageRows(allPages.slice(0, WARM_PAGES), pages);
   const clicks: Row[] = [];

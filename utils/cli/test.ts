@@ -3,7 +3,7 @@ import { ENGINES } from '../../tests/browsers/find-browser.ts';
 import { ensureBrowser, ensureTools } from '../../tests/browsers/install-browser.ts';
 
 /** The steps of CI, in order; each an npm script that can be run alone. */
-const STEPS = ['types', 'lint', 'unit', 'servers', 'score', 'zip', 'packages', 'e2e'] as const;
+const STEPS = ['types', 'lint', 'unit', 'servers', 'score', 'zip', 'packages', 'e2e', 'audit'] as const;
 /** Keys and menus reach an extension only through a real window; where there is no display, one is made. */
 const WINDOW_TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
 

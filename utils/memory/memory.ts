@@ -112,7 +112,12 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
     /** All that the memory has to say beside an article; it writes nothing. */
     async context(url: string, analysis: Analysis): Promise<Omit<ArticleContext, 'offer'>> {
       const at = moment();
-      const found = await readContext(database, { url, analysis, at });
+      const { article } = analysis;
+      const found = await readContext(database, {
+        keys: pageKeys(url || article.url, article.url || undefined),
+        lean: leanArticle(analysis),
+        day: article.publishedAt ?? at,
+      });
       const rows = [...found.earlier, ...found.sameText].map(({ other }) => other.row);
       rows.push(...[...found.told, ...found.moved, ...found.due].map(({ other }) => other.row));
       const kept = await library.some(

@@ -32,16 +32,50 @@ const subjectOf = ({ of, code, kind }: LeanFigure): string[] =>
 /** Kinds of figures that stand beside many things in one story, and count only where the subject is the same. */
 const SUBJECT_ALONE = new Set(['duration', 'percent', 'none']);
 
+/** Share of the longer sentence's words that both must have, where the subject is the same and where it is not told. */
+const LEAST_OF_LONGER = { subject: 0.2, other: 0.4 };
+
+/** A quantity that is told again is seldom off by more than this factor. */
+const MOST_TIMES = 10;
+
+const isFarOff = (a: LeanFigure, b: LeanFigure): boolean => {
+  const [less, more] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y) as [number, number];
+  return more > MOST_TIMES * less;
+};
+
+/** True where one is a bound that the other keeps: "more than 100" and 118 are no change. */
+const keepsBound = (a: LeanFigure, b: LeanFigure): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(
+    ([bound, other]) =>
+      (bound!.change === '>' && other!.value >= bound!.value) ||
+      (bound!.change === '<' && other!.value <= bound!.value),
+  );
+
 /** How alike two sentences are apart from their numbers, 0 to 1; 0 where they hardly tell one thing. */
 function likeness(a: ToldSentence, one: LeanFigure, b: ToldSentence, two: LeanFigure): number {
-  if (!sameUnit(one, two) || isChange(one) || isChange(two) || !mayMeet(a.dates, b.dates)) return 0;
+  if (
+    !sameUnit(one, two) ||
+    isFarOff(one, two) ||
+    isChange(one) ||
+    isChange(two) ||
+    !mayMeet(a.dates, b.dates)
+  )
+    return 0;
+  // Ages are of people, and people differ.
+  if (one.kind === 'duration' && one.code === 'a') return 0;
   const { words, names } = overlapOf(a, b);
-  const share = (words + names) / Math.min(a.words.size + a.names.length, b.words.size + b.names.length);
+  if (names === 0 && a.names.length > 0 && b.names.length > 0) return 0;
+  const sizes = [a, b].map((each) => each.words.size + each.names.length);
+  const share = (words + names) / Math.min(...sizes);
   const [own, other] = [subjectOf(one), subjectOf(two)];
   const common = own.filter((stem) => other.includes(stem)).length;
   if (SUBJECT_ALONE.has(one.kind) && common === 0) return 0;
   // A counted noun is its own subject: another word must say what happens to it.
   const isSubject = common > 0 && one.kind !== 'count';
+  if ((words + names) / Math.max(...sizes) < LEAST_OF_LONGER[isSubject ? 'subject' : 'other']) return 0;
   if (words === 0 || (!isSubject && (words + names < LEAST_WORDS || share < LEAST_SHARE))) return 0;
   // Of several figures of one unit in a sentence, the one with the same subject is meant.
   const twins = [a, b].some(({ figures }) => figures.filter((each) => sameUnit(each, one)).length > 1);
@@ -67,7 +101,9 @@ export function movedFigures(lean: LeanArticle, others: readonly Candidate[]): M
               best = { score, figure: before, index: candidate.index };
           }
         if (!best) continue;
-        if (sameValue(figure, best.figure)) return [];
+        // An article that gives the value of now somewhere has told it already.
+        const isTold = other.lean.figures.some((each) => sameUnit(each, figure) && sameValue(each, figure));
+        if (isTold || keepsBound(figure, best.figure)) return [];
         return [
           {
             here: { figure, sentence: lean.sentences[sentence.index]! },

@@ -1,8 +1,6 @@
-import { pageKeys } from '../library/page-key.ts';
-import type { Analysis } from '../model/analysis.ts';
 import { type DueForecast, dueForecasts } from './due-forecasts.ts';
 import { findCandidates } from './find-candidates.ts';
-import { leanArticle } from './lean-article.ts';
+import type { LeanArticle } from './lean-article.ts';
 import type { MemoryDatabase } from './memory-database.ts';
 import { type MovedFigure, movedFigures } from './moved-figures.ts';
 import { type Related, relate, relatedArticles, SAME_TEXT } from './related-articles.ts';
@@ -23,15 +21,13 @@ const COMPARED_SCORE = 0.1;
 
 /**
  * The context of an article: one look into the indexes, a few articles read, and comparisons of those. Writes nothing.
- * @param reading.at ISO moment in UTC
+ * @param reading.keys the keys of the article's page
+ * @param reading.day day of publication, or else of reading: ISO date or moment
  */
 export async function readContext(
   database: MemoryDatabase,
-  { url, analysis, at }: { url: string; analysis: Analysis; at: string },
+  { keys, lean, day }: { keys: readonly string[]; lean: LeanArticle; day: string },
 ): Promise<ReadContext> {
-  const { article } = analysis;
-  const lean = leanArticle(analysis);
-  const keys = pageKeys(url || article.url, article.url || undefined);
   const { found, rarity } = await findCandidates(database, lean, keys);
   const earlier = relatedArticles(lean, found, rarity);
   const related = found.map((other) => relate(lean, other, rarity));
@@ -42,7 +38,7 @@ export async function readContext(
     earlier,
     told: toldBefore(lean, close),
     moved: movedFigures(lean, close),
-    due: dueForecasts(lean, article.publishedAt ?? at, close),
+    due: dueForecasts(lean, day, close),
     sameText: related.filter(({ sameText }) => sameText >= SAME_TEXT),
   };
 }

@@ -19,6 +19,10 @@ export interface ToldBefore {
 /** Share of a fact's words that the earlier sentence must have, and how many of them at least. */
 const LEAST_SHARE = 0.66;
 const LEAST_WORDS = 2;
+/** How many times as long an earlier sentence may be. */
+const LONGER = 2;
+/** Share of its words other than names that stand in the very sentence. */
+const LEAST_OWN = 0.5;
 /** How much a word counts that stands elsewhere in the earlier article: "the company" there is its name here. */
 const ELSEWHERE = 0.5;
 
@@ -38,7 +42,11 @@ function shareTold(here: ToldSentence, there: ToldSentence, elsewhere: Elsewhere
   const { words, names } = overlapOf(here, there);
   // An odd number with its unit says as much as two words.
   const numbers = 2 * here.figures.length;
-  if (words === 0 || words + names + numbers < LEAST_WORDS) return 0;
+  // A short sentence has its words in many a long one.
+  const isLonger = there.words.size + there.names.length > LONGER * (here.words.size + here.names.length);
+  if (isLonger && numbers === 0) return 0;
+  // Names alone tell nothing: half of what is said of them must be there too.
+  if (words < LEAST_OWN * here.words.size || words + numbers < LEAST_WORDS) return 0;
   const aside =
     [...here.words].filter((word) => !there.words.has(word) && elsewhere.words.has(word)).length +
     here.names.filter((keys) => keys.some((key) => elsewhere.names.has(key))).length -

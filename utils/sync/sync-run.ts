@@ -97,6 +97,7 @@ export function createRun(ports: RunPorts) {
       await database.peers.bulkPut(peers);
       await database.textFiles.bulkPut(texts);
     });
+    await store.markAll(write);
     return fresh;
   };
 

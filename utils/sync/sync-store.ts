@@ -25,6 +25,9 @@ export interface OwnState {
 /** Manifests of our own that a lagging server may still show. */
 const KEPT_NONCES = 8;
 
+/** Marks in one transaction. */
+const SLICE = 2_000;
+
 const newOwn = (): OwnState => ({
   n: 0,
   spilled: 0,
@@ -63,12 +66,19 @@ export function createSyncStore(database: LibraryDatabase) {
         await table.clear();
       await database.syncState.put({ name: 'device', value: device });
       await database.syncState.put({ name: 'own', value: newOwn() });
-      const ids = await database.highlights.toCollection().primaryKeys();
+    },
+    /**
+     * Marks all that is here as known to no other device, in transactions that are short. Without a mark a highlight is
+     * never joined with one of the same words, and a text is not sent.
+     */
+    markAll: async (write: <T>(work: () => Promise<T>) => Promise<T>): Promise<void> => {
       const texts = await database.contents.toCollection().primaryKeys();
-      await database.outbox.bulkPut([
-        ...ids.map((id) => ({ key: `highlight:${id}`, n: 0 })),
-        ...texts.map((key) => ({ key: `content:${key}`, n: 0 })),
-      ]);
+      const ids = await database.highlights.toCollection().primaryKeys();
+      const keys = [...texts.map((key) => `content:${key}`), ...ids.map((id) => `highlight:${id}`)];
+      for (let at = 0; at < keys.length; at += SLICE)
+        await write(async () => {
+          await database.outbox.bulkPut(keys.slice(at, at + SLICE).map((key) => ({ key, n: 0 })));
+        });
     },
     /** Takes part in nothing any more. Files of texts stay known by no name. */
     end: async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { TimelineEntry, Timex } from '../../model/analysis.ts';
-import { lowerBound } from '../binary-search.ts';
+import { lowerBound, partitionPoint } from '../binary-search.ts';
 import { isoDay, parseDay } from '../calendar.ts';
 import { RANGE_SIGNS } from '../lang/en/date-context.ts';
 import type { TensedGroup } from '../timex/index.ts';
@@ -33,6 +33,9 @@ export interface Viewpoint {
   readonly lastChange: string | null;
 }
 
+/** More dates than a clause of an article has. Each is compared with each. */
+const MOST_DATES = 24;
+
 /** The dates that stand in a stretch of tokens, in order; the two ends of a range make one. `next` is the first timex to try. */
 export function clauseDates(
   tokens: Tokens,
@@ -46,9 +49,14 @@ export function clauseDates(
   for (const { first, end } of ranges) {
     const from = tokens.start[first] as number;
     const to = tokens.end[end - 1] as number;
-    for (let index = next; index < timexes.length && (timexes[index] as Timex).start < to; index++) {
+    const start = partitionPoint(
+      timexes.length,
+      (index) => index < next || (timexes[index] as Timex).start < from,
+    );
+    for (let index = start; index < timexes.length && found.length < MOST_DATES; index++) {
       const timex = timexes[index] as Timex;
-      if (timex.start < from || !hasDates(timex)) continue;
+      if (timex.start >= to) break;
+      if (!hasDates(timex)) continue;
       const date = dateAt(tokens, { first, end }, verb, timex, index, view);
       const before = found.at(-1);
       const range = before && rangeOf(tokens, before, date);

@@ -14,6 +14,8 @@ const STEM = 6;
 const NUMBER = /\p{N}[\p{N},.]{1,20}\p{N}/gu;
 const NOUN_BEHIND = /^ (\p{Ll}{4,40})/u;
 const UNNAMED = -1;
+/** Characters of entries that are read, for each of the text: a sentence is read once for each of its dates. */
+const READ_TIMES = 8;
 
 /** The content of an entry. Each stem and number is represented by a number of its own. */
 interface Told {
@@ -103,10 +105,13 @@ export function markRepeats(
     return found;
   });
   const tellings = new Tellings(text, timexes);
+  let left = READ_TIMES * text.length;
   return entries.map((entry, index) => {
     const { count, earlier } = sharers[index] as Sharers;
     // What is alone with its dates repeats nothing.
     if (count === 1) return entry;
+    left -= entry.end - entry.start;
+    if (left < 0) return entry;
     const told = tellings.read(entry, index);
     const first = earlier.find((other) => tellings.isOf(other, told));
     if (earlier.length < COMPARED) earlier.push(first ? { ...told, index: first.index } : told);

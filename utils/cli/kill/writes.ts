@@ -1,5 +1,7 @@
 import type { Session } from './profile.ts';
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 interface Runtime {
   runtime: { sendMessage(envelope: unknown): Promise<unknown> };
 }
@@ -38,7 +40,10 @@ export async function storedHighlights({ page }: Session): Promise<StoredHighlig
   });
 }
 
-/** Makes highlights one after another until the browser is killed after `wait` ms; gives those that were confirmed. */
+/**
+ * Makes highlights one after another until the browser is killed, `wait` ms after the first of them was confirmed; gives those
+ * that were confirmed.
+ */
 export async function confirmedUntilKilled(
   session: Session,
   round: number,
@@ -72,7 +77,9 @@ export async function confirmedUntilKilled(
       }
     }, round)
     .catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, wait));
+  // A busy machine may take a while to begin.
+  for (let look = 0; look < 200 && confirmed.size === 0; look++) await pause(50);
+  await pause(wait);
   await session.kill();
   await writing;
   return confirmed;

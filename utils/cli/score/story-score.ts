@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { STORIES } from '../../../tests/fixtures/stories/all-stories.ts';
 import type { Story, StoryArticle, Words } from '../../../tests/fixtures/stories/story-shape.ts';
+import { pageKeys } from '../../library/page-key.ts';
 import { leanArticle } from '../../memory/lean-article.ts';
 import { type MemoryDatabase, openMemory } from '../../memory/memory-database.ts';
 import { mergeEvents } from '../../memory/merge-events.ts';
@@ -84,12 +85,14 @@ export async function scoreStories(): Promise<Score[]> {
     analysis.article.url = article.url;
     analysis.article.siteName = article.site;
     const at = `${article.publishedAt}T12:00:00.000Z`;
-    const context = await readContext(database, { url: article.url, analysis, at });
+    const lean = leanArticle(analysis);
+    const keys = pageKeys(article.url);
+    const context = await readContext(database, { keys, lean, day: article.publishedAt });
     compare(context, story, article, (url) => idOf.get(url) ?? '?', tallies);
     await remember(database, {
       url: article.url,
       article: analysis.article,
-      lean: leanArticle(analysis),
+      lean,
       source: 'analysed',
       at,
     });
