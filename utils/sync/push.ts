@@ -171,7 +171,8 @@ export function createPush(ports: PushPorts) {
         .filter((row) => row.n <= 0 && !row.key.startsWith('content:'))
         .count();
       const sameComplaints = own.damaged.join() === damaged.join();
-      if (fresh === 0 && sameComplaints && !(await ports.settings.changed())) {
+      if (own.revision === 0) await makeFolders(transport, device);
+      else if (fresh === 0 && sameComplaints && !(await ports.settings.changed())) {
         if (own.needsBase) await publishBase(device, damaged, false);
         return;
       }
