@@ -40,6 +40,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     ]);
   });
 
+  test('leaves the policy of its pages as strict as the browser makes it', async () => {
+    expect(Object.keys(await manifest(browser))).not.toContain('content_security_policy');
+  });
+
   test('opens the popup by Alt+Shift+F, the sidebar by Alt+Shift+S, highlights by Alt+Shift+H', async () => {
     expect((await manifest(browser)).commands).toMatchObject({
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },

@@ -74,6 +74,7 @@ const EMPTY: SyncView = {
 function view(change: Partial<SyncView>, status?: Partial<SyncStatus>): Story['view'] {
   return (teller) => (
     <main class={base.root} lang={teller.locale} dir={textDirection(teller.locale)}>
+      <h1>{teller.t('library_title')}</h1>
       <SyncPanel
         {...teller}
         actions={ACTIONS}

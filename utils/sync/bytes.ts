@@ -26,6 +26,30 @@ export const sha256 = async (bytes: Bytes): Promise<string> =>
 /** Above this a decompressed file is no file of ours: some ten times the largest. */
 const MAX_INFLATED = 128e6;
 
+/** Pieces that are compressed before other work may go first. */
+const PIECES_AT_ONCE = 500;
+
+/** Text that comes in pieces, compressed by gzip. */
+export async function gzipPieces(pieces: Iterable<string>): Promise<Bytes> {
+  const stream = new CompressionStream('gzip');
+  const compressed = new Response(stream.readable).arrayBuffer();
+  const writer = stream.writable.getWriter();
+  const encoder = new TextEncoder();
+  let waiting: string[] = [];
+  const flush = async (): Promise<void> => {
+    await writer.write(encoder.encode(waiting.join('')) as Bytes);
+    waiting = [];
+    await new Promise<void>((resolve) => setTimeout(resolve));
+  };
+  for (const piece of pieces) {
+    waiting.push(piece);
+    if (waiting.length >= PIECES_AT_ONCE) await flush();
+  }
+  await flush();
+  await writer.close();
+  return new Uint8Array(await compressed);
+}
+
 async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -41,7 +65,7 @@ async function through(bytes: Bytes, stream: CompressionStream | DecompressionSt
   return joinBytes(...parts);
 }
 
-export const gzipText = (text: string): Promise<Bytes> =>
+const gzipText = (text: string): Promise<Bytes> =>
   through(new TextEncoder().encode(text) as Bytes, new CompressionStream('gzip'));
 
 /** @throws Error where the bytes are no gzip, or too large once decompressed */

@@ -72,13 +72,12 @@ export function readChanges(value: unknown, path: string): Changes {
   };
 }
 
-/** Characters of JSON in one file: some 500 kB once compressed. */
-const PER_FILE = 3_000_000;
+/** Characters of JSON in one file: some 300 kB once compressed, and a transaction of some tenths of a second. */
+const PER_FILE = 2_000_000;
 
-/** Cuts changes into files, each with the articles of its highlights. */
-export function filesOf(changes: Changes): Changes[] {
+/** Cuts changes into files, each with the articles of its highlights; at least one. */
+export function* filesOf(changes: Changes): Generator<Changes> {
   const articles = new Map(changes.articles.map((article) => [article.key, article]));
-  const files: Changes[] = [];
   let file = noChanges(changes.seen);
   let size = 0;
   let held = new Set<string>();
@@ -86,12 +85,6 @@ export function filesOf(changes: Changes): Changes[] {
     list: K,
     item: Changes[K][number],
   ): void => {
-    if (size > PER_FILE) {
-      files.push(file);
-      file = noChanges(changes.seen);
-      size = 0;
-      held = new Set();
-    }
     (file[list] as Changes[K][number][]).push(item);
     size += JSON.stringify(item).length;
   };
@@ -101,15 +94,33 @@ export function filesOf(changes: Changes): Changes[] {
     add('articles', article);
     held.add(key);
   };
+  function* full(): Generator<Changes> {
+    if (size <= PER_FILE) return;
+    yield file;
+    file = noChanges(changes.seen);
+    size = 0;
+    held = new Set();
+  }
+  const written = new Set<string>();
   for (const highlight of changes.highlights.toSorted((a, b) => (a.articleKey < b.articleKey ? -1 : 1))) {
     add('highlights', highlight);
     addArticle(highlight.articleKey);
+    written.add(highlight.articleKey);
+    yield* full();
   }
-  for (const { key } of changes.articles) addArticle(key);
-  for (const tombstone of changes.tombstones) add('tombstones', tombstone);
-  for (const text of changes.texts) add('texts', text);
-  file.settings = changes.settings;
-  return [...files, file];
+  for (const { key } of changes.articles) {
+    if (!written.has(key)) addArticle(key);
+    yield* full();
+  }
+  for (const tombstone of changes.tombstones) {
+    add('tombstones', tombstone);
+    yield* full();
+  }
+  for (const text of changes.texts) {
+    add('texts', text);
+    yield* full();
+  }
+  yield { ...file, settings: changes.settings };
 }
 
 export const isEmptyChange = ({ highlights, articles, tombstones, texts, settings }: Changes): boolean =>

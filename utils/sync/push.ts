@@ -16,6 +16,8 @@ const MOST_LOG_BYTES = 4e6;
 
 export interface PushPorts extends Omit<PullPorts, 'onSettings'> {
   now: () => Date;
+  /** Lets other work go first. */
+  pause: () => Promise<void>;
   /** Display name of this device. */
   name: string;
   /** The reader's settings: whether others lack one, all of them, and the note that they were published. */
@@ -97,12 +99,22 @@ export function createPush(ports: PushPorts) {
       return store.setOwn(change);
     });
 
-  const putAll = async (files: readonly Changes[], pathOf: (at: number) => string): Promise<FileEntry[]> => {
+  /** Writes changes as files; `reserve` is awaited before each, with its number. */
+  const putAll = async (
+    changes: Changes,
+    pathOf: (at: number) => string,
+    reserve: (at: number) => Promise<unknown> = async () => {},
+  ): Promise<FileEntry[]> => {
     const entries: FileEntry[] = [];
-    for (const [at, file] of files.entries()) {
+    const total = changes.highlights.length + changes.articles.length;
+    let done = 0;
+    for (const file of filesOf(changes)) {
       check();
-      onProgress(at, files.length);
-      entries.push(await putFile(pathOf(at), file));
+      onProgress(done, total);
+      await reserve(entries.length);
+      entries.push(await putFile(pathOf(entries.length), file));
+      done += file.highlights.length + file.articles.length;
+      await ports.pause();
     }
     return entries;
   };
@@ -123,7 +135,7 @@ export function createPush(ports: PushPorts) {
       ...(await everything(database, { device, seen })),
       settings: await ports.settings.all(),
     };
-    const parts = await putAll(filesOf(changes), (part) => basePath(device, file, part));
+    const parts = await putAll(changes, (part) => basePath(device, file, part));
     const base = { n: forAll ? file : before.n, file, parts, seen };
     await putManifest({ ...(await store.own()), base, logs: [] }, device, { tail: null, damaged });
     const change = { base, logs: [], spilled: file, needsBase: false, mustBeRead: false, damaged };
@@ -159,7 +171,8 @@ export function createPush(ports: PushPorts) {
         .filter((row) => row.n <= 0 && !row.key.startsWith('content:'))
         .count();
       const sameComplaints = own.damaged.join() === damaged.join();
-      if (fresh === 0 && sameComplaints && !(await ports.settings.changed())) {
+      if (own.revision === 0) await makeFolders(transport, device);
+      else if (fresh === 0 && sameComplaints && !(await ports.settings.changed())) {
         if (own.needsBase) await publishBase(device, damaged, false);
         return;
       }
@@ -174,10 +187,12 @@ export function createPush(ports: PushPorts) {
         await putManifest({ ...own, n }, device, { tail, damaged });
         await commit(n, n, { damaged });
       } else {
-        const files = filesOf(changes);
-        const last = n + files.length - 1;
-        await write(() => store.setOwn({ n: last }));
-        const entries = await putAll(files, (at) => logPath(device, n + at));
+        const entries = await putAll(
+          changes,
+          (at) => logPath(device, n + at),
+          (at) => write(() => store.setOwn({ n: n + at })),
+        );
+        const last = n + entries.length - 1;
         const logs: LogEntry[] = [...own.logs, ...entries.map((entry, at) => ({ n: n + at, ...entry }))];
         await putManifest({ ...own, n: last, logs }, device, { tail: null, damaged });
         const bytes = logs.reduce((sum, log) => sum + log.bytes, 0);

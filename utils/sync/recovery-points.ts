@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '../library/database.ts';
 import { jsonPieces } from '../library/export/json.ts';
 import { createLibraryQueries } from '../library/library-queries.ts';
-import { gunzipText, gzipText } from './bytes.ts';
+import { gunzipText, gzipPieces } from './bytes.ts';
 import type { WriteLibrary } from './pull.ts';
 
 /** Recovery points that are kept; each is some tenth of the library's size. */
@@ -23,7 +23,7 @@ export async function makeRecoveryPoint(
   { reason, made }: Pick<RecoveryPoint, 'reason' | 'made'>,
 ): Promise<void> {
   const snapshot = await createLibraryQueries(database).snapshot({ contents: true });
-  const file = await gzipText([...jsonPieces(snapshot)].join(''));
+  const file = await gzipPieces(jsonPieces(snapshot));
   const articles = snapshot.articles.filter(({ savedAt }) => savedAt !== null).length;
   await write(async () => {
     await database.recoveryPoints.add({

@@ -97,6 +97,7 @@ export function createRun(ports: RunPorts) {
       await database.peers.bulkPut(peers);
       await database.textFiles.bulkPut(texts);
     });
+    await store.markAll(write);
     return fresh;
   };
 
@@ -156,6 +157,9 @@ export function createRun(ports: RunPorts) {
       check();
       const unread = await pull.merge(pulled.manifests, answer === 'keep');
       const damaged = [...pulled.damaged, ...unread];
+      // Who joins others publishes what they lack; a base would have them read all that they have.
+      if ((await store.own()).revision === 0 && pulled.manifests.length > 0)
+        await write(() => store.setOwn({ needsBase: false }));
       await publish(damaged);
       const textsDamaged = await texts.fetch(FETCHED_TEXTS);
       if (textsDamaged.length > 0) await push.publish([...damaged, ...textsDamaged]);

@@ -64,6 +64,8 @@ export const PERIOD_MS = 15 * 60_000;
 /** Progress is written this often, in milliseconds. */
 const PROGRESS_MS = 300;
 
+const toOthers = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 const failure = (error: unknown): { reason: SyncFailure; detail: string } =>
   error instanceof SyncError
     ? { reason: error.reason, detail: error.detail }
@@ -119,6 +121,7 @@ export function createSyncService(ports: ServicePorts) {
       name: config.name,
       now,
       check,
+      pause: toOthers,
       onProgress,
       settings: config.settings
         ? settings
@@ -197,7 +200,10 @@ export function createSyncService(ports: ServicePorts) {
   const run = (answer: SyncAnswer | null): Promise<void> =>
     exclusively(async (config, transport) => {
       // The browser lost the database, and the library came back from its second copy.
-      if (!(await store.device())) await write(() => store.begin(newDeviceId()));
+      if (!(await store.device())) {
+        await write(() => store.begin(newDeviceId()));
+        await store.markAll(write);
+      }
       return createRun(await portsFor(config, transport)).run(answer);
     });
 
@@ -260,6 +266,7 @@ export function createSyncService(ports: ServicePorts) {
       if ((await database.highlights.count()) > 0)
         await makeRecoveryPoint(database, write, { reason: 'joined', made: now().toISOString() });
       await write(() => store.begin(device));
+      await store.markAll(write);
       const keyFile = { path, text: new TextDecoder().decode(wrapped) };
       const config: SyncConfig = { place, name, keys, keyFile, settings: along, granted };
       await configs.setConfig(config);

@@ -1,4 +1,5 @@
 import type { LibraryDatabase, PeerRow } from '../library/database.ts';
+import { savedId } from '../library/library-snapshot.ts';
 import { randomBytes, toHex } from './bytes.ts';
 import type { DeviceManifest } from './device-manifest.ts';
 
@@ -24,6 +25,13 @@ export interface OwnState {
 
 /** Manifests of our own that a lagging server may still show. */
 const KEPT_NONCES = 8;
+
+/** The outbox's key of a highlight, or of a deletion. */
+const recordKey = (id: string): string =>
+  id.startsWith(savedId('')) ? `saving:${id.slice(savedId('').length)}` : `highlight:${id}`;
+
+/** Marks in one transaction. */
+const SLICE = 2_000;
 
 const newOwn = (): OwnState => ({
   n: 0,
@@ -63,12 +71,25 @@ export function createSyncStore(database: LibraryDatabase) {
         await table.clear();
       await database.syncState.put({ name: 'device', value: device });
       await database.syncState.put({ name: 'own', value: newOwn() });
-      const ids = await database.highlights.toCollection().primaryKeys();
+    },
+    /**
+     * Marks all that is here as known to no other device, in transactions that are short. Without a mark a highlight is
+     * never joined with one of the same words, and a text is not sent.
+     */
+    markAll: async (write: <T>(work: () => Promise<T>) => Promise<T>): Promise<void> => {
       const texts = await database.contents.toCollection().primaryKeys();
-      await database.outbox.bulkPut([
-        ...ids.map((id) => ({ key: `highlight:${id}`, n: 0 })),
-        ...texts.map((key) => ({ key: `content:${key}`, n: 0 })),
-      ]);
+      const ids = await database.highlights.toCollection().primaryKeys();
+      const saved = await database.articles.filter(({ savedAt }) => savedAt !== null).primaryKeys();
+      const gone = await database.tombstones.toCollection().primaryKeys();
+      const keys = [
+        ...texts.map((key) => `content:${key}`),
+        ...saved.map((key) => `article:${key}`),
+        ...[...ids, ...gone].map(recordKey),
+      ];
+      for (let at = 0; at < keys.length; at += SLICE)
+        await write(async () => {
+          await database.outbox.bulkPut(keys.slice(at, at + SLICE).map((key) => ({ key, n: 0 })));
+        });
     },
     /** Takes part in nothing any more. Files of texts stay known by no name. */
     end: async (): Promise<void> => {

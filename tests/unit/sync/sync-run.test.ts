@@ -37,6 +37,19 @@ describe('a sync', () => {
     expect((await shared(b)).highlights).toHaveLength(3);
   });
 
+  test('of a device that joins is cheap for those that are there: they read what they lack alone', async () => {
+    const { server, a, b } = await pair();
+    for (let n = 1; n <= 30; n++) await a.repository.create(draft(n));
+    await a.sync();
+    await b.repository.create(draft(99));
+    await b.sync();
+    expect([...server.files.keys()].filter((path) => path.includes('/base.'))).toHaveLength(1);
+    server.requests = 0;
+    await a.sync();
+    expect(server.requests).toBeLessThanOrEqual(2 + 2);
+    expect(await shared(a)).toEqual(await shared(b));
+  });
+
   test('without a change writes nothing', async () => {
     const { server, a, b } = await pair();
     await a.repository.create(draft(1));

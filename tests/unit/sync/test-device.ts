@@ -58,6 +58,7 @@ export async function startDevice(
       name: `Device ${n}`,
       now,
       check: () => {},
+      pause: async () => {},
       onProgress: () => {},
       settings: { changed: async () => false, all: async () => ({}), sent: async () => {} },
       onSettings: async () => {},
@@ -75,6 +76,7 @@ export async function startDevice(
     queries: createLibraryQueries(database),
     join: async (id = deviceId(n)): Promise<void> => {
       await write(() => store.begin(id));
+      await store.markAll(write);
     },
     sync: (faults: Faults = {}) => run(faults).run(),
   };

@@ -1,6 +1,7 @@
 import type { ArticleText, Block, BlockRole, Span } from '../../model/article-document.ts';
 import { partitionPoint } from '../binary-search.ts';
 import {
+  CAPTION_OPENER,
   CLOSING_NOTE,
   CONTACT_NOTE,
   CREDIT_AT_END,
@@ -158,7 +159,8 @@ function readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): Sen
       const isNote =
         (at >= views.length - CLOSING_BLOCKS && CLOSING_NOTE.test(words)) ||
         (at >= views.length - 2 && at > 2 && /[—–:]/.test(words) && isStrapline(tokens, sentence));
-      roles[i] = isNote ? 'promotion' : talk.roleOf(sentence);
+      if (isNote) roles[i] = 'promotion';
+      else roles[i] = CAPTION_OPENER.test(words) ? 'caption' : talk.roleOf(sentence);
       if (
         !roles[i] &&
         roles[i - 1] === 'promotion' &&

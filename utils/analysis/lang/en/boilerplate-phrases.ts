@@ -365,7 +365,11 @@ export const REFERENCE_SIGNS = /\bdoi\b|\bPMID\b|\bet al\b|\b\d{4};\s?\d+(?:\(\d
 
 /** Words of a caption that point at its picture beyond doubt. */
 export const PICTURE_POINTERS =
-  /\((?:pictured|left|right|top|bottom|inset|cent(?:er|re)|above|below|l|r|(?:in )?(?:red|blue|green|yellow|orange|purple|pink|grey|gray|brown))\)|\bpictured (?:above|here|left|right)\b|^\W{0,2}(?:pictured|above|from left)\s?:|^\W{0,2}(?:from l(?:eft)?|clockwise,? from)\b|^\W{0,2}in this (?:[\w.]+,? ){0,5}(?:photo(?:graph)?|image|picture|frame grab)\b|\b(?:seen|shown) here\b|\bas this (?:photo(?:graph)?|picture|image)\b[^.]{0,40}\bshows?\b/i;
+  /\((?:pictured|left|right|top|bottom|inset|cent(?:er|re)|above|below|l|r|(?:in )?(?:red|blue|green|yellow|orange|purple|pink|grey|gray|brown))\)|\bpictured (?:above|here|left|right)\b|^\W{0,2}(?:pictured|above|from left)\s?:|^\W{0,2}(?:from l(?:eft)?|clockwise,? from)\b|\b(?:seen|shown) here\b|\bas this (?:photo(?:graph)?|picture|image)\b[^.]{0,40}\bshows?\b/i;
+
+/** How agencies open a caption: "In this May 4, 2019 file photo, …". */
+export const CAPTION_OPENER =
+  /^\W{0,2}in this (?:[\w.]+,? ){0,5}(?:photo(?:graph)?|image|picture|frame grab)\b/i;
 
 /** Words of a caption that point at its picture, where the sentence stands in the present tense. */
 export const CAPTION_SIGNS =
