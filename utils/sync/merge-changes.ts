@@ -43,7 +43,10 @@ async function markMerged(
     else if (hadGone.get(id) !== deleted) marked.push(key);
   }
   const articles = (snapshot: LibrarySnapshot) =>
-    new Map(snapshot.articles.map((article) => [article.key, JSON.stringify(article)]));
+    // In whatever order the fields stand.
+    new Map(
+      snapshot.articles.map((article) => [article.key, JSON.stringify(Object.entries(article).sort())]),
+    );
   const [hadArticles, cameArticles] = [articles(before), articles(incoming)];
   for (const [key, article] of articles(after)) {
     if (cameArticles.get(key) === article) known.push(`article:${key}`);
