@@ -22,7 +22,8 @@ npm run bench -- --report    with charts over article length in .output/bench.ht
   --articles N     how many of them (120), after others that warm the engines up
   --pages N        how many pages in Chromium (48), likewise
   --compare REF    the analysis and the click in Chromium, in turns with those of a commit, and a verdict that counts noise
-  --library        the library page alone, with 500 and with 50,000 highlights`;
+  --library        the library page alone, with 500 and with 50,000 highlights
+  --memory         the memory alone: the context of an article beside 500 and 5,000 remembered ones`;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUTPUT = `${ROOT}.output/`;
@@ -41,6 +42,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '120' },
     pages: { type: 'string', default: '48' },
     library: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
     compare: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -64,6 +66,10 @@ async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
   if (values.compare) return compare(values.compare);
   for (const browser of ['chrome', 'firefox']) await build({ root: ROOT, browser, debug: false });
+  if (values.memory) {
+    const memory = await memoryRows(`${OUTPUT}chrome-mv3`);
+    return console.log(memory ? tableOf(memory) : 'no Chromium');
+  }
   const library = await libraryRows(`${OUTPUT}chrome-mv3`);
   if (values.library) return console.log(library ? tableOf(library) : 'no Chromium');
   const { source, articles: texts } = benchTexts(WARM_TEXTS + Number(values.articles), values.texts);
@@ -76,7 +82,6 @@ async function main(): Promise<void> {
     ...(await annotatorRows(articles)),
     ...(await freshWorkerRows(articles)),
     ...(await growthRows(articles)),
-    ...((await memoryRows(`${OUTPUT}chrome-mv3`)) ?? []),
   ];
   const inChromium = await pageRows(allPages.slice(0, WARM_PAGES), pages);
   const clicks: Row[] = [];
