@@ -160,18 +160,20 @@ describe('the sync between Chromium and Firefox', () => {
     await ask(b, 'highlight.update', { id: id(1), modified: known.modified, note: 'Note of Firefox' });
     await ask(a, 'highlight.update', { id: id(1), modified: known.modified, note: 'Note of Chromium' });
     await ask(a, 'highlight.remove', { id: id(2) });
-    for (const page of [a, b, a]) {
-      await ask(page, 'sync.now', { answer: null });
-      await until(
-        async () => !(await text(page)).includes('Syncing') && (await text(page)).includes('Synced just now'),
-        'the sync to end',
-        { seen: () => text(page), timeout: 20_000 },
-      );
-    }
-    for (const page of [a, b]) {
-      await shows(page, 'Note of Firefox', 'Note of Chromium');
-      expect(await text(page)).not.toContain('Sentence 2 of the harbour.');
-    }
+    const settled = async (page: Page): Promise<boolean> => {
+      const seen = await text(page);
+      const notes = seen.includes('Note of Firefox') && seen.includes('Note of Chromium');
+      return notes && !seen.includes('Sentence 2 of the harbour.');
+    };
+    await until(
+      async () => {
+        for (const page of [a, b]) await ask(page, 'sync.now', { answer: null });
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return (await settled(a)) && (await settled(b));
+      },
+      'both notes in both, and the deletion',
+      { seen: async () => `${await text(a)}\n\n${await text(b)}`, timeout: 30_000 },
+    );
   });
 
   test('goes on after the worker was stopped', async () => {
