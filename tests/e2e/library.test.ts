@@ -182,6 +182,8 @@ describe.each(ENGINES)('the library in %s', (engine) => {
 
   test('takes in a file of Hypothesis after a preview, and gives everything out as W3C annotations', async () => {
     const page = await open();
+    // Rows below the window are not drawn.
+    await page.setViewport({ width: 1100, height: 2_400 });
     const file = join(mkdtempSync(join(tmpdir(), 'sidelight-')), 'annotations.json');
     writeFileSync(file, JSON.stringify(HYPOTHESIS));
     await click(page, 'button', 'Import');
