@@ -8,7 +8,6 @@ import { Button, Hidden, Section } from '../ui/index.ts';
 import { AnalysisView, type ExtraSection } from './AnalysisView.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Loading, type LoadingProps } from './Loading.tsx';
-import { NotArticle } from './NotArticle.tsx';
 import styles from './Panel.module.css';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PanelContext, type PanelContextValue, usePanel } from './panel-context.ts';
@@ -131,7 +130,7 @@ const FAILED = {
 
 function State(props: PanelProps) {
   const { answer } = props;
-  const { t, actions } = usePanel();
+  const { t, actions, later } = usePanel();
   const { onForce, onRetry } = actions;
   switch (answer.state) {
     case 'loading':
@@ -152,15 +151,17 @@ function State(props: PanelProps) {
       );
     case 'not-an-article':
       return (
-        <NotArticle
-          kind={answer.kind}
-          reason={answer.reason}
-          links={answer.links}
-          t={t}
-          onForce={onForce}
-          onRetry={onRetry}
-          onOpen={actions.onOpen}
-        />
+        later && (
+          <later.NotArticle
+            kind={answer.kind}
+            reason={answer.reason}
+            links={answer.links}
+            t={t}
+            onForce={onForce}
+            onRetry={onRetry}
+            onOpen={actions.onOpen}
+          />
+        )
       );
     case 'cancelled':
       return (

@@ -9,6 +9,7 @@ import type { KeptHighlight } from '../highlights/kept-passages.ts';
 import type { SpeakersView } from '../speakers/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
+import type { NotArticle } from './NotArticle.tsx';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
 export interface PanelActions {
@@ -37,12 +38,13 @@ export interface PanelActions {
   onSettings?: (() => void) | undefined;
 }
 
-/** Parts below the first screen and tools for the facts, which a panel can have drawn without. */
+/** Parts below the first screen, tools for the facts and the view of a page without an article: a panel can have drawn without. */
 export interface LaterParts {
   EntityGroups: typeof EntityGroups;
   TopicTags: typeof TopicTags;
   ExportMenu: typeof ExportMenu;
   MistakeForm: typeof MistakeForm;
+  NotArticle: typeof NotArticle;
 }
 
 /** The surroundings of a panel, the same for all its parts. */

@@ -17,7 +17,7 @@ export function lateViews({ runtime }: NativeBrowser) {
   let asked = false;
   return {
     of(root: ShadowRoot, { answer }: PanelView) {
-      if (answer.state !== 'ready') return null;
+      if (answer.state !== 'ready' && answer.state !== 'not-an-article') return null;
       if (!asked) runtimeClient<PageToBackground>(runtime).tell('sidebar.views', {});
       asked = true;
       const views = scripts.sidebarViews;
