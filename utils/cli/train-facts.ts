@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Annotator, Layer, Layers } from '../analysis/annotator.ts';
+import type { Layers } from '../analysis/annotator.ts';
 import { type FactRanker, rankFacts } from '../analysis/facts/fact-ranking.ts';
 import { COMPARED_FEATURES, FACT_FEATURES, type FactFeature } from '../analysis/facts/feature-names.ts';
 import { REPETITION } from '../analysis/facts/ranker.ts';
-import { ANNOTATORS, analyse } from '../analysis/pipeline.ts';
 import type { ArticleDocument } from '../model/article-document.ts';
 import { loadResources } from './shared/load-resources.ts';
 import { mulberry32, shuffle } from './shared/seeded-random.ts';
+import { layersOf } from './train/annotated-layers.ts';
 import { type FactExample, readFactExamples } from './train/facts/fact-examples.ts';
 import { type FactScores, scoreChoices } from './train/facts/fact-scores.ts';
 import { learnCoefficients } from './train/facts/listwise-regression.ts';
@@ -34,23 +34,8 @@ if (!directory) {
 }
 
 /** Runs the annotators before the ranker and keeps their layers. */
-async function layersOf(article: ArticleDocument): Promise<Layers> {
-  let found: Layers | null = null;
-  const keep: Annotator<Layer, Layer> = {
-    name: 'keep',
-    requires: [],
-    assigns: [],
-    // biome-ignore lint/correctness/useYield: an annotator's work is a generator.
-    *steps(_article, layers) {
-      found = layers as Layers;
-      return {} as Layers;
-    },
-    annotate: () => ({}) as Layers,
-  };
-  const before = ANNOTATORS.filter(({ name }) => !['facts', 'checks', 'timeline'].includes(name));
-  await analyse(article, resources, { annotators: [...before, keep] });
-  return found as unknown as Layers;
-}
+const layersBefore = (article: ArticleDocument): Promise<Layers> =>
+  layersOf(article, resources, (annotator) => !['facts', 'checks', 'timeline'].includes(annotator));
 
 const rankerOf = (coefficients: readonly number[]): FactRanker => ({ coefficients, repetition: REPETITION });
 
@@ -90,7 +75,7 @@ function outOfFold(
 
 const resources = loadResources();
 const corpora: FactExample[][] = [];
-for (const file of FILES) corpora.push(await readFactExamples(join(directory, file), layersOf));
+for (const file of FILES) corpora.push(await readFactExamples(join(directory, file), layersBefore));
 const examples = corpora.flat();
 
 function report(name: string, choices: readonly (readonly number[])[][]): void {

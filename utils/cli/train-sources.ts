@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Annotator, Layer, Layers } from '../analysis/annotator.ts';
-import { ANNOTATORS, analyse } from '../analysis/pipeline.ts';
+import type { Layers } from '../analysis/annotator.ts';
 import { LEAST_SOURCE_SCORE, sourceScore } from '../analysis/sources/choose-source.ts';
 import { SOURCE_FEATURES } from '../analysis/sources/source-features.ts';
 import type { ArticleDocument } from '../model/article-document.ts';
 import { loadResources } from './shared/load-resources.ts';
 import { mulberry32, shuffle } from './shared/seeded-random.ts';
+import { layersOf } from './train/annotated-layers.ts';
 import { learnSourceCoefficients } from './train/sources/choice-regression.ts';
 import { readSourceExamples, type SourceExample } from './train/sources/source-examples.ts';
 
@@ -30,25 +30,10 @@ if (!directory) {
 const resources = loadResources();
 
 /** Runs the annotators before key facts and keeps their layers. */
-async function layersOf(article: ArticleDocument): Promise<Layers> {
-  let found: Layers | null = null;
-  const keep: Annotator<Layer, Layer> = {
-    name: 'keep',
-    requires: [],
-    assigns: [],
-    // biome-ignore lint/correctness/useYield: an annotator's work is a generator.
-    *steps(_article, layers) {
-      found = layers as Layers;
-      return {} as Layers;
-    },
-    annotate: () => ({}) as Layers,
-  };
-  const before = ANNOTATORS.filter(({ name }) =>
-    ['tokens', 'pos', 'entities', 'attributions'].includes(name),
+const layersBefore = (article: ArticleDocument): Promise<Layers> =>
+  layersOf(article, resources, (annotator) =>
+    ['tokens', 'pos', 'entities', 'attributions'].includes(annotator),
   );
-  await analyse(article, resources, { annotators: [...before, keep] });
-  return found as unknown as Layers;
-}
 
 /** The place of the candidate with the highest score, or -1. */
 function choiceOf({ features }: SourceExample, coefficients: readonly number[]): number {
@@ -71,7 +56,7 @@ function report(name: string, examples: readonly SourceExample[], choices: reado
 }
 
 const examples: SourceExample[] = [];
-for (const file of FILES) examples.push(...(await readSourceExamples(join(directory, file), layersOf)));
+for (const file of FILES) examples.push(...(await readSourceExamples(join(directory, file), layersBefore)));
 const publishers = shuffle([...new Set(examples.map(({ publisher }) => publisher))], mulberry32(SEED));
 const foldOf = new Map(publishers.map((publisher, i) => [publisher, i % FOLDS]));
 const apart = Array.from({ length: FOLDS }, (_, fold) =>

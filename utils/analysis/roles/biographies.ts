@@ -1,4 +1,4 @@
-import { WRITING_TRADES, WRITING_VERBS } from '../lang/en/boilerplate-phrases.ts';
+import { WRITING_TRADES, WRITING_VERBS } from '../lang/en/biography-words.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
 
 const PROPN = POS.indexOf('PROPN');

@@ -1,9 +1,4 @@
-import {
-  CAPTION_SIGNS,
-  CAPTION_TIMES,
-  PICTURE_POINTERS,
-  POSE_VERBS,
-} from '../lang/en/boilerplate-phrases.ts';
+import { CAPTION_SIGNS, CAPTION_TIMES, PICTURE_POINTERS, POSE_VERBS } from '../lang/en/caption-words.ts';
 import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 
 const VERB = POS.indexOf('VERB');

@@ -1,15 +1,13 @@
 import type { ArticleText, Block, BlockRole, Span } from '../../model/article-document.ts';
 import { partitionPoint } from '../binary-search.ts';
+import { CONTACT_NOTE } from '../lang/en/biography-words.ts';
 import {
-  CAPTION_OPENER,
   CLOSING_NOTE,
-  CONTACT_NOTE,
-  CREDIT_AT_END,
-  CREDIT_LINE,
   PAGE_LABELS,
   PICTURE_CONTROLS,
   REFERENCE_SIGNS,
 } from '../lang/en/boilerplate-phrases.ts';
+import { CAPTION_OPENER, CREDIT_AT_END, CREDIT_LINE } from '../lang/en/caption-words.ts';
 import { SECOND_PERSON } from '../lang/en/discourse.ts';
 import { KIND, POS, type Sentence, type TokenLayer, type Tokens, verbForm } from '../tokens/index.ts';
 import { Biographies } from './biographies.ts';
