@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnalysisRoutes } from '../utils/background/analysis-routes.ts';
 import { createAnalysisService } from '../utils/background/analysis-service.ts';
+import { atBrowserStart } from '../utils/background/at-browser-start.ts';
 import { registerCommands } from '../utils/background/commands.ts';
 import { createEarlyTexts } from '../utils/background/early-texts.ts';
 import { createFieldKeys } from '../utils/background/field-keys.ts';
@@ -63,8 +64,8 @@ export default defineBackground(() => {
   const catalogs = createCatalogStore();
   const onRemove = () => void catalogs.clear();
   const library = createRepository(database, { onChange, onRemove, replication, onMutations });
-  const tidied = library.ready().then(library.tidy);
-  void tidied.then(memory.reconcile).catch(() => {});
+  void library.ready().then(library.tidy, () => {});
+  atBrowserStart(browser, () => library.ready().then(memory.reconcile));
   const names = createPageNames(browser.storage.session, library);
 
   const requests = createAnalysisRoutes(browser, service, texts, names, analyses, memory.analysed);
