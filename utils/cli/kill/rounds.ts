@@ -14,6 +14,8 @@ export interface KillTotals {
   half: number;
   twice: number;
   damaged: number;
+  /** Questions that the library did not answer at first, being unavailable for a moment. */
+  refusals: number;
 }
 
 /**
@@ -30,11 +32,11 @@ export async function killRounds(
 ): Promise<KillTotals> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-kill-'));
   const expected = new Map<string, string>();
-  const totals: KillTotals = { confirmed: 0, lost: 0, half: 0, twice: 0, damaged: 0 };
+  const totals: KillTotals = { confirmed: 0, lost: 0, half: 0, twice: 0, damaged: 0, refusals: 0 };
   try {
     for (let round = 0; round <= rounds; round++) {
       const session = await launchProfile(engine, profile);
-      const stored = await storedHighlights(session);
+      const stored = await storedHighlights(session, () => void totals.refusals++);
       const ids = new Set(stored.map(({ id }) => id));
       const missing = [...expected.keys()].filter((id) => !ids.has(id));
       totals.lost += missing.length;

@@ -18,6 +18,8 @@ export interface ReplicationOptions {
   onRestored?: (restoration: Restoration, keys: string[]) => void;
   /** Runs the upkeep of the copy when there is time. */
   later?: (work: () => Promise<void>) => void;
+  /** Pauses before each try to open the database, in milliseconds. */
+  reopenMs?: readonly number[];
 }
 
 /** IndexedDB lacks confirmed changes: the transaction is aborted, and tried again after the copy was merged in. */
@@ -30,7 +32,11 @@ export class LibraryBehind extends Error {}
 export function createReplication(
   database: LibraryDatabase,
   area: ReplicaArea,
-  { onRestored = () => {}, later = (work) => void setTimeout(work, UPKEEP_MS) }: ReplicationOptions = {},
+  {
+    onRestored = () => {},
+    later = (work) => void setTimeout(work, UPKEEP_MS),
+    reopenMs = REOPEN_MS,
+  }: ReplicationOptions = {},
 ) {
   const log = recordMutations(database);
   const replica = createReplica(database, createReplicaStorage(area));
@@ -68,7 +74,7 @@ export function createReplication(
 
   /** A file that the browser cannot open is given up where a copy stands in for it: Firefox refuses it for good. */
   const openDatabase = async (): Promise<void> => {
-    for (const pause of [0, REOPEN_MS]) {
+    for (const pause of reopenMs) {
       await new Promise((resolve) => setTimeout(resolve, pause));
       try {
         await database.open();
@@ -142,8 +148,11 @@ export function createReplication(
 }
 export type Replication = ReturnType<typeof createReplication>;
 
-/** A database that cannot be opened for a moment (locked, busy) is tried again after this long. */
-const REOPEN_MS = 300;
+/**
+ * Pauses before each try to open a database: one that is locked by what is left of a killed browser, or by a busy machine, opens
+ * a moment later. In Firefox under load it was seen to take more than 0.3 s.
+ */
+const REOPEN_MS = [0, 300, 900, 1_800];
 
 /** Upkeep waits this long after a change, so that a burst of them is folded in once. */
 const UPKEEP_MS = 2_000;

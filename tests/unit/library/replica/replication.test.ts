@@ -57,6 +57,7 @@ function start(disk: IDBFactory, area: ReplicaArea) {
   const replication = createReplication(database, area, {
     onRestored: (restoration) => restored.push(restoration),
     later: (work) => void waiting.push(work),
+    reopenMs: [0, 1, 1, 1],
   });
   let made = 0xb000;
   const repository = createRepository(database, { now: ticking(), newId: () => uuid(made++), replication });
@@ -355,7 +356,7 @@ describe('a database that cannot be opened', () => {
     await first.repository.create(draft(1));
     first.database.close();
     const second = start(disk, area);
-    unreadable(second.database, 1);
+    unreadable(second.database, 3);
     await second.repository.ready();
     expect(await quotes(second)).toEqual([uuid(1)]);
     expect(second.restored).toEqual([]);
@@ -368,7 +369,7 @@ describe('a database that cannot be opened', () => {
     await first.repository.create(draft(1));
     first.database.close();
     const second = start(disk, area);
-    unreadable(second.database, 2);
+    unreadable(second.database, 4);
     await second.repository.ready();
     expect(await quotes(second)).toEqual([uuid(1)]);
     expect(second.restored).toMatchObject([{ highlights: 1 }]);
