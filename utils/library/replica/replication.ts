@@ -1,5 +1,5 @@
 import { isFromNewerVersion, type LibraryDatabase } from '../database.ts';
-import { isUnreadable } from '../library-error.ts';
+import { isDamaged, isUnreadable } from '../library-error.ts';
 import { mergeInto } from '../merge-into-library.ts';
 import { type Mutation, recordMutations } from './mutation-log.ts';
 import { createReplica, journalEntriesOf } from './replica.ts';
@@ -41,6 +41,8 @@ export function createReplication(
   const log = recordMutations(database);
   const replica = createReplica(database, createReplicaStorage(area));
   let opening: Promise<void> | null = null;
+  /** Shared by all questions that met the damage at once. */
+  let replacing: Promise<void> | null = null;
   let upkeepWaits = false;
 
   const upkeep = (): void => {
@@ -72,10 +74,12 @@ export function createReplication(
     onRestored(restoration, [...changed]);
   };
 
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
   /** A file that the browser cannot open is given up where a copy stands in for it: Firefox refuses it for good. */
   const openDatabase = async (): Promise<void> => {
-    for (const pause of reopenMs) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
+    for (const milliseconds of reopenMs) {
+      await pause(milliseconds);
       try {
         await database.open();
         return;
@@ -88,11 +92,40 @@ export function createReplication(
     await database.open();
   };
 
+  /** Restores the library into a new file, in the place of one that opens and cannot be read. */
+  const replace = async (damage: unknown): Promise<void> => {
+    if (!(await replica.exists())) throw damage;
+    await database.delete({ disableAutoOpen: false });
+    await database.open();
+    if (await replica.open()) await restore();
+  };
+
+  /** Does `work`, again after each pause while the file cannot be read; `replaced` is awaited before the last time. */
+  const untilReadable = async <T>(
+    work: () => Promise<T>,
+    replaced: (damage: unknown) => Promise<void>,
+  ): Promise<T> => {
+    let damage: unknown;
+    for (const milliseconds of reopenMs) {
+      await pause(milliseconds);
+      try {
+        return await work();
+      } catch (error) {
+        if (!isDamaged(error)) throw error;
+        damage = error;
+      }
+    }
+    await replaced(damage);
+    return work();
+  };
+
   const open = async (): Promise<void> => {
     try {
       await openDatabase();
       if (isFromNewerVersion(database)) return;
-      if (await replica.open()) await restore();
+      await untilReadable(async () => {
+        if (await replica.open()) await restore();
+      }, replace);
       // Read again with the next question: until then the library works without its copy.
       if (replica.isUnread()) opening = null;
     } catch (error) {
@@ -109,6 +142,15 @@ export function createReplication(
       opening ??= open();
       return opening;
     },
+
+    /** Does again what the damage of the file stopped: in the end in a file that is restored from the copy. */
+    recover: <T>(work: () => Promise<T>): Promise<T> =>
+      untilReadable(work, (damage) => {
+        replacing ??= replace(damage).finally(() => {
+          replacing = null;
+        });
+        return replacing;
+      }),
 
     /** Restores once more, after a transaction found the database behind. */
     async restore(): Promise<void> {

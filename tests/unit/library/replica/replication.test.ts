@@ -6,7 +6,7 @@ import type { ReplicaArea } from '../../../../utils/library/replica/replica-stor
 import { createReplication, type Restoration } from '../../../../utils/library/replica/replication.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
 import { analysis } from '../../background/article-fixture.ts';
-import { stored } from '../faults.ts';
+import { beforeEachStep, stored } from '../faults.ts';
 import { draft, newDisk, openOn, ticking, uuid } from '../library-fixture.ts';
 
 const URL = 'https://example.org/news/harbour';
@@ -373,5 +373,52 @@ describe('a database that cannot be opened', () => {
     await second.repository.ready();
     expect(await quotes(second)).toEqual([uuid(1)]);
     expect(second.restored).toMatchObject([{ highlights: 1 }]);
+  });
+
+  /** Every call that `fails` names meets damaged pages of the file, until the file is deleted. */
+  const damagedPages = (
+    database: ReturnType<typeof openOn>,
+    fails: (step: string, table: string) => boolean,
+  ) => {
+    let isWhole = false;
+    beforeEachStep(database, (step, table) => {
+      if (!isWhole && fails(step, table)) throw new DOMException('malformed', 'UnknownError');
+    });
+    const remove = database.delete.bind(database);
+    database.delete = ((...how: []) => {
+      isWhole = true;
+      return remove(...how);
+    }) as typeof database.delete;
+    return () => isWhole;
+  };
+
+  test.each([
+    ['any table', () => true],
+    ['its counters', (_: string, table: string) => table === 'counters'],
+    ['its highlights', (_: string, table: string) => table === 'highlights'],
+    ['what is written', (step: string) => step === 'mutate'],
+  ])('and opens, but is damaged in %s, gives way to one that is made from the copy', async (_, fails) => {
+    const { area } = memoryArea();
+    const disk = newDisk();
+    const first = start(disk, area);
+    await first.repository.create(draft(1));
+    await first.repository.create(draft(2));
+    first.database.close();
+    const second = start(disk, area);
+    const wasReplaced = damagedPages(second.database, fails);
+    await Promise.all([second.repository.ofPage(URL), second.repository.create(draft(3))]);
+    expect(wasReplaced()).toBe(true);
+    expect((await second.repository.ofPage(URL)).map(({ id }) => id).toSorted()).toEqual([1, 2, 3].map(uuid));
+  });
+
+  test('is not given up without a copy', async () => {
+    const disk = newDisk();
+    const first = start(disk, memoryArea().area);
+    await first.repository.create(draft(1));
+    first.database.close();
+    const second = start(disk, memoryArea().area);
+    const wasReplaced = damagedPages(second.database, () => true);
+    await expect(second.repository.ofPage(URL)).rejects.toMatchObject({ reason: 'unavailable' });
+    expect(wasReplaced()).toBe(false);
   });
 });
