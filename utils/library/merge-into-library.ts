@@ -1,8 +1,9 @@
+import type { EntityTable, Table } from 'dexie';
 import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import type { LibraryDatabase, StoredArticle } from './database.ts';
-import { type LibrarySnapshot, laterMoment, savedId } from './library-snapshot.ts';
+import { caseId, type LibrarySnapshot, laterMoment, savedId } from './library-snapshot.ts';
 import { mergeLibraries } from './merge/index.ts';
-import { isReadableArticle, isReadableHighlight } from './readable.ts';
+import { isReadableArticle, isReadableCase, isReadableHighlight } from './readable.ts';
 
 /** The row without its derived field. */
 const recordOf = ({ latest: _, ...article }: StoredArticle): ArticleRecord => article;
@@ -56,12 +57,16 @@ async function existing(database: LibraryDatabase, incoming: LibrarySnapshot): P
       ])
     : await related(database, incoming, keys);
   const contents = await database.contents.where('key').anyOf(keys).toArray();
+  // Cases and words on names are few: they are read as a whole.
+  const [cases, names] = await Promise.all([database.cases.toArray(), database.names.toArray()]);
   // Damaged rows stay where they are: a merge that met one would fail, or carry it on.
   return {
     highlights: highlights.filter(isReadableHighlight),
     articles: rows.filter(isReadableArticle).map(recordOf),
     contents,
     tombstones,
+    cases: cases.filter(isReadableCase),
+    names,
   };
 }
 
@@ -80,7 +85,12 @@ async function related(
   const ofArticles = await database.highlights.where('articleKey').anyOf(keys).toArray();
   const highlights = [...new Map([...named, ...ofArticles].map((row) => [row.id, row])).values()];
   const buried = await database.tombstones.bulkGet([
-    ...new Set([...ids, ...highlights.map(({ id }) => id), ...keys.map(savedId)]),
+    ...new Set([
+      ...ids,
+      ...highlights.map(({ id }) => id),
+      ...keys.map(savedId),
+      ...incoming.cases.map(({ id }) => caseId(id)),
+    ]),
   ]);
   return [highlights, rows, buried.filter((row) => row !== undefined)];
 }
@@ -132,6 +142,23 @@ async function apply(
     after.tombstones.filter((tombstone) => deleted.get(tombstone.id) !== tombstone.deleted),
   );
   await database.trash.bulkDelete(puts.map(({ id }) => id));
+  await applyAll(database.cases, before.cases, after.cases);
+  await applyAll(database.names, before.names, after.names);
+}
+
+/** Writes the difference between two states of a table that was read as a whole. */
+async function applyAll<T extends { id: string }>(
+  table: EntityTable<T, 'id'>,
+  before: readonly T[],
+  after: readonly T[],
+): Promise<void> {
+  const had = new Map(before.map((record) => [record.id, JSON.stringify(record)]));
+  const there = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+  await (table as Table<T, string>).bulkDelete(gone);
+  await (table as Table<T, string>).bulkPut(
+    after.filter((record) => had.get(record.id) !== JSON.stringify(record)),
+  );
 }
 
 export interface MergeOptions {

@@ -1,4 +1,4 @@
-import type { HighlightRecord } from '../model/records.ts';
+import type { CaseRecord, HighlightRecord } from '../model/records.ts';
 import type { StoredArticle } from './database.ts';
 
 // Checked by hand: 50,000 rows take zod half a second, and these checks some milliseconds. They look at all that a list
@@ -39,5 +39,18 @@ export function isReadableArticle(row: unknown): row is StoredArticle {
     [keys, authors, topics, entities].every(isTexts) &&
     [created, modified, latest].every(isMoment) &&
     (savedAt === null || isMoment(savedAt))
+  );
+}
+
+const isMember = (value: unknown): boolean => isObject(value) && isText(value.key) && isMoment(value.at);
+
+/** True where a stored case has the shape that it is read in. */
+export function isReadableCase(row: unknown): row is CaseRecord {
+  if (!isObject(row)) return false;
+  const { id, name, created, modified, named, articles, highlights } = row;
+  return (
+    [id, name].every(isText) &&
+    [created, modified, named].every(isMoment) &&
+    [articles, highlights].every((list) => Array.isArray(list) && list.every(isMember))
   );
 }

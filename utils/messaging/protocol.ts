@@ -18,11 +18,13 @@ import type { PageMargin, PageSettings, PageSettingsPatch } from '../model/page-
 import type { Stage, WorkProgress } from '../model/progress.ts';
 import {
   ArticleRecord,
+  CaseRecord,
   HighlightDraft,
   HighlightId,
   HighlightRecord,
   MAX_NOTE,
   Moment,
+  NameRecord,
   Selectors,
   STATES,
   Tombstone,
@@ -30,10 +32,12 @@ import {
 import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
+import { type CaseToBackground, caseRules } from './case-protocol.ts';
 import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
 import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
 import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
+export type { CaseToBackground } from './case-protocol.ts';
 export type { MemoryToBackground } from './memory-protocol.ts';
 export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
 
@@ -230,6 +234,8 @@ export function libraryRules(): Rules<LibraryToBackground> {
     articles: z.array(ArticleRecord),
     contents: z.array(z.object({ key: address, analysis: Analysis, wholeText: z.boolean() })),
     tombstones: z.array(Tombstone),
+    cases: z.array(CaseRecord),
+    names: z.array(NameRecord),
   });
   return {
     'highlights.ofPage': rule(SHOWS_HIGHLIGHTS, page),
@@ -269,6 +275,7 @@ export interface ToBackground
     PageToBackground,
     LibraryToBackground,
     MemoryToBackground,
+    CaseToBackground,
     FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
@@ -276,6 +283,7 @@ export const backgroundRules = (): Rules<ToBackground> => ({
   ...memoryRules,
   ...pageRules(),
   ...libraryRules(),
+  ...caseRules(),
   ...fieldRules(),
 });
 

@@ -1,4 +1,4 @@
-import type { HighlightRecord } from './records.ts';
+import type { CaseMember, HighlightRecord } from './records.ts';
 
 // Apart from the schemas, so that scripts in a page can read records without carrying a schema library.
 
@@ -29,3 +29,7 @@ export function withNote(record: HighlightRecord, note: string): HighlightRecord
       }
     : { ...record, motivation: 'highlighting', body: others };
 }
+
+/** Members that are in a case, in the order they were put in. */
+export const membersIn = (members: readonly CaseMember[]): string[] =>
+  members.filter(({ out }) => !out).map(({ key }) => key);

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { ArticleRecord, DeviceId, HighlightRecord, Moment, Tombstone } from '../model/records.ts';
+import {
+  ArticleRecord,
+  CaseRecord,
+  DeviceId,
+  HighlightRecord,
+  Moment,
+  NameRecord,
+  Tombstone,
+} from '../model/records.ts';
 import { SyncError } from './transport.ts';
 
 const Seen = z.record(DeviceId, z.int().check(z.nonnegative()));
@@ -23,6 +31,8 @@ export interface Changes {
   articles: ArticleRecord[];
   tombstones: Tombstone[];
   texts: TextRef[];
+  cases: CaseRecord[];
+  names: NameRecord[];
   /** The reader's settings, where they come along. */
   settings: Record<string, SettingChange>;
 }
@@ -33,6 +43,8 @@ export const noChanges = (seen: Record<string, number> = {}): Changes => ({
   articles: [],
   tombstones: [],
   texts: [],
+  cases: [],
+  names: [],
   settings: {},
 });
 
@@ -42,6 +54,8 @@ const Outline = z.object({
   articles: z.array(z.unknown()),
   tombstones: z.array(z.unknown()),
   texts: z.array(z.unknown()),
+  cases: z._default(z.array(z.unknown()), []),
+  names: z._default(z.array(z.unknown()), []),
   settings: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
@@ -56,13 +70,15 @@ const readable = <T>(items: readonly unknown[], schema: z.ZodMiniType<T>): T[] =
 export function readChanges(value: unknown, path: string): Changes {
   const outline = Outline.safeParse(value);
   if (!outline.success) throw new SyncError('damaged', path);
-  const { seen, highlights, articles, tombstones, texts, settings } = outline.data;
+  const { seen, highlights, articles, tombstones, texts, cases, names, settings } = outline.data;
   return {
     seen,
     highlights: readable(highlights, HighlightRecord),
     articles: readable(articles, ArticleRecord),
     tombstones: readable(tombstones, Tombstone),
     texts: readable(texts, TextRef),
+    cases: readable(cases, CaseRecord),
+    names: readable(names, NameRecord),
     settings: Object.fromEntries(
       Object.entries(settings).flatMap(([name, change]) => {
         const read = SettingChange.safeParse(change);
@@ -81,7 +97,7 @@ export function* filesOf(changes: Changes): Generator<Changes> {
   let file = noChanges(changes.seen);
   let size = 0;
   let held = new Set<string>();
-  const add = <K extends 'highlights' | 'articles' | 'tombstones' | 'texts'>(
+  const add = <K extends 'highlights' | 'articles' | 'tombstones' | 'texts' | 'cases' | 'names'>(
     list: K,
     item: Changes[K][number],
   ): void => {
@@ -112,17 +128,13 @@ export function* filesOf(changes: Changes): Generator<Changes> {
     if (!written.has(key)) addArticle(key);
     yield* full();
   }
-  for (const tombstone of changes.tombstones) {
-    add('tombstones', tombstone);
-    yield* full();
-  }
-  for (const text of changes.texts) {
-    add('texts', text);
-    yield* full();
-  }
+  for (const list of ['tombstones', 'texts', 'cases', 'names'] as const)
+    for (const item of changes[list]) {
+      add(list, item);
+      yield* full();
+    }
   yield { ...file, settings: changes.settings };
 }
 
-export const isEmptyChange = ({ highlights, articles, tombstones, texts, settings }: Changes): boolean =>
-  highlights.length + articles.length + tombstones.length + texts.length === 0 &&
-  Object.keys(settings).length === 0;
+export const isEmptyChange = ({ seen: _, settings, ...lists }: Changes): boolean =>
+  Object.values(lists).every(({ length }) => length === 0) && Object.keys(settings).length === 0;

@@ -27,10 +27,10 @@ export async function previewSync(
     highlights: local.highlights.map((record) => withAdoptedNote(record, HERE)),
   };
   let incoming = emptySnapshot();
-  for await (const { highlights, articles, tombstones } of files) {
+  for await (const { highlights, articles, tombstones, cases, names } of files) {
     const { joined: _, ...merged } = mergeLibraries(
       incoming,
-      { highlights, articles, tombstones, contents: [] },
+      { highlights, articles, tombstones, cases, names, contents: [] },
       () => false,
     );
     incoming = merged;

@@ -1,9 +1,10 @@
 import type { LibraryDatabase, StoredArticle } from '../library/database.ts';
-import { savedId } from '../library/library-snapshot.ts';
+import { caseId, savedId } from '../library/library-snapshot.ts';
 import { withAdoptedNote } from '../library/merge/note-versions.ts';
-import { isReadableArticle, isReadableHighlight } from '../library/readable.ts';
+import { isReadableArticle, isReadableCase, isReadableHighlight } from '../library/readable.ts';
 import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import { type Changes, noChanges } from './changes.ts';
+import { outboxKeyOfDeletion } from './outbox.ts';
 
 /** Tombstones are kept this long at the least, and until every device has heard of the deletion: two years. */
 export const TOMBSTONE_MS = 2 * 365 * 24 * 3_600_000;
@@ -41,6 +42,12 @@ export async function changesFor(
     if (row) changes.tombstones.push(row);
   for (const row of await database.articles.bulkGet([...articles]))
     if (row && isReadableArticle(row)) changes.articles.push(withoutLatest(row));
+  const cases = namesOf(keys, 'case');
+  const rows = await database.cases.bulkGet(cases);
+  for (const row of rows) if (row && isReadableCase(row)) changes.cases.push(row);
+  const gone = cases.filter((_, at) => rows[at] === undefined).map(caseId);
+  for (const row of await database.tombstones.bulkGet(gone)) if (row) changes.tombstones.push(row);
+  for (const row of await database.names.bulkGet(namesOf(keys, 'name'))) if (row) changes.names.push(row);
   for (const row of await database.textFiles.bulkGet(namesOf(keys, 'text')))
     if (row) changes.texts.push({ key: row.key, name: row.name, at: row.at });
   return changes;
@@ -67,6 +74,8 @@ export async function everything(
     highlights: highlights.filter(isReadableHighlight).map((record) => withAdoptedNote(record, device)),
     articles: articles.filter(isReadableArticle).map(withoutLatest),
     tombstones,
+    cases: (await database.cases.toArray()).filter(isReadableCase),
+    names: await database.names.toArray(),
     texts: (texts as Changes['texts']).map(({ key, name, at }) => ({ key, name, at })),
   };
 }
@@ -75,10 +84,7 @@ export async function everything(
 export async function forgetOldTombstones(database: LibraryDatabase, now: Date): Promise<void> {
   const before = new Date(now.getTime() - TOMBSTONE_MS).toISOString();
   const waiting = new Set(await database.outbox.toCollection().primaryKeys());
-  const saved = savedId('');
   const old = await database.tombstones.filter(({ deleted }) => deleted < before).primaryKeys();
-  const forgotten = old.filter(
-    (id) => !waiting.has(`highlight:${id}`) && !waiting.has(`saving:${id.slice(saved.length)}`),
-  );
+  const forgotten = old.filter((id) => !waiting.has(outboxKeyOfDeletion(id)));
   await database.tombstones.bulkDelete(forgotten);
 }

@@ -1,5 +1,5 @@
 import type { LibraryDatabase, PeerRow } from '../library/database.ts';
-import { savedId } from '../library/library-snapshot.ts';
+import { caseId, savedId } from '../library/library-snapshot.ts';
 import { sha256 } from './bytes.ts';
 import { type Changes, readChanges, type SettingChange } from './changes.ts';
 import { type DeviceManifest, type FileEntry, readManifest } from './device-manifest.ts';
@@ -133,12 +133,13 @@ function createFileReader({ transport, keys }: Pick<PullPorts, 'transport' | 'ke
   };
 }
 
-/** Own records that tombstones would delete. */
+/** Own records that tombstones would delete; a case is a list, and is not counted. */
 async function victims(database: LibraryDatabase, { tombstones, highlights }: Changes): Promise<string[]> {
   const saved = savedId('');
   const revived = new Map(highlights.map(({ id, modified }) => [id, modified]));
   const found: string[] = [];
   for (const { id, deleted } of tombstones) {
+    if (id.startsWith(caseId(''))) continue;
     const moment = id.startsWith(saved)
       ? (await database.articles.get(id.slice(saved.length)))?.savedAt
       : (await database.highlights.get(id))?.modified;

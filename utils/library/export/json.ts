@@ -39,7 +39,10 @@ function* list(name: string, items: readonly object[]): Generator<string> {
  * everything is in order, and the file does not say when it was made.
  */
 export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
-  const { highlights, articles, contents, tombstones } = mergeLibraries(library, emptySnapshot());
+  const { highlights, articles, contents, tombstones, cases, names } = mergeLibraries(
+    library,
+    emptySnapshot(),
+  );
   yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n`;
   yield `"id": "urn:sidelight:library",\n"type": "AnnotationCollection",\n"label": "Sidelight",\n`;
   yield `"sidelight:version": ${FILE_VERSION},\n"total": ${highlights.length},\n`;
@@ -50,6 +53,10 @@ export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
   yield* list('sidelight:articles', articles);
   yield ',\n';
   yield* list('sidelight:contents', contents);
+  yield ',\n';
+  yield* list('sidelight:cases', cases);
+  yield ',\n';
+  yield* list('sidelight:names', names);
   yield ',\n';
   yield* list('sidelight:deleted', tombstones);
   yield '\n}\n';
