@@ -32,7 +32,7 @@ export function fieldMoments<Field extends string>(
 }
 
 /** A record's field as the merge compares it. */
-const valueOf = <R extends HighlightRecord | ArticleRecord>(record: R, field: string): unknown =>
+const fieldOf = <R extends HighlightRecord | ArticleRecord>(record: R, field: string): unknown =>
   field === 'note' ? noteOf(record) : field === 'tags' ? tagsOf(record) : record[field as keyof R];
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -42,7 +42,7 @@ export function restampedHighlight(before: HighlightRecord, after: HighlightReco
   const { fields: _, ...rest } = after;
   const moments = HIGHLIGHT_FIELDS.map((field): [HighlightField, string] => [
     field,
-    same(valueOf(before, field), valueOf(after, field)) ? momentOf(before, field) : after.modified,
+    same(fieldOf(before, field), fieldOf(after, field)) ? momentOf(before, field) : after.modified,
   ]);
   return { ...rest, ...fieldMoments(after.modified, moments) };
 }
@@ -53,7 +53,7 @@ export function restampedArticle<T extends ArticleRecord>(before: T, after: T): 
   const moments = NOTED_ARTICLE_FIELDS.filter((field) => after.body || !isOwn(field)).map(
     (field): [ArticleField, string] => [
       field,
-      same(valueOf(before, field), valueOf(after, field)) ? momentOf(before, field) : after.modified,
+      same(fieldOf(before, field), fieldOf(after, field)) ? momentOf(before, field) : after.modified,
     ],
   );
   return { ...rest, ...fieldMoments(after.modified, moments) } as T;
