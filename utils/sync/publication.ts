@@ -41,7 +41,7 @@ export async function changesFor(
   for (const row of await database.tombstones.bulkGet(savings.map(savedId)))
     if (row) changes.tombstones.push(row);
   for (const row of await database.articles.bulkGet([...articles]))
-    if (row && isReadableArticle(row)) changes.articles.push(withoutLatest(row));
+    if (row && isReadableArticle(row)) changes.articles.push(withAdoptedNote(withoutLatest(row), device));
   const cases = namesOf(keys, 'case');
   const rows = await database.cases.bulkGet(cases);
   for (const row of rows) if (row && isReadableCase(row)) changes.cases.push(row);
@@ -72,7 +72,7 @@ export async function everything(
   return {
     ...noChanges(seen),
     highlights: highlights.filter(isReadableHighlight).map((record) => withAdoptedNote(record, device)),
-    articles: articles.filter(isReadableArticle).map(withoutLatest),
+    articles: articles.filter(isReadableArticle).map((row) => withAdoptedNote(withoutLatest(row), device)),
     tombstones,
     cases: (await database.cases.toArray()).filter(isReadableCase),
     names: await database.names.toArray(),

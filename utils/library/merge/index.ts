@@ -64,7 +64,10 @@ export function mergeLibraries(
   }
   const held = new Set([...highlights.values()].map(({ articleKey }) => articleKey));
   const joinedInto = new Map(pairs.map(({ kept, dropped }) => [dropped.id, kept.id]));
-  const living = articles.filter(({ key, savedAt }) => savedAt !== null || held.has(key));
+  // Also those whose words were taken back: else the next merge with a library that has them would bring them back.
+  const living = articles.filter(
+    ({ key, savedAt, body }) => savedAt !== null || held.has(key) || body !== undefined,
+  );
   const saved = new Set(living.filter(({ savedAt }) => savedAt !== null).map(({ key }) => key));
   return {
     highlights: [...highlights.values()].toSorted(
