@@ -1,6 +1,6 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Analysis } from '../../utils/model/analysis.ts';
+import type { Analysis, Entity } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import type { EntityGroups } from '../entities/index.ts';
@@ -32,6 +32,8 @@ export interface PanelActions {
   onEditTag?: ((edit: TagEdit) => void) | undefined;
   /** Opens the same beside the article, where it stays. */
   onBeside?: (() => void) | undefined;
+  /** Tells who a name is: with a view to show below it, or elsewhere. */
+  onName?: ((entity: Entity) => ComponentChildren) | undefined;
   /** Opens the fact sheet as a page to print. */
   onPrint?: (() => void) | undefined;
   onLibrary?: (() => void) | undefined;

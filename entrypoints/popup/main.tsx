@@ -48,8 +48,7 @@ async function start(): Promise<void> {
   );
   const { actions, highlights, statusMessage, showHighlight } = createPopupActions({
     ...{ browser, tab, tabId, t, ports, settings, redraw: () => draw() },
-    chosen: () => chosen,
-    panel: () => panel,
+    ...{ chosen: () => chosen, panel: () => panel, view: () => view, locale, now },
   });
   const before = popupBefore(browser, settings, tabId, () => draw());
   const foot = createFoot(browser, settings, tab, { t, locale }, () => draw(), ports);

@@ -82,4 +82,8 @@ export const sidebarActions = (
   onCopy: (text) => writeClipboard(document, text),
   onKeep: (span, id) => void toggleKept(span, id),
   onPrint: () => ports.openPage('sheet'),
+  onName: ({ name }) => {
+    ports.openName(name);
+    return null;
+  },
 });

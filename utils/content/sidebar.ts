@@ -13,6 +13,8 @@ export interface SidebarPorts {
   room(change: { before: PageMargin | null; now: PageMargin | null }): void;
   /** Opens the fact sheet, or the library, in a tab of its own. */
   openPage(page: 'sheet' | 'library'): void;
+  /** Opens the page of a name, which tells who it is. */
+  openName(name: string): void;
 }
 
 /** How the sidebar stands in its window; sizes in CSS pixels. */

@@ -75,8 +75,8 @@ async function articlesOf(
 const dayOf = ({ row }: Pick<ThreadArticle, 'row'>): string => row.publishedAt ?? row.firstSeen;
 
 /** The reader's word on two articles, or null. */
-function decidedBy(decisions: readonly IdentityDecision[]) {
-  return (a: MemoryRow, b: MemoryRow): boolean | null =>
+export function decidedBy(decisions: readonly IdentityDecision[]) {
+  return (a: Pick<MemoryRow, 'keys'>, b: Pick<MemoryRow, 'keys'>): boolean | null =>
     decisions.find(
       ({ articles: [one, two] }) =>
         (a.keys.includes(one) && b.keys.includes(two)) || (a.keys.includes(two) && b.keys.includes(one)),

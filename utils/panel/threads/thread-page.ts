@@ -6,7 +6,7 @@ import { listNames, readThread, type Thread, type ThreadQuery } from '../../memo
 import type { Client } from '../../messaging/client.ts';
 import type { CaseToBackground, MemoryToBackground } from '../../messaging/protocol.ts';
 import { membersIn } from '../../model/record-parts.ts';
-import type { CaseRecord, HighlightRecord } from '../../model/records.ts';
+import type { CaseRecord, HighlightRecord, NamePage } from '../../model/records.ts';
 
 /** State of the page of names and cases. */
 export interface ThreadPageState {
@@ -19,31 +19,17 @@ export interface ThreadPageState {
   search: string;
   /** The highlights of the case that is shown. */
   highlights: HighlightRecord[];
+  /** The page of an encyclopedia that the reader chose for the name that is shown. */
+  page: NamePage | null;
+  /** Language of the newest article that the library holds of the line; empty where none tells. */
+  language: string;
   /** A case that was deleted and can be brought back. */
   removed: CaseRecord | null;
 }
 
-/** The line of articles that an address names behind `#`; null for the list. */
-export function threadIn(hash: string): ThreadQuery | null {
-  const [kind, value, bearer] = hash.slice(1).split('=').map(decodeURIComponent);
-  if (!value) return null;
-  if (kind === 'name') return { kind, key: value, bearer };
-  if (kind === 'topic') return { kind, code: value };
-  return kind === 'case' ? { kind, id: value } : null;
-}
-
-/** The address of a line of articles. */
-export function threadAddress(query: ThreadQuery): string {
-  const parts =
-    query.kind === 'name'
-      ? [query.key, ...(query.bearer ? [query.bearer] : [])]
-      : [query.kind === 'topic' ? query.code : query.id];
-  return `/threads.html#${query.kind}=${parts.map((part) => encodeURIComponent(part.toWellFormed())).join('=')}`;
-}
-
 export interface ThreadPorts {
   database: MemoryDatabase;
-  library: Pick<LibraryQueries, 'cases' | 'highlights'>;
+  library: Pick<LibraryQueries, 'articles' | 'cases' | 'highlights' | 'namePage'>;
   worker: Client<MemoryToBackground & CaseToBackground>;
   downloadFile(file: { name: string; type: string; parts: BlobPart[] }): void;
   now(): Date;
@@ -57,7 +43,7 @@ export function createThreadPage(
 ) {
   let state: ThreadPageState = {
     ...{ phase: 'loading', query, thread: null, names: [], cases: [], highlights: [] },
-    ...{ search: '', removed: null },
+    ...{ search: '', page: null, language: '', removed: null },
   };
   const set = (change: Partial<ThreadPageState>): void => {
     state = { ...state, ...change };
@@ -72,7 +58,10 @@ export function createThreadPage(
         query ? [] : listNames(database, nameKey(state.search)),
         own ? library.highlights(membersIn(own.highlights)) : [],
       ]);
-      set({ phase: 'ready', cases, thread, names, highlights });
+      const page = query?.kind === 'name' ? await library.namePage(query.key) : null;
+      const held = await library.articles(thread?.articles.slice(0, 5).map(({ row }) => row.key) ?? []);
+      const language = held.find((article) => article.language)?.language ?? '';
+      set({ phase: 'ready', cases, thread, names, highlights, page, language });
     } catch {
       set({ phase: 'failed' });
     }
