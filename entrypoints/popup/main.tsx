@@ -33,8 +33,7 @@ const known = new Promise<void>((resolve) => {
   settings.subscribe((stored) => {
     chosen = stored;
     wearTheme(document.documentElement, stored.theme);
-    draw();
-    resolve();
+    resolve(draw());
   });
 });
 
