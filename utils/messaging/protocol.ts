@@ -263,21 +263,19 @@ export interface FieldToBackground {
 
 export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
 
-/** Everything that the background receives. */
-export interface ToBackground
-  extends PanelToBackground,
-    PageToBackground,
-    LibraryToBackground,
-    MemoryToBackground,
-    FieldToBackground {}
+/** Everything that the background's first script receives. */
+export interface ToBackground extends PanelToBackground, PageToBackground, FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
-  ...memoryRules,
   ...pageRules(),
-  ...libraryRules(),
   ...fieldRules(),
 });
+
+/** Everything that the background's script of library and memory receives, which is loaded when the first of it comes. */
+export interface ToLibraryScript extends LibraryToBackground, MemoryToBackground {}
+
+export const libraryScriptRules = (): Rules<ToLibraryScript> => ({ ...libraryRules(), ...memoryRules });
 
 /** Background and popup → the script that reads a page. */
 export interface ToReader {

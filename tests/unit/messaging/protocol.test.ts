@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { backgroundRules, type PageToBackground, pageRules } from '../../../utils/messaging/protocol.ts';
+import {
+  backgroundRules,
+  libraryScriptRules,
+  type PageToBackground,
+  pageRules,
+} from '../../../utils/messaging/protocol.ts';
 import { createRouter, type Handlers } from '../../../utils/messaging/router.ts';
 import { ownTab } from '../../../utils/messaging/senders.ts';
 
@@ -98,7 +103,7 @@ test('a script opens no pages but those that are named', () => {
 });
 
 test('page scripts may send what concerns their own tab and their own site, and nothing in bulk', () => {
-  const allowed = Object.entries(backgroundRules())
+  const allowed = Object.entries({ ...backgroundRules(), ...libraryScriptRules() })
     .filter(([, { from }]) => from.includes('content'))
     .map(([name]) => name);
   expect(allowed.toSorted()).toEqual([
