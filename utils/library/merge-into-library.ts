@@ -137,8 +137,28 @@ async function apply(
 export interface MergeOptions {
   /** The library's highlights as the merge takes them. */
   asMerged?: (record: HighlightRecord) => HighlightRecord;
-  /** True for highlights of the library that may be joined with an incoming one of the same words; all by default. */
-  madeApart?: (record: HighlightRecord) => boolean;
+  /** Ids of those of the library's highlights that may be joined with an incoming one of the same words; all by default. */
+  madeApart?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+interface BeforeAndAfter {
+  before: LibrarySnapshot;
+  after: LibrarySnapshot;
+}
+
+/** The records of the library that incoming ones can touch, before and after a merge that is not written. */
+export async function mergedWith(
+  database: LibraryDatabase,
+  incoming: LibrarySnapshot,
+  { asMerged = (record) => record, madeApart }: MergeOptions = {},
+): Promise<BeforeAndAfter> {
+  const found = await existing(database, incoming);
+  const before = { ...found, highlights: found.highlights.map(asMerged) };
+  const came = new Set(incoming.highlights.map(({ id }) => id));
+  const own = before.highlights.flatMap(({ id }) => (came.has(id) ? [] : id));
+  const apart = await madeApart?.(own);
+  const after = mergeLibraries(before, incoming, apart && (({ id }) => apart.has(id)));
+  return { before, after };
 }
 
 /**
@@ -150,11 +170,9 @@ export async function mergeInto(
   database: LibraryDatabase,
   incoming: LibrarySnapshot,
   changed: Set<string>,
-  { asMerged = (record) => record, madeApart }: MergeOptions = {},
-): Promise<{ before: LibrarySnapshot; after: LibrarySnapshot }> {
-  const found = await existing(database, incoming);
-  const before = { ...found, highlights: found.highlights.map(asMerged) };
-  const after = mergeLibraries(before, incoming, madeApart);
+  options: MergeOptions = {},
+): Promise<BeforeAndAfter> {
+  const { before, after } = await mergedWith(database, incoming, options);
   await apply(database, before, after, changed);
   return { before, after };
 }

@@ -117,12 +117,14 @@ export async function mergeChanges(
     contents: [],
     tombstones,
   };
-  // Joined with a highlight of the same words only where its writer could not know of it: else they are two by intent.
-  const rows = await database.outbox.where('key').startsWith('highlight:').toArray();
-  const unseen = new Set(rows.flatMap(({ key, n }) => (n <= 0 || n > (seen[device] ?? 0) ? [key] : [])));
   const { before, after } = await mergeInto(database, incoming, changed, {
     asMerged: (record) => withAdoptedNote(record, device),
-    madeApart: ({ id }) => unseen.has(`highlight:${id}`),
+    // Joined with a highlight of the same words only where its writer could not know of it: else they are two by intent.
+    madeApart: async (ids) => {
+      const marks = await database.outbox.bulkGet(ids.map((id) => `highlight:${id}`));
+      const heard = seen[device] ?? 0;
+      return new Set(marks.flatMap((mark, at) => (mark && (mark.n <= 0 || mark.n > heard) ? ids[at]! : [])));
+    },
   });
   await markMerged(database, before, incoming, after);
   await noteTexts(database, texts);
