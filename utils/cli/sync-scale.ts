@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../tests/browsers/driver.ts';
 import { launch } from '../../tests/browsers/launch.ts';
@@ -16,7 +17,13 @@ type Extension = { runtime: { sendMessage(it: unknown): Promise<unknown> }; stor
 type Area = { get(key: string): Promise<Record<string, unknown>> };
 type InPage = { chrome: Extension; SidelightBench: typeof filler };
 
-const SIZE = { highlights: 50_000, articles: 5_000 };
+const { values } = parseArgs({
+  options: {
+    highlights: { type: 'string', default: '50000' },
+    articles: { type: 'string', default: '5000' },
+  },
+});
+const SIZE = { highlights: Number(values.highlights), articles: Number(values.articles) };
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 15 * 60_000;
 

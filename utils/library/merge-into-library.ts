@@ -3,6 +3,7 @@ import type { LibraryDatabase, StoredArticle } from './database.ts';
 import { type LibrarySnapshot, laterMoment, savedId } from './library-snapshot.ts';
 import { mergeLibraries } from './merge/index.ts';
 import { isReadableArticle, isReadableHighlight } from './readable.ts';
+import { rowsUnder } from './rows-under.ts';
 
 /** The row without its derived field. */
 const recordOf = ({ latest: _, ...article }: StoredArticle): ArticleRecord => article;
@@ -34,7 +35,9 @@ async function relatedArticles(
   let open = [...new Set(keys)];
   while (open.length > 0) {
     for (const key of open) seen.add(key);
-    const found = await database.articles.where('keys').anyOf(open).distinct().toArray();
+    // Each in one piece: `anyOf` would step from row to row, each a way to another process.
+    const each = open.map((key) => database.articles.where('keys').equals(key).toArray());
+    const found = (await Promise.all(each)).flat();
     for (const row of found) rows.set(row.key, row);
     open = [...new Set(found.filter(isReadableArticle).flatMap((row) => row.keys))].filter(
       (key) => !seen.has(key),
@@ -71,18 +74,19 @@ async function related(
   articleKeys: readonly string[],
 ): Promise<[HighlightRecord[], StoredArticle[], Tombstone[]]> {
   const ids = [...incoming.highlights, ...incoming.tombstones].map(({ id }) => id);
-  const named = (await database.highlights.bulkGet(ids)).filter((row) => row !== undefined);
+  const named = await rowsUnder(database.highlights, ids);
   const { rows, keys } = await relatedArticles(database, [
     ...articleKeys,
     ...[...incoming.highlights, ...named].map(({ articleKey }) => articleKey),
     ...ids.filter((id) => id.startsWith(savedId(''))).map((id) => id.slice(savedId('').length)),
   ]);
-  const ofArticles = await database.highlights.where('articleKey').anyOf(keys).toArray();
+  const each = keys.map((key) => database.highlights.where('articleKey').equals(key).toArray());
+  const ofArticles = (await Promise.all(each)).flat();
   const highlights = [...new Map([...named, ...ofArticles].map((row) => [row.id, row])).values()];
-  const buried = await database.tombstones.bulkGet([
+  const buried = await rowsUnder(database.tombstones, [
     ...new Set([...ids, ...highlights.map(({ id }) => id), ...keys.map(savedId)]),
   ]);
-  return [highlights, rows, buried.filter((row) => row !== undefined)];
+  return [highlights, rows, buried];
 }
 
 /** Writes the difference between two states of what the merge looked at. */
@@ -137,6 +141,8 @@ async function apply(
 export interface MergeOptions {
   /** The library's highlights as the merge takes them. */
   asMerged?: (record: HighlightRecord) => HighlightRecord;
+  /** An incoming highlight that the library has a state of, as the merge takes it. */
+  arriving?: (record: HighlightRecord, own: HighlightRecord) => HighlightRecord;
   /** Ids of those of the library's highlights that may be joined with an incoming one of the same words; all by default. */
   madeApart?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 }
@@ -150,14 +156,23 @@ interface BeforeAndAfter {
 export async function mergedWith(
   database: LibraryDatabase,
   incoming: LibrarySnapshot,
-  { asMerged = (record) => record, madeApart }: MergeOptions = {},
+  { asMerged = (record) => record, arriving = (record) => record, madeApart }: MergeOptions = {},
 ): Promise<BeforeAndAfter> {
   const found = await existing(database, incoming);
   const before = { ...found, highlights: found.highlights.map(asMerged) };
+  const had = new Map(before.highlights.map((record) => [record.id, record]));
+  const arrived = incoming.highlights.map((record) => {
+    const own = had.get(record.id);
+    return own ? arriving(record, own) : record;
+  });
   const came = new Set(incoming.highlights.map(({ id }) => id));
   const own = before.highlights.flatMap(({ id }) => (came.has(id) ? [] : id));
   const apart = await madeApart?.(own);
-  const after = mergeLibraries(before, incoming, apart && (({ id }) => apart.has(id)));
+  const after = mergeLibraries(
+    before,
+    { ...incoming, highlights: arrived },
+    apart && (({ id }) => apart.has(id)),
+  );
   return { before, after };
 }
 

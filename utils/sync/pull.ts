@@ -232,6 +232,7 @@ export function createPull(ports: PullPorts) {
      */
     async merge(manifests: readonly DeviceManifest[], keep = false): Promise<string[]> {
       const device = (await store.device())!;
+      const { unmarked } = await store.own();
       const damaged: string[] = [];
       let done = 0;
       const ordered = inOrder(manifests);
@@ -257,11 +258,8 @@ export function createPull(ports: PullPorts) {
           for (const [at, part] of parts.entries()) {
             const last = at === parts.length - 1;
             await write(async (changed) => {
-              await mergeChanges(
-                database,
-                { device, peer: last ? peer : known, changes: part, keep },
-                changed,
-              );
+              const step = { device, peer: last ? peer : known, changes: part, keep, unmarked };
+              await mergeChanges(database, step, changed);
               if (last && file?.covers && !hole) await this.cover(file.covers, device);
             });
             check();

@@ -150,6 +150,7 @@ export function createPush(ports: PushPorts) {
     await makeFolders(transport, device);
     const before = await store.own();
     const file = before.n + 1;
+    if (before.unmarked > 0 && before.revision === 0) await write(() => store.setOwn({ unmarked: file }));
     if (forAll) await reserve(file);
     else await write(() => store.setOwn({ n: file }));
     await write(() => forgetOldTombstones(database, now()));
@@ -229,8 +230,18 @@ export function createPush(ports: PushPorts) {
       const peers = (await store.peers()).filter(({ device }) => devices.includes(device));
       if (peers.length === 0) return;
       const heard = Math.min(own.spilled, ...peers.map(({ seen }) => seen));
+      const { outbox } = database;
+      const heardOf = await outbox.where('n').between(1, heard, true, true).count();
+      if (heardOf === 0) return;
       await write(async () => {
-        await database.outbox.where('n').between(1, heard, true, true).delete();
+        if (heardOf * 2 < (await outbox.count()))
+          await outbox.where('n').between(1, heard, true, true).delete();
+        else {
+          // Most of them: rows deleted one by one would take the database seconds.
+          const left = (await outbox.toArray()).filter(({ n }) => n <= 0 || n > heard);
+          await outbox.clear();
+          await outbox.bulkPut(left);
+        }
       });
     },
   };

@@ -254,7 +254,7 @@ export function createSyncService(ports: ServicePorts) {
     /** Sets up the sync and runs it once. @throws SyncError where it could not be set up */
     async start({ place, passphrase, name, settings: along, granted }: SyncSetUp): Promise<void> {
       const transport = await connect(place);
-      const { keys: found } = await look(transport, passphrase);
+      const { keys: found, pulled } = await look(transport, passphrase);
       if (found.length === 0 && [...passphrase].length < SHORTEST_PASSPHRASE)
         throw new SyncError('passphrase');
       const keys: MasterKey[] = found.length > 0 ? found : [newMasterKey()];
@@ -265,7 +265,7 @@ export function createSyncService(ports: ServicePorts) {
       if (found.length === 0) await transport.put(path, wrapped);
       if ((await database.highlights.count()) > 0)
         await makeRecoveryPoint(database, write, { reason: 'joined', made: now().toISOString() });
-      await write(() => store.begin(device));
+      await write(() => store.begin(device, pulled.manifests.length === 0));
       await store.markAll(write);
       const keyFile = { path, text: new TextDecoder().decode(wrapped) };
       const config: SyncConfig = { place, name, keys, keyFile, settings: along, granted };
