@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createAnalysisRoutes } from '../utils/background/analysis-routes.ts';
 import { createAnalysisService } from '../utils/background/analysis-service.ts';
 import { atBrowserStart } from '../utils/background/at-browser-start.ts';
+import { caseRoutes } from '../utils/background/case-routes.ts';
 import { registerCommands } from '../utils/background/commands.ts';
 import { createEarlyTexts } from '../utils/background/early-texts.ts';
 import { createFieldKeys } from '../utils/background/field-keys.ts';
@@ -24,6 +25,7 @@ import {
   openPopupOnClick,
 } from '../utils/background/toolbar-click.ts';
 import { createCatalogStore } from '../utils/library/browse/catalog-store.ts';
+import { createCaseRepository } from '../utils/library/case-repository.ts';
 import { openDatabase } from '../utils/library/database.ts';
 import { createReplication } from '../utils/library/replica/replication.ts';
 import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
@@ -64,6 +66,7 @@ export default defineBackground(() => {
   const catalogs = createCatalogStore();
   const onRemove = () => void catalogs.clear();
   const library = createRepository(database, { onChange, onRemove, replication, onMutations });
+  const cases = createCaseRepository(database, { onChange, replication, onMutations });
   void library.ready().then(library.tidy, () => {});
   atBrowserStart(browser, () => library.ready().then(memory.reconcile));
   const names = createPageNames(browser.storage.session, library);
@@ -74,6 +77,7 @@ export default defineBackground(() => {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
     ...createFieldKeys(),
+    ...caseRoutes(cases),
     ...memoryRoutes({ memory, settings, analyses, names, tab, open }),
     ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,

@@ -71,7 +71,7 @@ const statusOf = (page: Page): Promise<SyncStatus | undefined> =>
       (await (globalThis as never as InPage).chrome.storage.local.get('sync.status'))['sync.status'] as never,
   );
 
-/** What the worker's answers and memory were like during a run. */
+/** The worker's answers and memory during a run. */
 interface Meanwhile {
   /** Milliseconds that questions took, each asked once the one before was answered. */
   answers: number[];

@@ -1,8 +1,9 @@
+import type { EntityTable, Table } from 'dexie';
 import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import type { LibraryDatabase, StoredArticle } from './database.ts';
-import { type LibrarySnapshot, laterMoment, savedId } from './library-snapshot.ts';
+import { caseId, type LibrarySnapshot, laterMoment, savedId } from './library-snapshot.ts';
 import { mergeLibraries } from './merge/index.ts';
-import { isReadableArticle, isReadableHighlight } from './readable.ts';
+import { isReadableArticle, isReadableCase, isReadableHighlight } from './readable.ts';
 import { rowsUnder } from './rows-under.ts';
 
 /** The row without its derived field. */
@@ -59,12 +60,16 @@ async function existing(database: LibraryDatabase, incoming: LibrarySnapshot): P
       ])
     : await related(database, incoming, keys);
   const contents = await database.contents.where('key').anyOf(keys).toArray();
+  // Cases and words on names are few: they are read as a whole.
+  const [cases, names] = await Promise.all([database.cases.toArray(), database.names.toArray()]);
   // Damaged rows stay where they are: a merge that met one would fail, or carry it on.
   return {
     highlights: highlights.filter(isReadableHighlight),
     articles: rows.filter(isReadableArticle).map(recordOf),
     contents,
     tombstones,
+    cases: cases.filter(isReadableCase),
+    names,
   };
 }
 
@@ -84,7 +89,12 @@ async function related(
   const ofArticles = (await Promise.all(each)).flat();
   const highlights = [...new Map([...named, ...ofArticles].map((row) => [row.id, row])).values()];
   const buried = await rowsUnder(database.tombstones, [
-    ...new Set([...ids, ...highlights.map(({ id }) => id), ...keys.map(savedId)]),
+    ...new Set([
+      ...ids,
+      ...highlights.map(({ id }) => id),
+      ...keys.map(savedId),
+      ...incoming.cases.map(({ id }) => caseId(id)),
+    ]),
   ]);
   return [highlights, rows, buried];
 }
@@ -136,11 +146,28 @@ async function apply(
     after.tombstones.filter((tombstone) => deleted.get(tombstone.id) !== tombstone.deleted),
   );
   await database.trash.bulkDelete(puts.map(({ id }) => id));
+  await applyAll(database.cases, before.cases, after.cases);
+  await applyAll(database.names, before.names, after.names);
+}
+
+/** Writes the difference between two states of a table that was read as a whole. */
+async function applyAll<T extends { id: string }>(
+  table: EntityTable<T, 'id'>,
+  before: readonly T[],
+  after: readonly T[],
+): Promise<void> {
+  const had = new Map(before.map((record) => [record.id, JSON.stringify(record)]));
+  const there = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+  await (table as Table<T, string>).bulkDelete(gone);
+  await (table as Table<T, string>).bulkPut(
+    after.filter((record) => had.get(record.id) !== JSON.stringify(record)),
+  );
 }
 
 export interface MergeOptions {
-  /** The library's highlights as the merge takes them. */
-  asMerged?: (record: HighlightRecord) => HighlightRecord;
+  /** The library's records as the merge takes them. */
+  asMerged?: <R extends HighlightRecord | ArticleRecord>(record: R) => R;
   /** An incoming highlight that the library has a state of, as the merge takes it. */
   arriving?: (record: HighlightRecord, own: HighlightRecord) => HighlightRecord;
   /** Ids of those of the library's highlights that may be joined with an incoming one of the same words; all by default. */
@@ -159,7 +186,11 @@ export async function mergedWith(
   { asMerged = (record) => record, arriving = (record) => record, madeApart }: MergeOptions = {},
 ): Promise<BeforeAndAfter> {
   const found = await existing(database, incoming);
-  const before = { ...found, highlights: found.highlights.map(asMerged) };
+  const before = {
+    ...found,
+    highlights: found.highlights.map((record) => asMerged(record)),
+    articles: found.articles.map((record) => asMerged(record)),
+  };
   const had = new Map(before.highlights.map((record) => [record.id, record]));
   const arrived = incoming.highlights.map((record) => {
     const own = had.get(record.id);

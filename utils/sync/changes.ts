@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { ArticleRecord, DeviceId, HighlightRecord, Moment, Tombstone } from '../model/records.ts';
+import {
+  ArticleRecord,
+  CaseRecord,
+  DeviceId,
+  HighlightRecord,
+  Moment,
+  NameRecord,
+  Tombstone,
+} from '../model/records.ts';
 import { SyncError } from './transport.ts';
 
 const Seen = z.record(DeviceId, z.int().check(z.nonnegative()));
@@ -23,6 +31,8 @@ export interface Changes {
   articles: ArticleRecord[];
   tombstones: Tombstone[];
   texts: TextRef[];
+  cases: CaseRecord[];
+  names: NameRecord[];
   /** The reader's settings, where they come along. */
   settings: Record<string, SettingChange>;
 }
@@ -33,6 +43,8 @@ export const noChanges = (seen: Record<string, number> = {}): Changes => ({
   articles: [],
   tombstones: [],
   texts: [],
+  cases: [],
+  names: [],
   settings: {},
 });
 
@@ -42,6 +54,8 @@ const Outline = z.object({
   articles: z.array(z.unknown()),
   tombstones: z.array(z.unknown()),
   texts: z.array(z.unknown()),
+  cases: z._default(z.array(z.unknown()), []),
+  names: z._default(z.array(z.unknown()), []),
   settings: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
@@ -56,13 +70,15 @@ const readable = <T>(items: readonly unknown[], schema: z.ZodMiniType<T>): T[] =
 export function readChanges(value: unknown, path: string): Changes {
   const outline = Outline.safeParse(value);
   if (!outline.success) throw new SyncError('damaged', path);
-  const { seen, highlights, articles, tombstones, texts, settings } = outline.data;
+  const { seen, highlights, articles, tombstones, texts, cases, names, settings } = outline.data;
   return {
     seen,
     highlights: readable(highlights, HighlightRecord),
     articles: readable(articles, ArticleRecord),
     tombstones: readable(tombstones, Tombstone),
     texts: readable(texts, TextRef),
+    cases: readable(cases, CaseRecord),
+    names: readable(names, NameRecord),
     settings: Object.fromEntries(
       Object.entries(settings).flatMap(([name, change]) => {
         const read = SettingChange.safeParse(change);
@@ -75,7 +91,7 @@ export function readChanges(value: unknown, path: string): Changes {
 /** Characters of JSON in one file: some 300 kB once compressed. */
 const PER_FILE = 2_000_000;
 
-const LISTS = ['articles', 'highlights', 'tombstones', 'texts'] as const;
+const LISTS = ['articles', 'highlights', 'tombstones', 'texts', 'cases', 'names'] as const;
 /** Records that belong together: of highlights, those of one article with that article. */
 export type ChangePart = Partial<Pick<Changes, (typeof LISTS)[number]>>;
 
@@ -110,7 +126,7 @@ export async function* filesOf(
 }
 
 /** Cuts the changes of a file into parts of at most some `most` records, in which articles stay with their highlights. */
-export function* partsOf(changes: Changes, most: number): Generator<Changes> {
+export function* slicesOf(changes: Changes, most: number): Generator<Changes> {
   const articles = new Map(changes.articles.map((article) => [article.key, article]));
   const written = new Set<string>();
   const recordsIn = (part: Changes): number => LISTS.reduce((sum, list) => sum + part[list].length, 0);
@@ -139,7 +155,7 @@ export function* partsOf(changes: Changes, most: number): Generator<Changes> {
     yield* full();
     addArticle(key);
   }
-  for (const list of ['tombstones', 'texts'] as const)
+  for (const list of LISTS.slice(2))
     for (const item of changes[list]) {
       yield* full();
       (part[list] as unknown[]).push(item);
@@ -147,6 +163,5 @@ export function* partsOf(changes: Changes, most: number): Generator<Changes> {
   yield { ...part, settings: changes.settings };
 }
 
-export const isEmptyChange = ({ highlights, articles, tombstones, texts, settings }: Changes): boolean =>
-  highlights.length + articles.length + tombstones.length + texts.length === 0 &&
-  Object.keys(settings).length === 0;
+export const isEmptyChange = ({ seen: _, settings, ...lists }: Changes): boolean =>
+  Object.values(lists).every(({ length }) => length === 0) && Object.keys(settings).length === 0;

@@ -5,7 +5,7 @@ import { mergedWith } from '../library/merge-into-library.ts';
 import { noteOf } from '../model/record-parts.ts';
 import type { HighlightRecord } from '../model/records.ts';
 import type { SyncPreview } from '../model/sync-status.ts';
-import { type Changes, partsOf } from './changes.ts';
+import { type Changes, slicesOf } from './changes.ts';
 
 /** Stands for this device, which has no id yet. */
 const HERE = 'f'.repeat(32);
@@ -17,7 +17,7 @@ const isSameRecord = (a: HighlightRecord, b: HighlightRecord): boolean =>
 const AT_ONCE = 1_000;
 
 async function* inParts(files: AsyncIterable<Changes>): AsyncGenerator<Changes> {
-  for await (const file of files) yield* partsOf(file, AT_ONCE);
+  for await (const file of files) yield* slicesOf(file, AT_ONCE);
 }
 
 /**
@@ -30,8 +30,8 @@ export async function previewSync(
   devices: string[],
 ): Promise<SyncPreview> {
   const [added, changed, conflicts, removed, there] = Array.from({ length: 5 }, () => new Set<string>());
-  for await (const { highlights, articles, tombstones } of inParts(files)) {
-    const incoming = { highlights, articles, tombstones, contents: [] };
+  for await (const { highlights, articles, tombstones, cases, names } of inParts(files)) {
+    const incoming = { highlights, articles, tombstones, cases, names, contents: [] };
     const { before, after } = await mergedWith(database, incoming, {
       asMerged: (record) => withAdoptedNote(record, HERE),
     });

@@ -1,11 +1,12 @@
 import type { LibraryDatabase, StoredArticle, TextFileRow } from '../library/database.ts';
 import { groupBy } from '../library/group-by.ts';
 import { highlightsByArticle } from '../library/highlights-by-article.ts';
-import { compare, savedId } from '../library/library-snapshot.ts';
+import { caseId, compare, savedId } from '../library/library-snapshot.ts';
 import { withAdoptedNote } from '../library/merge/note-versions.ts';
-import { isReadableArticle, isReadableHighlight } from '../library/readable.ts';
+import { isReadableArticle, isReadableCase, isReadableHighlight } from '../library/readable.ts';
 import type { ArticleRecord, HighlightRecord } from '../model/records.ts';
 import type { ChangePart, TextRef } from './changes.ts';
+import { outboxKeyOfDeletion } from './outbox.ts';
 
 /** Tombstones are kept this long at the least, and until every device has heard of the deletion: two years. */
 export const TOMBSTONE_MS = 2 * 365 * 24 * 3_600_000;
@@ -31,7 +32,9 @@ async function articleParts(
 ): Promise<ChangePart[]> {
   const articles = await database.articles.bulkGet(groups.map(([key]) => key));
   return groups.map(([, highlights], at) => ({
-    articles: [articles[at]].filter((row) => row !== undefined && isReadableArticle(row)).map(withoutLatest),
+    articles: [articles[at]]
+      .filter((row) => row !== undefined && isReadableArticle(row))
+      .map((row) => withAdoptedNote(withoutLatest(row), device)),
     highlights: highlights.filter(isReadableHighlight).map((record) => withAdoptedNote(record, device)),
   }));
 }
@@ -67,6 +70,11 @@ export async function* changeParts(
       some.map((key) => [key, []]),
       device,
     );
+  const cases = namesOf(keys, 'case');
+  const rows = await database.cases.bulkGet(cases);
+  yield { cases: rows.filter((row) => row !== undefined && isReadableCase(row)) };
+  gone.push(...cases.filter((_, at) => rows[at] === undefined).map(caseId));
+  yield { names: (await database.names.bulkGet(namesOf(keys, 'name'))).filter((row) => row !== undefined) };
   for (const some of slices([...gone, ...savings.map(savedId)])) {
     const tombstones = (await database.tombstones.bulkGet(some)).filter((row) => row !== undefined);
     yield { tombstones };
@@ -94,16 +102,15 @@ export async function* libraryParts(database: LibraryDatabase, device: string): 
   for (const ids of slices(await database.tombstones.toCollection().primaryKeys()))
     yield { tombstones: (await database.tombstones.bulkGet(ids)).filter((row) => row !== undefined) };
   yield { texts: (await database.textFiles.toArray()).map(textRef) };
+  yield { cases: (await database.cases.toArray()).filter(isReadableCase) };
+  yield { names: await database.names.toArray() };
 }
 
 /** Deletes tombstones that every device has heard of and that are older than `TOMBSTONE_MS`. */
 export async function forgetOldTombstones(database: LibraryDatabase, now: Date): Promise<void> {
   const before = new Date(now.getTime() - TOMBSTONE_MS).toISOString();
   const waiting = new Set(await database.outbox.toCollection().primaryKeys());
-  const saved = savedId('');
   const old = await database.tombstones.filter(({ deleted }) => deleted < before).primaryKeys();
-  const forgotten = old.filter(
-    (id) => !waiting.has(`highlight:${id}`) && !waiting.has(`saving:${id.slice(saved.length)}`),
-  );
+  const forgotten = old.filter((id) => !waiting.has(outboxKeyOfDeletion(id)));
   await database.tombstones.bulkDelete(forgotten);
 }

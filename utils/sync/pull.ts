@@ -2,7 +2,7 @@ import type { LibraryDatabase, PeerRow } from '../library/database.ts';
 import { savedId } from '../library/library-snapshot.ts';
 import type { SyncProgress } from '../model/sync-status.ts';
 import { sha256 } from './bytes.ts';
-import { type Changes, partsOf, readChanges, type SettingChange } from './changes.ts';
+import { type Changes, slicesOf, readChanges, type SettingChange } from './changes.ts';
 import { type DeviceManifest, type FileEntry, readManifest } from './device-manifest.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { type MasterKey, unseal } from './sealed-file.ts';
@@ -136,7 +136,7 @@ function createFileReader({ transport, keys }: Pick<PullPorts, 'transport' | 'ke
   };
 }
 
-/** Own records that tombstones would delete. */
+/** Own records that tombstones would delete; a case is a list, and is not counted. */
 async function victims(database: LibraryDatabase, { tombstones, highlights }: Changes): Promise<string[]> {
   const saved = savedId('');
   const revived = new Map(highlights.map(({ id, modified }) => [id, modified]));
@@ -254,7 +254,7 @@ export function createPull(ports: PullPorts) {
           const row = { ...known, name, at, seen: seen[device] ?? 0 };
           // Behind a file that is missing the cursor stays: the file is looked for again.
           const peer = hole ? row : file ? file.after(row) : { ...row, cursor: n };
-          const parts = [...partsOf(changes, RECORDS_AT_ONCE)];
+          const parts = [...slicesOf(changes, RECORDS_AT_ONCE)];
           for (const [at, part] of parts.entries()) {
             const last = at === parts.length - 1;
             await write(async (changed) => {

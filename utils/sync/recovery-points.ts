@@ -52,6 +52,8 @@ export async function makeRecoveryPoint(
       highlights: readableHighlights(database),
       articles: readableArticles(database),
       contents: rowsOf(database.contents, TEXTS_AT_ONCE),
+      cases: rowsOf(database.cases, ROWS_AT_ONCE),
+      names: rowsOf(database.names, ROWS_AT_ONCE),
       tombstones: rowsOf(database.tombstones, ROWS_AT_ONCE),
     }),
   );

@@ -1,7 +1,9 @@
 import type { LibraryDatabase, PeerRow } from '../library/database.ts';
-import { savedId } from '../library/library-snapshot.ts';
+import { caseId } from '../library/library-snapshot.ts';
+import { isWrittenOn } from '../model/record-parts.ts';
 import { randomBytes, toHex } from './bytes.ts';
 import type { DeviceManifest } from './device-manifest.ts';
+import { outboxKeyOfDeletion } from './outbox.ts';
 
 /** This device's own state: what it has published, and how far that is certain. */
 export interface OwnState {
@@ -30,10 +32,6 @@ export interface OwnState {
 
 /** Manifests of our own that a lagging server may still show. */
 const KEPT_NONCES = 8;
-
-/** The outbox's key of a highlight, or of a deletion. */
-const recordKey = (id: string): string =>
-  id.startsWith(savedId('')) ? `saving:${id.slice(savedId('').length)}` : `highlight:${id}`;
 
 type WriteMarks = (work: () => Promise<void>) => Promise<void>;
 /** Marks in one transaction. */
@@ -101,12 +99,20 @@ export function createSyncStore(database: LibraryDatabase) {
           texts.map((key) => `content:${key}`),
         );
       const ids = await database.highlights.toCollection().primaryKeys();
-      const saved = await database.articles.filter(({ savedAt }) => savedAt !== null).primaryKeys();
+      // Those that are there for their highlights alone come with them.
+      const kept = (await database.articles.toArray()).filter(
+        (row) => row.savedAt !== null || isWrittenOn(row),
+      );
       const gone = await database.tombstones.toCollection().primaryKeys();
+      const cases = await database.cases.toCollection().primaryKeys();
+      const names = await database.names.toCollection().primaryKeys();
       const keys = [
         ...texts.map((key) => `content:${key}`),
-        ...saved.map((key) => `article:${key}`),
-        ...[...ids, ...gone].map(recordKey),
+        ...kept.map(({ key }) => `article:${key}`),
+        ...ids.map((id) => `highlight:${id}`),
+        ...gone.map(outboxKeyOfDeletion),
+        ...cases.map(caseId),
+        ...names.map((key) => `name:${key}`),
       ];
       await put(write, keys);
     },

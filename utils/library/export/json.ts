@@ -28,7 +28,7 @@ function annotation(record: HighlightRecord): object {
   };
 }
 
-type ListName = 'items' | 'sidelight:articles' | 'sidelight:contents' | 'sidelight:deleted';
+type ListName = 'items' | `sidelight:${'articles' | 'contents' | 'cases' | 'names' | 'deleted'}`;
 
 /** The file's parts in order: text, and the names of the lists that stand between. */
 function* frame(total: number): Generator<string | { list: ListName }> {
@@ -43,6 +43,10 @@ function* frame(total: number): Generator<string | { list: ListName }> {
   yield ',\n';
   yield { list: 'sidelight:contents' };
   yield ',\n';
+  yield { list: 'sidelight:cases' };
+  yield ',\n';
+  yield { list: 'sidelight:names' };
+  yield ',\n';
   yield { list: 'sidelight:deleted' };
   yield '\n}\n';
 }
@@ -56,11 +60,14 @@ const closing = (isEmpty: boolean): string => `${isEmpty ? '' : '\n'}]`;
  * everything is in order, and the file does not say when it was made.
  */
 export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
-  const { highlights, articles, contents, tombstones } = mergeLibraries(library, emptySnapshot());
+  const merged = mergeLibraries(library, emptySnapshot());
+  const { highlights, articles, contents, cases, names, tombstones } = merged;
   const lists: Record<ListName, readonly object[]> = {
     items: highlights.map(annotation),
     'sidelight:articles': articles,
     'sidelight:contents': contents,
+    'sidelight:cases': cases,
+    'sidelight:names': names,
     'sidelight:deleted': tombstones,
   };
   for (const part of frame(highlights.length)) {
@@ -81,6 +88,8 @@ export interface LibraryStream {
   highlights: AsyncIterable<HighlightRecord[]>;
   articles: AsyncIterable<object[]>;
   contents: AsyncIterable<object[]>;
+  cases: AsyncIterable<object[]>;
+  names: AsyncIterable<object[]>;
   tombstones: AsyncIterable<object[]>;
 }
 
@@ -94,6 +103,8 @@ export async function* streamedJson(library: LibraryStream): AsyncGenerator<stri
     items: annotations(library.highlights),
     'sidelight:articles': library.articles,
     'sidelight:contents': library.contents,
+    'sidelight:cases': library.cases,
+    'sidelight:names': library.names,
     'sidelight:deleted': library.tombstones,
   };
   for (const part of frame(library.total)) {
