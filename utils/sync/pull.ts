@@ -2,7 +2,7 @@ import type { LibraryDatabase, PeerRow } from '../library/database.ts';
 import { savedId } from '../library/library-snapshot.ts';
 import type { SyncProgress } from '../model/sync-status.ts';
 import { sha256 } from './bytes.ts';
-import { type Changes, slicesOf, readChanges, type SettingChange } from './changes.ts';
+import { type Changes, readChanges, type SettingChange, slicesOf } from './changes.ts';
 import { type DeviceManifest, type FileEntry, readManifest } from './device-manifest.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { type MasterKey, unseal } from './sealed-file.ts';
