@@ -1,5 +1,6 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { createCatalogStore } from '../library/browse/catalog-store.ts';
+import { createCaseRepository } from '../library/case-repository.ts';
 import { openDatabase } from '../library/database.ts';
 import { createReplication } from '../library/replica/replication.ts';
 import { tellRestoration } from '../library/replica/restoration-notice.ts';
@@ -11,6 +12,7 @@ import { createRouter } from '../messaging/router.ts';
 import type { Self, Sender } from '../messaging/senders.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { SettingsStore } from '../settings/index.ts';
+import { caseRoutes } from './case-routes.ts';
 import { createImportStaging } from './import-staging.ts';
 import { announcer, libraryRoutes } from './library-routes.ts';
 import { memoryRoutes } from './memory-routes.ts';
@@ -67,10 +69,12 @@ export function startLibrary({ browser, self, settings, analyses }: LibraryServi
   const onRemove = () => void catalogs.clear();
   const { onMutations } = sync;
   const library = createRepository(database, { onChange, onRemove, replication, onMutations });
+  const cases = createCaseRepository(database, { onChange, replication, onMutations });
   void library.ready().then(library.tidy, () => {});
   const names = createPageNames(browser.storage.session, library);
 
   const route = createRouter<ToLibraryScript>(self, libraryScriptRules(), {
+    ...caseRoutes(cases),
     ...memoryRoutes({
       ...{ memory, settings, analyses, names, tab },
       open: (path) => browser.tabs.create({ url: page(path) }),

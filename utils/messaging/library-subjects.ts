@@ -15,8 +15,10 @@ const SUBJECTS: Readonly<Record<Subject<keyof (ToLibraryScript & SyncToBackgroun
   highlights: true,
   import: true,
   memory: true,
+  name: true,
   reminder: true,
   sync: true,
+  tags: true,
 };
 
 /** True for messages to library, memory and sync, known by their names alone: their rules come with the script that answers them. */

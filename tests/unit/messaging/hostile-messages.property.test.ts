@@ -74,7 +74,7 @@ describe('the worker', () => {
   test.each([
     ['an address', 'highlights.ofPage', { url: 'https://news.example/'.padEnd(100_000, 'a') }],
     ['a key', 'field.offer', { key: 'a'.repeat(100_000) }],
-    ['a tag', 'tags.edit', { key: 'a', action: 'rename', word: 'a'.repeat(100_000) }],
+    ['a tag', 'choices.editTag', { key: 'a', action: 'rename', word: 'a'.repeat(100_000) }],
     ['a note', 'highlight.update', { id: 'urn:uuid:0', modified: '', note: 'a'.repeat(1_000_000) }],
   ] as const)('refuses %s that is far too long', async (_, name, request) => {
     const { handle, route } = router();

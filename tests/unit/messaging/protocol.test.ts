@@ -80,7 +80,7 @@ describe('an edit of a tag', () => {
     { key: 'medtop:1', action: 'restore', pinned: true },
     { key: 'phrase:heat pump', action: 'rename', word: '' },
   ])('is %j', (edit) => {
-    expect(rules['tags.edit'].request.safeParse(edit)).toEqual({ success: true, data: edit });
+    expect(rules['choices.editTag'].request.safeParse(edit)).toEqual({ success: true, data: edit });
   });
 
   test.each([
@@ -90,7 +90,7 @@ describe('an edit of a tag', () => {
     { key: 'a', action: 'rename', word: 'x'.repeat(401) },
     { action: 'pin' },
   ])('is not %j', (edit) => {
-    expect(rules['tags.edit'].request.safeParse(edit).success).toBe(false);
+    expect(rules['choices.editTag'].request.safeParse(edit).success).toBe(false);
   });
 });
 
@@ -109,9 +109,11 @@ test('page scripts may send what concerns their own tab and their own site, and 
   expect(allowed.toSorted()).toEqual([
     'analysis.cancelOwn',
     'analysis.own',
+    'article.annotate',
     'article.get',
     'article.remove',
     'article.save',
+    'choices.editTag',
     'choices.get',
     'choices.set',
     'field.offer',
@@ -127,6 +129,5 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'page.text',
     'paint.styles',
     'sidebar.views',
-    'tags.edit',
   ]);
 });
