@@ -8,7 +8,9 @@ type Listener = (...args: never[]) => unknown;
 function worker(load?: () => Promise<LibraryService>) {
   const listeners: Record<string, Listener[]> = {};
   const event = (name: string) => ({
-    addListener: (listener: Listener) => void (listeners[name] ??= []).push(listener),
+    addListener: (listener: Listener): void => {
+      listeners[name] = [...(listeners[name] ?? []), listener];
+    },
   });
   const browser = {
     runtime: {
