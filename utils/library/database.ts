@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Analysis } from '../model/analysis.ts';
-import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
+import type { ArticleRecord, CaseRecord, HighlightRecord, NameRecord, Tombstone } from '../model/records.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -32,6 +32,8 @@ interface StagingRow {
   articles: ArticleRecord[];
   contents: ContentRow[];
   tombstones: Tombstone[];
+  cases: CaseRecord[];
+  names: NameRecord[];
 }
 
 export interface CounterRow {
@@ -42,7 +44,7 @@ export interface CounterRow {
 
 /** A record with a change that other devices lack, or may lack. */
 export interface OutboxRow {
-  /** `highlight:`, `article:`, `saving:` or `content:` and the record's key. */
+  /** `highlight:`, `article:`, `saving:`, `content:`, `case:` or `name:` and the record's key. */
   key: string;
   /** The publication that has the change; 0 for none, -n while the nth is being made. */
   n: number;
@@ -100,6 +102,8 @@ export type LibraryDatabase = Dexie & {
   syncState: EntityTable<SyncStateRow, 'name'>;
   textFiles: EntityTable<TextFileRow, 'key'>;
   recoveryPoints: EntityTable<RecoveryPointRow, 'id'>;
+  cases: EntityTable<CaseRecord, 'id'>;
+  names: EntityTable<NameRecord, 'id'>;
 };
 
 const DATABASE = 'library';

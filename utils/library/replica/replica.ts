@@ -1,6 +1,13 @@
-import type { ArticleRecord, HighlightRecord, Tombstone } from '../../model/records.ts';
+import type {
+  ArticleRecord,
+  CaseRecord,
+  HighlightRecord,
+  NameRecord,
+  Tombstone,
+} from '../../model/records.ts';
 import type { ContentRow, CounterRow, LibraryDatabase } from '../database.ts';
 import { emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
+import { isReadableCase } from '../readable.ts';
 import type { Mutation } from './mutation-log.ts';
 import { type ReplicaHead, type ReplicaStorage, SHARDS, type ShardRows, shardOf } from './replica-storage.ts';
 
@@ -34,8 +41,9 @@ export function journalEntriesOf(mutations: readonly Mutation[], before: number)
  * library from before there was a copy gets its first number, so that its loss can be detected.
  */
 async function readLibrary(database: LibraryDatabase) {
-  const { highlights, articles, contents, tombstones, counters } = database;
-  return database.transaction('rw', [highlights, articles, contents, tombstones, counters], async () => {
+  const { highlights, articles, contents, tombstones, counters, cases, names } = database;
+  const tables = [highlights, articles, contents, tombstones, counters, cases, names];
+  return database.transaction('rw', tables, async () => {
     const rows = await counters.toArray();
     const last = rows.find(({ name }) => name === 'journal')?.value ?? 1;
     await counters.put({ name: 'journal', value: last });
@@ -45,6 +53,8 @@ async function readLibrary(database: LibraryDatabase) {
       articles: await articles.toArray(),
       contents: await contents.toCollection().primaryKeys(),
       tombstones: await tombstones.toArray(),
+      cases: await cases.toArray(),
+      names: await names.toArray(),
       counters: rows.filter(({ name }) => name !== 'journal'),
     };
   });
@@ -58,6 +68,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
   let head: ReplicaHead = { first: 1, last: 0 };
   /** True where the copy may miss changes; it is made again at the next upkeep. */
   let stale = false;
+  /** True until the storage was read: what it holds is unknown so far, and nothing is written over it. */
+  let unread = true;
   let appending: Promise<unknown> = Promise.resolve();
   let maintaining: Promise<unknown> = Promise.resolve();
 
@@ -123,6 +135,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
     for (const row of copy.highlights) put('highlights', row.id, row);
     for (const row of copy.articles) put('articles', row.key, row);
     for (const row of copy.tombstones) put('tombstones', row.id, row);
+    for (const row of copy.cases) put('cases', row.id, row);
+    for (const row of copy.names) put('names', row.id, row);
     for (const row of copy.counters) put('counters', row.name, row);
     for (const key of copy.contents) {
       const row = await database.contents.get(key);
@@ -139,13 +153,22 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
     /** True where there is a copy that a library can be restored from. */
     exists: async (): Promise<boolean> => ((await storage.head().catch(() => null))?.last ?? 0) > 0,
 
+    /** True until the copy was read. */
+    isUnread: (): boolean => unread,
+
     /**
      * Reads the head.
      * @returns whether IndexedDB is behind what was once confirmed: it was lost, emptied, or put back to an older state.
      */
     async open(): Promise<boolean> {
-      // A storage that cannot be read must not keep the library from working.
-      const stored = await storage.head().catch(() => null);
+      let stored: ReplicaHead | null;
+      try {
+        stored = await storage.head();
+      } catch {
+        // A storage that cannot be read must not keep the library from working.
+        return false;
+      }
+      unread = false;
       const last = (await database.counters.get('journal'))?.value ?? 0;
       if (stored) head = stored;
       // No head: a library from before there was a copy, or a copy that was lost.
@@ -158,7 +181,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
       inTurn(async () => {
         const entries = journalEntriesOf(mutations, before);
         const last = before + entries.size;
-        if (last <= head.last) return;
+        if (unread) stale = true;
+        if (unread || last <= head.last) return;
         // Entries between the head and these are of changes that were never confirmed: the worker was killed before.
         const next = { ...head, last };
         try {
@@ -176,6 +200,7 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
 
     /** Brings the copy up to date, or tidies it. Resolves when that is done; never rejects. */
     async tidy(): Promise<void> {
+      if (unread) return;
       if (stale) await maintain(rebuild);
       else await compact();
     },
@@ -218,6 +243,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
         articles: articles.map(({ latest: _, ...article }) => article),
         contents: [...store('contents').values()] as ContentRow[],
         tombstones: [...store('tombstones').values()] as Tombstone[],
+        cases: ([...store('cases').values()] as CaseRecord[]).filter(isReadableCase),
+        names: [...store('names').values()] as NameRecord[],
       };
       return { snapshot, counters: [...store('counters').values()] as CounterRow[], damaged };
     },

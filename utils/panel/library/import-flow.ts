@@ -5,6 +5,7 @@ import {
   type ReadFile,
   readLibraryFile,
 } from '../../library/import/index.ts';
+import { withKnownWords } from '../../library/import/known-words.ts';
 import { type ImportPreview, previewImport, revived } from '../../library/import/preview.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { LibrarySnapshot } from '../../library/library-snapshot.ts';
@@ -45,11 +46,12 @@ class Stopped extends Error {
 }
 
 /** The file's records cut into parts, each small enough for a message. */
-export function partsOf({ highlights, articles, contents, tombstones }: LibrarySnapshot): LibrarySnapshot[] {
+export function partsOf(snapshot: LibrarySnapshot): LibrarySnapshot[] {
+  const { highlights, articles, contents, tombstones, cases, names } = snapshot;
   const parts: LibrarySnapshot[] = [];
   const count = Math.max(
     1,
-    ...[highlights, articles, tombstones].map((list) => Math.ceil(list.length / PER_PART)),
+    ...[highlights, articles, tombstones, cases, names].map((list) => Math.ceil(list.length / PER_PART)),
     Math.ceil(contents.length / CONTENTS_PER_PART),
   );
   const slice = <T>(list: readonly T[], part: number, size: number): T[] =>
@@ -60,6 +62,8 @@ export function partsOf({ highlights, articles, contents, tombstones }: LibraryS
       articles: slice(articles, part, PER_PART),
       contents: slice(contents, part, CONTENTS_PER_PART),
       tombstones: slice(tombstones, part, PER_PART),
+      cases: slice(cases, part, PER_PART),
+      names: slice(names, part, PER_PART),
     });
   return parts;
 }
@@ -117,7 +121,9 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
       ready = null;
       await attempt(file, async (hear) => {
         const batch = crypto.randomUUID();
-        const wanted = revive ? revived(await ports.reader.snapshot(), read.snapshot) : read.snapshot;
+        const there = await ports.reader.snapshot();
+        const known = read.format === 'sidelight' ? read.snapshot : withKnownWords(there, read.snapshot);
+        const wanted = revive ? revived(there, known) : known;
         const parts = partsOf(wanted);
         for (const [part, snapshot] of parts.entries()) {
           hear({ step: 'writing', done: part / (parts.length + 1) });
