@@ -6,9 +6,11 @@ import '../../components/ui/tokens.css';
 import { wearTheme } from '../../components/ui/index.ts';
 import { textFragmentUrl } from '../../utils/format/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
+import { openDatabase } from '../../utils/library/database.ts';
+import { createLibraryQueries } from '../../utils/library/library-queries.ts';
 import { openMemory } from '../../utils/memory/memory-database.ts';
 import { runtimeClient } from '../../utils/messaging/client.ts';
-import type { MemoryToBackground } from '../../utils/messaging/protocol.ts';
+import type { CaseToBackground, MemoryToBackground } from '../../utils/messaging/protocol.ts';
 import { downloadFile } from '../../utils/panel/browser-tools.ts';
 import { savedArticlePage } from '../../utils/panel/saved-address.ts';
 import { threadPicture } from '../../utils/panel/threads/thread-items.ts';
@@ -28,7 +30,8 @@ const root = document.getElementById('app') as HTMLElement;
 const page = createThreadPage(
   {
     database: openMemory(),
-    worker: runtimeClient<MemoryToBackground>(browser.runtime),
+    library: createLibraryQueries(openDatabase()),
+    worker: runtimeClient<MemoryToBackground & CaseToBackground>(browser.runtime),
     downloadFile,
     now: () => new Date(),
   },

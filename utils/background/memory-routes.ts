@@ -52,12 +52,6 @@ export function memoryRoutes(sources: MemorySources): Handlers<MemoryToBackgroun
       await memory.decide(name, articles, same);
       return { state: 'done' };
     },
-    'case.put': async ({ id, name, articles }) => ({ id: await memory.putCase(id, name, articles) }),
-    'case.add': async ({ name, articles }) => ({ id: await memory.addToCase(name, articles) }),
-    'case.remove': async ({ id }) => {
-      await memory.removeCase(id);
-      return { state: 'done' };
-    },
     'memory.count': () => memory.count(),
     'memory.erase': async () => {
       await memory.forgetAnalysed();

@@ -56,18 +56,7 @@ export type MemoryDatabase = Dexie & {
   articles: EntityTable<MemoryRow, 'id'>;
   details: EntityTable<MemoryDetails, 'id'>;
   identities: EntityTable<IdentityDecision, 'id'>;
-  cases: EntityTable<CaseRecord, 'id'>;
 };
-
-/** A collection of articles that the reader named: a story, a paper, a lawsuit. */
-export interface CaseRecord {
-  id: string;
-  name: string;
-  created: string;
-  modified: string;
-  /** Keys of its articles, in the order they were put in. */
-  articles: string[];
-}
 
 /**
  * The database of what was read, apart from the library's: it is derived, and neither copied nor synchronised. Dexie's
@@ -80,7 +69,6 @@ export function openMemory(options: DexieOptions = {}): MemoryDatabase {
       'id, &key, *keys, source, lastSeen, publishedAt, *names, *topics, *phrases, *figures, *words, *shingles',
     details: 'id',
     identities: 'id, name, *articles',
-    cases: 'id, &name, *articles',
   });
   return database as MemoryDatabase;
 }

@@ -186,19 +186,6 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
         });
       }),
 
-    /** Makes or replaces a case; of two with one name the articles are put together. */
-    putCase: (id: string | null, name: string, articles: readonly string[]): Promise<string> =>
-      inTurn(() => putCase(id, name, articles)),
-
-    /** Puts articles into the case of a name. */
-    addToCase: (name: string, articles: readonly string[]): Promise<string> =>
-      inTurn(async () => {
-        const known = await database.cases.where('name').equals(name.trim()).first();
-        return putCase(known?.id ?? null, name, [...(known?.articles ?? []), ...articles]);
-      }),
-
-    removeCase: (id: string): Promise<void> => inTurn(() => database.cases.delete(id)),
-
     /** How many articles are remembered, and how many of those the library does not hold. */
     async count(): Promise<{ all: number; analysed: number }> {
       const [all, analysed] = await Promise.all([
@@ -208,25 +195,6 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
       return { all, analysed };
     },
   };
-
-  async function putCase(id: string | null, name: string, articles: readonly string[]): Promise<string> {
-    const trimmed = name.trim();
-    return database.transaction('rw', database.cases, async () => {
-      const twin = await database.cases.where('name').equals(trimmed).first();
-      const known = id === null ? undefined : await database.cases.get(id);
-      const joined = twin && twin.id !== id ? [...twin.articles, ...articles] : articles;
-      if (twin && twin.id !== id) await database.cases.delete(twin.id);
-      const record = {
-        id: id ?? twin?.id ?? crypto.randomUUID(),
-        name: trimmed,
-        created: known?.created ?? twin?.created ?? moment(),
-        modified: moment(),
-        articles: [...new Set(joined)],
-      };
-      await database.cases.put(record);
-      return record.id;
-    });
-  }
 
   /** Adds an article of the library: by its kept analysis, or by that of its page where it has highlights alone. */
   async function add(entry: LibraryEntry, onPage: Analysis | null): Promise<void> {

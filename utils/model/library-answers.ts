@@ -1,7 +1,15 @@
 import type { Analysis } from './analysis.ts';
 import type { Colour } from './colours.ts';
 import type { LibraryFailure } from './failures.ts';
-import type { ArticleRecord, HighlightRecord, HighlightState, Selector, Tombstone } from './records.ts';
+import type {
+  ArticleRecord,
+  CaseRecord,
+  HighlightRecord,
+  HighlightState,
+  NameRecord,
+  Selector,
+  Tombstone,
+} from './records.ts';
 
 // Requests to the library and its answers, by type alone: scripts in a page carry none of its schemas.
 
@@ -97,4 +105,6 @@ export interface ImportPart {
   articles: ArticleRecord[];
   contents: { key: string; analysis: Analysis; wholeText: boolean }[];
   tombstones: Tombstone[];
+  cases: CaseRecord[];
+  names: NameRecord[];
 }

@@ -17,8 +17,8 @@ export interface PagePorts extends LibraryPorts, ImportPorts {
   downloadFile: (file: LibraryExportFile) => void;
   copyText: (text: string) => Promise<void>;
   reload: () => void;
-  /** Puts articles into the case of a name, which is made where there is none. */
-  addToCase: (name: string, articles: string[]) => Promise<unknown>;
+  /** Puts articles and highlights into the case of a name, which is made where there is none. */
+  addToCase: (name: string, articles: string[], highlights: string[]) => Promise<unknown>;
   /** Today in the reader's calendar, `YYYY-MM-DD`. */
   today: () => string;
 }
@@ -99,11 +99,15 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       },
       onCase: (ids: string[], name: string) => {
         const chosen = new Set(ids);
-        const keys = model.state.list.rows.flatMap((row) => {
-          if (row.kind === 'article') return chosen.has(row.article.key) ? row.article.key : [];
-          return chosen.has(row.highlight.id) ? row.article.key : [];
-        });
-        void ports.addToCase(name, [...new Set(keys)]).then(session.selectNone, () => {});
+        const articles = new Set<string>();
+        const highlights: string[] = [];
+        for (const row of model.state.list.rows) {
+          const own = row.kind === 'article' ? row.article.key : row.highlight.id;
+          if (!chosen.has(own)) continue;
+          articles.add(row.article.key);
+          if (row.kind !== 'article') highlights.push(own);
+        }
+        void ports.addToCase(name, [...articles], highlights).then(session.selectNone, () => {});
       },
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
       onDismissRestored: session.dismissRestored,

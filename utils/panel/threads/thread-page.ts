@@ -1,9 +1,12 @@
 import type { TimelineFormat } from '../../export/timeline-files.ts';
-import type { CaseRecord, MemoryDatabase } from '../../memory/memory-database.ts';
+import type { LibraryQueries } from '../../library/library-queries.ts';
+import type { MemoryDatabase } from '../../memory/memory-database.ts';
 import { nameKey } from '../../memory/name-keys.ts';
 import { listNames, readThread, type Thread, type ThreadQuery } from '../../memory/read-thread.ts';
 import type { Client } from '../../messaging/client.ts';
-import type { MemoryToBackground } from '../../messaging/protocol.ts';
+import type { CaseToBackground, MemoryToBackground } from '../../messaging/protocol.ts';
+import { membersIn } from '../../model/record-parts.ts';
+import type { CaseRecord, HighlightRecord } from '../../model/records.ts';
 
 /** State of the page of names and cases. */
 export interface ThreadPageState {
@@ -14,6 +17,8 @@ export interface ThreadPageState {
   names: { key: string; articles: number }[];
   cases: CaseRecord[];
   search: string;
+  /** The highlights of the case that is shown. */
+  highlights: HighlightRecord[];
   /** A case that was deleted and can be brought back. */
   removed: CaseRecord | null;
 }
@@ -38,19 +43,21 @@ export function threadAddress(query: ThreadQuery): string {
 
 export interface ThreadPorts {
   database: MemoryDatabase;
-  worker: Client<MemoryToBackground>;
+  library: Pick<LibraryQueries, 'cases' | 'highlights'>;
+  worker: Client<MemoryToBackground & CaseToBackground>;
   downloadFile(file: { name: string; type: string; parts: BlobPart[] }): void;
   now(): Date;
 }
 
 /** Controller of the page of names and cases. `draw` is called after every change. */
 export function createThreadPage(
-  { database, worker, downloadFile, now }: ThreadPorts,
+  { database, library, worker, downloadFile, now }: ThreadPorts,
   query: ThreadQuery | null,
   draw: (state: ThreadPageState) => void,
 ) {
   let state: ThreadPageState = {
-    ...{ phase: 'loading', query, thread: null, names: [], cases: [], search: '', removed: null },
+    ...{ phase: 'loading', query, thread: null, names: [], cases: [], highlights: [] },
+    ...{ search: '', removed: null },
   };
   const set = (change: Partial<ThreadPageState>): void => {
     state = { ...state, ...change };
@@ -58,12 +65,14 @@ export function createThreadPage(
   };
   const load = async (): Promise<void> => {
     try {
-      const [cases, thread, names] = await Promise.all([
-        database.cases.orderBy('name').toArray(),
-        query ? readThread(database, query) : null,
+      const cases = await library.cases();
+      const own = query?.kind === 'case' ? cases.find(({ id }) => id === query.id) : undefined;
+      const [thread, names, highlights] = await Promise.all([
+        query ? readThread(database, query, own) : null,
         query ? [] : listNames(database, nameKey(state.search)),
+        own ? library.highlights(membersIn(own.highlights)) : [],
       ]);
-      set({ phase: 'ready', cases, thread, names });
+      set({ phase: 'ready', cases, thread, names, highlights });
     } catch {
       set({ phase: 'failed' });
     }
@@ -76,20 +85,18 @@ export function createThreadPage(
       set({ search });
       void load();
     },
-    onNewCase: (name: string): void => then(worker.ask('case.put', { id: null, name, articles: [] })),
-    onPutInto: (name: string, articles: string[]): void => then(worker.ask('case.add', { name, articles })),
-    onTakeOut({ id, name, articles }: CaseRecord, keys: readonly string[]): void {
-      const rest = articles.filter((key) => !keys.includes(key));
-      then(worker.ask('case.put', { id, name, articles: rest }));
-    },
-    onRename: ({ id, articles }: CaseRecord, name: string): void =>
-      then(worker.ask('case.put', { id, name, articles })),
+    onNewCase: (name: string): void => then(worker.ask('case.add', { name, articles: [], highlights: [] })),
+    onPutInto: (name: string, articles: string[]): void =>
+      then(worker.ask('case.add', { name, articles, highlights: [] })),
+    onTakeOut: ({ id }: CaseRecord, articles: string[], highlights: string[] = []): void =>
+      then(worker.ask('case.takeOut', { id, articles, highlights })),
+    onRename: ({ id }: CaseRecord, name: string): void => then(worker.ask('case.rename', { id, name })),
     onRemoveCase(removed: CaseRecord): void {
       then(worker.ask('case.remove', { id: removed.id }).then(() => set({ removed })));
     },
     onUndo(): void {
       const { removed } = state;
-      if (removed) then(worker.ask('case.put', removed).then(() => set({ removed: null })));
+      if (removed) then(worker.ask('case.restore', { record: removed }).then(() => set({ removed: null })));
     },
     onDecide: (name: string, articles: [string, string], same: boolean): void =>
       then(worker.ask('memory.decide', { name, articles, same })),
