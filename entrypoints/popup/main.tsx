@@ -25,7 +25,6 @@ const t = createTranslate(message, locale);
 const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const root = document.getElementById('app') as HTMLElement;
 document.documentElement.lang = locale;
-
 const now = new Date();
 let chosen = DEFAULT_SETTINGS;
 let draw = (): void => {};
