@@ -5,8 +5,10 @@ import type { Span } from '../../utils/model/article-document.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import type { EntityGroups } from '../entities/index.ts';
 import type { ExportMenu, MistakeForm } from '../export/index.ts';
+import type { SidebarHighlights } from '../highlights/index.ts';
 import type { KeptHighlight } from '../highlights/kept-passages.ts';
 import type { SpeakersView } from '../speakers/index.ts';
+import type { ArticleWords } from '../tags/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 import type { NotArticle } from './NotArticle.tsx';
@@ -46,6 +48,8 @@ export interface LaterParts {
   TopicTags: typeof TopicTags;
   ExportMenu: typeof ExportMenu;
   MistakeForm: typeof MistakeForm;
+  SidebarHighlights: typeof SidebarHighlights;
+  ArticleWords: typeof ArticleWords;
   NotArticle: typeof NotArticle;
 }
 

@@ -74,7 +74,7 @@ export interface PageToBackground {
   /** Changes the sidebar's side or width, or the colour of the next highlight. */
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
-  'tags.edit': Ask<TagEdit, PageSettings>;
+  'choices.editTag': Ask<TagEdit, PageSettings>;
   /** Brings the views of the sidebar that can wait into the own page. */
   'sidebar.views': Tell<Empty>;
   /** Inserts the styles of painted highlights into the own page. */
@@ -128,7 +128,7 @@ export const pageRules = (): Rules<PageToBackground> => ({
       return { ...sides, ...(highlightColour && { highlightColour }) };
     }),
   ),
-  'tags.edit': rule(['content'], picking(tagEditOf)),
+  'choices.editTag': rule(['content'], picking(tagEditOf)),
   'sidebar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
   'field.offer': rule(['content'], ofKey),
@@ -149,22 +149,22 @@ export interface FieldToBackground {
 
 export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
 
-/** Everything that the background receives. */
-export interface ToBackground
-  extends PanelToBackground,
-    PageToBackground,
-    LibraryToBackground,
-    MemoryToBackground,
-    CaseToBackground,
-    FieldToBackground {}
+/** Everything that the background's first script receives. */
+export interface ToBackground extends PanelToBackground, PageToBackground, FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
-  ...memoryRules,
   ...pageRules(),
-  ...libraryRules(),
-  ...caseRules(),
   ...fieldRules(),
+});
+
+/** Everything that the background's script of library and memory receives, which is loaded when the first of it comes. */
+export interface ToLibraryScript extends LibraryToBackground, MemoryToBackground, CaseToBackground {}
+
+export const libraryScriptRules = (): Rules<ToLibraryScript> => ({
+  ...libraryRules(),
+  ...memoryRules,
+  ...caseRules(),
 });
 
 /** Background and popup → the script that reads a page. */

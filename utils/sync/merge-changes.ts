@@ -3,6 +3,7 @@ import { caseId, type LibrarySnapshot, nextMoment, savedId } from '../library/li
 import { isAlike } from '../library/merge/by-id.ts';
 import { withAdoptedNote } from '../library/merge/note-versions.ts';
 import { mergeInto } from '../library/merge-into-library.ts';
+import { rowsUnder } from '../library/rows-under.ts';
 import type { HighlightRecord, Tombstone } from '../model/records.ts';
 import type { Changes, TextRef } from './changes.ts';
 import { outboxKeyOfDeletion } from './outbox.ts';
@@ -65,9 +66,14 @@ async function markMerged(
     if (cameNamed.get(key) === record) known.push(key);
     else if (hadNamed.get(key) !== record) marked.push(key);
   }
-  await database.outbox.bulkDelete(known);
+  const marks = await marksOf(database, known);
+  await database.outbox.bulkDelete(known.filter((key) => marks.has(key)));
   await database.outbox.bulkPut(marked.map((key) => ({ key, n: 0 })));
 }
+
+/** Publications that marks name, by the marks' keys. */
+const marksOf = async (database: LibraryDatabase, keys: readonly string[]): Promise<Map<string, number>> =>
+  new Map((await rowsUnder(database.outbox, keys)).map(({ key, n }) => [key, n]));
 
 /** Remembers which files hold texts that are not here. */
 async function noteTexts(database: LibraryDatabase, texts: readonly TextRef[]): Promise<void> {
@@ -108,6 +114,8 @@ export interface MergeStep {
   changes: Changes;
   /** Keeps own records that the changes would delete. */
   keep: boolean;
+  /** The publication that counts for records without a mark. */
+  unmarked: number;
 }
 
 /**
@@ -116,33 +124,27 @@ export interface MergeStep {
  */
 export async function mergeChanges(
   database: LibraryDatabase,
-  { device, peer, changes, keep }: MergeStep,
+  { device, peer, changes, keep, unmarked }: MergeStep,
   changed: Set<string>,
 ): Promise<void> {
   const { highlights, articles, tombstones, texts, cases, names, seen } = changes;
   if (keep) await revive(database, tombstones);
-  const states = new Map(
-    (await database.highlights.bulkGet(highlights.map(({ id }) => id))).flatMap((row) =>
-      row ? [[row.id, row.state] as const] : [],
-    ),
-  );
-  const incoming: LibrarySnapshot = {
-    highlights: highlights.map((record) => {
-      const state = states.get(record.id);
-      return state === undefined || state === record.state ? record : { ...record, state };
-    }),
-    articles,
-    contents: [],
-    tombstones,
-    cases,
-    names,
-  };
-  // Joined with a highlight of the same words only where its writer could not know of it: else they are two by intent.
-  const rows = await database.outbox.where('key').startsWith('highlight:').toArray();
-  const unseen = new Set(rows.flatMap(({ key, n }) => (n <= 0 || n > (seen[device] ?? 0) ? [key] : [])));
+  const incoming: LibrarySnapshot = { highlights, articles, contents: [], tombstones, cases, names };
   const { before, after } = await mergeInto(database, incoming, changed, {
     asMerged: (record) => withAdoptedNote(record, device),
-    madeApart: ({ id }) => unseen.has(`highlight:${id}`),
+    // Where its words are on the page is for each device to find out.
+    arriving: (record, { state }) => (state === record.state ? record : { ...record, state }),
+    // Joined with a highlight of the same words only where its writer could not know of it: else they are two by intent.
+    madeApart: async (ids) => {
+      const marks = await marksOf(
+        database,
+        ids.map((id) => `highlight:${id}`),
+      );
+      const heard = seen[device] ?? 0;
+      const isUnheard = (n: number | undefined): boolean =>
+        n === undefined ? unmarked > heard : n <= 0 || n > heard;
+      return new Set(ids.filter((id) => isUnheard(marks.get(`highlight:${id}`))));
+    },
   });
   await markMerged(database, before, incoming, after);
   await noteTexts(database, texts);
