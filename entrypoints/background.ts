@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createAnalysisRoutes } from '../utils/background/analysis-routes.ts';
 import { createAnalysisService } from '../utils/background/analysis-service.ts';
 import { atBrowserStart } from '../utils/background/at-browser-start.ts';
+import { choiceRoutes } from '../utils/background/choice-routes.ts';
 import { registerCommands } from '../utils/background/commands.ts';
 import { createEarlyTexts } from '../utils/background/early-texts.ts';
 import { createFieldKeys } from '../utils/background/field-keys.ts';
@@ -16,6 +17,7 @@ import { listenToOmnibox, type OmniboxBrowser } from '../utils/background/omnibo
 import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { createSiteChoices } from '../utils/background/site-choices.ts';
 import { startSync } from '../utils/background/start-sync.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
@@ -47,7 +49,8 @@ export default defineBackground(() => {
   const open = (path: string) => browser.tabs.create({ url: page(path) });
   const models = loadModels(page);
   const texts = createEarlyTexts();
-  const service = createAnalysisService(browser, models, texts);
+  const choices = createSiteChoices(browser, settings);
+  const service = createAnalysisService(browser, models, texts, choices.of);
   const analyses = createTabAnalyses(browser.storage.session, service.cache);
   const { memory, omnibox, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
   const onChange: OnLibraryChange = (keys, origin) => {
@@ -74,6 +77,7 @@ export default defineBackground(() => {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
     ...createFieldKeys(),
+    ...choiceRoutes(browser, choices),
     ...memoryRoutes({ memory, settings, analyses, names, tab, open }),
     ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
       names,

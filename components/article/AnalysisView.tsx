@@ -202,6 +202,7 @@ export function AnalysisView({
         )}
         <Brief {...view} onSpeakers={speakers.onSpeakers} />
         {before}
+        {later && <later.ReadingChoice choice={analysis.article.siteChoice} place="top" />}
         {foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
         {shown.length > 1 && <SectionNav t={t} names={shown} headings={headings} />}
         <div class={styles.body} data-whole={whole}>
@@ -211,6 +212,7 @@ export function AnalysisView({
           ))}
           {whole && !foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
           {whole && <ReadingDetails analysis={analysis} t={t} />}
+          {whole && later && <later.ReadingChoice choice={analysis.article.siteChoice} place="end" />}
         </div>
       </div>
     </>

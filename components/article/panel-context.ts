@@ -10,6 +10,7 @@ import type { SpeakersView } from '../speakers/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 import type { NotArticle } from './NotArticle.tsx';
+import type { ReadingChoice } from './ReadingChoice.tsx';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
 export interface PanelActions {
@@ -21,6 +22,10 @@ export interface PanelActions {
   onRetry: () => void;
   /** Loads the other pages of the article from its site, and reads all as one. */
   onAllPages?: (() => void) | undefined;
+  /** Lets the reader point at the block of the page that is the article. */
+  onChoose?: (() => void) | undefined;
+  /** Forgets what was chosen on the page's site, and reads it again. */
+  onForgetChoice?: (() => void) | undefined;
   /** Stop a reading that takes long. */
   onCancel?: (() => void) | undefined;
   /** Open an address that a list links to. */
@@ -45,6 +50,7 @@ export interface LaterParts {
   ExportMenu: typeof ExportMenu;
   MistakeForm: typeof MistakeForm;
   NotArticle: typeof NotArticle;
+  ReadingChoice: typeof ReadingChoice;
 }
 
 /** The surroundings of a panel, the same for all its parts. */

@@ -7,6 +7,7 @@ import { MemoryChoices, type MemoryChoicesProps } from './MemoryChoices.tsx';
 import { SectionOrder } from './SectionOrder.tsx';
 import styles from './SettingsView.module.css';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
+import { SiteChoices } from './SiteChoices.tsx';
 import { Sites } from './Sites.tsx';
 import { Stored, type StoredProps } from './Stored.tsx';
 import { Toggle } from './Toggle.tsx';
@@ -120,6 +121,13 @@ export function SettingsView(props: SettingsViewProps) {
           done={(site) => t('site_withdrawn', site)}
           onRemove={props.onWithdraw}
           onRestore={props.onAllow}
+        />
+      </PagePart>
+      <PagePart name="choices" title={t('settings_choices')} hint={t('settings_choices_hint')}>
+        <SiteChoices
+          t={t}
+          choices={settings.siteChoices}
+          onChange={(siteChoices) => onChange({ siteChoices })}
         />
       </PagePart>
       <PagePart name="memory" title={t('settings_memory')} hint={t('settings_memory_hint')}>

@@ -31,9 +31,11 @@ import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
 import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
+import { type ChoiceToBackground, choiceRules } from './choice-protocol.ts';
 import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
 import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
+export type { ChoiceToBackground } from './choice-protocol.ts';
 export type { MemoryToBackground } from './memory-protocol.ts';
 export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
 
@@ -269,11 +271,13 @@ export interface ToBackground
     PageToBackground,
     LibraryToBackground,
     MemoryToBackground,
+    ChoiceToBackground,
     FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
   ...memoryRules,
+  ...choiceRules,
   ...pageRules(),
   ...libraryRules(),
   ...fieldRules(),

@@ -1,5 +1,6 @@
 import type { HighlightRecord } from '../../model/records.ts';
-import { emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
+import type { SiteChoices } from '../../model/site-choice.ts';
+import { compare, emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
 import { mergeLibraries } from '../merge/index.ts';
 
 /** The version of the file's own parts. Raise it when one changes its meaning: older Sidelights then refuse the file. */
@@ -36,9 +37,9 @@ function* list(name: string, items: readonly object[]): Generator<string> {
 
 /**
  * The whole library as a W3C AnnotationCollection with one page, piece by piece. The same library gives the same bytes:
- * everything is in order, and the file does not say when it was made.
+ * everything is in order, and the file does not say when it was made. `choices` are the blocks that the reader chose on sites.
  */
-export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
+export function* jsonPieces(library: LibrarySnapshot, choices: SiteChoices = {}): Generator<string> {
   const { highlights, articles, contents, tombstones } = mergeLibraries(library, emptySnapshot());
   yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n`;
   yield `"id": "urn:sidelight:library",\n"type": "AnnotationCollection",\n"label": "Sidelight",\n`;
@@ -52,5 +53,7 @@ export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
   yield* list('sidelight:contents', contents);
   yield ',\n';
   yield* list('sidelight:deleted', tombstones);
+  const sites = Object.entries(choices).toSorted(([a], [b]) => compare(a, b));
+  if (sites.length > 0) yield `,\n"sidelight:sites": ${JSON.stringify(Object.fromEntries(sites))}`;
   yield '\n}\n';
 }
