@@ -31,7 +31,6 @@ const FAILED = {
 
 const LEFT_OUT = {
   'no-quote': 'library_left_no_quote',
-  'page-note': 'library_left_page_note',
   reply: 'library_left_reply',
   'no-page': 'library_left_no_page',
   unreadable: 'library_left_unreadable',

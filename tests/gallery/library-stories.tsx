@@ -68,7 +68,7 @@ const preview: ImportPreview = {
   removed: 0,
   articles: 96,
   leftOut: [
-    { reason: 'page-note', count: 12, example: 'Good overview of the whole debate' },
+    { reason: 'reply', count: 12, example: 'Good overview of the whole debate' },
     { reason: 'reply', count: 4, example: '<b>I agree</b>, see my notes' },
   ],
 };

@@ -135,8 +135,8 @@ async function apply(
 }
 
 export interface MergeOptions {
-  /** The library's highlights as the merge takes them. */
-  asMerged?: (record: HighlightRecord) => HighlightRecord;
+  /** The library's records as the merge takes them. */
+  asMerged?: <R extends HighlightRecord | ArticleRecord>(record: R) => R;
   /** True for highlights of the library that may be joined with an incoming one of the same words; all by default. */
   madeApart?: (record: HighlightRecord) => boolean;
 }
@@ -153,7 +153,11 @@ export async function mergeInto(
   { asMerged = (record) => record, madeApart }: MergeOptions = {},
 ): Promise<{ before: LibrarySnapshot; after: LibrarySnapshot }> {
   const found = await existing(database, incoming);
-  const before = { ...found, highlights: found.highlights.map(asMerged) };
+  const before = {
+    ...found,
+    highlights: found.highlights.map((record) => asMerged(record)),
+    articles: found.articles.map((record) => asMerged(record)),
+  };
   const after = mergeLibraries(before, incoming, madeApart);
   await apply(database, before, after, changed);
   return { before, after };

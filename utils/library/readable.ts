@@ -11,6 +11,9 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isMoment = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
 
+const isBody = (body: unknown): boolean =>
+  Array.isArray(body) && body.every((part) => isObject(part) && isText(part.value) && isText(part.purpose));
+
 /** True where a stored highlight has the shape that it is read in. */
 export function isReadableHighlight(row: unknown): row is HighlightRecord {
   if (!isObject(row)) return false;
@@ -24,8 +27,7 @@ export function isReadableHighlight(row: unknown): row is HighlightRecord {
     Array.isArray(target.selector) &&
     target.selector.every(isObject) &&
     target.selector.some(({ type, exact }) => type === 'TextQuoteSelector' && isText(exact)) &&
-    Array.isArray(body) &&
-    body.every((part) => isObject(part) && isText(part.value) && isText(part.purpose))
+    isBody(body)
   );
 }
 
@@ -38,6 +40,7 @@ export function isReadableArticle(row: unknown): row is StoredArticle {
     [key, url, title, siteName, row.id].every(isText) &&
     [keys, authors, topics, entities].every(isTexts) &&
     [created, modified, latest].every(isMoment) &&
-    (savedAt === null || isMoment(savedAt))
+    (savedAt === null || isMoment(savedAt)) &&
+    (row.body === undefined || isBody(row.body))
   );
 }

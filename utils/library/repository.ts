@@ -1,13 +1,14 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { Conflict, HighlightEdit, Saved } from '../model/library-answers.ts';
-import { noteOf } from '../model/record-parts.ts';
+import type { ArticleWords, Conflict, HighlightEdit, Saved, TagsChange } from '../model/library-answers.ts';
+import { type Annotated, isWrittenOn, noteOf, tagsOf, withTags } from '../model/record-parts.ts';
 import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
 import { articleDraft, articleRow, articlesOf } from './article-rows.ts';
+import { changedTags, countedTags } from './changed-tags.ts';
 import type { LibraryDatabase, StoredArticle, TrashRow } from './database.ts';
 import { withoutText } from './kept-text.ts';
 import { LibraryError } from './library-error.ts';
 import { laterMoment, nextMoment, savedId } from './library-snapshot.ts';
-import { restampedHighlight } from './merge/field-moments.ts';
+import { restampedArticle, restampedHighlight } from './merge/field-moments.ts';
 import { withWrittenNote } from './merge/note-versions.ts';
 import { pageKeys } from './page-key.ts';
 import { isReadableHighlight } from './readable.ts';
@@ -65,6 +66,16 @@ export function createRepository(
   const touch = async (key: string, moment: string): Promise<void> => {
     const article = await database.articles.get(key);
     if (article) await database.articles.update(key, { latest: laterMoment(article.latest, moment) });
+  };
+
+  const putWritten = async (
+    before: StoredArticle,
+    written: StoredArticle,
+    modified: string,
+  ): Promise<StoredArticle> => {
+    const article = restampedArticle(before, { ...written, modified, latest: modified });
+    await database.articles.put(article);
+    return article;
   };
 
   const bury = async (row: TrashRow): Promise<void> => {
@@ -147,7 +158,7 @@ export function createRepository(
     /** A state reported by the page (`state`) is no edit: it neither conflicts with one nor counts as one. */
     update: (change: HighlightEdit, origin?: number): Promise<Saved | Conflict> =>
       write(async (changed): Promise<Saved | Conflict> => {
-        const { id, modified, colour, note, selectors, state } = change;
+        const { id, modified, colour, note, tags, selectors, state } = change;
         const known = await database.highlights.get(id);
         if (!known) throw new LibraryError('gone');
         const moment = after(known.modified);
@@ -156,6 +167,7 @@ export function createRepository(
             ? known
             : withWrittenNote(known, note, moment, await deviceId());
         if (colour && colour !== known.colour) edited = { ...edited, colour };
+        if (tags && !sameJson(tags, tagsOf(known))) edited = withTags(edited, tags);
         if (selectors && !sameJson(selectors, known.target.selector))
           edited = { ...edited, target: { ...known.target, selector: selectors } };
         if (edited !== known) {
@@ -168,6 +180,65 @@ export function createRepository(
         if (edited.modified !== known.modified) await touch(edited.articleKey, edited.modified);
         changed.add(edited.articleKey);
         return { state: 'saved', highlight: edited };
+      }, origin),
+
+    /** All tags, the most used first. */
+    allTags: (): Promise<string[]> =>
+      attempt(async () => {
+        const lists: string[][] = [];
+        const count = (record: Annotated): void => {
+          if (record.body?.length) lists.push(tagsOf(record));
+        };
+        await database.articles.each(count);
+        await database.highlights.each(count);
+        return countedTags(lists).map(({ name }) => name);
+      }),
+
+    /** Puts tags on highlights and articles, and takes others off; entries that are gone are passed over. */
+    changeTags: ({ ids, keys, add, remove }: TagsChange): Promise<void> =>
+      write(async (changed) => {
+        for (const known of await database.highlights.bulkGet([...ids])) {
+          const tags = known && changedTags(tagsOf(known), add, remove);
+          if (!known || !tags) continue;
+          const modified = after(known.modified);
+          await database.highlights.put(restampedHighlight(known, { ...withTags(known, tags), modified }));
+          await touch(known.articleKey, modified);
+          changed.add(known.articleKey);
+        }
+        for (const known of await database.articles.bulkGet([...keys])) {
+          const tags = known && changedTags(tagsOf(known), add, remove);
+          if (!known || !tags) continue;
+          await putWritten(known, withTags(known, tags), after(known.modified));
+          changed.add(known.key);
+        }
+      }),
+
+    /**
+     * Writes a note on an article, or sets its tags; the article is kept from then on, under `draft` where it was not. A note
+     * that was changed since the reader began from `before` is kept beside the new one.
+     */
+    annotateArticle: (
+      draft: ArticleDraft,
+      { note, before = '', tags }: ArticleWords,
+      origin?: number,
+    ): Promise<ArticleRecord> =>
+      write(async (changed) => {
+        const known = (await articlesOf(database, pageKeys(draft.url, draft.canonical)))[0];
+        const moment = after(known?.modified);
+        const row = known ?? articleRow(known, draft, { moment, id: newId() });
+        const theirs = noteOf(row);
+        const wanted =
+          note === undefined || theirs === before || theirs === note
+            ? note
+            : [theirs, note].filter(Boolean).join('\n\n');
+        let written =
+          wanted === undefined || wanted === theirs
+            ? row
+            : withWrittenNote(row, wanted, moment, await deviceId());
+        if (tags && !sameJson(tags, tagsOf(row))) written = withTags(written, tags);
+        if (written === row) return row;
+        changed.add(row.key);
+        return putWritten(row, written, moment);
       }, origin),
 
     /** Deletes highlights; those that are gone already are passed over. They can be restored for a day. */
@@ -277,7 +348,13 @@ export function createRepository(
         });
         const held = new Set(await database.highlights.orderBy('articleKey').uniqueKeys());
         const empty = await database.articles
-          .filter(({ key, savedAt }) => savedAt === null && !held.has(key) && !waiting.has(key))
+          .filter(
+            (article) =>
+              article.savedAt === null &&
+              !isWrittenOn(article) &&
+              !held.has(article.key) &&
+              !waiting.has(article.key),
+          )
           .primaryKeys();
         await database.articles.bulkDelete(empty);
       }),

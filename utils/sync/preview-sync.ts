@@ -25,6 +25,7 @@ export async function previewSync(
   const before: LibrarySnapshot = {
     ...local,
     highlights: local.highlights.map((record) => withAdoptedNote(record, HERE)),
+    articles: local.articles.map((record) => withAdoptedNote(record, HERE)),
   };
   let incoming = emptySnapshot();
   for await (const { highlights, articles, tombstones } of files) {

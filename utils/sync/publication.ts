@@ -40,7 +40,7 @@ export async function changesFor(
   for (const row of await database.tombstones.bulkGet(savings.map(savedId)))
     if (row) changes.tombstones.push(row);
   for (const row of await database.articles.bulkGet([...articles]))
-    if (row && isReadableArticle(row)) changes.articles.push(withoutLatest(row));
+    if (row && isReadableArticle(row)) changes.articles.push(withAdoptedNote(withoutLatest(row), device));
   for (const row of await database.textFiles.bulkGet(namesOf(keys, 'text')))
     if (row) changes.texts.push({ key: row.key, name: row.name, at: row.at });
   return changes;
@@ -65,7 +65,7 @@ export async function everything(
   return {
     ...noChanges(seen),
     highlights: highlights.filter(isReadableHighlight).map((record) => withAdoptedNote(record, device)),
-    articles: articles.filter(isReadableArticle).map(withoutLatest),
+    articles: articles.filter(isReadableArticle).map((row) => withAdoptedNote(withoutLatest(row), device)),
     tombstones,
     texts: (texts as Changes['texts']).map(({ key, name, at }) => ({ key, name, at })),
   };

@@ -93,6 +93,8 @@ export function createRun(ports: RunPorts) {
         const record = await database.highlights.get(key.slice('highlight:'.length));
         if (record) await database.highlights.put(withRenamedDevice(record, device, fresh));
       }
+      for (const article of await database.articles.filter(({ notes }) => notes !== undefined).toArray())
+        await database.articles.put(withRenamedDevice(article, device, fresh));
       await store.begin(fresh);
       await database.peers.bulkPut(peers);
       await database.textFiles.bulkPut(texts);

@@ -1,88 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { savedId } from '../../../utils/library/library-snapshot.ts';
-import type { Repository } from '../../../utils/library/repository.ts';
-import { analysis } from '../background/article-fixture.ts';
 import { beforeEachStep, stored } from './faults.ts';
 import { draft, newDisk, openLibrary, uuid } from './library-fixture.ts';
+import { WRITE_CASES, type WriteCase } from './write-cases.ts';
 
 const URL = 'https://example.org/news/harbour';
-const KEY = 'example.org/news/harbour';
-const first = '2026-05-01T09:00:00.000Z';
-
-interface Case {
-  /** The content before. */
-  before: (repository: Repository) => Promise<unknown>;
-  write: (repository: Repository) => Promise<unknown>;
-  /** Holds once `write` was confirmed. */
-  holds: (tables: Record<string, unknown[]>) => void;
-}
-
-const nothing = async () => {};
-const ids = (rows: unknown[] | undefined) => rows?.map((row) => (row as { id: string }).id);
-
-const CASES: Record<string, Case> = {
-  'making a highlight': {
-    before: nothing,
-    write: (repository) => repository.create(draft(1)),
-    holds: ({ highlights, articles, counters }) => {
-      expect(ids(highlights)).toEqual([uuid(1)]);
-      expect(articles).toMatchObject([{ key: KEY }]);
-      expect(counters).toEqual([{ name: 'made', value: 1 }]);
-    },
-  },
-  'changing one': {
-    before: (repository) => repository.create(draft(1)),
-    write: (repository) => repository.update({ id: uuid(1), modified: first, note: 'New.', colour: 'blue' }),
-    holds: ({ highlights }) => {
-      expect(highlights).toMatchObject([{ colour: 'blue', body: [{ value: 'New.' }] }]);
-    },
-  },
-  'deleting several': {
-    before: async (repository) => {
-      await repository.create(draft(1));
-      await repository.create(draft(2));
-    },
-    write: (repository) => repository.remove([uuid(1), uuid(2)]),
-    holds: ({ highlights, tombstones, trash }) => {
-      expect(highlights).toEqual([]);
-      expect(ids(tombstones)).toEqual([uuid(1), uuid(2)]);
-      expect(ids(trash)).toEqual([uuid(1), uuid(2)]);
-    },
-  },
-  'bringing one back': {
-    before: async (repository) => {
-      await repository.create(draft(1));
-      await repository.remove([uuid(1)]);
-    },
-    write: (repository) => repository.restore([uuid(1)]),
-    holds: ({ highlights, tombstones, trash }) => {
-      expect(ids(highlights)).toEqual([uuid(1)]);
-      expect(tombstones).toEqual([]);
-      expect(trash).toEqual([]);
-    },
-  },
-  'saving an article': {
-    before: nothing,
-    write: async (repository) => repository.saveArticle(URL, await analysis(), true),
-    holds: ({ articles, contents }) => {
-      expect(articles).toMatchObject([{ key: KEY, savedAt: expect.any(String) }]);
-      expect(contents).toMatchObject([{ key: KEY, wholeText: true }]);
-    },
-  },
-  'taking a saved article out': {
-    before: async (repository) => repository.saveArticle(URL, await analysis(), true),
-    write: (repository) => repository.removeArticles([KEY]),
-    holds: ({ articles, contents, trash, tombstones }) => {
-      expect(articles).toMatchObject([{ savedAt: null }]);
-      expect(contents).toEqual([]);
-      expect(ids(trash)).toEqual([savedId(KEY)]);
-      expect(ids(tombstones)).toEqual([savedId(KEY)]);
-    },
-  },
-};
 
 /** Runs the write in a worker that is killed before its step `kill`; true where it was over before that. */
-async function killedAt(kill: number, disk: IDBFactory, write: Case['write']): Promise<boolean> {
+async function killedAt(kill: number, disk: IDBFactory, write: WriteCase['write']): Promise<boolean> {
   const { database, repository } = openLibrary(disk as never);
   let step = 0;
   // A worker that goes away takes its open transaction with it.
@@ -97,7 +21,7 @@ async function killedAt(kill: number, disk: IDBFactory, write: Case['write']): P
   return confirmed;
 }
 
-describe.each(Object.entries(CASES))('%s in a worker that is killed', (_, { before, write, holds }) => {
+describe.each(Object.entries(WRITE_CASES))('%s in a worker that is killed', (_, { before, write, holds }) => {
   const prepared = async () => {
     const { disk, database, repository } = openLibrary();
     await before(repository);
@@ -113,7 +37,7 @@ describe.each(Object.entries(CASES))('%s in a worker that is killed', (_, { befo
       const { database, repository } = openLibrary(disk);
       if (confirmed) {
         holds(await stored(database));
-        expect(kill).toBeGreaterThan(2);
+        expect(kill).toBeGreaterThan(1);
         return;
       }
       expect(await stored(database)).toEqual(was);

@@ -104,6 +104,7 @@ test('page scripts may send what concerns their own tab and their own site, and 
   expect(allowed.toSorted()).toEqual([
     'analysis.cancelOwn',
     'analysis.own',
+    'article.annotate',
     'article.get',
     'article.remove',
     'article.save',

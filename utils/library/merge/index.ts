@@ -1,3 +1,4 @@
+import { isWrittenOn } from '../../model/record-parts.ts';
 import type { HighlightRecord } from '../../model/records.ts';
 import type { ContentRow } from '../database.ts';
 import { compare, type LibrarySnapshot } from '../library-snapshot.ts';
@@ -62,7 +63,9 @@ export function mergeLibraries(
     deleted.set(dropped.id, moment);
   }
   const held = new Set([...highlights.values()].map(({ articleKey }) => articleKey));
-  const living = articles.filter(({ key, savedAt }) => savedAt !== null || held.has(key));
+  const living = articles.filter(
+    (article) => article.savedAt !== null || held.has(article.key) || isWrittenOn(article),
+  );
   const saved = new Set(living.filter(({ savedAt }) => savedAt !== null).map(({ key }) => key));
   return {
     highlights: [...highlights.values()].toSorted(

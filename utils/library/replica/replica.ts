@@ -58,6 +58,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
   let head: ReplicaHead = { first: 1, last: 0 };
   /** True where the copy may miss changes; it is made again at the next upkeep. */
   let stale = false;
+  /** True until the storage was read: what it holds is unknown so far, and nothing is written over it. */
+  let unread = true;
   let appending: Promise<unknown> = Promise.resolve();
   let maintaining: Promise<unknown> = Promise.resolve();
 
@@ -139,13 +141,22 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
     /** True where there is a copy that a library can be restored from. */
     exists: async (): Promise<boolean> => ((await storage.head().catch(() => null))?.last ?? 0) > 0,
 
+    /** True until the copy was read. */
+    isUnread: (): boolean => unread,
+
     /**
      * Reads the head.
      * @returns whether IndexedDB is behind what was once confirmed: it was lost, emptied, or put back to an older state.
      */
     async open(): Promise<boolean> {
-      // A storage that cannot be read must not keep the library from working.
-      const stored = await storage.head().catch(() => null);
+      let stored: ReplicaHead | null;
+      try {
+        stored = await storage.head();
+      } catch {
+        // A storage that cannot be read must not keep the library from working.
+        return false;
+      }
+      unread = false;
       const last = (await database.counters.get('journal'))?.value ?? 0;
       if (stored) head = stored;
       // No head: a library from before there was a copy, or a copy that was lost.
@@ -158,7 +169,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
       inTurn(async () => {
         const entries = journalEntriesOf(mutations, before);
         const last = before + entries.size;
-        if (last <= head.last) return;
+        if (unread) stale = true;
+        if (unread || last <= head.last) return;
         // Entries between the head and these are of changes that were never confirmed: the worker was killed before.
         const next = { ...head, last };
         try {
@@ -176,6 +188,7 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
 
     /** Brings the copy up to date, or tidies it. Resolves when that is done; never rejects. */
     async tidy(): Promise<void> {
+      if (unread) return;
       if (stale) await maintain(rebuild);
       else await compact();
     },

@@ -87,6 +87,8 @@ export function createReplication(
       await openDatabase();
       if (isFromNewerVersion(database)) return;
       if (await replica.open()) await restore();
+      // Read again with the next question: until then the library works without its copy.
+      if (replica.isUnread()) opening = null;
     } catch (error) {
       // Tried again with the next question: the browser may refuse its storage for a moment.
       opening = null;

@@ -5,6 +5,7 @@ import {
   type ReadFile,
   readLibraryFile,
 } from '../../library/import/index.ts';
+import { withKnownWords } from '../../library/import/known-words.ts';
 import { type ImportPreview, previewImport, revived } from '../../library/import/preview.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { LibrarySnapshot } from '../../library/library-snapshot.ts';
@@ -117,7 +118,9 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
       ready = null;
       await attempt(file, async (hear) => {
         const batch = crypto.randomUUID();
-        const wanted = revive ? revived(await ports.reader.snapshot(), read.snapshot) : read.snapshot;
+        const there = await ports.reader.snapshot();
+        const known = read.format === 'sidelight' ? read.snapshot : withKnownWords(there, read.snapshot);
+        const wanted = revive ? revived(there, known) : known;
         const parts = partsOf(wanted);
         for (const [part, snapshot] of parts.entries()) {
           hear({ step: 'writing', done: part / (parts.length + 1) });

@@ -58,8 +58,11 @@ const article = (key: string): fc.Arbitrary<ArticleRecord> =>
       title: fc.constantFrom('', 'One title', 'Another'),
       topics: fc.subarray(['transport', 'labour']),
       savedAt: fc.option(moment),
+      note: fc.constantFrom('', 'Read again.', 'Else.'),
+      tags: fc.subarray(['later', 'ports']),
+      tagged: fc.option(moment),
     })
-    .map(({ id, alias, made, changed, title, topics, savedAt }) => ({
+    .map(({ id, alias, made, changed, title, topics, savedAt, note, tags, tagged }) => ({
       id,
       key,
       keys: [...new Set([key, alias ?? key])],
@@ -74,6 +77,13 @@ const article = (key: string): fc.Arbitrary<ArticleRecord> =>
       savedAt,
       topics,
       entities: [],
+      ...((note || tagged) && {
+        body: [
+          ...(note ? [{ type: 'TextualBody' as const, value: note, purpose: 'commenting' as const }] : []),
+          ...tags.map((value) => ({ type: 'TextualBody' as const, value, purpose: 'tagging' as const })),
+        ],
+        ...(tagged && tagged !== (made < changed ? changed : made) && { fields: { tags: tagged } }),
+      }),
     }));
 
 const tombstone = fc.record({

@@ -32,6 +32,23 @@ function memoryArea() {
   return { area, items, refuse };
 }
 
+/** The area, of which one call fails; calls are counted from 0. */
+function failingAt(area: ReplicaArea, call: number): ReplicaArea & { wasReached(): boolean } {
+  let calls = 0;
+  const counted = <A extends unknown[], T>(work: (...args: A) => Promise<T>) => {
+    return async (...args: A): Promise<T> => {
+      if (calls++ === call) throw new Error('Corruption: checksum mismatch');
+      return work(...args);
+    };
+  };
+  return {
+    get: counted(area.get),
+    set: counted(area.set),
+    remove: counted(area.remove),
+    wasReached: () => calls > call,
+  };
+}
+
 /** A worker that starts on a disk and a storage area; upkeep runs when asked. */
 function start(disk: IDBFactory, area: ReplicaArea) {
   const database = openOn(disk);
@@ -273,6 +290,51 @@ describe('the copy', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a storage of the copy of which one call fails', () => {
+  test('costs no confirmed change, whichever call it is, although the database goes next', async () => {
+    for (let call = 0; ; call++) {
+      const { area } = memoryArea();
+      const disk = newDisk();
+      const before = start(disk, area);
+      await before.repository.create(draft(1));
+      before.database.close();
+      const failing = failingAt(area, call);
+      const worker = start(disk, failing);
+      await worker.repository.create(draft(2));
+      await worker.upkeep();
+      await worker.repository.saveArticle(URL, await analysis(), true);
+      await worker.upkeep();
+      await worker.repository.remove([uuid(1)]);
+      await worker.upkeep();
+      if (!failing.wasReached()) {
+        expect(call).toBeGreaterThan(3);
+        return;
+      }
+      const next = start(newDisk(), area);
+      await next.repository.ready();
+      expect(await quotes(next), `call ${call}`).toEqual([uuid(2)]);
+      expect(await next.database.contents.count()).toBe(1);
+    }
+  });
+
+  test('costs nothing where the database was lost before it, and a highlight was made meanwhile', async () => {
+    const { area } = memoryArea();
+    const before = start(newDisk(), area);
+    for (const n of [1, 2, 3]) await before.repository.create(draft(n));
+    await before.upkeep();
+    const all = [1, 2, 3, 4, 5].map(uuid);
+    const worker = start(newDisk(), failingAt(area, 0));
+    await worker.repository.create(draft(4));
+    await worker.upkeep();
+    await worker.repository.create(draft(5));
+    await worker.upkeep();
+    expect(await quotes(worker)).toEqual(all);
+    const next = start(newDisk(), area);
+    await next.repository.ready();
+    expect(await quotes(next)).toEqual(all);
   });
 });
 

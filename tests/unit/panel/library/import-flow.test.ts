@@ -7,7 +7,7 @@ import { createLibraryQueries } from '../../../../utils/library/library-queries.
 import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { createClient } from '../../../../utils/messaging/client.ts';
 import type { Envelope } from '../../../../utils/messaging/envelope.ts';
-import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import { createImport, type ImportState, partsOf } from '../../../../utils/panel/library/import-flow.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
