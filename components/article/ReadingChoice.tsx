@@ -1,18 +1,17 @@
-import { Button } from '../ui/index.ts';
-import { usePanel } from './panel-context.ts';
+import { Button, type ViewProps } from '../ui/index.ts';
 import styles from './ReadingChoice.module.css';
 
-export interface ReadingChoiceProps {
+export interface ReadingChoiceProps extends Pick<ViewProps, 't'> {
   /** Whether the reader's choice for the site was followed, or not found in the page; absent without one. */
   choice: 'used' | 'missing' | undefined;
   /** Above the facts stands what was chosen, at the end the offer to choose. */
   place: 'top' | 'end';
+  onChoose?: (() => void) | undefined;
+  onForgetChoice?: (() => void) | undefined;
 }
 
 /** The reader's own choice of the block that is the article: what became of it, or the offer of one. */
-export function ReadingChoice({ choice, place }: ReadingChoiceProps) {
-  const { t, actions } = usePanel();
-  const { onChoose, onForgetChoice } = actions;
+export function ReadingChoice({ t, choice, place, onChoose, onForgetChoice }: ReadingChoiceProps) {
   if (!onChoose || (place === 'top') !== (choice !== undefined)) return null;
   if (choice === undefined)
     return (

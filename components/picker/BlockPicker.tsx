@@ -32,8 +32,6 @@ export interface BlockPickerProps extends Pick<ViewProps, 't' | 'locale'> {
   onForget: () => void;
   onDone: () => void;
   onClose: () => void;
-  onPoint: (x: number, y: number) => void;
-  onHold: (x: number, y: number) => void;
 }
 
 const PROBLEMS = {
@@ -48,16 +46,15 @@ function Frame({ box, kind }: { box: Box; kind: 'point' | 'held' | 'article' | '
   return <div class={styles.frame} data-kind={kind} style={style} />;
 }
 
-/** The choice of a page's article: a frame over the block in question, those chosen so far, and a bar to act with. */
+/**
+ * The choice of a page's article: a frame over the block in question, those chosen so far, and a bar to act with. The veil over the
+ * page is there for its owner to listen to.
+ */
 export function BlockPicker(props: BlockPickerProps) {
   const { locale, framed, isHeld, isArticle, article } = props;
   return (
     <div class={`${base.root} ${styles.picker}`} lang={locale} dir={textDirection(locale)}>
-      <div
-        class={styles.veil}
-        onPointerMove={(event) => props.onPoint(event.clientX, event.clientY)}
-        onClick={(event) => props.onHold(event.clientX, event.clientY)}
-      />
+      <div class={styles.veil} data-veil />
       {article && <Frame box={article} kind="article" />}
       {props.leftOut.map((box) => (
         <Frame key={`${box.left} ${box.top}`} box={box} kind="out" />
@@ -110,7 +107,7 @@ function Bar(props: BlockPickerProps) {
   );
 }
 
-/** What would be read, or what to do. */
+/** The part that would be read, or the next thing to do. */
 function status({ t, site, article, leftOut, isChanged, isEmpty }: BlockPickerProps): string {
   if (isEmpty) return t(isChanged ? 'picker_forgotten' : 'picker_point', site);
   const out = leftOut.length > 0 ? t.plural('picker_left_out', leftOut.length) : '';

@@ -3,11 +3,11 @@ import { COLOURS } from '../../utils/model/colours.ts';
 import type { Settings } from '../../utils/settings/index.ts';
 import { Button, Callout, Page, PagePart, type ViewProps } from '../ui/index.ts';
 import { Choice } from './Choice.tsx';
+import { ChosenSites } from './ChosenSites.tsx';
 import { MemoryChoices, type MemoryChoicesProps } from './MemoryChoices.tsx';
 import { SectionOrder } from './SectionOrder.tsx';
 import styles from './SettingsView.module.css';
 import { type Shortcut, Shortcuts } from './Shortcuts.tsx';
-import { SiteChoices } from './SiteChoices.tsx';
 import { Sites } from './Sites.tsx';
 import { Stored, type StoredProps } from './Stored.tsx';
 import { Toggle } from './Toggle.tsx';
@@ -124,7 +124,7 @@ export function SettingsView(props: SettingsViewProps) {
         />
       </PagePart>
       <PagePart name="choices" title={t('settings_choices')} hint={t('settings_choices_hint')}>
-        <SiteChoices
+        <ChosenSites
           t={t}
           choices={settings.siteChoices}
           onChange={(siteChoices) => onChange({ siteChoices })}

@@ -25,7 +25,7 @@ interface ChoiceBrowser {
 const privateKey = (tabId: number, origin: string): string => `choice:${tabId}:${origin}`;
 
 /**
- * What readers chose to have read on sites that were read wrong. Held in memory from the worker's start on, so that a click waits
+ * The choices for sites that were read wrong. Held in memory from the worker's start on, so that a click waits
  * for nothing on the sites, nearly all, that have no choice.
  */
 export function createSiteChoices(

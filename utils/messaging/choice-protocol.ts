@@ -1,6 +1,6 @@
 import { type SiteChoice, siteChoiceOf } from '../model/site-choice.ts';
 import { noFields, picking } from './checks.ts';
-import { type Ask, ofTab, type Rules, rule } from './rules.ts';
+import { type Ask, type Empty, ofTab, type Rules, rule } from './rules.ts';
 
 /** The choice of a site as it is stored, null for none. */
 interface Stored {
@@ -12,15 +12,15 @@ export interface ChoiceToBackground {
   /** Opens the block picker in a tab; false where the browser lets no script in. */
   'picker.open': Ask<{ tabId: number }, boolean>;
   /** Opens it in the own tab. */
-  'picker.openOwn': Ask<Record<string, never>, boolean>;
+  'picker.openOwn': Ask<Empty, boolean>;
   /** The choice for the own page's site. */
-  'choice.get': Ask<Record<string, never>, Stored>;
+  'choice.get': Ask<Empty, Stored>;
   /** Replaces it; an empty one, or null, forgets it. Answers the one before. */
   'choice.put': Ask<Stored, Stored>;
   /** Replaces the choice for the site of a tab. */
   'choice.putOf': Ask<Stored & { tabId: number }, Stored>;
   /** Shows the article as it is read now, in the sidebar of the own page. */
-  'choice.show': Ask<Record<string, never>, boolean>;
+  'choice.show': Ask<Empty, boolean>;
 }
 
 const storedOf = ({ choice }: Record<string, unknown>): Stored | null => {

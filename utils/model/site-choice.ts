@@ -3,7 +3,7 @@
 /** One block of a site's pages: selectors that found it, the surest first. ` >>> ` leads into a shadow root. */
 export type BlockSelectors = string[];
 
-/** What a reader has said of a site's pages. */
+/** A reader's word on a site's pages. */
 export interface SiteChoice {
   /** Blocks that are the article, one for each make of page, the latest first. */
   article: BlockSelectors[];

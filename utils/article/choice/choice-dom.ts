@@ -1,6 +1,6 @@
 import { ELEMENT, nodeType, parentNode, select } from '../dom.ts';
 
-/** What a page's elements are found in. */
+/** A tree that elements are found in. */
 export type Root = Document | ShadowRoot;
 
 const FRAGMENT = 11;

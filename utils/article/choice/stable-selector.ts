@@ -120,12 +120,12 @@ function uniqueSelectors(element: Element, root: Root): string[] {
  * attributes for programs, what stays of a class with a hash, and its position at the last. Empty where nothing tells the block.
  * Each asks the page a few dozen times at most, however deep it is.
  */
-export function selectorsOf(element: Element): BlockSelectors {
+export function stableSelectors(element: Element): BlockSelectors {
   const root = rootOf(element);
   const found = uniqueSelectors(element, root);
   const host = 'host' in root ? (root.host as Element) : null;
   if (!host) return found;
-  const [way] = selectorsOf(host);
+  const [way] = stableSelectors(host);
   return way ? found.map((selector) => `${way}${INTO_SHADOW}${selector}`) : [];
 }
 
@@ -138,10 +138,10 @@ const MAX_ALIKE = 12;
  */
 export function selectorsAlike(element: Element, keeps: (other: Element) => boolean): BlockSelectors {
   const root = rootOf(element);
-  if ('host' in root) return selectorsOf(element);
+  if ('host' in root) return stableSelectors(element);
   const alike = namesOf(element).filter((selector) => {
     const all = selectIn(root, selector);
     return all.length <= MAX_ALIKE && !all.some((other) => other !== element && keeps(other));
   });
-  return alike.length > 0 ? alike.slice(0, MAX_SELECTORS) : selectorsOf(element);
+  return alike.length > 0 ? alike.slice(0, MAX_SELECTORS) : stableSelectors(element);
 }

@@ -1,5 +1,5 @@
 import { type ReadingScope, readingScope } from '../../article/choice/reading-scope.ts';
-import { selectorsAlike, selectorsOf } from '../../article/choice/stable-selector.ts';
+import { selectorsAlike, stableSelectors } from '../../article/choice/stable-selector.ts';
 import { NO_CHOICE, type SiteChoice } from '../../model/site-choice.ts';
 
 /** Makes of page that one site has an article block for, and blocks that are left out: more push the oldest out. */
@@ -37,7 +37,7 @@ export function createChoiceDraft(
     isChanged: (): boolean => before.length > 0,
     /** Takes a block for the article, in place of the one chosen on this make of page. */
     takeArticle(element: Element): ChoiceProblem | null {
-      const selectors = selectorsOf(element);
+      const selectors = stableSelectors(element);
       const makes = [selectors, ...choice.article.filter((other) => !isHere(other))].slice(0, MAX_MAKES);
       const next = { ...choice, article: makes };
       // A block that the reading would not find, or takes for too short, is no choice.

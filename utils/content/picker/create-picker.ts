@@ -5,7 +5,7 @@ import { type ChoiceProblem, createChoiceDraft } from './choice-draft.ts';
 import { type BlockBox, browserLayout, pageBlocks } from './page-blocks.ts';
 import { wordsOf } from './words-of.ts';
 
-/** What the picker shows. */
+/** All that the picker shows. */
 export interface PickerView {
   /** The block under the pointer, or that the arrow keys went to. */
   framed: BlockBox | null;
@@ -33,9 +33,6 @@ export interface PickerActions {
   onForget(): void;
   onDone(): void;
   onClose(): void;
-  /** A point of the page, in CSS pixels of the window. */
-  onPoint(x: number, y: number): void;
-  onHold(x: number, y: number): void;
 }
 
 export interface PickerParts {
@@ -47,7 +44,7 @@ export interface PickerParts {
   store(choice: SiteChoice): Promise<unknown>;
   /** Shows the article as it is read now. */
   onStored(): void;
-  /** What is read now, to begin from; null where nothing is. */
+  /** The node that holds all that is read now, to begin from; null where nothing is. */
   articleNow(): Node | null;
   draw(root: ShadowRoot, view: PickerView, actions: PickerActions): void;
   undraw(root: ShadowRoot): void;
@@ -150,18 +147,27 @@ export function createPicker(parts: PickerParts) {
       );
     },
     onClose: close,
-    onPoint(x, y) {
+  };
+
+  /** A point of the page that the pointer is over, or pressed; no script's event counts, nor one on the bar. */
+  const onVeil = (event: Event, act: (element: Element | null) => void): void => {
+    if (!event.isTrusted || !(event.target as Element).matches('[data-veil]')) return;
+    const { clientX, clientY } = event as MouseEvent;
+    act(blocks.at(clientX, clientY));
+  };
+  const onPoint = (event: Event): void =>
+    onVeil(event, (element) => {
       if (isHeld) return;
-      framed = blocks.at(x, y);
+      framed = element;
       redrawSoon();
-    },
-    onHold(x, y) {
-      framed = blocks.at(x, y);
-      isHeld = framed !== null;
+    });
+  const onPress = (event: Event): void =>
+    onVeil(event, (element) => {
+      framed = element;
+      isHeld = element !== null;
       problem = null;
       redraw();
-    },
-  };
+    });
 
   const start = (): Element | null => {
     const now = parts.articleNow();
@@ -219,6 +225,8 @@ export function createPicker(parts: PickerParts) {
     if (theme !== 'system') inner.dataset.theme = theme;
     const { signal } = end;
     view.addEventListener('keydown', onKey, { capture: true, signal });
+    root.addEventListener('pointermove', onPoint, { signal });
+    root.addEventListener('click', onPress, { signal });
     root.addEventListener('keydown', (event) => onTab(event as KeyboardEvent), { signal });
     // A press beside a button must not take the focus out of the bar.
     root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });

@@ -9,7 +9,7 @@ export interface BlockBox {
   height: number;
 }
 
-/** What a page's layout says of an element. */
+/** A page's layout, as far as blocks need it. */
 export interface PageLayout {
   boxOf(element: Element): BlockBox;
   /** Whether it begins a line of its own. */

@@ -25,7 +25,7 @@ export const MAX_BYTES = 300_000_000;
 export interface ReadFile {
   format: 'sidelight' | 'hypothesis' | 'readwise' | ReadingList;
   snapshot: LibrarySnapshot;
-  /** What the reader chose on sites; of a file of ours alone. */
+  /** The reader's choices for sites; of a file of ours alone. */
   choices: SiteChoices;
   /** Entries that were passed over: their number, and the first one as an example. */
   leftOut: { reason: LeftOut; count: number; example: string }[];

@@ -1,19 +1,15 @@
 import type { Translate } from '../../utils/i18n/index.ts';
-import {
-  type SiteChoices as Choices,
-  type SiteChoice,
-  withSiteChoice,
-} from '../../utils/model/site-choice.ts';
+import { type SiteChoice, type SiteChoices, withSiteChoice } from '../../utils/model/site-choice.ts';
 import { Sites } from './Sites.tsx';
 
-export interface SiteChoicesProps {
+export interface ChosenSitesProps {
   t: Translate;
-  choices: Choices;
-  onChange: (choices: Choices) => void;
+  choices: SiteChoices;
+  onChange: (choices: SiteChoices) => void;
 }
 
 /** The sites whose article the reader chose, each of which can be forgotten. */
-export function SiteChoices({ t, choices, onChange }: SiteChoicesProps) {
+export function ChosenSites({ t, choices, onChange }: ChosenSitesProps) {
   const detail = ({ article, leftOut }: SiteChoice): string =>
     [
       article.length > 0 ? t('choice_article') : '',
