@@ -17,6 +17,9 @@ const MAX_LENGTH = 400;
 /** A shorter beginning of a class is no name. */
 const LEAST_STEM = 6;
 
+/** Tags that name a part of a page by themselves, custom elements among them. */
+const LANDMARK = /^(?:article|main)$|-/;
+
 /** A number of three digits or more belongs to one article, not to the site. */
 const NUMBERED = /\d{3}/;
 /** A part of a name that a build made: letters and digits mixed, letters without a vowel, or bits of words with capitals. */
@@ -61,6 +64,7 @@ function namesOf(element: Element): string[] {
   if (lasting.length > 0) found.push(tag + lasting.map((name) => `.${identifier(name)}`).join(''));
   const stems = classes.flatMap((name) => (isLasting(name) ? [] : (stemOf(name) ?? [])));
   if (stems[0]) found.push(`${tag}[class*=${quoted(stems[0])}]`);
+  if (LANDMARK.test(tag)) found.push(tag);
   return found;
 }
 
@@ -98,27 +102,26 @@ function pathOf(element: Element, root: Root): string | null {
 
 /** Selectors that find the element alone below its root, the surest first. */
 function uniqueSelectors(element: Element, root: Root): string[] {
-  const own = [...namesOf(element), identifier(tagName(element))];
+  const own = namesOf(element);
   const found = own.filter((selector) => isUnique(root, selector, element));
+  const [name = identifier(tagName(element))] = own.slice(-1);
   let above = elementAbove(element);
-  for (let up = 0; above && up < MAX_ANCESTORS && found.length === 0; up++, above = elementAbove(above))
-    for (const ancestor of namesOf(above).slice(0, 2)) {
-      const selector = own
-        .slice(-2)
-        .map((each) => `${ancestor} ${each}`)
-        .find((each) => isUnique(root, each, element));
-      if (selector) found.push(selector);
-    }
-  const path = found.length < MAX_SELECTORS ? pathOf(element, root) : null;
-  // A path by position is the weakest: it goes along where no name of the element's own tells it.
-  if (path && found.length < 2 && isUnique(root, path, element)) found.push(path);
-  return [...new Set(found)].filter(({ length }) => length <= MAX_LENGTH).slice(0, MAX_SELECTORS);
+  for (let up = 0; above && up < MAX_ANCESTORS && found.length === 0; up++, above = elementAbove(above)) {
+    const below = namesOf(above)
+      .slice(0, 2)
+      .map((ancestor) => `${ancestor} ${name}`);
+    found.push(...below.filter((selector) => isUnique(root, selector, element)));
+  }
+  // A position means another block as soon as the page has one more: it stands in where no name tells the block.
+  const path = found.length === 0 ? pathOf(element, root) : null;
+  if (path && isUnique(root, path, element)) found.push(path);
+  return found.filter(({ length }) => length <= MAX_LENGTH).slice(0, MAX_SELECTORS);
 }
 
 /**
  * Selectors by which a block of a page is known on other pages of its site, the surest first: ids and classes that a person gave,
- * attributes for programs, what stays of a class with a hash, and its position at the last. Empty where nothing tells the block.
- * Each asks the page a few dozen times at most, however deep it is.
+ * attributes for programs, what stays of a class with a hash; its position only where no name tells it. Empty where nothing does.
+ * The page is asked some dozens of times at most, however deep it is.
  */
 export function stableSelectors(element: Element): BlockSelectors {
   const root = rootOf(element);
