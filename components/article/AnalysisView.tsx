@@ -142,7 +142,7 @@ export function AnalysisView({
     ),
     entities: () => (
       <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
-        {later && <later.EntityGroups {...walk} />}
+        {later && <later.EntityGroups {...walk} onName={actions.onName} />}
       </Section>
     ),
     topics: () => (

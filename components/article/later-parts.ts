@@ -1,5 +1,7 @@
 import { EntityGroups } from '../entities/index.ts';
 import { ExportMenu, MistakeForm } from '../export/index.ts';
+import { SidebarHighlights } from '../highlights/index.ts';
+import { ArticleWords } from '../tags/index.ts';
 import { TopicTags } from '../topics/index.ts';
 import { NotArticle } from './NotArticle.tsx';
 import type { LaterParts } from './panel-context.ts';
@@ -13,6 +15,8 @@ export const LATER_PARTS: LaterParts = {
   MistakeForm,
   NotArticle,
   ReadingChoice,
+  SidebarHighlights,
+  ArticleWords,
 };
 
 /** The context of such a panel, as far as it is about later parts. */

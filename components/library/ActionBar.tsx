@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Colour } from '../../utils/model/colours.ts';
 import { Swatches } from '../highlights/Swatches.tsx';
+import { TagEditor, type TagEditorProps } from '../tags/index.ts';
 import { CaseName } from '../threads/CaseName.tsx';
 import { Button, Icon, IconButton, type ViewProps } from '../ui/index.ts';
 import styles from './ActionBar.module.css';
@@ -10,6 +11,9 @@ export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
   onColour: (colour: Colour) => void;
   onCopy: () => void;
   onCase: (name: string) => void;
+  suggest: TagEditorProps['suggest'];
+  /** Puts a tag on all of them. */
+  onTag: (tag: string) => void;
   onExport: () => void;
   onRemove: () => void;
   onSelectAll: () => void;
@@ -19,6 +23,7 @@ export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
 /** Actions on all selected entries. */
 export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
   const [naming, setNaming] = useState(false);
+  const [tagging, setTagging] = useState(false);
   return (
     <section class={styles.bar} aria-label={t('library_selection')}>
       <strong>{t('library_selected', selected)}</strong>
@@ -30,6 +35,22 @@ export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
         {t('library_copy_quotes')}
       </Button>
       <Button onClick={on.onExport}>{t('library_export')}</Button>
+      {tagging ? (
+        <TagEditor
+          t={t}
+          tags={[]}
+          suggest={on.suggest}
+          onTags={(tags) => {
+            for (const tag of tags) on.onTag(tag);
+            setTagging(false);
+          }}
+          onClose={() => setTagging(false)}
+        />
+      ) : (
+        <Button icon="tag" onClick={() => setTagging(true)}>
+          {t('tags_add')}
+        </Button>
+      )}
       {naming ? (
         <CaseName t={t} cases={[]} label={t('case_put_into')} onName={on.onCase} />
       ) : (

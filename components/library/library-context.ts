@@ -18,6 +18,12 @@ interface LibraryActions {
   onColour: (ids: string[], colour: Colour) => void;
   /** `before` is the note that the reader began from. */
   onNote: (highlight: LibraryHighlight, note: string, before: string) => void;
+  /** Puts tags on entries, and takes others off. */
+  onTags: (ids: string[], add: string[], remove: string[]) => void;
+  /** Gives a tag another name; the empty name deletes it. */
+  onRenameTag: (from: string, to: string) => void;
+  /** Writes a note on an article. */
+  onArticleNote: (key: string, note: string, before: string) => void;
   onKeepTheirs: () => void;
   onRemove: (ids: string[]) => void;
   onUndo: () => void;
@@ -29,7 +35,7 @@ interface LibraryActions {
   onPutOff: () => void;
   onDismissRestored: () => void;
   onSaveUnreadable: () => void;
-  onDialog: (dialog: 'export' | 'import' | null) => void;
+  onDialog: (dialog: 'export' | 'import' | 'tags' | null) => void;
   onExport: (choice: LibraryExportChoice) => void;
   onFile: (file: File) => void;
   /** `revive` brings back what was deleted here. */

@@ -32,6 +32,7 @@ export function ThreadView(props: ThreadsViewProps & { thread: Thread }) {
           </ul>
         </PagePart>
       )}
+      {props.lookup}
       {thread.bearers.length > 1 && <Bearers {...props} />}
       <PagePart name="timeline" title={t('section_timeline')}>
         {thread.events.length === 0 ? <Nothing>{t('thread_no_events')}</Nothing> : <Events {...props} />}

@@ -6,7 +6,7 @@ import { libraryClient } from '../../utils/messaging/client.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
 import { popupSite } from '../../utils/panel/popup-site.ts';
-import { createSaveBar } from '../../utils/panel/save-bar.tsx';
+import { createSaveBar, type SaveBarPorts } from '../../utils/panel/save-bar.tsx';
 import { readUnsynced } from '../../utils/panel/sync-sign.ts';
 import type { SettingsStore } from '../../utils/settings/index.ts';
 
@@ -18,6 +18,7 @@ export function createFoot(
   { t, locale }: { t: Translate; locale: string },
   draw: () => void,
   { tabId, analysis }: Pick<PanelPorts, 'tabId' | 'analysis'>,
+  parts: Pick<SaveBarPorts, 'wordsView' | 'suggest'>,
 ) {
   const site = popupSite(browser, settings, tab?.url ?? '', draw);
   const saving = createSaveBar(
@@ -27,6 +28,7 @@ export function createFoot(
       analyse: () => analysis(false),
       url: tab?.url ?? '',
       incognito: tab?.incognito ?? false,
+      ...parts,
       openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
     },
     t,
@@ -40,16 +42,20 @@ export function createFoot(
   const openSync = () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html#sync') });
   return {
     save: saving.button,
-    /** Asks once there is a highlight, on a site where none is shown before a click. */
-    offer: (highlights: number) =>
-      site?.shown().offered && highlights > 0 ? (
-        <SiteOffer
-          t={t}
-          site={site.shown().site}
-          onAllow={() => site.onAllow(true)}
-          onDecline={site.onDecline}
-        />
-      ) : null,
+    /** The reader's words; and a question once there is a highlight, on a site where none is shown before a click. */
+    offer: (view: PanelView, highlights: number) => (
+      <>
+        {saving.words(view)}
+        {site?.shown().offered && highlights > 0 && (
+          <SiteOffer
+            t={t}
+            site={site.shown().site}
+            onAllow={() => site.onAllow(true)}
+            onDecline={site.onDecline}
+          />
+        )}
+      </>
+    ),
     view: (view: PanelView) => (
       <>
         {saving.view(view)}

@@ -70,6 +70,7 @@ function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
           statusMessage={statusMessage.now()}
           before={before(view)}
           save={saveBar.button(view)}
+          offer={saveBar.words(view)}
           foot={saveBar.view(view)}
         />
       </SidebarFrame>,

@@ -1,5 +1,4 @@
 import type { ExtraSection, PanelActions } from '../../components/article/index.ts';
-import { SidebarHighlights } from '../../components/highlights/index.ts';
 import { openFieldsBy } from '../../components/ui/index.ts';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
@@ -35,12 +34,11 @@ export function shownHighlights(
   t: Translate,
 ): ExtraSection {
   const { highlights, ...state } = kept.view();
+  const View = pageScripts().sidebarViews?.SidebarHighlights;
   const language = answer.state === 'ready' ? answer.analysis.article.language : '';
   return {
     count: highlights.length,
-    content: (
-      <SidebarHighlights {...state} {...kept.actions} t={t} language={language} highlights={highlights} />
-    ),
+    content: View && <View {...state} {...kept.actions} t={t} language={language} highlights={highlights} />,
   };
 }
 
@@ -63,6 +61,9 @@ export const pageSaveBar = (
       url: location.href,
       incognito: false,
       openLibrary,
+      wordsView: () => pageScripts().sidebarViews?.ArticleWords,
+      // A page's script learns no tags of other pages.
+      suggest: async () => [],
     },
     t,
     draw,
@@ -86,4 +87,8 @@ export const sidebarActions = (
   onCopy: (text) => writeClipboard(document, text),
   onKeep: (span, id) => void toggleKept(span, id),
   onPrint: () => ports.openPage('sheet'),
+  onName: ({ name }) => {
+    ports.openName(name);
+    return null;
+  },
 });

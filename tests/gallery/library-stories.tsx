@@ -20,6 +20,9 @@ const ACTIONS: LibraryViewProps['context']['actions'] = {
   onColour: nothing,
   onNote: nothing,
   onKeepTheirs: nothing,
+  onTags: nothing,
+  onRenameTag: nothing,
+  onArticleNote: nothing,
   onRemove: nothing,
   onUndo: nothing,
   onDismiss: nothing,
@@ -114,6 +117,12 @@ export const LIBRARY_STORIES: readonly Story[] = [
   { name: 'library/unavailable', view: view(empty({ phase: 'unavailable', totals: null, used: null })) },
   { name: 'library/full', view: view(sample({ problem: 'full' })) },
   { name: 'library/note', view: view(sample()), clicks: ['[data-colour] button[aria-pressed]'] },
+  { name: 'library/tags', view: view(sample(), { dialog: 'tags' }) },
+  {
+    name: 'library/tagging',
+    view: view(sample()),
+    clicks: ['[data-colour] button[aria-pressed]:nth-last-of-type(3)'],
+  },
   { name: 'library/export', view: view(sample(), { dialog: 'export' }) },
   {
     name: 'library/export-obsidian',

@@ -18,6 +18,8 @@ export interface SidebarPorts {
   openPicker(): void;
   /** Replaces the choice for the page's site; gives the one before. */
   putChoice(choice: SiteChoice | null): Promise<SiteChoice | null>;
+  /** Opens the page of a name, which tells who it is. */
+  openName(name: string): void;
 }
 
 /** How the sidebar stands in its window; sizes in CSS pixels. */

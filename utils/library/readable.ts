@@ -1,4 +1,4 @@
-import type { HighlightRecord } from '../model/records.ts';
+import type { CaseRecord, HighlightRecord } from '../model/records.ts';
 import type { StoredArticle } from './database.ts';
 
 // Checked by hand: 50,000 rows take zod half a second, and these checks some milliseconds. They look at all that a list
@@ -42,5 +42,18 @@ export function isReadableArticle(row: unknown): row is StoredArticle {
     [created, modified, latest].every(isMoment) &&
     (savedAt === null || isMoment(savedAt)) &&
     (row.body === undefined || isBody(row.body))
+  );
+}
+
+const isMember = (value: unknown): boolean => isObject(value) && isText(value.key) && isMoment(value.at);
+
+/** True where a stored case has the shape that it is read in. */
+export function isReadableCase(row: unknown): row is CaseRecord {
+  if (!isObject(row)) return false;
+  const { id, name, created, modified, named, articles, highlights } = row;
+  return (
+    [id, name].every(isText) &&
+    [created, modified, named].every(isMoment) &&
+    [articles, highlights].every((list) => Array.isArray(list) && list.every(isMember))
   );
 }

@@ -1,3 +1,5 @@
+import { membersIn } from '../model/record-parts.ts';
+import type { CaseRecord } from '../model/records.ts';
 import type { LeanArticle, LeanName } from './lean-article.ts';
 import type { IdentityDecision, MemoryDatabase, MemoryRow } from './memory-database.ts';
 import { type EventTelling, type MergedEvent, mergeEvents } from './merge-events.ts';
@@ -49,7 +51,11 @@ const MOST_COMPARED = 40;
 const withKey = (lean: LeanArticle, key: string): LeanName | undefined =>
   lean.names.find(({ keys }) => keys.includes(key));
 
-async function articlesOf(database: MemoryDatabase, query: ThreadQuery): Promise<ThreadArticle[]> {
+async function articlesOf(
+  database: MemoryDatabase,
+  query: ThreadQuery,
+  record?: CaseRecord,
+): Promise<ThreadArticle[]> {
   const rows =
     query.kind === 'name'
       ? await database.articles.where('names').equals(query.key).limit(MOST_ARTICLES).toArray()
@@ -57,7 +63,7 @@ async function articlesOf(database: MemoryDatabase, query: ThreadQuery): Promise
         ? await database.articles.where('topics').equals(query.code).limit(MOST_ARTICLES).toArray()
         : await database.articles
             .where('keys')
-            .anyOf((await database.cases.get(query.id))?.articles ?? [])
+            .anyOf(membersIn(record?.articles ?? []))
             .distinct()
             .toArray();
   const details = await database.details.bulkGet(rows.map(({ id }) => id));
@@ -69,8 +75,8 @@ async function articlesOf(database: MemoryDatabase, query: ThreadQuery): Promise
 const dayOf = ({ row }: Pick<ThreadArticle, 'row'>): string => row.publishedAt ?? row.firstSeen;
 
 /** The reader's word on two articles, or null. */
-function decidedBy(decisions: readonly IdentityDecision[]) {
-  return (a: MemoryRow, b: MemoryRow): boolean | null =>
+export function decidedBy(decisions: readonly IdentityDecision[]) {
+  return (a: Pick<MemoryRow, 'keys'>, b: Pick<MemoryRow, 'keys'>): boolean | null =>
     decisions.find(
       ({ articles: [one, two] }) =>
         (a.keys.includes(one) && b.keys.includes(two)) || (a.keys.includes(two) && b.keys.includes(one)),
@@ -113,9 +119,16 @@ const toldOf = ({ lean }: ThreadArticle, key: string): string => {
   return name?.sentences[0] === undefined ? '' : (lean.sentences[name.sentences[0]]?.text ?? '');
 };
 
-/** Reads a line of articles with its merged timeline. Looks names up in their index; writes nothing. */
-export async function readThread(database: MemoryDatabase, query: ThreadQuery): Promise<Thread> {
-  const all = await articlesOf(database, query);
+/**
+ * Reads a line of articles with its merged timeline. Looks names up in their index; writes nothing.
+ * @param record the case that is asked for, where one is
+ */
+export async function readThread(
+  database: MemoryDatabase,
+  query: ThreadQuery,
+  record?: CaseRecord,
+): Promise<Thread> {
+  const all = await articlesOf(database, query, record);
   const key = query.kind === 'name' ? query.key : null;
   const own = key === null ? undefined : all.map(({ lean }) => withKey(lean, key)).find(Boolean);
   let articles = all;
@@ -139,7 +152,7 @@ export async function readThread(database: MemoryDatabase, query: ThreadQuery): 
       : query.kind === 'topic'
         ? (all.flatMap(({ lean }) => lean.topics).find(({ code }) => code === query.code)?.label ??
           query.code)
-        : ((await database.cases.get(query.id))?.name ?? '');
+        : (record?.name ?? '');
   return {
     title,
     articles,

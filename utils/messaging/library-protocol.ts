@@ -17,12 +17,14 @@ import type {
 } from '../model/library-answers.ts';
 import {
   ArticleRecord,
+  CaseRecord,
   HighlightDraft,
   HighlightId,
   HighlightRecord,
   MAX_NOTE,
   MAX_TAG,
   Moment,
+  NameRecord,
   Selectors,
   STATES,
   Tombstone,
@@ -108,6 +110,8 @@ export function libraryRules(): Rules<LibraryToBackground> {
     articles: z.array(ArticleRecord),
     contents: z.array(z.object({ key: address, analysis: Analysis, wholeText: z.boolean() })),
     tombstones: z.array(Tombstone),
+    cases: z.array(CaseRecord),
+    names: z.array(NameRecord),
   });
   return {
     'highlights.ofPage': rule(SHOWS_HIGHLIGHTS, page),

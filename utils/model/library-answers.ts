@@ -1,7 +1,15 @@
 import type { Analysis } from './analysis.ts';
 import type { Colour } from './colours.ts';
 import type { LibraryFailure } from './failures.ts';
-import type { ArticleRecord, HighlightRecord, HighlightState, Selector, Tombstone } from './records.ts';
+import type {
+  ArticleRecord,
+  CaseRecord,
+  HighlightRecord,
+  HighlightState,
+  NameRecord,
+  Selector,
+  Tombstone,
+} from './records.ts';
 
 // Requests to the library and its answers, by type alone: scripts in a page carry none of its schemas.
 
@@ -47,7 +55,7 @@ export interface TagsChange {
 }
 
 /** The reader's words on an article as such. */
-export interface ArticleWords {
+export interface WordsChange {
   /** The empty string deletes the note. */
   note?: string | undefined;
   /** The note that the reader began from. */
@@ -58,7 +66,7 @@ export interface ArticleWords {
 
 /** Words for the article of a page: of the one in the library, else of the analysis that the panel shows, as a `SaveRequest` names it. */
 export interface AnnotateRequest extends Pick<SaveRequest, 'url' | 'canonical' | 'tabId'> {
-  words: ArticleWords;
+  words: WordsChange;
 }
 
 /** Nothing was written, and why. */
@@ -97,4 +105,6 @@ export interface ImportPart {
   articles: ArticleRecord[];
   contents: { key: string; analysis: Analysis; wholeText: boolean }[];
   tombstones: Tombstone[];
+  cases: CaseRecord[];
+  names: NameRecord[];
 }

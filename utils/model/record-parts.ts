@@ -1,4 +1,4 @@
-import type { ArticleRecord, HighlightRecord } from './records.ts';
+import type { ArticleRecord, CaseMember, HighlightRecord } from './records.ts';
 
 // Apart from the schemas, so that scripts in a page can read records without carrying a schema library.
 
@@ -43,3 +43,7 @@ export const withTags = <R extends Annotated>(record: R, tags: readonly string[]
   ...record,
   body: [...bodyFor('commenting', [noteOf(record)]), ...bodyFor('tagging', tags)],
 });
+
+/** Members that are in a case, in the order they were put in. */
+export const membersIn = (members: readonly CaseMember[]): string[] =>
+  members.filter(({ out }) => !out).map(({ key }) => key);

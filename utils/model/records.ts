@@ -153,9 +153,46 @@ export const ArticleRecord = z.object({
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 
+/** Longest name of a case, in UTF-16 code units, and most members of one kind. */
+export const MAX_CASE_NAME = 200;
+export const MAX_CASE_MEMBERS = 5_000;
+
+/** An article of a case by its key, or a highlight by its id. The last word on it counts: it was put in, or taken out, at `at`. */
+const CaseMember = z.object({ key: text(8_000), at: Moment, out: z.optional(z.literal(true)) });
+export type CaseMember = z.infer<typeof CaseMember>;
+const caseMembers = z.array(CaseMember).check(z.maxLength(MAX_CASE_MEMBERS));
+
+/** A collection that the reader named: a story, a paper, a lawsuit. */
+export const CaseRecord = z.object({
+  id: HighlightId,
+  name: text(MAX_CASE_NAME).check(z.minLength(1)),
+  created: Moment,
+  modified: Moment,
+  /** When the name was last changed. */
+  named: Moment,
+  /** In the order they were put in. */
+  articles: caseMembers,
+  highlights: caseMembers,
+});
+export type CaseRecord = z.infer<typeof CaseRecord>;
+
+/** A page of an encyclopedia that the reader chose for a name. */
+const NamePage = z.object({ language: text(40), title: text(500), description: text(1_000) });
+export type NamePage = z.infer<typeof NamePage>;
+
+/** The reader's word on a name. What an analysis finds changes nothing of it. */
+export const NameRecord = z.object({
+  /** The name's key, by `nameKey`. */
+  id: text(200).check(z.minLength(1)),
+  modified: Moment,
+  /** Null where the choice was taken back. */
+  page: z.nullable(NamePage),
+});
+export type NameRecord = z.infer<typeof NameRecord>;
+
 /** Says that a record was deleted, so that another machine's copy does not bring it back. */
 export const Tombstone = z.object({
-  /** The record's, or `saved:` and an article's key where only the saving was undone. */
+  /** The record's; `case:` and a case's; or `saved:` and an article's key where only the saving was undone. */
   id: text(8_100),
   deleted: Moment,
 });

@@ -160,7 +160,8 @@ export function createRun(ports: RunPorts) {
       const unread = await pull.merge(pulled.manifests, answer === 'keep');
       const damaged = [...pulled.damaged, ...unread];
       // Who joins others publishes what they lack; a base would have them read all that they have.
-      if ((await store.own()).revision === 0 && pulled.manifests.length > 0)
+      const own = await store.own();
+      if (own.revision === 0 && own.unmarked === 0 && pulled.manifests.length > 0)
         await write(() => store.setOwn({ needsBase: false }));
       await publish(damaged);
       const textsDamaged = await texts.fetch(FETCHED_TEXTS);

@@ -77,5 +77,7 @@ export function partOf(library: LibrarySnapshot, ids: ReadonlySet<string>): Libr
     articles: library.articles.filter(({ key }) => ids.has(key) || held.has(key)),
     contents: library.contents.filter(({ key }) => ids.has(key)),
     tombstones: [],
+    cases: [],
+    names: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Colour } from '../../model/colours.ts';
+import { changedTags } from '../../model/reader-tags.ts';
 import { noteOf, tagsOf, withNote, withTags } from '../../model/record-parts.ts';
 import {
   type ArticleRecord,
@@ -9,7 +10,6 @@ import {
   type Selector,
 } from '../../model/records.ts';
 import type { SiteChoices } from '../../model/site-choice.ts';
-import { changedTags } from '../changed-tags.ts';
 import { derivedId } from '../derived-id.ts';
 import { emptySnapshot, type LibrarySnapshot, laterMoment } from '../library-snapshot.ts';
 import { pageKeys } from '../page-key.ts';

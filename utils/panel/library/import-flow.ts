@@ -55,11 +55,12 @@ class Stopped extends Error {
 }
 
 /** The file's records cut into parts, each small enough for a message. */
-export function partsOf({ highlights, articles, contents, tombstones }: LibrarySnapshot): LibrarySnapshot[] {
+export function partsOf(snapshot: LibrarySnapshot): LibrarySnapshot[] {
+  const { highlights, articles, contents, tombstones, cases, names } = snapshot;
   const parts: LibrarySnapshot[] = [];
   const count = Math.max(
     1,
-    ...[highlights, articles, tombstones].map((list) => Math.ceil(list.length / PER_PART)),
+    ...[highlights, articles, tombstones, cases, names].map((list) => Math.ceil(list.length / PER_PART)),
     Math.ceil(contents.length / CONTENTS_PER_PART),
   );
   const slice = <T>(list: readonly T[], part: number, size: number): T[] =>
@@ -70,6 +71,8 @@ export function partsOf({ highlights, articles, contents, tombstones }: LibraryS
       articles: slice(articles, part, PER_PART),
       contents: slice(contents, part, CONTENTS_PER_PART),
       tombstones: slice(tombstones, part, PER_PART),
+      cases: slice(cases, part, PER_PART),
+      names: slice(names, part, PER_PART),
     });
   return parts;
 }
