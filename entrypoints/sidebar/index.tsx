@@ -32,13 +32,12 @@ function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
     update();
   });
   const ports = sidebarPorts(browser);
-  const keeping = pageKept(t, update);
-  const { kept, statusMessage } = keeping;
+  const { kept, statusMessage, ...keeping } = pageKept(t, update);
   const before = pageBefore(browser, t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
   const late = lateViews(browser);
-  const actions = sidebarActions(panel, ports, t, keeping);
+  const actions = sidebarActions(panel, ports, t, { ...keeping, statusMessage });
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
     const views = late.of(root, view);
     render(
@@ -84,7 +83,7 @@ function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
     draw,
     undraw: (root) => render(null, root),
     onClose: () => pageScripts().readerParts?.endReveal(),
-    onPage: () => {
+    onPage() {
       saveBar = newSaveBar();
       void panel.load(false);
     },
