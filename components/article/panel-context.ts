@@ -12,6 +12,7 @@ import type { ArticleWords } from '../tags/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 import type { NotArticle } from './NotArticle.tsx';
+import type { ReadingChoice } from './ReadingChoice.tsx';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
 export interface PanelActions {
@@ -23,6 +24,10 @@ export interface PanelActions {
   onRetry: () => void;
   /** Loads the other pages of the article from its site, and reads all as one. */
   onAllPages?: (() => void) | undefined;
+  /** Lets the reader point at the block of the page that is the article. */
+  onChoose?: (() => void) | undefined;
+  /** Forgets what was chosen on the page's site, and reads it again. */
+  onForgetChoice?: (() => void) | undefined;
   /** Stop a reading that takes long. */
   onCancel?: (() => void) | undefined;
   /** Open an address that a list links to. */
@@ -51,6 +56,7 @@ export interface LaterParts {
   SidebarHighlights: typeof SidebarHighlights;
   ArticleWords: typeof ArticleWords;
   NotArticle: typeof NotArticle;
+  ReadingChoice: typeof ReadingChoice;
 }
 
 /** The surroundings of a panel, the same for all its parts. */

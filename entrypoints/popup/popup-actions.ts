@@ -3,6 +3,7 @@ import type { PanelActions } from '../../components/article/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import { editTagChoices } from '../../utils/model/tag-choices.ts';
+import { forgetChoice } from '../../utils/panel/forget-choice.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
 import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { popupPorts } from '../../utils/panel/popup-ports.ts';
@@ -61,6 +62,8 @@ export function createPopupActions(parts: PopupActionParts) {
     },
     onForce: () => void panel().load(true),
     onRetry: () => void panel().load(false),
+    onChoose: () => void ports.openPicker().then((isOpen) => isOpen && window.close()),
+    onForgetChoice: forgetChoice(ports.putChoice, () => panel().load(false), t, statusMessage),
     onAllPages: () => void panel().load(true, true),
     onCancel: () => panel().cancel(),
     onOpen: (url) => void browser.tabs.update(tabId, { url }).then(() => window.close()),

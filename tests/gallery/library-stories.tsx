@@ -70,6 +70,7 @@ const preview: ImportPreview = {
   same: 88,
   buried: 5,
   removed: 0,
+  choices: 0,
   articles: 96,
   leftOut: [
     { reason: 'reply', count: 12, example: 'Good overview of the whole debate' },
