@@ -31,7 +31,6 @@ const FAILED = {
 
 const LEFT_OUT = {
   'no-quote': 'library_left_no_quote',
-  'page-note': 'library_left_page_note',
   reply: 'library_left_reply',
   'no-page': 'library_left_no_page',
   unreadable: 'library_left_unreadable',
@@ -159,6 +158,7 @@ const COUNTS = [
   ['buried', 'library_import_buried'],
   ['removed', 'library_import_removed'],
   ['articles', 'library_import_articles'],
+  ['choices', 'library_import_choices'],
 ] as const;
 
 function Report({ t, preview }: { t: Translate; preview: ImportPreview }) {

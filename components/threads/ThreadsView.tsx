@@ -48,7 +48,7 @@ function Index({ state, page, t, threadPage }: ThreadsViewProps) {
             {cases.map(({ id, name, articles }) => (
               <li key={id}>
                 <a class={styles.tag} href={threadPage({ kind: 'case', id })}>
-                  {name} <span class={styles.count}>{articles.length}</span>
+                  {name} <span class={styles.count}>{articles.filter(({ out }) => !out).length}</span>
                 </a>
               </li>
             ))}

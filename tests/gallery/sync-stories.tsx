@@ -127,7 +127,7 @@ export const SYNC_STORIES: readonly Story[] = [
   },
   {
     name: 'sync/running',
-    view: view({}, { running: { done: 3, total: 14 }, waiting: 1_204, textsMissing: 96 }),
+    view: view({}, { running: { step: 'receiving', done: 3, total: 14 }, waiting: 1_204, textsMissing: 96 }),
   },
   {
     name: 'sync/problem',

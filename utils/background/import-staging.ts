@@ -30,11 +30,13 @@ export function createImportStaging(
         const staged = await database.staging.where('batch').equals(batch).toArray();
         if (staged.length !== parts) throw new LibraryError('gone', `${staged.length} of ${parts} parts`);
         const incoming = emptySnapshot();
-        for (const { highlights, articles, contents, tombstones } of staged) {
+        for (const { highlights, articles, contents, tombstones, cases, names } of staged) {
           for (const record of highlights) incoming.highlights.push(record);
           for (const article of articles) incoming.articles.push(article);
           incoming.contents.push(...contents);
           for (const tombstone of tombstones) incoming.tombstones.push(tombstone);
+          incoming.cases.push(...cases);
+          incoming.names.push(...names);
         }
         await mergeInto(database, incoming, changed);
         await database.staging.where('batch').equals(batch).delete();

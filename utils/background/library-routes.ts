@@ -1,3 +1,4 @@
+import { articleDraft } from '../library/article-rows.ts';
 import { LibraryError, libraryError } from '../library/library-error.ts';
 import { mayAccess } from '../library/page-key.ts';
 import type { Repository } from '../library/repository.ts';
@@ -141,6 +142,21 @@ export function libraryRoutes(
         if (analysis?.article.url !== canonical) throw new LibraryError('gone');
         const article = await repository.saveArticle(url, analysis, keepText, originOf(sender));
         return { state: 'found' as const, article };
+      }),
+    'article.annotate': ({ url, canonical, tabId, words }, sender) =>
+      answer(async () => {
+        mayKeep(sender, url);
+        const known = await repository.article(url, canonical);
+        const analysis = known ? null : await analyses.of(fromPage(sender) ? ownTab(sender) : (tabId ?? -1));
+        if (!known && analysis?.article.url !== canonical) throw new LibraryError('gone');
+        const draft = analysis ? articleDraft(analysis, url) : { url, canonical, title: known?.title ?? '' };
+        const article = await repository.annotateArticle(draft, words, originOf(sender));
+        return { state: 'found' as const, article };
+      }),
+    'tags.all': () => answer(async () => ({ state: 'found' as const, tags: await repository.allTags() })),
+    'tags.change': (change) =>
+      doing(async () => {
+        await repository.changeTags(change);
       }),
     'article.remove': ({ url, canonical }, sender) =>
       doing(async () => {

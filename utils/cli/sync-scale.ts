@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../tests/browsers/driver.ts';
 import { launch } from '../../tests/browsers/launch.ts';
@@ -16,7 +17,13 @@ type Extension = { runtime: { sendMessage(it: unknown): Promise<unknown> }; stor
 type Area = { get(key: string): Promise<Record<string, unknown>> };
 type InPage = { chrome: Extension; SidelightBench: typeof filler };
 
-const SIZE = { highlights: 50_000, articles: 5_000 };
+const { values } = parseArgs({
+  options: {
+    highlights: { type: 'string', default: '50000' },
+    articles: { type: 'string', default: '5000' },
+  },
+});
+const SIZE = { highlights: Number(values.highlights), articles: Number(values.articles) };
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 15 * 60_000;
 
@@ -64,32 +71,65 @@ const statusOf = (page: Page): Promise<SyncStatus | undefined> =>
       (await (globalThis as never as InPage).chrome.storage.local.get('sync.status'))['sync.status'] as never,
   );
 
-/** Waits for a run that began after `since` to end; measures how long the worker takes to answer meanwhile. */
-async function runEnds(page: Page, since: string | null): Promise<{ slowest: number; status: SyncStatus }> {
-  let slowest = 0;
+/** The worker's answers and memory during a run. */
+interface Meanwhile {
+  /** Milliseconds that questions took, each asked once the one before was answered. */
+  answers: number[];
+  /** Most bytes on the worker's heap. */
+  heap: number;
+  /** Times that the progress shown had moved on. */
+  moves: number;
+}
+
+/** Waits for a run that began after `since` to end; measures the worker meanwhile. */
+async function runEnds({ page, heapOf }: Device, since: string | null): Promise<Meanwhile> {
+  const meanwhile: Meanwhile = { answers: [], heap: 0, moves: 0 };
+  let shown = 0;
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    slowest = Math.max(slowest, Math.round(await answerTime(page)));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    meanwhile.answers.push(Math.round(await answerTime(page)));
+    meanwhile.heap = Math.max(meanwhile.heap, await heapOf());
     const status = await statusOf(page);
+    if (status?.running && status.running.done !== shown) meanwhile.moves++;
+    shown = status?.running?.done ?? 0;
     if (status?.problem) throw new Error(JSON.stringify(status.problem));
-    if (status && !status.running && status.last && status.last !== since) return { slowest, status };
+    if (status && !status.running && status.last && status.last !== since) return meanwhile;
   }
   throw new Error('the sync did not end');
 }
 
-async function measured(label: string, server: HostileServer, page: Page, work: () => Promise<unknown>) {
-  const since = (await statusOf(page))?.last ?? null;
+async function measured(label: string, server: HostileServer, device: Device, work: () => Promise<unknown>) {
+  const since = (await statusOf(device.page))?.last ?? null;
   server.requests = 0;
+  const before = await device.heapOf();
   const begun = Date.now();
   await work();
-  const { slowest } = await runEnds(page, since);
+  const { answers, heap, moves } = await runEnds(device, since);
   const seconds = ((Date.now() - begun) / 1_000).toFixed(1);
-  console.log(`${label}: ${server.requests} requests, ${seconds} s; slowest answer meanwhile ${slowest} ms`);
+  const inOrder = answers.toSorted((a, b) => a - b);
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
+  console.log(
+    `${label}: ${server.requests} requests, ${seconds} s; answers meanwhile: median ${inOrder[inOrder.length >> 1]} ms, ` +
+      `slowest ${inOrder.at(-1)} ms; heap ${megabytes(before)} MB before, at most ${megabytes(heap)} MB; ` +
+      `progress moved ${moves} times`,
+  );
 }
 
-async function openDevice(extension: string): Promise<{ driver: Driver; page: Page }> {
+interface Device {
+  driver: Driver;
+  page: Page;
+  /** Bytes in use on the worker's heap. */
+  heapOf: () => Promise<number>;
+}
+
+async function openDevice(extension: string): Promise<Device> {
   const driver = await launch('chromium', { extension, headless: true, offline: true });
-  return { driver, page: await driver.open(`${driver.root}options.html`) };
+  const page = await driver.open(`${driver.root}options.html`);
+  const browser = page.browser();
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const session = await worker.createCDPSession();
+  const heapOf = async (): Promise<number> => (await session.send('Runtime.getHeapUsage')).usedSize;
+  return { driver, page, heapOf };
 }
 
 const server = await startHostileServer();
@@ -112,15 +152,15 @@ try {
     await device.page.goto(`${device.driver.root}library.html`);
     await device.page.waitForSelector('html[data-state=ready]', { timeout: 120_000 });
   }
-  await measured('first device', server, a.page, () => tell(a.page, 'sync.start', { ...setUp, name: 'A' }));
-  await measured('second device', server, b.page, () => tell(b.page, 'sync.start', { ...setUp, name: 'B' }));
+  await measured('first device', server, a, () => tell(a.page, 'sync.start', { ...setUp, name: 'A' }));
+  await measured('second device', server, b, () => tell(b.page, 'sync.start', { ...setUp, name: 'B' }));
   const bytes = [...server.files.values()].reduce((sum, file) => sum + file.length, 0);
   console.log(`${server.files.size} files, ${(bytes / 1e6).toFixed(1)} MB`);
   for (const [n, device] of [a, b, a].entries()) {
     const selectors = [{ type: 'TextQuoteSelector', exact: `New ${n}`, prefix: '', suffix: '' }];
     const id = `urn:uuid:00000000-0000-4000-9000-00000000000${n}`;
     const article = { url: 'https://example.org/new', title: 'New' };
-    await measured('a change', server, device.page, async () => {
+    await measured('a change', server, device, async () => {
       await ask(device.page, 'highlight.create', { draft: { id, selectors, colour: 'blue', article } });
       await ask(device.page, 'sync.now', { answer: null });
     });

@@ -1,6 +1,6 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Analysis } from '../model/analysis.ts';
-import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
+import type { ArticleRecord, CaseRecord, HighlightRecord, NameRecord, Tombstone } from '../model/records.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -22,6 +22,8 @@ export interface TrashRow {
   highlight?: HighlightRecord;
   content?: ContentRow;
   savedAt?: string;
+  /** Words on an article that was kept for them alone. */
+  body?: ArticleRecord['body'];
 }
 
 /** A staged part of an import that is not committed yet. */
@@ -32,6 +34,8 @@ interface StagingRow {
   articles: ArticleRecord[];
   contents: ContentRow[];
   tombstones: Tombstone[];
+  cases: CaseRecord[];
+  names: NameRecord[];
 }
 
 export interface CounterRow {
@@ -42,7 +46,7 @@ export interface CounterRow {
 
 /** A record with a change that other devices lack, or may lack. */
 export interface OutboxRow {
-  /** `highlight:`, `article:`, `saving:` or `content:` and the record's key. */
+  /** `highlight:`, `article:`, `saving:`, `content:`, `case:` or `name:` and the record's key. */
   key: string;
   /** The publication that has the change; 0 for none, -n while the nth is being made. */
   n: number;
@@ -100,6 +104,8 @@ export type LibraryDatabase = Dexie & {
   syncState: EntityTable<SyncStateRow, 'name'>;
   textFiles: EntityTable<TextFileRow, 'key'>;
   recoveryPoints: EntityTable<RecoveryPointRow, 'id'>;
+  cases: EntityTable<CaseRecord, 'id'>;
+  names: EntityTable<NameRecord, 'id'>;
 };
 
 const DATABASE = 'library';

@@ -1,4 +1,4 @@
-import type { HighlightRecord } from '../model/records.ts';
+import type { CaseRecord, HighlightRecord, NamePage } from '../model/records.ts';
 import {
   type ContentRow,
   type CounterRow,
@@ -7,7 +7,7 @@ import {
   type StoredArticle,
 } from './database.ts';
 import type { LibrarySnapshot } from './library-snapshot.ts';
-import { isReadableArticle, isReadableHighlight } from './readable.ts';
+import { isReadableArticle, isReadableCase, isReadableHighlight } from './readable.ts';
 
 /** First digits of highlights' ids, which cut a large library into parts of some hundredth of its size. */
 const DIGITS = [...'0123456789abcdef'];
@@ -98,6 +98,12 @@ export function createLibraryQueries(database: LibraryDatabase) {
     articles: async (keys: readonly string[]): Promise<StoredArticle[]> =>
       articlesIn(await database.articles.bulkGet([...keys])),
 
+    cases: async (): Promise<CaseRecord[]> =>
+      (await database.cases.orderBy('name').toArray()).filter(isReadableCase),
+
+    /** The page of an encyclopedia that the reader chose for a name, by the name's key. */
+    namePage: async (key: string): Promise<NamePage | null> => (await database.names.get(key))?.page ?? null,
+
     content: (key: string): Promise<ContentRow | undefined> => database.contents.get(key),
 
     /** The library as an export holds it; contents only where they are wanted. */
@@ -107,6 +113,8 @@ export function createLibraryQueries(database: LibraryDatabase) {
         articles: articlesIn(await database.articles.toArray()),
         contents: contents ? await database.contents.toArray() : [],
         tombstones: await database.tombstones.toArray(),
+        cases: await this.cases(),
+        names: await database.names.toArray(),
       };
     },
 

@@ -1,4 +1,4 @@
-import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
+import type { ArticleRecord, CaseRecord, HighlightRecord, NameRecord, Tombstone } from '../model/records.ts';
 import type { ContentRow } from './database.ts';
 
 /** A whole library, or what a file brings of one. */
@@ -7,6 +7,8 @@ export interface LibrarySnapshot {
   articles: ArticleRecord[];
   contents: ContentRow[];
   tombstones: Tombstone[];
+  cases: CaseRecord[];
+  names: NameRecord[];
 }
 
 export const emptySnapshot = (): LibrarySnapshot => ({
@@ -14,6 +16,8 @@ export const emptySnapshot = (): LibrarySnapshot => ({
   articles: [],
   contents: [],
   tombstones: [],
+  cases: [],
+  names: [],
 });
 
 /** Orders by code units, the same on every machine and in every language. */
@@ -30,3 +34,6 @@ export const nextMoment = (moment: string): string =>
 
 /** The id of the tombstone that says that an article is no longer saved. */
 export const savedId = (key: string): string => `saved:${key}`;
+
+/** The id of the tombstone that says that a case was deleted. */
+export const caseId = (id: string): string => `case:${id}`;

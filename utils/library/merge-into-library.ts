@@ -1,8 +1,10 @@
+import type { EntityTable, Table } from 'dexie';
 import type { ArticleRecord, HighlightRecord, Tombstone } from '../model/records.ts';
 import type { LibraryDatabase, StoredArticle } from './database.ts';
-import { type LibrarySnapshot, laterMoment, savedId } from './library-snapshot.ts';
+import { caseId, type LibrarySnapshot, laterMoment, savedId } from './library-snapshot.ts';
 import { mergeLibraries } from './merge/index.ts';
-import { isReadableArticle, isReadableHighlight } from './readable.ts';
+import { isReadableArticle, isReadableCase, isReadableHighlight } from './readable.ts';
+import { rowsUnder } from './rows-under.ts';
 
 /** The row without its derived field. */
 const recordOf = ({ latest: _, ...article }: StoredArticle): ArticleRecord => article;
@@ -34,7 +36,9 @@ async function relatedArticles(
   let open = [...new Set(keys)];
   while (open.length > 0) {
     for (const key of open) seen.add(key);
-    const found = await database.articles.where('keys').anyOf(open).distinct().toArray();
+    // Each in one piece: `anyOf` would step from row to row, each a way to another process.
+    const each = open.map((key) => database.articles.where('keys').equals(key).toArray());
+    const found = (await Promise.all(each)).flat();
     for (const row of found) rows.set(row.key, row);
     open = [...new Set(found.filter(isReadableArticle).flatMap((row) => row.keys))].filter(
       (key) => !seen.has(key),
@@ -56,12 +60,16 @@ async function existing(database: LibraryDatabase, incoming: LibrarySnapshot): P
       ])
     : await related(database, incoming, keys);
   const contents = await database.contents.where('key').anyOf(keys).toArray();
+  // Cases and words on names are few: they are read as a whole.
+  const [cases, names] = await Promise.all([database.cases.toArray(), database.names.toArray()]);
   // Damaged rows stay where they are: a merge that met one would fail, or carry it on.
   return {
     highlights: highlights.filter(isReadableHighlight),
     articles: rows.filter(isReadableArticle).map(recordOf),
     contents,
     tombstones,
+    cases: cases.filter(isReadableCase),
+    names,
   };
 }
 
@@ -71,18 +79,24 @@ async function related(
   articleKeys: readonly string[],
 ): Promise<[HighlightRecord[], StoredArticle[], Tombstone[]]> {
   const ids = [...incoming.highlights, ...incoming.tombstones].map(({ id }) => id);
-  const named = (await database.highlights.bulkGet(ids)).filter((row) => row !== undefined);
+  const named = await rowsUnder(database.highlights, ids);
   const { rows, keys } = await relatedArticles(database, [
     ...articleKeys,
     ...[...incoming.highlights, ...named].map(({ articleKey }) => articleKey),
     ...ids.filter((id) => id.startsWith(savedId(''))).map((id) => id.slice(savedId('').length)),
   ]);
-  const ofArticles = await database.highlights.where('articleKey').anyOf(keys).toArray();
+  const each = keys.map((key) => database.highlights.where('articleKey').equals(key).toArray());
+  const ofArticles = (await Promise.all(each)).flat();
   const highlights = [...new Map([...named, ...ofArticles].map((row) => [row.id, row])).values()];
-  const buried = await database.tombstones.bulkGet([
-    ...new Set([...ids, ...highlights.map(({ id }) => id), ...keys.map(savedId)]),
+  const buried = await rowsUnder(database.tombstones, [
+    ...new Set([
+      ...ids,
+      ...highlights.map(({ id }) => id),
+      ...keys.map(savedId),
+      ...incoming.cases.map(({ id }) => caseId(id)),
+    ]),
   ]);
-  return [highlights, rows, buried.filter((row) => row !== undefined)];
+  return [highlights, rows, buried];
 }
 
 /** Writes the difference between two states of what the merge looked at. */
@@ -132,13 +146,65 @@ async function apply(
     after.tombstones.filter((tombstone) => deleted.get(tombstone.id) !== tombstone.deleted),
   );
   await database.trash.bulkDelete(puts.map(({ id }) => id));
+  await applyAll(database.cases, before.cases, after.cases);
+  await applyAll(database.names, before.names, after.names);
+}
+
+/** Writes the difference between two states of a table that was read as a whole. */
+async function applyAll<T extends { id: string }>(
+  table: EntityTable<T, 'id'>,
+  before: readonly T[],
+  after: readonly T[],
+): Promise<void> {
+  const had = new Map(before.map((record) => [record.id, JSON.stringify(record)]));
+  const there = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+  await (table as Table<T, string>).bulkDelete(gone);
+  await (table as Table<T, string>).bulkPut(
+    after.filter((record) => had.get(record.id) !== JSON.stringify(record)),
+  );
 }
 
 export interface MergeOptions {
-  /** The library's highlights as the merge takes them. */
-  asMerged?: (record: HighlightRecord) => HighlightRecord;
-  /** True for highlights of the library that may be joined with an incoming one of the same words; all by default. */
-  madeApart?: (record: HighlightRecord) => boolean;
+  /** The library's records as the merge takes them. */
+  asMerged?: <R extends HighlightRecord | ArticleRecord>(record: R) => R;
+  /** An incoming highlight that the library has a state of, as the merge takes it. */
+  arriving?: (record: HighlightRecord, own: HighlightRecord) => HighlightRecord;
+  /** Ids of those of the library's highlights that may be joined with an incoming one of the same words; all by default. */
+  madeApart?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+interface BeforeAndAfter {
+  before: LibrarySnapshot;
+  after: LibrarySnapshot;
+}
+
+/** The records of the library that incoming ones can touch, before and after a merge that is not written. */
+export async function mergedWith(
+  database: LibraryDatabase,
+  incoming: LibrarySnapshot,
+  { asMerged = (record) => record, arriving = (record) => record, madeApart }: MergeOptions = {},
+): Promise<BeforeAndAfter> {
+  const found = await existing(database, incoming);
+  const before = {
+    ...found,
+    highlights: found.highlights.map((record) => asMerged(record)),
+    articles: found.articles.map((record) => asMerged(record)),
+  };
+  const had = new Map(before.highlights.map((record) => [record.id, record]));
+  const arrived = incoming.highlights.map((record) => {
+    const own = had.get(record.id);
+    return own ? arriving(record, own) : record;
+  });
+  const came = new Set(incoming.highlights.map(({ id }) => id));
+  const own = before.highlights.flatMap(({ id }) => (came.has(id) ? [] : id));
+  const apart = await madeApart?.(own);
+  const after = mergeLibraries(
+    before,
+    { ...incoming, highlights: arrived },
+    apart && (({ id }) => apart.has(id)),
+  );
+  return { before, after };
 }
 
 /**
@@ -150,11 +216,9 @@ export async function mergeInto(
   database: LibraryDatabase,
   incoming: LibrarySnapshot,
   changed: Set<string>,
-  { asMerged = (record) => record, madeApart }: MergeOptions = {},
-): Promise<{ before: LibrarySnapshot; after: LibrarySnapshot }> {
-  const found = await existing(database, incoming);
-  const before = { ...found, highlights: found.highlights.map(asMerged) };
-  const after = mergeLibraries(before, incoming, madeApart);
+  options: MergeOptions = {},
+): Promise<BeforeAndAfter> {
+  const { before, after } = await mergedWith(database, incoming, options);
   await apply(database, before, after, changed);
   return { before, after };
 }

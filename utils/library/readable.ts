@@ -1,4 +1,4 @@
-import type { HighlightRecord } from '../model/records.ts';
+import type { CaseRecord, HighlightRecord } from '../model/records.ts';
 import type { StoredArticle } from './database.ts';
 
 // Checked by hand: 50,000 rows take zod half a second, and these checks some milliseconds. They look at all that a list
@@ -10,6 +10,9 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isMoment = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
+
+const isBody = (body: unknown): boolean =>
+  Array.isArray(body) && body.every((part) => isObject(part) && isText(part.value) && isText(part.purpose));
 
 /** True where a stored highlight has the shape that it is read in. */
 export function isReadableHighlight(row: unknown): row is HighlightRecord {
@@ -24,8 +27,7 @@ export function isReadableHighlight(row: unknown): row is HighlightRecord {
     Array.isArray(target.selector) &&
     target.selector.every(isObject) &&
     target.selector.some(({ type, exact }) => type === 'TextQuoteSelector' && isText(exact)) &&
-    Array.isArray(body) &&
-    body.every((part) => isObject(part) && isText(part.value) && isText(part.purpose))
+    isBody(body)
   );
 }
 
@@ -38,6 +40,20 @@ export function isReadableArticle(row: unknown): row is StoredArticle {
     [key, url, title, siteName, row.id].every(isText) &&
     [keys, authors, topics, entities].every(isTexts) &&
     [created, modified, latest].every(isMoment) &&
-    (savedAt === null || isMoment(savedAt))
+    (savedAt === null || isMoment(savedAt)) &&
+    (row.body === undefined || isBody(row.body))
+  );
+}
+
+const isMember = (value: unknown): boolean => isObject(value) && isText(value.key) && isMoment(value.at);
+
+/** True where a stored case has the shape that it is read in. */
+export function isReadableCase(row: unknown): row is CaseRecord {
+  if (!isObject(row)) return false;
+  const { id, name, created, modified, named, articles, highlights } = row;
+  return (
+    [id, name].every(isText) &&
+    [created, modified, named].every(isMoment) &&
+    [articles, highlights].every((list) => Array.isArray(list) && list.every(isMember))
   );
 }

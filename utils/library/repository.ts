@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Conflict, HighlightEdit, Saved } from '../model/library-answers.ts';
-import { noteOf } from '../model/record-parts.ts';
+import { isWrittenOn, noteOf, tagsOf, withTags } from '../model/record-parts.ts';
 import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
 import { articleDraft, articleRow, articlesOf } from './article-rows.ts';
 import type { LibraryDatabase, StoredArticle, TrashRow } from './database.ts';
@@ -11,6 +11,7 @@ import { restampedHighlight } from './merge/field-moments.ts';
 import { withWrittenNote } from './merge/note-versions.ts';
 import { pageKeys } from './page-key.ts';
 import { isReadableHighlight } from './readable.ts';
+import { createReaderWords } from './reader-words.ts';
 import type { Replication } from './replica/replication.ts';
 import { createWriter, type OnLibraryChange, type OnMutations } from './writer.ts';
 
@@ -66,6 +67,8 @@ export function createRepository(
     const article = await database.articles.get(key);
     if (article) await database.articles.update(key, { latest: laterMoment(article.latest, moment) });
   };
+
+  const readerWords = createReaderWords({ database, attempt, write, after, touch, deviceId, newId });
 
   const bury = async (row: TrashRow): Promise<void> => {
     await database.trash.put(row);
@@ -147,7 +150,7 @@ export function createRepository(
     /** A state reported by the page (`state`) is no edit: it neither conflicts with one nor counts as one. */
     update: (change: HighlightEdit, origin?: number): Promise<Saved | Conflict> =>
       write(async (changed): Promise<Saved | Conflict> => {
-        const { id, modified, colour, note, selectors, state } = change;
+        const { id, modified, colour, note, tags, selectors, state } = change;
         const known = await database.highlights.get(id);
         if (!known) throw new LibraryError('gone');
         const moment = after(known.modified);
@@ -156,6 +159,7 @@ export function createRepository(
             ? known
             : withWrittenNote(known, note, moment, await deviceId());
         if (colour && colour !== known.colour) edited = { ...edited, colour };
+        if (tags && !sameJson(tags, tagsOf(known))) edited = withTags(edited, tags);
         if (selectors && !sameJson(selectors, known.target.selector))
           edited = { ...edited, target: { ...known.target, selector: selectors } };
         if (edited !== known) {
@@ -169,6 +173,8 @@ export function createRepository(
         changed.add(edited.articleKey);
         return { state: 'saved', highlight: edited };
       }, origin),
+
+    ...readerWords,
 
     /** Deletes highlights; those that are gone already are passed over. They can be restored for a day. */
     async remove(ids: readonly string[], origin?: number): Promise<void> {
@@ -232,11 +238,12 @@ export function createRepository(
         return article;
       }, origin),
 
-    /** Undoes the saving of an article; its highlights stay. */
+    /** Undoes the saving of an article; its highlights and the reader's words on it stay. Of one not saved the words go. */
     async removeArticles(keys: readonly string[], origin?: number): Promise<void> {
       await write(async (changed) => {
         for (const key of keys) {
           const article = await database.articles.get(key);
+          if (article && !article.savedAt && (await readerWords.removeWords(article))) changed.add(key);
           if (!article?.savedAt) continue;
           const content = await database.contents.get(key);
           const deleted = after(laterMoment(article.savedAt, article.modified));
@@ -254,12 +261,14 @@ export function createRepository(
         for (const key of keys) {
           const buried = (await database.trash.get(savedId(key))) as TrashRow | undefined;
           if (!buried) continue;
+          changed.add(key);
+          await database.trash.delete(savedId(key));
+          if (buried.body) await readerWords.restoreWords(key, buried.body);
+          if (!buried.savedAt) continue;
           if (buried.content) await database.contents.put(buried.content);
           await database.articles.update(key, { savedAt: after(buried.deleted) });
-          await database.trash.delete(savedId(key));
           const article = await database.articles.get(key);
           await database.tombstones.bulkDelete((article?.keys ?? [key]).map(savedId));
-          changed.add(key);
         }
       }),
 
@@ -277,7 +286,13 @@ export function createRepository(
         });
         const held = new Set(await database.highlights.orderBy('articleKey').uniqueKeys());
         const empty = await database.articles
-          .filter(({ key, savedAt }) => savedAt === null && !held.has(key) && !waiting.has(key))
+          .filter(
+            (article) =>
+              article.savedAt === null &&
+              !isWrittenOn(article) &&
+              !held.has(article.key) &&
+              !waiting.has(article.key),
+          )
           .primaryKeys();
         await database.articles.bulkDelete(empty);
       }),

@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
+import type { LookupRow } from '../wikipedia/name-lookup.ts';
 import type { LeanArticle } from './lean-article.ts';
 
 /** Why an article is remembered: the library holds it, or the reader lets everything that is analysed be remembered. */
@@ -56,18 +57,9 @@ export type MemoryDatabase = Dexie & {
   articles: EntityTable<MemoryRow, 'id'>;
   details: EntityTable<MemoryDetails, 'id'>;
   identities: EntityTable<IdentityDecision, 'id'>;
-  cases: EntityTable<CaseRecord, 'id'>;
+  /** Answers of Wikipedia, by what was asked. */
+  lookups: EntityTable<LookupRow, 'id'>;
 };
-
-/** A collection of articles that the reader named: a story, a paper, a lawsuit. */
-export interface CaseRecord {
-  id: string;
-  name: string;
-  created: string;
-  modified: string;
-  /** Keys of its articles, in the order they were put in. */
-  articles: string[];
-}
 
 /**
  * The database of what was read, apart from the library's: it is derived, and neither copied nor synchronised. Dexie's
@@ -75,12 +67,12 @@ export interface CaseRecord {
  */
 export function openMemory(options: DexieOptions = {}): MemoryDatabase {
   const database = new Dexie('memory', options);
-  database.version(1).stores({
+  database.version(2).stores({
     articles:
       'id, &key, *keys, source, lastSeen, publishedAt, *names, *topics, *phrases, *figures, *words, *shingles',
     details: 'id',
     identities: 'id, name, *articles',
-    cases: 'id, &name, *articles',
+    lookups: 'id, at',
   });
   return database as MemoryDatabase;
 }

@@ -1,39 +1,21 @@
-import * as z from 'zod/mini';
-import { Analysis } from '../model/analysis.ts';
 import { SIDES, type Side } from '../model/appearance.ts';
 import { ArticleText, type Span } from '../model/article-document.ts';
 import { COLOURS, type Colour } from '../model/colours.ts';
-import type {
-  ArticleAnswer,
-  DoneAnswer,
-  HighlightEdit,
-  HighlightsAnswer,
-  ImportPart,
-  PageAddress,
-  SaveAnswer,
-  SaveRequest,
-  UpdateAnswer,
-} from '../model/library-answers.ts';
 import type { PageMargin, PageSettings, PageSettingsPatch } from '../model/page-preferences.ts';
 import type { Stage, WorkProgress } from '../model/progress.ts';
-import {
-  ArticleRecord,
-  HighlightDraft,
-  HighlightId,
-  HighlightRecord,
-  MAX_NOTE,
-  Moment,
-  Selectors,
-  STATES,
-  Tombstone,
-} from '../model/records.ts';
 import type { ScreenBox } from '../model/screen-box.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
+import { type CaseToBackground, caseRules } from './case-protocol.ts';
 import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
+import { type ChoiceToBackground, choiceRules } from './choice-protocol.ts';
+import { type LibraryToBackground, libraryRules } from './library-protocol.ts';
 import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
-import { type Ask, type Context, ofTab, type Rules, rule, type Tell } from './rules.ts';
+import { type Ask, type Empty, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
+export type { CaseToBackground } from './case-protocol.ts';
+export type { ChoiceToBackground } from './choice-protocol.ts';
+export type { LibraryToBackground } from './library-protocol.ts';
 export type { MemoryToBackground } from './memory-protocol.ts';
 export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
 
@@ -46,8 +28,6 @@ export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } fr
  * why the background's rules are made by a function, which the bundler drops where it is not called. Responses are known here
  * by type; the client checks them, by zod in extension pages and for their outline alone in page scripts.
  */
-
-type Empty = Record<string, never>;
 
 export const OWN_PAGES = ['sheet', 'library'] as const;
 export type OwnPage = (typeof OWN_PAGES)[number];
@@ -96,7 +76,7 @@ export interface PageToBackground {
   /** Changes the sidebar's side or width, or the colour of the next highlight. */
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
-  'tags.edit': Ask<TagEdit, PageSettings>;
+  'choices.editTag': Ask<TagEdit, PageSettings>;
   /** Brings the views of the sidebar that can wait into the own page. */
   'sidebar.views': Tell<Empty>;
   /** Inserts the styles of painted highlights into the own page. */
@@ -150,7 +130,7 @@ export const pageRules = (): Rules<PageToBackground> => ({
       return { ...sides, ...(highlightColour && { highlightColour }) };
     }),
   ),
-  'tags.edit': rule(['content'], picking(tagEditOf)),
+  'choices.editTag': rule(['content'], picking(tagEditOf)),
   'sidebar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
   'field.offer': rule(['content'], ofKey),
@@ -163,98 +143,6 @@ export const pageRules = (): Rules<PageToBackground> => ({
   ),
 });
 
-/** Everything that shows highlights or articles → the library in the background. Each request may be sent twice. */
-export interface LibraryToBackground {
-  /** The highlights of a page. */
-  'highlights.ofPage': Ask<PageAddress, HighlightsAnswer>;
-  /** Creates a highlight. Its draft carries the id, so that asking again creates nothing twice. */
-  'highlight.create': Ask<{ draft: HighlightDraft }, SaveAnswer>;
-  /** Changes a highlight; a conflict where it was changed elsewhere in the meantime. */
-  'highlight.update': Ask<HighlightEdit, UpdateAnswer>;
-  /** Deletes a highlight. */
-  'highlight.remove': Ask<{ id: string }, DoneAnswer>;
-  /** Restores a deleted highlight. */
-  'highlight.restore': Ask<{ id: string }, SaveAnswer>;
-  /** Deletes highlights in bulk. */
-  'highlights.remove': Ask<{ ids: string[] }, DoneAnswer>;
-  /** Restores highlights in bulk. */
-  'highlights.restore': Ask<{ ids: string[] }, DoneAnswer>;
-  /** The article of a page; null where the library has none. */
-  'article.get': Ask<PageAddress, ArticleAnswer>;
-  /** Saves the article that a tab's panels show, known by its canonical address; `tabId` is null for the own tab. */
-  'article.save': Ask<SaveRequest, ArticleAnswer>;
-  /** Removes the saved article of a page; its highlights stay. */
-  'article.remove': Ask<PageAddress, DoneAnswer>;
-  /** Removes saved articles in bulk. */
-  'articles.remove': Ask<{ keys: string[] }, DoneAnswer>;
-  /** Restores saved articles in bulk. */
-  'articles.restore': Ask<{ keys: string[] }, DoneAnswer>;
-  /** Stages a part of an import. */
-  'import.stage': Ask<ImportPart, DoneAnswer>;
-  /** Keeps the worker alive during an import: one that hears nothing for 30 seconds may be stopped. */
-  'import.awake': Ask<Empty, DoneAnswer>;
-  /** Writes all staged parts of an import, or none. */
-  'import.commit': Ask<{ batch: string; parts: number }, DoneAnswer>;
-  /** Records that a backup was made. */
-  'backup.made': Ask<Empty, DoneAnswer>;
-  /** Records that the reminder of a backup was seen. */
-  'reminder.seen': Ask<Empty, DoneAnswer>;
-}
-
-const SHOWS_HIGHLIGHTS: readonly Context[] = ['content', 'popup', 'library'];
-const EXTENSION_PAGES: readonly Context[] = ['popup', 'library', 'options'];
-
-/** More at once than the library page lists. */
-const MAX_IDS = 200_000;
-
-export function libraryRules(): Rules<LibraryToBackground> {
-  const address = z.string().check(z.maxLength(8_000));
-  const page = z.object({ url: address, canonical: z.optional(address) });
-  const one = z.object({ id: HighlightId });
-  const many = z.object({ ids: z.array(HighlightId).check(z.maxLength(MAX_IDS)) });
-  const keys = z.object({ keys: z.array(address).check(z.maxLength(MAX_IDS)) });
-  const batch = z.string().check(z.minLength(1), z.maxLength(64));
-  const number = z.int().check(z.nonnegative());
-  const edit = z.object({
-    id: HighlightId,
-    modified: Moment,
-    colour: z.optional(z.enum(COLOURS)),
-    note: z.optional(z.string().check(z.maxLength(MAX_NOTE))),
-    selectors: z.optional(Selectors),
-    state: z.optional(z.enum(STATES)),
-  });
-  const importPart = z.object({
-    batch,
-    part: number,
-    highlights: z.array(HighlightRecord),
-    articles: z.array(ArticleRecord),
-    contents: z.array(z.object({ key: address, analysis: Analysis, wholeText: z.boolean() })),
-    tombstones: z.array(Tombstone),
-  });
-  return {
-    'highlights.ofPage': rule(SHOWS_HIGHLIGHTS, page),
-    'highlight.create': rule(SHOWS_HIGHLIGHTS, z.object({ draft: HighlightDraft })),
-    'highlight.update': rule(SHOWS_HIGHLIGHTS, edit),
-    'highlight.remove': rule(SHOWS_HIGHLIGHTS, one),
-    'highlight.restore': rule(SHOWS_HIGHLIGHTS, one),
-    'highlights.remove': rule(EXTENSION_PAGES, many),
-    'highlights.restore': rule(EXTENSION_PAGES, many),
-    'article.get': rule(SHOWS_HIGHLIGHTS, page),
-    'article.save': rule(
-      SHOWS_HIGHLIGHTS,
-      z.object({ url: address, canonical: address, tabId: z.nullable(number), keepText: z.boolean() }),
-    ),
-    'article.remove': rule(SHOWS_HIGHLIGHTS, page),
-    'articles.remove': rule(EXTENSION_PAGES, keys),
-    'articles.restore': rule(EXTENSION_PAGES, keys),
-    'import.stage': rule(['library'], importPart),
-    'import.awake': rule(['library'], noFields),
-    'import.commit': rule(['library'], z.object({ batch, parts: number })),
-    'backup.made': rule(['library'], noFields),
-    'reminder.seen': rule(['library'], noFields),
-  };
-}
-
 /** The frame of a text field in a page → background. */
 export interface FieldToBackground {
   /** Whether a script of ours in the frame's tab has offered a field with this key. True once at most. */
@@ -263,20 +151,27 @@ export interface FieldToBackground {
 
 export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
 
-/** Everything that the background receives. */
+/** Everything that the background's first script receives. */
 export interface ToBackground
   extends PanelToBackground,
     PageToBackground,
-    LibraryToBackground,
-    MemoryToBackground,
+    ChoiceToBackground,
     FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
-  ...memoryRules,
+  ...choiceRules,
   ...pageRules(),
-  ...libraryRules(),
   ...fieldRules(),
+});
+
+/** Everything that the background's script of library and memory receives, which is loaded when the first of it comes. */
+export interface ToLibraryScript extends LibraryToBackground, MemoryToBackground, CaseToBackground {}
+
+export const libraryScriptRules = (): Rules<ToLibraryScript> => ({
+  ...libraryRules(),
+  ...memoryRules,
+  ...caseRules(),
 });
 
 /** Background and popup → the script that reads a page. */

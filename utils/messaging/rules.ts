@@ -12,6 +12,9 @@ export interface Ask<Request, Response> {
 /** A message without an answer. */
 export type Tell<Request> = Ask<Request, undefined>;
 
+/** A request without fields. */
+export type Empty = Record<string, never>;
+
 /** Who may send a message, and the check of its request. */
 export interface Rule<Request> {
   readonly from: readonly Context[];

@@ -1,7 +1,15 @@
 import type { Analysis } from './analysis.ts';
 import type { Colour } from './colours.ts';
 import type { LibraryFailure } from './failures.ts';
-import type { ArticleRecord, HighlightRecord, HighlightState, Selector, Tombstone } from './records.ts';
+import type {
+  ArticleRecord,
+  CaseRecord,
+  HighlightRecord,
+  HighlightState,
+  NameRecord,
+  Selector,
+  Tombstone,
+} from './records.ts';
 
 // Requests to the library and its answers, by type alone: scripts in a page carry none of its schemas.
 
@@ -30,9 +38,35 @@ export interface HighlightEdit {
   colour?: Colour | undefined;
   /** The empty string deletes the note. */
   note?: string | undefined;
+  /** All of its tags. */
+  tags?: string[] | undefined;
   selectors?: Selector[] | undefined;
   /** The state of the words when the page was opened. It is no edit, so it never conflicts. */
   state?: HighlightState | undefined;
+}
+
+/** Tags put on entries of the library, and taken off, whatever case they are written in. */
+export interface TagsChange {
+  /** Ids of highlights, and keys of articles. */
+  ids: string[];
+  keys: string[];
+  add: string[];
+  remove: string[];
+}
+
+/** The reader's words on an article as such. */
+export interface WordsChange {
+  /** The empty string deletes the note. */
+  note?: string | undefined;
+  /** The note that the reader began from. */
+  before?: string | undefined;
+  /** All of its tags. */
+  tags?: string[] | undefined;
+}
+
+/** Words for the article of a page: of the one in the library, else of the analysis that the panel shows, as a `SaveRequest` names it. */
+export interface AnnotateRequest extends Pick<SaveRequest, 'url' | 'canonical' | 'tabId'> {
+  words: WordsChange;
 }
 
 /** Nothing was written, and why. */
@@ -59,6 +93,8 @@ export type HighlightsAnswer = { state: 'found'; highlights: HighlightRecord[] }
 export type SaveAnswer = Saved | Failed;
 export type UpdateAnswer = Saved | Conflict | Failed;
 export type DoneAnswer = Done | Failed;
+/** Every tag of the library, the most used first. */
+export type TagsAnswer = { state: 'found'; tags: string[] } | Failed;
 export type ArticleAnswer = { state: 'found'; article: ArticleRecord | null } | Failed;
 
 /** A part of an import, small enough for one message. */
@@ -69,4 +105,6 @@ export interface ImportPart {
   articles: ArticleRecord[];
   contents: { key: string; analysis: Analysis; wholeText: boolean }[];
   tombstones: Tombstone[];
+  cases: CaseRecord[];
+  names: NameRecord[];
 }

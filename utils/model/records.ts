@@ -5,9 +5,10 @@ import { COLOURS } from './colours.ts';
 export const STATES = ['in-place', 'changed', 'lost'] as const;
 export type HighlightState = (typeof STATES)[number];
 
-/** Longest passage and note that are kept, in UTF-16 code units. A book chapter has some 30,000. */
+/** Longest passage, note and tag that are kept, in UTF-16 code units. A book chapter has some 30,000. */
 export const MAX_QUOTE = 200_000;
 export const MAX_NOTE = 100_000;
+export const MAX_TAG = 500;
 
 /** False for days and hours that no calendar has: "2026-02-30", "25:00". */
 const isMoment = (written: string): boolean => {
@@ -56,15 +57,17 @@ export const Selectors = z.array(AnySelector).check(
   z.refine((all) => all.filter(({ type }) => type === 'TextQuoteSelector').length === 1, 'one quote'),
 );
 
-/** A note, or a tag that came with an import. */
+/** The reader's note, or one of the reader's tags. */
 const TextualBody = z.object({
   type: z.literal('TextualBody'),
   value: text(MAX_NOTE),
   purpose: z.enum(['commenting', 'tagging']),
 });
+const Body = z.array(TextualBody).check(z.maxLength(200));
 
-/** Fields of a highlight and of an article that are merged one by one. */
-export const HIGHLIGHT_FIELDS = ['colour', 'note', 'target'] as const;
+/** Fields of a highlight and of an article that are merged one by one. The reader's own are those of a body. */
+const OWN_FIELDS = ['note', 'tags'] as const;
+export const HIGHLIGHT_FIELDS = ['colour', 'target', ...OWN_FIELDS] as const;
 export const ARTICLE_FIELDS = [
   'title',
   'siteName',
@@ -74,6 +77,7 @@ export const ARTICLE_FIELDS = [
   'topics',
   'entities',
 ] as const;
+export const NOTED_ARTICLE_FIELDS = [...ARTICLE_FIELDS, ...OWN_FIELDS] as const;
 
 const moments = <const Name extends string>(names: readonly Name[]) =>
   z.optional(
@@ -107,7 +111,7 @@ export const HighlightRecord = z.object({
   modified: Moment,
   motivation: z.enum(['highlighting', 'commenting']),
   target: z.object({ source: text(8_000), selector: Selectors }),
-  body: z.array(TextualBody).check(z.maxLength(200)),
+  body: Body,
   colour: z.enum(COLOURS),
   /** The page that it is on, by `pageKey`. */
   articleKey: text(8_000),
@@ -140,14 +144,55 @@ export const ArticleRecord = z.object({
   /** For filters: names of topics and entities, most important first. */
   topics: names,
   entities: names,
+  /** The reader's note and tags on the article as such; absent where there never were any. */
+  body: z.optional(Body),
   /** When fields were last changed that were not changed at `modified`. */
-  fields: moments(ARTICLE_FIELDS),
+  fields: moments(NOTED_ARTICLE_FIELDS),
+  /** As a highlight's. */
+  notes: z.optional(NoteVersions),
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 
+/** Longest name of a case, in UTF-16 code units, and most members of one kind. */
+export const MAX_CASE_NAME = 200;
+export const MAX_CASE_MEMBERS = 5_000;
+
+/** An article of a case by its key, or a highlight by its id. The last word on it counts: it was put in, or taken out, at `at`. */
+const CaseMember = z.object({ key: text(8_000), at: Moment, out: z.optional(z.literal(true)) });
+export type CaseMember = z.infer<typeof CaseMember>;
+const caseMembers = z.array(CaseMember).check(z.maxLength(MAX_CASE_MEMBERS));
+
+/** A collection that the reader named: a story, a paper, a lawsuit. */
+export const CaseRecord = z.object({
+  id: HighlightId,
+  name: text(MAX_CASE_NAME).check(z.minLength(1)),
+  created: Moment,
+  modified: Moment,
+  /** When the name was last changed. */
+  named: Moment,
+  /** In the order they were put in. */
+  articles: caseMembers,
+  highlights: caseMembers,
+});
+export type CaseRecord = z.infer<typeof CaseRecord>;
+
+/** A page of an encyclopedia that the reader chose for a name. */
+const NamePage = z.object({ language: text(40), title: text(500), description: text(1_000) });
+export type NamePage = z.infer<typeof NamePage>;
+
+/** The reader's word on a name. What an analysis finds changes nothing of it. */
+export const NameRecord = z.object({
+  /** The name's key, by `nameKey`. */
+  id: text(200).check(z.minLength(1)),
+  modified: Moment,
+  /** Null where the choice was taken back. */
+  page: z.nullable(NamePage),
+});
+export type NameRecord = z.infer<typeof NameRecord>;
+
 /** Says that a record was deleted, so that another machine's copy does not bring it back. */
 export const Tombstone = z.object({
-  /** The record's, or `saved:` and an article's key where only the saving was undone. */
+  /** The record's; `case:` and a case's; or `saved:` and an article's key where only the saving was undone. */
   id: text(8_100),
   deleted: Moment,
 });

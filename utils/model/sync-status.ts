@@ -53,10 +53,18 @@ export interface SyncQuestion {
 /** The place that a library is synced through. */
 export type SyncPlace = { kind: 'webdav'; address: string; user: string } | { kind: 'folder'; name: string };
 
+/** How far a sync is: in files while it receives, in records while it sends. */
+export interface SyncProgress {
+  step: 'receiving' | 'sending' | 'texts';
+  done: number;
+  /** 0 while it is not known. */
+  total: number;
+}
+
 /** State of the sync, as pages show it. */
 export interface SyncStatus {
   place: SyncPlace;
-  running: { done: number; total: number } | null;
+  running: SyncProgress | null;
   /** When it last ran to its end. */
   last: string | null;
   devices: SyncDevice[];

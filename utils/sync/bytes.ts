@@ -26,24 +26,27 @@ export const sha256 = async (bytes: Bytes): Promise<string> =>
 /** Above this a decompressed file is no file of ours: some ten times the largest. */
 const MAX_INFLATED = 128e6;
 
-/** Pieces that are compressed before other work may go first. */
-const PIECES_AT_ONCE = 500;
+/** Characters that are compressed before other work may go first. */
+const CHARACTERS_AT_ONCE = 500_000;
 
 /** Text that comes in pieces, compressed by gzip. */
-export async function gzipPieces(pieces: Iterable<string>): Promise<Bytes> {
+export async function gzipPieces(pieces: AsyncIterable<string>): Promise<Bytes> {
   const stream = new CompressionStream('gzip');
   const compressed = new Response(stream.readable).arrayBuffer();
   const writer = stream.writable.getWriter();
   const encoder = new TextEncoder();
   let waiting: string[] = [];
+  let characters = 0;
   const flush = async (): Promise<void> => {
     await writer.write(encoder.encode(waiting.join('')) as Bytes);
     waiting = [];
+    characters = 0;
     await new Promise<void>((resolve) => setTimeout(resolve));
   };
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     waiting.push(piece);
-    if (waiting.length >= PIECES_AT_ONCE) await flush();
+    characters += piece.length;
+    if (characters >= CHARACTERS_AT_ONCE) await flush();
   }
   await flush();
   await writer.close();

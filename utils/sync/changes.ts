@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { ArticleRecord, DeviceId, HighlightRecord, Moment, Tombstone } from '../model/records.ts';
+import {
+  ArticleRecord,
+  CaseRecord,
+  DeviceId,
+  HighlightRecord,
+  Moment,
+  NameRecord,
+  Tombstone,
+} from '../model/records.ts';
 import { SyncError } from './transport.ts';
 
 const Seen = z.record(DeviceId, z.int().check(z.nonnegative()));
@@ -23,6 +31,8 @@ export interface Changes {
   articles: ArticleRecord[];
   tombstones: Tombstone[];
   texts: TextRef[];
+  cases: CaseRecord[];
+  names: NameRecord[];
   /** The reader's settings, where they come along. */
   settings: Record<string, SettingChange>;
 }
@@ -33,6 +43,8 @@ export const noChanges = (seen: Record<string, number> = {}): Changes => ({
   articles: [],
   tombstones: [],
   texts: [],
+  cases: [],
+  names: [],
   settings: {},
 });
 
@@ -42,6 +54,8 @@ const Outline = z.object({
   articles: z.array(z.unknown()),
   tombstones: z.array(z.unknown()),
   texts: z.array(z.unknown()),
+  cases: z._default(z.array(z.unknown()), []),
+  names: z._default(z.array(z.unknown()), []),
   settings: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
@@ -56,13 +70,15 @@ const readable = <T>(items: readonly unknown[], schema: z.ZodMiniType<T>): T[] =
 export function readChanges(value: unknown, path: string): Changes {
   const outline = Outline.safeParse(value);
   if (!outline.success) throw new SyncError('damaged', path);
-  const { seen, highlights, articles, tombstones, texts, settings } = outline.data;
+  const { seen, highlights, articles, tombstones, texts, cases, names, settings } = outline.data;
   return {
     seen,
     highlights: readable(highlights, HighlightRecord),
     articles: readable(articles, ArticleRecord),
     tombstones: readable(tombstones, Tombstone),
     texts: readable(texts, TextRef),
+    cases: readable(cases, CaseRecord),
+    names: readable(names, NameRecord),
     settings: Object.fromEntries(
       Object.entries(settings).flatMap(([name, change]) => {
         const read = SettingChange.safeParse(change);
@@ -72,57 +88,80 @@ export function readChanges(value: unknown, path: string): Changes {
   };
 }
 
-/** Characters of JSON in one file: some 300 kB once compressed, and a transaction of some tenths of a second. */
+/** Characters of JSON in one file: some 300 kB once compressed. */
 const PER_FILE = 2_000_000;
 
-/** Cuts changes into files, each with the articles of its highlights; at least one. */
-export function* filesOf(changes: Changes): Generator<Changes> {
-  const articles = new Map(changes.articles.map((article) => [article.key, article]));
-  let file = noChanges(changes.seen);
+const LISTS = ['articles', 'highlights', 'tombstones', 'texts', 'cases', 'names'] as const;
+/** Records that belong together: of highlights, those of one article with that article. */
+export type ChangePart = Partial<Pick<Changes, (typeof LISTS)[number]>>;
+
+/**
+ * Puts parts into files, at least one; each file has the articles of its highlights. No more than one file is held at a
+ * time, however many parts there are.
+ */
+export async function* filesOf(
+  parts: AsyncIterable<ChangePart> | Iterable<ChangePart>,
+  { seen, settings }: Pick<Changes, 'seen' | 'settings'>,
+): AsyncGenerator<Changes> {
+  let file = noChanges(seen);
   let size = 0;
-  let held = new Set<string>();
-  const add = <K extends 'highlights' | 'articles' | 'tombstones' | 'texts'>(
-    list: K,
-    item: Changes[K][number],
-  ): void => {
+  const add = <K extends (typeof LISTS)[number]>(list: K, item: Changes[K][number]): void => {
     (file[list] as Changes[K][number][]).push(item);
     size += JSON.stringify(item).length;
   };
+  for await (const part of parts) {
+    for (const article of part.articles ?? []) add('articles', article);
+    for (const list of LISTS.slice(1))
+      for (const item of part[list] ?? []) {
+        if (size > PER_FILE) {
+          yield file;
+          file = noChanges(seen);
+          size = 0;
+          if (list === 'highlights') for (const article of part.articles ?? []) add('articles', article);
+        }
+        add(list, item);
+      }
+  }
+  yield { ...file, settings };
+}
+
+/** Cuts the changes of a file into parts of at most some `most` records, in which articles stay with their highlights. */
+export function* slicesOf(changes: Changes, most: number): Generator<Changes> {
+  const articles = new Map(changes.articles.map((article) => [article.key, article]));
+  const written = new Set<string>();
+  const recordsIn = (part: Changes): number => LISTS.reduce((sum, list) => sum + part[list].length, 0);
+  let part = noChanges(changes.seen);
+  let held = new Set<string>();
   const addArticle = (key: string): void => {
     const article = articles.get(key);
     if (!article || held.has(key)) return;
-    add('articles', article);
+    part.articles.push(article);
     held.add(key);
+    written.add(key);
   };
   function* full(): Generator<Changes> {
-    if (size <= PER_FILE) return;
-    yield file;
-    file = noChanges(changes.seen);
-    size = 0;
+    if (recordsIn(part) < most) return;
+    yield part;
+    part = noChanges(changes.seen);
     held = new Set();
   }
-  const written = new Set<string>();
-  for (const highlight of changes.highlights.toSorted((a, b) => (a.articleKey < b.articleKey ? -1 : 1))) {
-    add('highlights', highlight);
-    addArticle(highlight.articleKey);
-    written.add(highlight.articleKey);
+  for (const highlight of changes.highlights) {
     yield* full();
+    addArticle(highlight.articleKey);
+    part.highlights.push(highlight);
   }
   for (const { key } of changes.articles) {
-    if (!written.has(key)) addArticle(key);
+    if (written.has(key)) continue;
     yield* full();
+    addArticle(key);
   }
-  for (const tombstone of changes.tombstones) {
-    add('tombstones', tombstone);
-    yield* full();
-  }
-  for (const text of changes.texts) {
-    add('texts', text);
-    yield* full();
-  }
-  yield { ...file, settings: changes.settings };
+  for (const list of LISTS.slice(2))
+    for (const item of changes[list]) {
+      yield* full();
+      (part[list] as unknown[]).push(item);
+    }
+  yield { ...part, settings: changes.settings };
 }
 
-export const isEmptyChange = ({ highlights, articles, tombstones, texts, settings }: Changes): boolean =>
-  highlights.length + articles.length + tombstones.length + texts.length === 0 &&
-  Object.keys(settings).length === 0;
+export const isEmptyChange = ({ seen: _, settings, ...lists }: Changes): boolean =>
+  Object.values(lists).every(({ length }) => length === 0) && Object.keys(settings).length === 0;

@@ -5,8 +5,11 @@ import { type MasterKey, seal, unseal } from './sealed-file.ts';
 import { manifestPath } from './sync-layout.ts';
 import { SyncError } from './transport.ts';
 
-/** The version of what devices write. Raise it where an older Sidelight would lose something of it. */
-const FORMAT = 1;
+/**
+ * The version of what devices write. Raise it where an older Sidelight would lose something of it: it then refuses to read
+ * or write. 2 brought cases, words on names, and notes and tags on articles.
+ */
+const FORMAT = 2;
 
 const number = z.int().check(z.nonnegative());
 const FileEntry = z.object({
@@ -31,7 +34,7 @@ const LogEntry = z.object({ n: number, ...FileEntry.shape });
 export type LogEntry = z.infer<typeof LogEntry>;
 
 const Outline = z.object({
-  format: z.literal(FORMAT),
+  format: z.int().check(z.positive(), z.maximum(FORMAT)),
   device: DeviceId,
   name: z.string().check(z.maxLength(200)),
   revision: number,
@@ -52,7 +55,7 @@ const Outline = z.object({
  * All that a device has published: a base with everything up to a publication, the logs after it, and the newest changes
  * while they are few. Writing it is what publishes them.
  */
-export type DeviceManifest = Omit<z.infer<typeof Outline>, 'tail'> & {
+export type DeviceManifest = Omit<z.infer<typeof Outline>, 'format' | 'tail'> & {
   tail: { n: number; changes: Changes } | null;
 };
 
@@ -68,7 +71,7 @@ export async function readManifest(
   if (typeof format === 'number' && format > FORMAT) throw new SyncError('newer', path);
   const read = Outline.safeParse(opened);
   if (!read.success || read.data.device !== device) throw new SyncError('damaged', path);
-  const { tail, ...manifest } = read.data;
+  const { tail, format: _, ...manifest } = read.data;
   const { n, changes } = (tail ?? {}) as { n?: unknown; changes?: unknown };
   return {
     ...manifest,
@@ -76,8 +79,5 @@ export async function readManifest(
   };
 }
 
-export const sealManifest = (
-  manifest: Omit<DeviceManifest, 'format'>,
-  key: MasterKey,
-): Promise<Uint8Array<ArrayBuffer>> =>
+export const sealManifest = (manifest: DeviceManifest, key: MasterKey): Promise<Uint8Array<ArrayBuffer>> =>
   seal({ format: FORMAT, ...manifest }, manifestPath(manifest.device), key);

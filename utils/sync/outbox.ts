@@ -1,8 +1,16 @@
 import type { LibraryDatabase } from '../library/database.ts';
-import { savedId } from '../library/library-snapshot.ts';
+import { caseId, savedId } from '../library/library-snapshot.ts';
 import type { Mutation } from '../library/replica/mutation-log.ts';
 
 const SAVED = savedId('');
+
+/** The outbox's key of a deletion, by its tombstone's id: that of the record which was deleted. */
+export const outboxKeyOfDeletion = (id: string): string =>
+  id.startsWith(SAVED)
+    ? `saving:${id.slice(SAVED.length)}`
+    : id.startsWith(caseId(''))
+      ? id
+      : `highlight:${id}`;
 
 /** The outbox's key for a record that changed, or null for one that no other device wants. */
 function outboxKey(store: Mutation[0], key: string): string | null {
@@ -14,7 +22,11 @@ function outboxKey(store: Mutation[0], key: string): string | null {
     case 'contents':
       return `content:${key}`;
     case 'tombstones':
-      return key.startsWith(SAVED) ? `saving:${key.slice(SAVED.length)}` : `highlight:${key}`;
+      return outboxKeyOfDeletion(key);
+    case 'cases':
+      return caseId(key);
+    case 'names':
+      return `name:${key}`;
     case 'counters':
       return null;
   }

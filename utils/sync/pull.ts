@@ -1,7 +1,8 @@
 import type { LibraryDatabase, PeerRow } from '../library/database.ts';
 import { savedId } from '../library/library-snapshot.ts';
+import type { SyncProgress } from '../model/sync-status.ts';
 import { sha256 } from './bytes.ts';
-import { type Changes, readChanges, type SettingChange } from './changes.ts';
+import { type Changes, readChanges, type SettingChange, slicesOf } from './changes.ts';
 import { type DeviceManifest, type FileEntry, readManifest } from './device-manifest.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { type MasterKey, unseal } from './sealed-file.ts';
@@ -20,7 +21,9 @@ export interface PullPorts {
   keys: readonly MasterKey[];
   /** Throws where the user cancelled. */
   check: () => void;
-  onProgress: (done: number, total: number) => void;
+  /** Lets other work go first. */
+  pause: () => Promise<void>;
+  onProgress: (progress: SyncProgress) => void;
   onSettings: (settings: Record<string, SettingChange>) => Promise<void>;
 }
 
@@ -108,8 +111,8 @@ export function planOf(manifest: DeviceManifest, peer: PeerRow): PeerPlan {
   return { manifest, files, tail: tail && tail.n > cursor ? tail : null };
 }
 
-/** Files below this size in all are kept between a count of deletions and the merge. */
-const KEPT_BYTES = 16e6;
+/** Files below this size in all are kept between a count of deletions and the merge. Opened they take ten times as much. */
+const KEPT_BYTES = 2e6;
 
 /** Fetches files of changes, checked by length and hash. */
 function createFileReader({ transport, keys }: Pick<PullPorts, 'transport' | 'keys'>) {
@@ -133,19 +136,25 @@ function createFileReader({ transport, keys }: Pick<PullPorts, 'transport' | 'ke
   };
 }
 
-/** Own records that tombstones would delete. */
+/** Own records that tombstones would delete; a case is a list, and is not counted. */
 async function victims(database: LibraryDatabase, { tombstones, highlights }: Changes): Promise<string[]> {
   const saved = savedId('');
   const revived = new Map(highlights.map(({ id, modified }) => [id, modified]));
-  const found: string[] = [];
-  for (const { id, deleted } of tombstones) {
-    const moment = id.startsWith(saved)
-      ? (await database.articles.get(id.slice(saved.length)))?.savedAt
-      : (await database.highlights.get(id))?.modified;
-    if (moment && moment <= deleted && (revived.get(id) ?? '') <= deleted) found.push(id);
-  }
-  return found;
+  const moments = new Map<string, string>();
+  const ids = tombstones.map(({ id }) => id);
+  for (const row of await database.highlights.bulkGet(ids.filter((id) => !id.startsWith(saved))))
+    if (row) moments.set(row.id, row.modified);
+  const keys = ids.flatMap((id) => (id.startsWith(saved) ? id.slice(saved.length) : []));
+  for (const row of await database.articles.bulkGet(keys))
+    if (row?.savedAt) moments.set(savedId(row.key), row.savedAt);
+  return tombstones.flatMap(({ id, deleted }) => {
+    const moment = moments.get(id);
+    return moment && moment <= deleted && (revived.get(id) ?? '') <= deleted ? id : [];
+  });
 }
+
+/** Records merged in one transaction, for which everybody else waits: some 50 ms. */
+const RECORDS_AT_ONCE = 250;
 
 /** Libraries of fewer records are not asked about: half of two is one. */
 const LEAST_RECORDS = 10;
@@ -191,9 +200,6 @@ export function createPull(ports: PullPorts) {
   return {
     /** Records that the merge would delete, where they are more than half of all; null otherwise. */
     async deletions(manifests: readonly DeviceManifest[]): Promise<Deletions | null> {
-      const of =
-        (await database.highlights.count()) +
-        (await database.articles.filter(({ savedAt }) => savedAt !== null).count());
       const all = await plans(manifests);
       const announced = all.reduce(
         (sum, { files, tail }) =>
@@ -202,6 +208,10 @@ export function createPull(ports: PullPorts) {
           (tail?.changes.tombstones.length ?? 0),
         0,
       );
+      const highlights = await database.highlights.count();
+      if (announced * 2 <= Math.max(highlights, LEAST_RECORDS - 1)) return null;
+      const saved = (await database.articles.toArray()).filter(({ savedAt }) => savedAt !== null);
+      const of = highlights + saved.length;
       if (of < LEAST_RECORDS || announced * 2 <= of) return null;
       const gone = new Set<string>();
       for (const plan of all)
@@ -213,24 +223,29 @@ export function createPull(ports: PullPorts) {
     /** Everything that would be merged, file by file, for a preview. */
     async *changes(manifests: readonly DeviceManifest[]): AsyncGenerator<Changes> {
       for (const plan of await plans(inOrder(manifests)))
-        for await (const { changes } of changesOf(plan, [], true)) if (changes) yield changes;
+        for await (const { changes } of changesOf(plan, [], false)) if (changes) yield changes;
     },
 
     /**
-     * Merges all that is new, each file in one transaction with its cursor.
+     * Merges all that is new, a file in one transaction or several, the last of them with its cursor.
      * @returns paths of files that could not be read
      */
     async merge(manifests: readonly DeviceManifest[], keep = false): Promise<string[]> {
       const device = (await store.device())!;
+      const { unmarked } = await store.own();
       const damaged: string[] = [];
       let done = 0;
-      for (const manifest of inOrder(manifests)) {
+      const ordered = inOrder(manifests);
+      const planned = (await plans(ordered)).map(({ files }) => files.length);
+      for (const [turn, manifest] of ordered.entries()) {
         const { name, at, seen, n } = manifest;
+        // Planned when it is its turn: what was merged before may include it.
         const plan = planOf(manifest, await store.peer(manifest.device));
-        const total = plan.files.length;
+        const later = planned.slice(turn + 1).reduce((sum, files) => sum + files, 0);
+        const total = done + plan.files.length + later;
         let hole = false;
         for await (const { file, changes } of changesOf(plan, damaged, false)) {
-          onProgress(done++, done + total);
+          onProgress({ step: 'receiving', done: done++, total });
           if (!changes) {
             hole = true;
             continue;
@@ -239,10 +254,17 @@ export function createPull(ports: PullPorts) {
           const row = { ...known, name, at, seen: seen[device] ?? 0 };
           // Behind a file that is missing the cursor stays: the file is looked for again.
           const peer = hole ? row : file ? file.after(row) : { ...row, cursor: n };
-          await write(async (changed) => {
-            await mergeChanges(database, { device, peer, changes, keep }, changed);
-            if (file?.covers && !hole) await this.cover(file.covers, device);
-          });
+          const parts = [...slicesOf(changes, RECORDS_AT_ONCE)];
+          for (const [at, part] of parts.entries()) {
+            const last = at === parts.length - 1;
+            await write(async (changed) => {
+              const step = { device, peer: last ? peer : known, changes: part, keep, unmarked };
+              await mergeChanges(database, step, changed);
+              if (last && file?.covers && !hole) await this.cover(file.covers, device);
+            });
+            check();
+            await ports.pause();
+          }
           await ports.onSettings(changes.settings);
         }
         if (!hole) {

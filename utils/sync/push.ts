@@ -1,7 +1,8 @@
+import type { OutboxRow } from '../library/database.ts';
 import { randomBytes, sha256, toHex } from './bytes.ts';
 import { type Changes, filesOf, isEmptyChange } from './changes.ts';
 import { type DeviceManifest, type FileEntry, type LogEntry, sealManifest } from './device-manifest.ts';
-import { changesFor, everything, forgetOldTombstones } from './publication.ts';
+import { changeParts, forgetOldTombstones, libraryParts } from './publication.ts';
 import type { PullPorts } from './pull.ts';
 import { seal } from './sealed-file.ts';
 import { basePath, deviceFolder, KEYS, logPath, manifestPath, ROOT, TEXTS } from './sync-layout.ts';
@@ -13,6 +14,8 @@ const TAIL_CHARACTERS = 100_000;
 /** Logs before they are compacted into a base, by number and by bytes. */
 const MOST_LOGS = 20;
 const MOST_LOG_BYTES = 4e6;
+/** Marks in one transaction. */
+const MARKS_AT_ONCE = 2_000;
 
 export interface PushPorts extends Omit<PullPorts, 'onSettings'> {
   now: () => Date;
@@ -33,6 +36,17 @@ const folders = (device: string): string[] => ['sidelight', ROOT, KEYS, TEXTS, d
 /** Makes the folders that this device writes to. */
 export async function makeFolders(transport: SyncTransport, device: string): Promise<void> {
   for (const folder of folders(device)) await transport.makeFolder(folder);
+}
+
+/** The files of a generator of which two were taken. */
+async function* again(
+  first: Changes,
+  second: IteratorResult<Changes>,
+  others: AsyncIterable<Changes>,
+): AsyncGenerator<Changes> {
+  yield first;
+  if (!second.done) yield second.value;
+  yield* others;
 }
 
 /** Publishes what changed on this device. */
@@ -77,40 +91,49 @@ export function createPush(ports: PushPorts) {
     return next;
   };
 
-  /** Rows of the outbox that other devices may lack: all that is not in a log yet. */
-  const pending = async (own: OwnState): Promise<string[]> =>
-    (await database.outbox.filter(({ n }) => n <= 0 || n > own.spilled).toArray())
-      .map((row) => row.key)
-      .filter((each) => !each.startsWith('content:'));
+  const isRecord = (key: string): boolean => !key.startsWith('content:');
+  /** Keys of records that no publication has yet. */
+  const fresh = async (): Promise<string[]> =>
+    (await database.outbox.where('n').belowOrEqual(0).primaryKeys()).filter(isRecord);
 
+  /** Keys of records that other devices may lack: all that is not in a log yet. */
+  const pending = async (own: OwnState): Promise<string[]> => [
+    ...(await fresh()),
+    ...(await database.outbox.where('n').above(own.spilled).primaryKeys()).filter(isRecord),
+  ];
+
+  /** Gives marks another number, in transactions that are short; rows that `which` does not want stay as they are. */
+  const renumber = async (keys: readonly string[], n: number, which: (row: OutboxRow) => boolean) => {
+    for (let at = 0; at < keys.length; at += MARKS_AT_ONCE)
+      await write(async () => {
+        const rows = await database.outbox.bulkGet(keys.slice(at, at + MARKS_AT_ONCE));
+        const wanted = rows.filter((row) => row !== undefined && which(row)) as OutboxRow[];
+        await database.outbox.bulkPut(wanted.map((row) => ({ ...row, n })));
+      });
+  };
   /** Changes up to now are in publication `n`. Rows that changed again meanwhile are marked as new. */
-  const reserve = (n: number): Promise<void> =>
-    write(async () => {
-      const rows = await database.outbox
-        .filter((row) => row.n <= 0 && !row.key.startsWith('content:'))
-        .toArray();
-      await database.outbox.bulkPut(rows.map((row) => ({ ...row, n: -n })));
-      await store.setOwn({ n });
-    });
-  const commit = (n: number, last: number, change: Partial<OwnState>): Promise<OwnState> =>
-    write(async () => {
-      const rows = await database.outbox.filter((row) => row.n === -n).toArray();
-      await database.outbox.bulkPut(rows.map((row) => ({ ...row, n: last })));
-      return store.setOwn(change);
-    });
+  const reserve = async (n: number): Promise<void> => {
+    await write(() => store.setOwn({ n }));
+    await renumber(await fresh(), -n, (row) => row.n <= 0);
+  };
+  /** The publication is written: it was number `n` while it was made, and its last file is `last`. */
+  const commit = async (n: number, last: number, change: Partial<OwnState>): Promise<void> => {
+    await renumber(await database.outbox.where('n').equals(-n).primaryKeys(), last, (row) => row.n === -n);
+    await write(() => store.setOwn(change));
+  };
 
-  /** Writes changes as files; `reserve` is awaited before each, with its number. */
+  /** Writes changes as files, each as soon as it is made; `reserve` is awaited before each, with its number. */
   const putAll = async (
-    changes: Changes,
+    files: AsyncIterable<Changes>,
+    total: number,
     pathOf: (at: number) => string,
     reserve: (at: number) => Promise<unknown> = async () => {},
   ): Promise<FileEntry[]> => {
     const entries: FileEntry[] = [];
-    const total = changes.highlights.length + changes.articles.length;
     let done = 0;
-    for (const file of filesOf(changes)) {
+    for await (const file of files) {
       check();
-      onProgress(done, total);
+      onProgress({ step: 'sending', done, total });
       await reserve(entries.length);
       entries.push(await putFile(pathOf(entries.length), file));
       done += file.highlights.length + file.articles.length;
@@ -127,15 +150,14 @@ export function createPush(ports: PushPorts) {
     await makeFolders(transport, device);
     const before = await store.own();
     const file = before.n + 1;
+    if (before.unmarked > 0 && before.revision === 0) await write(() => store.setOwn({ unmarked: file }));
     if (forAll) await reserve(file);
     else await write(() => store.setOwn({ n: file }));
     await write(() => forgetOldTombstones(database, now()));
     const seen = await store.seen();
-    const changes = {
-      ...(await everything(database, { device, seen })),
-      settings: await ports.settings.all(),
-    };
-    const parts = await putAll(changes, (part) => basePath(device, file, part));
+    const files = filesOf(libraryParts(database, device), { seen, settings: await ports.settings.all() });
+    const records = (await database.highlights.count()) + (await database.articles.count());
+    const parts = await putAll(files, records, (part) => basePath(device, file, part));
     const base = { n: forAll ? file : before.n, file, parts, seen };
     await putManifest({ ...(await store.own()), base, logs: [] }, device, { tail: null, damaged });
     const change = { base, logs: [], spilled: file, needsBase: false, mustBeRead: false, damaged };
@@ -167,12 +189,9 @@ export function createPush(ports: PushPorts) {
       const device = (await store.device())!;
       const own = await store.own();
       if (own.needsBase && (own.mustBeRead || own.revision === 0)) return publishBase(device, damaged, true);
-      const fresh = await database.outbox
-        .filter((row) => row.n <= 0 && !row.key.startsWith('content:'))
-        .count();
       const sameComplaints = own.damaged.join() === damaged.join();
       if (own.revision === 0) await makeFolders(transport, device);
-      else if (fresh === 0 && sameComplaints && !(await ports.settings.changed())) {
+      else if ((await fresh()).length === 0 && sameComplaints && !(await ports.settings.changed())) {
         if (own.needsBase) await publishBase(device, damaged, false);
         return;
       }
@@ -181,14 +200,17 @@ export function createPush(ports: PushPorts) {
       const seen = await store.seen();
       const wanted = await pending(own);
       const settings = await ports.settings.all();
-      const changes = { ...(await changesFor(database, wanted, { device, seen })), settings };
-      if (isEmptyChange(changes) || JSON.stringify(changes).length <= TAIL_CHARACTERS) {
-        const tail = isEmptyChange(changes) ? null : { n, changes };
+      const files = filesOf(changeParts(database, wanted, device), { seen, settings });
+      const [first, second] = [(await files.next()).value as Changes, await files.next()];
+      const few = second.done && (isEmptyChange(first) || JSON.stringify(first).length <= TAIL_CHARACTERS);
+      if (few) {
+        const tail = isEmptyChange(first) ? null : { n, changes: first };
         await putManifest({ ...own, n }, device, { tail, damaged });
         await commit(n, n, { damaged });
       } else {
         const entries = await putAll(
-          changes,
+          again(first, second, files),
+          wanted.length,
           (at) => logPath(device, n + at),
           (at) => write(() => store.setOwn({ n: n + at })),
         );
@@ -208,9 +230,18 @@ export function createPush(ports: PushPorts) {
       const peers = (await store.peers()).filter(({ device }) => devices.includes(device));
       if (peers.length === 0) return;
       const heard = Math.min(own.spilled, ...peers.map(({ seen }) => seen));
+      const { outbox } = database;
+      const heardOf = await outbox.where('n').between(1, heard, true, true).count();
+      if (heardOf === 0) return;
       await write(async () => {
-        const old = await database.outbox.filter(({ n }) => n > 0 && n <= heard).primaryKeys();
-        await database.outbox.bulkDelete(old);
+        if (heardOf * 2 < (await outbox.count()))
+          await outbox.where('n').between(1, heard, true, true).delete();
+        else {
+          // Most of them: rows deleted one by one would take the database seconds.
+          const left = (await outbox.toArray()).filter(({ n }) => n <= 0 || n > heard);
+          await outbox.clear();
+          await outbox.bulkPut(left);
+        }
       });
     },
   };

@@ -93,6 +93,8 @@ export function createRun(ports: RunPorts) {
         const record = await database.highlights.get(key.slice('highlight:'.length));
         if (record) await database.highlights.put(withRenamedDevice(record, device, fresh));
       }
+      for (const article of await database.articles.filter(({ notes }) => notes !== undefined).toArray())
+        await database.articles.put(withRenamedDevice(article, device, fresh));
       await store.begin(fresh);
       await database.peers.bulkPut(peers);
       await database.textFiles.bulkPut(texts);
@@ -158,7 +160,8 @@ export function createRun(ports: RunPorts) {
       const unread = await pull.merge(pulled.manifests, answer === 'keep');
       const damaged = [...pulled.damaged, ...unread];
       // Who joins others publishes what they lack; a base would have them read all that they have.
-      if ((await store.own()).revision === 0 && pulled.manifests.length > 0)
+      const own = await store.own();
+      if (own.revision === 0 && own.unmarked === 0 && pulled.manifests.length > 0)
         await write(() => store.setOwn({ needsBase: false }));
       await publish(damaged);
       const textsDamaged = await texts.fetch(FETCHED_TEXTS);

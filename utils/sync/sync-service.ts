@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '../library/database.ts';
 import { libraryError } from '../library/library-error.ts';
-import type { SyncDevice, SyncFailure, SyncPreview, SyncStatus } from '../model/sync-status.ts';
+import type { SyncDevice, SyncFailure, SyncPreview, SyncProgress, SyncStatus } from '../model/sync-status.ts';
 import { changePassphrase, openKeys, SHORTEST_PASSPHRASE, wrapKey } from './key-file.ts';
 import { previewSync } from './preview-sync.ts';
 import { createPull, pullManifests, type WriteLibrary } from './pull.ts';
@@ -104,10 +104,10 @@ export function createSyncService(ports: ServicePorts) {
     await configs.setStatus({ ...known, place: shownPlace(config.place), ...change });
   };
 
-  const onProgress = (done: number, total: number): void => {
+  const onProgress = (running: SyncProgress): void => {
     if (Date.now() - reported < PROGRESS_MS) return;
     reported = Date.now();
-    void update({ running: { done, total } }).catch(() => {});
+    void update({ running }).catch(() => {});
   };
 
   const portsFor = async (config: SyncConfig, transport: SyncTransport) => {
@@ -139,7 +139,7 @@ export function createSyncService(ports: ServicePorts) {
     };
   };
 
-  const waiting = (): Promise<number> => database.outbox.filter(({ n }) => n <= 0).count();
+  const waiting = (): Promise<number> => database.outbox.where('n').belowOrEqual(0).count();
 
   /** The devices as a list shows them, this one first. */
   const devicesOf = async (result: RunResult, config: SyncConfig): Promise<SyncDevice[]> => {
@@ -160,7 +160,7 @@ export function createSyncService(ports: ServicePorts) {
     if (!config) return;
     cancelled = false;
     const sleep = stayAwake();
-    await update({ running: { done: 0, total: 0 } });
+    await update({ running: { step: 'receiving', done: 0, total: 0 } });
     try {
       // Brings back first what the browser may have lost.
       await write(async () => {});
@@ -184,7 +184,7 @@ export function createSyncService(ports: ServicePorts) {
         await update({ problem: { reason, detail, since: known?.since ?? now().toISOString() } });
     } finally {
       sleep();
-      const missing = await database.textFiles.filter(({ have }) => !have).count();
+      const missing = (await database.textFiles.toArray()).filter(({ have }) => !have).length;
       await update({ running: null, waiting: await waiting(), textsMissing: missing });
     }
   };
@@ -245,7 +245,7 @@ export function createSyncService(ports: ServicePorts) {
       const nothing = async (): Promise<void> => {};
       const pull = createPull({
         ...{ database, write, store, transport, keys, check: () => {} },
-        ...{ onProgress: () => {}, onSettings: nothing },
+        ...{ pause: toOthers, onProgress: () => {}, onSettings: nothing },
       });
       const names = pulled.manifests.map(({ name }) => name);
       return previewSync(database, pull.changes(pulled.manifests), names);
@@ -254,7 +254,7 @@ export function createSyncService(ports: ServicePorts) {
     /** Sets up the sync and runs it once. @throws SyncError where it could not be set up */
     async start({ place, passphrase, name, settings: along, granted }: SyncSetUp): Promise<void> {
       const transport = await connect(place);
-      const { keys: found } = await look(transport, passphrase);
+      const { keys: found, pulled } = await look(transport, passphrase);
       if (found.length === 0 && [...passphrase].length < SHORTEST_PASSPHRASE)
         throw new SyncError('passphrase');
       const keys: MasterKey[] = found.length > 0 ? found : [newMasterKey()];
@@ -265,7 +265,7 @@ export function createSyncService(ports: ServicePorts) {
       if (found.length === 0) await transport.put(path, wrapped);
       if ((await database.highlights.count()) > 0)
         await makeRecoveryPoint(database, write, { reason: 'joined', made: now().toISOString() });
-      await write(() => store.begin(device));
+      await write(() => store.begin(device, pulled.manifests.length === 0));
       await store.markAll(write);
       const keyFile = { path, text: new TextDecoder().decode(wrapped) };
       const config: SyncConfig = { place, name, keys, keyFile, settings: along, granted };

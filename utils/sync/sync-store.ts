@@ -1,7 +1,9 @@
 import type { LibraryDatabase, PeerRow } from '../library/database.ts';
-import { savedId } from '../library/library-snapshot.ts';
+import { caseId } from '../library/library-snapshot.ts';
+import { isWrittenOn } from '../model/record-parts.ts';
 import { randomBytes, toHex } from './bytes.ts';
 import type { DeviceManifest } from './device-manifest.ts';
+import { outboxKeyOfDeletion } from './outbox.ts';
 
 /** This device's own state: what it has published, and how far that is certain. */
 export interface OwnState {
@@ -19,6 +21,11 @@ export interface OwnState {
   /** The new base has to reach the devices that are up to date, too. */
   mustBeRead: boolean;
   removed: string[];
+  /**
+   * Records without a mark count as changed in this publication, the first of a device that began alone: marks for a large
+   * library would take longer than sending it. 0 where each record was marked.
+   */
+  unmarked: number;
   /** Files that could not be read, as the last manifest named them. */
   damaged: string[];
 }
@@ -26,14 +33,11 @@ export interface OwnState {
 /** Manifests of our own that a lagging server may still show. */
 const KEPT_NONCES = 8;
 
-/** The outbox's key of a highlight, or of a deletion. */
-const recordKey = (id: string): string =>
-  id.startsWith(savedId('')) ? `saving:${id.slice(savedId('').length)}` : `highlight:${id}`;
-
+type WriteMarks = (work: () => Promise<void>) => Promise<void>;
 /** Marks in one transaction. */
 const SLICE = 2_000;
 
-const newOwn = (): OwnState => ({
+const newOwn = (alone: boolean): OwnState => ({
   n: 0,
   spilled: 0,
   revision: 0,
@@ -43,6 +47,7 @@ const newOwn = (): OwnState => ({
   needsBase: true,
   mustBeRead: false,
   removed: [],
+  unmarked: alone ? Number.MAX_SAFE_INTEGER : 0,
   damaged: [],
 });
 
@@ -51,7 +56,13 @@ export const newDeviceId = (): string => toHex(randomBytes(16));
 /** The sync's rows in the library's database. */
 export function createSyncStore(database: LibraryDatabase) {
   const own = async (): Promise<OwnState> =>
-    ((await database.syncState.get('own'))?.value as OwnState | undefined) ?? newOwn();
+    ((await database.syncState.get('own'))?.value as OwnState | undefined) ?? newOwn(false);
+  const put = async (write: WriteMarks, keys: readonly string[]): Promise<void> => {
+    for (let at = 0; at < keys.length; at += SLICE)
+      await write(async () => {
+        await database.outbox.bulkPut(keys.slice(at, at + SLICE).map((key) => ({ key, n: 0 })));
+      });
+  };
   return {
     own,
     setOwn: async (change: Partial<OwnState>): Promise<OwnState> => {
@@ -65,31 +76,45 @@ export function createSyncStore(database: LibraryDatabase) {
     device: async (): Promise<string | null> =>
       ((await database.syncState.get('device'))?.value as string | undefined) ?? null,
 
-    /** Begins as a device that has published nothing, and has merged nothing of others. */
-    begin: async (device: string): Promise<void> => {
+    /**
+     * Begins as a device that has published nothing, and has merged nothing of others.
+     * @param alone there is no other yet: the first publication is a base with all that is here
+     */
+    begin: async (device: string, alone = false): Promise<void> => {
       for (const table of [database.syncState, database.peers, database.outbox, database.textFiles])
         await table.clear();
       await database.syncState.put({ name: 'device', value: device });
-      await database.syncState.put({ name: 'own', value: newOwn() });
+      await database.syncState.put({ name: 'own', value: newOwn(alone) });
     },
     /**
-     * Marks all that is here as known to no other device, in transactions that are short. Without a mark a highlight is
-     * never joined with one of the same words, and a text is not sent.
+     * Marks all that is here as known to no other device, in transactions that are short; texts alone where the device
+     * began alone. Without a mark a record is not sent.
      */
-    markAll: async (write: <T>(work: () => Promise<T>) => Promise<T>): Promise<void> => {
+    markAll: async (write: WriteMarks): Promise<void> => {
       const texts = await database.contents.toCollection().primaryKeys();
+      const { unmarked } = await own();
+      if (unmarked > 0)
+        return put(
+          write,
+          texts.map((key) => `content:${key}`),
+        );
       const ids = await database.highlights.toCollection().primaryKeys();
-      const saved = await database.articles.filter(({ savedAt }) => savedAt !== null).primaryKeys();
+      // Those that are there for their highlights alone come with them.
+      const kept = (await database.articles.toArray()).filter(
+        (row) => row.savedAt !== null || isWrittenOn(row),
+      );
       const gone = await database.tombstones.toCollection().primaryKeys();
+      const cases = await database.cases.toCollection().primaryKeys();
+      const names = await database.names.toCollection().primaryKeys();
       const keys = [
         ...texts.map((key) => `content:${key}`),
-        ...saved.map((key) => `article:${key}`),
-        ...[...ids, ...gone].map(recordKey),
+        ...kept.map(({ key }) => `article:${key}`),
+        ...ids.map((id) => `highlight:${id}`),
+        ...gone.map(outboxKeyOfDeletion),
+        ...cases.map(caseId),
+        ...names.map((key) => `name:${key}`),
       ];
-      for (let at = 0; at < keys.length; at += SLICE)
-        await write(async () => {
-          await database.outbox.bulkPut(keys.slice(at, at + SLICE).map((key) => ({ key, n: 0 })));
-        });
+      await put(write, keys);
     },
     /** Takes part in nothing any more. Files of texts stay known by no name. */
     end: async (): Promise<void> => {

@@ -15,7 +15,8 @@ export function createTexts({
   transport,
   keys,
   check,
-}: Pick<PullPorts, 'database' | 'write' | 'transport' | 'keys' | 'check'>) {
+  onProgress,
+}: Pick<PullPorts, 'database' | 'write' | 'transport' | 'keys' | 'check' | 'onProgress'>) {
   const [key] = keys;
 
   const savedArticle = async (articleKey: string): Promise<StoredArticle | undefined> => {
@@ -70,7 +71,8 @@ export function createTexts({
   };
 
   const waiting = (): Promise<string[]> => database.outbox.where('key').startsWith(CONTENT).primaryKeys();
-  const missing = (): Promise<TextFileRow[]> => database.textFiles.filter(({ have }) => !have).toArray();
+  const missing = async (): Promise<TextFileRow[]> =>
+    (await database.textFiles.toArray()).filter(({ have }) => !have);
 
   return {
     waiting: async (): Promise<number> => (await waiting()).length,
@@ -78,9 +80,11 @@ export function createTexts({
 
     /** Uploads at most `most` texts. @returns how many */
     async upload(most: number): Promise<number> {
-      const all = (await waiting()).slice(0, most);
-      for (const each of all) {
+      const left = await waiting();
+      const all = left.slice(0, most);
+      for (const [done, each] of all.entries()) {
         check();
+        onProgress({ step: 'texts', done, total: left.length });
         await upload(each.slice(CONTENT.length));
       }
       return all.length;
@@ -98,9 +102,10 @@ export function createTexts({
     /** Fetches at most `most` texts that are not here. @returns paths of those that could not be read */
     async fetch(most: number): Promise<string[]> {
       const damaged: string[] = [];
-      const rows = (await missing()).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-      for (const row of rows.slice(0, most)) {
+      const rows = (await missing()).toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, most);
+      for (const [done, row] of rows.entries()) {
         check();
+        onProgress({ step: 'texts', done, total: rows.length });
         try {
           await fetchText(row);
         } catch (error) {

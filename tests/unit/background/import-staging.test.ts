@@ -13,8 +13,8 @@ import { analysis } from './article-fixture.ts';
 const json = (snapshot: LibrarySnapshot): string => [...jsonPieces(snapshot)].join('');
 
 async function snapshotOf(database: LibraryDatabase): Promise<LibrarySnapshot> {
-  const { highlights, articles, contents, tombstones } = await stored(database);
-  return { highlights, articles, contents, tombstones } as never as LibrarySnapshot;
+  const { highlights, articles, contents, tombstones, cases, names } = await stored(database);
+  return { highlights, articles, contents, tombstones, cases, names } as never as LibrarySnapshot;
 }
 
 async function confirmImport(

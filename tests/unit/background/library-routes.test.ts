@@ -3,7 +3,7 @@ import { createImportStaging } from '../../../utils/background/import-staging.ts
 import { type ArticleSources, announcer, libraryRoutes } from '../../../utils/background/library-routes.ts';
 import { createRepository } from '../../../utils/library/repository.ts';
 import { createClient } from '../../../utils/messaging/client.ts';
-import { type LibraryToBackground, libraryRules } from '../../../utils/messaging/protocol.ts';
+import { type LibraryToBackground, libraryRules } from '../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import type { Sender } from '../../../utils/messaging/senders.ts';
 import { draft, openLibrary, uuid } from '../library/library-fixture.ts';

@@ -52,8 +52,12 @@ describe('a case', () => {
   test('puts accounts that differ side by side', async () => {
     const database = await readAll(MINE);
     const articles = (await database.articles.toArray()).map(({ key }) => key);
-    await database.cases.put({ id: 'c', name: 'Zawiska', created: '', modified: '', articles });
-    const { events, title, names } = await readThread(database, { kind: 'case', id: 'c' });
+    const at = '2026-03-03T12:00:00.000Z';
+    const record = {
+      ...{ id: 'c', name: 'Zawiska', created: at, modified: at, named: at, highlights: [] },
+      articles: articles.map((key) => ({ key, at })),
+    };
+    const { events, title, names } = await readThread(database, { kind: 'case', id: 'c' }, record);
     expect(title).toBe('Zawiska');
     const rescue = events.find(({ tellings }) =>
       tellings.some(({ clause }) => clause.includes('methane exploded')),

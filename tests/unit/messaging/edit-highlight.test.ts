@@ -3,7 +3,7 @@ import { createImportStaging } from '../../../utils/background/import-staging.ts
 import { libraryRoutes } from '../../../utils/background/library-routes.ts';
 import { createClient } from '../../../utils/messaging/client.ts';
 import { editHighlight } from '../../../utils/messaging/edit-highlight.ts';
-import { type LibraryToBackground, libraryRules } from '../../../utils/messaging/protocol.ts';
+import { type LibraryToBackground, libraryRules } from '../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
 import { noteOf } from '../../../utils/model/record-parts.ts';
 import { draft, openLibrary, uuid } from '../library/library-fixture.ts';

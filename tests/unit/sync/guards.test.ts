@@ -126,7 +126,7 @@ describe('what others leave on the server', () => {
   test('by a newer Sidelight stops the sync before anything is written', async () => {
     const { server, a } = await pairWith(1);
     const path = manifestPath(deviceId(2));
-    server.files.set(path, await seal({ format: 2 }, path, KEY));
+    server.files.set(path, await seal({ format: 99 }, path, KEY));
     await a.repository.create(draft(2));
     server.log.length = 0;
     await expect(a.sync()).rejects.toMatchObject({ reason: 'newer' });

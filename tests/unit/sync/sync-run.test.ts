@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noteOf } from '../../../utils/model/record-parts.ts';
+import { membersIn, noteOf } from '../../../utils/model/record-parts.ts';
 import { draft, uuid } from '../library/library-fixture.ts';
 import { newServer } from './memory-server.ts';
 import { shared, startDevice } from './test-device.ts';
@@ -20,6 +20,22 @@ describe('a sync', () => {
     await b.sync();
     expect(await shared(b)).toEqual(await shared(a));
     expect((await shared(b)).highlights).toHaveLength(1);
+  });
+
+  test('brings cases and words on names, joins what was put in on both, and deletes what was deleted', async () => {
+    const { a, b } = await pair();
+    const id = await a.cases.add('Harbour', { articles: ['example.org/a'] });
+    expect(await b.cases.add('Harbour', { articles: ['example.org/b'] })).toBe(id);
+    await a.cases.choosePage('ann lee', { language: 'en', title: 'Ann Lee', description: '' });
+    for (const device of [a, b, a]) await device.sync();
+    const both = await shared(a);
+    expect(await shared(b)).toEqual(both);
+    expect(membersIn(both.cases[0]!.articles)).toEqual(['example.org/a', 'example.org/b']);
+    expect(both.names).toHaveLength(1);
+    await b.cases.remove(id);
+    for (const device of [b, a]) await device.sync();
+    expect((await shared(a)).cases).toEqual([]);
+    expect(await shared(a)).toEqual(await shared(b));
   });
 
   test('of a day with one change on each device takes two requests and one for each device', async () => {

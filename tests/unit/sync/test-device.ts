@@ -1,3 +1,4 @@
+import { createCaseRepository } from '../../../utils/library/case-repository.ts';
 import { createLibraryQueries } from '../../../utils/library/library-queries.ts';
 import type { ReplicaArea } from '../../../utils/library/replica/replica-storage.ts';
 import { createReplication } from '../../../utils/library/replica/replication.ts';
@@ -47,6 +48,7 @@ export async function startDevice(
     replication,
     onMutations: markChanged,
   });
+  const cases = createCaseRepository(database, { now, replication, onMutations: markChanged });
   const recovered: string[] = [];
   const run = (faults: Faults = {}) =>
     createRun({
@@ -69,6 +71,7 @@ export async function startDevice(
     disk,
     database,
     repository,
+    cases,
     store,
     write,
     recovered,
@@ -85,7 +88,7 @@ export type TestDevice = Awaited<ReturnType<typeof startDevice>>;
 
 /** The parts of a library that all devices share in the end. */
 export async function shared(device: TestDevice) {
-  const { highlights, articles, tombstones } = await device.queries.snapshot();
+  const { highlights, articles, tombstones, cases, names } = await device.queries.snapshot();
   const order = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     highlights: highlights.map(({ notes: _, fields: __, state: ___, ...record }) => record).sort(order),
@@ -93,6 +96,8 @@ export async function shared(device: TestDevice) {
       .filter(({ key, savedAt }) => savedAt || highlights.some(({ articleKey }) => articleKey === key))
       .map(({ fields: _, ...article }) => ({ ...article, latest: '' }))
       .sort(order),
+    cases: cases.sort(order),
+    names: names.sort(order),
     gone: tombstones
       .map(({ id }) => id)
       .filter((id) => !id.startsWith('saved:'))

@@ -73,10 +73,10 @@ export async function openLibraryFolder(
   const texts = new Map<string, { name: string; at: string }>();
   const unread: string[] = [];
   const take = (changes: Changes): void => {
-    const { highlights, articles, tombstones } = changes;
+    const { highlights, articles, tombstones, cases, names } = changes;
     const { joined: _, ...merged } = mergeLibraries(
       library,
-      { highlights, articles, tombstones, contents: [] },
+      { highlights, articles, tombstones, cases, names, contents: [] },
       () => false,
     );
     library = merged;

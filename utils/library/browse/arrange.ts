@@ -61,11 +61,11 @@ export function arrange(
     if (!passesArticle(article)) continue;
     const articleScore = hits?.[article.number] ?? 0;
     let score = articleScore;
-    let latest = article.savedAt ?? '';
+    let latest = article.keptAt ?? '';
     const kept: LibraryHighlight[] = [];
     for (const highlight of byArticle.get(article.key) ?? []) {
       const own = hits ? (hits[highlight.number] ?? 0) : 1;
-      if ((own === 0 && articleScore === 0) || !passesHighlight(highlight)) continue;
+      if ((own === 0 && articleScore === 0) || !passesHighlight(highlight, article)) continue;
       kept.push(highlight);
       score = Math.max(score, own);
       if (highlight.modified > latest) latest = highlight.modified;
@@ -97,7 +97,7 @@ function inOneList(groups: readonly Group[], sort: Sort, hits: Hits | null): Lib
         : [{ kind: 'article', article, highlights: 0 }];
     return rows.map((row) => {
       const { number } = row.kind === 'highlight' ? row.highlight : article;
-      const moment = row.kind === 'highlight' ? row.highlight.created : (article.savedAt ?? '');
+      const moment = row.kind === 'highlight' ? row.highlight.created : (article.keptAt ?? '');
       return { row, moment, score: hits?.[number] ?? 0 };
     });
   });

@@ -1,5 +1,5 @@
 import type { Colour } from '../../model/colours.ts';
-import { noteOf, quoteOf, tagsOf } from '../../model/record-parts.ts';
+import { isWrittenOn, noteOf, quoteOf, tagsOf } from '../../model/record-parts.ts';
 import type { ArticleRecord, HighlightRecord, HighlightState } from '../../model/records.ts';
 import { positionOf } from '../export/reading-order.ts';
 import type { LibraryPart } from '../library-queries.ts';
@@ -42,6 +42,11 @@ export interface LibraryArticle {
   savedAt: string | null;
   topics: string[];
   entities: string[];
+  /** The reader's own, on the article as such. */
+  note: string;
+  tags: string[];
+  /** When it was saved, or written on: since then it is listed without highlights too. */
+  keptAt: string | null;
   /** When it or one of its highlights last changed. */
   latest: string;
 }
@@ -77,6 +82,9 @@ function libraryArticle(article: ArticleRecord & { latest: string }, number: num
     savedAt,
     topics,
     entities,
+    note: noteOf(article),
+    tags: tagsOf(article),
+    keptAt: savedAt ?? (isWrittenOn(article) ? article.modified : null),
     latest,
   };
 }

@@ -1,4 +1,5 @@
 import type { Colour } from '../../model/colours.ts';
+import { countedTags, tagKey } from '../../model/reader-tags.ts';
 import type { HighlightState } from '../../model/records.ts';
 import type { LibraryArticle, LibraryHighlight } from './entries.ts';
 
@@ -6,6 +7,7 @@ import type { LibraryArticle, LibraryHighlight } from './entries.ts';
 export interface LibraryFilter {
   colours: Colour[];
   states: HighlightState[];
+  tag: string;
   topic: string;
   entity: string;
   site: string;
@@ -14,13 +16,14 @@ export interface LibraryFilter {
   to: string;
   /** Only articles that were saved as a whole. */
   saved: boolean;
-  /** Only highlights with a note. */
+  /** Only what has a note. */
   noted: boolean;
 }
 
 export const NO_FILTER: LibraryFilter = {
   colours: [],
   states: [],
+  tag: '',
   topic: '',
   entity: '',
   site: '',
@@ -37,24 +40,29 @@ function beginningOf(day: string, days = 0): string {
 }
 
 /** Predicates of the filter, for highlights and for articles. */
-export function passes({ colours, states, topic, entity, site, from, to, saved, noted }: LibraryFilter) {
+export function passes({ colours, states, tag, topic, entity, site, from, to, saved, noted }: LibraryFilter) {
+  const wanted = tagKey(tag);
+  const isTagged = (tags: readonly string[]): boolean => !tag || tags.some((each) => tagKey(each) === wanted);
   const after = from && beginningOf(from);
   const before = to && beginningOf(to, 1);
   const within = (moment: string): boolean => (!after || moment >= after) && (!before || moment < before);
-  const wantsHighlights = colours.length > 0 || states.length > 0 || noted;
+  const wantsHighlights = colours.length > 0 || states.length > 0;
   return {
     article: (article: LibraryArticle): boolean =>
       (!saved || article.savedAt !== null) &&
       (!site || article.site === site) &&
       (!topic || article.topics.includes(topic)) &&
       (!entity || article.entities.includes(entity)),
-    highlight: (highlight: LibraryHighlight): boolean =>
+    /** A highlight has the tags of its article too. */
+    highlight: (highlight: LibraryHighlight, { tags }: LibraryArticle): boolean =>
+      isTagged([...highlight.tags, ...tags]) &&
       (colours.length === 0 || colours.includes(highlight.colour)) &&
       (states.length === 0 || states.includes(highlight.state)) &&
       (!noted || highlight.note !== '') &&
       within(highlight.created),
     /** Whether an article without highlights of its own is shown. */
-    alone: ({ savedAt }: LibraryArticle): boolean => savedAt !== null && !wantsHighlights && within(savedAt),
+    alone: ({ keptAt, tags, note }: LibraryArticle): boolean =>
+      keptAt !== null && !wantsHighlights && (!noted || note !== '') && isTagged(tags) && within(keptAt),
   };
 }
 
@@ -63,6 +71,7 @@ export interface FilterOption {
   count: number;
 }
 export interface FilterOptions {
+  tags: FilterOption[];
   topics: FilterOption[];
   entities: FilterOption[];
   sites: FilterOption[];
@@ -71,8 +80,11 @@ export interface FilterOptions {
 /** Most options in a menu: more are not looked through. */
 const MAX_CHOICES = 300;
 
-/** Options of each filter with the number of articles that each leaves, the most frequent first. */
-export function filterOptions(articles: Iterable<LibraryArticle>): FilterOptions {
+/** Options of each filter with the number of articles that each leaves, of tags that of entries; the most frequent first. */
+export function filterOptions(
+  articles: readonly LibraryArticle[],
+  highlights: Iterable<LibraryHighlight>,
+): FilterOptions {
   const counts = {
     topics: new Map<string, number>(),
     entities: new Map<string, number>(),
@@ -91,5 +103,10 @@ export function filterOptions(articles: Iterable<LibraryArticle>): FilterOptions
       .map(([name, count]) => ({ name, count }))
       .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
       .slice(0, MAX_CHOICES);
-  return { topics: sorted(counts.topics), entities: sorted(counts.entities), sites: sorted(counts.sites) };
+  return {
+    tags: countedTags([...articles, ...highlights].map(({ tags }) => tags)),
+    topics: sorted(counts.topics),
+    entities: sorted(counts.entities),
+    sites: sorted(counts.sites),
+  };
 }

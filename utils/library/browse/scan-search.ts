@@ -29,7 +29,15 @@ const folded = (parts: readonly string[]): string => foldSearchWord(parts.filter
 export const searchTextOf = (entry: LibraryArticle | LibraryHighlight): string =>
   'quote' in entry
     ? folded([entry.quote, entry.note, ...entry.tags])
-    : folded([entry.title, entry.site, ...entry.authors, ...entry.topics, ...entry.entities]);
+    : folded([
+        entry.title,
+        entry.site,
+        ...entry.authors,
+        ...entry.topics,
+        ...entry.entities,
+        entry.note,
+        ...entry.tags,
+      ]);
 
 /** A search by a scan of all words: some milliseconds for a large library, and ready before any index is. */
 export function createScan() {

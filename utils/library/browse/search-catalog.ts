@@ -19,10 +19,10 @@ export interface SearchCatalog {
   ends: Uint32Array;
   /** Number of each highlight's article; an article has its own. */
   owners: Uint32Array;
-  /** When each highlight was changed, or each article saved, in milliseconds; NaN for an article that is not saved. */
+  /** When each highlight was changed, or each article kept, in milliseconds; NaN for an article that is there for its highlights. */
   moments: Float64Array;
 }
-export const CATALOG_VERSION = 1;
+export const CATALOG_VERSION = 2;
 
 /** Answer of a catalog: what a list shows first, and how much there is of it. */
 export interface CatalogAnswer {
@@ -59,12 +59,7 @@ export function makeCatalog(entries: Entries): SearchCatalog {
   };
   for (const article of entries.articles) {
     const owner = ids.length;
-    add(
-      article.key,
-      searchTextOf(article),
-      owner,
-      article.savedAt ? Date.parse(article.savedAt) : Number.NaN,
-    );
+    add(article.key, searchTextOf(article), owner, article.keptAt ? Date.parse(article.keptAt) : Number.NaN);
     for (const highlight of byArticle.get(article.key) ?? [])
       add(highlight.id, searchTextOf(highlight), owner, Date.parse(highlight.modified));
   }

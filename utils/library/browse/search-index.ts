@@ -7,15 +7,16 @@ const FUZZY = 0.2;
 
 const text = (parts: readonly string[]): string => parts.join('\n');
 
-function articleDocument({ number, title, site, authors, topics, entities }: LibraryArticle) {
-  return { id: number, title, site, authors: text(authors), topics: text(topics), entities: text(entities) };
+function articleDocument({ number, title, site, authors, topics, entities, note, tags }: LibraryArticle) {
+  const found = { authors: text(authors), topics: text(topics), entities: text(entities), tags: text(tags) };
+  return { id: number, title, site, note, ...found };
 }
 function highlightDocument({ number, quote, note, tags }: LibraryHighlight) {
   return { id: number, quote, note, tags: text(tags) };
 }
 
 /**
- * An index over highlights (quote, note, tags) and one over articles (title, site, authors, topics, names), so that an
+ * An index over highlights (quote, note, tags) and one over articles (title, site, authors, topics, names, note, tags), so that an
  * article's words are stored once, not once for each of its highlights. MiniSearch (BM25+) holds both, by number.
  */
 export function createSearchIndex() {
@@ -26,8 +27,8 @@ export function createSearchIndex() {
   });
   const articles = new MiniSearch({
     ...shared,
-    fields: ['title', 'site', 'authors', 'topics', 'entities'],
-    searchOptions: { boost: { title: 2 } },
+    fields: ['title', 'site', 'authors', 'topics', 'entities', 'note', 'tags'],
+    searchOptions: { boost: { title: 2, note: 1.5, tags: 1.5 } },
   });
   const all = [highlights, articles];
 

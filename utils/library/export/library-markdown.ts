@@ -30,15 +30,20 @@ const escaped = (sign: string): string =>
   `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 const web = (url: string): string => (/^https?:/i.test(url) ? url.replace(/[()<>\s]/g, escaped) : '');
 
+/** The reader's own tags, and the topics that were found. */
+const tagNames = (article: ArticleRecord): string[] => [
+  ...new Set([...tagsOf(article), ...article.topics].map(tag)),
+];
+
 const yaml = (article: ArticleRecord): string => {
-  const { title, url, siteName, authors, publishedAt, topics } = article;
+  const { title, url, siteName, authors, publishedAt } = article;
   const fields = {
     title,
     url,
     site: siteName,
     author: authors,
     published: publishedAt,
-    tags: topics.map(tag),
+    tags: tagNames(article),
   };
   // JSON is YAML; it leaves no way out of a string.
   const lines = Object.entries(fields)
@@ -75,14 +80,20 @@ function quote(highlight: HighlightRecord, article: ArticleRecord, options: Mark
 }
 
 function head(article: ArticleRecord, options: MarkdownOptions): string {
-  const { title, url, authors, siteName, publishedAt, topics, entities } = article;
+  const { title, url, authors, siteName, publishedAt, entities } = article;
   const address = web(url);
   const named = oneLine(title || url);
   const by = [authors.join(', '), siteName, publishedAt?.slice(0, 10)].filter(Boolean).join(' · ');
   return [
     `# ${address ? `[${named}](${address})` : named}`,
     oneLine(by),
-    options.tags && !options.properties && topics.map((name) => `#${tag(name)}`).join(' '),
+    options.tags
+      ? !options.properties &&
+        tagNames(article)
+          .map((name) => `#${name}`)
+          .join(' ')
+      : tagsOf(article).map(oneLine).join(', '),
+    plain(noteOf(article)),
     options.wikiLinks &&
       entities
         .filter((name) => name.length >= LEAST_NAME && !/\d/.test(name))

@@ -1,12 +1,15 @@
 import type { Colour } from '../../model/colours.ts';
-import { withNote } from '../../model/record-parts.ts';
+import { changedTags } from '../../model/reader-tags.ts';
+import { noteOf, tagsOf, withNote, withTags } from '../../model/record-parts.ts';
 import {
   type ArticleRecord,
   type HighlightRecord,
   MAX_NOTE,
   MAX_QUOTE,
+  MAX_TAG,
   type Selector,
 } from '../../model/records.ts';
+import type { SiteChoices } from '../../model/site-choice.ts';
 import { derivedId } from '../derived-id.ts';
 import { emptySnapshot, type LibrarySnapshot, laterMoment } from '../library-snapshot.ts';
 import { pageKeys } from '../page-key.ts';
@@ -30,12 +33,19 @@ export interface Foreign {
   modified?: string | null;
 }
 
+/** Most tags that one entry of a file brings. */
+const MOST_TAGS = 100;
+
+/** A note on a page as such. */
+export interface PageNote extends Pick<Foreign, 'url' | 'title' | 'note' | 'tags' | 'created' | 'modified'> {}
+
 /** An article of another program's list. */
 export interface ForeignArticle extends Pick<Foreign, 'url' | 'title' | 'author' | 'tags' | 'created'> {}
 
 /** Collects the entries of a file, and counts those passed over, by reason. */
 export class ImportCollector {
   readonly snapshot: LibrarySnapshot = emptySnapshot();
+  choices: SiteChoices = {};
   readonly leftOut = new Map<LeftOut, { count: number; example: string }>();
   readonly #articles = new Map<string, ArticleRecord>();
   readonly #now: string;
@@ -88,8 +98,8 @@ export class ImportCollector {
       motivation: 'highlighting',
       target: { source: url, selector: [selector] },
       body: foreign.tags
-        .slice(0, 100)
-        .map((value) => ({ type: 'TextualBody', value: value.slice(0, 500), purpose: 'tagging' })),
+        .slice(0, MOST_TAGS)
+        .map((value) => ({ type: 'TextualBody', value: value.slice(0, MAX_TAG), purpose: 'tagging' })),
       colour: foreign.colour ?? 'yellow',
       articleKey: article.key,
       state: 'in-place',
@@ -106,8 +116,26 @@ export class ImportCollector {
     const at = this.#moment(created) ?? this.#now;
     const article = this.#article({ url, title, ...(author && { author }) }, at);
     article.savedAt = article.savedAt && article.savedAt < at ? article.savedAt : at;
-    const topics = [...article.topics, ...tags.map((tag) => tag.slice(0, 500))];
-    article.topics = [...new Set(topics)].slice(0, 1_000);
+    this.#write(article, '', tags);
+  }
+
+  /** Adds a note on a page as such, and its tags. */
+  addPageNote({ url, title, note, tags, created, modified }: PageNote): void {
+    if (!url || note.length > MAX_NOTE || url.length > 8_000) {
+      this.skip(url ? 'too-long' : 'no-page', note || title);
+      return;
+    }
+    const at = this.#moment(created) ?? this.#now;
+    const article = this.#article({ url, title }, at);
+    article.modified = laterMoment(this.#moment(modified) ?? at, article.modified);
+    this.#write(article, note, tags);
+  }
+
+  #write(article: ArticleRecord, note: string, tags: readonly string[]): void {
+    const notes = [noteOf(article), note].filter(Boolean).join('\n\n').slice(0, MAX_NOTE);
+    const all = changedTags(tagsOf(article), tags.slice(0, MOST_TAGS), []);
+    if (notes !== noteOf(article)) Object.assign(article, withNote(article, notes));
+    if (all) Object.assign(article, withTags(article, all));
   }
 
   #article(

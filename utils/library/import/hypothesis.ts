@@ -28,8 +28,8 @@ export function isHypothesis(value: object): boolean {
 }
 
 /**
- * Takes in annotations that mark a quote. Notes on whole pages and replies have no passage to stand at; the positions
- * count another text than ours and are left behind, the quote and its context are enough.
+ * Takes in annotations that mark a quote, and notes and tags on whole pages. Replies have no passage to stand at; the
+ * positions count another text than ours and are left behind, the quote and its context are enough.
  */
 export function readHypothesis(value: object, into: ImportCollector): void {
   const { annotations, rows } = value as { annotations?: unknown[]; rows?: unknown[] };
@@ -59,18 +59,19 @@ export function readHypothesis(value: object, into: ImportCollector): void {
       .filter(({ type }) => type === 'TextQuoteSelector')
       .map((selector) => Quote.safeParse(selector));
     const quote = quotes.find(({ success }) => success)?.data;
+    const named = document?.title;
+    const title = (Array.isArray(named) ? named[0] : named) ?? '';
     if (!quote) {
-      into.skip('page-note', text || uri);
+      into.addPageNote({ url: uri, title, note: text, tags, created, modified: updated ?? null });
       continue;
     }
-    const title = document?.title;
     into.add({
       name: `hypothesis:${id}`,
       quote: quote.exact,
       prefix: quote.prefix ?? '',
       suffix: quote.suffix ?? '',
       url: uri,
-      title: (Array.isArray(title) ? title[0] : title) ?? '',
+      title,
       note: text,
       tags,
       created,

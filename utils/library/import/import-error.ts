@@ -22,6 +22,6 @@ export class ImportError extends Error {
   }
 }
 
-const LEFT_OUT = ['no-quote', 'page-note', 'reply', 'no-page', 'unreadable', 'too-long'] as const;
+const LEFT_OUT = ['no-quote', 'reply', 'no-page', 'unreadable', 'too-long'] as const;
 /** Why one entry of a file was passed over. */
 export type LeftOut = (typeof LEFT_OUT)[number];

@@ -12,6 +12,8 @@ const COLUMNS = {
   note: ['note'],
   colour: ['color'],
   tags: ['tags'],
+  articleNote: ['article note', 'document note'],
+  articleTags: ['article tags', 'document tags'],
   location: ['location'],
   date: ['date', 'highlighted at'],
 } as const;
@@ -23,6 +25,12 @@ const cell = (row: Row, column: keyof typeof COLUMNS): string => {
   // The apostrophe that keeps a spreadsheet from calculating is none of the text.
   return (name ? row[name]! : '').replace(/^'(?=[=+\-@\t\r])/, '');
 };
+
+const tagsIn = (written: string): string[] =>
+  written
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /** A book has no address: its highlights are kept under its name. */
 const bookAddress = (title: string): string =>
@@ -51,22 +59,27 @@ export function readReadwise(text: string, into: ImportCollector): void {
   // A row that is too short is a row that was cut off: only the last one can be.
   if (errors.some(({ code, row = 0 }) => code === 'TooFewFields' && row >= data.length - 1))
     throw new ImportError('broken', Object.values(data.at(-1) ?? {})[0] ?? '');
+  /** Articles whose own note and tags were read: each row of an article repeats them. */
+  const written = new Set<string>();
   for (const row of data) {
     const [quote, title, url] = [cell(row, 'quote'), cell(row, 'title'), cell(row, 'url')];
     const colour = cell(row, 'colour').toLowerCase();
+    const address = url || bookAddress(title);
+    const created = moment(cell(row, 'date').trim()) || null;
+    const own = { note: cell(row, 'articleNote'), tags: tagsIn(cell(row, 'articleTags')) };
+    if (address && own.note.length + own.tags.length > 0 && !written.has(address))
+      into.addPageNote({ url: address, title, ...own, created });
+    written.add(address);
     into.add({
       name: `readwise:${url}\n${title}\n${quote}\n${cell(row, 'location')}`,
       quote,
-      url: url || bookAddress(title),
+      url: address,
       title,
       author: cell(row, 'author'),
       note: cell(row, 'note'),
-      tags: cell(row, 'tags')
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean),
+      tags: tagsIn(cell(row, 'tags')),
       ...(COLOURS.includes(colour as Colour) && { colour: colour as Colour }),
-      created: moment(cell(row, 'date').trim()) || null,
+      created,
     });
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Analysis } from '../../model/analysis.ts';
-import { ArticleRecord, HighlightRecord, Tombstone } from '../../model/records.ts';
+import { ArticleRecord, CaseRecord, HighlightRecord, NameRecord, Tombstone } from '../../model/records.ts';
+import { siteChoicesOf } from '../../model/site-choice.ts';
 import { FILE_VERSION } from '../export/json.ts';
 import { compare } from '../library-snapshot.ts';
 import { byId } from '../merge/by-id.ts';
@@ -58,9 +59,12 @@ export async function readSidelight(
     return read;
   };
   const { snapshot } = into;
+  into.choices = siteChoicesOf((value as Record<string, unknown>)['sidelight:sites']);
   snapshot.articles = await readAll(listOf(value, 'sidelight:articles'), ArticleRecord);
   snapshot.contents = await readAll(listOf(value, 'sidelight:contents'), Content);
   snapshot.tombstones = await readAll(listOf(value, 'sidelight:deleted'), Tombstone);
+  snapshot.cases = await readAll(listOf(value, 'sidelight:cases'), CaseRecord);
+  snapshot.names = await readAll(listOf(value, 'sidelight:names'), NameRecord);
   const known = new Set(snapshot.articles.map(({ key }) => key));
   for (const record of await readAll(page.data.items.map(recordOf), HighlightRecord)) {
     if (known.has(record.articleKey)) snapshot.highlights.push(record);

@@ -7,12 +7,6 @@ import { withMergedNote } from './note-versions.ts';
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const PARTS = ['tags', 'articleKey', 'state', 'motivation'] as const;
-
-/** A part of a highlight that changes with the record as such. */
-const partOf = (record: HighlightRecord, part: (typeof PARTS)[number]): unknown =>
-  part === 'tags' ? tagsOf(record) : record[part];
-
 /** Two states of one highlight as one: each field as it was last changed, and notes that were written apart both. */
 function joinStates(a: HighlightRecord, b: HighlightRecord): HighlightRecord {
   if (a === b || isAlike(a, b)) return a;
@@ -20,10 +14,12 @@ function joinStates(a: HighlightRecord, b: HighlightRecord): HighlightRecord {
     (compare(momentA, momentB) || compare(JSON.stringify(inA), JSON.stringify(inB))) < 0 ? b : a;
   const ofField = (field: 'colour' | 'target'): HighlightRecord =>
     later(momentOf(a, field), momentOf(b, field), a[field], b[field]);
-  const ofPart = (part: (typeof PARTS)[number]): HighlightRecord =>
-    later(a.modified, b.modified, partOf(a, part), partOf(b, part));
+  const ofPart = (part: 'articleKey' | 'state' | 'motivation'): HighlightRecord =>
+    later(a.modified, b.modified, a[part], b[part]);
   const modified = laterMoment(a.modified, b.modified);
-  const tags = ofPart('tags').body.filter(({ purpose }) => purpose === 'tagging');
+  const tags = later(momentOf(a, 'tags'), momentOf(b, 'tags'), tagsOf(a), tagsOf(b)).body.filter(
+    ({ purpose }) => purpose === 'tagging',
+  );
   const joined = withMergedNote(
     {
       id: a.id,

@@ -1,22 +1,26 @@
-import { noteOf } from '../../model/record-parts.ts';
+import { type Annotated, noteOf, tagsOf } from '../../model/record-parts.ts';
 import {
-  ARTICLE_FIELDS,
   type ArticleRecord,
   HIGHLIGHT_FIELDS,
   type HighlightRecord,
+  NOTED_ARTICLE_FIELDS,
 } from '../../model/records.ts';
 
 type HighlightField = (typeof HIGHLIGHT_FIELDS)[number];
-type ArticleField = (typeof ARTICLE_FIELDS)[number];
+type ArticleField = (typeof NOTED_ARTICLE_FIELDS)[number];
 
-interface Stamped<Field extends string> {
+interface Stamped<Field extends string> extends Pick<Annotated, 'body'> {
   modified: string;
   fields?: { [Name in Field]?: string | undefined } | undefined;
 }
 
+/** Before every change: the moment of a note and of tags on an article that nothing was ever written on. */
+const NEVER = new Date(0).toISOString();
+const isOwn = (field: string): field is 'note' | 'tags' => field === 'note' || field === 'tags';
+
 /** When a field of a record was last changed. */
 export const momentOf = <Field extends string>(record: Stamped<Field>, field: Field): string =>
-  record.fields?.[field] ?? record.modified;
+  isOwn(field) && !record.body ? NEVER : (record.fields?.[field] ?? record.modified);
 
 /** Moments of fields as a record holds them: only those that differ from its own; absent where none does. */
 export function fieldMoments<Field extends string>(
@@ -27,9 +31,9 @@ export function fieldMoments<Field extends string>(
   return other.length > 0 ? { fields: Object.fromEntries(other) as { [Name in Field]?: string } } : {};
 }
 
-/** A highlight's field as the merge compares it. */
-export const highlightField = (record: HighlightRecord, field: HighlightField): unknown =>
-  field === 'note' ? noteOf(record) : record[field];
+/** A record's field as the merge compares it. */
+const fieldOf = <R extends HighlightRecord | ArticleRecord>(record: R, field: string): unknown =>
+  field === 'note' ? noteOf(record) : field === 'tags' ? tagsOf(record) : record[field as keyof R];
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -38,9 +42,7 @@ export function restampedHighlight(before: HighlightRecord, after: HighlightReco
   const { fields: _, ...rest } = after;
   const moments = HIGHLIGHT_FIELDS.map((field): [HighlightField, string] => [
     field,
-    same(highlightField(before, field), highlightField(after, field))
-      ? momentOf(before, field)
-      : after.modified,
+    same(fieldOf(before, field), fieldOf(after, field)) ? momentOf(before, field) : after.modified,
   ]);
   return { ...rest, ...fieldMoments(after.modified, moments) };
 }
@@ -48,9 +50,11 @@ export function restampedHighlight(before: HighlightRecord, after: HighlightReco
 /** The changed article, whose untouched fields keep their moments. */
 export function restampedArticle<T extends ArticleRecord>(before: T, after: T): T {
   const { fields: _, ...rest } = after;
-  const moments = ARTICLE_FIELDS.map((field): [ArticleField, string] => [
-    field,
-    same(before[field], after[field]) ? momentOf(before, field) : after.modified,
-  ]);
+  const moments = NOTED_ARTICLE_FIELDS.filter((field) => after.body || !isOwn(field)).map(
+    (field): [ArticleField, string] => [
+      field,
+      same(fieldOf(before, field), fieldOf(after, field)) ? momentOf(before, field) : after.modified,
+    ],
+  );
   return { ...rest, ...fieldMoments(after.modified, moments) } as T;
 }

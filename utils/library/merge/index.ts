@@ -4,6 +4,7 @@ import { compare, type LibrarySnapshot } from '../library-snapshot.ts';
 import { byId, deletions } from './by-id.ts';
 import { joinPair, samePassages } from './by-quote.ts';
 import { mergeArticles } from './merge-articles.ts';
+import { mergeCases, mergeNames } from './merge-cases.ts';
 
 export interface Merged extends LibrarySnapshot {
   /** Pairs that were one passage, and became one highlight. */
@@ -62,7 +63,11 @@ export function mergeLibraries(
     deleted.set(dropped.id, moment);
   }
   const held = new Set([...highlights.values()].map(({ articleKey }) => articleKey));
-  const living = articles.filter(({ key, savedAt }) => savedAt !== null || held.has(key));
+  const joinedInto = new Map(pairs.map(({ kept, dropped }) => [dropped.id, kept.id]));
+  // Also those whose words were taken back: else the next merge with a library that has them would bring them back.
+  const living = articles.filter(
+    ({ key, savedAt, body }) => savedAt !== null || held.has(key) || body !== undefined,
+  );
   const saved = new Set(living.filter(({ savedAt }) => savedAt !== null).map(({ key }) => key));
   return {
     highlights: [...highlights.values()].toSorted(
@@ -72,6 +77,8 @@ export function mergeLibraries(
     contents: mergeContents([...a.contents, ...b.contents], renamed, saved).toSorted((x, y) =>
       compare(x.key, y.key),
     ),
+    cases: mergeCases([...a.cases, ...b.cases], deleted, joinedInto),
+    names: mergeNames([...a.names, ...b.names]),
     tombstones: [...deleted]
       .map(([id, moment]) => ({ id, deleted: moment }))
       .toSorted((x, y) => compare(x.id, y.id)),

@@ -1,7 +1,9 @@
+import { tagsOf, withTags } from '../../model/record-parts.ts';
 import { ARTICLE_FIELDS, type ArticleRecord } from '../../model/records.ts';
 import { groupBy } from '../group-by.ts';
 import { compare, laterMoment, savedId } from '../library-snapshot.ts';
 import { fieldMoments, momentOf } from './field-moments.ts';
+import { withMergedNote } from './note-versions.ts';
 
 /** Articles that share a key are one article: the groups, each with all its members. */
 function groups(articles: readonly ArticleRecord[]): ArticleRecord[][] {
@@ -35,6 +37,38 @@ function lastKnown(members: readonly ArticleRecord[], field: (typeof ARTICLE_FIE
   return best!;
 }
 
+/** The reader's words on the article, by the members that have any: the tags chosen last, and all notes written apart. */
+function withOwnWords(article: ArticleRecord, members: readonly ArticleRecord[]): ArticleRecord {
+  const written = members.filter(({ body }) => body);
+  const [first, ...others] = written.toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
+  if (!first) return article;
+  const [tagged] = written.toSorted(
+    (a, b) =>
+      compare(momentOf(b, 'tags'), momentOf(a, 'tags')) ||
+      compare(JSON.stringify(tagsOf(b)), JSON.stringify(tagsOf(a))),
+  );
+  const noted = others.reduce((before, member) => {
+    const at = laterMoment(momentOf(before, 'note'), momentOf(member, 'note'));
+    return { ...withMergedNote(before, before, member), modified: at, fields: undefined };
+  }, first);
+  const { modified, fields } = article;
+  const latest = (field: 'note' | 'tags'): string =>
+    written.map((member) => momentOf(member, field)).reduce(laterMoment);
+  const { fields: own } = fieldMoments(modified, [
+    ['note', latest('note')],
+    ['tags', latest('tags')],
+  ]);
+  return withTags(
+    {
+      ...article,
+      body: noted.body,
+      ...((fields || own) && { fields: { ...fields, ...own } }),
+      ...(noted.notes && { notes: noted.notes }),
+    },
+    tagsOf(tagged!),
+  );
+}
+
 /** One record of several that are the same article. */
 function joined(members: readonly ArticleRecord[]): ArticleRecord {
   const [eldest] = members.toSorted(
@@ -43,7 +77,7 @@ function joined(members: readonly ArticleRecord[]): ArticleRecord {
   const modified = members.map((member) => member.modified).reduce(laterMoment);
   const best = ARTICLE_FIELDS.map((field) => [field, lastKnown(members, field)] as const);
   const values = Object.fromEntries(best.map(([field, member]) => [field, member[field]]));
-  return {
+  const article = {
     id: members.map(({ id }) => id).toSorted(compare)[0]!,
     key: eldest!.key,
     keys: [...new Set(members.flatMap(({ key, keys }) => [key, ...keys]))].toSorted(compare),
@@ -60,6 +94,7 @@ function joined(members: readonly ArticleRecord[]): ArticleRecord {
       best.map(([field, member]) => [field, momentOf(member, field)] as const),
     ),
   };
+  return withOwnWords(article, members);
 }
 
 /**

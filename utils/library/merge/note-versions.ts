@@ -1,5 +1,10 @@
-import { noteOf, withNote } from '../../model/record-parts.ts';
-import { type HighlightRecord, MAX_NOTE, type NoteVersions } from '../../model/records.ts';
+import { type Annotated, noteOf, withNote } from '../../model/record-parts.ts';
+import {
+  type ArticleRecord,
+  type HighlightRecord,
+  MAX_NOTE,
+  type NoteVersions,
+} from '../../model/records.ts';
 import { derivedId } from '../derived-id.ts';
 import { compare, laterMoment } from '../library-snapshot.ts';
 import { momentOf } from './field-moments.ts';
@@ -14,7 +19,10 @@ interface Note {
   versions: NoteVersions | undefined;
 }
 
-const versionsBy = (by: string, record: HighlightRecord): NoteVersions => {
+/** A highlight, or an article with the reader's note on it. */
+type Noted = HighlightRecord | ArticleRecord;
+
+const versionsBy = (by: string, record: Noted): NoteVersions => {
   const at = momentOf(record, 'note');
   return { known: { [by]: at }, live: noteOf(record) ? [{ by, at }] : [] };
 };
@@ -31,7 +39,7 @@ function joinTexts(texts: readonly string[]): string {
 }
 
 /** The live versions, each with its text. */
-const liveOf = (record: HighlightRecord, versions: NoteVersions): LiveText[] =>
+const liveOf = (record: Noted, versions: NoteVersions): LiveText[] =>
   versions.live.map(({ by, at, text }) => ({ by, at, text: text ?? noteOf(record) }));
 
 const latestKnown = (a: NoteVersions['known'], b: NoteVersions['known']): NoteVersions['known'] =>
@@ -55,14 +63,14 @@ function noteOfVersions(known: NoteVersions['known'], all: readonly LiveText[]):
 }
 
 /** The record with a note in these versions. */
-function withVersions(record: HighlightRecord, { text, versions }: Note): HighlightRecord {
+function withVersions<R extends Annotated>(record: R, { text, versions }: Note): R {
   const { notes: _, ...rest } = record;
   const noted = text === noteOf(record) ? rest : withNote(rest, text);
-  return versions ? { ...noted, notes: versions } : noted;
+  return (versions ? { ...noted, notes: versions } : noted) as R;
 }
 
 /** Of two notes of which one was written before any sync: the later, accounting for what the other accounts for. */
-function laterNote(a: HighlightRecord, b: HighlightRecord): HighlightRecord {
+function laterNote(a: Noted, b: Noted): Noted {
   const order =
     compare(momentOf(a, 'note'), momentOf(b, 'note')) ||
     Number(a.notes !== undefined) - Number(b.notes !== undefined) ||
@@ -74,15 +82,11 @@ function laterNote(a: HighlightRecord, b: HighlightRecord): HighlightRecord {
 }
 
 /**
- * The note of two states of one highlight, put into `record`. A version that the other state knew and no longer has was
+ * The note of two states of one record, put into `record`. A version that the other state knew and no longer has was
  * replaced there; versions that were written apart are both kept, one below the other. As in a multi-value register:
  * M. Shapiro et al., "A comprehensive study of convergent and commutative replicated data types" (2011), section 3.2.2.
  */
-export function withMergedNote(
-  record: HighlightRecord,
-  a: HighlightRecord,
-  b: HighlightRecord,
-): HighlightRecord {
+export function withMergedNote<R extends Noted>(record: R, a: R, b: R): R {
   if (!a.notes || !b.notes) {
     const source = laterNote(a, b);
     return withVersions(record, { text: noteOf(source), versions: source.notes });
@@ -111,13 +115,13 @@ export function joinedVersions(elder: HighlightRecord, younger: HighlightRecord)
   return noteOfVersions(latestKnown(own.known, known), [...liveOf(elder, own), ...live]).versions;
 }
 
-/** The highlight with a note that its reader wrote on `device` at `at`, in knowledge of the one before. */
-export function withWrittenNote(
-  record: HighlightRecord,
+/** The record with a note that its reader wrote on `device` at `at`, in knowledge of the one before. */
+export function withWrittenNote<R extends Noted>(
+  record: R,
   note: string,
   at: string,
   device: string | null,
-): HighlightRecord {
+): R {
   const written = withNote(record, note);
   if (!device && !record.notes) return written;
   const by = device ?? BEFORE_SYNC;
@@ -128,13 +132,13 @@ export function withWrittenNote(
   };
 }
 
-/** The highlight whose note of before any sync counts as written on `device`, so that another's is kept beside it. */
-export function withAdoptedNote(record: HighlightRecord, device: string): HighlightRecord {
+/** The record whose note of before any sync counts as written on `device`, so that another's is kept beside it. */
+export function withAdoptedNote<R extends Noted>(record: R, device: string): R {
   return record.notes || !noteOf(record) ? record : { ...record, notes: versionsBy(device, record) };
 }
 
-/** The highlight whose versions by `from` that may have a twin elsewhere count as written by `to`. */
-export function withRenamedDevice(record: HighlightRecord, from: string, to: string): HighlightRecord {
+/** The record whose versions by `from` that may have a twin elsewhere count as written by `to`. */
+export function withRenamedDevice<R extends Noted>(record: R, from: string, to: string): R {
   const { notes } = record;
   if (!notes || !(from in notes.known)) return record;
   const { [from]: at, ...known } = notes.known;

@@ -2,7 +2,15 @@ import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie
 import type { LibraryDatabase } from '../database.ts';
 
 /** Stores whose rows the replica holds. The trash is left out: an undo is a convenience of a day. */
-const REPLICATED = ['highlights', 'articles', 'contents', 'tombstones', 'counters'] as const;
+const REPLICATED = [
+  'highlights',
+  'articles',
+  'contents',
+  'tombstones',
+  'counters',
+  'cases',
+  'names',
+] as const;
 type ReplicatedStore = (typeof REPLICATED)[number];
 
 /** One changed row, or null for one that is gone; a null key empties the store. */

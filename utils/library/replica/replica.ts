@@ -1,6 +1,13 @@
-import type { ArticleRecord, HighlightRecord, Tombstone } from '../../model/records.ts';
+import type {
+  ArticleRecord,
+  CaseRecord,
+  HighlightRecord,
+  NameRecord,
+  Tombstone,
+} from '../../model/records.ts';
 import type { ContentRow, CounterRow, LibraryDatabase } from '../database.ts';
 import { emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
+import { isReadableCase } from '../readable.ts';
 import type { Mutation } from './mutation-log.ts';
 import { type ReplicaHead, type ReplicaStorage, SHARDS, type ShardRows, shardOf } from './replica-storage.ts';
 
@@ -34,8 +41,9 @@ export function journalEntriesOf(mutations: readonly Mutation[], before: number)
  * library from before there was a copy gets its first number, so that its loss can be detected.
  */
 async function readLibrary(database: LibraryDatabase) {
-  const { highlights, articles, contents, tombstones, counters } = database;
-  return database.transaction('rw', [highlights, articles, contents, tombstones, counters], async () => {
+  const { highlights, articles, contents, tombstones, counters, cases, names } = database;
+  const tables = [highlights, articles, contents, tombstones, counters, cases, names];
+  return database.transaction('rw', tables, async () => {
     const rows = await counters.toArray();
     const last = rows.find(({ name }) => name === 'journal')?.value ?? 1;
     await counters.put({ name: 'journal', value: last });
@@ -45,6 +53,8 @@ async function readLibrary(database: LibraryDatabase) {
       articles: await articles.toArray(),
       contents: await contents.toCollection().primaryKeys(),
       tombstones: await tombstones.toArray(),
+      cases: await cases.toArray(),
+      names: await names.toArray(),
       counters: rows.filter(({ name }) => name !== 'journal'),
     };
   });
@@ -125,6 +135,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
     for (const row of copy.highlights) put('highlights', row.id, row);
     for (const row of copy.articles) put('articles', row.key, row);
     for (const row of copy.tombstones) put('tombstones', row.id, row);
+    for (const row of copy.cases) put('cases', row.id, row);
+    for (const row of copy.names) put('names', row.id, row);
     for (const row of copy.counters) put('counters', row.name, row);
     for (const key of copy.contents) {
       const row = await database.contents.get(key);
@@ -231,6 +243,8 @@ export function createReplica(database: LibraryDatabase, storage: ReplicaStorage
         articles: articles.map(({ latest: _, ...article }) => article),
         contents: [...store('contents').values()] as ContentRow[],
         tombstones: [...store('tombstones').values()] as Tombstone[],
+        cases: ([...store('cases').values()] as CaseRecord[]).filter(isReadableCase),
+        names: [...store('names').values()] as NameRecord[],
       };
       return { snapshot, counters: [...store('counters').values()] as CounterRow[], damaged };
     },

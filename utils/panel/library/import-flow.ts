@@ -5,12 +5,14 @@ import {
   type ReadFile,
   readLibraryFile,
 } from '../../library/import/index.ts';
+import { withKnownWords } from '../../library/import/known-words.ts';
 import { type ImportPreview, previewImport, revived } from '../../library/import/preview.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { LibrarySnapshot } from '../../library/library-snapshot.ts';
 import type { LibraryClient } from '../../messaging/client.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { DoneAnswer } from '../../model/library-answers.ts';
+import type { SiteChoices } from '../../model/site-choice.ts';
 
 type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
 
@@ -23,10 +25,18 @@ export type ImportState =
   | { step: 'done'; preview: ImportPreview }
   | { step: 'failed'; file: string; reason: ImportProblem };
 
+/** The blocks that the reader chose on sites, as a backup takes them along. */
+export interface ChoiceStore {
+  read(): Promise<SiteChoices>;
+  /** Adds those of sites that have none here. */
+  add(choices: SiteChoices): Promise<unknown>;
+}
+
 export interface ImportPorts {
   reader: LibraryQueries;
   worker: LibraryClient;
   pause: () => Promise<void>;
+  choices: ChoiceStore;
   now: () => Date;
 }
 
@@ -45,11 +55,12 @@ class Stopped extends Error {
 }
 
 /** The file's records cut into parts, each small enough for a message. */
-export function partsOf({ highlights, articles, contents, tombstones }: LibrarySnapshot): LibrarySnapshot[] {
+export function partsOf(snapshot: LibrarySnapshot): LibrarySnapshot[] {
+  const { highlights, articles, contents, tombstones, cases, names } = snapshot;
   const parts: LibrarySnapshot[] = [];
   const count = Math.max(
     1,
-    ...[highlights, articles, tombstones].map((list) => Math.ceil(list.length / PER_PART)),
+    ...[highlights, articles, tombstones, cases, names].map((list) => Math.ceil(list.length / PER_PART)),
     Math.ceil(contents.length / CONTENTS_PER_PART),
   );
   const slice = <T>(list: readonly T[], part: number, size: number): T[] =>
@@ -60,6 +71,8 @@ export function partsOf({ highlights, articles, contents, tombstones }: LibraryS
       articles: slice(articles, part, PER_PART),
       contents: slice(contents, part, CONTENTS_PER_PART),
       tombstones: slice(tombstones, part, PER_PART),
+      cases: slice(cases, part, PER_PART),
+      names: slice(names, part, PER_PART),
     });
   return parts;
 }
@@ -106,7 +119,7 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
           throw new ImportError('broken');
         });
         const read = await readLibraryFile(text, { now: ports.now(), pause: ports.pause });
-        const preview = previewImport(await ports.reader.snapshot(), read);
+        const preview = previewImport(await ports.reader.snapshot(), read, await ports.choices.read());
         ready = { read, preview, file: file.name };
         hear({ step: 'preview', file: file.name, preview });
       }),
@@ -117,7 +130,9 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
       ready = null;
       await attempt(file, async (hear) => {
         const batch = crypto.randomUUID();
-        const wanted = revive ? revived(await ports.reader.snapshot(), read.snapshot) : read.snapshot;
+        const there = await ports.reader.snapshot();
+        const known = read.format === 'sidelight' ? read.snapshot : withKnownWords(there, read.snapshot);
+        const wanted = revive ? revived(there, known) : known;
         const parts = partsOf(wanted);
         for (const [part, snapshot] of parts.entries()) {
           hear({ step: 'writing', done: part / (parts.length + 1) });
@@ -132,6 +147,7 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
         } finally {
           clearInterval(awake);
         }
+        if (preview.choices > 0) await ports.choices.add(read.choices);
         hear({ step: 'done', preview });
       });
     },

@@ -9,7 +9,7 @@ import { createLibrarySession, type LibraryPorts, type LibraryState } from './li
 /** View model of the library page. */
 export interface LibraryModel {
   state: LibraryState;
-  dialog: 'export' | null;
+  dialog: 'export' | 'tags' | null;
   importing: ImportState | null;
 }
 
@@ -17,8 +17,8 @@ export interface PagePorts extends LibraryPorts, ImportPorts {
   downloadFile: (file: LibraryExportFile) => void;
   copyText: (text: string) => Promise<void>;
   reload: () => void;
-  /** Puts articles into the case of a name, which is made where there is none. */
-  addToCase: (name: string, articles: string[]) => Promise<unknown>;
+  /** Puts articles and highlights into the case of a name, which is made where there is none. */
+  addToCase: (name: string, articles: string[], highlights: string[]) => Promise<unknown>;
   /** Today in the reader's calendar, `YYYY-MM-DD`. */
   today: () => string;
 }
@@ -50,10 +50,10 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
   };
   const exporter = () => import('../../library/export/file.ts');
 
-  const onDialog = (next: 'export' | 'import' | null): void => {
+  const onDialog = (next: 'export' | 'import' | 'tags' | null): void => {
     if (next === 'import') void imports().then((found) => found.open());
     else if (model.importing) void imports().then((found) => found.close());
-    set({ dialog: next === 'export' ? next : null });
+    set({ dialog: next === 'import' ? null : next });
   };
 
   /** Every highlight and article that the list holds. */
@@ -67,7 +67,10 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
     const all = await reader.snapshot({ contents: format === 'json' });
     const part = scope === 'all' ? all : partOf(all, scope === 'shown' ? shown() : model.state.selected);
     if (format === 'quotes') await ports.copyText(quotesOf(part));
-    else ports.downloadFile(exportLibrary(format, part, markdown, ports.today()));
+    else {
+      const choices = format === 'json' && scope === 'all' ? await ports.choices.read() : {};
+      ports.downloadFile(exportLibrary(format, part, markdown, ports.today(), choices));
+    }
     if (format === 'json' && scope === 'all') await session.backupMade();
   };
 
@@ -85,6 +88,9 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       onColour: (ids: string[], colour: Colour) => void session.setColour(ids, colour),
       onNote: (highlight: LibraryHighlight, note: string, before: string) =>
         void session.setNote(highlight, note, before),
+      onTags: (ids: string[], add: string[], remove: string[]) => void session.changeTags(ids, add, remove),
+      onRenameTag: (from: string, to: string) => void session.renameTag(from, to),
+      onArticleNote: (key: string, note: string, before: string) => void session.annotate(key, note, before),
       onKeepTheirs: session.dropConflict,
       onRemove: (ids: string[]) => void session.remove(ids),
       onUndo: () => void session.undo(),
@@ -94,13 +100,18 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
         const { partOf, quotesOf } = await exporter();
         await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
       },
+      cases: reader.cases,
       onCase: (ids: string[], name: string) => {
         const chosen = new Set(ids);
-        const keys = model.state.list.rows.flatMap((row) => {
-          if (row.kind === 'article') return chosen.has(row.article.key) ? row.article.key : [];
-          return chosen.has(row.highlight.id) ? row.article.key : [];
-        });
-        void ports.addToCase(name, [...new Set(keys)]).then(session.selectNone, () => {});
+        const articles = new Set<string>();
+        const highlights: string[] = [];
+        for (const row of model.state.list.rows) {
+          const own = row.kind === 'article' ? row.article.key : row.highlight.id;
+          if (!chosen.has(own)) continue;
+          articles.add(row.article.key);
+          if (row.kind !== 'article') highlights.push(own);
+        }
+        void ports.addToCase(name, [...articles], highlights).then(session.selectNone, () => {});
       },
       onBackup: () => save({ format: 'json', scope: 'all', markdown: OBSIDIAN }),
       onDismissRestored: session.dismissRestored,

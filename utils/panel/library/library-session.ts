@@ -22,6 +22,9 @@ import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
 import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
+import type { TagsChange } from '../../model/library-answers.ts';
+import { changedTags, tagKey } from '../../model/reader-tags.ts';
+import { isHighlightId, type Tagged, tagsBefore } from './tags-before.ts';
 
 /** New highlights without a backup before a reminder. */
 const REMIND_AFTER = 100;
@@ -54,7 +57,7 @@ export interface LibraryState {
   /** Ids of highlights, and keys of articles that are listed without any. */
   selected: ReadonlySet<string>;
   /** Records that an undo restores. */
-  undo: { highlights: string[]; articles: string[] } | null;
+  undo: { highlights: string[]; articles: string[]; tags?: TagsChange[] } | null;
   conflict: NoteConflict | null;
   problem: LibraryFailure | 'no-answer' | null;
   /** Bytes that the browser keeps for Sidelight, or null where it does not tell. */
@@ -81,7 +84,6 @@ export interface LibraryPorts {
 }
 
 const EMPTY: Arrangement = { rows: [], highlights: 0, articles: 0 };
-const isHighlight = (id: string): boolean => id.startsWith('urn:uuid:');
 
 /** Session of the library page: loads, searches and edits. `onState` is called after every change. */
 export function createLibrarySession(ports: LibraryPorts, onState: (state: LibraryState) => void) {
@@ -96,7 +98,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     phase: 'loading',
     list: EMPTY,
     totals: null,
-    choices: { topics: [], entities: [], sites: [] },
+    choices: { tags: [], topics: [], entities: [], sites: [] },
     filter: NO_FILTER,
     sort: 'newest',
     grouped: true,
@@ -140,12 +142,23 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   };
   /** Articles that are not empty: an emptied one stays stored for a while for an undo. */
   const living = (): LibraryArticle[] =>
-    [...articles.values()].filter(({ key, savedAt }) => savedAt !== null || byArticle.has(key));
+    [...articles.values()].filter(({ key, keptAt }) => keptAt !== null || byArticle.has(key));
   const counted = (): Partial<LibraryState> => {
     const all = living();
     let highlights = 0;
     for (const list of byArticle.values()) highlights += list.length;
-    return { totals: { highlights, articles: all.length }, choices: filterOptions(all) };
+    return {
+      totals: { highlights, articles: all.length },
+      choices: filterOptions(all, [...byArticle.values()].flat()),
+    };
+  };
+
+  const entriesOf = (ids: readonly string[]): Tagged[] => {
+    const wanted = new Set(ids);
+    return [
+      ...[...articles.values()].map(({ key, tags }) => ({ id: key, tags })),
+      ...[...byArticle.values()].flat(),
+    ].filter(({ id }) => wanted.has(id));
   };
 
   const refreshUse = async (): Promise<void> => {
@@ -311,11 +324,35 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
         set({ conflict: { id, mine: note, theirs: libraryHighlight(answer.highlight, highlight.number) } });
       else if (answer) set({ conflict: null });
     },
+    /** Puts tags on entries, and takes others off; `undo` takes it back. */
+    async changeTags(ids: readonly string[], add: string[], remove: string[]): Promise<void> {
+      const before = entriesOf(ids).filter((entry) => changedTags(entry.tags, add, remove));
+      const change = { ids: [...ids].filter(isHighlightId), keys: ids.filter((id) => !isHighlightId(id)) };
+      if (before.length === 0 || !(await ask('tags.change', { ...change, add, remove }))) return;
+      if (remove.length > 0)
+        set({ undo: { highlights: [], articles: [], tags: tagsBefore(before, add, remove) } });
+    },
+    /** Gives a tag another name wherever it is; where that is a tag too, the two become one. */
+    async renameTag(from: string, to: string): Promise<void> {
+      const has = ({ tags }: { tags: string[] }) => tags.some((tag) => tagKey(tag) === tagKey(from));
+      const ids = [...articles.values()].filter(has).map(({ key }) => key);
+      const highlights = [...byArticle.values()].flat().filter(has);
+      await this.changeTags([...ids, ...highlights.map(({ id }) => id)], to ? [to] : [], [from]);
+      const { filter } = state;
+      if (filter.tag && tagKey(filter.tag) === tagKey(from))
+        this.setOptions({ filter: { ...filter, tag: to } });
+    },
+    /** Writes a note on an article; one of another window stays beside it. */
+    async annotate(key: string, note: string, before: string): Promise<void> {
+      const url = articles.get(key)?.url;
+      if (url !== undefined)
+        await ask('article.annotate', { url, canonical: url, tabId: null, words: { note, before } });
+    },
     dropConflict: (): void => set({ conflict: null }),
 
     async remove(ids: readonly string[]): Promise<void> {
-      const highlights = ids.filter(isHighlight);
-      const keys = ids.filter((id) => !isHighlight(id));
+      const highlights = ids.filter(isHighlightId);
+      const keys = ids.filter((id) => !isHighlightId(id));
       const removed = highlights.length === 0 || (await ask('highlights.remove', { ids: highlights }));
       const unsaved = keys.length === 0 || (await ask('articles.remove', { keys }));
       const undo = { highlights: removed ? highlights : [], articles: unsaved ? keys : [] };
@@ -326,6 +363,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       if (!undo) return;
       if (undo.highlights.length > 0 && !(await ask('highlights.restore', { ids: undo.highlights }))) return;
       if (undo.articles.length > 0 && !(await ask('articles.restore', { keys: undo.articles }))) return;
+      for (const change of undo.tags ?? []) if (!(await ask('tags.change', change))) return;
       set({ undo: null });
     },
     dismissUndo: (): void => set({ undo: null }),

@@ -9,7 +9,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
-import { quoteOf } from '../../model/record-parts.ts';
+import { isWrittenOn, quoteOf } from '../../model/record-parts.ts';
 import type { ArticleRecord, HighlightRecord, HighlightState } from '../../model/records.ts';
 
 /** A highlight of the article, and where it is in the text as it was saved. */
@@ -101,7 +101,7 @@ export function createSavedArticle(
         }
       }
       // An imported article of a list has neither text nor highlights.
-      if (!record || (!content && records.length === 0 && !record.savedAt))
+      if (!record || (!content && records.length === 0 && !record.savedAt && !isWrittenOn(record)))
         return set({ phase: 'gone', saved: null });
       const analysis = content ? ports.readAnalysis(content.analysis) : null;
       const article = analysis?.article ?? ports.readArticle(content?.analysis.article);

@@ -54,6 +54,7 @@ describe('the filters', () => {
     ['a site', { site: 'Harbour Weekly' }, ['only-saved']],
     ['saved articles', { saved: true }, ['ferries', '1', '2', '3', 'only-saved']],
     ['notes', { noted: true }, ['ferries', '1', 'hafen', '4']],
+    ['a tag, in whatever case', { tag: 'Numbers' }, ['ferries', '2']],
     ['a first day', { from: '2026-11-20' }, ['ferries', '1', '2', '3']],
     ['a last day', { to: '2026-11-17' }, ['quay', '5', 'only-saved']],
     ['all at once', { colours: ['yellow'], states: ['lost'] }, []],
@@ -62,7 +63,7 @@ describe('the filters', () => {
   });
 
   test('offer what there is, the most frequent first', () => {
-    const { topics, sites } = filterOptions(sampleArticles);
+    const { topics, sites } = filterOptions(sampleArticles, sampleHighlights);
     expect(topics[0]).toEqual({ name: 'labour market', count: 2 });
     expect(sites).toContainEqual({ name: 'Küstenkurier', count: 1 });
   });

@@ -104,7 +104,7 @@ describe('the catalog', () => {
     const articles = Array.from({ length: 40 }, (_, at) => ({
       ...sampleArticles[0]!,
       key: `site.example/${at}`,
-      savedAt: new Date(Date.UTC(2026, 0, at + 1)).toISOString(),
+      keptAt: new Date(Date.UTC(2026, 0, at + 1)).toISOString(),
     }));
     const answer = searchCatalog(makeCatalog({ articles, highlights: [] }), 'northgate')!;
     expect(answer.articles).toHaveLength(12);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf, READWISE_COLUMNS } from '../../../../utils/library/export/csv.ts';
+import { CSV_COLUMNS, csvOf } from '../../../../utils/library/export/csv.ts';
 import { jsonPieces } from '../../../../utils/library/export/json.ts';
 import { markdownFiles, markdownOf } from '../../../../utils/library/export/library-markdown.ts';
 import { NOTION, OBSIDIAN } from '../../../../utils/library/export/markdown-options.ts';
@@ -8,7 +8,7 @@ import { quotesOf } from '../../../../utils/library/export/quotes.ts';
 import { readLibraryFile } from '../../../../utils/library/import/index.ts';
 import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
-import { withNote } from '../../../../utils/model/record-parts.ts';
+import { noteOf, tagsOf, withNote, withTags } from '../../../../utils/model/record-parts.ts';
 import type { ArticleRecord, HighlightRecord } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';
 import { library } from '../merge/arbitrary-library.ts';
@@ -70,15 +70,44 @@ describe('the JSON file', () => {
 });
 
 describe('the CSV file', () => {
+  test('lists highlights as their article has them, with colour, tags and what is written on the article', async () => {
+    const at = (n: number, start: number): HighlightRecord => ({
+      ...withTags({ ...base, colour: 'green' }, ['ports', 'later on']),
+      id: uuid(n),
+      target: {
+        ...base.target,
+        selector: [
+          { type: 'TextQuoteSelector', exact: `Words at ${start}` },
+          { type: 'TextPositionSelector', start, end: start + 5 },
+        ],
+      },
+    });
+    const article = withTags(withNote(holding({}, base).articles[0]!, 'Good overview'), ['read again']);
+    const csv = csvOf({ articles: [article], highlights: [at(1, 900), at(2, 30)] });
+    expect(csv.split('\r\n').map((line) => line.slice(0, 10))).toEqual([
+      'Highlight,',
+      'Words at 3',
+      'Words at 9',
+      '',
+    ]);
+    const { snapshot } = await readLibraryFile(csv, { now });
+    expect(snapshot.highlights.map((record) => [record.colour, tagsOf(record)])).toEqual([
+      ['green', ['ports', 'later on']],
+      ['green', ['ports', 'later on']],
+    ]);
+    expect(noteOf(snapshot.articles[0]!)).toBe('Good overview');
+    expect(tagsOf(snapshot.articles[0]!)).toEqual(['read again']);
+  });
+
   test("has Readwise's columns and can be read again", async () => {
     const csv = csvOf(holding({}, base));
-    expect(csv.split('\r\n')[0]).toBe(READWISE_COLUMNS.join(','));
+    expect(csv.split('\r\n')[0]).toBe(CSV_COLUMNS.join(','));
     const { format, snapshot } = await readLibraryFile(csv, { now });
     expect(format).toBe('readwise');
     expect(snapshot.articles[0]).toMatchObject({ title: 'The harbour', authors: ['Ada Lane'] });
     expect(snapshot.highlights[0]).toMatchObject({
       created: base.created,
-      body: [{ value: 'Which year?' }],
+      body: [{ value: 'Which year?' }, { value: 'ports' }],
       target: { source: 'https://example.org/news/harbour' },
     });
   });

@@ -65,9 +65,27 @@ describe("a file of Hypothesis'", () => {
     ]);
   });
 
+  test('puts notes and tags on a page as such onto its article', async () => {
+    const file = hypothesis(
+      annotation({ id: 'note', target: [{ source: 'x' }], text: 'About the page', tags: ['ports'] }),
+      annotation({ id: 'other', target: [{ source: 'x' }], text: 'Read again', tags: ['Ports', 'sea'] }),
+    );
+    const { snapshot } = await readLibraryFile(file, { now });
+    expect(snapshot.articles).toMatchObject([
+      {
+        savedAt: null,
+        body: [
+          { value: 'About the page\n\nRead again', purpose: 'commenting' },
+          { value: 'ports', purpose: 'tagging' },
+          { value: 'sea', purpose: 'tagging' },
+        ],
+      },
+    ]);
+    expect(mergeLibraries(emptySnapshot(), snapshot).articles).toHaveLength(1);
+  });
+
   test('tells what it leaves out', async () => {
     const file = hypothesis(
-      annotation({ id: 'note', target: [{ source: 'x' }], text: 'About the page' }),
       annotation({ id: 'reply', references: ['AbC'], text: 'I agree' }),
       annotation({ id: 'empty', target: [{ selector: [{ type: 'TextQuoteSelector', exact: ' ' }] }] }),
       { id: 7 },
@@ -75,12 +93,11 @@ describe("a file of Hypothesis'", () => {
     const { snapshot, leftOut } = await readLibraryFile(file, { now });
     expect(snapshot.highlights).toEqual([]);
     expect(leftOut.map(({ reason, count }) => [reason, count])).toEqual([
-      ['page-note', 1],
       ['reply', 1],
       ['no-quote', 1],
       ['unreadable', 1],
     ]);
-    expect(leftOut[0]!.example).toBe('About the page');
+    expect(leftOut[0]!.example).toBe('I agree');
   });
 
   test('brings the same ids at every import', async () => {

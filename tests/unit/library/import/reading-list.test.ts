@@ -9,6 +9,9 @@ const only = async (text: string) => {
   return { format, article, ...snapshot, leftOut };
 };
 
+const tagged = (...tags: string[]) =>
+  tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' }));
+
 describe('a list of articles', () => {
   test('of Pocket, by its CSV', async () => {
     const { format, article } = await only(
@@ -19,7 +22,7 @@ describe('a list of articles', () => {
       title: 'Ferry, capsized',
       url: 'https://a.example/ferry',
       savedAt: '2026-03-03T08:00:00.000Z',
-      topics: ['sea', 'news'],
+      body: tagged('sea', 'news'),
     });
   });
 
@@ -31,7 +34,7 @@ describe('a list of articles', () => {
     expect(article).toMatchObject({
       title: 'A & B',
       url: 'https://a.example/x?a=1&b=2',
-      topics: ['sea', 'news'],
+      body: tagged('sea', 'news'),
     });
   });
 
@@ -40,7 +43,7 @@ describe('a list of articles', () => {
       'URL,Title,Selection,Folder,Timestamp\nhttps://a.example/x,A title,Words that were marked.,Ships,1772524800\n',
     );
     expect(format).toBe('instapaper');
-    expect(article).toMatchObject({ topics: ['Ships'], savedAt: '2026-03-03T08:00:00.000Z' });
+    expect(article).toMatchObject({ body: tagged('Ships'), savedAt: '2026-03-03T08:00:00.000Z' });
     expect(highlights).toHaveLength(1);
   });
 
@@ -57,7 +60,7 @@ describe('a list of articles', () => {
       `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nT,https://a.example/x,1,"['sea', 'news']",2026-03-03 08:00:00+00:00,0.5,archive,True\n`,
     );
     expect(format).toBe('reader');
-    expect(article).toMatchObject({ topics: ['sea', 'news'], savedAt: '2026-03-03T08:00:00.000Z' });
+    expect(article).toMatchObject({ body: tagged('sea', 'news'), savedAt: '2026-03-03T08:00:00.000Z' });
   });
 
   test('of Omnivore, by a metadata file', async () => {
@@ -70,7 +73,7 @@ describe('a list of articles', () => {
     };
     const { format, article, leftOut } = await only(JSON.stringify([entry, { slug: 'y', url: 7 }]));
     expect(format).toBe('omnivore');
-    expect(article).toMatchObject({ title: 'T', topics: ['sea'] });
+    expect(article).toMatchObject({ title: 'T', body: tagged('sea') });
     expect(leftOut).toEqual([expect.objectContaining({ reason: 'unreadable', count: 1 })]);
   });
 

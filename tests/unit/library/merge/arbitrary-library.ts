@@ -1,7 +1,14 @@
 import fc from 'fast-check';
-import { type LibrarySnapshot, savedId } from '../../../../utils/library/library-snapshot.ts';
+import { caseId, type LibrarySnapshot, savedId } from '../../../../utils/library/library-snapshot.ts';
 import { COLOURS } from '../../../../utils/model/colours.ts';
-import { type ArticleRecord, type HighlightRecord, STATES } from '../../../../utils/model/records.ts';
+import {
+  type ArticleRecord,
+  type CaseMember,
+  type CaseRecord,
+  type HighlightRecord,
+  type NameRecord,
+  STATES,
+} from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';
 
 const moment = fc
@@ -58,8 +65,11 @@ const article = (key: string): fc.Arbitrary<ArticleRecord> =>
       title: fc.constantFrom('', 'One title', 'Another'),
       topics: fc.subarray(['transport', 'labour']),
       savedAt: fc.option(moment),
+      note: fc.constantFrom('', 'Read again.', 'Else.'),
+      tags: fc.subarray(['later', 'ports']),
+      tagged: fc.option(moment),
     })
-    .map(({ id, alias, made, changed, title, topics, savedAt }) => ({
+    .map(({ id, alias, made, changed, title, topics, savedAt, note, tags, tagged }) => ({
       id,
       key,
       keys: [...new Set([key, alias ?? key])],
@@ -74,11 +84,54 @@ const article = (key: string): fc.Arbitrary<ArticleRecord> =>
       savedAt,
       topics,
       entities: [],
+      ...((note || tagged) && {
+        body: [
+          ...(note ? [{ type: 'TextualBody' as const, value: note, purpose: 'commenting' as const }] : []),
+          ...tags.map((value) => ({ type: 'TextualBody' as const, value, purpose: 'tagging' as const })),
+        ],
+        ...(tagged && tagged !== (made < changed ? changed : made) && { fields: { tags: tagged } }),
+      }),
     }));
 
 const tombstone = fc.record({
-  id: fc.oneof(fc.integer({ min: 1, max: 12 }).map(uuid), fc.constantFrom(...KEYS).map(savedId)),
+  id: fc.oneof(
+    fc.integer({ min: 1, max: 12 }).map(uuid),
+    fc.constantFrom(...KEYS).map(savedId),
+    fc.integer({ min: 1, max: 3 }).map((n) => caseId(uuid(n))),
+  ),
   deleted: moment,
+});
+
+const member = (keys: readonly string[]): fc.Arbitrary<CaseMember> =>
+  fc
+    .record({ key: fc.constantFrom(...keys), at: moment, isOut: fc.boolean() })
+    .map(({ key, at, isOut }) => ({ key, at, ...(isOut && { out: true as const }) }));
+const members = (keys: readonly string[]): fc.Arbitrary<CaseMember[]> =>
+  fc.uniqueArray(member(keys), { selector: ({ key }) => key, maxLength: 4 });
+
+const caseRecord: fc.Arbitrary<CaseRecord> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 3 }).map(uuid),
+    name: fc.constantFrom('Harbour', 'Cranes'),
+    moments: fc.tuple(moment, moment, moment),
+    articles: members(KEYS),
+    highlights: members([1, 2, 3].map(uuid)),
+  })
+  .map(({ moments, ...record }) => {
+    const [created, named, modified] = moments.toSorted() as [string, string, string];
+    return { ...record, created, named, modified };
+  });
+
+const nameRecord: fc.Arbitrary<NameRecord> = fc.record({
+  id: fc.constantFrom('ann lee', 'harbour board'),
+  modified: moment,
+  page: fc.option(
+    fc.record({
+      language: fc.constant('en'),
+      title: fc.constantFrom('Ann Lee', 'Ann Lee (judge)'),
+      description: fc.constant(''),
+    }),
+  ),
 });
 
 /** A library that a machine might hold: every highlight has its article, no id is there twice. */
@@ -87,6 +140,8 @@ export const library: fc.Arbitrary<LibrarySnapshot> = fc.record({
   articles: fc.tuple(...KEYS.map(article)),
   contents: fc.constant([]),
   tombstones: fc.uniqueArray(tombstone, { selector: ({ id }) => id, maxLength: 4 }),
+  cases: fc.uniqueArray(caseRecord, { selector: ({ id }) => id, maxLength: 3 }),
+  names: fc.uniqueArray(nameRecord, { selector: ({ id }) => id, maxLength: 2 }),
 });
 
 /** Machines whose ids are honest: one id was made at one moment, and nothing that is there is also said to be deleted. */

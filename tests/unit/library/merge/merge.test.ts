@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
+import { caseId, emptySnapshot, type LibrarySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import { mergeLibraries } from '../../../../utils/library/merge/index.ts';
-import { noteOf, withNote } from '../../../../utils/model/record-parts.ts';
-import type { HighlightRecord } from '../../../../utils/model/records.ts';
+import { membersIn, noteOf, withNote } from '../../../../utils/model/record-parts.ts';
+import type { CaseMember, HighlightRecord } from '../../../../utils/model/records.ts';
 import { uuid } from '../library-fixture.ts';
 import stored from '../stored-001.json' with { type: 'json' };
 import { honestLibrary, library } from './arbitrary-library.ts';
@@ -136,5 +136,67 @@ describe('merging', () => {
     const { articles, highlights } = mergeLibraries(holding(base), elsewhere);
     expect(articles).toHaveLength(1);
     expect(new Set(highlights.map(({ articleKey }) => articleKey))).toEqual(new Set([article.key]));
+  });
+
+  test('joins what two devices put into a case, and follows the later word on each', () => {
+    const [early, late] = ['2026-05-01T09:00:00.000Z', '2026-05-01T10:00:00.000Z'];
+    const held = (articles: CaseMember[], named = early, name = 'Harbour'): LibrarySnapshot => ({
+      ...emptySnapshot(),
+      cases: [{ id: uuid(1), name, created: early, modified: late, named, articles, highlights: [] }],
+    });
+    const a = held([
+      { key: 'example.org/a', at: early },
+      { key: 'example.org/b', at: early },
+    ]);
+    const b = held(
+      [
+        { key: 'example.org/c', at: early },
+        { key: 'example.org/b', at: late, out: true },
+      ],
+      late,
+      'The harbour',
+    );
+    const [joined] = mergeLibraries(a, b).cases;
+    expect(joined!.name).toBe('The harbour');
+    expect(membersIn(joined!.articles)).toEqual(['example.org/a', 'example.org/c']);
+  });
+
+  test('keeps a case deleted that was not changed since, and one that was', () => {
+    const at = '2026-05-01T09:00:00.000Z';
+    const held: LibrarySnapshot = {
+      ...emptySnapshot(),
+      cases: [
+        { id: uuid(1), name: 'Harbour', created: at, modified: at, named: at, articles: [], highlights: [] },
+      ],
+    };
+    const deletedAt = (deleted: string): LibrarySnapshot => ({
+      ...emptySnapshot(),
+      tombstones: [{ id: caseId(uuid(1)), deleted }],
+    });
+    expect(mergeLibraries(held, deletedAt('2026-05-02T00:00:00.000Z')).cases).toEqual([]);
+    const alive = mergeLibraries(held, deletedAt('2026-04-01T00:00:00.000Z'));
+    expect(alive.cases).toHaveLength(1);
+    expect(alive.tombstones).toEqual([]);
+  });
+
+  test('leaves a case the highlight that another became one with', () => {
+    const at = '2026-05-04T00:00:00.000Z';
+    const twin = { ...base, id: uuid(5), created: at, modified: at };
+    const held: LibrarySnapshot = {
+      ...holding(twin),
+      cases: [
+        {
+          id: uuid(1),
+          name: 'Harbour',
+          created: at,
+          modified: at,
+          named: at,
+          articles: [],
+          highlights: [{ key: twin.id, at }],
+        },
+      ],
+    };
+    const { cases, highlights } = mergeLibraries(holding(base), held);
+    expect(membersIn(cases[0]!.highlights)).toContain(highlights[0]!.id);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createImportStaging } from '../../../../utils/background/import-staging.ts';
+import { createCaseRepository } from '../../../../utils/library/case-repository.ts';
 import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
 import type { ReplicaArea } from '../../../../utils/library/replica/replica-storage.ts';
 import { createReplication, type Restoration } from '../../../../utils/library/replica/replication.ts';
@@ -70,6 +71,7 @@ function start(disk: IDBFactory, area: ReplicaArea) {
     restored,
     upkeep,
     intake: createImportStaging(database, () => {}, replication),
+    cases: createCaseRepository(database, { now: ticking(), replication }),
   };
 }
 
@@ -84,13 +86,23 @@ describe('a library whose database the browser threw away', () => {
     await first.repository.create(draft(2));
     await first.repository.create(draft(3));
     await first.repository.remove([uuid(2)]);
+    await first.cases.add('Harbour', { articles: ['example.org/may'], highlights: [uuid(1)] });
+    await first.cases.choosePage('ann lee', { language: 'en', title: 'Ann Lee', description: '' });
     await first.repository.saveArticle('https://example.org/may', await analysis(), true);
     const was = await stored(first.database);
 
     const second = start(newDisk(), area);
     await second.repository.ready();
     const now = await stored(second.database);
-    for (const table of ['highlights', 'articles', 'contents', 'tombstones', 'counters'] as const)
+    for (const table of [
+      'highlights',
+      'articles',
+      'contents',
+      'tombstones',
+      'counters',
+      'cases',
+      'names',
+    ] as const)
       expect(now[table]).toEqual(was[table]);
     expect(second.restored).toEqual([{ highlights: 2, articles: 2, damaged: 0 }]);
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createImportStaging } from '../../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
 import { createClient } from '../../../../utils/messaging/client.ts';
-import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import { countLibrary, deleteLibrary } from '../../../../utils/panel/library/delete-library.ts';
 import { analysis } from '../../background/article-fixture.ts';

@@ -10,7 +10,7 @@ import { createLibraryQueries } from '../../../../utils/library/library-queries.
 import type { Restoration } from '../../../../utils/library/replica/replication.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
 import { createClient } from '../../../../utils/messaging/client.ts';
-import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import { createLibrarySession, type LibraryState } from '../../../../utils/panel/library/library-session.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';

@@ -4,7 +4,7 @@ import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
 import { createLibraryQueries } from '../../../../utils/library/library-queries.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
 import { createClient } from '../../../../utils/messaging/client.ts';
-import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/protocol.ts';
+import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
 import type { Analysis } from '../../../../utils/model/analysis.ts';
 import { createSavedArticle, type SavedArticleState } from '../../../../utils/panel/library/saved-article.ts';
