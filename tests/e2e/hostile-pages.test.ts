@@ -40,11 +40,11 @@ async function watch(tab: Page): Promise<() => Promise<number>> {
     });
 }
 
-/** What the page's words would be in our views if they were made markup of, or an address to follow. */
+/** Elements that the page's words would become if views made markup of them, or addresses to follow. */
 const MARKUP =
   'script, iframe, object, embed, img[src=x], [onerror], [onload], [onfocus], [autofocus], a[href^="javascript:" i]';
 
-/** What came of it in the popup. Runs there. */
+/** Such elements in the popup, and whether a script ran there. Runs in the popup. */
 const madeOf = (document: Document, markup: string) => ({
   markup: [...document.querySelectorAll(`#app :is(${markup})`)].map(({ outerHTML }) => outerHTML),
   ran: document.documentElement.dataset.ran ?? null,

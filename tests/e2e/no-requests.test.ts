@@ -11,7 +11,7 @@ import { build, clickOn, FIXTURES, lit, selectWords, settled, showing } from './
 /** Plain HTTP: nothing of such a request is hidden from the proxy. */
 const HOST = 'news.example';
 const ARTICLE = `http://${HOST}/sample/article.html`;
-/** What a browser asks for by itself, without any extension too: a site's icon, and Chromium whether somebody is signed in. */
+/** Requests of a browser itself, without any extension too: a site's icon, and Chromium's, whether somebody is signed in. */
 const OF_THE_BROWSER = [`GET http://${HOST}/favicon.ico`, 'CONNECT accounts.google.com:443'];
 
 describe.each(ENGINES)('a full journey in %s', (engine) => {
