@@ -7,7 +7,7 @@ import type { HighlightRecord } from '../../model/records.ts';
 import type { SyncStatus } from '../../model/sync-status.ts';
 import { launchProfile, type Session } from '../kill/profile.ts';
 import { allowedBuild } from './allowed-build.ts';
-import type { Device, Edit, Edited } from './three-devices.ts';
+import type { ConfirmedEdit, Device, Edit } from './three-devices.ts';
 
 type Extension = {
   runtime: { sendMessage(it: unknown): Promise<{ response?: unknown } | undefined> };
@@ -88,7 +88,7 @@ export async function startBrowserDevice(engine: Engine, account: Account): Prom
   return {
     name: engine,
     highlights,
-    async edit(edit: Edit): Promise<Edited | null> {
+    async edit(edit: Edit): Promise<ConfirmedEdit | null> {
       if (edit.do === 'create') {
         const answer = (await ask('highlight.create', { draft: edit.draft })) as SaveAnswer | undefined;
         return answer?.state === 'saved' ? { do: 'create', after: answer.highlight } : null;

@@ -12,7 +12,7 @@ export type Edit =
   | { do: 'remove'; id: string };
 
 /** An edit that a device confirmed. */
-export type Edited =
+export type ConfirmedEdit =
   | { do: 'create'; after: HighlightRecord }
   | { do: 'edit'; before: HighlightRecord; after: HighlightRecord }
   | { do: 'remove'; id: string; deleted: string };
@@ -22,7 +22,7 @@ export interface Device {
   name: string;
   highlights(): Promise<HighlightRecord[]>;
   /** Null where the edit was not confirmed. */
-  edit(edit: Edit): Promise<Edited | null>;
+  edit(edit: Edit): Promise<ConfirmedEdit | null>;
   /** Starts a sync without waiting for its end. */
   beginSync(): Promise<void>;
   /** Syncs to the end. @returns why it failed, or null */

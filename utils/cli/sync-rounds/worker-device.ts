@@ -10,7 +10,7 @@ import { createSyncService } from '../../sync/sync-service.ts';
 import { SyncError } from '../../sync/transport.ts';
 import { createWebdav } from '../../sync/webdav.ts';
 import type { Account } from './browser-device.ts';
-import type { Device, Edit, Edited } from './three-devices.ts';
+import type { ConfirmedEdit, Device, Edit } from './three-devices.ts';
 
 function newArea(): SyncArea & { items: Map<string, unknown> } {
   const items = new Map<string, unknown>();
@@ -70,7 +70,7 @@ export async function startWorkerDevice(
   return {
     name: 'worker',
     highlights: () => worker.database.highlights.toArray(),
-    async edit(edit: Edit): Promise<Edited | null> {
+    async edit(edit: Edit): Promise<ConfirmedEdit | null> {
       const { repository, database } = worker;
       if (edit.do === 'create') return { do: 'create', after: await repository.create(edit.draft) };
       const before = await database.highlights.get(edit.id);
