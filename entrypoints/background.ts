@@ -2,87 +2,56 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnalysisRoutes } from '../utils/background/analysis-routes.ts';
 import { createAnalysisService } from '../utils/background/analysis-service.ts';
-import { atBrowserStart } from '../utils/background/at-browser-start.ts';
-import { caseRoutes } from '../utils/background/case-routes.ts';
+import { choiceRoutes } from '../utils/background/choice-routes.ts';
 import { registerCommands } from '../utils/background/commands.ts';
 import { createEarlyTexts } from '../utils/background/early-texts.ts';
 import { createFieldKeys } from '../utils/background/field-keys.ts';
 import { type InstallBrowser, openWelcomePage } from '../utils/background/first-run.ts';
-import { createImportStaging } from '../utils/background/import-staging.ts';
-import { announcer, libraryRoutes } from '../utils/background/library-routes.ts';
-import { loadModels } from '../utils/background/load-models.ts';
-import { memoryRoutes } from '../utils/background/memory-routes.ts';
-import { createMemoryService } from '../utils/background/memory-service.ts';
+import { listenForLibrary } from '../utils/background/library-events.ts';
+import type { LibraryService } from '../utils/background/library-service.ts';
 import { listenToOmnibox, type OmniboxBrowser } from '../utils/background/omnibox.ts';
-import { createPageNames } from '../utils/background/page-names.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
-import { startSync } from '../utils/background/start-sync.ts';
+import { createSiteChoices } from '../utils/background/site-choices.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
   handleToolbarClicks,
   openPopupOnClick,
 } from '../utils/background/toolbar-click.ts';
-import { createCatalogStore } from '../utils/library/browse/catalog-store.ts';
-import { createCaseRepository } from '../utils/library/case-repository.ts';
-import { openDatabase } from '../utils/library/database.ts';
-import { createReplication } from '../utils/library/replica/replication.ts';
-import { tellRestoration } from '../utils/library/replica/restoration-notice.ts';
-import { createRepository } from '../utils/library/repository.ts';
-import type { OnLibraryChange } from '../utils/library/writer.ts';
+import { pageLoader, type ScriptScope, workerLoader } from '../utils/background/worker-scripts.ts';
 import { backgroundRules, type ToBackground } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 import { createSettingsStore } from '../utils/settings/index.ts';
 
 export default defineBackground(() => {
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
-  const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
-
-  const database = openDatabase();
-  const announce = announcer({
-    pages: (envelope) => browser.runtime.sendMessage(envelope),
-    tabIds: async () => (await browser.tabs.query({})).flatMap(({ id }) => id ?? []),
-    tab: (tabId, envelope) => browser.tabs.sendMessage(tabId, envelope),
-  });
   const page = (path: string) => browser.runtime.getURL(path as '/');
-  const open = (path: string) => browser.tabs.create({ url: page(path) });
-  const models = loadModels(page);
+  const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
+  const load = import.meta.env.FIREFOX
+    ? pageLoader((file) => import(/* @vite-ignore */ page(file)))
+    : workerLoader(globalThis as unknown as ScriptScope);
+
   const texts = createEarlyTexts();
-  const service = createAnalysisService(browser, models, texts);
+  const choices = createSiteChoices(browser, settings);
+  const service = createAnalysisService(browser, () => load('analysis'), page, texts, choices.of);
   const analyses = createTabAnalyses(browser.storage.session, service.cache);
-  const { memory, omnibox, libraryChanged, tab } = createMemoryService(browser, database, settings, analyses);
-  const onChange: OnLibraryChange = (keys, origin) => {
-    announce(keys, origin);
-    void libraryChanged(keys, origin).catch(() => {});
+  let started: LibraryService | undefined;
+  const library = async (): Promise<LibraryService> => {
+    const start = await load('library');
+    started ??= start({ browser, self, settings, analyses });
+    return started;
   };
-  const replication = createReplication(database, browser.storage.local, {
-    onRestored: (restoration, keys) => {
-      void tellRestoration(browser.storage.local, restoration);
-      onChange(keys);
-    },
-  });
-  const onMutations = startSync(browser, self, { database, replication, onChange, settings });
-  const catalogs = createCatalogStore();
-  const onRemove = () => void catalogs.clear();
-  const library = createRepository(database, { onChange, onRemove, replication, onMutations });
-  const cases = createCaseRepository(database, { onChange, replication, onMutations });
-  void library.ready().then(library.tidy, () => {});
-  atBrowserStart(browser, () => library.ready().then(memory.reconcile));
-  const names = createPageNames(browser.storage.session, library);
+  listenForLibrary(browser, library);
 
-  const requests = createAnalysisRoutes(browser, service, texts, names, analyses, memory.analysed);
-
+  const requests = createAnalysisRoutes(browser, service, texts, analyses, async (url, analysis) =>
+    (await library()).analysed(url, analysis),
+  );
   const route = createRouter<ToBackground>(self, backgroundRules(), {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
     ...createFieldKeys(),
-    ...caseRoutes(cases),
-    ...memoryRoutes({ memory, settings, analyses, names, tab, open }),
-    ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {
-      names,
-      analyses,
-    }),
+    ...choiceRoutes(browser, choices),
   });
   browser.runtime.onMessage.addListener(route as never);
 
@@ -91,9 +60,11 @@ export default defineBackground(() => {
     ? openPopupOnClick(browser)
     : handleToolbarClicks(browser as unknown as ActionBrowser, requests.prefetch, self);
   registerCommands(browser, openFacts);
-  listenToOmnibox(
-    browser as unknown as OmniboxBrowser,
-    omnibox(page, browser.i18n.getMessage('omnibox_hint'), !import.meta.env.FIREFOX),
-  );
+  listenToOmnibox(browser as unknown as OmniboxBrowser, {
+    search: async (text) => (await library()).search(text),
+    libraryPage: page('/library.html'),
+    message: browser.i18n.getMessage('omnibox_hint'),
+    xml: !import.meta.env.FIREFOX,
+  });
   openWelcomePage(browser as unknown as InstallBrowser);
 });

@@ -16,6 +16,7 @@ const highlight = (id: string, more: Partial<HighlightViewModel>): HighlightView
   id,
   colour: 'yellow',
   note: '',
+  tags: [],
   state: 'in-place',
   quote: '',
   prefix: '',

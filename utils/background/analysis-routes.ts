@@ -10,7 +10,6 @@ import { defer } from '../timing/pause.ts';
 import { type AnalysisService, analyseTab } from './analyse-tab.ts';
 import { analysisProgress } from './analysis-progress.ts';
 import type { EarlyTexts } from './early-texts.ts';
-import type { PageNames } from './page-names.ts';
 import { addHighlighter } from './page-routes.ts';
 import { createPrefetch } from './prefetch.ts';
 import { tabInFront } from './tab-access.ts';
@@ -27,7 +26,6 @@ export function createAnalysisRoutes(
   browser: Pick<WxtBrowser, 'runtime' | 'tabs' | 'scripting'>,
   service: AnalysisService,
   texts: Pick<EarlyTexts, 'tell'>,
-  names: Pick<PageNames, 'remember'>,
   analyses: TabAnalyses,
   /** Takes note of an analysed article; never of a private window's. */
   onAnalysed: (url: string, analysis: Analysis) => Promise<void> = async () => {},
@@ -50,7 +48,6 @@ export function createAnalysisRoutes(
     await analyses.note(tabId, answer.analysis);
     const { url = '', incognito } = await browser.tabs.get(tabId);
     if (incognito) return;
-    await names.remember(url, answer.analysis);
     await onAnalysed(url, answer.analysis);
   };
   /** Work that follows an answer waits until the answer has arrived: a popup may still be opening. */

@@ -1,29 +1,57 @@
 import type { WxtBrowser } from 'wxt/browser';
-import { analyse, prepare, startAnalysis } from '../analysis/pipeline.ts';
 import type { Resources } from '../analysis/resources.ts';
+import type { SiteChoice } from '../model/site-choice.ts';
 import { createPause, defer } from '../timing/pause.ts';
 import type { AnalysisService } from './analyse-tab.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
+import { loadModels } from './load-models.ts';
 import { tabAccess } from './tab-access.ts';
+import type { WorkerScripts } from './worker-scripts.ts';
 
-/** The worker's reading and analysis of tabs. `texts` supplies texts of pages that are still being read. */
+type AnalysisScript = NonNullable<WorkerScripts['analysis']>;
+
+/**
+ * The worker's reading and analysis of tabs. The script that analyses, and the models, are loaded for the first page, while it is
+ * read. `urlOf` gives the address of a file of the extension, `texts` supplies texts of pages that are still being read,
+ * `choiceOf` the reader's choice for a tab's site.
+ */
 export function createAnalysisService(
   browser: Pick<WxtBrowser, 'tabs' | 'scripting' | 'storage'>,
-  models: Promise<Resources>,
+  script: () => Promise<AnalysisScript>,
+  urlOf: (path: string) => string,
   texts: AnalysisService['texts'],
+  choiceOf: (tabId: number) => Promise<SiteChoice | null>,
 ): AnalysisService {
+  let tools: Promise<AnalysisScript & { models: Resources }> | undefined;
+  const load = () => {
+    tools ??= (async () => {
+      // Asked for first: the files come while the script is evaluated.
+      const models = loadModels(urlOf);
+      return { ...(await script()), models: await models };
+    })();
+    // A script that failed to load is asked for again by the next page.
+    tools.catch(() => {
+      tools = undefined;
+    });
+    return tools;
+  };
   let prepared: Promise<void> | undefined;
   return {
     texts,
     cache: createAnalysisCache(browser.storage.session),
-    tabs: tabAccess(browser),
+    tabs: tabAccess(browser, choiceOf),
     async prepare() {
-      prepared ??= models.then((loaded) => prepare(loaded, { pause: createPause() }));
+      prepared ??= load().then(({ prepare, models }) => prepare(models, { pause: createPause() }));
       await prepared;
     },
-    start: async (article, signal) => startAnalysis(article, await models, { signal, pause: createPause() }),
-    analyse: async (article, signal, onProgress, started) =>
-      analyse(article, await models, { signal, pause: createPause(), onProgress, started: await started }),
+    async start(article, signal) {
+      const { startAnalysis, models } = await load();
+      return startAnalysis(article, models, { signal, pause: createPause() });
+    },
+    async analyse(article, signal, onProgress, started) {
+      const { analyse, models } = await load();
+      return analyse(article, models, { signal, pause: createPause(), onProgress, started: await started });
+    },
     defer,
   };
 }

@@ -7,7 +7,7 @@ import { savedArticlePage } from '../panel/saved-address.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import { createPause } from '../timing/pause.ts';
 import { memoryLibrary } from './memory-library.ts';
-import type { OmniboxPorts } from './omnibox.ts';
+import { omniboxSearch } from './omnibox-search.ts';
 import type { TabAnalyses } from './tab-analyses.ts';
 
 /** The worker's memory of what was read. Its failures cost context, never an answer or a record of the library. */
@@ -29,16 +29,14 @@ export function createMemoryService(
   });
   return {
     memory,
-    /** The ports of the address bar's keyword: the memory, and where its results lead. */
-    omnibox: (page: (path: string) => string, message: string, xml: boolean): OmniboxPorts => ({
-      memory: remembered,
-      isSaved: async (key) => (await database.articles.get(key))?.savedAt != null,
-      savedPage: (key, at) => page(savedArticlePage(key, at)),
-      libraryPage: page('/library.html'),
-      passageOf: textFragmentUrl,
-      message,
-      xml,
-    }),
+    /** The search behind the address bar's keyword; `page` gives the address of a page of the extension. */
+    omniboxSearch: (page: (path: string) => string) =>
+      omniboxSearch({
+        memory: remembered,
+        isSaved: async (key) => (await database.articles.get(key))?.savedAt != null,
+        savedPage: (key, at) => page(savedArticlePage(key, at)),
+        passageOf: textFragmentUrl,
+      }),
     /** Follows a change of the library; `origin` is the tab that it was made on. */
     async libraryChanged(keys: string[], origin?: number): Promise<void> {
       const analysis = origin === undefined ? null : await analyses.of(origin);

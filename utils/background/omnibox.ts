@@ -1,6 +1,3 @@
-import type { MemoryDatabase } from '../memory/memory-database.ts';
-import { searchMemory } from '../memory/search-memory.ts';
-
 interface Suggestion {
   content: string;
   description: string;
@@ -25,15 +22,16 @@ export interface OmniboxBrowser {
   };
 }
 
+/** An article found from the address bar: an absolute address that opens it, and the words that tell of it. */
+export interface OmniboxFind {
+  address: string;
+  words: string;
+}
+
 export interface OmniboxPorts {
-  memory: MemoryDatabase;
-  /** Whether the library has the text of an article. */
-  isSaved(key: string): Promise<boolean>;
-  /** Absolute addresses of the extension's pages. */
-  savedPage(key: string, at?: { start: number; end: number }): string;
+  search(text: string): Promise<OmniboxFind[]>;
+  /** Absolute address of the library's page. */
   libraryPage: string;
-  /** An address that opens another site's page at a passage. */
-  passageOf(url: string, quote: string): string;
   message: string;
   /** Chromium reads descriptions as XML, Firefox as plain text. */
   xml: boolean;
@@ -45,19 +43,11 @@ const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (mark) => `
 export function listenToOmnibox({ omnibox, tabs }: OmniboxBrowser, ports: OmniboxPorts): void {
   if (!omnibox) return;
   const describe = (text: string): string => (ports.xml ? escapeXml(text) : text);
-  const find = async (text: string): Promise<Suggestion[]> => {
-    const hits = await searchMemory(ports.memory, text);
-    return Promise.all(
-      hits.map(async ({ row, sentence }) => {
-        const saved = await ports.isSaved(row.key);
-        const content = saved
-          ? ports.savedPage(row.key, sentence ?? undefined)
-          : (sentence && ports.passageOf(row.url, sentence.text)) || row.url;
-        const words = [row.title || row.url, sentence?.text].filter(Boolean).join(' – ');
-        return { content, description: describe(words.slice(0, 240)) };
-      }),
-    );
-  };
+  const find = async (text: string): Promise<Suggestion[]> =>
+    (await ports.search(text)).map(({ address, words }) => ({
+      content: address,
+      description: describe(words.slice(0, 240)),
+    }));
   omnibox.setDefaultSuggestion({ description: describe(ports.message) });
   omnibox.onInputChanged.addListener((text, suggest) => {
     void find(text).then(suggest, () => suggest([]));

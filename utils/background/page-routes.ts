@@ -99,7 +99,7 @@ export const pageRoutes = (
   'page.room': (change, sender) => changeMargin(browser, ownTab(sender), change),
   'choices.get': async (_, sender) => pageSettings(await settings.get(), sender),
   'choices.set': async (patch, sender) => pageSettings(await settings.update(patch), sender),
-  'tags.edit': async (edit, sender) => {
+  'choices.editTag': async (edit, sender) => {
     const now = await settings.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
     return pageSettings(now, sender);
   },

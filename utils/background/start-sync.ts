@@ -18,15 +18,22 @@ export interface SyncedLibrary {
   settings: SettingsStore;
 }
 
-/**
- * Starts the sync, which does nothing while none is set up.
- * @returns a function that hears of the library's changes within their transactions, for others to hear of them
- */
+/** The sync, while its worker lives. */
+export interface StartedSync {
+  /** Hears of the library's changes within their transactions, for other devices to hear of them. */
+  onMutations: OnMutations;
+  /** Answers the sync's messages. */
+  route: ReturnType<typeof createRouter<SyncToBackground>>;
+  /** Syncs if that is due. */
+  due(): void;
+}
+
+/** Starts the sync, which does nothing while none is set up. */
 export function startSync(
   browser: Pick<WxtBrowser, 'alarms' | 'permissions' | 'runtime' | 'storage'>,
   self: Self,
   { database, replication, onChange, settings }: SyncedLibrary,
-): OnMutations {
+): StartedSync {
   const service = createSyncService({
     database,
     // No marks: the merge itself marks what other devices lack.
@@ -42,11 +49,13 @@ export function startSync(
     stayAwake: () => stayAwake(browser),
     onLeft: (config) => giveBack(browser, config),
   });
-  const changed = scheduleSync(browser, service);
+  const { changed, due } = scheduleSync(browser, service);
   settings.subscribe(changed);
-  const route = createRouter<SyncToBackground>(self, syncRules(), syncRoutes(service, changed));
-  browser.runtime.onMessage.addListener(route as never);
-  return async (of, mutations) => {
-    if (await markChanged(of, mutations)) changed();
+  return {
+    onMutations: async (of, mutations) => {
+      if (await markChanged(of, mutations)) changed();
+    },
+    route: createRouter<SyncToBackground>(self, syncRules(), syncRoutes(service, changed)),
+    due,
   };
 }

@@ -5,7 +5,7 @@ import type { SyncDone, SyncFailed, SyncToBackground } from '../messaging/sync-p
 import { storedFolder } from '../sync/folder-handle.ts';
 import { createFolderTransport } from '../sync/folder-transport.ts';
 import { originPattern } from '../sync/server-address.ts';
-import type { PlaceAccess, SyncConfig } from '../sync/sync-config.ts';
+import { type PlaceAccess, SYNC_ALARM, type SyncConfig } from '../sync/sync-config.ts';
 import { PERIOD_MS, type SyncService } from '../sync/sync-service.ts';
 import { SyncError, type SyncTransport } from '../sync/transport.ts';
 import { createWebdav } from '../sync/webdav.ts';
@@ -47,35 +47,39 @@ export function stayAwake({ runtime }: Pick<SyncBrowser, 'runtime'>): () => void
   return () => clearInterval(timer);
 }
 
-const ALARM = 'sync';
 /** Changes that follow each other within this time go up together. */
 const DEBOUNCE_MS = 8_000;
 
-/**
- * Runs the sync by itself: when the browser or the worker starts, every quarter of an hour, and after changes.
- * @returns a function to call after every change of the library or the settings
- */
-export function scheduleSync({ alarms, runtime }: SyncBrowser, service: SyncService): () => void {
+/** The sync by itself. */
+export interface SyncSchedule {
+  /** To be called after every change of the library or the settings. */
+  changed(): void;
+  /** Syncs if that is due. */
+  due(): void;
+}
+
+/** Runs the sync by itself: at the start, every quarter of an hour by an alarm, and after changes. */
+export function scheduleSync({ alarms }: Pick<SyncBrowser, 'alarms'>, service: SyncService): SyncSchedule {
   const ignore = (): void => {};
   const setAlarm = async (): Promise<void> => {
-    if (!(await service.isOn())) return void (await alarms.clear(ALARM));
+    if (!(await service.isOn())) return void (await alarms.clear(SYNC_ALARM));
     // Made again only where it is missing: making it puts it off.
-    if (!(await alarms.get(ALARM))) await alarms.create(ALARM, { periodInMinutes: PERIOD_MS / 60_000 });
+    if (!(await alarms.get(SYNC_ALARM)))
+      await alarms.create(SYNC_ALARM, { periodInMinutes: PERIOD_MS / 60_000 });
   };
   const due = (): void => void service.whenDue().catch(ignore);
-  alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) due();
-  });
-  runtime.onStartup.addListener(due);
   void service.wake().then(setAlarm).then(due).catch(ignore);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      void setAlarm()
-        .then(() => service.afterChange())
-        .catch(ignore);
-    }, DEBOUNCE_MS);
+  return {
+    due,
+    changed() {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void setAlarm()
+          .then(() => service.afterChange())
+          .catch(ignore);
+      }, DEBOUNCE_MS);
+    },
   };
 }
 

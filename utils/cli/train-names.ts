@@ -4,6 +4,7 @@ import { emptyLayers, type Layers } from '../analysis/annotator.ts';
 import { createBudget } from '../analysis/budget.ts';
 import { SALIENCE_FEATURES, salienceFeatures } from '../analysis/entities/salience-features.ts';
 import { ANNOTATORS } from '../analysis/pipeline.ts';
+import { finished } from '../analysis/steps.ts';
 import { loadResources } from './shared/load-resources.ts';
 import { type NameExample, readNameExamples } from './train/names/name-examples.ts';
 import { learnSalience, oddsOf } from './train/names/name-regression.ts';
@@ -32,7 +33,7 @@ const examples = readNameExamples(path, (article) => {
       layers,
       annotator.annotate(article, layers, { resources, budget: createBudget(Number.POSITIVE_INFINITY) }),
     );
-  return { entities: layers.entities, rows: salienceFeatures(layers.entities, article, layers) };
+  return { entities: layers.entities, rows: finished(salienceFeatures(layers.entities, article, layers)) };
 });
 
 interface Scored {

@@ -29,7 +29,7 @@ export function createPageSettings({ runtime, storage }: NativeBrowser) {
       void background.ask('choices.set', patch).catch(() => {});
     },
     editTag(edit: TagEdit): void {
-      void background.ask('tags.edit', edit).catch(() => {});
+      void background.ask('choices.editTag', edit).catch(() => {});
     },
   };
 }

@@ -8,11 +8,13 @@ import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
 import { type CaseToBackground, caseRules } from './case-protocol.ts';
 import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
+import { type ChoiceToBackground, choiceRules } from './choice-protocol.ts';
 import { type LibraryToBackground, libraryRules } from './library-protocol.ts';
 import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
 import { type Ask, type Empty, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
 export type { CaseToBackground } from './case-protocol.ts';
+export type { ChoiceToBackground } from './choice-protocol.ts';
 export type { LibraryToBackground } from './library-protocol.ts';
 export type { MemoryToBackground } from './memory-protocol.ts';
 export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
@@ -74,7 +76,7 @@ export interface PageToBackground {
   /** Changes the sidebar's side or width, or the colour of the next highlight. */
   'choices.set': Ask<PageSettingsPatch, PageSettings>;
   /** Edits a tag. */
-  'tags.edit': Ask<TagEdit, PageSettings>;
+  'choices.editTag': Ask<TagEdit, PageSettings>;
   /** Brings the views of the sidebar that can wait into the own page. */
   'sidebar.views': Tell<Empty>;
   /** Inserts the styles of painted highlights into the own page. */
@@ -128,7 +130,7 @@ export const pageRules = (): Rules<PageToBackground> => ({
       return { ...sides, ...(highlightColour && { highlightColour }) };
     }),
   ),
-  'tags.edit': rule(['content'], picking(tagEditOf)),
+  'choices.editTag': rule(['content'], picking(tagEditOf)),
   'sidebar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
   'field.offer': rule(['content'], ofKey),
@@ -149,22 +151,27 @@ export interface FieldToBackground {
 
 export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
 
-/** Everything that the background receives. */
+/** Everything that the background's first script receives. */
 export interface ToBackground
   extends PanelToBackground,
     PageToBackground,
-    LibraryToBackground,
-    MemoryToBackground,
-    CaseToBackground,
+    ChoiceToBackground,
     FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
-  ...memoryRules,
+  ...choiceRules,
   ...pageRules(),
-  ...libraryRules(),
-  ...caseRules(),
   ...fieldRules(),
+});
+
+/** Everything that the background's script of library and memory receives, which is loaded when the first of it comes. */
+export interface ToLibraryScript extends LibraryToBackground, MemoryToBackground, CaseToBackground {}
+
+export const libraryScriptRules = (): Rules<ToLibraryScript> => ({
+  ...libraryRules(),
+  ...memoryRules,
+  ...caseRules(),
 });
 
 /** Background and popup → the script that reads a page. */

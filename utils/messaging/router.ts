@@ -10,9 +10,10 @@ export type Handlers<D> = {
 /** The result of a handler whose message has no answer is ignored. */
 type Answer<R> = [R] extends [undefined] ? unknown : R | Promise<R>;
 
-const refuse = (refusal: Refusal, message: string): Reply => ({ ok: false, refusal, message });
+export const refuse = (refusal: Refusal, message: string): Reply => ({ ok: false, refusal, message });
 
-function nameOf(message: unknown): string | null {
+/** The name of a message; null for what is none. */
+export function nameOf(message: unknown): string | null {
   if (typeof message !== 'object' || message === null || !('sidelight' in message)) return null;
   return typeof message.sidelight === 'string' ? message.sidelight : null;
 }

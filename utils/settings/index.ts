@@ -6,6 +6,7 @@ export {
   shownSections,
 } from './settings.ts';
 export {
+  changesSettings,
   createSettingsStore,
   type SettingsArea,
   type SettingsStore,

@@ -37,6 +37,10 @@ const PREFIX = 'settings.';
 const keyOf = (name: string): string => `${PREFIX}${name}`;
 const KEYS = SETTING_NAMES.map(keyOf);
 
+/** True for changes of storage that the settings are among. */
+export const changesSettings = (changes: Record<string, unknown>, area: string): boolean =>
+  area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX));
+
 /** The reader's settings, for any context of the extension: `createSettingsStore(storage.local, storage.onChanged)`. */
 export function createSettingsStore(area: SettingsArea, onChanged: StorageChanges): SettingsStore {
   /** Updates wait for the one before, so that each builds upon what is stored. */
@@ -84,7 +88,7 @@ export function createSettingsStore(area: SettingsArea, onChanged: StorageChange
         listener(settings);
       };
       const changed: Changed = (changes, areaName) => {
-        if (areaName === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) void tell();
+        if (changesSettings(changes, areaName)) void tell();
       };
       onChanged.addListener(changed);
       subscribers.add(tell);

@@ -5,6 +5,7 @@ import { SIDEBAR_WIDTH, SIDES, type Side, THEMES, type Theme } from '../model/ap
 import { COLOURS, type Colour } from '../model/colours.ts';
 import { MEMORY_ARTICLES, MEMORY_DAYS } from '../model/memory-limits.ts';
 import { SECTIONS, type SectionName } from '../model/sections.ts';
+import { type SiteChoices, siteChoicesOf } from '../model/site-choice.ts';
 import type { TagChoices } from '../model/tag-choices.ts';
 
 export interface ShownSection {
@@ -27,6 +28,8 @@ export interface Settings {
   /** Origins on which the reader wants no highlights shown unasked, and said so. */
   noOfferSites: string[];
   tagChoices: TagChoices;
+  /** The blocks that the reader chose, or left out, on sites that were read wrong. */
+  siteChoices: SiteChoices;
   /** Whether every article that is analysed is remembered, in its lean form. */
   remember: boolean;
   /** Whether the reader has answered the question about it. */
@@ -103,6 +106,7 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   paintOffSites: names,
   noOfferSites: names,
   tagChoices,
+  siteChoices: siteChoicesOf,
   remember: yes,
   rememberAsked: yes,
   rememberDays: oneOf(MEMORY_DAYS, 365),

@@ -33,6 +33,9 @@ const CONFIG = 'sync.config';
 export const STATUS_KEY = 'sync.status';
 const ATTEMPT = 'sync.attempt';
 
+/** Name of the alarm by which the sync runs. */
+export const SYNC_ALARM = 'sync';
+
 /** Match pattern of the origin that was allowed for the sync alone, stored before it is asked for. */
 const ORIGIN = 'sync.origin';
 

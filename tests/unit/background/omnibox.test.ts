@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listenToOmnibox, type OmniboxBrowser } from '../../../utils/background/omnibox.ts';
+import { omniboxSearch } from '../../../utils/background/omnibox-search.ts';
 import { analysed, ferry, memoryOn } from '../memory/memory-fixture.ts';
 
 /** An address bar over a memory of two articles, as the browser drives it. */
@@ -29,11 +30,13 @@ async function addressBar() {
     },
   };
   listenToOmnibox(browser, {
-    memory: database,
-    isSaved: async (key) => key.includes('capsizes'),
-    savedPage: (key, at) => `saved#${key}${at ? `@${at.start}` : ''}`,
+    search: omniboxSearch({
+      memory: database,
+      isSaved: async (key) => key.includes('capsizes'),
+      savedPage: (key, at) => `saved#${key}${at ? `@${at.start}` : ''}`,
+      passageOf: (url, quote) => `${url}#${quote.slice(0, 12)}`,
+    }),
     libraryPage: 'library',
-    passageOf: (url, quote) => `${url}#${quote.slice(0, 12)}`,
     message: 'Search <what> you read',
     xml: true,
   });

@@ -1,19 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { backgroundRules, CONTEXTS, type ToBackground } from '../../../utils/messaging/protocol.ts';
+import {
+  backgroundRules,
+  CONTEXTS,
+  libraryScriptRules,
+  type ToBackground,
+  type ToLibraryScript,
+} from '../../../utils/messaging/protocol.ts';
 import { createRouter, type Handlers } from '../../../utils/messaging/router.ts';
 import { contextOf, type Sender } from '../../../utils/messaging/senders.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };
-const rules = backgroundRules();
-const names = Object.keys(rules) as (keyof ToBackground)[];
+type ToWorker = ToBackground & ToLibraryScript;
+const rules = { ...backgroundRules(), ...libraryScriptRules() };
+const names = Object.keys(rules) as (keyof ToWorker)[];
 
 function router() {
   const handle = vi.fn(() => ({ state: 'done' }));
-  const handlers = Object.fromEntries(
-    names.map((name) => [name, handle]),
-  ) as unknown as Handlers<ToBackground>;
-  return { handle, route: createRouter<ToBackground>(self, rules, handlers) };
+  const handlers = Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers<ToWorker>;
+  return { handle, route: createRouter<ToWorker>(self, rules, handlers) };
 }
 
 const content: Sender = { id: 'me', url: 'https://news.example/a', tab: { id: 3 } };
@@ -69,7 +74,7 @@ describe('the worker', () => {
   test.each([
     ['an address', 'highlights.ofPage', { url: 'https://news.example/'.padEnd(100_000, 'a') }],
     ['a key', 'field.offer', { key: 'a'.repeat(100_000) }],
-    ['a tag', 'tags.edit', { key: 'a', action: 'rename', word: 'a'.repeat(100_000) }],
+    ['a tag', 'choices.editTag', { key: 'a', action: 'rename', word: 'a'.repeat(100_000) }],
     ['a note', 'highlight.update', { id: 'urn:uuid:0', modified: '', note: 'a'.repeat(1_000_000) }],
   ] as const)('refuses %s that is far too long', async (_, name, request) => {
     const { handle, route } = router();

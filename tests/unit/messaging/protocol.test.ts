@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { backgroundRules, type PageToBackground, pageRules } from '../../../utils/messaging/protocol.ts';
+import {
+  backgroundRules,
+  libraryScriptRules,
+  type PageToBackground,
+  pageRules,
+} from '../../../utils/messaging/protocol.ts';
 import { createRouter, type Handlers } from '../../../utils/messaging/router.ts';
 import { ownTab } from '../../../utils/messaging/senders.ts';
 
@@ -75,7 +80,7 @@ describe('an edit of a tag', () => {
     { key: 'medtop:1', action: 'restore', pinned: true },
     { key: 'phrase:heat pump', action: 'rename', word: '' },
   ])('is %j', (edit) => {
-    expect(rules['tags.edit'].request.safeParse(edit)).toEqual({ success: true, data: edit });
+    expect(rules['choices.editTag'].request.safeParse(edit)).toEqual({ success: true, data: edit });
   });
 
   test.each([
@@ -85,7 +90,7 @@ describe('an edit of a tag', () => {
     { key: 'a', action: 'rename', word: 'x'.repeat(401) },
     { action: 'pin' },
   ])('is not %j', (edit) => {
-    expect(rules['tags.edit'].request.safeParse(edit).success).toBe(false);
+    expect(rules['choices.editTag'].request.safeParse(edit).success).toBe(false);
   });
 });
 
@@ -98,7 +103,7 @@ test('a script opens no pages but those that are named', () => {
 });
 
 test('page scripts may send what concerns their own tab and their own site, and nothing in bulk', () => {
-  const allowed = Object.entries(backgroundRules())
+  const allowed = Object.entries({ ...backgroundRules(), ...libraryScriptRules() })
     .filter(([, { from }]) => from.includes('content'))
     .map(([name]) => name);
   expect(allowed.toSorted()).toEqual([
@@ -108,6 +113,7 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'article.get',
     'article.remove',
     'article.save',
+    'choices.editTag',
     'choices.get',
     'choices.set',
     'field.offer',
@@ -118,11 +124,11 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'highlights.ofPage',
     'memory.hasContext',
     'memory.openContext',
+    'memory.openName',
     'own-page.open',
     'page.room',
     'page.text',
     'paint.styles',
     'sidebar.views',
-    'tags.edit',
   ]);
 });

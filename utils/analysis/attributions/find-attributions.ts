@@ -45,7 +45,9 @@ export function* findAttributions(
   budget: Budget,
 ): Steps<Attribution[]> {
   const traits = speechTraits.ofTokens(tokens);
+  yield;
   const classes = classifyTokens(tokens, traits);
+  yield;
   const persons = personTokens(entities, tokens);
   // "May said", "Jan told": a word of a person's name is no auxiliary and no month, whatever it is elsewhere.
   for (let i = 0; i < classes.length; i++) {
@@ -100,20 +102,28 @@ export function* findAttributions(
     lead = leadIn(clause);
     statement = statementLead(clause);
   }
+  yield;
   found.push(...attributeQuotations(free, speeches, statements, tokens, persons));
+  yield;
   const labelled = findSpeakerLabels(tokens, sentences, entities, article.text);
   const answers = findInterviewAnswers(article, tokens, entities);
   // Captions may look like labels.
   found.push(...(answers.length > labelled.length ? answers : labelled));
+  yield;
   found.push(...findCitations(tokens, sentences));
+  yield;
   // Of contents that become alike the shorter one comes first.
   const spans = found
     .sort((a, b) => a.content.end - b.content.end)
     .map((each) => toSpans(tokens, each, inner))
     .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end);
   yield;
-  const speakers = findSpeakers(spans, pronounResolverOf(entities, tokens, sentences, traits), tokens);
+  const people = pronounResolverOf(entities, tokens, sentences, traits);
+  yield;
+  const speakers = findSpeakers(spans, people, tokens);
+  yield;
   const outer = findOuter(spans);
+  yield;
   return spans.map(({ source, cue, content, direct }, index) => ({
     source,
     kind: source && sourceKind(source, speakers[index] ?? null, entities, tokens),

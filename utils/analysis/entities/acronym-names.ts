@@ -16,10 +16,7 @@ const MOST_UNLETTERED = 6;
  * name, "Food" and "Drink and Tobacco Union (FDTU)" are too. The acronym becomes a mention of its type. In text order.
  */
 export function withDefinedNames(mentions: readonly NameMention[], words: Words): NameMention[] {
-  const owner = int32s(words.length);
-  mentions.forEach(({ firstWord, endWord }, i) => {
-    owner.fill(i + 1, firstWord, endWord);
-  });
+  let owner: Int32Array | null = null;
   const defined: NameMention[] = [];
   for (let at = 1; at + 2 < words.length; at++) {
     if (words.text[at] !== '(' || words.text[at + 2] !== ')') continue;
@@ -27,6 +24,7 @@ export function withDefinedNames(mentions: readonly NameMention[], words: Words)
     if (!ACRONYM.test(acronym)) continue;
     const from = definitionStart(words, at, acronym);
     if (from < 0) continue;
+    owner ??= ownersOf(mentions, words);
     const inside = [...new Set(owner.subarray(from, at))].flatMap((i) => mentions[i - 1] ?? []);
     const type = typeOfDefinition(inside, words, from, at);
     if (type) defined.push(mentionOf(words, from, at, type), mentionOf(words, at + 1, at + 2, type));
@@ -37,6 +35,15 @@ export function withDefinedNames(mentions: readonly NameMention[], words: Words)
   const isFree = ({ firstWord, endWord }: NameMention): boolean =>
     !taken.subarray(firstWord, endWord).includes(1);
   return [...mentions.filter(isFree), ...defined].sort((a, b) => a.start - b.start);
+}
+
+/** For each word one more than the index of the mention that has it, 0 for none. */
+function ownersOf(mentions: readonly NameMention[], { length }: Words): Int32Array {
+  const owner = int32s(length);
+  mentions.forEach(({ firstWord, endWord }, i) => {
+    owner.fill(i + 1, firstWord, endWord);
+  });
+  return owner;
 }
 
 /** The first word of the name before `end` with the letters of `acronym`, in order and all of them; -1 where there is none. */
@@ -80,9 +87,9 @@ export function withAcronyms(
   style: Uint8Array,
 ): NameMention[] {
   const names = new Map<string, string | null>();
-  const taken = new Set<number>();
+  const taken = uint8s(words.length);
   for (const { type, firstWord, endWord } of mentions) {
-    for (let i = firstWord; i < endWord; i++) taken.add(i);
+    taken.fill(1, firstWord, endWord);
     if (type !== 'ORG' || endWord - firstWord < SHORTEST_BARE) continue;
     let letters = '';
     for (let i = firstWord; i < endWord; i++)
@@ -96,7 +103,7 @@ export function withAcronyms(
   if (names.size === 0) return [...mentions];
   const found: NameMention[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (words.casing[i] !== CASING.capitals || taken.has(i) || style[i] === STYLE.capitals) continue;
+    if (words.casing[i] !== CASING.capitals || taken[i] === 1 || style[i] === STYLE.capitals) continue;
     if (names.get(words.text[i] as string)) found.push(mentionOf(words, i, i + 1, 'ORG'));
   }
   return found.length === 0 ? [...mentions] : [...mentions, ...found].sort((a, b) => a.start - b.start);

@@ -1,4 +1,5 @@
 import { float32s, uint16s } from '../arrays.ts';
+import type { Steps } from '../steps.ts';
 import { type DocumentContext, STYLE } from './document-context.ts';
 import type { Stretches } from './name-stretches.ts';
 import { NAME_TYPES, nameTypeOf, OUTSIDE, TAGS } from './name-tags.ts';
@@ -20,12 +21,12 @@ const UNCLEAR = 0.5;
  * somewhere its context is clear. Each occurrence adds to the scores of the others what it takes itself for.
  * @param scores a row of `TAGS` for each word of each stretch, which it changes
  */
-export function addVotes(
+export function* addVotes(
   words: Words,
   context: DocumentContext,
   stretches: Stretches,
   scores: Float32Array,
-): void {
+): Steps<void> {
   const rows = scores.length / TAGS;
   const beliefs = float32s(rows * CLASSES);
   // By form, for those that occur in a stretch: how often they do, and what they take themselves for in all.
@@ -33,6 +34,7 @@ export function addVotes(
   eachRow(stretches, rows, (_, i) => {
     if (isNameLike(words.casing[i] as number)) (counts[words.form[i] as number] as number)++;
   });
+  yield;
   const sums: (Float32Array | undefined)[] = [];
   const weightOf = (i: number): number =>
     context.opening[i] === 0 && context.style[i] === STYLE.plain ? 1 : UNCLEAR;
@@ -50,6 +52,7 @@ export function addVotes(
     }
     sum[CLASSES] = (sum[CLASSES] as number) + weight;
   });
+  yield;
   eachRow(stretches, rows, (row, i) => {
     const sum = isNameLike(words.casing[i] as number) ? sums[words.form[i] as number] : undefined;
     if (!sum) return;

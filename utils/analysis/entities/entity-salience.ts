@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/analysis.ts';
 import type { ArticleText } from '../../model/article-document.ts';
+import type { Steps } from '../steps.ts';
 import type { TokenLayer } from '../tokens/index.ts';
 import learned from './entity-salience.generated.json' with { type: 'json' };
 import type { NameGroup } from './grouping.ts';
@@ -12,12 +13,13 @@ const ROW = SALIENCE_FEATURES.map((feature) => WEIGHTS[feature] ?? 0);
  * The entities with their salience, most salient first: the odds, from 0 to 1, that a reader would note the name down, by a
  * logistic regression whose coefficients are learned by `npm run train:names`. People who act and speak and whom the title names lead; writers, agencies and names of the page's furniture come last.
  */
-export function rankGroups(
+export function* rankGroups(
   groups: readonly NameGroup[],
   article: Pick<ArticleText, 'text' | 'title' | 'blocks' | 'url' | 'language'>,
   layer: TokenLayer,
-): Entity[] {
-  const features = salienceFeatures(groups, article, layer);
+): Steps<Entity[]> {
+  const features = yield* salienceFeatures(groups, article, layer);
+  yield;
   const entities = groups.map(({ name, label, mentions }, i): Entity => {
     const odds = (features[i] as Float64Array).reduce((sum, value, k) => sum + value * (ROW[k] as number), 0);
     return {

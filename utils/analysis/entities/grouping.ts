@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/analysis.ts';
 import { COUNTRY_ALIASES, STORM_WORDS } from '../lang/en/name-words.ts';
+import { finished, type Steps } from '../steps.ts';
 import { labelOf } from './entity-label.ts';
 import { kinGender, titleGender } from './kin.ts';
 import type { NameMention } from './mentions.ts';
@@ -22,11 +23,15 @@ export interface NameGroup {
 }
 
 /** Gathers the mentions of each thing: spellings first, then short forms under full ones. Needs the mentions in text order. */
-export function groupMentions(
+export const groupMentions = (...given: Parameters<typeof groupMentionsInSteps>): NameGroup[] =>
+  finished(groupMentionsInSteps(...given));
+
+/** `groupMentions` in steps. */
+export function* groupMentionsInSteps(
   mentions: readonly NameMention[],
   text: string,
   forms = nameForms(),
-): NameGroup[] {
+): Steps<NameGroup[]> {
   const spellings = new Map<string, Spelling>();
   for (const mention of mentions) {
     const form = forms(text.slice(mention.start, mention.end));
@@ -38,14 +43,18 @@ export function groupMentions(
     if (spelling) spelling.mentions.push(mention);
     else spellings.set(key, { form, type: mention.type, mentions: [mention], host: null });
   }
+  yield;
   const all = [...spellings.values()];
   const divided = linkPersons(
     all.filter(({ type }) => type === 'PERSON'),
     text,
   );
+  yield;
   linkOrganisations(all.filter(({ type }) => type === 'ORG'));
+  yield;
   linkAcronyms(all, text);
   linkStorms(all);
+  yield;
   return gather(all, divided, text, forms);
 }
 

@@ -3,10 +3,11 @@ import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
 import { DamagedModel } from '../model-file.ts';
 import type { Resources } from '../resources.ts';
+import { sentenceRolesInSteps } from '../roles/index.ts';
 import type { Steps } from '../steps.ts';
 import { type EntityModel, parseEntityModel } from './entity-model.ts';
 import { rankGroups } from './entity-salience.ts';
-import { groupMentions } from './grouping.ts';
+import { groupMentionsInSteps } from './grouping.ts';
 import type { NameMention } from './mentions.ts';
 import { findNames } from './name-finder.ts';
 import { nameForms } from './name-form.ts';
@@ -48,9 +49,11 @@ export const entityAnnotator = defineAnnotator({
     const found = yield* findNames(words, article.text, model, tools.budget, forms);
     const names = outsideCode(found, article.blocks);
     yield;
-    const groups = groupMentions(names, article.text, forms);
+    const groups = yield* groupMentionsInSteps(names, article.text, forms);
     yield;
-    return { entities: rankGroups(groups, article, layers) };
+    yield* sentenceRolesInSteps(article, layers);
+    yield;
+    return { entities: yield* rankGroups(groups, article, layers) };
   },
 });
 

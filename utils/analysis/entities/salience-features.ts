@@ -4,6 +4,7 @@ import { BYLINE_BEFORE, SPEECH_BEFORE } from '../lang/en/credit-words.ts';
 import { ACTING_VERBS, COUNTRY_ALIASES, OFFICES, PERSONAL_TITLES } from '../lang/en/name-words.ts';
 import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';
 import { withinStory } from '../roles/index.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import { type TokenLayer, verbForm } from '../tokens/index.ts';
 import { creditsOf } from './credits.ts';
 
@@ -82,11 +83,11 @@ interface NamedGroup {
 }
 
 /** A row of `SALIENCE_FEATURES` for each group of an article; time is linear in the mentions. */
-export function salienceFeatures(
+export function* salienceFeatures(
   groups: readonly NamedGroup[],
   article: Pick<ArticleText, 'text' | 'title' | 'blocks' | 'url' | 'language'>,
   layer: TokenLayer,
-): Float64Array[] {
+): Steps<Float64Array[]> {
   const { text, title, blocks, url } = article;
   const isInStory = withinStory(article, layer);
   const isCredit = creditsOf({ text, blocks });
@@ -96,7 +97,7 @@ export function salienceFeatures(
   const headingWords = new Set(heading.match(/[\p{L}\p{N}]+/gu));
   const host = hostOf(url);
   const countries = new Set(groups.filter(({ label }) => label === 'GPE').map(({ name }) => canonical(name)));
-  return groups.map((group) => {
+  return yield* mapInSteps(groups, (group) => {
     const { name, label, mentions } = group;
     const row = new Float64Array(SALIENCE_FEATURES.length);
     const set = (feature: keyof typeof AT, value: number | boolean): void => {

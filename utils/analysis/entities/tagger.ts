@@ -79,10 +79,11 @@ export function* tagWords(
   budget: Budget,
 ): Steps<Uint8Array> {
   const stretches = nameStretches(words);
+  yield;
   const evidence = { words, lookup: lookUp(words, model.lexicon), context };
   yield;
   const scores = yield* scoreStretches(evidence, stretches, model, budget);
-  addVotes(words, context, stretches, scores);
+  yield* addVotes(words, context, stretches, scores);
   yield;
   return decode(stretches, scores, model.transitions, words.length);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/article-document.ts';
 import type { Layers } from '../annotator.ts';
 import { partitionPoint } from '../binary-search.ts';
+import type { Steps } from '../steps.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { writeRow } from './feature-names.ts';
 
@@ -12,6 +13,9 @@ export type ContentLayers = Pick<
 
 /** A name that begins within this many characters opens its sentence. */
 const OPENING = 12;
+
+/** Sentences that are looked at between two pauses. */
+const PER_STEP = 500;
 
 /** For each sentence the indices of the spans that begin in it. */
 function bySentence(sentences: readonly Sentence[], spans: Iterable<Span>): Map<number, number[]> {
@@ -31,12 +35,12 @@ const highest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), 0);
 
 /** Fills the features of the names, figures, times and voices that a candidate holds. */
-export function fillContent(
+export function* fillContent(
   { entities, figures, timexes, attributions, keyphrases, topics }: ContentLayers,
   sentences: readonly Sentence[],
   candidates: readonly number[],
   features: Float64Array,
-): void {
+): Steps<void> {
   const mentions = entities.flatMap(({ mentions }, entity) => mentions.map((span) => ({ ...span, entity })));
   const names = bySentence(sentences, mentions);
   const quantities = bySentence(sentences, figures);
@@ -47,6 +51,7 @@ export function fillContent(
   );
   const salienceOf = (entity: number | null): number =>
     entity === null ? 0 : (entities[entity]?.salience ?? 0);
+  yield;
   const phrases = keyphrases.flatMap(({ mentions, score }) => mentions.map((span) => ({ ...span, score })));
   const phrasesOf = bySentence(sentences, phrases);
   const evidenceOf = bySentence(
@@ -55,6 +60,7 @@ export function fillContent(
   );
   const seen = new Set<number>();
   for (let place = 0; place < candidates.length; place++) {
+    if (place % PER_STEP === PER_STEP - 1) yield;
     const index = candidates[place] as number;
     const { start } = sentences[index] as Sentence;
     const own = (names.get(index) ?? []).map((i) => mentions[i] as (typeof mentions)[number]);

@@ -1,5 +1,6 @@
 import { float64s, int32s, int32sOf } from '../arrays.ts';
 import { STOP_WORDS } from '../lang/en/discourse.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import { KIND, type Sentence } from '../tokens/index.ts';
 import type { FactTokens } from './fact-layer.ts';
 import { FACT_TRAIT } from './fact-word-traits.ts';
@@ -41,7 +42,7 @@ function stemOf(lower: string): string {
 }
 
 /** Numbers the content words of a text and counts them. */
-export function contentWords(tokens: FactTokens, sentences: readonly Sentence[]): ContentWords {
+export function* contentWords(tokens: FactTokens, sentences: readonly Sentence[]): Steps<ContentWords> {
   const numbers = new Map<string, number>();
   const numberOf = (stem: string): number => {
     const known = numbers.get(stem);
@@ -66,9 +67,10 @@ export function contentWords(tokens: FactTokens, sentences: readonly Sentence[])
     }
     ofToken[token] = number;
   }
+  yield;
   const frequency = float64s(numbers.size);
   const seenIn = int32s(numbers.size).fill(-1);
-  const ofSentence = sentences.map(({ firstToken, endToken }, sentence) => {
+  const ofSentence = yield* mapInSteps(sentences, ({ firstToken, endToken }, sentence) => {
     const distinct: number[] = [];
     for (let token = firstToken; token < endToken; token++) {
       const number = ofToken[token] as number;

@@ -45,15 +45,16 @@ export function* describeCandidatesInSteps({
   content: found,
   candidates,
 }: FactArticle): Steps<FactCandidates> {
-  const content = contentWords(layer.tokens, layer.sentences);
+  const content = yield* contentWords(layer.tokens, layer.sentences);
   yield;
   const features = float64s(candidates.length * FACT_FEATURES.length);
   fillPosition(article, layer, candidates, features);
+  yield;
   fillTitle(article, layer, candidates, content, features);
   yield;
   fillCentrality(layer, candidates, content, features);
   yield;
-  fillContent(found, layer.sentences, candidates, features);
+  yield* fillContent(found, layer.sentences, candidates, features);
   yield;
   yield* fillWording(article.text, layer, candidates, features);
   fillOpening(layer, candidates, features);

@@ -78,6 +78,7 @@ export const factAnnotator = defineAnnotator({
     const eligible = eligibleSentences(article, layers);
     yield;
     const layer = factLayer(layers);
+    yield;
     const { tokens, sentences, quoted } = layer;
     const withTraits = statusTokens(layers.tokens);
     const candidates = yield* affordable(eligible, sentences, budget);
@@ -85,21 +86,28 @@ export const factAnnotator = defineAnnotator({
     yield;
     const ranked = yield* rankFactsInSteps(described, FACT_RANKER);
     yield;
-    const standing = ranked.filter(({ sentence }) => standsAlone(layer, sentence));
+    const most = deserving(candidates.length);
+    const standing: typeof ranked = [];
+    for (let i = 0; i < ranked.length && standing.length < most; i++) {
+      const fact = ranked[i] as (typeof ranked)[number];
+      if (standsAlone(layer, fact.sentence)) standing.push(fact);
+    }
     // A short text is shown with all that it has.
-    const worthy = standing.length >= SHOWN_AT_ONCE ? standing : ranked;
-    const chosen = worthy.slice(0, deserving(candidates.length));
+    const chosen = standing.length >= SHOWN_AT_ONCE ? standing : ranked.slice(0, most);
+    yield;
     const speaking = attributionsBySentence(sentences, attributions);
     const people = pronounResolverOf(layers.entities, layers.tokens, sentences);
+    yield;
     const references = new AntecedentFinder(layer, people, attributions);
     const before = new Map<number, number>();
     for (let place = 1; place < candidates.length; place++)
       before.set(candidates[place] as number, candidates[place - 1] as number);
-    const voice = ownVoice(
-      layers.genre,
-      voiceShares({ tokens: withTraits, sentences, attributions, quoted }),
-    );
+    yield;
+    const shares = yield* voiceShares({ tokens: withTraits, sentences, attributions, quoted });
+    const voice = ownVoice(layers.genre, shares);
+    yield;
     const sources = new FactSources({ ...layers, tokens: withTraits });
+    yield;
     const keyFacts: KeyFact[] = [];
     for (const { sentence: index, score } of chosen) {
       const sentence = sentences[index] as Sentence;

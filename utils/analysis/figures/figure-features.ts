@@ -2,6 +2,7 @@ import type { Figure } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import { FUNCTION_WORDS } from '../lang/en/function-words.ts';
 import { DEATH_VERBS, VICTIM_STATES, VICTIM_VERBS } from '../lang/en/victim-words.ts';
+import { mapInSteps, type Steps, stretchesOf } from '../steps.ts';
 
 /** The traits of a figure that its salience is made of; each is between 0 and 1. */
 export const FIGURE_FEATURES = [
@@ -91,9 +92,21 @@ interface Frame {
   readonly sentences: Map<number, SentenceFrame>;
 }
 
-function frameOf(figures: readonly Figure[], { text, title }: ArticleDocument): Frame {
+/** UTF-16 units of text that are read between two pauses. */
+const PER_STEP = 50_000;
+
+/** How often each telling word stands in a text. */
+function* countWords(text: string): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const stretch of stretchesOf(text, PER_STEP)) {
+    for (const word of wordsOf(stretch)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    yield;
+  }
+  return counts;
+}
+
+function* frameOf(figures: readonly Figure[], { text, title }: ArticleDocument): Steps<Frame> {
+  const counts = yield* countWords(text);
   const repeats = new Map<number, number>();
   const inSentence = new Map<number, number>();
   for (const { sameAs, sentence } of figures) {
@@ -234,14 +247,17 @@ function traitsOfPlace(figure: Figure, index: number, frame: Frame) {
 }
 
 /** The traits of each figure of an article, in order. Time is linear in the text and in the figures' sentences. */
-export function describeFigures(figures: readonly Figure[], article: ArticleDocument): FigureTraits[] {
-  const frame = frameOf(figures, article);
+export function* describeFigures(
+  figures: readonly Figure[],
+  article: ArticleDocument,
+): Steps<FigureTraits[]> {
+  const frame = yield* frameOf(figures, article);
   const ranks = ranksBySize(figures);
   const { blocks, text } = article;
   let block = 0;
   let sentences = 0;
   let sentence = -1;
-  return figures.map((figure, index) => {
+  return yield* mapInSteps(figures, (figure, index) => {
     const { start, end } = figure;
     while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= start) block++;
     const type = blocks[block]?.type;

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
+import type { Steps } from '../steps.ts';
 import { describeFigures, FIGURE_FEATURES, type FigureTraits } from './figure-features.ts';
 import learned from './figure-salience.generated.json' with { type: 'json' };
 
@@ -20,11 +21,10 @@ export function figureScore(traits: FigureTraits, { weights, bias }: SalienceMod
  * How much a reader wants each figure in a panel of key figures, from 0 to 1: a logistic model of unit, size, title, place,
  * subject and wording. Its coefficients are learned by `npm run train:figures`.
  */
-export function withSalience(figures: readonly Figure[], article: ArticleDocument): Figure[] {
+export function* withSalience(figures: readonly Figure[], article: ArticleDocument): Steps<Figure[]> {
   if (figures.length === 0) return [];
-  const own = describeFigures(figures, article).map(
-    (traits) => 1 / (1 + Math.exp(-figureScore(traits, learned))),
-  );
+  const traits = yield* describeFigures(figures, article);
+  const own = traits.map((each) => 1 / (1 + Math.exp(-figureScore(each, learned))));
   // A repeat stands for its first mention: views that merge them show the higher.
   const best = [...own];
   figures.forEach(({ sameAs }, index) => {

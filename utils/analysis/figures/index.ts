@@ -1,5 +1,6 @@
 import { defineAnnotator } from '../annotator.ts';
 import { withinStory } from '../roles/index.ts';
+import { finished, mapInSteps } from '../steps.ts';
 import { dollarOf, withDollarsOf } from './dollar-country.ts';
 import { periodOf } from './figure-period.ts';
 import { withSalience } from './figure-salience.ts';
@@ -21,18 +22,23 @@ export const figureAnnotator = defineAnnotator({
     yield;
     const story = all.filter(withinStory(article, { tokens, sentences }));
     const found = withoutNames(story, entities, article.text);
+    yield;
     const paid = withDollarsOf(found, dollarOf(article, entities, found));
-    const dated = paid.map((figure, index) => ({
+    const dated = yield* mapInSteps(paid, (figure, index) => ({
       ...figure,
       period: periodOf(figure, paid, index, timexes, article.text),
     }));
     yield;
-    return { figures: withSalience(withRepeats(dated, article.text), article) };
+    const merged = yield* withRepeats(dated, article.text);
+    yield;
+    return { figures: yield* withSalience(merged, article) };
   },
   elsewhere: (article, { sentences, timexes }) => ({
-    figures: withSalience(
-      withRepeats(findWrittenFigures(article, sentences, timexes), article.text),
-      article,
+    figures: finished(
+      withSalience(
+        finished(withRepeats(findWrittenFigures(article, sentences, timexes), article.text)),
+        article,
+      ),
     ),
   }),
 });

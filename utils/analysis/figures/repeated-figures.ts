@@ -2,6 +2,7 @@ import type { Figure } from '../../model/analysis.ts';
 import { COUNTED_PEOPLE_NOUNS } from '../lang/en/counting-words.ts';
 import { UNTELLING_WORDS } from '../lang/en/figure-clause-words.ts';
 import { SCORE_UNITS } from '../lang/en/score-words.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 
 /** Words that tell what a figure is about; small and common ones do not. */
 function contentWords({ of, unit }: Figure): ReadonlySet<string> {
@@ -92,14 +93,14 @@ function significantDigits({ value, high }: Figure): number {
 const MOST_CANDIDATES = 8;
 
 /** Marks every figure that says again what an earlier one said with that one's index. */
-export function withRepeats(figures: readonly Figure[], text: string): Figure[] {
+export function* withRepeats(figures: readonly Figure[], text: string): Steps<Figure[]> {
   const seen = new Map<string, number[]>();
   const words: (ReadonlySet<string> | undefined)[] = [];
   const wordsOf = (index: number): ReadonlySet<string> => {
     words[index] ??= contentWords(figures[index] as Figure);
     return words[index];
   };
-  return figures.map((figure, index) => {
+  return yield* mapInSteps(figures, (figure, index) => {
     // "another three increases" are others.
     if (/\banother\s+$/i.test(text.slice(Math.max(0, figure.start - 9), figure.start))) return figure;
     const key = keyOf(figure);

@@ -113,7 +113,7 @@ export function* classifyGenre(article: Article, layers: GenreLayers, budget: Bu
   const instructs = yield* instructingShare(layers, story, quoted, budget);
   if (instructs === null) return null;
   const own = story.map((index) => sentences[index] as Sentence);
-  const voice = voiceSharesOf({ tokens, sentences: own, attributions, quoted });
+  const voice = yield* voiceSharesOf({ tokens, sentences: own, attributions, quoted });
   if (HOW_TO_TITLE.test(title)) return 'how-to';
   if (LIST_TITLE.test(title.trim())) return 'list';
   if (instructs >= INSTRUCTS) return 'how-to';

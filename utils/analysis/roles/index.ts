@@ -1,1 +1,1 @@
-export { type SentenceRole, sentenceRoles, withinStory } from './sentence-roles.ts';
+export { type SentenceRole, sentenceRoles, sentenceRolesInSteps, withinStory } from './sentence-roles.ts';

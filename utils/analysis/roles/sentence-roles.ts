@@ -9,6 +9,7 @@ import {
 } from '../lang/en/boilerplate-phrases.ts';
 import { CAPTION_OPENER, CREDIT_AT_END, CREDIT_LINE } from '../lang/en/caption-words.ts';
 import { SECOND_PERSON } from '../lang/en/discourse.ts';
+import { finished, type Steps, stretchesOf } from '../steps.ts';
 import { KIND, POS, type Sentence, type TokenLayer, type Tokens, verbForm } from '../tokens/index.ts';
 import { Biographies } from './biographies.ts';
 import { isCaptionSentence } from './captions.ts';
@@ -62,12 +63,16 @@ const known = new WeakMap<readonly Sentence[], readonly SentenceRole[]>();
  * For each sentence its role: the one that reading gave its block, else one told by the text itself. In English alone; elsewhere the
  * blocks' own roles. Cached by `layer.sentences`, so that all annotators share one pass. Linear in the text.
  */
-export function sentenceRoles(article: RoleArticle, layer: TokenLayer): readonly SentenceRole[] {
-  let roles = known.get(layer.sentences);
-  if (!roles) {
-    roles = readRoles(article, layer);
-    known.set(layer.sentences, roles);
-  }
+export const sentenceRoles = (article: RoleArticle, layer: TokenLayer): readonly SentenceRole[] =>
+  known.get(layer.sentences) ?? finished(sentenceRolesInSteps(article, layer));
+
+/** `sentenceRoles` in steps, for who asks first. */
+export function* sentenceRolesInSteps(
+  article: RoleArticle,
+  layer: TokenLayer,
+): Steps<readonly SentenceRole[]> {
+  const roles = known.get(layer.sentences) ?? (yield* readRoles(article, layer));
+  known.set(layer.sentences, roles);
   return roles;
 }
 
@@ -117,7 +122,10 @@ function blockViews(
   return views;
 }
 
-function readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): SentenceRole[] {
+/** Blocks that are read between two pauses. */
+const PER_STEP = 200;
+
+function* readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): Steps<SentenceRole[]> {
   const roles: SentenceRole[] = new Array(sentences.length).fill(null);
   const views = blockViews(article, sentences);
   const mark = ({ from, to }: BlockView, role: BlockRole): void => {
@@ -129,27 +137,30 @@ function readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): Sen
     else if (block?.type === 'caption') mark(view, 'caption');
   }
   if (!/^(?:en\b|$)/i.test(article.language)) return roles;
+  yield;
   const repeated = repeatedLines(views);
   const standfirsts = standfirstBlocks(views);
   const title = lineOf(article.title ?? '');
   const talk = new PageTalk(tokens);
   const addressesReader = isAddressed(tokens, sentences);
   let times: Map<string, number> | null = null;
+  yield;
   const biographies = new Biographies(tokens, sentences);
   for (const [at, view] of views.entries()) {
+    if (at % PER_STEP === 0) yield;
     // A single paragraph is all that there is of a story; its sentences may speak of the page all the same.
     const isOwnTitle = lineOf(view.words) === title;
     const role =
       views.length > 1 && !isOwnTitle ? roleOfBlock(tokens, sentences, view, repeated, standfirsts) : null;
     if (role) mark(view, role);
-    if (role === 'credit') markPicture(at);
+    if (role === 'credit') yield* markPicture(at);
     else if (
       !role &&
       at > STANDFIRST_BLOCKS &&
       view.tokens <= LONGEST_NAME &&
       NAME_LINE.test(view.words.trim())
     )
-      markNamedPicture(at);
+      yield* markNamedPicture(at);
     for (let i = view.from; i < view.to; i++) {
       if (roles[i]) continue;
       const sentence = sentences[i] as Sentence;
@@ -168,16 +179,17 @@ function readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): Sen
         roles[i] = 'promotion';
     }
   }
+  yield;
   markBiographies();
   return roles;
 
   /** The caption before a credit in brackets, or behind a picture's control ("click to enlarge") its credit and its caption. */
-  function markPicture(at: number): void {
+  function* markPicture(at: number): Steps<void> {
     const words = views[at]?.words ?? '';
     const before = views[at - 1];
     if (before && before.to - before.from <= 2 && before.tokens <= LONGEST_CAPTION / 2) {
       if (words.startsWith('(') && before.to - before.from === 1) mark(before, 'caption');
-      else if (at > STANDFIRST_BLOCKS && CREDIT_LINE.test(words.trim()) && restates(before.words))
+      else if (at > STANDFIRST_BLOCKS && CREDIT_LINE.test(words.trim()) && (yield* restates(before.words)))
         mark(before, 'caption');
     }
     if (!PICTURE_CONTROLS.has(lineOf(words))) return;
@@ -190,22 +202,19 @@ function readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): Sen
   }
 
   /** "Novak St View" below two sentences that say nothing but what the story says: a caption and the name of its source. */
-  function markNamedPicture(at: number): void {
+  function* markNamedPicture(at: number): Steps<void> {
     const before = views[at - 1] as BlockView;
     const isShort = before.to - before.from <= 2 && before.tokens <= LONGEST_CAPTION / 2;
     if (!isShort || roles[before.from] || !isWrittenOut(before.words)) return;
-    if (new Set(longWords(before.words)).size < FEWEST_RESTATED || !restates(before.words, RESTATES_ALL))
-      return;
+    if (new Set(longWords(before.words)).size < FEWEST_RESTATED) return;
+    if (!(yield* restates(before.words, RESTATES_ALL))) return;
     mark(before, 'caption');
     mark(views[at] as BlockView, 'credit');
   }
 
   /** A caption before a credit says again what the story says: most of its long words stand elsewhere, too. */
-  function restates(words: string, share = RESTATES): boolean {
-    if (!times) {
-      times = new Map();
-      for (const word of longWords(article.text)) times.set(word, (times.get(word) ?? 0) + 1);
-    }
+  function* restates(words: string, share = RESTATES): Steps<boolean> {
+    times ??= yield* wordTimes(article.text);
     const own = new Set(longWords(words));
     let elsewhere = 0;
     for (const word of own) if ((times.get(word) ?? 0) > 1) elsewhere += 1;
@@ -231,6 +240,19 @@ function readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): Sen
 function standfirstBlocks(views: readonly BlockView[]): number {
   const prose = views.find(({ words, tokens }) => tokens > LONGEST_CREDIT && isWrittenOut(words));
   return prose ? Math.min(STANDFIRST_BLOCKS, prose.blockIndex) : 0;
+}
+
+/** UTF-16 units of text whose words are counted between two pauses. */
+const COUNTED_PER_STEP = 50_000;
+
+/** How often each long word stands in a text. */
+function* wordTimes(text: string): Steps<Map<string, number>> {
+  const times = new Map<string, number>();
+  for (const stretch of stretchesOf(text, COUNTED_PER_STEP)) {
+    for (const word of longWords(stretch)) times.set(word, (times.get(word) ?? 0) + 1);
+    yield;
+  }
+  return times;
 }
 
 const longWords = (words: string): string[] => words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];

@@ -45,6 +45,7 @@ export function* groupBySpeaker(
 ): Steps<Speaker[]> {
   const { tokens, entities, attributions } = layers;
   const naming = namingAttributions(layers);
+  yield;
   const groups = new Map<string, Group>();
   for (const [index, attribution] of attributions.entries()) {
     if (budget.isPauseDue()) yield;

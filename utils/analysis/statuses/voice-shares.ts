@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/analysis.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { FIRST_PERSON, SECOND_PERSON } from '../lang/en/discourse.ts';
 import { URGING_WORDS } from '../lang/en/modality.ts';
+import type { Steps } from '../steps.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { attributionsBySentence } from './attributions-by-sentence.ts';
 import { firstVerbForm } from './finite-verbs.ts';
@@ -30,6 +31,9 @@ export interface VoiceShares {
 /** A sentence of which so much is quoted is not in the text's own voice. */
 const QUOTED = 0.3;
 
+/** Sentences that are looked at between two pauses. */
+const PER_STEP = 500;
+
 const SINGULAR = /^(?:i|me|my|mine|myself)$/;
 
 /** A text whose voice is measured. */
@@ -43,18 +47,19 @@ export interface VoicedText {
 }
 
 /** The shares of a text's voice. Time is linear in the sentences. */
-export function voiceShares({ tokens, sentences, attributions, quoted }: VoicedText): VoiceShares {
+export function* voiceShares({ tokens, sentences, attributions, quoted }: VoicedText): Steps<VoiceShares> {
   const count = { judges: 0, urges: 0, i: 0, we: 0, you: 0, past: 0, present: 0, voiced: 0 };
   const said = attributionsBySentence(sentences, attributions);
   // "I think", "we know" is the writer's own voice.
   const isOfOthers = ({ source }: Attribution): boolean =>
     source === null || !FIRST_PERSON.has(tokens.lower[firstTokenEndingAfter(tokens, source.start)] as string);
   let own = 0;
-  for (const sentence of sentences) {
+  for (let index = 0; index < sentences.length; index++) {
+    if (index % PER_STEP === PER_STEP - 1) yield;
+    const sentence = sentences[index] as Sentence;
     if (quotedShare(quoted, sentence) > QUOTED) continue;
     own++;
-    const isVoiced =
-      said.get(sentence)?.some((index) => isOfOthers(attributions[index] as Attribution)) === true;
+    const isVoiced = said.get(sentence)?.some((at) => isOfOthers(attributions[at] as Attribution)) === true;
     if (isVoiced) count.voiced++;
     const words = { i: false, we: false, you: false, urges: false };
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
@@ -79,4 +84,4 @@ export function voiceShares({ tokens, sentences, attributions, quoted }: VoicedT
 /** `voiceShares` of a text whose tokens have no traits yet. */
 export const voiceSharesOf = (
   text: Omit<VoicedText, 'tokens'> & { tokens: Parameters<typeof statusTokens>[0] },
-): VoiceShares => voiceShares({ ...text, tokens: statusTokens(text.tokens) });
+): Steps<VoiceShares> => voiceShares({ ...text, tokens: statusTokens(text.tokens) });

@@ -130,7 +130,7 @@ export function* buildTimeline(
     for (const clause of headlines) if (!isPlan(clause)) add(clause, newsDay, clause.first, clause.end);
   entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
   yield;
-  return markRepeats(entries, article.text, timexes);
+  return yield* markRepeats(entries, article.text, timexes);
 }
 
 /** The subject that a relative clause parts from the clause at `index`: "The yen, which fell on Friday, gained 1%". */

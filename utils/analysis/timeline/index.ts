@@ -1,5 +1,5 @@
 import { defineAnnotator } from '../annotator.ts';
-import { withinStory } from '../roles/index.ts';
+import { sentenceRoles } from '../roles/index.ts';
 import { buildTimeline } from './build-timeline.ts';
 import { listWrittenDates } from './written-events.ts';
 
@@ -10,7 +10,8 @@ export const timelineAnnotator = defineAnnotator({
   assigns: ['timeline'],
   languages: ['en'],
   *steps(article, { tokens, sentences, timexes }, { budget }) {
-    const story = sentences.filter(withinStory(article, { tokens, sentences }));
+    const roles = sentenceRoles(article, { tokens, sentences });
+    const story = sentences.filter((_, index) => !roles[index]);
     return { timeline: yield* buildTimeline(article, tokens, story, timexes, budget) };
   },
   elsewhere: (article, { sentences, timexes }) => ({

@@ -1,4 +1,5 @@
 import type { TimelineEntry, Timex } from '../../model/analysis.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 
 /** Entries of one date that are compared with a new one: enough for articles, a bound for lists. */
 const COMPARED = 24;
@@ -91,11 +92,11 @@ interface Sharers {
 }
 
 /** Marks entries that tell an event again with `sameAs`: the index of the first that told it. */
-export function markRepeats(
+export function* markRepeats(
   entries: readonly TimelineEntry[],
   text: string,
   timexes: readonly Timex[],
-): TimelineEntry[] {
+): Steps<TimelineEntry[]> {
   const byDates = new Map<string, Sharers>();
   const sharers = entries.map(({ from, to }) => {
     const key = `${from}/${to}`;
@@ -106,7 +107,7 @@ export function markRepeats(
   });
   const tellings = new Tellings(text, timexes);
   let left = READ_TIMES * text.length;
-  return entries.map((entry, index) => {
+  return yield* mapInSteps(entries, (entry, index) => {
     const { count, earlier } = sharers[index] as Sharers;
     // What is alone with its dates repeats nothing.
     if (count === 1) return entry;

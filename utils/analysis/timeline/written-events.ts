@@ -1,5 +1,6 @@
 import type { TimelineEntry, Timex } from '../../model/analysis.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
+import { finished } from '../steps.ts';
 import { type Sentence, sentenceAt } from '../tokens/index.ts';
 import { precisionOf } from './date-precision.ts';
 import { markRepeats } from './repeated-events.ts';
@@ -33,5 +34,5 @@ export function listWrittenDates(
     ];
   });
   entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
-  return markRepeats(entries, text, timexes);
+  return finished(markRepeats(entries, text, timexes));
 }

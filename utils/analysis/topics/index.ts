@@ -35,7 +35,9 @@ export const topicAnnotator = defineAnnotator({
     const prose = proseOf(layers.tokens);
     if (!prose.english) return { topics: [], keyphrases: [] };
     const weights = sentenceWeights(article, layers);
+    yield;
     const named = nameTokens(layers.entities, layers.tokens);
+    yield;
     const matcher = new Matcher(model, wordsOfNames(layers.entities, named, layers.tokens));
     yield* matcher.addText(layers, named, weights, budget);
     matcher.addWords(article.title, TITLE);
@@ -53,7 +55,7 @@ export const topicAnnotator = defineAnnotator({
     const runs = yield* findRuns(layers, named, weights, budget);
     const candidates = collectCandidates(runs, layers.tokens, named, new Set(title.split(' ')));
     yield;
-    const keyphrases = rankPhrases(candidates, {
+    const keyphrases = yield* rankPhrases(candidates, {
       tokens: layers.tokens,
       text: article.text,
       title,

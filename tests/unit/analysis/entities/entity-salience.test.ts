@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rankGroups } from '../../../../utils/analysis/entities/entity-salience.ts';
 import { groupMentions } from '../../../../utils/analysis/entities/grouping.ts';
+import { finished } from '../../../../utils/analysis/steps.ts';
 import { tokenLayer } from '../../../../utils/analysis/tokens/index.ts';
 import { articleFromText } from '../../../../utils/article/article-from-text.ts';
 import { marked } from './mention-fixture.ts';
@@ -8,7 +9,7 @@ import { marked } from './mention-fixture.ts';
 function order(source: string, title = ''): string[] {
   const { text, mentions } = marked(source);
   const article = articleFromText(text, { title, language: 'en' });
-  return rankGroups(groupMentions(mentions, text), article, tokenLayer(text, article.blocks)).map(
+  return finished(rankGroups(groupMentions(mentions, text), article, tokenLayer(text, article.blocks))).map(
     ({ name }) => name,
   );
 }
@@ -37,11 +38,12 @@ describe('rankGroups', () => {
 
   test('salience lies between 0 and 1', () => {
     const { text, mentions } = marked('[Rome|LOC] [Rome|LOC] [Oslo|LOC]');
-    for (const { salience } of rankGroups(
+    const ranked = rankGroups(
       groupMentions(mentions, text),
       articleFromText(text, { title: 'Rome' }),
       tokenLayer(text, []),
-    )) {
+    );
+    for (const { salience } of finished(ranked)) {
       expect(salience).toBeGreaterThan(0);
       expect(salience).toBeLessThanOrEqual(1);
     }

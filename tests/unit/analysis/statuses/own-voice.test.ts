@@ -7,6 +7,7 @@ import {
   statusTokens,
   voiceSharesOf,
 } from '../../../../utils/analysis/statuses/index.ts';
+import { finished } from '../../../../utils/analysis/steps.ts';
 import { analyseSpeech } from '../attributions/analyse-speech.ts';
 
 type Voice = Parameters<typeof inOwnVoice>[3];
@@ -39,7 +40,8 @@ describe('inOwnVoice', () => {
 describe('ownVoice', () => {
   const sharesOf = (text: string) => {
     const { attributions, sentences, tokens } = analyseSpeech(text);
-    return voiceSharesOf({ tokens, sentences, attributions, quoted: quotedTokens(tokens, sentences) });
+    const quoted = quotedTokens(tokens, sentences);
+    return finished(voiceSharesOf({ tokens, sentences, attributions, quoted }));
   };
   const argued =
     'I walk past the ferry each day. The plan for it is terrible. We should keep it. The harbour is beautiful with it. '.repeat(

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isArgument, quotedTokens, voiceSharesOf } from '../../../../utils/analysis/statuses/index.ts';
+import { finished } from '../../../../utils/analysis/steps.ts';
 import { analyseSpeech } from '../attributions/analyse-speech.ts';
 
 function sharesOf(text: string) {
   const { attributions, sentences, tokens } = analyseSpeech(text);
-  return voiceSharesOf({ tokens, sentences, attributions, quoted: quotedTokens(tokens, sentences) });
+  const quoted = quotedTokens(tokens, sentences);
+  return finished(voiceSharesOf({ tokens, sentences, attributions, quoted }));
 }
 
 const ARGUED =

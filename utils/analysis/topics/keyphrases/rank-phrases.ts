@@ -2,6 +2,7 @@ import type { Keyphrase, Topic } from '../../../model/analysis.ts';
 import type { Span } from '../../../model/article-document.ts';
 import { uint32sOf } from '../../arrays.ts';
 import { GENERAL_NOUNS, PEOPLES, PHRASE_FUNCTION_WORDS } from '../../lang/en/phrase-words.ts';
+import type { Steps } from '../../steps.ts';
 import { columnFor, type Tokens } from '../../tokens/index.ts';
 import type { CommonWords } from '../common-words.ts';
 import { foldLine, foldPhrase, isWithin } from './fold-phrase.ts';
@@ -69,10 +70,10 @@ const formOf = columnFor<CommonWords>((bands) => (_, lower) => {
 });
 
 /** The phrases that tell most of an article, best first; of phrases within each other one alone. */
-export function rankPhrases(
+export function* rankPhrases(
   { list, folded, printed, titled }: PhraseCandidates,
   context: PhraseContext,
-): Keyphrase[] {
+): Steps<Keyphrase[]> {
   const { title } = context;
   const labels = context.topics.map(({ label }) => foldLine(label));
   const forms = formOf(context.bands).of(context.tokens.vocabulary, uint32sOf(printed));
@@ -92,6 +93,7 @@ export function rankPhrases(
   const publisher = new Set(
     context.publisher.map((name) => foldLine(name).replace(/^the /, '').replaceAll(' ', '')),
   );
+  yield;
   const ranked: Ranked[] = [];
   for (const candidate of list) {
     const { words, places } = candidate;
@@ -113,6 +115,7 @@ export function rankPhrases(
   ranked.sort(
     (a, b) => b.score - a.score || (a.candidate.places[0] as number) - (b.candidate.places[0] as number),
   );
+  yield;
   return withoutNested(ranked).map((entry) => phraseOf(entry, context));
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describeFigures, FIGURE_FEATURES } from '../../../analysis/figures/figure-features.ts';
+import { finished } from '../../../analysis/steps.ts';
 import { articleFromText } from '../../../article/article-from-text.ts';
 import type { Figure } from '../../../model/analysis.ts';
 import type { ArticleDocument, Span } from '../../../model/article-document.ts';
@@ -61,7 +62,7 @@ function isFigure(figure: Figure, gold: GoldFigure, sentences: readonly Span[]):
 }
 
 function itemsOf(figures: readonly Figure[], article: ArticleDocument, line: Line): FigureItem[] {
-  const traits = describeFigures(figures, article).map((each) =>
+  const traits = finished(describeFigures(figures, article)).map((each) =>
     Float64Array.from(FIGURE_FEATURES, (name) => each[name]),
   );
   const groups = new Map<number, number[]>();
