@@ -8,22 +8,11 @@ import type { SyncConfig } from '../../../utils/sync/sync-config.ts';
 import type { SyncService } from '../../../utils/sync/sync-service.ts';
 import { SyncError } from '../../../utils/sync/transport.ts';
 
-type Listener<T> = (value: T) => void;
-
-/** A browser whose alarms and starts a test can bring about. */
-function newBrowser(alarm: object | undefined) {
-  const listeners = { alarm: [] as Listener<{ name: string }>[], startup: [] as Listener<void>[] };
-  const alarms = {
-    get: vi.fn(async () => alarm),
-    create: vi.fn(async () => {}),
-    clear: vi.fn(async () => true),
-    onAlarm: { addListener: (listener: Listener<{ name: string }>) => listeners.alarm.push(listener) },
-  };
-  const runtime = {
-    onStartup: { addListener: (listener: Listener<void>) => listeners.startup.push(listener) },
-  };
-  return { listeners, alarms, browser: { alarms, runtime } as never };
-}
+const newAlarms = (alarm: object | undefined) => ({
+  get: vi.fn(async () => alarm),
+  create: vi.fn(async () => {}),
+  clear: vi.fn(async () => true),
+});
 
 const newService = (isOn: boolean) => ({
   isOn: vi.fn(async () => isOn),
@@ -33,9 +22,8 @@ const newService = (isOn: boolean) => ({
 });
 
 function schedule({ isOn = true, alarm }: { isOn?: boolean; alarm?: object } = {}) {
-  const [browser, service] = [newBrowser(alarm), newService(isOn)];
-  const changed = scheduleSync(browser.browser, service as never);
-  return { ...browser, service, changed };
+  const [alarms, service] = [newAlarms(alarm), newService(isOn)];
+  return { alarms, service, ...scheduleSync({ alarms } as never, service as never) };
 }
 
 describe('the sync by itself', () => {
@@ -43,12 +31,10 @@ describe('the sync by itself', () => {
   afterEach(() => void vi.useRealTimers());
   const settled = () => vi.advanceTimersByTimeAsync(0);
 
-  test('is looked for at each start of the worker, and at the start of the browser', async () => {
-    const { service, listeners } = schedule();
+  test('is looked for at each start of the worker', async () => {
+    const { service } = schedule();
     await settled();
     expect(service.whenDue).toHaveBeenCalledTimes(1);
-    for (const start of listeners.startup) start();
-    expect(service.whenDue).toHaveBeenCalledTimes(2);
   });
 
   test('has its alarm made again where the browser has lost it, and not put off where it is there', async () => {
@@ -66,15 +52,6 @@ describe('the sync by itself', () => {
     expect(alarms.clear).toHaveBeenCalledWith('sync');
   });
 
-  test('hears its own alarm alone', async () => {
-    const { service, listeners } = schedule();
-    await settled();
-    for (const ring of listeners.alarm) ring({ name: 'another' });
-    expect(service.whenDue).toHaveBeenCalledTimes(1);
-    for (const ring of listeners.alarm) ring({ name: 'sync' });
-    expect(service.whenDue).toHaveBeenCalledTimes(2);
-  });
-
   test('sends changes that follow each other together, eight seconds after the last', async () => {
     const { service, changed } = schedule();
     for (let n = 0; n < 5; n++) {
@@ -87,11 +64,11 @@ describe('the sync by itself', () => {
   });
 
   test('goes on after a failure', async () => {
-    const { service, changed, listeners } = schedule();
+    const { service, changed, due } = schedule();
     service.afterChange.mockRejectedValueOnce(new Error('the disk is full'));
     changed();
     await vi.advanceTimersByTimeAsync(8_000);
-    for (const ring of listeners.alarm) ring({ name: 'sync' });
+    due();
     expect(service.whenDue).toHaveBeenCalledTimes(2);
   });
 });
