@@ -5,6 +5,7 @@ import { ArticleWords } from '../tags/index.ts';
 import { TopicTags } from '../topics/index.ts';
 import { NotArticle } from './NotArticle.tsx';
 import type { LaterParts } from './panel-context.ts';
+import { ReadingChoice } from './ReadingChoice.tsx';
 
 /** All later parts, for panels that have room for their code from the start. */
 export const LATER_PARTS: LaterParts = {
@@ -13,6 +14,7 @@ export const LATER_PARTS: LaterParts = {
   ExportMenu,
   MistakeForm,
   NotArticle,
+  ReadingChoice,
   SidebarHighlights,
   ArticleWords,
 };

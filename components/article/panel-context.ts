@@ -1,6 +1,6 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Analysis } from '../../utils/model/analysis.ts';
+import type { Analysis, Entity } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import type { EntityGroups } from '../entities/index.ts';
@@ -12,6 +12,7 @@ import type { ArticleWords } from '../tags/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 import type { NotArticle } from './NotArticle.tsx';
+import type { ReadingChoice } from './ReadingChoice.tsx';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
 export interface PanelActions {
@@ -23,6 +24,10 @@ export interface PanelActions {
   onRetry: () => void;
   /** Loads the other pages of the article from its site, and reads all as one. */
   onAllPages?: (() => void) | undefined;
+  /** Lets the reader point at the block of the page that is the article. */
+  onChoose?: (() => void) | undefined;
+  /** Forgets what was chosen on the page's site, and reads it again. */
+  onForgetChoice?: (() => void) | undefined;
   /** Stop a reading that takes long. */
   onCancel?: (() => void) | undefined;
   /** Open an address that a list links to. */
@@ -34,6 +39,8 @@ export interface PanelActions {
   onEditTag?: ((edit: TagEdit) => void) | undefined;
   /** Opens the same beside the article, where it stays. */
   onBeside?: (() => void) | undefined;
+  /** Tells who a name is: with a view to show below it, or elsewhere. */
+  onName?: ((entity: Entity) => ComponentChildren) | undefined;
   /** Opens the fact sheet as a page to print. */
   onPrint?: (() => void) | undefined;
   onLibrary?: (() => void) | undefined;
@@ -49,6 +56,7 @@ export interface LaterParts {
   SidebarHighlights: typeof SidebarHighlights;
   ArticleWords: typeof ArticleWords;
   NotArticle: typeof NotArticle;
+  ReadingChoice: typeof ReadingChoice;
 }
 
 /** The surroundings of a panel, the same for all its parts. */

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const redraw = (): void => draw();
   const { actions, highlights, statusMessage, showHighlight } = createPopupActions({
     ...{ browser, tab, tabId, t, ports, settings, redraw },
-    ...{ chosen: () => chosen, panel: () => panel },
+    ...{ chosen: () => chosen, panel: () => panel, view: () => view, locale, now },
   });
   const before = popupBefore(browser, settings, tabId, redraw);
   const late = createLateParts(browser, redraw);

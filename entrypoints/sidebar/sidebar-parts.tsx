@@ -7,6 +7,7 @@ import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
+import { forgetChoice } from '../../utils/panel/forget-choice.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
 import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
@@ -72,15 +73,22 @@ export const pageSaveBar = (
 export const sidebarActions = (
   panel: PanelController,
   ports: SidebarPorts,
-  toggleKept: ReturnType<typeof createKeepToggle>,
+  t: Translate,
+  { toggleKept, statusMessage }: Pick<ReturnType<typeof pageKept>, 'toggleKept' | 'statusMessage'>,
 ): PanelActions => ({
   onReveal: (span, all) => void panel.reveal(span, all),
   onForce: () => void panel.load(true),
   onRetry: () => void panel.load(false),
   onAllPages: () => void panel.load(true, true),
+  onChoose: ports.openPicker,
+  onForgetChoice: forgetChoice(ports.putChoice, () => panel.load(false), t, statusMessage),
   onCancel: panel.cancel,
   onEditTag: ports.editTag,
   onCopy: (text) => writeClipboard(document, text),
   onKeep: (span, id) => void toggleKept(span, id),
   onPrint: () => ports.openPage('sheet'),
+  onName: ({ name }) => {
+    ports.openName(name);
+    return null;
+  },
 });

@@ -12,6 +12,7 @@ const nothing = (): void => {};
 const ACTIONS: LibraryViewProps['context']['actions'] = {
   onQuery: nothing,
   onCase: nothing,
+  cases: async () => [],
   onOptionsChange: nothing,
   onClearFilters: nothing,
   onSelect: nothing,
@@ -69,6 +70,7 @@ const preview: ImportPreview = {
   same: 88,
   buried: 5,
   removed: 0,
+  choices: 0,
   articles: 96,
   leftOut: [
     { reason: 'reply', count: 12, example: 'Good overview of the whole debate' },

@@ -5,17 +5,19 @@ import type { IdentityDecision, MemoryDatabase, MemoryRow } from './memory-datab
 import { type EventTelling, type MergedEvent, mergeEvents } from './merge-events.ts';
 import { type MovedFigure, movedFigures } from './moved-figures.ts';
 import { bearerOf, isSameBearer } from './same-bearer.ts';
+import {
+  figuresOf,
+  speakersOf,
+  type ThreadArticle,
+  type ThreadFigure,
+  type ThreadSpeaker,
+} from './thread-parts.ts';
 
 /** A line of articles: those of a name, of a topic, or those that the reader put into a case. */
 export type ThreadQuery =
   | { kind: 'name'; key: string; bearer?: string | undefined }
   | { kind: 'topic'; code: string }
   | { kind: 'case'; id: string };
-
-export interface ThreadArticle {
-  row: MemoryRow;
-  lean: LeanArticle;
-}
 
 /** The bearers of one name, each with the keys of the articles that name it. */
 export interface NameBearer {
@@ -33,8 +35,11 @@ export interface Thread {
   articles: ThreadArticle[];
   events: MergedEvent[];
   moved: MovedFigure[];
-  /** Names in most of the articles, with the number of articles and of sentences that quote them. */
-  names: { name: string; key: string; articles: number; quotes: number }[];
+  /** Figures and speakers of a case or a topic. */
+  figures: ThreadFigure[];
+  speakers: ThreadSpeaker[];
+  /** Names in most of the articles, with the number of articles. */
+  names: { name: string; key: string; articles: number }[];
   /** Sentences that tell who a name is, one an article. */
   told: { row: MemoryRow; text: string }[];
   /** All bearers of the name, the most frequent first; empty unless a person's name was asked for. */
@@ -75,8 +80,8 @@ async function articlesOf(
 const dayOf = ({ row }: Pick<ThreadArticle, 'row'>): string => row.publishedAt ?? row.firstSeen;
 
 /** The reader's word on two articles, or null. */
-function decidedBy(decisions: readonly IdentityDecision[]) {
-  return (a: MemoryRow, b: MemoryRow): boolean | null =>
+export function decidedBy(decisions: readonly IdentityDecision[]) {
+  return (a: Pick<MemoryRow, 'keys'>, b: Pick<MemoryRow, 'keys'>): boolean | null =>
     decisions.find(
       ({ articles: [one, two] }) =>
         (a.keys.includes(one) && b.keys.includes(two)) || (a.keys.includes(two) && b.keys.includes(one)),
@@ -158,6 +163,8 @@ export async function readThread(
     articles,
     events: mergeEvents(articles, concerns),
     moved: query.kind === 'name' ? [] : movedIn(articles),
+    figures: query.kind === 'name' ? [] : figuresOf(articles),
+    speakers: query.kind === 'name' ? [] : speakersOf(articles),
     names: namesIn(articles, key),
     told:
       key === null
@@ -185,16 +192,15 @@ function movedIn(articles: readonly ThreadArticle[]): MovedFigure[] {
 function namesIn(articles: readonly ThreadArticle[], own: string | null): Thread['names'] {
   const found = new Map<string, Thread['names'][number]>();
   for (const { lean } of articles)
-    for (const { name, keys, sentences, label } of lean.names) {
+    for (const { name, keys, label } of lean.names) {
       const [key] = keys;
       if (!key || key === own || label === null) continue;
-      const known = found.get(key) ?? { name, key, articles: 0, quotes: 0 };
+      const known = found.get(key) ?? { name, key, articles: 0 };
       known.articles += 1;
-      known.quotes += sentences.filter((at) => lean.sentences[at]?.quoted).length;
       found.set(key, known);
     }
   return [...found.values()]
-    .sort((a, b) => b.articles - a.articles || b.quotes - a.quotes)
+    .sort((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_NAMES);
 }
 

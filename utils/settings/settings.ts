@@ -14,6 +14,7 @@ import {
 import { COLOURS, type Colour } from '../model/colours.ts';
 import { MEMORY_ARTICLES, MEMORY_DAYS } from '../model/memory-limits.ts';
 import { SECTIONS, type SectionName } from '../model/sections.ts';
+import { type SiteChoices, siteChoicesOf } from '../model/site-choice.ts';
 import type { TagChoices } from '../model/tag-choices.ts';
 
 export interface ShownSection {
@@ -39,6 +40,8 @@ export interface Settings {
   /** Origins on which the reader wants no highlights shown unasked, and said so. */
   noOfferSites: string[];
   tagChoices: TagChoices;
+  /** The blocks that the reader chose, or left out, on sites that were read wrong. */
+  siteChoices: SiteChoices;
   /** Whether every article that is analysed is remembered, in its lean form. */
   remember: boolean;
   /** Whether the reader has answered the question about it. */
@@ -118,6 +121,7 @@ const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = 
   paintOffSites: names,
   noOfferSites: names,
   tagChoices,
+  siteChoices: siteChoicesOf,
   remember: yes,
   rememberAsked: yes,
   rememberDays: oneOf(MEMORY_DAYS, 365),

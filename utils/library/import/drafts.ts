@@ -9,6 +9,7 @@ import {
   MAX_TAG,
   type Selector,
 } from '../../model/records.ts';
+import type { SiteChoices } from '../../model/site-choice.ts';
 import { derivedId } from '../derived-id.ts';
 import { emptySnapshot, type LibrarySnapshot, laterMoment } from '../library-snapshot.ts';
 import { pageKeys } from '../page-key.ts';
@@ -44,6 +45,7 @@ export interface ForeignArticle extends Pick<Foreign, 'url' | 'title' | 'author'
 /** Collects the entries of a file, and counts those passed over, by reason. */
 export class ImportCollector {
   readonly snapshot: LibrarySnapshot = emptySnapshot();
+  choices: SiteChoices = {};
   readonly leftOut = new Map<LeftOut, { count: number; example: string }>();
   readonly #articles = new Map<string, ArticleRecord>();
   readonly #now: string;

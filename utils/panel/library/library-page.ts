@@ -67,7 +67,10 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
     const all = await reader.snapshot({ contents: format === 'json' });
     const part = scope === 'all' ? all : partOf(all, scope === 'shown' ? shown() : model.state.selected);
     if (format === 'quotes') await ports.copyText(quotesOf(part));
-    else ports.downloadFile(exportLibrary(format, part, markdown, ports.today()));
+    else {
+      const choices = format === 'json' && scope === 'all' ? await ports.choices.read() : {};
+      ports.downloadFile(exportLibrary(format, part, markdown, ports.today(), choices));
+    }
     if (format === 'json' && scope === 'all') await session.backupMade();
   };
 
@@ -97,6 +100,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
         const { partOf, quotesOf } = await exporter();
         await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
       },
+      cases: reader.cases,
       onCase: (ids: string[], name: string) => {
         const chosen = new Set(ids);
         const articles = new Set<string>();
