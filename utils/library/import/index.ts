@@ -22,6 +22,11 @@ export { ImportError, type ImportFailure } from './import-error.ts';
  */
 export const MAX_BYTES = 300_000_000;
 
+interface ReadOptions {
+  now: Date;
+  pause?: () => Promise<void>;
+}
+
 export interface ReadFile {
   format: 'sidelight' | 'hypothesis' | 'readwise' | ReadingList;
   snapshot: LibrarySnapshot;
@@ -46,10 +51,17 @@ function parseJson(text: string): object {
  * @param now for entries that don't say when they were made
  * @throws ImportError
  */
-export async function readLibraryFile(
-  text: string,
-  { now, pause = async () => {} }: { now: Date; pause?: () => Promise<void> },
-): Promise<ReadFile> {
+export async function readLibraryFile(text: string, options: ReadOptions): Promise<ReadFile> {
+  try {
+    return await readFile(text, options);
+  } catch (error) {
+    // Lists in lists by the ten thousand, which no program writes, are more than any stack holds.
+    if (error instanceof RangeError) throw new ImportError('broken', error.message);
+    throw error;
+  }
+}
+
+async function readFile(text: string, { now, pause = async () => {} }: ReadOptions): Promise<ReadFile> {
   const into = new ImportCollector(now);
   let format: ReadFile['format'] = 'readwise';
   if (/^\uFEFF?\s*[[{]/.test(text)) {
