@@ -90,6 +90,7 @@ describe.each(ENGINES)('a full journey in %s', (engine) => {
     await clickOn(popup, 'button', 'will close three of its seven crew depots');
     await lit(page);
     await insideHas(driver, page, 'h2', 'Key facts');
+    await insideHas(driver, page, 'h2', 'Where you are reading');
     await clickInside(driver, page, 'button', 'Source: ');
     await insideHas(driver, page, 'h2', 'Who says what');
     await clickInside(driver, page, 'button', 'Back');
