@@ -123,7 +123,6 @@ const FAILED = {
   'tab-gone': 'tab_gone',
   'page-changed': 'page_changed',
   'worker-gone': 'worker_gone',
-  updated: 'updated',
   'too-large': 'too_large',
   timeout: 'timeout',
   unexpected: 'unexpected',

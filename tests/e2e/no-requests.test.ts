@@ -6,13 +6,20 @@ import { ENGINES } from '../browsers/find-browser.ts';
 import { launch } from '../browsers/launch.ts';
 import { openRecordingProxy, type RecordingProxy } from '../browsers/recording-proxy.ts';
 import { serveFiles } from '../browsers/serve-files.ts';
-import { build, clickOn, FIXTURES, lit, selectWords, settled, showing } from './browser.ts';
+import { build, clickOn, FIXTURES, lit, selectWords, showing } from './browser.ts';
 
 /** Plain HTTP: nothing of such a request is hidden from the proxy. */
 const HOST = 'news.example';
 const ARTICLE = `http://${HOST}/sample/article.html`;
-/** Requests of a browser itself, without any extension too: a site's icon, and Chromium's, whether somebody is signed in. */
-const OF_THE_BROWSER = [`GET http://${HOST}/favicon.ico`, 'CONNECT accounts.google.com:443'];
+/**
+ * Requests of a browser itself, without any extension too: a site's icon; and Chromium's, whether somebody is signed in, and for
+ * the dictionary of its spelling check.
+ */
+const OF_THE_BROWSER = [
+  `GET http://${HOST}/favicon.ico`,
+  'CONNECT accounts.google.com:443',
+  'CONNECT redirector.gvt1.com:443',
+];
 
 describe.each(ENGINES)('a full journey in %s', (engine) => {
   let driver: Driver;
@@ -104,10 +111,9 @@ describe.each(ENGINES)('a full journey in %s', (engine) => {
     await insideHas(driver, page, '[data-state] p', 'Ask who pays');
     await selectWords(page, 'remote-control equipment');
     await clickInside(driver, page, 'button', 'Highlight in green');
-    await driver.stopWorker();
 
     const again = await driver.open(ARTICLE);
-    expect(await settled(await driver.click(again))).toBe('ready');
+    await showing(await driver.click(again), 'ready');
 
     const library = await openOwn('library.html');
     await shows(library, 'Northgate Ferries', 'Ask who pays');

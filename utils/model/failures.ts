@@ -6,8 +6,6 @@ export const ANALYSIS_FAILURES = [
   'tab-gone',
   'page-changed',
   'worker-gone',
-  /** The extension was updated, reloaded or switched off under a page that still has its scripts. */
-  'updated',
   'too-large',
   'timeout',
   'unexpected',

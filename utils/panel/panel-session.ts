@@ -26,14 +26,10 @@ export type PanelState = AnalysisAnswer | { state: 'loading'; progress?: Stage }
 /** Work that ends sooner than this, in milliseconds, shows no progress. */
 const PATIENCE_MS = 700;
 
-/** Chromium's word to the scripts that an older version of the extension left in a page. */
-const INVALIDATED = /context invalidated/i;
-
 const failure = (error: unknown): AnalysisAnswer => {
   const detail = error instanceof Error ? error.message : String(error);
   const reason = error instanceof MessageError ? error.reason : null;
-  if (reason === 'no-receiver')
-    return { state: 'failed', reason: INVALIDATED.test(detail) ? 'updated' : 'worker-gone', detail };
+  if (reason === 'no-receiver') return { state: 'failed', reason: 'worker-gone', detail };
   if (reason === 'timeout') return { state: 'failed', reason: 'timeout', detail };
   return { state: 'failed', reason: 'unexpected', detail };
 };

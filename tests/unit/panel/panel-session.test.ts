@@ -59,13 +59,6 @@ describe('a panel session', () => {
     expect(worker).toHaveBeenCalledTimes(2);
   });
 
-  test('says to reload the page where the extension was updated under it', async () => {
-    const worker = vi.fn().mockRejectedValue(new Error('Extension context invalidated.'));
-    const { panel, states } = session(worker);
-    await panel.load(false);
-    expect(states.at(-1)).toMatchObject({ state: 'failed', reason: 'updated' });
-  });
-
   test('does not ask twice what was refused', async () => {
     const worker = vi.fn().mockResolvedValue({ ok: false, refusal: 'forbidden', message: 'no' });
     const { panel, states } = session(worker);
