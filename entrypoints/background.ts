@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAnalysisRoutes } from '../utils/background/analysis-routes.ts';
 import { createAnalysisService } from '../utils/background/analysis-service.ts';
+import { choiceRoutes } from '../utils/background/choice-routes.ts';
 import { registerCommands } from '../utils/background/commands.ts';
 import { createEarlyTexts } from '../utils/background/early-texts.ts';
 import { createFieldKeys } from '../utils/background/field-keys.ts';
@@ -11,6 +12,7 @@ import type { LibraryService } from '../utils/background/library-service.ts';
 import { listenToOmnibox, type OmniboxBrowser } from '../utils/background/omnibox.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
+import { createSiteChoices } from '../utils/background/site-choices.ts';
 import { createTabAnalyses } from '../utils/background/tab-analyses.ts';
 import {
   type ActionBrowser,
@@ -31,7 +33,8 @@ export default defineBackground(() => {
     : workerLoader(globalThis as unknown as ScriptScope);
 
   const texts = createEarlyTexts();
-  const service = createAnalysisService(browser, () => load('analysis'), page, texts);
+  const choices = createSiteChoices(browser, settings);
+  const service = createAnalysisService(browser, () => load('analysis'), page, texts, choices.of);
   const analyses = createTabAnalyses(browser.storage.session, service.cache);
   let started: LibraryService | undefined;
   const library = async (): Promise<LibraryService> => {
@@ -48,6 +51,7 @@ export default defineBackground(() => {
     ...requests.handlers,
     ...pageRoutes(browser, settings),
     ...createFieldKeys(),
+    ...choiceRoutes(browser, choices),
   });
   browser.runtime.onMessage.addListener(route as never);
 

@@ -28,6 +28,13 @@ function start(): PageReader {
       detailsOf: (read) => parts().detailsOf(read),
       reveal: (...passages) => parts().reveal(...passages),
       allPagesOf: () => pageScripts().readAllPages,
+      // Once: a choice that was forgotten since is not followed by the next reading.
+      takeScope() {
+        const scripts = pageScripts();
+        const { siteChoice, scopeOf } = scripts;
+        delete scripts.siteChoice;
+        return siteChoice && scopeOf && ((page) => scopeOf(page, siteChoice));
+      },
     },
     onStep,
     sidebar,

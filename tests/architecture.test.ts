@@ -158,7 +158,7 @@ describe('the rooms', () => {
     expect(
       arrows(
         components,
-        /^utils\/model\/(?!(?:appearance|colours|failures|genres|memory-limits|sections|tag-choices)\.ts)/,
+        /^utils\/model\/(?!(?:appearance|colours|failures|genres|memory-limits|reader-tags|sections|site-choice|tag-choices)\.ts)/,
         {
           types: true,
         },

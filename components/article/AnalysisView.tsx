@@ -76,8 +76,9 @@ export function AnalysisView({
   compact,
   staged = false,
 }: AnalysisViewProps) {
-  const { t, locale, now, actions, tagsOf, later, kept = NONE, loadSpeakers } = usePanel();
-  const { onCopy, onEditTag, onBeside, onPrint } = actions;
+  const { t, locale, now, actions, tagsOf, later, kept = NONE, loadSpeakers, factMark } = usePanel();
+  const { onCopy, onEditTag, onBeside, onPrint, onChoose, onForgetChoice } = actions;
+  const chosen = { t, choice: analysis.article.siteChoice, onChoose, onForgetChoice };
   const keptBy = useMemo(() => keptPassages(kept, analysis.article.text), [kept, analysis]);
   const view = {
     analysis,
@@ -126,7 +127,13 @@ export function AnalysisView({
   const parts: Record<PartName, () => ComponentChild> = {
     facts: () => (
       <Section {...heading('facts')}>
-        <FactList {...view} onSource={speakers.onSource} onCopy={onCopy} onReport={later && report} />
+        <FactList
+          {...view}
+          onSource={speakers.onSource}
+          onCopy={onCopy}
+          onReport={later && report}
+          mark={factMark}
+        />
       </Section>
     ),
     figures: () => (
@@ -141,7 +148,7 @@ export function AnalysisView({
     ),
     entities: () => (
       <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
-        {later && <later.EntityGroups {...walk} />}
+        {later && <later.EntityGroups {...walk} onName={actions.onName} />}
       </Section>
     ),
     topics: () => (
@@ -202,6 +209,7 @@ export function AnalysisView({
         )}
         <Brief {...view} onSpeakers={speakers.onSpeakers} />
         {before}
+        {later && <later.ReadingChoice {...chosen} place="top" />}
         {foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
         {shown.length > 1 && <SectionNav t={t} names={shown} headings={headings} />}
         <div class={styles.body} data-whole={whole}>
@@ -211,6 +219,7 @@ export function AnalysisView({
           ))}
           {whole && !foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
           {whole && <ReadingDetails analysis={analysis} t={t} />}
+          {whole && later && <later.ReadingChoice {...chosen} place="end" />}
         </div>
       </div>
     </>

@@ -15,6 +15,8 @@ export interface NotArticleProps {
   t: Translate;
   onForce: () => void;
   onRetry: () => void;
+  /** Lets the reader point at the block that is the article. */
+  onChoose?: (() => void) | undefined;
   /** Opens an address in place of the page; where absent, it opens beside it. */
   onOpen?: ((url: string) => void) | undefined;
 }
@@ -25,7 +27,7 @@ const NO_WORDS = {
 } as const;
 
 /** The kind of a page without an article, and the titles that it links to, each of which opens. */
-export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }: NotArticleProps) {
+export function NotArticle({ kind, reason, links, t, onForce, onRetry, onChoose, onOpen }: NotArticleProps) {
   const [all, setAll] = useState(false);
   const shown = all ? links : links.slice(0, FIRST);
   const own = mostFrequentHost(links);
@@ -39,6 +41,7 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
           <>
             <Button onClick={onRetry}>{t('retry')}</Button>
             {reason === 'consent' && <Button onClick={onForce}>{t('read_anyway')}</Button>}
+            {onChoose && reason === 'consent' && <Button onClick={onChoose}>{t('choice_offer_none')}</Button>}
           </>
         }
       >
@@ -53,9 +56,12 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onOpen }:
         icon="note"
         title={t('not_article_title')}
         actions={
-          <Button primary={links.length === 0} onClick={onForce}>
-            {t('read_anyway')}
-          </Button>
+          <>
+            <Button primary={links.length === 0} onClick={onForce}>
+              {t('read_anyway')}
+            </Button>
+            {onChoose && <Button onClick={onChoose}>{t('choice_offer_none')}</Button>}
+          </>
         }
       >
         <p>{t(`kind_${kind === 'live-blog' ? 'live_blog' : kind}`)}</p>

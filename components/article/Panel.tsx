@@ -159,6 +159,7 @@ function State(props: PanelProps) {
             t={t}
             onForce={onForce}
             onRetry={onRetry}
+            onChoose={actions.onChoose}
             onOpen={actions.onOpen}
           />
         )

@@ -1,15 +1,18 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Analysis } from '../../utils/model/analysis.ts';
+import type { Analysis, Entity } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import type { ShownTags, TagEdit } from '../../utils/model/tag-choices.ts';
 import type { EntityGroups } from '../entities/index.ts';
 import type { ExportMenu, MistakeForm } from '../export/index.ts';
+import type { SidebarHighlights } from '../highlights/index.ts';
 import type { KeptHighlight } from '../highlights/kept-passages.ts';
 import type { SpeakersView } from '../speakers/index.ts';
+import type { ArticleWords } from '../tags/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 import type { NotArticle } from './NotArticle.tsx';
+import type { ReadingChoice } from './ReadingChoice.tsx';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
 export interface PanelActions {
@@ -21,6 +24,10 @@ export interface PanelActions {
   onRetry: () => void;
   /** Loads the other pages of the article from its site, and reads all as one. */
   onAllPages?: (() => void) | undefined;
+  /** Lets the reader point at the block of the page that is the article. */
+  onChoose?: (() => void) | undefined;
+  /** Forgets what was chosen on the page's site, and reads it again. */
+  onForgetChoice?: (() => void) | undefined;
   /** Stop a reading that takes long. */
   onCancel?: (() => void) | undefined;
   /** Open an address that a list links to. */
@@ -32,6 +39,8 @@ export interface PanelActions {
   onEditTag?: ((edit: TagEdit) => void) | undefined;
   /** Opens the same beside the article, where it stays. */
   onBeside?: (() => void) | undefined;
+  /** Tells who a name is: with a view to show below it, or elsewhere. */
+  onName?: ((entity: Entity) => ComponentChildren) | undefined;
   /** Opens the fact sheet as a page to print. */
   onPrint?: (() => void) | undefined;
   onLibrary?: (() => void) | undefined;
@@ -44,7 +53,10 @@ export interface LaterParts {
   TopicTags: typeof TopicTags;
   ExportMenu: typeof ExportMenu;
   MistakeForm: typeof MistakeForm;
+  SidebarHighlights: typeof SidebarHighlights;
+  ArticleWords: typeof ArticleWords;
   NotArticle: typeof NotArticle;
+  ReadingChoice: typeof ReadingChoice;
 }
 
 /** The surroundings of a panel, the same for all its parts. */
@@ -56,6 +68,8 @@ export interface PanelContextValue extends ViewProps {
   later?: LaterParts | undefined;
   /** Loads the view of all speakers, which most readers never open. */
   loadSpeakers?: (() => Promise<typeof SpeakersView>) | undefined;
+  /** The line below a fact that tells whether it was read before. */
+  factMark?: ((fact: Span) => ComponentChildren) | undefined;
   /** The highlights of the article, as far as they tell what is kept. */
   kept?: readonly KeptHighlight[] | undefined;
 }

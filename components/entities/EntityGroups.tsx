@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, MoreButton, NothingFound } from '../ui/index.ts';
@@ -15,8 +16,13 @@ interface Walk {
   at: number;
 }
 
+export interface EntityGroupsProps extends AnalysisProps {
+  /** Tells who a name is: with a view to show below it, or elsewhere. */
+  onName?: ((entity: Entity) => ComponentChildren) | undefined;
+}
+
 /** Who and what is named, by kind; a click walks through the mentions in the page, and so do the arrow keys. */
-export function EntityGroups(view: AnalysisProps) {
+export function EntityGroups({ onName, ...view }: EntityGroupsProps) {
   const { analysis, t, onReveal } = view;
   const [walk, setWalk] = useState<Walk | null>(null);
   const groups = useMemo(() => groupEntities(analysis.entities), [analysis.entities]);
@@ -37,6 +43,7 @@ export function EntityGroups(view: AnalysisProps) {
           group={group}
           walk={walk}
           onStep={step}
+          onName={onName}
           onClose={() => setWalk(null)}
         />
       ))}
@@ -44,14 +51,15 @@ export function EntityGroups(view: AnalysisProps) {
   );
 }
 
-interface GroupProps extends AnalysisProps {
+interface GroupProps extends EntityGroupsProps {
   group: EntityGroup;
   walk: Walk | null;
   onStep: (entity: Entity, at: number) => void;
   onClose: () => void;
 }
 
-function Group({ analysis, t, group, walk, onStep, onClose }: GroupProps) {
+function Group({ analysis, t, group, walk, onStep, onName, onClose }: GroupProps) {
+  const [card, setCard] = useState<{ of: Entity; view: ComponentChildren } | null>(null);
   const [most, setMost] = useState(FIRST);
   const root = useRef<HTMLElement>(null);
   const heading = `sidelight-${group.name}`;
@@ -121,9 +129,11 @@ function Group({ analysis, t, group, walk, onStep, onClose }: GroupProps) {
           at={walked.at}
           total={total}
           onStep={(at) => onStep(walked.entity, at)}
+          onName={onName && (() => setCard({ of: walked.entity, view: onName(walked.entity) }))}
           onClose={close}
         />
       )}
+      {walked && card?.of === walked.entity && card.view}
     </section>
   );
 }

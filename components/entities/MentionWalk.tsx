@@ -10,11 +10,13 @@ export interface MentionWalkProps {
   at: number;
   total: number;
   onStep: (at: number) => void;
+  /** Tells who the name is. */
+  onName?: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** "2 of 14", back and on: walks round from the last mention to the first. */
-export function MentionWalk({ t, name, at, total, onStep, onClose }: MentionWalkProps) {
+export function MentionWalk({ t, name, at, total, onStep, onName, onClose }: MentionWalkProps) {
   const bar = useRef<HTMLFieldSetElement>(null);
   useEffect(() => bar.current?.scrollIntoView?.({ block: 'nearest' }), [name]);
   return (
@@ -32,6 +34,11 @@ export function MentionWalk({ t, name, at, total, onStep, onClose }: MentionWalk
           />
           <IconButton icon="next" label={t('walk_next')} onClick={() => onStep((at + 1) % total)} />
         </>
+      )}
+      {onName && (
+        <button type="button" class={styles.who} onClick={onName}>
+          {t('name_who')}
+        </button>
       )}
       <IconButton icon="close" label={t('walk_close')} onClick={onClose} />
     </fieldset>

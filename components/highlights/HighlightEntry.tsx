@@ -3,6 +3,8 @@ import type { DiffPart } from '../../utils/annotation/word-diff.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Colour } from '../../utils/model/colours.ts';
 import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
+import { TagEditor, type TagEditorProps } from '../tags/TagEditor.tsx';
+import { TagList } from '../tags/TagList.tsx';
 import { Button, Icon, IconButton } from '../ui/index.ts';
 import { ChangedWords } from './ChangedWords.tsx';
 import styles from './HighlightEntry.module.css';
@@ -20,16 +22,22 @@ export interface HighlightEntryProps {
   onColour: (id: string, colour: Colour) => void;
   /** `before` is the note that the reader began from. */
   onNote: (id: string, note: string, before: string) => void;
+  /** Replaces the tags; absent where they cannot be edited. */
+  onTags?: ((id: string, tags: string[]) => void) | undefined;
+  suggest?: TagEditorProps['suggest'] | undefined;
   onRemove: (id: string) => void;
   /** Accepts the words found in the page as the highlight's own. */
   onAccept?: (id: string) => void;
   onLookAgain?: () => void;
 }
 
+const noTags = async (): Promise<readonly string[]> => [];
+
 /** One highlight: its words, their changes in the page, the reader's note. */
 export function HighlightEntry(props: HighlightEntryProps) {
-  const { t, highlight, onShow, onColour, onNote, onRemove } = props;
-  const { id, colour, note, state } = highlight;
+  const { t, highlight, onShow, onColour, onNote, onTags, suggest = noTags, onRemove } = props;
+  const { id, colour, note, tags, state } = highlight;
+  const [tagging, setTagging] = useState(false);
   const [open, setOpen] = useState(false);
   const [noting, setNoting] = useState(false);
   return (
@@ -51,6 +59,19 @@ export function HighlightEntry(props: HighlightEntryProps) {
           onCancel={() => setNoting(false)}
         />
       )}
+      {tagging && onTags ? (
+        <TagEditor
+          {...{ t, tags, suggest }}
+          onTags={(chosen) => onTags(id, chosen)}
+          onClose={() => setTagging(false)}
+        />
+      ) : (
+        tags.length > 0 && (
+          <p class={styles.tags}>
+            <TagList tags={tags} />
+          </p>
+        )
+      )}
       <div class={styles.actions}>
         {open && <Swatches t={t} chosen={colour} onChoose={(chosen) => onColour(id, chosen)} />}
         <IconButton
@@ -64,6 +85,14 @@ export function HighlightEntry(props: HighlightEntryProps) {
           pressed={noting}
           onClick={() => setNoting(!noting)}
         />
+        {onTags && (
+          <IconButton
+            icon="tag"
+            label={t(tags.length > 0 ? 'tags_edit' : 'tags_add')}
+            pressed={tagging}
+            onClick={() => setTagging(!tagging)}
+          />
+        )}
         <IconButton icon="trash" label={t('highlight_remove')} onClick={() => onRemove(id)} />
       </div>
     </div>

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { formatDay } from '../../utils/format/index.ts';
 import type { LibraryArticle } from '../../utils/library/browse/entries.ts';
+import { ArticleWords, type ArticleWordsProps, type Writing } from '../tags/index.ts';
 import { Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
 import styles from './ArticleRow.module.css';
 import { Marked } from './Marked.tsx';
@@ -17,6 +19,9 @@ export interface ArticleRowProps extends Pick<ViewProps, 't' | 'locale'> {
   selected: boolean;
   onSelect: (on: boolean) => void;
   onTopic: (topic: string) => void;
+  words: Pick<ArticleWordsProps, 'suggest' | 'onTags' | 'onTag' | 'onNote'>;
+  /** Something is being written on it, or no longer. */
+  onWriting: (writing: boolean) => void;
   /** Takes it out of the saved articles. */
   onUnsave: () => void;
 }
@@ -35,13 +40,19 @@ export function ArticleRow({
   query = '',
   savedPage,
   selected,
+  words,
   ...on
 }: ArticleRowProps) {
-  const { url, title, site, authors, publishedAt, savedAt, topics } = article;
+  const { url, title, site, authors, publishedAt, savedAt, topics, note, tags } = article;
   const name = title || url;
   const published = publishedAt && formatDay(publishedAt, locale);
+  const [writing, setWritingNow] = useState<Writing>(null);
+  const setWriting = (what: Writing): void => {
+    setWritingNow(what);
+    on.onWriting(what !== null);
+  };
   return (
-    <article class={joinClasses(parts.row, styles.row)}>
+    <article class={joinClasses(parts.row, styles.row)} data-busy={writing !== null || undefined}>
       <label class={parts.pick}>
         <input
           type="checkbox"
@@ -93,12 +104,29 @@ export function ArticleRow({
             </span>
           )}
         </p>
+        <ArticleWords {...{ t, note, tags, ...words, writing }} onWriting={setWriting} />
       </div>
-      {savedAt && (
-        <div class={parts.actions}>
-          <IconButton icon="trash" label={t('library_unsave')} onClick={on.onUnsave} />
-        </div>
-      )}
+      <div class={parts.actions}>
+        <IconButton
+          icon="tag"
+          label={t(tags.length > 0 ? 'tags_edit' : 'tags_add')}
+          pressed={writing === 'tags'}
+          onClick={() => setWriting(writing === 'tags' ? null : 'tags')}
+        />
+        <IconButton
+          icon="rename"
+          label={t(note ? 'article_note_edit' : 'article_note_add')}
+          pressed={writing === 'note'}
+          onClick={() => setWriting(writing === 'note' ? null : 'note')}
+        />
+        {(savedAt || (highlights === 0 && article.keptAt)) && (
+          <IconButton
+            icon="trash"
+            label={t(savedAt ? 'library_unsave' : 'article_words_delete')}
+            onClick={on.onUnsave}
+          />
+        )}
+      </div>
     </article>
   );
 }

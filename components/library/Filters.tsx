@@ -13,6 +13,7 @@ export interface FiltersProps extends Pick<ViewProps, 't'> {
   set: boolean;
   onChange: (change: Partial<LibraryFilter>) => void;
   onClear: () => void;
+  onManageTags: () => void;
 }
 
 const STATES: readonly [HighlightState, 'in_place' | 'changed' | 'lost'][] = [
@@ -25,7 +26,7 @@ const toggled = <T,>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 
 /** The filters of the list. */
-export function Filters({ t, filter, choices, set, onChange, onClear }: FiltersProps) {
+export function Filters({ t, filter, choices, set, onChange, onClear, onManageTags }: FiltersProps) {
   return (
     <form
       class={styles.filters}
@@ -62,6 +63,13 @@ export function Filters({ t, filter, choices, set, onChange, onClear }: FiltersP
         ))}
       </Group>
       <div class={styles.menus}>
+        <Lookup
+          label={t('tags_title')}
+          any={t('library_any')}
+          value={filter.tag}
+          choices={choices.tags}
+          onChange={(tag) => onChange({ tag })}
+        />
         <Menu
           label={t('library_topic')}
           any={t('library_any')}
@@ -86,6 +94,11 @@ export function Filters({ t, filter, choices, set, onChange, onClear }: FiltersP
         <Day label={t('library_from')} value={filter.from} onChange={(from) => onChange({ from })} />
         <Day label={t('library_to')} value={filter.to} onChange={(to) => onChange({ to })} />
       </div>
+      {choices.tags.length > 0 && (
+        <Button icon="tag" onClick={onManageTags}>
+          {t('tags_manage')}
+        </Button>
+      )}
       {set && <Button onClick={onClear}>{t('library_clear_filters')}</Button>}
     </form>
   );

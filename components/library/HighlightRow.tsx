@@ -4,6 +4,7 @@ import type { LibraryArticle, LibraryHighlight } from '../../utils/library/brows
 import type { Colour } from '../../utils/model/colours.ts';
 import { NoteEditor } from '../highlights/NoteEditor.tsx';
 import { Swatches } from '../highlights/Swatches.tsx';
+import { TagEditor, type TagEditorProps, TagList } from '../tags/index.ts';
 import { Button, Hidden, Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
 import styles from './HighlightRow.module.css';
 import { Marked } from './Marked.tsx';
@@ -33,6 +34,10 @@ export interface HighlightRowProps extends Pick<ViewProps, 't' | 'locale'> {
   onNote: (note: string, before: string) => void;
   /** Leaves the note as the other window wrote it. */
   onKeepTheirs: () => void;
+  suggest: TagEditorProps['suggest'];
+  onTags: (tags: string[]) => void;
+  /** Shows what has a tag. */
+  onTag: (tag: string) => void;
   onRemove: () => void;
   onCopy: () => void;
 }
@@ -60,6 +65,11 @@ export function HighlightRow(props: HighlightRowProps) {
     setNotingNow(writing);
     props.onWriting(writing);
   };
+  const [tagging, setTaggingNow] = useState(false);
+  const setTagging = (writing: boolean): void => {
+    setTaggingNow(writing);
+    props.onWriting(writing);
+  };
   const [colours, setColours] = useState(false);
   const link = textFragmentUrl(source, quote);
   const when = dateFormat(locale, { dateStyle: 'medium' }).format(new Date(created));
@@ -68,7 +78,7 @@ export function HighlightRow(props: HighlightRowProps) {
       class={joinClasses(parts.row, styles.row)}
       data-colour={colour}
       data-grouped={grouped || undefined}
-      data-busy={noting || colours || undefined}
+      data-busy={noting || tagging || colours || undefined}
     >
       <label class={parts.pick}>
         <input
@@ -122,12 +132,16 @@ export function HighlightRow(props: HighlightRowProps) {
           <time data-part dateTime={created}>
             {when}
           </time>
-          {tags.map((tag) => (
-            <span key={tag} class={styles.tag}>
-              {tag}
-            </span>
-          ))}
+          {!tagging && <TagList tags={tags} onTag={props.onTag} />}
         </p>
+        {tagging && (
+          <TagEditor
+            {...{ t, tags }}
+            suggest={props.suggest}
+            onTags={props.onTags}
+            onClose={() => setTagging(false)}
+          />
+        )}
       </div>
       <div class={parts.actions}>
         {link && (
@@ -162,6 +176,12 @@ export function HighlightRow(props: HighlightRowProps) {
           label={t(note ? 'highlight_note_edit' : 'highlight_note_add')}
           pressed={noting}
           onClick={() => setNoting(!noting)}
+        />
+        <IconButton
+          icon="tag"
+          label={t(tags.length > 0 ? 'tags_edit' : 'tags_add')}
+          pressed={tagging}
+          onClick={() => setTagging(!tagging)}
         />
         <IconButton icon="copy" label={t('library_copy_quote')} onClick={props.onCopy} />
         <IconButton icon="trash" label={t('highlight_remove')} onClick={props.onRemove} />

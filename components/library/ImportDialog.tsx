@@ -158,6 +158,7 @@ const COUNTS = [
   ['buried', 'library_import_buried'],
   ['removed', 'library_import_removed'],
   ['articles', 'library_import_articles'],
+  ['choices', 'library_import_choices'],
 ] as const;
 
 function Report({ t, preview }: { t: Translate; preview: ImportPreview }) {

@@ -10,16 +10,17 @@ export function LibraryFooter({ state }: { state: LibraryState }) {
   const { selected, undo, problem } = state;
   const ids = [...selected];
   const deleted = undo ? undo.highlights.length + undo.articles.length : 0;
+  const retagged = (undo?.tags ?? []).reduce((sum, { ids, keys }) => sum + ids.length + keys.length, 0);
   return (
     <div class={styles.footer}>
       {problem && (
         <Toast t={t} tone="warn" text={t(PROBLEMS[problem])} onDismiss={() => actions.onDismiss('problem')} />
       )}
-      {deleted > 0 && (
+      {deleted + retagged > 0 && (
         <Toast
           t={t}
           tone="plain"
-          text={t.plural('library_deleted', deleted)}
+          text={deleted > 0 ? t.plural('library_deleted', deleted) : t.plural('tags_changed', retagged)}
           action={{ label: t('undo'), onClick: actions.onUndo }}
           onDismiss={() => actions.onDismiss('undo')}
         />
@@ -31,7 +32,10 @@ export function LibraryFooter({ state }: { state: LibraryState }) {
           selected={ids.length}
           onColour={(colour) => actions.onColour(ids, colour)}
           onCopy={() => actions.onCopy(ids)}
+          suggest={async () => state.choices.tags.map(({ name }) => name)}
+          onTag={(tag) => actions.onTags(ids, [tag], [])}
           onCase={(name) => actions.onCase(ids, name)}
+          cases={actions.cases}
           onExport={() => actions.onDialog('export')}
           onRemove={() => actions.onRemove(ids)}
           onSelectAll={actions.onSelectAll}

@@ -11,7 +11,7 @@ import { VirtualList } from './VirtualList.tsx';
 
 /** CSS pixels of a row before it is measured: a line of a quote holds some 70 characters. */
 function heightOf(row: LibraryRow): number {
-  if (row.kind === 'article') return 76;
+  if (row.kind === 'article') return 100;
   const { quote, note } = row.highlight;
   return 60 + 24 * Math.ceil(quote.length / 70) + (note ? 30 + 20 * Math.ceil(note.length / 80) : 0);
 }
@@ -76,6 +76,16 @@ interface RowProps {
 
 function Row({ state, row, at, onWriting }: RowProps) {
   const { t, locale, savedPage, actions } = useLibrary();
+  const suggest = async () => state.choices.tags.map(({ name }) => name);
+  const onTag = (tag: string): void => actions.onOptionsChange({ filter: { ...filter, tag } });
+  const onTags =
+    (id: string, before: readonly string[]) =>
+    (tags: string[]): void =>
+      actions.onTags(
+        [id],
+        tags.filter((tag) => !before.includes(tag)),
+        before.filter((tag) => !tags.includes(tag)),
+      );
   const { selected, conflict, filter, list, answered: query } = state;
   if (row.kind === 'article') {
     const { article, highlights } = row;
@@ -96,6 +106,13 @@ function Row({ state, row, at, onWriting }: RowProps) {
         selected={ids.every((id) => selected.has(id))}
         onSelect={(on) => actions.onSelect(ids, on)}
         onTopic={(topic) => actions.onOptionsChange({ filter: { ...filter, topic } })}
+        words={{
+          suggest,
+          onTag,
+          onTags: onTags(article.key, article.tags),
+          onNote: (note, before) => actions.onArticleNote(article.key, note, before),
+        }}
+        onWriting={(on) => onWriting(article.key, on)}
         onUnsave={() => actions.onRemove([article.key])}
       />
     );
@@ -119,6 +136,9 @@ function Row({ state, row, at, onWriting }: RowProps) {
         actions.onNote(conflict?.id === id ? conflict.theirs : highlight, note, before)
       }
       onKeepTheirs={actions.onKeepTheirs}
+      suggest={suggest}
+      onTag={onTag}
+      onTags={onTags(id, highlight.tags)}
       onRemove={() => actions.onRemove([id])}
       onCopy={() => actions.onCopy([id])}
     />

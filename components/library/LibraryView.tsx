@@ -5,6 +5,7 @@ import type { Sort } from '../../utils/library/browse/arrange.ts';
 import type { LibraryFilter } from '../../utils/library/browse/filter.ts';
 import type { ImportState } from '../../utils/panel/library/import-flow.ts';
 import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import { TagManager } from '../tags/TagManager.tsx';
 import base from '../ui/base.module.css';
 import { Button, Callout, Hidden, Icon } from '../ui/index.ts';
 import { EmptyLibrary } from './Empty.tsx';
@@ -21,15 +22,26 @@ import { LibraryContext, type LibraryContextValue, useLibrary } from './library-
 export interface LibraryViewProps {
   state: LibraryState;
   /** The dialog that is open. */
-  dialog: 'export' | null;
+  dialog: 'export' | 'tags' | null;
   importing: ImportState | null;
   context: LibraryContextValue;
   /** The line with the state of the sync. */
   sync?: ComponentChildren;
 }
 
-const isSet = ({ colours, states, topic, entity, site, from, to, saved, noted }: LibraryFilter): boolean =>
-  colours.length + states.length > 0 || saved || noted || [topic, entity, site, from, to].some(Boolean);
+const isSet = ({
+  colours,
+  states,
+  tag,
+  topic,
+  entity,
+  site,
+  from,
+  to,
+  saved,
+  noted,
+}: LibraryFilter): boolean =>
+  colours.length + states.length > 0 || saved || noted || [tag, topic, entity, site, from, to].some(Boolean);
 
 /** The library: everything that was highlighted and saved. */
 export function LibraryView({ state, dialog, importing, context, sync }: LibraryViewProps) {
@@ -87,6 +99,7 @@ function Columns({ state }: { state: LibraryState }) {
             set={set}
             onChange={(change) => actions.onOptionsChange({ filter: { ...state.filter, ...change } })}
             onClear={actions.onClearFilters}
+            onManageTags={() => actions.onDialog('tags')}
           />
         </Fold>
       </aside>
@@ -99,7 +112,7 @@ function Columns({ state }: { state: LibraryState }) {
 }
 
 function Dialogs({ state, dialog, importing }: Pick<LibraryViewProps, 'state' | 'dialog' | 'importing'>) {
-  const { t, presets, actions } = useLibrary();
+  const { t, locale, presets, actions } = useLibrary();
   const onClose = (): void => actions.onDialog(null);
   return (
     <>
@@ -114,6 +127,15 @@ function Dialogs({ state, dialog, importing }: Pick<LibraryViewProps, 'state' | 
           presets={presets}
           onExport={actions.onExport}
           onClose={onClose}
+        />
+      )}
+      {dialog === 'tags' && (
+        <TagManager
+          {...{ t, locale, onClose }}
+          tags={state.choices.tags}
+          onRename={actions.onRenameTag}
+          onDelete={(tag) => actions.onRenameTag(tag, '')}
+          onTag={(tag) => actions.onOptionsChange({ filter: { ...state.filter, tag } })}
         />
       )}
       {importing && (

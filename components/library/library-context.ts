@@ -18,6 +18,12 @@ interface LibraryActions {
   onColour: (ids: string[], colour: Colour) => void;
   /** `before` is the note that the reader began from. */
   onNote: (highlight: LibraryHighlight, note: string, before: string) => void;
+  /** Puts tags on entries, and takes others off. */
+  onTags: (ids: string[], add: string[], remove: string[]) => void;
+  /** Gives a tag another name; the empty name deletes it. */
+  onRenameTag: (from: string, to: string) => void;
+  /** Writes a note on an article. */
+  onArticleNote: (key: string, note: string, before: string) => void;
   onKeepTheirs: () => void;
   onRemove: (ids: string[]) => void;
   onUndo: () => void;
@@ -25,11 +31,13 @@ interface LibraryActions {
   onCopy: (ids: string[]) => void;
   /** Puts the articles of these entries into the case of a name. */
   onCase: (ids: string[], name: string) => void;
+  /** The cases that there are. */
+  cases: () => Promise<readonly { name: string }[]>;
   onBackup: () => void;
   onPutOff: () => void;
   onDismissRestored: () => void;
   onSaveUnreadable: () => void;
-  onDialog: (dialog: 'export' | 'import' | null) => void;
+  onDialog: (dialog: 'export' | 'import' | 'tags' | null) => void;
   onExport: (choice: LibraryExportChoice) => void;
   onFile: (file: File) => void;
   /** `revive` brings back what was deleted here. */

@@ -3,6 +3,7 @@ import { COLOURS } from '../../utils/model/colours.ts';
 import type { Settings } from '../../utils/settings/index.ts';
 import { Button, Callout, Page, PagePart, type ViewProps } from '../ui/index.ts';
 import { Choice } from './Choice.tsx';
+import { ChosenSites } from './ChosenSites.tsx';
 import { MemoryChoices, type MemoryChoicesProps } from './MemoryChoices.tsx';
 import { SectionOrder } from './SectionOrder.tsx';
 import styles from './SettingsView.module.css';
@@ -120,6 +121,13 @@ export function SettingsView(props: SettingsViewProps) {
           done={(site) => t('site_withdrawn', site)}
           onRemove={props.onWithdraw}
           onRestore={props.onAllow}
+        />
+      </PagePart>
+      <PagePart name="choices" title={t('settings_choices')} hint={t('settings_choices_hint')}>
+        <ChosenSites
+          t={t}
+          choices={settings.siteChoices}
+          onChange={(siteChoices) => onChange({ siteChoices })}
         />
       </PagePart>
       <PagePart name="memory" title={t('settings_memory')} hint={t('settings_memory_hint')}>

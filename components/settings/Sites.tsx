@@ -12,6 +12,8 @@ export interface SitesProps {
   action: string;
   /** Message about the action on a site, by the site's name. */
   done: (site: string) => string;
+  /** More about a site, below its name. */
+  detail?: ((site: string) => string) | undefined;
   onRemove: (site: string) => void;
   onRestore: (site: string) => unknown;
 }
@@ -22,7 +24,7 @@ function siteName(site: string): string {
 }
 
 /** Sites with one thing to do to each, which can be taken back. */
-export function Sites({ t, sites, none, action, done, onRemove, onRestore }: SitesProps) {
+export function Sites({ t, sites, none, action, done, detail, onRemove, onRestore }: SitesProps) {
   const { line, tell } = useUndo(t);
   const remove = (site: string): void => {
     onRemove(site);
@@ -36,9 +38,10 @@ export function Sites({ t, sites, none, action, done, onRemove, onRestore }: Sit
         <ul class={styles.list}>
           {sites.map((site) => (
             <li key={site} class={styles.site}>
-              <bdi class={styles.name} dir="ltr">
-                {siteName(site)}
-              </bdi>
+              <span class={styles.name}>
+                <bdi dir="ltr">{siteName(site)}</bdi>
+                {detail && <span class={styles.detail}>{detail(site)}</span>}
+              </span>
               <Button label={`${action}: ${siteName(site)}`} onClick={() => remove(site)}>
                 {action}
               </Button>

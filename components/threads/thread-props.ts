@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MemoryRow } from '../../utils/memory/memory-database.ts';
 import type { MergedEvent } from '../../utils/memory/merge-events.ts';
 import type { ThreadQuery } from '../../utils/memory/read-thread.ts';
@@ -17,6 +18,8 @@ interface ThreadAddresses {
 export interface ThreadsViewProps extends ViewProps, ThreadAddresses {
   state: ThreadPageState;
   page: ThreadPage;
+  /** The part that looks a name up elsewhere, where it may. */
+  lookup?: ComponentChildren;
   /** The merged timeline as the picture of an article's is drawn. */
   pictureOf: (title: string, events: readonly MergedEvent[], today: string) => ThreadPicture;
 }

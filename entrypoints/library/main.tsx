@@ -19,6 +19,7 @@ import {
   painted,
 } from '../../utils/panel/browser-tools.ts';
 import { addToCase } from '../../utils/panel/library/add-to-case.ts';
+import { choiceStore } from '../../utils/panel/library/choice-store.ts';
 import {
   createLibraryPage,
   type LibraryModel,
@@ -32,8 +33,8 @@ const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_lang
 const t = createTranslate(message, locale);
 /** Fragment with which the settings page opens the export dialog here. */
 const EXPORT_HASH = '#export';
-const root = document.getElementById('app') as HTMLElement;
 
+const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const database = openDatabase();
 const page = createLibraryPage(
   {
@@ -53,6 +54,7 @@ const page = createLibraryPage(
     copyText,
     reload: () => location.reload(),
     addToCase: addToCase(browser),
+    choices: choiceStore(settings),
   },
   draw,
 );
@@ -81,15 +83,13 @@ function draw(model: LibraryModel): void {
           savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
         }}
       />,
-      root,
+      document.getElementById('app') as HTMLElement,
     );
   });
 }
 
 onLibraryChange(browser, page.changed);
-createSettingsStore(browser.storage.local, browser.storage.onChanged).subscribe(({ theme }) =>
-  wearTheme(document.documentElement, theme),
-);
+settings.subscribe(({ theme }) => wearTheme(document.documentElement, theme));
 document.documentElement.lang = locale;
 document.title = `${t('library_title')} · ${t('extensionName')}`;
 void page.start().then(() => {

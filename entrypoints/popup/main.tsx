@@ -5,7 +5,6 @@ import '../../components/ui/popup-page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Panel } from '../../components/article/index.ts';
-import { WITH_LATER_PARTS } from '../../components/article/later-parts.ts';
 import { wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { createRouter } from '../../utils/messaging/router.ts';
@@ -15,6 +14,7 @@ import { popupPorts } from '../../utils/panel/popup-ports.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
 import { popupBefore } from './before.tsx';
 import { createFoot } from './foot.tsx';
+import { createLateParts } from './late-parts.ts';
 import { createPopupActions } from './popup-actions.ts';
 import { popupHighlights } from './popup-highlights.tsx';
 import { popupCover } from './popup-window.ts';
@@ -24,6 +24,7 @@ const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_lang
 const t = createTranslate(message, locale);
 const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
 const root = document.getElementById('app') as HTMLElement;
+document.documentElement.lang = locale;
 const now = new Date();
 let chosen = DEFAULT_SETTINGS;
 let draw = (): void => {};
@@ -31,8 +32,7 @@ const known = new Promise<void>((resolve) => {
   settings.subscribe((stored) => {
     chosen = stored;
     wearTheme(document.documentElement, stored.theme);
-    draw();
-    resolve();
+    resolve(draw());
   });
 });
 
@@ -46,13 +46,14 @@ async function start(): Promise<void> {
     reply,
     () => popupCover(window),
   );
+  const redraw = (): void => draw();
   const { actions, highlights, statusMessage, showHighlight } = createPopupActions({
-    ...{ browser, tab, tabId, t, ports, settings, redraw: () => draw() },
-    chosen: () => chosen,
-    panel: () => panel,
+    ...{ browser, tab, tabId, t, ports, settings, redraw },
+    ...{ chosen: () => chosen, panel: () => panel, view: () => view, locale, now },
   });
-  const before = popupBefore(browser, settings, tabId, () => draw());
-  const foot = createFoot(browser, settings, tab, { t, locale }, () => draw(), ports);
+  const before = popupBefore(browser, settings, tabId, redraw);
+  const late = createLateParts(browser, redraw);
+  const foot = createFoot(browser, settings, tab, { t, locale }, redraw, ports, late);
 
   draw = (): void => {
     document.documentElement.dataset.state = view.answer.state;
@@ -62,19 +63,18 @@ async function start(): Promise<void> {
         staged
         sections={shownSections(chosen)}
         context={{
-          t,
-          locale,
-          now,
+          ...{ t, locale, now },
           tagsOf: (analysis) => applyTagChoices(analysis, chosen.tagChoices),
-          ...WITH_LATER_PARTS,
+          ...late.parts(view),
           kept: highlights.view().highlights,
+          factMark: (fact) => before.mark(fact, { t, locale }),
           actions,
         }}
-        {...popupHighlights(highlights, view, t, showHighlight)}
+        {...popupHighlights(highlights, view, t, showHighlight, late)}
         statusMessage={statusMessage.now()}
         before={before.view(view, { t, locale, now, onReveal: actions.onReveal })}
         save={foot.save(view)}
-        offer={foot.offer(highlights.view().highlights.length)}
+        offer={foot.offer(view, highlights.view().highlights.length)}
         foot={foot.view(view)}
       />,
       root,
@@ -87,13 +87,12 @@ async function start(): Promise<void> {
   const panel = createPanelController({ ...ports, analysis }, (next) => {
     view = next;
     draw();
-    if (next.answer.state !== 'ready') return;
-    void highlights.look(next.answer.analysis.article.url);
-    void before.look(next.answer.analysis);
+    const { answer } = next;
+    if (answer.state === 'ready') void highlights.look(answer.analysis.article.url);
+    if (answer.state === 'ready') void before.look(answer.analysis);
   });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener(createRouter(self, popupRules, panel.handlers) as never);
   await panel.load(false);
 }
-document.documentElement.lang = locale;
 void start();

@@ -3,17 +3,19 @@ import type { PanelActions } from '../../components/article/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import { editTagChoices } from '../../utils/model/tag-choices.ts';
+import { forgetChoice } from '../../utils/panel/forget-choice.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
-import type { PanelController } from '../../utils/panel/panel-controller.ts';
+import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { popupPorts } from '../../utils/panel/popup-ports.ts';
 import { createStatusMessage } from '../../utils/panel/status-message.ts';
 import { createTabHighlights } from '../../utils/panel/tab-highlights.ts';
 import type { Settings, SettingsStore } from '../../utils/settings/index.ts';
+import { nameCards } from './name-cards.tsx';
 import { givesWay, holdPage } from './popup-window.ts';
 
 export interface PopupActionParts {
   browser: WxtBrowser;
-  tab: { url?: string | undefined; width?: number | undefined } | undefined;
+  tab: { url?: string | undefined; width?: number | undefined; incognito: boolean } | undefined;
   tabId: number;
   t: Translate;
   ports: ReturnType<typeof popupPorts>;
@@ -21,12 +23,15 @@ export interface PopupActionParts {
   /** The reader's settings as they are now. */
   chosen: () => Settings;
   panel: () => PanelController;
+  view: () => PanelView;
+  locale: string;
+  now: Date;
   redraw: () => void;
 }
 
 /** Everything that can be done in the popup, and what it does it to. */
 export function createPopupActions(parts: PopupActionParts) {
-  const { browser, tab, tabId, t, ports, settings, chosen, panel, redraw } = parts;
+  const { browser, tab, tabId, t, ports, settings, chosen, panel, redraw, view, locale, now } = parts;
   const statusMessage = createStatusMessage(redraw);
   const highlights = createTabHighlights(libraryClient(browser.runtime), tab?.url ?? '', redraw);
   const hold = holdPage(browser, tabId);
@@ -57,6 +62,8 @@ export function createPopupActions(parts: PopupActionParts) {
     },
     onForce: () => void panel().load(true),
     onRetry: () => void panel().load(false),
+    onChoose: () => void ports.openPicker().then((isOpen) => isOpen && window.close()),
+    onForgetChoice: forgetChoice(ports.putChoice, () => panel().load(false), t, statusMessage),
     onAllPages: () => void panel().load(true, true),
     onCancel: () => panel().cancel(),
     onOpen: (url) => void browser.tabs.update(tabId, { url }).then(() => window.close()),
@@ -64,6 +71,10 @@ export function createPopupActions(parts: PopupActionParts) {
     onBeside: () => void openBeside(),
     onPrint: () => void browser.tabs.create({ url: `${browser.runtime.getURL('/sheet.html')}#${tabId}` }),
     onKeep: (span, id) => void toggleKept(span, id),
+    onName: nameCards(view, {
+      ...{ t, locale, now, tabId, incognito: tab?.incognito ?? false },
+      onReveal: (span, all) => actions.onReveal(span, all),
+    }),
     onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   };
   return {

@@ -1,8 +1,9 @@
 import type { PanelProps } from '../../components/article/index.ts';
-import { type HighlightNotice, SidebarHighlights } from '../../components/highlights/index.ts';
+import type { HighlightNotice } from '../../components/highlights/index.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { PanelView } from '../../utils/panel/panel-controller.ts';
 import type { TabHighlights } from '../../utils/panel/tab-highlights.ts';
+import type { LateParts } from './late-parts.ts';
 
 /** The page's highlights as a part of the popup; none before there is one. */
 export function popupHighlights(
@@ -10,14 +11,16 @@ export function popupHighlights(
   { answer }: PanelView,
   t: Translate,
   onShow: (id: string) => void,
+  { later, suggest }: Pick<LateParts, 'later' | 'suggest'>,
 ): Pick<PanelProps, 'highlights'> {
   const { highlights, removed, notice } = kept.view();
+  const View = later()?.SidebarHighlights;
   if (highlights.length === 0 && !removed) return {};
   return {
     highlights: {
       count: highlights.length,
-      content: (
-        <SidebarHighlights
+      content: View && (
+        <View
           {...kept.actions}
           t={t}
           language={answer.state === 'ready' ? answer.analysis.article.language : ''}
@@ -26,6 +29,7 @@ export function popupHighlights(
           notice={notice as HighlightNotice | null}
           compare={() => []}
           onShow={onShow}
+          suggest={suggest}
         />
       ),
     },

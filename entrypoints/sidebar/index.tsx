@@ -19,7 +19,7 @@ import { lateViews } from './late-views.tsx';
 import { pageBefore } from './page-before.tsx';
 import { pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
 
-function start(): Sidebar & Pick<PanelController, 'hear'> {
+function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
   const browser = nativeBrowser();
   const { i18n } = browser;
   const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
@@ -32,12 +32,12 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
     update();
   });
   const ports = sidebarPorts(browser);
-  const { kept, toggleKept, statusMessage } = pageKept(t, update);
+  const { kept, statusMessage, ...keeping } = pageKept(t, update);
   const before = pageBefore(browser, t, update);
   const newSaveBar = () => pageSaveBar(browser, () => ports.openPage('library'), t, update, panelPorts);
   let saveBar = newSaveBar();
   const late = lateViews(browser);
-  const actions = sidebarActions(panel, ports, toggleKept);
+  const actions = sidebarActions(panel, ports, t, { ...keeping, statusMessage });
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
     const views = late.of(root, view);
     render(
@@ -69,6 +69,7 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
           statusMessage={statusMessage.now()}
           before={before(view)}
           save={saveBar.button(view)}
+          offer={saveBar.words(view)}
           foot={saveBar.view(view)}
         />
       </SidebarFrame>,
@@ -82,12 +83,12 @@ function start(): Sidebar & Pick<PanelController, 'hear'> {
     draw,
     undraw: (root) => render(null, root),
     onClose: () => pageScripts().readerParts?.endReveal(),
-    onPage: () => {
+    onPage() {
       saveBar = newSaveBar();
       void panel.load(false);
     },
   });
-  return { ...sidebar, hear: panel.hear };
+  return { ...sidebar, hear: panel.hear, load: panel.load };
 }
 
 /** Goes into a page when the reader asks for the sidebar; its result is whether the sidebar is there now. */

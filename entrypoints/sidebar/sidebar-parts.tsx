@@ -1,5 +1,4 @@
 import type { ExtraSection, PanelActions } from '../../components/article/index.ts';
-import { SidebarHighlights } from '../../components/highlights/index.ts';
 import { openFieldsBy } from '../../components/ui/index.ts';
 import { writeClipboard } from '../../utils/content/clipboard.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
@@ -8,6 +7,7 @@ import { sidebarHighlights } from '../../utils/content/sidebar-highlights.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
+import { forgetChoice } from '../../utils/panel/forget-choice.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
 import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
 import type { PanelPorts } from '../../utils/panel/panel-session.ts';
@@ -34,12 +34,11 @@ export function shownHighlights(
   t: Translate,
 ): ExtraSection {
   const { highlights, ...state } = kept.view();
+  const View = pageScripts().sidebarViews?.SidebarHighlights;
   const language = answer.state === 'ready' ? answer.analysis.article.language : '';
   return {
     count: highlights.length,
-    content: (
-      <SidebarHighlights {...state} {...kept.actions} t={t} language={language} highlights={highlights} />
-    ),
+    content: View && <View {...state} {...kept.actions} t={t} language={language} highlights={highlights} />,
   };
 }
 
@@ -62,6 +61,9 @@ export const pageSaveBar = (
       url: location.href,
       incognito: false,
       openLibrary,
+      wordsView: () => pageScripts().sidebarViews?.ArticleWords,
+      // A page's script learns no tags of other pages.
+      suggest: async () => [],
     },
     t,
     draw,
@@ -71,15 +73,22 @@ export const pageSaveBar = (
 export const sidebarActions = (
   panel: PanelController,
   ports: SidebarPorts,
-  toggleKept: ReturnType<typeof createKeepToggle>,
+  t: Translate,
+  { toggleKept, statusMessage }: Pick<ReturnType<typeof pageKept>, 'toggleKept' | 'statusMessage'>,
 ): PanelActions => ({
   onReveal: (span, all) => void panel.reveal(span, all),
   onForce: () => void panel.load(true),
   onRetry: () => void panel.load(false),
   onAllPages: () => void panel.load(true, true),
+  onChoose: ports.openPicker,
+  onForgetChoice: forgetChoice(ports.putChoice, () => panel.load(false), t, statusMessage),
   onCancel: panel.cancel,
   onEditTag: ports.editTag,
   onCopy: (text) => writeClipboard(document, text),
   onKeep: (span, id) => void toggleKept(span, id),
   onPrint: () => ports.openPage('sheet'),
+  onName: ({ name }) => {
+    ports.openName(name);
+    return null;
+  },
 });

@@ -13,14 +13,11 @@ import { runtimeClient } from '../../utils/messaging/client.ts';
 import type { CaseToBackground, MemoryToBackground } from '../../utils/messaging/protocol.ts';
 import { downloadFile } from '../../utils/panel/browser-tools.ts';
 import { savedArticlePage } from '../../utils/panel/saved-address.ts';
+import { threadAddress, threadIn } from '../../utils/panel/threads/thread-address.ts';
 import { threadPicture } from '../../utils/panel/threads/thread-items.ts';
-import {
-  createThreadPage,
-  type ThreadPageState,
-  threadAddress,
-  threadIn,
-} from '../../utils/panel/threads/thread-page.ts';
+import { createThreadPage, type ThreadPageState } from '../../utils/panel/threads/thread-page.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
+import { nameLookup } from './name-lookup-part.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -33,13 +30,18 @@ const page = createThreadPage(
     library: createLibraryQueries(openDatabase()),
     worker: runtimeClient<MemoryToBackground & CaseToBackground>(browser.runtime),
     downloadFile,
+    t,
     now: () => new Date(),
   },
   threadIn(location.hash),
   draw,
 );
 
+let shown: ThreadPageState;
+const lookup = nameLookup(browser, { t, locale }, () => draw(shown));
+
 function draw(state: ThreadPageState): void {
+  shown = state;
   document.documentElement.dataset.state = state.phase;
   document.title = `${state.thread?.title || t('threads_title')} · ${t('extensionName')}`;
   render(
@@ -49,6 +51,7 @@ function draw(state: ThreadPageState): void {
       now={new Date()}
       state={state}
       page={page}
+      lookup={lookup(state)}
       pictureOf={threadPicture}
       libraryPage="/library.html"
       threadPage={threadAddress}

@@ -46,6 +46,7 @@ const listed = (id: string, more: Partial<HighlightViewModel>): HighlightViewMod
   id,
   colour: 'yellow',
   note: '',
+  tags: [],
   state: 'in-place',
   quote,
   prefix: 'in the old customs house. ',

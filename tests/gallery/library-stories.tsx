@@ -12,6 +12,7 @@ const nothing = (): void => {};
 const ACTIONS: LibraryViewProps['context']['actions'] = {
   onQuery: nothing,
   onCase: nothing,
+  cases: async () => [],
   onOptionsChange: nothing,
   onClearFilters: nothing,
   onSelect: nothing,
@@ -20,6 +21,9 @@ const ACTIONS: LibraryViewProps['context']['actions'] = {
   onColour: nothing,
   onNote: nothing,
   onKeepTheirs: nothing,
+  onTags: nothing,
+  onRenameTag: nothing,
+  onArticleNote: nothing,
   onRemove: nothing,
   onUndo: nothing,
   onDismiss: nothing,
@@ -66,6 +70,7 @@ const preview: ImportPreview = {
   same: 88,
   buried: 5,
   removed: 0,
+  choices: 0,
   articles: 96,
   leftOut: [
     { reason: 'reply', count: 12, example: 'Good overview of the whole debate' },
@@ -113,6 +118,12 @@ export const LIBRARY_STORIES: readonly Story[] = [
   { name: 'library/unavailable', view: view(empty({ phase: 'unavailable', totals: null, used: null })) },
   { name: 'library/full', view: view(sample({ problem: 'full' })) },
   { name: 'library/note', view: view(sample()), clicks: ['[data-colour] button[aria-pressed]'] },
+  { name: 'library/tags', view: view(sample(), { dialog: 'tags' }) },
+  {
+    name: 'library/tagging',
+    view: view(sample()),
+    clicks: ['[data-colour] button[aria-pressed]:nth-last-of-type(3)'],
+  },
   { name: 'library/export', view: view(sample(), { dialog: 'export' }) },
   {
     name: 'library/export-obsidian',

@@ -10,6 +10,7 @@ import type { DetailsReader } from './article-details.ts';
 import { baseOf } from './base-address.ts';
 import { rolesOf } from './block-roles.ts';
 import { blockTypeOf } from './block-type.ts';
+import type { ReadingScope } from './choice/reading-scope.ts';
 import { languageOf } from './detect-language.ts';
 import type { StyleOf } from './extract/element-style.ts';
 import { linesOf } from './extract/page-lines.ts';
@@ -30,6 +31,8 @@ export interface ReadOptions {
   shadowRoot?: (element: Element) => ShadowRoot | null;
   /** How elements are styled where no browser lays the page out. */
   styleOf?: StyleOf;
+  /** The part of a page that its reader chose; null where the reader chose nothing. */
+  scopeOf?: ((document: Document) => ReadingScope | null) | undefined;
 }
 
 /** Result of reading a page: the article with a mapping from its text to the page, or the reason for having none. */
@@ -74,6 +77,14 @@ const isCodeIn =
 
 const textSize = ({ texts }: Snapshot) => texts.reduce((sum, { data }) => sum + data.length, 0);
 
+/** Indexes of the snapshot's texts in an element that its reader chose; null where it is not seen. */
+function textsOf({ elements }: Snapshot, chosen: Element): Set<number> | null {
+  const element = elements.find(({ node }) => node === chosen);
+  const kept = new Set<number>();
+  for (let i = element?.firstText ?? 0; i < (element?.endText ?? 0); i++) kept.add(i);
+  return kept.size > 0 ? kept : null;
+}
+
 /** All text that a page shows now, whatever of it is the article's; null where it is larger than any article. */
 function textNow(document: Document, options: ReadOptions): TextMap | null {
   const snapshot = runSteps(snapshotSteps(document, { ...options, textOnly: true }));
@@ -89,10 +100,14 @@ function* reading(
   options: ReadOptions,
   detailsOf: DetailsReader,
 ): Generator<ReadingStep | ArticleText | undefined, PageReading> {
-  let snapshot = yield* snapshotSteps(document, options);
+  let scope = options.scopeOf?.(document);
+  const walk = () => snapshotSteps(document, { ...options, leftOut: scope?.leftOut });
+  let snapshot = yield* walk();
   // While others' work went first the page may have put new nodes in place of all.
-  for (let again = 0; again < MAX_AGAIN && snapshot && hasMoved(snapshot); again++)
-    snapshot = yield* snapshotSteps(document, options);
+  for (let again = 0; again < MAX_AGAIN && snapshot && hasMoved(snapshot); again++) {
+    scope = options.scopeOf?.(document);
+    snapshot = yield* walk();
+  }
   if (!snapshot || textSize(snapshot) > MAX_TEXT) return nothing('too-large');
   if (!snapshot.texts.some(({ data }) => /\S/.test(data)))
     return nothing(snapshot.hasConsent ? 'consent' : 'no-text');
@@ -100,10 +115,11 @@ function* reading(
   const url = options.url || (document.URL ?? '');
   const { metadata, signs, said } = headMetadata(document, snapshot, url);
   yield 'text';
-  const { kept } = yield* runReadability(snapshot, metadata.title);
+  const chosen = scope?.article ? textsOf(snapshot, scope.article) : null;
+  const { kept } = chosen ? { kept: chosen } : yield* runReadability(snapshot, metadata.title);
   yield 'finish';
   const lines = yield* linesOf(snapshot);
-  const paragraphs = yield* refineExtraction(snapshot, lines, kept, signs.headline);
+  const paragraphs = yield* refineExtraction(snapshot, lines, kept, signs.headline, chosen !== null);
   yield;
   const { texts } = snapshot;
   fillHoles(texts, kept);
@@ -138,8 +154,9 @@ function* reading(
     url,
   });
   const { kind, links } = details;
-  if (!options.force && details.isConsentOnly) return nothing('consent', kind);
-  if (!options.force && NO_ARTICLE.has(kind))
+  const isWanted = options.force || chosen !== null;
+  if (!isWanted && details.isConsentOnly) return nothing('consent', kind);
+  if (!isWanted && NO_ARTICLE.has(kind))
     return nothing('not-an-article', kind, kind === 'other' ? [] : links);
   if (!text) return nothing('no-text', kind, links);
   const { neighbours, printed, notices, folded, coverage, wordCount, readingMinutes } = details;
@@ -152,6 +169,8 @@ function* reading(
     blocks,
     notices,
     ...(folded.length > 0 && { folded }),
+    ...(scope &&
+      scope.state !== 'none' && { siteChoice: scope.article && !chosen ? 'missing' : scope.state }),
     coverage,
     ...((neighbours.next || neighbours.previous) && { otherPages: true }),
     wordCount,

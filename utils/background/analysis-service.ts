@@ -1,5 +1,6 @@
 import type { WxtBrowser } from 'wxt/browser';
 import type { Resources } from '../analysis/resources.ts';
+import type { SiteChoice } from '../model/site-choice.ts';
 import { createPause, defer } from '../timing/pause.ts';
 import type { AnalysisService } from './analyse-tab.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
@@ -11,13 +12,15 @@ type AnalysisScript = NonNullable<WorkerScripts['analysis']>;
 
 /**
  * The worker's reading and analysis of tabs. The script that analyses, and the models, are loaded for the first page, while it is
- * read. `urlOf` gives the address of a file of the extension, `texts` supplies texts of pages that are still being read.
+ * read. `urlOf` gives the address of a file of the extension, `texts` supplies texts of pages that are still being read,
+ * `choiceOf` the reader's choice for a tab's site.
  */
 export function createAnalysisService(
   browser: Pick<WxtBrowser, 'tabs' | 'scripting' | 'storage'>,
   script: () => Promise<AnalysisScript>,
   urlOf: (path: string) => string,
   texts: AnalysisService['texts'],
+  choiceOf: (tabId: number) => Promise<SiteChoice | null>,
 ): AnalysisService {
   let tools: Promise<AnalysisScript & { models: Resources }> | undefined;
   const load = () => {
@@ -36,7 +39,7 @@ export function createAnalysisService(
   return {
     texts,
     cache: createAnalysisCache(browser.storage.session),
-    tabs: tabAccess(browser),
+    tabs: tabAccess(browser, choiceOf),
     async prepare() {
       prepared ??= load().then(({ prepare, models }) => prepare(models, { pause: createPause() }));
       await prepared;

@@ -1,5 +1,6 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { syncOrigins } from '../sync/sync-config.ts';
+import { LOOKUP_ORIGINS, lookupOrigins } from '../wikipedia/lookup-origins.ts';
 import { type ContextMenuItem, createContextMenus, type MenuBrowser } from './context-menus.ts';
 import { highlightSelection, openSidebar } from './page-routes.ts';
 import { createRestorePermissions } from './restore-permissions.ts';
@@ -45,8 +46,13 @@ export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTa
     if (command === 'open-sidebar') void openSidebar(browser, tab.id);
     if (command === 'highlight-selection') void highlightSelection(browser, tab.id, true);
   });
-  const sites = createRestorePermissions(browser, () => syncOrigins(browser.storage.local));
+  const { local } = browser.storage;
+  const others = async () => [...(await syncOrigins(local)), ...(await lookupOrigins(local))];
+  const sites = createRestorePermissions(browser, others);
   sites.listen();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && LOOKUP_ORIGINS in changes) void sites.sync();
+  });
   browser.runtime.onStartup.addListener(() => void sites.sync());
   browser.runtime.onInstalled.addListener(() => {
     void menu.install();

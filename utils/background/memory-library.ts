@@ -35,6 +35,7 @@ export function memoryLibrary(database: LibraryDatabase): LibrarySource {
       return (await isHeld(articles.filter(isReadableArticle))).map(entryOf);
     },
     content: async (key) => (await database.contents.get(key)) ?? null,
+    namePage: async (key) => (await database.names.get(key))?.page ?? null,
     async quotes(key) {
       const highlights = await database.highlights.where('articleKey').equals(key).toArray();
       return highlights.filter(isReadableHighlight).map(quoteOf);

@@ -1,9 +1,11 @@
 import type { Memory } from '../memory/memory.ts';
+import { nameKey } from '../memory/name-keys.ts';
 import type { MemoryToBackground } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { ownTab } from '../messaging/senders.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { type ArticleContext, isEmptyContext } from '../model/article-context.ts';
+import { threadAddress } from '../panel/threads/thread-address.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { PageNames } from './page-names.ts';
 import type { TabAnalyses } from './tab-analyses.ts';
@@ -47,6 +49,14 @@ export function memoryRoutes(sources: MemorySources): Handlers<MemoryToBackgroun
     },
     'memory.openContext': async (_, sender) => {
       await open(`/before.html#${ownTab(sender)}`);
+    },
+    'memory.name': async ({ tabId, name }) => {
+      const analysis = await analyses.of(tabId);
+      const { url } = await tab(tabId);
+      return { card: analysis ? await memory.nameHistory(url, analysis, name).catch(() => null) : null };
+    },
+    'memory.openName': async ({ name }) => {
+      await open(threadAddress({ kind: 'name', key: nameKey(name) }));
     },
     'memory.decide': async ({ name, articles, same }) => {
       await memory.decide(name, articles, same);

@@ -2,12 +2,16 @@ import type { WxtBrowser } from 'wxt/browser';
 import { PageAnswer } from '../messaging/answers.ts';
 import { tabClient } from '../messaging/client.ts';
 import type { ToReader } from '../messaging/protocol.ts';
+import type { SiteChoice } from '../model/site-choice.ts';
 import type { TabAccess } from './analyse-tab.ts';
 
 /** The script that goes into a page; the name of its entrypoint. */
 const READER = '/reader.js';
 /** The script that reads what an analysis can begin without; the reader calls it. */
 const DETAILS = '/reader-details.js';
+
+/** The script that finds a reader's choice in a page; it comes on sites that have one. */
+const CHOICE = '/reader-choice.js';
 
 /** The script that loads and joins the pages of an article, at the reader's request. */
 const PAGES = '/reader-pages.js';
@@ -16,8 +20,31 @@ const PAGES = '/reader-pages.js';
 export const tabInFront = async ({ tabs }: Pick<WxtBrowser, 'tabs'>): Promise<number | undefined> =>
   (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
 
-/** The browser's tabs as the worker uses them. Only the top frame is read. */
-export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabAccess {
+/** Puts a choice where the page's scripts find it. It is sent into the page as text, and knows nothing of this file. */
+function holdChoice(choice: SiteChoice): void {
+  const slots = globalThis as unknown as Record<symbol, { siteChoice?: SiteChoice }>;
+  const name = Symbol.for('sidelight.page-scripts');
+  slots[name] ??= {};
+  slots[name].siteChoice = choice;
+}
+
+/**
+ * The browser's tabs as the worker uses them. Only the top frame is read. `choiceOf` gives what the reader chose on the site of a
+ * tab, null for nothing.
+ */
+export function tabAccess(
+  browser: Pick<WxtBrowser, 'tabs' | 'scripting'>,
+  choiceOf: (tabId: number) => Promise<SiteChoice | null>,
+): TabAccess {
+  const bringChoice = async (tabId: number): Promise<void> => {
+    const choice = await choiceOf(tabId);
+    if (!choice) return;
+    const target = { tabId };
+    await Promise.all([
+      browser.scripting.executeScript({ target, files: [CHOICE] }),
+      browser.scripting.executeScript({ target, func: holdChoice, args: [choice] }),
+    ]);
+  };
   const reader = (tabId: number) => tabClient<ToReader>(browser.tabs, tabId);
   const run = (tabId: number, file: typeof DETAILS | typeof READER | typeof PAGES) =>
     browser.scripting.executeScript({ target: { tabId }, files: [file] });
@@ -25,12 +52,17 @@ export function tabAccess(browser: Pick<WxtBrowser, 'tabs' | 'scripting'>): TabA
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
     async inject(tabId) {
       // In this order: the reader calls the other script when it has the text.
-      const [, [injected]] = await Promise.all([run(tabId, DETAILS), run(tabId, READER)]);
+      const details = run(tabId, DETAILS);
+      const reading = bringChoice(tabId).then(() => run(tabId, READER));
+      const [, [injected]] = await Promise.all([details, reading]);
       return injected?.result;
     },
-    read: (tabId, force) => reader(tabId).ask('page.read', { force }, PageAnswer),
+    async read(tabId, force) {
+      await bringChoice(tabId);
+      return reader(tabId).ask('page.read', { force }, PageAnswer);
+    },
     async readAll(tabId) {
-      await run(tabId, PAGES);
+      await Promise.all([run(tabId, PAGES), bringChoice(tabId)]);
       return reader(tabId).ask('page.read', { force: true, allPages: true }, PageAnswer);
     },
     tell: (tabId, { stage, done }) => reader(tabId).tell('page.progress', { stage, done }),

@@ -3,6 +3,7 @@ import type { DetailsReader } from '../article/article-details.ts';
 import {
   type PageReading,
   type ReadingStep,
+  type ReadOptions,
   readPageInSlicesWith,
   readPageWith,
 } from '../article/read-page.ts';
@@ -27,6 +28,9 @@ export interface PageReader {
   reveal(spans: readonly Span[], current: number, cover?: ScreenBox): RevealAnswer;
   handlers: Handlers<ToReader>;
 }
+
+/** The part of a page that its reader chose, where there is a choice for the next reading. */
+export type ScopeReader = NonNullable<ReadOptions['scopeOf']>;
 
 /** Parts of a reader that come in a script of their own, since a reading begins without them. */
 export interface ReaderParts {
@@ -59,7 +63,11 @@ export function createPageReader(
     detailsOf,
     reveal,
     allPagesOf,
-  }: Omit<ReaderParts, 'endReveal'> & { allPagesOf?: () => AllPagesReader | undefined },
+    takeScope,
+  }: Omit<ReaderParts, 'endReveal'> & {
+    allPagesOf?: () => AllPagesReader | undefined;
+    takeScope?: () => ScopeReader | undefined;
+  },
   onStep: (step: ReadingStep) => void,
   onProgress: (progress: Stage) => void = () => {},
   onText: (article: ArticleText) => void = () => {},
@@ -72,7 +80,8 @@ export function createPageReader(
     running?.abort();
     const control = new AbortController();
     running = control;
-    const options = { url: document.location.href, force, shadowRoot: openShadowRoot };
+    const scopeOf = takeScope?.();
+    const options = { url: document.location.href, force, shadowRoot: openShadowRoot, scopeOf };
     try {
       reading = await readPageInSlicesWith(document, options, detailsOf, {
         signal: control.signal,
@@ -83,7 +92,7 @@ export function createPageReader(
       if (readAll && reading.ok) {
         reading = await readAll(reading, {
           url: options.url,
-          read: (page, url) => readPageWith(page, { url, force: true }, detailsOf),
+          read: (page, url) => readPageWith(page, { url, force: true, scopeOf }, detailsOf),
           signal: control.signal,
         });
       }

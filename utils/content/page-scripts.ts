@@ -1,3 +1,5 @@
+import type { ReadingScope } from '../article/choice/reading-scope.ts';
+import type { SiteChoice } from '../model/site-choice.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { Highlighter } from './highlights/create-highlighter.ts';
 import type { SharedPreact, SidebarViews } from './late-sidebar.ts';
@@ -10,7 +12,13 @@ export interface PageScripts {
   readerParts?: ReaderParts;
   /** Of the script that comes when all pages of an article are asked for. */
   readAllPages?: AllPagesReader;
-  sidebar?: Sidebar & Pick<PanelController, 'hear'>;
+  /** The reader's choice for the page's site, put here before a reading that is to follow it. */
+  siteChoice?: SiteChoice | undefined;
+  /** Of the script that comes with a choice: the part of a page that it means. */
+  scopeOf?: (document: Document, choice: SiteChoice) => ReadingScope;
+  /** Of the script that lets the reader choose: shows it, or hides it again. */
+  picker?: { ask(): void };
+  sidebar?: Sidebar & Pick<PanelController, 'hear' | 'load'>;
   highlighter?: Highlighter;
   /** Preact as the sidebar has it, for the components that come after it. */
   preact?: SharedPreact;

@@ -1,6 +1,8 @@
 import { type DiffPart, wordDiff } from '../annotation/index.ts';
 import type { Span } from '../model/article-document.ts';
 import type { Colour } from '../model/colours.ts';
+import { countedTags } from '../model/reader-tags.ts';
+import { tagsOf } from '../model/record-parts.ts';
 import { type HighlightViewModel, highlightViewModel } from '../panel/highlight-view-model.ts';
 import type { Highlighter } from './highlights/create-highlighter.ts';
 import type { HighlightFailure, HighlightResult } from './highlights/highlight-service.ts';
@@ -60,6 +62,12 @@ export function sidebarHighlights(
       onColour: (id: string, colour: Colour) => after(found()?.service.recolour(id, colour)),
       onNote: (id: string, note: string, before: string) =>
         after(found()?.service.annotate(id, note, before)),
+      onTags: (id: string, tags: string[]) => after(found()?.service.retag(id, tags)),
+      /** Tags on this page's highlights: a page learns no others. */
+      suggest: async (): Promise<string[]> =>
+        countedTags((found()?.service.page.list() ?? []).map(({ record }) => tagsOf(record))).map(
+          ({ name }) => name,
+        ),
       onAccept: (id: string) => after(found()?.service.accept(id)),
       onLookAgain: () => void found()?.service.page.lookAgain(),
       onRemove(id: string): void {

@@ -1,12 +1,13 @@
 import { runtimeClient } from '../messaging/client.ts';
 import type { NativeBrowser, NativeRuntime } from '../messaging/native.ts';
-import type { PageToBackground } from '../messaging/protocol.ts';
+import type { ChoiceToBackground, MemoryToBackground, PageToBackground } from '../messaging/protocol.ts';
 import type { PanelPorts } from '../panel/panel-session.ts';
 import type { PageReader } from './page-reader.ts';
 import { createPageSettings } from './page-settings.ts';
 import type { SidebarPorts } from './sidebar.ts';
 
-const toBackground = (runtime: NativeRuntime) => runtimeClient<PageToBackground>(runtime);
+const toBackground = (runtime: NativeRuntime) =>
+  runtimeClient<PageToBackground & MemoryToBackground & ChoiceToBackground>(runtime);
 
 /** The ports of the sidebar's panel: the worker, and the reader that is in the same page. */
 export function sidebarPanelPorts(
@@ -32,5 +33,8 @@ export function sidebarPorts(browser: NativeBrowser): SidebarPorts {
     editTag,
     room: (change) => background.tell('page.room', change),
     openPage: (page) => background.tell('own-page.open', { page }),
+    openPicker: () => void background.send('picker.openOwn', {}).catch(() => {}),
+    putChoice: async (choice) => (await background.ask('choice.put', { choice })).choice,
+    openName: (name) => background.tell('memory.openName', { name }),
   };
 }

@@ -1,5 +1,6 @@
 import { SIDEBAR_WIDTH } from '../model/appearance.ts';
 import type { PageMargin, PageSettings, PageSettingsPatch } from '../model/page-preferences.ts';
+import type { SiteChoice } from '../model/site-choice.ts';
 import type { TagEdit } from '../model/tag-choices.ts';
 import { observeNavigation } from './navigation-observer.ts';
 import { createShadowHost, type ShadowHost } from './shadow-host.ts';
@@ -13,6 +14,12 @@ export interface SidebarPorts {
   room(change: { before: PageMargin | null; now: PageMargin | null }): void;
   /** Opens the fact sheet, or the library, in a tab of its own. */
   openPage(page: 'sheet' | 'library'): void;
+  /** Opens the block picker in the page. */
+  openPicker(): void;
+  /** Replaces the choice for the page's site; gives the one before. */
+  putChoice(choice: SiteChoice | null): Promise<SiteChoice | null>;
+  /** Opens the page of a name, which tells who it is. */
+  openName(name: string): void;
 }
 
 /** How the sidebar stands in its window; sizes in CSS pixels. */

@@ -22,6 +22,8 @@ export interface TrashRow {
   highlight?: HighlightRecord;
   content?: ContentRow;
   savedAt?: string;
+  /** Words on an article that was kept for them alone. */
+  body?: ArticleRecord['body'];
 }
 
 /** A staged part of an import that is not committed yet. */

@@ -1,4 +1,4 @@
-import type { CaseRecord, HighlightRecord } from '../model/records.ts';
+import type { CaseRecord, HighlightRecord, NamePage } from '../model/records.ts';
 import {
   type ContentRow,
   type CounterRow,
@@ -100,6 +100,9 @@ export function createLibraryQueries(database: LibraryDatabase) {
 
     cases: async (): Promise<CaseRecord[]> =>
       (await database.cases.orderBy('name').toArray()).filter(isReadableCase),
+
+    /** The page of an encyclopedia that the reader chose for a name, by the name's key. */
+    namePage: async (key: string): Promise<NamePage | null> => (await database.names.get(key))?.page ?? null,
 
     content: (key: string): Promise<ContentRow | undefined> => database.contents.get(key),
 

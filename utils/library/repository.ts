@@ -1,17 +1,17 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { ArticleWords, Conflict, HighlightEdit, Saved, TagsChange } from '../model/library-answers.ts';
-import { type Annotated, isWrittenOn, noteOf, tagsOf, withTags } from '../model/record-parts.ts';
+import type { Conflict, HighlightEdit, Saved } from '../model/library-answers.ts';
+import { isWrittenOn, noteOf, tagsOf, withTags } from '../model/record-parts.ts';
 import type { ArticleDraft, ArticleRecord, HighlightDraft, HighlightRecord } from '../model/records.ts';
 import { articleDraft, articleRow, articlesOf } from './article-rows.ts';
-import { changedTags, countedTags } from './changed-tags.ts';
 import type { LibraryDatabase, StoredArticle, TrashRow } from './database.ts';
 import { withoutText } from './kept-text.ts';
 import { LibraryError } from './library-error.ts';
 import { laterMoment, nextMoment, savedId } from './library-snapshot.ts';
-import { restampedArticle, restampedHighlight } from './merge/field-moments.ts';
+import { restampedHighlight } from './merge/field-moments.ts';
 import { withWrittenNote } from './merge/note-versions.ts';
 import { pageKeys } from './page-key.ts';
 import { isReadableHighlight } from './readable.ts';
+import { createReaderWords } from './reader-words.ts';
 import type { Replication } from './replica/replication.ts';
 import { createWriter, type OnLibraryChange, type OnMutations } from './writer.ts';
 
@@ -68,15 +68,7 @@ export function createRepository(
     if (article) await database.articles.update(key, { latest: laterMoment(article.latest, moment) });
   };
 
-  const putWritten = async (
-    before: StoredArticle,
-    written: StoredArticle,
-    modified: string,
-  ): Promise<StoredArticle> => {
-    const article = restampedArticle(before, { ...written, modified, latest: modified });
-    await database.articles.put(article);
-    return article;
-  };
+  const readerWords = createReaderWords({ database, attempt, write, after, touch, deviceId, newId });
 
   const bury = async (row: TrashRow): Promise<void> => {
     await database.trash.put(row);
@@ -182,64 +174,7 @@ export function createRepository(
         return { state: 'saved', highlight: edited };
       }, origin),
 
-    /** All tags, the most used first. */
-    allTags: (): Promise<string[]> =>
-      attempt(async () => {
-        const lists: string[][] = [];
-        const count = (record: Annotated): void => {
-          if (record.body?.length) lists.push(tagsOf(record));
-        };
-        await database.articles.each(count);
-        await database.highlights.each(count);
-        return countedTags(lists).map(({ name }) => name);
-      }),
-
-    /** Puts tags on highlights and articles, and takes others off; entries that are gone are passed over. */
-    changeTags: ({ ids, keys, add, remove }: TagsChange): Promise<void> =>
-      write(async (changed) => {
-        for (const known of await database.highlights.bulkGet([...ids])) {
-          const tags = known && changedTags(tagsOf(known), add, remove);
-          if (!known || !tags) continue;
-          const modified = after(known.modified);
-          await database.highlights.put(restampedHighlight(known, { ...withTags(known, tags), modified }));
-          await touch(known.articleKey, modified);
-          changed.add(known.articleKey);
-        }
-        for (const known of await database.articles.bulkGet([...keys])) {
-          const tags = known && changedTags(tagsOf(known), add, remove);
-          if (!known || !tags) continue;
-          await putWritten(known, withTags(known, tags), after(known.modified));
-          changed.add(known.key);
-        }
-      }),
-
-    /**
-     * Writes a note on an article, or sets its tags; the article is kept from then on, under `draft` where it was not. A note
-     * that was changed since the reader began from `before` is kept beside the new one.
-     */
-    annotateArticle: (
-      draft: ArticleDraft,
-      { note, before = '', tags }: ArticleWords,
-      origin?: number,
-    ): Promise<ArticleRecord> =>
-      write(async (changed) => {
-        const known = (await articlesOf(database, pageKeys(draft.url, draft.canonical)))[0];
-        const moment = after(known?.modified);
-        const row = known ?? articleRow(known, draft, { moment, id: newId() });
-        const theirs = noteOf(row);
-        const wanted =
-          note === undefined || theirs === before || theirs === note
-            ? note
-            : [theirs, note].filter(Boolean).join('\n\n');
-        let written =
-          wanted === undefined || wanted === theirs
-            ? row
-            : withWrittenNote(row, wanted, moment, await deviceId());
-        if (tags && !sameJson(tags, tagsOf(row))) written = withTags(written, tags);
-        if (written === row) return row;
-        changed.add(row.key);
-        return putWritten(row, written, moment);
-      }, origin),
+    ...readerWords,
 
     /** Deletes highlights; those that are gone already are passed over. They can be restored for a day. */
     async remove(ids: readonly string[], origin?: number): Promise<void> {
@@ -303,11 +238,12 @@ export function createRepository(
         return article;
       }, origin),
 
-    /** Undoes the saving of an article; its highlights stay. */
+    /** Undoes the saving of an article; its highlights and the reader's words on it stay. Of one not saved the words go. */
     async removeArticles(keys: readonly string[], origin?: number): Promise<void> {
       await write(async (changed) => {
         for (const key of keys) {
           const article = await database.articles.get(key);
+          if (article && !article.savedAt && (await readerWords.removeWords(article))) changed.add(key);
           if (!article?.savedAt) continue;
           const content = await database.contents.get(key);
           const deleted = after(laterMoment(article.savedAt, article.modified));
@@ -325,12 +261,14 @@ export function createRepository(
         for (const key of keys) {
           const buried = (await database.trash.get(savedId(key))) as TrashRow | undefined;
           if (!buried) continue;
+          changed.add(key);
+          await database.trash.delete(savedId(key));
+          if (buried.body) await readerWords.restoreWords(key, buried.body);
+          if (!buried.savedAt) continue;
           if (buried.content) await database.contents.put(buried.content);
           await database.articles.update(key, { savedAt: after(buried.deleted) });
-          await database.trash.delete(savedId(key));
           const article = await database.articles.get(key);
           await database.tombstones.bulkDelete((article?.keys ?? [key]).map(savedId));
-          changed.add(key);
         }
       }),
 

@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
+import type { LookupRow } from '../wikipedia/name-lookup.ts';
 import type { LeanArticle } from './lean-article.ts';
 
 /** Why an article is remembered: the library holds it, or the reader lets everything that is analysed be remembered. */
@@ -56,6 +57,8 @@ export type MemoryDatabase = Dexie & {
   articles: EntityTable<MemoryRow, 'id'>;
   details: EntityTable<MemoryDetails, 'id'>;
   identities: EntityTable<IdentityDecision, 'id'>;
+  /** Answers of Wikipedia, by what was asked. */
+  lookups: EntityTable<LookupRow, 'id'>;
 };
 
 /**
@@ -64,11 +67,12 @@ export type MemoryDatabase = Dexie & {
  */
 export function openMemory(options: DexieOptions = {}): MemoryDatabase {
   const database = new Dexie('memory', options);
-  database.version(1).stores({
+  database.version(2).stores({
     articles:
       'id, &key, *keys, source, lastSeen, publishedAt, *names, *topics, *phrases, *figures, *words, *shingles',
     details: 'id',
     identities: 'id, name, *articles',
+    lookups: 'id, at',
   });
   return database as MemoryDatabase;
 }

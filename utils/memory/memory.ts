@@ -1,11 +1,14 @@
 import { pageKeys } from '../library/page-key.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleContext, ReadBefore } from '../model/article-context.ts';
+import type { NameHistory } from '../model/name-history.ts';
+import type { NamePage } from '../model/records.ts';
 import { articleChanges, type EarlierVersion } from './article-changes.ts';
 import { LEAN_VERSION, leanArticle } from './lean-article.ts';
 import type { MemoryDatabase, MemoryRow, MemorySource } from './memory-database.ts';
 import { quotedArticle } from './quoted-article.ts';
 import { readContext } from './read-context.ts';
+import { readNameHistory } from './read-name-history.ts';
 import { expire, forget, forgetAnalysed, isOneVisit, type MemoryLimits, remember } from './remember.ts';
 import { shownContext } from './show-context.ts';
 
@@ -32,6 +35,8 @@ export interface LibrarySource {
   content(key: string): Promise<{ analysis: Analysis; wholeText: boolean } | null>;
   /** The highlighted passages of an article. */
   quotes(key: string): Promise<string[]>;
+  /** The page of an encyclopedia that the reader chose for a name, by the name's key. */
+  namePage(key: string): Promise<NamePage | null>;
 }
 
 export interface MemoryPorts {
@@ -94,6 +99,13 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
     return { seen, saved: false, version: before ? { lean: before, kept: null } : null };
   }
 
+  /** Keys of those articles of which the library has the text. */
+  async function savedOf(rows: readonly MemoryRow[]): Promise<ReadonlySet<string>> {
+    const held = rows.filter(({ source }) => source === 'library').map(({ key }) => key);
+    const kept = await library.some(held);
+    return new Set(kept.filter(({ savedAt }) => savedAt !== null).map(({ key }) => key));
+  }
+
   async function readBefore(url: string, analysis: Analysis, at: string): Promise<ReadBefore | null> {
     const found = await earlierVersion(
       pageKeys(url || analysis.article.url, analysis.article.url || undefined),
@@ -120,13 +132,20 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
       });
       const rows = [...found.earlier, ...found.sameText].map(({ other }) => other.row);
       rows.push(...[...found.told, ...found.moved, ...found.due].map(({ other }) => other.row));
-      const kept = await library.some(
-        rows.filter(({ source }) => source === 'library').map(({ key }) => key),
-      );
-      const saved = new Set(kept.filter(({ savedAt }) => savedAt !== null).map(({ key }) => key));
+      const saved = await savedOf(rows);
       const before = await readBefore(url, analysis, at);
       return { readBefore: before, ...shownContext(found, ({ key }) => saved.has(key)) };
     },
+
+    /** Who a name of the article is, by what was read before; it writes nothing. */
+    nameHistory: (url: string, analysis: Analysis, name: string): Promise<NameHistory> =>
+      readNameHistory(database, {
+        name,
+        own: pageKeys(url || analysis.article.url, analysis.article.url || undefined),
+        lean: leanArticle(analysis),
+        pageOf: library.namePage,
+        savedOf,
+      }),
 
     /** Remembers an analysed article where the reader allows it; what is beyond the limits goes. */
     analysed: (url: string, analysis: Analysis): Promise<void> =>

@@ -104,7 +104,8 @@ export async function expire(database: MemoryDatabase, limits: MemoryLimits, now
   return gone.length;
 }
 
-/** Removes everything that the library does not hold. */
+/** Removes everything that the library does not hold, and all that was looked up. */
 export async function forgetAnalysed(database: MemoryDatabase): Promise<void> {
+  await database.lookups.clear();
   await forget(database, await database.articles.where('source').equals('analysed').toArray());
 }

@@ -1,5 +1,6 @@
 import type { ArticleContext } from '../model/article-context.ts';
-import { noFields, picking } from './checks.ts';
+import type { NameHistory } from '../model/name-history.ts';
+import { isCount, isText, noFields, picking } from './checks.ts';
 import { type Ask, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
 /** Pages of the extension, and the sidebar for itself → the memory of what was read. */
@@ -10,6 +11,10 @@ export interface MemoryToBackground {
   'memory.hasContext': Ask<Record<string, never>, { there: boolean }>;
   /** Opens the page that shows it. */
   'memory.openContext': Tell<Record<string, never>>;
+  /** Who a name of a tab's article is, by what was read before; null where the analysis is no longer held. */
+  'memory.name': Ask<{ tabId: number; name: string }, { card: NameHistory | null }>;
+  /** Opens the page of a name. A page learns nothing by it. */
+  'memory.openName': Tell<{ name: string }>;
   /** The number of articles remembered, and of those that the library does not hold. */
   'memory.count': Ask<Record<string, never>, { all: number; analysed: number }>;
   /** Erases all that the library does not hold. */
@@ -26,6 +31,14 @@ export const memoryRules: Rules<MemoryToBackground> = {
   'memory.context': rule(['popup'], ofTab),
   'memory.hasContext': rule(['content'], noFields),
   'memory.openContext': rule(['content'], noFields),
+  'memory.name': rule(
+    ['popup'],
+    picking(({ tabId, name }) => (isCount(tabId) && isText(name) ? { tabId, name } : null)),
+  ),
+  'memory.openName': rule(
+    ['content'],
+    picking(({ name }) => (isText(name) ? { name } : null)),
+  ),
   'memory.count': rule(['options'], noFields),
   'memory.erase': rule(['options'], noFields),
   'memory.decide': rule(

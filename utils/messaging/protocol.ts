@@ -8,11 +8,13 @@ import type { TagEdit } from '../model/tag-choices.ts';
 import type { AnalysisAnswer, PageAnswer, RevealAnswer } from './answers.ts';
 import { type CaseToBackground, caseRules } from './case-protocol.ts';
 import { isCount, isRecord, isSpan, isText, noFields, picking, screenBoxOf, tagEditOf } from './checks.ts';
+import { type ChoiceToBackground, choiceRules } from './choice-protocol.ts';
 import { type LibraryToBackground, libraryRules } from './library-protocol.ts';
 import { type MemoryToBackground, memoryRules } from './memory-protocol.ts';
 import { type Ask, type Empty, ofTab, type Rules, rule, type Tell } from './rules.ts';
 
 export type { CaseToBackground } from './case-protocol.ts';
+export type { ChoiceToBackground } from './choice-protocol.ts';
 export type { LibraryToBackground } from './library-protocol.ts';
 export type { MemoryToBackground } from './memory-protocol.ts';
 export { type Ask, CONTEXTS, type Context, type Rule, type Rules, type Tell } from './rules.ts';
@@ -150,10 +152,15 @@ export interface FieldToBackground {
 export const fieldRules = (): Rules<FieldToBackground> => ({ 'field.claim': rule(['field'], ofKey) });
 
 /** Everything that the background's first script receives. */
-export interface ToBackground extends PanelToBackground, PageToBackground, FieldToBackground {}
+export interface ToBackground
+  extends PanelToBackground,
+    PageToBackground,
+    ChoiceToBackground,
+    FieldToBackground {}
 
 export const backgroundRules = (): Rules<ToBackground> => ({
   ...panelRules,
+  ...choiceRules,
   ...pageRules(),
   ...fieldRules(),
 });

@@ -77,6 +77,8 @@ export const ArticleDocument = z.object({
   notices: z.array(Notice),
   /** The parts of the text that the page shows only where the reader unfolds them; absent where it has none. */
   folded: z.optional(z.array(Span)),
+  /** Whether the reader's own choice for the site was read, or is not to be found in the page; absent without one. */
+  siteChoice: z.optional(z.enum(['used', 'missing'])),
   coverage: Coverage,
   /** Set where the page links to other pages of the same article, on its own site. */
   otherPages: z.optional(z.boolean()),

@@ -55,7 +55,7 @@ export interface TagsChange {
 }
 
 /** The reader's words on an article as such. */
-export interface ArticleWords {
+export interface WordsChange {
   /** The empty string deletes the note. */
   note?: string | undefined;
   /** The note that the reader began from. */
@@ -66,7 +66,7 @@ export interface ArticleWords {
 
 /** Words for the article of a page: of the one in the library, else of the analysis that the panel shows, as a `SaveRequest` names it. */
 export interface AnnotateRequest extends Pick<SaveRequest, 'url' | 'canonical' | 'tabId'> {
-  words: ArticleWords;
+  words: WordsChange;
 }
 
 /** Nothing was written, and why. */

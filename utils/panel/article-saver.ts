@@ -1,4 +1,7 @@
 import type { LibraryClient } from '../messaging/client.ts';
+import type { WordsChange } from '../model/library-answers.ts';
+import { noteOf, tagsOf } from '../model/record-parts.ts';
+import type { ArticleRecord } from '../model/records.ts';
 
 /** State of saving the article of a panel. */
 export type SaveState = 'unknown' | 'unsaved' | 'saved' | 'full' | 'private' | 'failed';
@@ -19,6 +22,17 @@ export interface SaverPorts {
 export function createArticleSaver({ worker, url, tabId, analyse, incognito }: SaverPorts, draw: () => void) {
   let state: SaveState = incognito ? 'private' : 'unknown';
   let looked = false;
+  let words = { note: '', tags: [] as string[] };
+  const read = (article: ArticleRecord | null): void => {
+    if (article) words = { note: noteOf(article), tags: tagsOf(article) };
+  };
+  /** Asks for a write, again after an analysis where the worker no longer has one. */
+  const writing = async <A extends { state: string }>(ask: () => Promise<A>): Promise<A> => {
+    const answer = await ask();
+    if (!('reason' in answer) || answer.reason !== 'gone') return answer;
+    await analyse();
+    return ask();
+  };
   const set = (next: SaveState): void => {
     state = next;
     draw();
@@ -30,6 +44,14 @@ export function createArticleSaver({ worker, url, tabId, analyse, incognito }: S
   const failure = (reason: string): SaveState =>
     reason === 'full' || reason === 'private' ? reason : 'failed';
 
+  const save = (canonical: string, keepText: boolean): Promise<void> =>
+    attempt(async () => {
+      const answer = await writing(() =>
+        worker.askTwice('article.save', { url, canonical, tabId, keepText }),
+      );
+      return answer.state === 'found' ? 'saved' : failure(answer.reason);
+    });
+
   return {
     state: () => state,
     /** Asks whether it is saved already, once. */
@@ -38,19 +60,33 @@ export function createArticleSaver({ worker, url, tabId, analyse, incognito }: S
       looked = true;
       await attempt(async () => {
         const answer = await worker.askTwice('article.get', { url, canonical });
-        return answer.state === 'found' && answer.article?.savedAt ? 'saved' : 'unsaved';
+        if (answer.state !== 'found') return 'unsaved';
+        read(answer.article);
+        return answer.article?.savedAt ? 'saved' : 'unsaved';
       });
     },
     /** Saves the article with this canonical address. */
-    save: (canonical: string, keepText: boolean): Promise<void> =>
+    save,
+    /** Saves the article with its text unless it is saved; resolves with its key, null where that failed. */
+    async keep(canonical: string): Promise<string | null> {
+      const found = () => worker.askTwice('article.get', { url, canonical }).catch(() => null);
+      const before = await found();
+      if (before?.state === 'found' && before.article?.savedAt) return before.article.key;
+      await save(canonical, true);
+      const after = state === 'saved' ? await found() : null;
+      return after?.state === 'found' ? (after.article?.key ?? null) : null;
+    },
+    /** The reader's note and tags on the article. */
+    words: () => words,
+    /** Writes them; whether the article is saved stays as it is. */
+    annotate: (canonical: string, change: WordsChange): Promise<void> =>
       attempt(async () => {
-        const ask = () => worker.askTwice('article.save', { url, canonical, tabId, keepText });
-        let answer = await ask();
-        if (answer.state === 'failed' && answer.reason === 'gone') {
-          await analyse();
-          answer = await ask();
-        }
-        return answer.state === 'found' ? 'saved' : failure(answer.reason);
+        const answer = await writing(() =>
+          worker.askTwice('article.annotate', { url, canonical, tabId, words: change }),
+        );
+        if (answer.state !== 'found') return failure(answer.reason);
+        read(answer.article);
+        return answer.article?.savedAt ? 'saved' : 'unsaved';
       }),
     unsave: (canonical: string): Promise<void> =>
       attempt(async () => {

@@ -20,6 +20,14 @@ export interface BeforePorts {
   painted(): Promise<void>;
 }
 
+/** The address that opens an earlier article, at a sentence where there is one. */
+export const addressOf =
+  (savedPage: BeforePorts['savedPage']) =>
+  (article: EarlierArticle, sentence?: EarlierSentence): string =>
+    article.saved
+      ? savedPage(article.key, sentence)
+      : (sentence && textFragmentUrl(article.url, sentence.text)) || article.url;
+
 /**
  * Earlier readings, for a panel that shows a tab's article: asked for after the article's facts are on the screen, so that
  * it delays none of them. `draw` is called after every change.
@@ -47,10 +55,7 @@ export function createBeforeArticle(
       context = found;
       draw();
     },
-    addressOf: (article: EarlierArticle, sentence?: EarlierSentence): string => {
-      if (article.saved) return savedPage(article.key, sentence);
-      return (sentence && textFragmentUrl(article.url, sentence.text)) || article.url;
-    },
+    addressOf: addressOf(savedPage),
     /** Takes the answer to the question whether to remember what is analysed. */
     onRemember(yes: boolean): void {
       if (context) context = { ...context, offer: false };

@@ -2,7 +2,7 @@ import type { TextQuoteSelector } from '../annotation/index.ts';
 import { isFoldedAway } from '../annotation/unfold.ts';
 import type { AnchoredHighlight } from '../content/highlights/anchor-highlights.ts';
 import type { Colour } from '../model/colours.ts';
-import { noteOf, quoteOf } from '../model/record-parts.ts';
+import { noteOf, quoteOf, tagsOf } from '../model/record-parts.ts';
 import type { HighlightState } from '../model/records.ts';
 
 /** A highlight as the sidebar shows it. */
@@ -10,6 +10,7 @@ export interface HighlightViewModel {
   id: string;
   colour: Colour;
   note: string;
+  tags: string[];
   state: HighlightState;
   quote: string;
   prefix: string;
@@ -28,6 +29,7 @@ export function highlightViewModel({ record, state, range, words }: AnchoredHigh
     id: record.id,
     colour: record.colour,
     note: noteOf(record),
+    tags: tagsOf(record),
     state,
     quote: quoteOf(record),
     prefix: quote?.prefix ?? '',

@@ -2,9 +2,15 @@ import * as z from 'zod/mini';
 import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
 import { createClient, MessageError } from '../messaging/client.ts';
 import type { Transport } from '../messaging/envelope.ts';
-import type { PanelToBackground, ToHighlighter, ToReader } from '../messaging/protocol.ts';
+import type {
+  ChoiceToBackground,
+  PanelToBackground,
+  ToHighlighter,
+  ToReader,
+} from '../messaging/protocol.ts';
 import type { Span } from '../model/article-document.ts';
 import type { ScreenBox } from '../model/screen-box.ts';
+import type { SiteChoice } from '../model/site-choice.ts';
 import type { PanelPorts } from './panel-session.ts';
 
 /** The highlighter comes into a page a moment after the popup's answer: how often it is asked, and how far apart, in milliseconds. */
@@ -34,12 +40,16 @@ export function popupPorts(
   cover?: () => ScreenBox,
 ): PanelPorts & {
   openSidebar(): Promise<boolean>;
+  /** Opens the block picker in the page; false where the browser lets no script in. */
+  openPicker(): Promise<boolean>;
+  /** Replaces the choice for the page's site; gives the one before. */
+  putChoice(choice: SiteChoice | null): Promise<SiteChoice | null>;
   /** Highlights a span of the article; null once it is stored, else the reason why not. */
   keep(span: Span): Promise<string | null>;
   /** Shows a highlight in the page; false where its words are lost. */
   showHighlight(id: string): Promise<boolean>;
 } {
-  const background = createClient<PanelToBackground>(worker);
+  const background = createClient<PanelToBackground & ChoiceToBackground>(worker);
   const tab = createClient<ToReader & ToHighlighter>(page);
   let first = asked;
   return {
@@ -55,6 +65,8 @@ export function popupPorts(
     reveal: (request) =>
       tab.ask('page.reveal', { ...request, ...(cover && { cover: cover() }) }, RevealAnswer),
     openSidebar: () => background.ask('sidebar.open', { tabId }, z.boolean()).catch(() => false),
+    openPicker: () => background.ask('picker.open', { tabId }, z.boolean()).catch(() => false),
+    putChoice: async (choice) => (await background.ask('choice.putOf', { tabId, choice })).choice,
     showHighlight: (id) =>
       patiently(() => tab.ask('highlight.show', { id, ...(cover && { cover: cover() }) }, z.boolean())).catch(
         () => false,

@@ -1,6 +1,7 @@
 import type { WxtBrowser } from 'wxt/browser';
 import { sitePattern } from '../model/site-pattern.ts';
 import type { SettingsStore } from '../settings/index.ts';
+import { lookupOrigins, noteLookupOrigin } from '../wikipedia/lookup-origins.ts';
 
 /** State of the popup's switches for the site of its page. */
 interface PopupSite {
@@ -16,7 +17,7 @@ interface PopupSite {
  * every change.
  */
 export function popupSite(
-  { permissions }: Pick<WxtBrowser, 'permissions'>,
+  { permissions, storage }: Pick<WxtBrowser, 'permissions' | 'storage'>,
   settings: SettingsStore,
   url: string,
   draw: () => void,
@@ -26,7 +27,9 @@ export function popupSite(
   const { origin, hostname } = new URL(url);
   let shown: PopupSite = { site: hostname, allowed: false, painted: true, offered: false };
   const look = async (): Promise<void> => {
-    const allowed = await permissions.contains({ origins: [pattern] });
+    const allowed =
+      (await permissions.contains({ origins: [pattern] })) &&
+      !(await lookupOrigins(storage.local)).includes(pattern);
     const { paintOffSites, noOfferSites } = await settings.get();
     const painted = !paintOffSites.includes(origin);
     shown = { ...shown, allowed, painted, offered: !allowed && painted && !noOfferSites.includes(origin) };
@@ -40,7 +43,12 @@ export function popupSite(
       const asked = allowed
         ? permissions.request({ origins: [pattern] })
         : permissions.remove({ origins: [pattern] });
-      void asked.catch(() => false).then(look);
+      void asked
+        .then(async (granted) => {
+          if (granted && allowed) await noteLookupOrigin(storage.local, pattern, false);
+        })
+        .catch(() => false)
+        .then(look);
     },
     onDecline(): void {
       const change = settings.update(({ noOfferSites }) => ({

@@ -75,6 +75,7 @@ export function createTabHighlights(worker: LibraryClient, url: string, draw: ()
     actions: {
       onColour: (id: string, colour: Colour) => edit(id, { colour }),
       onNote: (id: string, note: string, before: string) => edit(id, { note }, before),
+      onTags: (id: string, tags: string[]) => edit(id, { tags }),
       onRemove: (id: string) => void remove(id),
       onUndo: () => {
         if (removed !== null) void restore(removed);

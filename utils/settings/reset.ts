@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** The reader's choices, without what Sidelight learnt: edited tags stay. */
-function chosen({ tagChoices: _, ...settings }: Settings) {
+/** The reader's choices, without what Sidelight learnt: edited tags stay, and so do blocks chosen on sites. */
+function chosen({ tagChoices: _, siteChoices: __, ...settings }: Settings) {
   return settings;
 }
 

@@ -61,7 +61,7 @@ function characterPage(height = 600) {
 }
 
 const highlight = (note: string): HighlightViewModel => ({
-  ...{ id: 'h', colour: 'green', note, state: 'in-place', quote: 'kept words' },
+  ...{ id: 'h', colour: 'green', note, tags: [], state: 'in-place', quote: 'kept words' },
   ...{ prefix: '', suffix: '', found: '' },
 });
 

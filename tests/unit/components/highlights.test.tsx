@@ -105,6 +105,7 @@ const listed = (more: Partial<HighlightViewModel> = {}): HighlightViewModel => (
   id: '1',
   colour: 'yellow',
   note: '',
+  tags: [],
   state: 'in-place',
   quote,
   prefix: 'It rained. ',

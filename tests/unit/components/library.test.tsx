@@ -20,6 +20,7 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
   const does = {
     onQuery: vi.fn(),
     onCase: vi.fn(),
+    cases: vi.fn(async () => []),
     onOptionsChange: vi.fn(),
     onClearFilters: vi.fn(),
     onSelect: vi.fn(),
@@ -28,6 +29,9 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
     onColour: vi.fn(),
     onNote: vi.fn(),
     onKeepTheirs: vi.fn(),
+    onTags: vi.fn(),
+    onRenameTag: vi.fn(),
+    onArticleNote: vi.fn(),
     onRemove: vi.fn(),
     onUndo: vi.fn(),
     onDismiss: vi.fn(),
@@ -271,6 +275,7 @@ test('the export dialog gives the format, what is in it, and how its Markdown is
 
 describe('the import dialog', () => {
   const preview = {
+    choices: 0,
     format: 'sidelight' as const,
     added: 12,
     changed: 0,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changedTags, countedTags } from '../../../utils/library/changed-tags.ts';
 import { withKnownWords } from '../../../utils/library/import/known-words.ts';
 import { emptySnapshot, type LibrarySnapshot } from '../../../utils/library/library-snapshot.ts';
 import { mergeLibraries } from '../../../utils/library/merge/index.ts';
+import { changedTags, countedTags } from '../../../utils/model/reader-tags.ts';
 import { noteOf, tagsOf } from '../../../utils/model/record-parts.ts';
 import type { ArticleRecord } from '../../../utils/model/records.ts';
 import { draft, openLibrary, uuid } from './library-fixture.ts';

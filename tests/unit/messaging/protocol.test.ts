@@ -124,6 +124,7 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'highlights.ofPage',
     'memory.hasContext',
     'memory.openContext',
+    'memory.openName',
     'own-page.open',
     'page.room',
     'page.text',

@@ -76,6 +76,8 @@ export interface SnapshotOptions {
   styleOf?: StyleOf | undefined;
   /** Walks only: the copy stays empty, which takes a fraction of the time. */
   textOnly?: boolean | undefined;
+  /** Elements that are passed over with all that is in them. */
+  leftOut?: ReadonlySet<Element> | undefined;
 }
 
 /** Beyond this depth the copy is flat: Readability's time grows with the square of the depth. */
@@ -271,6 +273,7 @@ export function* snapshotSteps(
     }
     if (type !== ELEMENT) continue;
     const element = node as Element;
+    if (options.leftOut?.has(element)) continue;
     const tag = tagName(element).toLowerCase();
     const index = elements.length;
     const place = frame.passed++;

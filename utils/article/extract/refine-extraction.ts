@@ -143,6 +143,7 @@ export function* refineExtraction(
   lines: Line[],
   kept: Set<number>,
   headline: number,
+  isChosen = false,
 ): ReadingSteps<{ kept: number; seen: number }> {
   const places = yield* placesOf(snapshot, lines, kept, headline);
   const set = ({ line }: Place, isKept: boolean) => {
@@ -169,7 +170,8 @@ export function* refineExtraction(
     (keptAnywhere < 0.1 * held[container]! ||
       afterHeadline(prose.filter(({ line }) => within(snapshot, container, line))) <
         afterHeadline(places.filter(({ isKept }) => isKept)));
-  if (isWrong) {
+  if (isChosen) leaveOutHead(places, headline, set);
+  else if (isWrong) {
     for (const place of places) {
       const { line, isJunk, linked, isProse } = place;
       const isAfter = line.first > headline || !within(snapshot, container, { ...line, first: headline });
@@ -184,7 +186,7 @@ export function* refineExtraction(
     putBackLists(snapshot, places, container, set);
   }
   const dek = places.findIndex(({ line }) => line.first > headline);
-  for (const place of headline < 0 ? [] : places.slice(dek, dek + DEK_LINES)) {
+  for (const place of headline < 0 || isChosen ? [] : places.slice(dek, dek + DEK_LINES)) {
     if (!place.isProse || place.isKept || isBoilerplateLine(place.line.text, place.linked, false)) continue;
     place.isKept = true;
     set(place, true);
@@ -200,6 +202,16 @@ export function* refineExtraction(
   const isKept = ({ line }: Place) => kept.has(line.first);
   const own = prose.filter((place) => isKept(place) || within(snapshot, container, place.line));
   return { kept: own.filter(isKept).length, seen: own.length };
+}
+
+/** Leaves the headline out, and what stands above it in the same block, unless that is prose. */
+function leaveOutHead(places: Place[], headline: number, set: (place: Place, isKept: boolean) => void): void {
+  const at = places.findIndex(({ line }) => headline >= line.first && headline <= line.last);
+  if (!places[at]?.isKept || places.slice(0, at).some(({ isKept, isProse }) => isKept && isProse)) return;
+  for (const place of places.slice(0, at + 1)) {
+    place.isKept = false;
+    set(place, false);
+  }
 }
 
 /** Puts back lines that stand as the kept paragraphs do. */

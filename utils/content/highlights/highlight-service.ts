@@ -97,6 +97,7 @@ export function createHighlightService({ document, library, article, quoted }: H
     recolour: (id: string, colour: Colour) => edit(id, { colour }),
     /** @param before the note that the reader began from */
     annotate: (id: string, note: string, before: string) => edit(id, { note }, before),
+    retag: (id: string, tags: string[]) => edit(id, { tags }),
     /** Accepts the words found in the page as the highlight's own. */
     async accept(id: string): Promise<HighlightResult> {
       const range = page.get(id)?.range;

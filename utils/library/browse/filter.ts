@@ -1,6 +1,6 @@
 import type { Colour } from '../../model/colours.ts';
+import { countedTags, tagKey } from '../../model/reader-tags.ts';
 import type { HighlightState } from '../../model/records.ts';
-import { countedTags, tagKey } from '../changed-tags.ts';
 import type { LibraryArticle, LibraryHighlight } from './entries.ts';
 
 /** The reader's filter; an empty list or text does not filter. */

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { SiteChoices } from '../../model/site-choice.ts';
 import type { LibrarySnapshot } from '../library-snapshot.ts';
 import { csvOf } from './csv.ts';
 import { jsonPieces } from './json.ts';
@@ -32,19 +33,24 @@ function gathered(pieces: Iterable<string>): string[] {
 }
 
 /** ZIP has no dates before 1980; a fixed one gives the same bytes for the same notes. */
-const ZIP_DATE = new Date(1980, 0, 1);
+export const ZIP_DATE = new Date(1980, 0, 1);
 
-/** The library, or a part of it, as a file. */
+/** The library, or a part of it, as a file; as JSON with the reader's choices for sites, which no other format has a place for. */
 export function exportLibrary(
   format: FileFormat,
   library: LibrarySnapshot,
   markdown: MarkdownOptions,
   day: string,
+  choices: SiteChoices = {},
 ): LibraryExportFile {
   const name = `sidelight-${day}`;
   switch (format) {
     case 'json':
-      return { name: `${name}.json`, type: 'application/json', parts: gathered(jsonPieces(library)) };
+      return {
+        name: `${name}.json`,
+        type: 'application/json',
+        parts: gathered(jsonPieces(library, choices)),
+      };
     case 'csv':
       return { name: `${name}.csv`, type: 'text/csv', parts: [csvOf(library)] };
     case 'notion':

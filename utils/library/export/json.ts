@@ -1,5 +1,6 @@
 import type { HighlightRecord } from '../../model/records.ts';
-import { emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
+import type { SiteChoices } from '../../model/site-choice.ts';
+import { compare, emptySnapshot, type LibrarySnapshot } from '../library-snapshot.ts';
 import { mergeLibraries } from '../merge/index.ts';
 
 /** The version of the file's own parts. Raise it when one changes its meaning: older Sidelights then refuse the file. */
@@ -30,8 +31,8 @@ function annotation(record: HighlightRecord): object {
 
 type ListName = 'items' | `sidelight:${'articles' | 'contents' | 'cases' | 'names' | 'deleted'}`;
 
-/** The file's parts in order: text, and the names of the lists that stand between. */
-function* frame(total: number): Generator<string | { list: ListName }> {
+/** The file's parts in order: text, and the names of the lists that stand between; at its end the choices for sites, where there are some. */
+function* frame(total: number, choices: SiteChoices = {}): Generator<string | { list: ListName }> {
   yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n`;
   yield `"id": "urn:sidelight:library",\n"type": "AnnotationCollection",\n"label": "Sidelight",\n`;
   yield `"sidelight:version": ${FILE_VERSION},\n"total": ${total},\n`;
@@ -48,6 +49,8 @@ function* frame(total: number): Generator<string | { list: ListName }> {
   yield { list: 'sidelight:names' };
   yield ',\n';
   yield { list: 'sidelight:deleted' };
+  const sites = Object.entries(choices).toSorted(([a], [b]) => compare(a, b));
+  if (sites.length > 0) yield `,\n"sidelight:sites": ${JSON.stringify(Object.fromEntries(sites))}`;
   yield '\n}\n';
 }
 
@@ -57,9 +60,9 @@ const closing = (isEmpty: boolean): string => `${isEmpty ? '' : '\n'}]`;
 
 /**
  * The whole library as a W3C AnnotationCollection with one page, piece by piece. The same library gives the same bytes:
- * everything is in order, and the file does not say when it was made.
+ * everything is in order, and the file does not say when it was made. `choices` are the blocks that the reader chose on sites.
  */
-export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
+export function* jsonPieces(library: LibrarySnapshot, choices: SiteChoices = {}): Generator<string> {
   const merged = mergeLibraries(library, emptySnapshot());
   const { highlights, articles, contents, cases, names, tombstones } = merged;
   const lists: Record<ListName, readonly object[]> = {
@@ -70,7 +73,7 @@ export function* jsonPieces(library: LibrarySnapshot): Generator<string> {
     'sidelight:names': names,
     'sidelight:deleted': tombstones,
   };
-  for (const part of frame(highlights.length)) {
+  for (const part of frame(highlights.length, choices)) {
     if (typeof part === 'string') yield part;
     else {
       const items = lists[part.list];

@@ -1,4 +1,5 @@
 import type { Colour } from '../../model/colours.ts';
+import { changedTags } from '../../model/reader-tags.ts';
 import { noteOf, tagsOf, withNote, withTags } from '../../model/record-parts.ts';
 import {
   type ArticleRecord,
@@ -8,7 +9,7 @@ import {
   MAX_TAG,
   type Selector,
 } from '../../model/records.ts';
-import { changedTags } from '../changed-tags.ts';
+import type { SiteChoices } from '../../model/site-choice.ts';
 import { derivedId } from '../derived-id.ts';
 import { emptySnapshot, type LibrarySnapshot, laterMoment } from '../library-snapshot.ts';
 import { pageKeys } from '../page-key.ts';
@@ -44,6 +45,7 @@ export interface ForeignArticle extends Pick<Foreign, 'url' | 'title' | 'author'
 /** Collects the entries of a file, and counts those passed over, by reason. */
 export class ImportCollector {
   readonly snapshot: LibrarySnapshot = emptySnapshot();
+  choices: SiteChoices = {};
   readonly leftOut = new Map<LeftOut, { count: number; example: string }>();
   readonly #articles = new Map<string, ArticleRecord>();
   readonly #now: string;

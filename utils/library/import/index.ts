@@ -1,3 +1,4 @@
+import type { SiteChoices } from '../../model/site-choice.ts';
 import type { LibrarySnapshot } from '../library-snapshot.ts';
 import { ImportCollector } from './drafts.ts';
 import { isHypothesis, readHypothesis } from './hypothesis.ts';
@@ -24,6 +25,8 @@ export const MAX_BYTES = 300_000_000;
 export interface ReadFile {
   format: 'sidelight' | 'hypothesis' | 'readwise' | ReadingList;
   snapshot: LibrarySnapshot;
+  /** The reader's choices for sites; of a file of ours alone. */
+  choices: SiteChoices;
   /** Entries that were passed over: their number, and the first one as an example. */
   leftOut: { reason: LeftOut; count: number; example: string }[];
 }
@@ -74,5 +77,5 @@ export async function readLibraryFile(
     format !== 'sidelight'
   )
     throw new ImportError('nothing-in-it');
-  return { format, snapshot: into.snapshot, leftOut };
+  return { format, snapshot: into.snapshot, choices: into.choices, leftOut };
 }

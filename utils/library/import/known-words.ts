@@ -1,6 +1,6 @@
+import { changedTags } from '../../model/reader-tags.ts';
 import { noteOf, tagsOf, withNote, withTags } from '../../model/record-parts.ts';
 import type { ArticleRecord } from '../../model/records.ts';
-import { changedTags } from '../changed-tags.ts';
 import { type LibrarySnapshot, laterMoment, nextMoment } from '../library-snapshot.ts';
 import { restampedArticle } from '../merge/field-moments.ts';
 

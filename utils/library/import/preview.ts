@@ -1,3 +1,4 @@
+import { newSiteChoices, type SiteChoices } from '../../model/site-choice.ts';
 import { type LibrarySnapshot, nextMoment } from '../library-snapshot.ts';
 import { isSame } from '../merge/by-id.ts';
 import { mergeLibraries } from '../merge/index.ts';
@@ -19,6 +20,8 @@ export interface ImportPreview {
   removed: number;
   /** Articles that come with them. */
   articles: number;
+  /** Sites whose article the reader chose there, and not here. */
+  choices: number;
   leftOut: ReadFile['leftOut'];
 }
 
@@ -43,10 +46,11 @@ export function revived(before: LibrarySnapshot, incoming: LibrarySnapshot): Lib
   return { ...incoming, highlights };
 }
 
-/** Counts the effect of importing the file; `before` is the library as it is. */
+/** Counts the effect of importing the file; `before` is the library as it is, `known` the choices for sites. */
 export function previewImport(
   before: LibrarySnapshot,
-  { format, snapshot, leftOut }: ReadFile,
+  { format, snapshot, choices, leftOut }: ReadFile,
+  known: SiteChoices = {},
 ): ImportPreview {
   const after = mergeLibraries(before, snapshot);
   const had = new Map(before.highlights.map((record) => [record.id, record]));
@@ -74,6 +78,7 @@ export function previewImport(
     buried: gone,
     removed,
     articles: after.articles.filter(({ key }) => !articles.has(key)).length,
+    choices: Object.keys(newSiteChoices(known, choices)).length,
     leftOut,
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Analysis } from '../../model/analysis.ts';
 import { ArticleRecord, CaseRecord, HighlightRecord, NameRecord, Tombstone } from '../../model/records.ts';
+import { siteChoicesOf } from '../../model/site-choice.ts';
 import { FILE_VERSION } from '../export/json.ts';
 import { compare } from '../library-snapshot.ts';
 import { byId } from '../merge/by-id.ts';
@@ -58,6 +59,7 @@ export async function readSidelight(
     return read;
   };
   const { snapshot } = into;
+  into.choices = siteChoicesOf((value as Record<string, unknown>)['sidelight:sites']);
   snapshot.articles = await readAll(listOf(value, 'sidelight:articles'), ArticleRecord);
   snapshot.contents = await readAll(listOf(value, 'sidelight:contents'), Content);
   snapshot.tombstones = await readAll(listOf(value, 'sidelight:deleted'), Tombstone);

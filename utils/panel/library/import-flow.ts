@@ -12,6 +12,7 @@ import type { LibrarySnapshot } from '../../library/library-snapshot.ts';
 import type { LibraryClient } from '../../messaging/client.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { DoneAnswer } from '../../model/library-answers.ts';
+import type { SiteChoices } from '../../model/site-choice.ts';
 
 type ImportProblem = ImportFailure | LibraryFailure | 'no-answer';
 
@@ -24,10 +25,18 @@ export type ImportState =
   | { step: 'done'; preview: ImportPreview }
   | { step: 'failed'; file: string; reason: ImportProblem };
 
+/** The blocks that the reader chose on sites, as a backup takes them along. */
+export interface ChoiceStore {
+  read(): Promise<SiteChoices>;
+  /** Adds those of sites that have none here. */
+  add(choices: SiteChoices): Promise<unknown>;
+}
+
 export interface ImportPorts {
   reader: LibraryQueries;
   worker: LibraryClient;
   pause: () => Promise<void>;
+  choices: ChoiceStore;
   now: () => Date;
 }
 
@@ -110,7 +119,7 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
           throw new ImportError('broken');
         });
         const read = await readLibraryFile(text, { now: ports.now(), pause: ports.pause });
-        const preview = previewImport(await ports.reader.snapshot(), read);
+        const preview = previewImport(await ports.reader.snapshot(), read, await ports.choices.read());
         ready = { read, preview, file: file.name };
         hear({ step: 'preview', file: file.name, preview });
       }),
@@ -138,6 +147,7 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
         } finally {
           clearInterval(awake);
         }
+        if (preview.choices > 0) await ports.choices.add(read.choices);
         hear({ step: 'done', preview });
       });
     },

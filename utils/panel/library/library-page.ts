@@ -9,7 +9,7 @@ import { createLibrarySession, type LibraryPorts, type LibraryState } from './li
 /** View model of the library page. */
 export interface LibraryModel {
   state: LibraryState;
-  dialog: 'export' | null;
+  dialog: 'export' | 'tags' | null;
   importing: ImportState | null;
 }
 
@@ -50,10 +50,10 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
   };
   const exporter = () => import('../../library/export/file.ts');
 
-  const onDialog = (next: 'export' | 'import' | null): void => {
+  const onDialog = (next: 'export' | 'import' | 'tags' | null): void => {
     if (next === 'import') void imports().then((found) => found.open());
     else if (model.importing) void imports().then((found) => found.close());
-    set({ dialog: next === 'export' ? next : null });
+    set({ dialog: next === 'import' ? null : next });
   };
 
   /** Every highlight and article that the list holds. */
@@ -67,7 +67,10 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
     const all = await reader.snapshot({ contents: format === 'json' });
     const part = scope === 'all' ? all : partOf(all, scope === 'shown' ? shown() : model.state.selected);
     if (format === 'quotes') await ports.copyText(quotesOf(part));
-    else ports.downloadFile(exportLibrary(format, part, markdown, ports.today()));
+    else {
+      const choices = format === 'json' && scope === 'all' ? await ports.choices.read() : {};
+      ports.downloadFile(exportLibrary(format, part, markdown, ports.today(), choices));
+    }
     if (format === 'json' && scope === 'all') await session.backupMade();
   };
 
@@ -85,6 +88,9 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
       onColour: (ids: string[], colour: Colour) => void session.setColour(ids, colour),
       onNote: (highlight: LibraryHighlight, note: string, before: string) =>
         void session.setNote(highlight, note, before),
+      onTags: (ids: string[], add: string[], remove: string[]) => void session.changeTags(ids, add, remove),
+      onRenameTag: (from: string, to: string) => void session.renameTag(from, to),
+      onArticleNote: (key: string, note: string, before: string) => void session.annotate(key, note, before),
       onKeepTheirs: session.dropConflict,
       onRemove: (ids: string[]) => void session.remove(ids),
       onUndo: () => void session.undo(),
@@ -94,6 +100,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
         const { partOf, quotesOf } = await exporter();
         await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
       },
+      cases: reader.cases,
       onCase: (ids: string[], name: string) => {
         const chosen = new Set(ids);
         const articles = new Set<string>();

@@ -15,7 +15,6 @@ import {
 import type { Hits } from '../../library/browse/search.ts';
 import type { SearchPort } from '../../library/browse/search-port.ts';
 import type { EarlyAnswer } from '../../library/browse/search-service.ts';
-import { changedTags, tagKey } from '../../library/changed-tags.ts';
 import { groupBy } from '../../library/group-by.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { Restoration } from '../../library/replica/replication.ts';
@@ -24,6 +23,7 @@ import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { TagsChange } from '../../model/library-answers.ts';
+import { changedTags, tagKey } from '../../model/reader-tags.ts';
 import { isHighlightId, type Tagged, tagsBefore } from './tags-before.ts';
 
 /** New highlights without a backup before a reminder. */

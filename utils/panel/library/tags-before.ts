@@ -1,6 +1,6 @@
-import { tagKey } from '../../library/changed-tags.ts';
 import { groupBy } from '../../library/group-by.ts';
 import type { TagsChange } from '../../model/library-answers.ts';
+import { tagKey } from '../../model/reader-tags.ts';
 
 /** True for a highlight's id, false for an article's key. */
 export const isHighlightId = (id: string): boolean => id.startsWith('urn:uuid:');

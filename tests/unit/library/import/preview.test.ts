@@ -13,7 +13,7 @@ async function holding(exact: string, day: string): Promise<LibrarySnapshot> {
 }
 
 const preview = (before: LibrarySnapshot, snapshot: LibrarySnapshot) =>
-  previewImport(before, { format: 'sidelight', snapshot, leftOut: [] });
+  previewImport(before, { format: 'sidelight', snapshot, choices: {}, leftOut: [] });
 
 test.each([
   ['older', '2026-04-01'],

@@ -9,6 +9,7 @@ import { createClient } from '../../../../utils/messaging/client.ts';
 import type { Envelope } from '../../../../utils/messaging/envelope.ts';
 import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
+import { newSiteChoices, type SiteChoices } from '../../../../utils/model/site-choice.ts';
 import { createImport, type ImportState, partsOf } from '../../../../utils/panel/library/import-flow.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
 
@@ -29,6 +30,7 @@ async function imported() {
     libraryRoutes(library.repository, createImportStaging(library.database), self),
   );
   const states: (ImportState | null)[] = [];
+  const choices: SiteChoices = { 'https://mine.example': { article: [['#mine']], leftOut: [] } };
   let worker = async (envelope: Envelope): Promise<unknown> => route(envelope, page);
   const flow = createImport(
     {
@@ -36,16 +38,26 @@ async function imported() {
       worker: createClient<LibraryToBackground>((envelope) => worker(envelope)),
       now: () => new Date('2026-07-01T00:00:00.000Z'),
       pause: async () => {},
+      choices: {
+        read: async () => choices,
+        add: async (more) => Object.assign(choices, newSiteChoices(choices, more)),
+      },
     },
     (state) => states.push(state),
   );
   await library.repository.create(draft(1));
   await library.repository.create(draft(2));
-  const backup = [...jsonPieces(await createLibraryQueries(library.database).snapshot())].join('');
+  const backup = [
+    ...jsonPieces(await createLibraryQueries(library.database).snapshot(), {
+      'https://mine.example': { article: [['#theirs']], leftOut: [] },
+      'https://new.example': { article: [['article.body']], leftOut: [['aside.offer']] },
+    }),
+  ].join('');
   return {
     ...library,
     flow,
     states,
+    choices,
     backup,
     last: () => states.at(-1),
     breakWorker: () => {
@@ -94,6 +106,18 @@ describe('an import', () => {
     const { flow, last, backup } = await imported();
     await flow.read(file(backup));
     expect(last()).toMatchObject({ preview: { added: 0, changed: 0, joined: 0, same: 2, buried: 0 } });
+  });
+
+  test('brings the choices for sites that have none here, and leaves the others alone', async () => {
+    const { flow, last, backup, choices } = await imported();
+    await flow.read(file(backup));
+    expect(last()).toMatchObject({ preview: { choices: 1 } });
+    expect(Object.keys(choices)).toEqual(['https://mine.example']);
+    await flow.confirmImport(false);
+    expect(choices).toEqual({
+      'https://mine.example': { article: [['#mine']], leftOut: [] },
+      'https://new.example': { article: [['article.body']], leftOut: [['aside.offer']] },
+    });
   });
 
   test('leaves deleted what was deleted here, unless the reader brings it back', async () => {

@@ -1,5 +1,3 @@
-import { foldSearchWord } from './browse/search-words.ts';
-
 /** Longest tag that is written, in UTF-16 code units; longer ones come with imports. */
 const LONGEST = 60;
 
@@ -13,7 +11,11 @@ export const asTag = (written: string): string =>
     .trim();
 
 /** The same for tags that differ in case or accents alone. */
-export const tagKey = (tag: string): string => foldSearchWord(asTag(tag));
+export const tagKey = (tag: string): string =>
+  asTag(tag)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
 
 /** Tags without those of `remove` and with those of `add`, none twice; null where nothing changes. */
 export function changedTags(

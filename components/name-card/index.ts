@@ -1,0 +1,2 @@
+export { NameCard } from './NameCard.tsx';
+export { WikipediaPart } from './WikipediaPart.tsx';

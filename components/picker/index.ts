@@ -1,0 +1,1 @@
+export { BlockPicker, type BlockPickerProps } from './BlockPicker.tsx';

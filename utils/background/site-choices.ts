@@ -1,0 +1,88 @@
+import {
+  choiceOrigin,
+  NO_CHOICE,
+  type SiteChoice,
+  siteChoiceOf,
+  withSiteChoice,
+} from '../model/site-choice.ts';
+import type { Settings, SettingsStore } from '../settings/index.ts';
+import type { SessionStore } from './analysis-cache.ts';
+
+/** A tab as the choices need it. */
+export interface ChoosingTab {
+  id: number;
+  url: string;
+  /** Choices made in a private window end with the browser's session. */
+  incognito: boolean;
+}
+
+/** The browser's API as far as choices need it. `storage.session` outlives the worker, not the browser. */
+interface ChoiceBrowser {
+  tabs: { get(tabId: number): Promise<{ url?: string | undefined; incognito: boolean }> };
+  storage: { session: Pick<SessionStore, 'get' | 'set'> };
+}
+
+const privateKey = (tabId: number, origin: string): string => `choice:${tabId}:${origin}`;
+
+/**
+ * The choices for sites that were read wrong. Held in memory from the worker's start on, so that a click waits
+ * for nothing on the sites, nearly all, that have no choice.
+ */
+export function createSiteChoices(
+  { tabs, storage: { session } }: ChoiceBrowser,
+  settings: Pick<SettingsStore, 'get' | 'update' | 'subscribe'>,
+) {
+  let known: Settings['siteChoices'] | null = null;
+  /** True once a choice was made in a private window. */
+  let hasPrivate = false;
+  settings.subscribe(({ siteChoices }) => {
+    known = siteChoices;
+  });
+
+  const tabOf = async (id: number): Promise<ChoosingTab> => {
+    const { url = '', incognito } = await tabs.get(id);
+    return { id, url, incognito };
+  };
+  const ofTab = async ({ id, url, incognito }: ChoosingTab): Promise<SiteChoice | null> => {
+    const origin = choiceOrigin(url);
+    if (!origin) return null;
+    if (incognito) {
+      const key = privateKey(id, origin);
+      const stored = await session.get(key).catch((): Record<string, unknown> => ({}));
+      if (key in stored) return siteChoiceOf(stored[key]);
+    }
+    const { siteChoices } = await settings.get();
+    return siteChoices[origin] ?? null;
+  };
+
+  return {
+    tabOf,
+    /** The choice for a tab's page, as it is stored; null for none. */
+    ofTab,
+    /** The choice for the page of a tab; null for none, and where the browser does not tell its address. */
+    async of(tabId: number): Promise<SiteChoice | null> {
+      known ??= (await settings.get().catch(() => null))?.siteChoices ?? null;
+      const mayHave = hasPrivate || (known && Object.keys(known).length > 0);
+      return mayHave
+        ? tabOf(tabId)
+            .then(ofTab)
+            .catch(() => null)
+        : null;
+    },
+    /** Replaces the choice for a tab's site, or forgets it; gives the one before. Rejects where it cannot be stored. */
+    async put(tab: ChoosingTab, choice: SiteChoice | null): Promise<SiteChoice | null> {
+      const origin = choiceOrigin(tab.url);
+      if (!origin) throw new Error('no site');
+      const before = await ofTab(tab);
+      if (tab.incognito) {
+        hasPrivate = true;
+        await session.set({ [privateKey(tab.id, origin)]: choice ?? NO_CHOICE });
+      } else
+        await settings.update(({ siteChoices }) => ({
+          siteChoices: withSiteChoice(siteChoices, origin, choice),
+        }));
+      return before;
+    },
+  };
+}
+export type SiteChoicesService = ReturnType<typeof createSiteChoices>;
