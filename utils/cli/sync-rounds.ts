@@ -1,9 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Mood, startHostileServer } from '../../tests/servers/hostile-server.ts';
-import { type Account, startBrowserDevice } from './sync-rounds/browser-device.ts';
-import { createConfirmedChanges } from './sync-rounds/confirmed-changes.ts';
-import { playRounds } from './sync-rounds/three-devices.ts';
-import { startWorkerDevice } from './sync-rounds/worker-device.ts';
+import { playWithBrowsers } from './sync-rounds/with-browsers.ts';
 
 const HELP = `npm run sync-rounds -- [--rounds N] [--seed N]
 
@@ -15,16 +11,6 @@ confirmed. Exits with 1 where they differ, or anything was lost or came back. Bu
   --rounds   40
   --seed     of the random numbers (1)
 `;
-
-const TWO_DAYS = 2 * 24 * 3_600_000;
-const MOODS: readonly Mood[] = [
-  'lists-late',
-  'drops-once',
-  'no-lengths',
-  'busy-once',
-  'locked-once',
-  'truncates',
-];
 
 const { values } = parseArgs({
   options: {
@@ -38,40 +24,21 @@ async function main(): Promise<void> {
   if (values.help) return void console.log(HELP);
   const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
   if (!(rounds > 0 && seed >= 0)) throw new Error('--rounds and --seed take numbers; see --help');
-  const server = await startHostileServer();
-  const account: Account = {
-    address: server.address,
-    user: 'reader',
-    password: 'harbour',
-    passphrase: 'five cranes beside the quay',
-  };
-  const devices = [];
-  try {
-    devices.push(await startBrowserDevice('chromium', account));
-    devices.push(await startBrowserDevice('firefox', account));
-    devices.push(await startWorkerDevice(account, TWO_DAYS));
-    const confirmed = createConfirmedChanges();
-    const { edits, syncs, kills, losses, unequal } = await playRounds(devices, confirmed, rounds, {
-      seed,
-      disturb: (round) =>
-        server.beIn(round === null || round % 2 === 0 ? 'kind' : MOODS[(round >> 1) % MOODS.length]!),
-      onRound: (round, totals) => {
-        if (round % 5 === 0)
-          console.log(
-            `${round} rounds, ${totals.edits} edits, ${totals.kills} kills, ${totals.losses.length} losses`,
-          );
-      },
-    });
-    for (const loss of losses) console.log(loss);
-    console.log(
-      `${rounds} rounds: ${edits} edits confirmed, ${syncs} syncs, ${kills} kills; ${losses.length} lost or back, ` +
-        `${unequal} rounds with devices that differed`,
-    );
-    if (losses.length + unequal > 0) process.exitCode = 1;
-  } finally {
-    for (const device of devices) await device.stop();
-    await server.stop();
-  }
+  const { edits, syncs, kills, losses, unequal } = await playWithBrowsers(rounds, {
+    seed,
+    onRound: (round, totals) => {
+      if (round % 5 === 0)
+        console.log(
+          `${round} rounds, ${totals.edits} edits, ${totals.kills} kills, ${totals.losses.length} losses`,
+        );
+    },
+  });
+  for (const loss of losses) console.log(loss);
+  console.log(
+    `${rounds} rounds: ${edits} edits confirmed, ${syncs} syncs, ${kills} kills; ${losses.length} lost or back, ` +
+      `${unequal} rounds with devices that differed`,
+  );
+  if (losses.length + unequal > 0) process.exitCode = 1;
 }
 
 try {

@@ -16,7 +16,7 @@ export interface Session {
 
 async function killed(browser: Browser): Promise<void> {
   const child = browser.process();
-  if (!child || child.exitCode !== null) return;
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGKILL');
   await gone;
