@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Analysis, KeyFact } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
@@ -12,6 +13,8 @@ export interface FactListProps extends AnalysisProps {
   onSource?: ((source: Span) => boolean) | undefined;
   /** Opens a report of a mistake in one fact. */
   onReport?: ((span: Span) => void) | undefined;
+  /** The line below a fact that tells whether it was read before. */
+  mark?: ((fact: Span) => ComponentChildren) | undefined;
 }
 
 /** An article of fewer words has hardly a sentence to choose. */
@@ -24,7 +27,7 @@ function whyNone({ article, skipped }: Analysis) {
 }
 
 /** The sentences that carry the story: three at first, then seven, then all. */
-export function FactList({ onCopy, onSource, onReport, ...view }: FactListProps) {
+export function FactList({ onCopy, onSource, onReport, mark, ...view }: FactListProps) {
   const { analysis, t } = view;
   const [step, setStep] = useState(0);
   const total = analysis.keyFacts.length;
@@ -44,6 +47,7 @@ export function FactList({ onCopy, onSource, onReport, ...view }: FactListProps)
               onSource={onSource}
               onReport={onReport}
             />
+            {mark?.(fact)}
           </li>
         ))}
       </ol>

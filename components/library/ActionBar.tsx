@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Colour } from '../../utils/model/colours.ts';
 import { Swatches } from '../highlights/Swatches.tsx';
 import { TagEditor, type TagEditorProps } from '../tags/index.ts';
 import { CaseName } from '../threads/CaseName.tsx';
-import { Button, Icon, IconButton, type ViewProps } from '../ui/index.ts';
+import { Button, Icon, IconButton, isPlainKey, type ViewProps } from '../ui/index.ts';
 import styles from './ActionBar.module.css';
 
 export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
@@ -11,6 +11,8 @@ export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
   onColour: (colour: Colour) => void;
   onCopy: () => void;
   onCase: (name: string) => void;
+  /** The cases that there are. */
+  cases: () => Promise<readonly { name: string }[]>;
   suggest: TagEditorProps['suggest'];
   /** Puts a tag on all of them. */
   onTag: (tag: string) => void;
@@ -24,6 +26,20 @@ export interface SelectionBarProps extends Pick<ViewProps, 't' | 'locale'> {
 export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
   const [naming, setNaming] = useState(false);
   const [tagging, setTagging] = useState(false);
+  const [cases, setCases] = useState<readonly { name: string }[]>([]);
+  const name = (): void => {
+    void on.cases().then(setCases, () => {});
+    setNaming(true);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!isPlainKey(event, 's')) return;
+      event.preventDefault();
+      name();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
   return (
     <section class={styles.bar} aria-label={t('library_selection')}>
       <strong>{t('library_selected', selected)}</strong>
@@ -52,9 +68,9 @@ export function SelectionBar({ t, selected, ...on }: SelectionBarProps) {
         </Button>
       )}
       {naming ? (
-        <CaseName t={t} cases={[]} label={t('case_put_into')} onName={on.onCase} />
+        <CaseName t={t} cases={cases} label={t('case_put_into')} onName={on.onCase} focus />
       ) : (
-        <Button onClick={() => setNaming(true)}>{t('case_put_into')}</Button>
+        <Button onClick={name}>{t('case_put_into')}</Button>
       )}
       <Button icon="trash" onClick={on.onRemove}>
         {t('library_delete')}

@@ -35,6 +35,7 @@ export function LibraryFooter({ state }: { state: LibraryState }) {
           suggest={async () => state.choices.tags.map(({ name }) => name)}
           onTag={(tag) => actions.onTags(ids, [tag], [])}
           onCase={(name) => actions.onCase(ids, name)}
+          cases={actions.cases}
           onExport={() => actions.onDialog('export')}
           onRemove={() => actions.onRemove(ids)}
           onSelectAll={actions.onSelectAll}

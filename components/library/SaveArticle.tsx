@@ -9,6 +9,8 @@ export interface SaveArticleProps {
   state: SaveState;
   onSave: (keepText: boolean) => void;
   onUnsave: () => void;
+  /** Asks for the case that the article shall be put into. */
+  onCase?: (() => void) | undefined;
   onLibrary: () => void;
 }
 
@@ -19,7 +21,7 @@ const PROBLEMS = {
 } as const;
 
 /** Keeps the article in the library, with its text if the reader wants it, and leads there. */
-export function SaveArticle({ t, state, onSave, onUnsave, onLibrary }: SaveArticleProps) {
+export function SaveArticle({ t, state, onSave, onUnsave, onCase, onLibrary }: SaveArticleProps) {
   const [keepText, setKeepText] = useState(true);
   const problem = state in PROBLEMS ? PROBLEMS[state as keyof typeof PROBLEMS] : null;
   return (
@@ -46,6 +48,7 @@ export function SaveArticle({ t, state, onSave, onUnsave, onLibrary }: SaveArtic
           </>
         )
       )}
+      {onCase && state !== 'private' && <Button onClick={onCase}>{t('case_put_into')}</Button>}
       <button type="button" class={styles.library} onClick={onLibrary}>
         {t('menu_library')}
       </button>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { formatDay } from '../../utils/format/index.ts';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
@@ -10,6 +11,8 @@ import {
   type PanelProps,
 } from '../article/index.ts';
 import { HighlightList, type HighlightListProps } from '../highlights/index.ts';
+import { MarginNotes, ReadingBar, type ReadingBarProps } from '../reading/index.ts';
+import { ArticleWords, type ArticleWordsProps } from '../tags/index.ts';
 import base from '../ui/base.module.css';
 import { Button, Callout, Icon, IconButton, Section, type ViewProps } from '../ui/index.ts';
 import { Toast } from './ActionBar.tsx';
@@ -25,6 +28,13 @@ export interface SavedArticleViewProps extends ViewProps, ArticlePanel {
   state: SavedArticleState;
   highlights: HighlightListProps['highlights'];
   compare: HighlightListProps['compare'];
+  onTags: NonNullable<HighlightListProps['onTags']>;
+  /** The reader's words on the article. */
+  words: Pick<ArticleWordsProps, 'note' | 'tags' | 'suggest' | 'onNote' | 'onTags'>;
+  /** The look of the text, the search in it, and where its passages stand. */
+  reading: Omit<ReadingBarProps, 't' | 'facts' | 'onFacts'> & {
+    topOf: (span: { start: number; end: number }) => number | null;
+  };
   /** The library's own address. */
   library: string;
   onText: (root: HTMLElement | null) => void;
@@ -99,7 +109,10 @@ function Columns({
   onShow,
   onColour,
   onNote,
+  onTags,
   onRemove,
+  words,
+  reading,
   ...panel
 }: WithSaved) {
   const { t } = panel;
@@ -109,56 +122,114 @@ function Columns({
       t={t}
       language={record.language}
       highlights={highlights}
-      {...{ compare, onShow, onColour, onNote, onRemove }}
+      suggest={words.suggest}
+      {...{ compare, onShow, onColour, onNote, onTags, onRemove }}
     />
   );
+  const { topOf, ...bar } = reading;
+  const [chosen, setFacts] = useState<boolean | null>(null);
+  // The text is read first; where none was kept, what was found in it is all there is.
+  const facts = chosen ?? !(wholeText && analysis);
   return (
-    <div class={styles.columns} data-alone={article ? undefined : ''}>
-      <div class={styles.panel}>
-        {analysis ? (
-          <Panel
-            context={{
-              t,
-              locale: panel.locale,
-              now: panel.now,
-              tagsOf: panel.tagsOf,
-              later: panel.later,
-              loadSpeakers: panel.loadSpeakers,
-              kept: highlights,
-              actions: {
-                onReveal: panel.onReveal,
-                onForce: nothing,
-                onRetry: panel.onRetry,
-                onCopy: panel.onCopy,
-                onEditTag: panel.onEditTag,
-                onPrint: panel.onPrint,
-                ...(wholeText && { onKeep: panel.onKeep }),
-              },
-            }}
-            sections={panel.sections}
-            {...(highlights.length > 0 && { highlights: { count: highlights.length, content: list } })}
-            beside
-            answer={{ state: 'ready', analysis }}
-          />
-        ) : (
-          <Kept {...{ t, record }}>
-            {highlights.length > 0 && (
+    <>
+      {article && <ReadingBar {...{ t, ...bar, facts }} onFacts={() => setFacts(!facts)} />}
+      <div class={styles.columns} data-alone={article ? undefined : ''} data-reading={facts ? undefined : ''}>
+        {facts && (
+          <div class={styles.panel}>
+            {analysis ? (
+              <Panel
+                context={{
+                  t,
+                  locale: panel.locale,
+                  now: panel.now,
+                  tagsOf: panel.tagsOf,
+                  later: panel.later,
+                  loadSpeakers: panel.loadSpeakers,
+                  kept: highlights,
+                  actions: {
+                    onReveal: panel.onReveal,
+                    onForce: nothing,
+                    onRetry: panel.onRetry,
+                    onCopy: panel.onCopy,
+                    onEditTag: panel.onEditTag,
+                    onPrint: panel.onPrint,
+                    ...(wholeText && { onKeep: panel.onKeep }),
+                  },
+                }}
+                sections={panel.sections}
+                {...(highlights.length > 0 && { highlights: { count: highlights.length, content: list } })}
+                beside
+                answer={{ state: 'ready', analysis }}
+              />
+            ) : (
+              <Kept {...{ t, record }}>
+                {highlights.length > 0 && (
+                  <Section name="highlights" title={t('section_highlights')}>
+                    {list}
+                  </Section>
+                )}
+              </Kept>
+            )}
+          </div>
+        )}
+        {article && (
+          <section
+            class={styles.text}
+            aria-labelledby="saved-text"
+            data-width={bar.width}
+            style={{ '--reading-size': `${bar.size}px` }}
+          >
+            {facts ? (
+              <h2 class={styles.caption} id="saved-text">
+                {t(wholeText ? 'saved_text' : 'saved_passages')}
+              </h2>
+            ) : (
+              <Head {...{ t, locale: panel.locale, record }} />
+            )}
+            <div class={styles.words}>
+              <ArticleWords t={t} {...words} />
+            </div>
+            <div class={styles.sheet}>
+              <SavedText article={article} whole={wholeText} onRoot={onText} />
+              {analysis && wholeText && (
+                <div class={styles.margin}>
+                  <MarginNotes
+                    {...{ t, analysis, topOf }}
+                    locale={panel.locale}
+                    now={panel.now}
+                    onReveal={panel.onReveal}
+                    layout={`${bar.size} ${bar.width} ${facts}`}
+                  />
+                </div>
+              )}
+            </div>
+            {!facts && highlights.length > 0 && (
               <Section name="highlights" title={t('section_highlights')}>
                 {list}
               </Section>
             )}
-          </Kept>
+          </section>
         )}
       </div>
-      {article && (
-        <section class={styles.text} aria-labelledby="saved-text">
-          <h2 class={styles.caption} id="saved-text">
-            {t(wholeText ? 'saved_text' : 'saved_passages')}
-          </h2>
-          <SavedText article={article} whole={wholeText} onRoot={onText} />
-        </section>
-      )}
-    </div>
+    </>
+  );
+}
+
+/** The head of the text: title, publisher, authors and date. */
+function Head({ t, locale, record }: Pick<ViewProps, 't' | 'locale'> & Pick<SavedArticle, 'record'>) {
+  const { title, url, siteName, authors, publishedAt } = record;
+  const published = publishedAt && formatDay(publishedAt, locale);
+  return (
+    <>
+      <h1 class={styles.headline} id="saved-text" dir="auto">
+        {title || url}
+      </h1>
+      <p class={styles.caption}>
+        {[siteName, authors.length > 0 && t('article_by', authors.join(', ')), published]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </>
   );
 }
 

@@ -31,6 +31,8 @@ interface LibraryActions {
   onCopy: (ids: string[]) => void;
   /** Puts the articles of these entries into the case of a name. */
   onCase: (ids: string[], name: string) => void;
+  /** The cases that there are. */
+  cases: () => Promise<readonly { name: string }[]>;
   onBackup: () => void;
   onPutOff: () => void;
   onDismissRestored: () => void;

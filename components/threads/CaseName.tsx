@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { Button } from '../ui/index.ts';
 import styles from './Threads.module.css';
@@ -9,12 +9,18 @@ export interface CaseNameProps {
   cases: readonly { name: string }[];
   label: string;
   onName: (name: string) => void;
+  /** Takes the focus as it appears. */
+  focus?: boolean;
 }
 
 /** A field for the name of a case, new or known, and the button that takes it. */
-export function CaseName({ t, cases, label, onName }: CaseNameProps) {
+export function CaseName({ t, cases, label, onName, focus = false }: CaseNameProps) {
   const [name, setName] = useState('');
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, []);
   return (
     <form
       class={styles.form}
@@ -25,6 +31,7 @@ export function CaseName({ t, cases, label, onName }: CaseNameProps) {
       }}
     >
       <input
+        ref={field}
         class={styles.field}
         list={list}
         maxLength={200}

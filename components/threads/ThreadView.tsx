@@ -1,16 +1,19 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatDay, formatPeriod } from '../../utils/format/index.ts';
-import type { MemoryRow } from '../../utils/memory/memory-database.ts';
+import { formatPeriod } from '../../utils/format/index.ts';
 import type { Thread } from '../../utils/memory/read-thread.ts';
 import { Timeline } from '../timeline/index.ts';
 import { Button, Nothing, PagePart } from '../ui/index.ts';
 import { Bearers } from './Bearers.tsx';
 import { CaseName } from './CaseName.tsx';
+import { CaseParts } from './CaseParts.tsx';
+import { Quote, sourceOf } from './Quote.tsx';
 import styles from './Threads.module.css';
+import { Topics } from './Topics.tsx';
 import type { ThreadsViewProps } from './thread-props.ts';
 
 /** Formats that the timeline leaves in. */
 const FORMATS = ['markdown', 'csv', 'ics', 'timelinejs', 'html'] as const;
+const CASE_FORMATS = [...FORMATS, 'folder'] as const;
 
 /** One line of articles: who or what it is, its merged timeline, the numbers that moved, its articles. */
 export function ThreadView(props: ThreadsViewProps & { thread: Thread }) {
@@ -18,7 +21,6 @@ export function ThreadView(props: ThreadsViewProps & { thread: Thread }) {
   const { query, cases } = state;
   const own = query?.kind === 'case' ? cases.find(({ id }) => id === query.id) : undefined;
   const keys = thread.articles.map(({ row }) => row.key);
-  const quoted = thread.names.filter(({ quotes }) => quotes > 0);
   return (
     <>
       {thread.told.length > 0 && (
@@ -37,13 +39,14 @@ export function ThreadView(props: ThreadsViewProps & { thread: Thread }) {
       <PagePart name="timeline" title={t('section_timeline')}>
         {thread.events.length === 0 ? <Nothing>{t('thread_no_events')}</Nothing> : <Events {...props} />}
         <div class={styles.buttons}>
-          {FORMATS.map((format) => (
+          {(own ? CASE_FORMATS : FORMATS).map((format) => (
             <Button key={format} onClick={() => void page.onExport(format)}>
               {t(`thread_export_${format}`)}
             </Button>
           ))}
         </div>
       </PagePart>
+      <CaseParts {...props} own={own} />
       {thread.moved.length > 0 && (
         <PagePart name="moved" title={t('before_moved')}>
           <ul class={styles.list}>
@@ -59,14 +62,9 @@ export function ThreadView(props: ThreadsViewProps & { thread: Thread }) {
       {thread.names.length > 0 && (
         <PagePart name="names" title={t('thread_names')}>
           <Names {...props} names={thread.names} />
-          {quoted.length > 0 && (
-            <>
-              <h3 class={styles.name}>{t('thread_quoted')}</h3>
-              <Names {...props} names={quoted} />
-            </>
-          )}
         </PagePart>
       )}
+      <Topics {...props} topics={thread.topics} />
       <PagePart name="articles" title={t('thread_articles')}>
         {thread.articles.length === 0 && <Nothing>{t('thread_no_articles')}</Nothing>}
         <ul class={styles.list}>
@@ -102,31 +100,6 @@ export function ThreadView(props: ThreadsViewProps & { thread: Thread }) {
           )
         )}
       </PagePart>
-    </>
-  );
-}
-
-const sourceOf = (row: MemoryRow, locale: string): string =>
-  [row.siteName, formatDay((row.publishedAt ?? row.firstSeen).slice(0, 10), locale)]
-    .filter(Boolean)
-    .join(' · ');
-
-interface QuoteProps extends ThreadsViewProps {
-  row: MemoryRow;
-  text: string;
-  at?: { start: number; end: number; text: string };
-}
-
-/** Words of an article, with a link to them. */
-function Quote({ row, text, at, articlePage, locale }: QuoteProps) {
-  return (
-    <>
-      <a class={styles.quote} href={articlePage(row, at)} dir="auto">
-        {text}
-      </a>
-      <span class={styles.line}>
-        <bdi>{sourceOf(row, locale)}</bdi>
-      </span>
     </>
   );
 }

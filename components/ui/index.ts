@@ -10,6 +10,7 @@ export { NothingFound } from './NothingFound.tsx';
 export { Page, PagePart } from './Page.tsx';
 export { Passage } from './Passage.tsx';
 export { ProgressBar } from './ProgressBar.tsx';
+export { isPlainKey } from './plain-key.ts';
 export { RichText, SLOTS } from './RichText.tsx';
 export { Nothing, Section } from './Section.tsx';
 export { openFieldsBy, TextField } from './TextField.tsx';

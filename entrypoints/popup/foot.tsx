@@ -9,6 +9,7 @@ import { popupSite } from '../../utils/panel/popup-site.ts';
 import { createSaveBar, type SaveBarPorts } from '../../utils/panel/save-bar.tsx';
 import { readUnsynced } from '../../utils/panel/sync-sign.ts';
 import type { SettingsStore } from '../../utils/settings/index.ts';
+import { caseField } from './case-field.tsx';
 
 /** The part of the popup below an article's facts: saving, and the switches for the site. */
 export function createFoot(
@@ -21,13 +22,16 @@ export function createFoot(
   parts: Pick<SaveBarPorts, 'wordsView' | 'suggest'>,
 ) {
   const site = popupSite(browser, settings, tab?.url ?? '', draw);
+  const incognito = tab?.incognito ?? false;
+  const naming = caseField({ t, incognito, keep: (canonical) => saving.keep(canonical) }, draw);
   const saving = createSaveBar(
     {
       worker: libraryClient(browser.runtime),
       tabId,
       analyse: () => analysis(false),
       url: tab?.url ?? '',
-      incognito: tab?.incognito ?? false,
+      incognito,
+      onCase: naming.show,
       ...parts,
       openLibrary: () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
     },
@@ -45,6 +49,7 @@ export function createFoot(
     /** The reader's words; and a question once there is a highlight, on a site where none is shown before a click. */
     offer: (view: PanelView, highlights: number) => (
       <>
+        {naming.view(view)}
         {saving.words(view)}
         {site?.shown().offered && highlights > 0 && (
           <SiteOffer

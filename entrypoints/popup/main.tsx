@@ -63,12 +63,11 @@ async function start(): Promise<void> {
         staged
         sections={shownSections(chosen)}
         context={{
-          t,
-          locale,
-          now,
+          ...{ t, locale, now },
           tagsOf: (analysis) => applyTagChoices(analysis, chosen.tagChoices),
           ...late.parts(view),
           kept: highlights.view().highlights,
+          factMark: (fact) => before.mark(fact, { t, locale }),
           actions,
         }}
         {...popupHighlights(highlights, view, t, showHighlight, late)}

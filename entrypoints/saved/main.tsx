@@ -9,12 +9,14 @@ import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryQueries } from '../../utils/library/library-queries.ts';
+import { libraryClient } from '../../utils/messaging/client.ts';
 import { applyTagChoices, editTagChoices, type TagEdit } from '../../utils/model/tag-choices.ts';
 import { copyText, onLibraryChange } from '../../utils/panel/browser-tools.ts';
 import { createSavedArticle, type SavedArticleState } from '../../utils/panel/library/saved-article.ts';
 import { keyIn, spanIn } from '../../utils/panel/saved-address.ts';
 import { createSavedText, listedHighlights, savedPorts, savedSheet } from '../../utils/panel/saved-page.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, shownSections } from '../../utils/settings/index.ts';
+import { createReading } from './reading.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -38,6 +40,13 @@ const session = createSavedArticle(
     draw();
   },
 );
+
+const reading = createReading({
+  ...{ t, locale, text, session, store, draw },
+  worker: libraryClient(browser.runtime),
+  saved: () => state.saved,
+  settings: () => settings,
+});
 
 const editTag = (edit: TagEdit) =>
   void store.update(({ tagChoices }) => ({ tagChoices: editTagChoices(tagChoices, edit) }));
@@ -65,12 +74,14 @@ function draw(): void {
       onReveal={text.reveal}
       onShow={(id) => text.show(saved?.highlights.find(({ record }) => record.id === id))}
       {...session}
+      {...reading.props()}
       onKeep={(span, id) => void (id ? session.onRemove(id) : session.onKeep(span, settings.highlightColour))}
       onRetry={() => location.reload()}
     />,
     root,
   );
   text.paintHighlights(saved?.highlights ?? []);
+  reading.drawn();
 }
 
 document.documentElement.lang = locale;

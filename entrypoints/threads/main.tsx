@@ -30,6 +30,7 @@ const page = createThreadPage(
     library: createLibraryQueries(openDatabase()),
     worker: runtimeClient<MemoryToBackground & CaseToBackground>(browser.runtime),
     downloadFile,
+    t,
     now: () => new Date(),
   },
   threadIn(location.hash),

@@ -12,6 +12,7 @@ const nothing = (): void => {};
 const ACTIONS: LibraryViewProps['context']['actions'] = {
   onQuery: nothing,
   onCase: nothing,
+  cases: async () => [],
   onOptionsChange: nothing,
   onClearFilters: nothing,
   onSelect: nothing,

@@ -6,6 +6,7 @@ import type { Analysis } from '../../utils/model/analysis.ts';
 import { applyTagChoices, NO_CHOICES } from '../../utils/model/tag-choices.ts';
 import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
 import type { SavedArticle, SavedArticleState } from '../../utils/panel/library/saved-article.ts';
+import { createSavedText } from '../../utils/panel/saved-page.ts';
 import { harbour } from '../fixtures/analyses/harbour.ts';
 import { arabic } from '../fixtures/analyses/languages.ts';
 import type { Story } from './story.ts';
@@ -61,6 +62,12 @@ function saved(analysis: Analysis, more: Partial<SavedArticle> = {}): SavedArtic
   };
 }
 
+let printed: ReturnType<typeof createSavedText> | undefined;
+const text = () => {
+  printed ??= createSavedText();
+  return printed;
+};
+
 const view =
   (state: Partial<SavedArticleState>, highlights: readonly HighlightViewModel[] = []): Story['view'] =>
   (teller) => (
@@ -75,7 +82,25 @@ const view =
       onEditTag={nothing}
       onCopy={nothing}
       onPrint={nothing}
-      onText={nothing}
+      onText={text().onText}
+      onTags={nothing}
+      words={{
+        note: state.saved ? 'The best overview so far.' : '',
+        tags: state.saved ? ['ferries', 'series on jobs'] : [],
+        suggest: async () => [],
+        onNote: nothing,
+        onTags: nothing,
+      }}
+      reading={{
+        size: 18,
+        width: 'medium',
+        onLook: nothing,
+        found: { count: 3, at: 1 },
+        onFind: nothing,
+        onTurn: nothing,
+        onCopyNote: async () => {},
+        topOf: text().topOf,
+      }}
       onReveal={nothing}
       onShow={nothing}
       onKeep={nothing}
@@ -94,6 +119,11 @@ const passages = withoutText(harbour);
 /** The page of one kept article. */
 export const SAVED_STORIES: readonly Story[] = [
   { name: 'saved/text', view: view({ saved: saved(harbour) }, HIGHLIGHTS) },
+  {
+    name: 'saved/text-and-facts',
+    view: view({ saved: saved(harbour) }, HIGHLIGHTS),
+    clicks: ['[role=toolbar] [aria-pressed]'],
+  },
   {
     name: 'saved/passages',
     view: view({ saved: saved(passages, { wholeText: false }), undo: { highlight: '1' } }),

@@ -21,3 +21,20 @@ export function printedRange(root: ParentNode, { start, end }: Span): Range | nu
   }
   return range;
 }
+
+/** The span that a range covers of a text printed so: the way back. Null where it holds none of it. */
+export function printedSpan(root: ParentNode, range: Range): Span | null {
+  let first: number | null = null;
+  let last = 0;
+  for (const piece of root.querySelectorAll<HTMLElement>('[data-at]')) {
+    const node = piece.firstChild;
+    if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
+    const at = Number(piece.dataset.at);
+    const from = range.startContainer === node ? range.startOffset : 0;
+    const to = range.endContainer === node ? range.endOffset : node.data.length;
+    if (from >= to) continue;
+    first ??= at + from;
+    last = at + to;
+  }
+  return first === null ? null : { start: first, end: last };
+}

@@ -44,6 +44,14 @@ export function createArticleSaver({ worker, url, tabId, analyse, incognito }: S
   const failure = (reason: string): SaveState =>
     reason === 'full' || reason === 'private' ? reason : 'failed';
 
+  const save = (canonical: string, keepText: boolean): Promise<void> =>
+    attempt(async () => {
+      const answer = await writing(() =>
+        worker.askTwice('article.save', { url, canonical, tabId, keepText }),
+      );
+      return answer.state === 'found' ? 'saved' : failure(answer.reason);
+    });
+
   return {
     state: () => state,
     /** Asks whether it is saved already, once. */
@@ -58,13 +66,16 @@ export function createArticleSaver({ worker, url, tabId, analyse, incognito }: S
       });
     },
     /** Saves the article with this canonical address. */
-    save: (canonical: string, keepText: boolean): Promise<void> =>
-      attempt(async () => {
-        const answer = await writing(() =>
-          worker.askTwice('article.save', { url, canonical, tabId, keepText }),
-        );
-        return answer.state === 'found' ? 'saved' : failure(answer.reason);
-      }),
+    save,
+    /** Saves the article with its text unless it is saved; resolves with its key, null where that failed. */
+    async keep(canonical: string): Promise<string | null> {
+      const found = () => worker.askTwice('article.get', { url, canonical }).catch(() => null);
+      const before = await found();
+      if (before?.state === 'found' && before.article?.savedAt) return before.article.key;
+      await save(canonical, true);
+      const after = state === 'saved' ? await found() : null;
+      return after?.state === 'found' ? (after.article?.key ?? null) : null;
+    },
     /** The reader's note and tags on the article. */
     words: () => words,
     /** Writes them; whether the article is saved stays as it is. */

@@ -12,6 +12,8 @@ export interface SaveBarPorts extends SaverPorts {
   /** Loads the tags that there are. */
   suggest: () => Promise<readonly string[]>;
   openLibrary(): void;
+  /** Asks for the case that the article shall be put into. */
+  onCase?: () => void;
 }
 
 /** The controls of popup and sidebar that save their article. `draw` is called after every change. */
@@ -47,6 +49,8 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
         />
       );
     },
+    /** Saves the article unless it is saved; resolves with its key, null where that failed. */
+    keep: saver.keep,
     /** Nothing while there is no article. */
     view({ answer }: PanelView) {
       if (answer.state !== 'ready') return null;
@@ -58,6 +62,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
           state={saver.state()}
           onSave={(keepText) => void saver.save(analysis.article.url, keepText)}
           onUnsave={() => void saver.unsave(analysis.article.url)}
+          onCase={ports.onCase}
           onLibrary={ports.openLibrary}
         />
       );

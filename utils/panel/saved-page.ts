@@ -1,6 +1,6 @@
 import { paint, paintCss } from '../annotation/index.ts';
-import { printedRange } from '../annotation/printed-range.ts';
-import { reveal } from '../annotation/reveal.ts';
+import { printedRange, printedSpan } from '../annotation/printed-range.ts';
+import { endReveal, reveal } from '../annotation/reveal.ts';
 import { newHighlightId } from '../library/repository.ts';
 import { libraryClient, runtimeClient } from '../messaging/client.ts';
 import type { SyncToBackground } from '../messaging/sync-protocol.ts';
@@ -52,6 +52,16 @@ export function createSavedText() {
     onText: (element: HTMLElement | null): void => {
       root = element;
     },
+    rangeOf,
+    /** The span of the text that a range covers. */
+    spanOf: (range: Range): Span | null => root && printedSpan(root, range),
+    /** How far below the top of the text a passage stands, in CSS pixels. */
+    topOf(span: Span): number | null {
+      const range = rangeOf(span);
+      return root && range ? range.getBoundingClientRect().top - root.getBoundingClientRect().top : null;
+    },
+    /** Puts out the light. */
+    dim: (): void => endReveal(),
     /** Scrolls to a passage and lights it up, with those that belong with it. */
     reveal(span: Span, all: readonly Span[] = [span]): void {
       const others = all.filter(({ start, end }) => start !== span.start || end !== span.end);

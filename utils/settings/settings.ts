@@ -1,7 +1,16 @@
 // Every page of the extension reads these before it shows anything: the checks are plain code, since a schema library is
 // longer than all else that such a page waits for.
 
-import { SIDEBAR_WIDTH, SIDES, type Side, THEMES, type Theme } from '../model/appearance.ts';
+import {
+  READING_SIZE,
+  READING_WIDTHS,
+  type ReadingWidth,
+  SIDEBAR_WIDTH,
+  SIDES,
+  type Side,
+  THEMES,
+  type Theme,
+} from '../model/appearance.ts';
 import { COLOURS, type Colour } from '../model/colours.ts';
 import { MEMORY_ARTICLES, MEMORY_DAYS } from '../model/memory-limits.ts';
 import { SECTIONS, type SectionName } from '../model/sections.ts';
@@ -18,6 +27,9 @@ export interface Settings {
   sidebarSide: Side;
   /** CSS pixels. */
   sidebarWidth: number;
+  /** Type and width of the text of saved articles, the size in CSS pixels. */
+  readingSize: number;
+  readingWidth: ReadingWidth;
   /** In narrow windows a passage that is revealed turns the popup into the sidebar. */
   revealBeside: boolean;
   /** Every part once, in the reader's order. */
@@ -61,11 +73,12 @@ const yes = (stored: unknown): boolean => stored === true;
 const names = (stored: unknown): string[] =>
   Array.isArray(stored) && stored.every(isName) ? [...stored] : [];
 
-function width(stored: unknown): number {
-  const { least, most, usual } = SIDEBAR_WIDTH;
-  const known = Number.isInteger(stored) ? (stored as number) : usual;
-  return known >= least && known <= most ? known : usual;
-}
+const pixels =
+  ({ least, most, usual }: { least: number; most: number; usual: number }) =>
+  (stored: unknown): number => {
+    const known = Number.isInteger(stored) ? (stored as number) : usual;
+    return known >= least && known <= most ? known : usual;
+  };
 
 function tagChoices(stored: unknown): TagChoices {
   const { removed, pinned, renamed } = isRecord(stored) ? stored : {};
@@ -99,7 +112,9 @@ function everySection(stored: unknown): ShownSection[] {
 const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = {
   theme: oneOf(THEMES, 'system'),
   sidebarSide: oneOf(SIDES, 'right'),
-  sidebarWidth: width,
+  sidebarWidth: pixels(SIDEBAR_WIDTH),
+  readingSize: pixels(READING_SIZE),
+  readingWidth: oneOf(READING_WIDTHS, 'medium'),
   revealBeside: flag(true),
   sections: everySection,
   highlightColour: oneOf(COLOURS, 'yellow'),

@@ -20,6 +20,7 @@ function library(state: LibraryState, more: Partial<LibraryViewProps> = {}) {
   const does = {
     onQuery: vi.fn(),
     onCase: vi.fn(),
+    cases: vi.fn(async () => []),
     onOptionsChange: vi.fn(),
     onClearFilters: vi.fn(),
     onSelect: vi.fn(),

@@ -41,6 +41,7 @@ function page(state: Partial<SavedArticleState>, more: Partial<SavedArticleViewP
     onKeep: vi.fn(),
     onColour: vi.fn(),
     onNote: vi.fn(),
+    onTags: vi.fn(),
     onRemove: vi.fn(),
     onUnsave: vi.fn(),
     onUndo: vi.fn(),
@@ -56,6 +57,17 @@ function page(state: Partial<SavedArticleState>, more: Partial<SavedArticleViewP
       highlights={[]}
       compare={() => []}
       library="/library.html"
+      words={{ note: '', tags: [], suggest: async () => [], onNote: () => {}, onTags: () => {} }}
+      reading={{
+        size: 18,
+        width: 'medium',
+        onLook: () => {},
+        found: { count: 0, at: 0 },
+        onFind: () => {},
+        onTurn: () => {},
+        onCopyNote: async () => {},
+        topOf: () => 0,
+      }}
       {...more}
     />,
   );
@@ -63,9 +75,16 @@ function page(state: Partial<SavedArticleState>, more: Partial<SavedArticleViewP
 }
 
 describe('the page of a saved article', () => {
-  test('shows its facts beside its text, each piece with its offset', () => {
+  test('shows its text with notes in the margin, and its facts beside it for those who ask', async () => {
     const { root } = page({ saved: saved() });
+    expect(root.querySelector('#sidelight-facts')).toBeNull();
+    expect(root.querySelectorAll('ol li').length).toBeGreaterThan(2);
+    await click(button(root, 'Facts and figures'));
     expect(root.querySelector('#sidelight-facts')).not.toBeNull();
+  });
+
+  test('prints its text in pieces, each with its offset', () => {
+    const { root } = page({ saved: saved() });
     const pieces = [...root.querySelectorAll<HTMLElement>('[data-at]')];
     expect(pieces.length).toBeGreaterThan(3);
     for (const piece of pieces) {
@@ -76,6 +95,7 @@ describe('the page of a saved article', () => {
 
   test('keeps a fact as a highlight where there is the text to find it in', async () => {
     const whole = page({ saved: saved() });
+    await click(button(whole.root, 'Facts and figures'));
     await click(button(whole.root, 'Keep as a highlight'));
     expect(whole.onKeep).toHaveBeenCalledOnce();
     const passages = page({ saved: saved({ wholeText: false }) });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../../utils/messaging/client.ts';
 import type { Envelope } from '../../../utils/messaging/envelope.ts';
 import type { LibraryToBackground } from '../../../utils/messaging/protocol.ts';
@@ -40,4 +40,34 @@ test('a page that became another is not saved in place of it', async () => {
   await saving.save('https://example.org/canonical', false);
   expect(analyse).toHaveBeenCalledOnce();
   expect(saving.state()).toBe('failed');
+});
+
+describe('an article that is to be kept', () => {
+  const unsaved = { ok: true, response: { state: 'found', article: null } };
+  const kept = {
+    ok: true,
+    response: { state: 'found', article: { key: 'example.org/may', savedAt: '2026-05-01T09:00:00.000Z' } },
+  };
+
+  test('is saved with its text, unless it is saved', async () => {
+    const { saving, transport } = saver(unsaved, found, kept);
+    expect(await saving.keep('https://example.org/canonical')).toBe('example.org/may');
+    expect(transport.mock.calls.map(([{ sidelight }]) => sidelight)).toEqual([
+      'article.get',
+      'article.save',
+      'article.get',
+    ]);
+    const again = saver(kept);
+    expect(await again.saving.keep('https://example.org/canonical')).toBe('example.org/may');
+    expect(again.transport).toHaveBeenCalledOnce();
+  });
+
+  test('has no key where it cannot be saved', async () => {
+    const { saving } = saver(unsaved, {
+      ok: true,
+      response: { state: 'failed', reason: 'full', detail: '' },
+    });
+    expect(await saving.keep('https://example.org/canonical')).toBeNull();
+    expect(saving.state()).toBe('full');
+  });
 });

@@ -3,6 +3,7 @@ import { noteOf, quoteOf } from '../../model/record-parts.ts';
 import { writeClipboard } from '../clipboard.ts';
 import { createShadowHost, type ShadowHost } from '../shadow-host.ts';
 import type { HighlightFailure, HighlightResult, HighlightService } from './highlight-service.ts';
+import type { PageHighlights } from './page-highlights.ts';
 import { guardPresses } from './press-guard.ts';
 import { selectedRange } from './selected-range.ts';
 import { selectionOwner } from './selection-owner.ts';
@@ -36,10 +37,19 @@ export interface ToolbarActions {
   onClose(): void;
 }
 
+/** The highlights that the toolbar makes and edits. */
+export interface ToolbarService
+  extends Pick<
+    HighlightService,
+    'keep' | 'recolour' | 'annotate' | 'remove' | 'restore' | 'quoteText' | 'ready'
+  > {
+  page: Pick<PageHighlights, 'get' | 'at' | 'around' | 'subscribe'>;
+}
+
 export interface ToolbarParts {
   document: Document;
   css: string;
-  service: HighlightService;
+  service: ToolbarService;
   /** The reader's settings as they are now. */
   choices(): { highlightColour: Colour; paint: boolean; theme: 'system' | 'light' | 'dark' };
   /** The reader picked a colour, which the next highlight begins with. */

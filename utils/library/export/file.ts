@@ -33,7 +33,7 @@ function gathered(pieces: Iterable<string>): string[] {
 }
 
 /** ZIP has no dates before 1980; a fixed one gives the same bytes for the same notes. */
-const ZIP_DATE = new Date(1980, 0, 1);
+export const ZIP_DATE = new Date(1980, 0, 1);
 
 /** The library, or a part of it, as a file; as JSON with the reader's choices for sites, which no other format has a place for. */
 export function exportLibrary(

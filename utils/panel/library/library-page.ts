@@ -100,6 +100,7 @@ export function createLibraryPage(ports: PagePorts, onModel: (model: LibraryMode
         const { partOf, quotesOf } = await exporter();
         await ports.copyText(quotesOf(partOf(await reader.snapshot(), new Set(ids))));
       },
+      cases: reader.cases,
       onCase: (ids: string[], name: string) => {
         const chosen = new Set(ids);
         const articles = new Set<string>();

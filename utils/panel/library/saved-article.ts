@@ -9,6 +9,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
+import type { WordsChange } from '../../model/library-answers.ts';
 import { isWrittenOn, quoteOf } from '../../model/record-parts.ts';
 import type { ArticleRecord, HighlightRecord, HighlightState } from '../../model/records.ts';
 
@@ -131,7 +132,7 @@ export function createSavedArticle(
     attempt(() => ports.worker.askTwice(name, asked) as Promise<{ state: string; reason?: LibraryFailure }>);
   const edit = async (
     id: string,
-    change: { colour?: Colour; note?: string },
+    change: { colour?: Colour; note?: string; tags?: string[] },
     before?: string,
   ): Promise<void> => {
     const known = state.saved?.highlights.find(({ record }) => record.id === id);
@@ -146,6 +147,12 @@ export function createSavedArticle(
     },
     onColour: (id: string, colour: Colour) => edit(id, { colour }),
     onNote: (id: string, note: string, before: string) => edit(id, { note }, before),
+    onTags: (id: string, tags: string[]) => edit(id, { tags }),
+    /** Writes the reader's words on the article as such. */
+    onWords: async (words: WordsChange): Promise<void> => {
+      const url = state.saved?.record.url;
+      if (url !== undefined) await ask('article.annotate', { url, canonical: url, tabId: null, words });
+    },
     /** Saves a passage of the article as a highlight. */
     async onKeep(span: Span, colour: Colour): Promise<void> {
       const { analysis, wholeText, record } = state.saved ?? {};

@@ -1,12 +1,20 @@
 import type { TimelineFormat } from '../../export/timeline-files.ts';
+import type { Translate } from '../../i18n/index.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { MemoryDatabase } from '../../memory/memory-database.ts';
 import { nameKey } from '../../memory/name-keys.ts';
-import { listNames, readThread, type Thread, type ThreadQuery } from '../../memory/read-thread.ts';
+import {
+  listNames,
+  listTopics,
+  readThread,
+  type Thread,
+  type ThreadQuery,
+  type ThreadTopic,
+} from '../../memory/read-thread.ts';
 import type { Client } from '../../messaging/client.ts';
 import type { CaseToBackground, MemoryToBackground } from '../../messaging/protocol.ts';
-import { membersIn } from '../../model/record-parts.ts';
-import type { CaseRecord, HighlightRecord, NamePage } from '../../model/records.ts';
+import { membersIn, noteOf, quoteOf } from '../../model/record-parts.ts';
+import type { CaseRecord, NamePage } from '../../model/records.ts';
 
 /** State of the page of names and cases. */
 export interface ThreadPageState {
@@ -15,10 +23,11 @@ export interface ThreadPageState {
   query: ThreadQuery | null;
   thread: Thread | null;
   names: { key: string; articles: number }[];
+  topics: ThreadTopic[];
   cases: CaseRecord[];
   search: string;
-  /** The highlights of the case that is shown. */
-  highlights: HighlightRecord[];
+  /** Highlights of the case that is shown: its own, and those on its articles. */
+  highlights: CaseHighlight[];
   /** The page of an encyclopedia that the reader chose for the name that is shown. */
   page: NamePage | null;
   /** Language of the newest article that the library holds of the line; empty where none tells. */
@@ -27,41 +36,64 @@ export interface ThreadPageState {
   removed: CaseRecord | null;
 }
 
+export interface CaseHighlight {
+  id: string;
+  quote: string;
+  note: string;
+  /** Put into the case itself, rather than there with its article. */
+  isOwn: boolean;
+}
+
 export interface ThreadPorts {
   database: MemoryDatabase;
-  library: Pick<LibraryQueries, 'articles' | 'cases' | 'highlights' | 'namePage'>;
+  library: Pick<LibraryQueries, 'articles' | 'cases' | 'highlights' | 'namePage' | 'ofArticles' | 'snapshot'>;
   worker: Client<MemoryToBackground & CaseToBackground>;
   downloadFile(file: { name: string; type: string; parts: BlobPart[] }): void;
+  /** Words for the headings of a file. */
+  t: Translate;
   now(): Date;
 }
 
 /** Controller of the page of names and cases. `draw` is called after every change. */
 export function createThreadPage(
-  { database, library, worker, downloadFile, now }: ThreadPorts,
+  { database, library, worker, downloadFile, now, t }: ThreadPorts,
   query: ThreadQuery | null,
   draw: (state: ThreadPageState) => void,
 ) {
   let state: ThreadPageState = {
-    ...{ phase: 'loading', query, thread: null, names: [], cases: [], highlights: [] },
+    ...{ phase: 'loading', query, thread: null, names: [], topics: [], cases: [], highlights: [] },
     ...{ search: '', page: null, language: '', removed: null },
   };
   const set = (change: Partial<ThreadPageState>): void => {
     state = { ...state, ...change };
     draw(state);
   };
+  /** A case's own highlights, then those on its articles. */
+  const highlightsOf = async (own: CaseRecord): Promise<CaseHighlight[]> => {
+    const [put, there] = await Promise.all([
+      library.highlights(membersIn(own.highlights)),
+      library.ofArticles(membersIn(own.articles)),
+    ]);
+    const ids = new Set(put.map(({ id }) => id));
+    return [...put, ...there.filter(({ id }) => !ids.has(id))].map((record) => ({
+      id: record.id,
+      ...{ quote: quoteOf(record), note: noteOf(record), isOwn: ids.has(record.id) },
+    }));
+  };
   const load = async (): Promise<void> => {
     try {
       const cases = await library.cases();
       const own = query?.kind === 'case' ? cases.find(({ id }) => id === query.id) : undefined;
-      const [thread, names, highlights] = await Promise.all([
+      const [thread, names, topics, highlights] = await Promise.all([
         query ? readThread(database, query, own) : null,
         query ? [] : listNames(database, nameKey(state.search)),
-        own ? library.highlights(membersIn(own.highlights)) : [],
+        query || state.search ? [] : listTopics(database),
+        own ? highlightsOf(own) : [],
       ]);
       const page = query?.kind === 'name' ? await library.namePage(query.key) : null;
       const held = await library.articles(thread?.articles.slice(0, 5).map(({ row }) => row.key) ?? []);
       const language = held.find((article) => article.language)?.language ?? '';
-      set({ phase: 'ready', cases, thread, names, highlights, page, language });
+      set({ phase: 'ready', cases, thread, names, topics, highlights, page, language });
     } catch {
       set({ phase: 'failed' });
     }
@@ -89,20 +121,29 @@ export function createThreadPage(
     },
     onDecide: (name: string, articles: [string, string], same: boolean): void =>
       then(worker.ask('memory.decide', { name, articles, same })),
-    /** Saves the timeline, or for `folder` and `html` all that the page shows, as a file. */
-    async onExport(format: TimelineFormat | 'html'): Promise<void> {
-      const { thread } = state;
+    /** Saves the timeline as a file; for `html` all that the page shows, for `folder` that and a note for each article. */
+    async onExport(format: TimelineFormat | 'html' | 'folder'): Promise<void> {
+      const { thread, highlights, cases } = state;
       if (!thread) return;
-      const [{ timelineFile }, { threadHtml }, { timelineItems }] = await Promise.all([
+      const [{ timelineFile }, { threadReport }, { timelineItems }] = await Promise.all([
         import('../../export/timeline-files.ts'),
-        import('./thread-html.ts'),
+        import('./thread-report.ts'),
         import('./thread-items.ts'),
       ]);
       const items = timelineItems(thread.events);
-      const file =
-        format === 'html'
-          ? threadHtml(thread, items)
-          : timelineFile(thread.title, items, format, now().toISOString());
+      const own = query?.kind === 'case' ? cases.find(({ id }) => id === query.id) : undefined;
+      if (format === 'folder' && own) {
+        const { caseFolder } = await import('./case-folder.ts');
+        downloadFile(caseFolder(threadReport(thread, items, highlights, t), own, await library.snapshot()));
+        return;
+      }
+      if (format === 'folder' || format === 'html') {
+        const { reportHtml } = await import('./report-html.ts');
+        const file = reportHtml(threadReport(thread, items, highlights, t));
+        downloadFile({ name: file.name, type: file.type, parts: [file.text] });
+        return;
+      }
+      const file = timelineFile(thread.title, items, format, now().toISOString());
       downloadFile({ name: file.name, type: file.type, parts: [file.text] });
     },
   };

@@ -1,0 +1,2 @@
+export { MarginNotes } from './MarginNotes.tsx';
+export { ReadingBar, type ReadingBarProps } from './ReadingBar.tsx';
