@@ -41,7 +41,7 @@ function stampOf(node: Node): number {
   return 0;
 }
 
-/** Looks through at most so many texts for each that there is: a page may say one thing many thousand times. */
+/** Most texts looked at, for each text of the page: one that says the same thing ten thousand times must not cost its square. */
 const LOOKS = 40;
 
 /** Finds the first text of `texts` in a range that says `data`, is not among `kept`, and stands right in an element where one is given. */
