@@ -76,7 +76,7 @@ export function AnalysisView({
   compact,
   staged = false,
 }: AnalysisViewProps) {
-  const { t, locale, now, actions, tagsOf, later, kept = NONE, loadSpeakers } = usePanel();
+  const { t, locale, now, actions, tagsOf, later, kept = NONE, loadSpeakers, factMark } = usePanel();
   const { onCopy, onEditTag, onBeside, onPrint, onChoose, onForgetChoice } = actions;
   const chosen = { t, choice: analysis.article.siteChoice, onChoose, onForgetChoice };
   const keptBy = useMemo(() => keptPassages(kept, analysis.article.text), [kept, analysis]);
@@ -127,7 +127,13 @@ export function AnalysisView({
   const parts: Record<PartName, () => ComponentChild> = {
     facts: () => (
       <Section {...heading('facts')}>
-        <FactList {...view} onSource={speakers.onSource} onCopy={onCopy} onReport={later && report} />
+        <FactList
+          {...view}
+          onSource={speakers.onSource}
+          onCopy={onCopy}
+          onReport={later && report}
+          mark={factMark}
+        />
       </Section>
     ),
     figures: () => (

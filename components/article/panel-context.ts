@@ -68,6 +68,8 @@ export interface PanelContextValue extends ViewProps {
   later?: LaterParts | undefined;
   /** Loads the view of all speakers, which most readers never open. */
   loadSpeakers?: (() => Promise<typeof SpeakersView>) | undefined;
+  /** The line below a fact that tells whether it was read before. */
+  factMark?: ((fact: Span) => ComponentChildren) | undefined;
   /** The highlights of the article, as far as they tell what is kept. */
   kept?: readonly KeptHighlight[] | undefined;
 }

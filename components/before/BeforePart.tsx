@@ -12,6 +12,7 @@ import { Button, Callout, MoreButton, Passage } from '../ui/index.ts';
 import styles from './BeforePart.module.css';
 import type { BeforePartProps } from './before-props.ts';
 import { ReadBeforePart } from './ReadBeforePart.tsx';
+import { hostOf, sourceLine } from './source-line.ts';
 
 /** Entries of a list before the reader asks for all. */
 const FIRST = 3;
@@ -88,14 +89,6 @@ function List<T>({ title, items, first = FIRST, t, children }: ListProps<T>) {
     </>
   );
 }
-
-/** Site and day of an earlier article. */
-function sourceLine({ siteName, url, day }: EarlierArticle, locale: string): string {
-  const site = siteName || hostOf(url);
-  return [site, formatDay(day, locale)].filter(Boolean).join(' · ');
-}
-
-const hostOf = (url: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? '';
 
 function ArticleLink({
   article,

@@ -1,1 +1,2 @@
 export { BeforePart } from './BeforePart.tsx';
+export { FactMark } from './FactMark.tsx';

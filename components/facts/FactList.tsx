@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Analysis, KeyFact } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
@@ -12,6 +13,8 @@ export interface FactListProps extends AnalysisProps {
   onSource?: ((source: Span) => boolean) | undefined;
   /** Opens a report of a mistake in one fact. */
   onReport?: ((span: Span) => void) | undefined;
+  /** The line below a fact that tells whether it was read before. */
+  mark?: ((fact: Span) => ComponentChildren) | undefined;
 }
 
 /** Facts that an article of any length has, and the characters of a fact's source and status. */
@@ -28,7 +31,7 @@ function whyNone({ article, skipped }: Analysis) {
 }
 
 /** The sentences that carry the story: three at first, then seven, then as many as the article's length bears. */
-export function FactList({ onCopy, onSource, onReport, ...view }: FactListProps) {
+export function FactList({ onCopy, onSource, onReport, mark, ...view }: FactListProps) {
   const { analysis, t } = view;
   const [step, setStep] = useState(0);
   const facts = useMemo(
@@ -58,6 +61,7 @@ export function FactList({ onCopy, onSource, onReport, ...view }: FactListProps)
               onSource={onSource}
               onReport={onReport}
             />
+            {mark?.(fact)}
           </li>
         ))}
       </ol>

@@ -5,7 +5,7 @@ import { Button, Callout, ProgressBar } from '../ui/index.ts';
 import styles from './Sync.module.css';
 import { Field, passphraseWarning, SyncForm } from './SyncSetup.tsx';
 import type { SyncPanelProps } from './sync-props.ts';
-import { agoText, dayText, failureText, isAway, lineText, needsReader } from './sync-words.ts';
+import { agoText, dayText, failureText, isAway, lineText, needsReader, stepText } from './sync-words.ts';
 
 /** A sync that is set up: its state, its devices, and all that can be done to it. */
 export function SyncOverview(props: SyncPanelProps & { status: SyncStatus }) {
@@ -25,10 +25,15 @@ export function SyncOverview(props: SyncPanelProps & { status: SyncStatus }) {
       )}
       <Facts {...props} />
       {running && (
-        <ProgressBar
-          label={t('sync_line_running')}
-          {...(running.total > 0 && { value: running.done / running.total })}
-        />
+        <div class={styles.progress}>
+          <span class={styles.hint} aria-hidden="true">
+            {stepText(t, running)}
+          </span>
+          <ProgressBar
+            label={stepText(t, running)}
+            {...(running.total > 0 && { value: running.done / running.total })}
+          />
+        </div>
       )}
       {view.failed && (
         <p class={styles.warning} role="alert">

@@ -1,5 +1,5 @@
 import { dateFormat, relativeTime } from '../../utils/format/index.ts';
-import type { SyncFailure, SyncStatus } from '../../utils/model/sync-status.ts';
+import type { SyncFailure, SyncProgress, SyncStatus } from '../../utils/model/sync-status.ts';
 import type { ViewProps } from '../ui/index.ts';
 
 type Words = Pick<ViewProps, 't' | 'locale' | 'now'>;
@@ -47,19 +47,25 @@ const PASSING: ReadonlySet<SyncFailure> = new Set(['unreachable', 'locked', 'bus
 export const needsReader = ({ running, question, problem }: SyncStatus): boolean =>
   running === null && (question !== null || (problem !== null && !PASSING.has(problem.reason)));
 
-/** The state of the sync in a few words. */
-export function lineText(status: SyncStatus, words: Words): string {
-  const { t } = words;
-  const { running, problem, last, devices } = status;
-  if (running) return t('sync_line_running');
-  if (needsReader(status)) return t('sync_line_problem');
-  if (problem) return t('sync_line_waiting');
-  if (!last) return t('sync_line_never');
-  return t('sync_line_synced', agoText(last, words), t.plural('sync_devices', devices.length));
-}
-
 /** Devices that have written nothing for this long are named, in milliseconds. */
 const AWAY_MS = 14 * 24 * 3_600_000;
 
 export const isAway = (at: string | null, now: Date): boolean =>
   at !== null && now.getTime() - Date.parse(at) > AWAY_MS;
+
+/** The state of the sync in a few words. */
+export function lineText(status: SyncStatus, words: Words): string {
+  const { t, locale, now } = words;
+  const { running, problem, last, devices } = status;
+  if (running) return t('sync_line_running');
+  if (needsReader(status)) return t('sync_line_problem');
+  if (problem) return t(problem.reason === 'unreachable' ? 'sync_line_waiting' : 'sync_line_server');
+  if (!last) return t('sync_line_never');
+  const synced = t('sync_line_synced', agoText(last, words), t.plural('sync_devices', devices.length));
+  const away = devices.find(({ own, at }) => !own && isAway(at, now));
+  return away ? `${synced} · ${t('sync_line_away', away.name, dayText(away.at!, locale))}` : synced;
+}
+
+/** The step that a sync is at. */
+export const stepText = (t: ViewProps['t'], { step, total }: SyncProgress): string =>
+  t(total > 0 ? `sync_step_${step}` : 'sync_line_running');

@@ -8,6 +8,7 @@ import { CaseName } from './CaseName.tsx';
 import { CaseParts } from './CaseParts.tsx';
 import { Quote, sourceOf } from './Quote.tsx';
 import styles from './Threads.module.css';
+import { Topics } from './Topics.tsx';
 import type { ThreadsViewProps } from './thread-props.ts';
 
 /** Formats that the timeline leaves in. */
@@ -63,6 +64,7 @@ export function ThreadView(props: ThreadsViewProps & { thread: Thread }) {
           <Names {...props} names={thread.names} />
         </PagePart>
       )}
+      <Topics {...props} topics={thread.topics} />
       <PagePart name="articles" title={t('thread_articles')}>
         {thread.articles.length === 0 && <Nothing>{t('thread_no_articles')}</Nothing>}
         <ul class={styles.list}>

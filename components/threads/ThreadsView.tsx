@@ -3,6 +3,7 @@ import { Button, Callout, Nothing, Page, PagePart } from '../ui/index.ts';
 import { CaseName } from './CaseName.tsx';
 import styles from './Threads.module.css';
 import { ThreadView } from './ThreadView.tsx';
+import { Topics } from './Topics.tsx';
 import type { ThreadsViewProps } from './thread-props.ts';
 
 /** Names and cases of all that was read: the list of them, or one with its timeline. */
@@ -37,8 +38,9 @@ export function ThreadsView(props: ThreadsViewProps) {
   );
 }
 
-function Index({ state, page, t, threadPage }: ThreadsViewProps) {
-  const { names, cases, search } = state;
+function Index(props: ThreadsViewProps) {
+  const { state, page, t, threadPage } = props;
+  const { names, topics, cases, search } = state;
   const [typed, setTyped] = useState(search);
   return (
     <>
@@ -82,6 +84,7 @@ function Index({ state, page, t, threadPage }: ThreadsViewProps) {
           </ul>
         )}
       </PagePart>
+      <Topics {...props} topics={topics} />
     </>
   );
 }

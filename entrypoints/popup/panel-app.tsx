@@ -52,6 +52,7 @@ export function startPanel({ tab, tabId, home, reply }: PanelAppParts): () => vo
         sections={shownSections(chosen())}
         context={{
           ...{ t, locale, now, actions },
+          factMark: (fact) => before.mark(fact, { t, locale }),
           tagsOf: (analysis) => applyTagChoices(analysis, chosen().tagChoices),
           ...late.parts(view),
           kept: highlights.view().highlights,

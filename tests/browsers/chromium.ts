@@ -77,6 +77,7 @@ export async function launchChromium(browserPath: Installed, options: LaunchOpti
       ...FLAGS,
       // A sandbox needs a user: the browser refuses to start as root otherwise.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.proxy ? [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(options.offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       ...(options.scale ? [`--screen-info={3200x2400 devicePixelRatio=${options.scale}}`] : []),

@@ -53,7 +53,8 @@ export async function clickInside(driver: Driver, page: Page, selector: string, 
       for (const root of roots) {
         for (const element of root.querySelectorAll<HTMLElement>(wanted)) {
           if (!`${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(words)) continue;
-          element.scrollIntoView({ block: 'nearest' });
+          // Not at an edge, where what stays in view while the rest scrolls would cover it.
+          element.scrollIntoView({ block: 'center' });
           return;
         }
       }

@@ -53,6 +53,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** Reaches no host but this machine. */
   offline?: boolean;
+  /** Host and port of a proxy for every request, those to this machine included. */
+  proxy?: string;
   /** The X display to open a window on; the environment's own where absent. */
   display?: string;
   /** The page's colour scheme; the system's own where absent. */

@@ -18,6 +18,20 @@ const UUID = '6b1f1c52-0a5f-4f0e-9c0f-51de11947700';
 /** As in the manifest. */
 export const GECKO_ID = 'sidelight@sidelight.example';
 
+/** Preferences for a proxy, by host and port; `bypass` lists the hosts that are asked directly. */
+const proxyPrefs = (address: string, bypass: string) => {
+  const [host, port] = address.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.allow_hijacking_localhost': bypass === '',
+    'network.proxy.no_proxies_on': bypass,
+  };
+};
+
 interface BidiConnection {
   send(method: string, params: unknown): Promise<{ result: unknown }>;
 }
@@ -164,21 +178,23 @@ export async function launchFirefox(
     protocolTimeout: CALL_LIMIT,
     headless: options.headless,
     defaultViewport: null,
-    ...(options.display && { env: { ...process.env, DISPLAY: options.display } }),
+    env: {
+      ...process.env,
+      // Lets the preference for the browser's own settings server hold in a release.
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      ...(options.display && { DISPLAY: options.display }),
+    },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'browser.shell.checkDefaultBrowser': false,
+      'services.settings.server': 'data:,#nowhere',
       'extensions.webextOptionalPermissionPrompts': false,
       ...(options.colorScheme && { 'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0 }),
-      ...(options.offline && {
-        'network.proxy.type': 1,
-        'network.proxy.http': '127.0.0.1',
-        'network.proxy.http_port': 9,
-        'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': 9,
-        'network.proxy.no_proxies_on': '127.0.0.1',
-      }),
+      ...(options.proxy
+        ? proxyPrefs(options.proxy, '')
+        : // A port that nothing listens at.
+          options.offline && proxyPrefs('127.0.0.1:9', '127.0.0.1')),
     },
   });
   const id = await browser.installExtension(options.extension);

@@ -4,7 +4,7 @@ import { popupText, until } from '../browsers/driver.ts';
 import { ENGINES } from '../browsers/find-browser.ts';
 import { FERRY } from '../fixtures/stories/ferry-story.ts';
 import type { StoryArticle } from '../fixtures/stories/story-shape.ts';
-import { showing, useBrowser } from './browser.ts';
+import { clickOn, showing, useBrowser } from './browser.ts';
 
 const html = ({
   title,
@@ -60,7 +60,44 @@ describe.each(ENGINES)('what was read before in %s', (engine) => {
     const shown = await popupText(popup);
     expect(shown).toContain('Ferry toll rises to 11');
     expect(shown).toContain('before: Eleven people');
+
+    await clickOn(popup, '[data-whole] li button', 'Marigold Star');
+    await clickOn(popup, 'fieldset button', 'Who is this?');
+    const card = () =>
+      popup.evaluate((document) => document.querySelector('[aria-label^="Who is"]')?.textContent ?? '');
+    await until(async () => (await card()).includes('Earlier, in 2 articles'), 'what earlier ones told', {
+      seen: () => popupText(popup),
+    });
+    expect(await card()).toContain('Sends “Marigold Star” to en.wikipedia.org, and nothing else.');
+
+    await popup.evaluate((document) => {
+      const { KeyboardEvent } = document.defaultView as typeof globalThis & Window;
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
+    });
+    const named = () =>
+      popup.evaluate((document) => {
+        const field = document.querySelector<HTMLInputElement>('input[list]');
+        if (!field) return false;
+        field.value = 'The ferry';
+        field.dispatchEvent(new Event('input'));
+        field.form?.requestSubmit();
+        return true;
+      });
+    await until(named, 'the field for a case');
+    await until(async () => (await popupText(popup)).includes('In the case “The ferry”'), 'the case', {
+      seen: () => popupText(popup),
+    });
+    const page = await popup.evaluate(
+      (document) => document.querySelector<HTMLAnchorElement>('a[href*="#case="]')?.href ?? '',
+    );
     await popup.close();
+
+    const ofCase = await bench.driver.open(page);
+    await until(async () => (await text(ofCase)).includes('Folder (Markdown)'), "the case's page", {
+      seen: () => text(ofCase),
+    });
+    expect(await text(ofCase)).toContain('The ferry');
+    for (const part of ['Timeline', 'Figures', 'Articles']) expect(await text(ofCase)).toContain(part);
 
     const names = await bench.driver.open(`${bench.driver.root}threads.html#name=marigold%20star`);
     await until(

@@ -1,85 +1,28 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { insideHas } from '../browsers/closed-hosts.ts';
 import { popupText } from '../browsers/driver.ts';
 import { ENGINES } from '../browsers/find-browser.ts';
-import type { MadePage } from '../browsers/serve-files.ts';
-import { settled, useBrowser } from './browser.ts';
+import { HOSTILE_PAGES } from '../fixtures/hostile-pages/index.ts';
+import { INJECTIONS, INJECTIONS_AT_ONCE } from '../fixtures/hostile-pages/injections.ts';
+import { clickOn, settled, useBrowser } from './browser.ts';
 
-const paragraph = 'The council met on Monday and agreed to spend 40 million euros on the old bridge. ';
-const story = `<article><h1>The bridge</h1>${`<p>${paragraph.repeat(4)}</p>`.repeat(8)}</article>`;
-const MEGABYTE = 1_000_000;
-const DEPTH = 50_000;
-const BEARABLE_DEPTH = 5_000;
-const BOXES = 2_000;
-const SCRIPT = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
-const asText = (html: string) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const page = (title: string, body: string, head = ''): MadePage => ({
-  body: `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${body}</body></html>`,
-});
+/**
+ * Every page with EVERY_PAGE=1. Otherwise the scripts in a page's words come all on one page for each kind, not one for each place
+ * too: that takes half of the time.
+ */
+const PAGES = process.env.EVERY_PAGE
+  ? HOSTILE_PAGES
+  : Object.fromEntries(Object.entries(HOSTILE_PAGES).filter(([name]) => !(name in INJECTIONS)));
 
-/** Names that a reading might look up on the window or the document. */
-const CLOBBERED = (
-  'sidelightReader sidelightSidebar sidelightHighlighter sidelight browser chrome body head title documentElement defaultView ' +
-  'querySelector querySelectorAll getElementById createElement createTreeWalker createRange importNode cloneNode children ' +
-  'childNodes firstChild readyState URL location baseURI contentType scripts forms links styleSheets getSelection ' +
-  'addEventListener implementation evaluate nodeType ownerDocument textContent localName attributes'
-).split(' ');
+const ANY_END = ['ready', 'not-an-article', 'failed', 'unreadable'];
+/** The longest that a popup may take to settle on a busy machine, in milliseconds. */
+const SETTLES_MS = 30_000;
 
-const PAGES = {
-  'long-text.html': () =>
-    page(
-      'Long',
-      `<article>${`<p>${paragraph.repeat(6)}</p><!--${'-x'.repeat(250)}-->`.repeat((20 * MEGABYTE) / 1_000)}</article>`,
-    ),
-  'much-markup.html': () =>
-    page('Much', `${story}<div hidden>${`<!--${'-x'.repeat(5_000)}-->`.repeat(2_000)}</div>`),
-  // Both engines' HTML parsers nest no deeper than some hundred elements, whatever the markup says.
-  'deep-markup.html': () => page('Deep', `${'<div>'.repeat(DEPTH)}${story}${'</div>'.repeat(DEPTH)}`),
-  // What a script nests has no such bound. Chromium 156 by itself, without any extension, lays out 2,000 boxes in each other and
-  // loses its renderer ("Aw, Snap!") at 3,000, before anybody could read the page: so deeper ones have no boxes here.
-  'deep-boxes.html': page(
-    'Deep',
-    `${story}<script>
-      let inner = document.body;
-      for (let depth = 0; depth < ${BOXES}; depth++) inner = inner.appendChild(document.createElement('div'));
-      inner.append(document.querySelector('article'));
-    </script>`,
-  ),
-  'deep.html': page(
-    'Deep',
-    `${story}<script>
-      let inner = document.body;
-      for (let depth = 0; depth < ${BEARABLE_DEPTH}; depth++) {
-        inner = inner.appendChild(document.createElement('div'));
-        inner.style.display = 'contents';
-      }
-      inner.append(document.querySelector('article'));
-    </script>`,
-  ),
-  'deep-beside.html': page(
-    'Deep',
-    `${story}<script>
-      let inner = document.body.appendChild(document.createElement('div'));
-      inner.style.display = 'none';
-      for (let depth = 0; depth < ${DEPTH}; depth++) inner = inner.appendChild(document.createElement('div'));
-    </script>`,
-  ),
-  'no-space.html': page('Aaa', `<article><h1>Aaa</h1><p>${'a'.repeat(500_000)}</p></article>`),
-  'surrogates.html': page(
-    'Halves',
-    `${story}<script>for (const p of document.querySelectorAll('p')) p.prepend('Mr \\ud83d Berg and \\udc00 ');</script>`,
-  ),
-  // Names of elements become properties of `window` and, before its own, of `document`.
-  'clobbered.html': page(
-    'Clobbered',
-    `${story}${CLOBBERED.map((name) => `<a id="${name}"></a><img name="${name}"><form name="${name}"></form>`).join('')}`,
-  ),
-  'scripts.html': page(
-    asText(`Bridge ${SCRIPT}`),
-    `<article><h1>${asText(`Bridge ${SCRIPT}`)}</h1>${`<p>${asText(`Anna ${SCRIPT} Berg of ${SCRIPT} said on Monday that “${SCRIPT}” costs 40 million ${SCRIPT} euros. `).repeat(3)}</p>`.repeat(8)}</article>`,
-    `<meta name="author" content="${asText(SCRIPT).replaceAll('"', '&quot;')}"><meta property="og:site_name" content="${asText(SCRIPT).replaceAll('"', '&quot;')}">`,
-  ),
-};
+const ALL = { ...HOSTILE_PAGES, ...INJECTIONS_AT_ONCE };
+const names = Object.keys(ALL);
+const addressOf = (name: string): string => `hostile-${names.indexOf(name)}.html`;
+const served = Object.fromEntries(names.map((name) => [addressOf(name), ALL[name]!.page]));
 
 /** Counts what happens to the page's DOM from now on; the function returned tells. */
 async function watch(tab: Page): Promise<() => Promise<number>> {
@@ -97,51 +40,65 @@ async function watch(tab: Page): Promise<() => Promise<number>> {
     });
 }
 
-describe.each(ENGINES)('hostile pages, in %s', (engine) => {
-  const bench = useBrowser(engine, PAGES);
+/** Elements that the page's words would become if views made markup of them, or addresses to follow. */
+const MARKUP =
+  'script, iframe, object, embed, img[src=x], [onerror], [onload], [onfocus], [autofocus], a[href^="javascript:" i]';
 
-  test.each([
-    ['20 MB with 10 MB of text', 'long-text.html', 'failed', /too large/i],
-    ['20 MB of markup around an article', 'much-markup.html', 'ready', /40 million/],
-    [`an article under ${DEPTH} elements nested by its markup`, 'deep-markup.html', 'ready', /40 million/],
-    [`an article under ${BOXES} boxes`, 'deep-boxes.html', 'ready', /40 million/],
-    [`an article under ${BEARABLE_DEPTH} nested elements`, 'deep.html', 'ready', /40 million/],
-    [`an article beside ${DEPTH} nested elements`, 'deep-beside.html', 'ready', /40 million/],
-    ['500,000 characters without a space', 'no-space.html', 'ready', /Aaa/],
-    ['names of ours and of the DOM on elements', 'clobbered.html', 'ready', /40 million/],
-    ['halves of characters', 'surrogates.html', 'ready', /40 million/],
-  ])('answers for %s, and leaves the page as it was', async (_, name, state, words) => {
-    const tab = await bench.driver.open(`${bench.origin}/${name}`);
-    const changes = await watch(tab);
-    const popup = await bench.driver.click(tab);
-    expect(await settled(popup, 30_000)).toBe(state);
-    expect(await popupText(popup)).toMatch(words);
-    expect(await changes()).toBe(0);
-    await popup.close();
-    await bench.driver.closeTab(tab);
-  });
+/** Such elements in the popup, and whether a script ran there. Runs in the popup. */
+const madeOf = (document: Document, markup: string) => ({
+  markup: [...document.querySelectorAll(`#app :is(${markup})`)].map(({ outerHTML }) => outerHTML),
+  ran: document.documentElement.dataset.ran ?? null,
+});
+const NOTHING = { markup: [], ran: null };
 
-  test('shows script-like text in every field as text', async () => {
-    const tab = await bench.driver.open(`${bench.origin}/scripts.html`);
-    const changes = await watch(tab);
-    const popup = await bench.driver.click(tab);
-    expect(await settled(popup)).toBe('ready');
-    expect(await changes()).toBe(0);
-    expect(await popupText(popup)).toContain('<img src=x onerror=');
-    const made = await popup.evaluate(
-      (document) => document.querySelectorAll('#app img, #app script').length,
-    );
-    expect(made).toBe(0);
-    await popup.close();
+describe('the hostile pages', () => {
+  test('are 89 at the least', () => {
+    expect(Object.keys(HOSTILE_PAGES).length).toBeGreaterThanOrEqual(89);
   });
+});
 
-  test('answers when the page takes itself away while it is read', async () => {
-    const tab = await bench.driver.open(`${bench.origin}/surrogates.html`);
-    await tab.evaluate(() => {
-      setTimeout(() => document.documentElement.remove(), 40);
-    });
-    const popup = await bench.driver.click(tab);
-    expect(['ready', 'not-an-article', 'failed']).toContain(await settled(popup));
-    await popup.close();
-  });
+describe.each(ENGINES)('in %s a page with', (engine) => {
+  const bench = useBrowser(engine, served);
+
+  test.each(Object.entries(PAGES))(
+    '%s executes nothing through us, and settles',
+    async (name, { ends = ANY_END, shows, isRestless }) => {
+      const tab = await bench.driver.open(`${bench.origin}/${addressOf(name)}`);
+      const changes = isRestless ? null : await watch(tab);
+      const popup = await bench.driver.click(tab);
+      expect(ends).toContain(await settled(popup, SETTLES_MS));
+      const text = await popupText(popup);
+      expect(text).toMatch(shows ?? /\S/);
+      expect(await popup.evaluate(madeOf, MARKUP)).toEqual(NOTHING);
+      if (changes) {
+        expect(await changes()).toBe(0);
+        expect(await tab.evaluate(() => document.documentElement.dataset.ran ?? null)).toBe(null);
+      }
+      await popup.close();
+      await bench.driver.closeTab(tab);
+    },
+  );
+
+  test.each(Object.keys(INJECTIONS_AT_ONCE))(
+    '%s executes nothing through popup and sidebar',
+    async (name) => {
+      const tab = await bench.driver.open(`${bench.origin}/${addressOf(name)}`);
+      await tab.setViewport({ width: 1200, height: 800 });
+      const popup = await bench.driver.click(tab);
+      expect(await settled(popup, SETTLES_MS)).toBe('ready');
+      expect(await popup.evaluate(madeOf, MARKUP)).toEqual(NOTHING);
+      await clickOn(popup, 'button[aria-label="Open beside the article"]', '');
+      await insideHas(bench.driver, tab, 'h2', 'Key facts');
+      await insideHas(bench.driver, tab, 'h2', 'Where you are reading');
+      const made = await bench.driver.inside(
+        tab,
+        (roots, markup: string) =>
+          roots.flatMap((root) => [...root.querySelectorAll(markup)].map(({ outerHTML }) => outerHTML)),
+        MARKUP,
+      );
+      expect(made).toEqual([]);
+      expect(await tab.evaluate(() => document.documentElement.dataset.ran ?? null)).toBe(null);
+      await bench.driver.closeTab(tab);
+    },
+  );
 });

@@ -1,24 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allowedBuild } from '../../utils/cli/sync-rounds/allowed-build.ts';
 import { type Driver, until } from '../browsers/driver.ts';
 import { ENGINES, type Engine } from '../browsers/find-browser.ts';
 import { launch } from '../browsers/launch.ts';
 import { isInstalled, PASSWORD, startServer, USER } from '../servers/dav-servers.ts';
 import { startHostileServer } from '../servers/hostile-server.ts';
-import { build } from './browser.ts';
-
-/** The build, with the permission for this machine given: a browser without a window cannot ask for it. */
-function allowedBuild(engine: Engine): string {
-  const copy = mkdtempSync(join(tmpdir(), 'sidelight-sync-'));
-  cpSync(build(engine), copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
-  return copy;
-}
 
 const PASSPHRASE = 'five cranes beside the quay';
 const id = (n: number) => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

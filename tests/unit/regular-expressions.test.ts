@@ -1,39 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { analyse } from 'scslre';
-import { parseSync } from 'vite';
 import { expect, it } from 'vitest';
+import { type RegexLiteral, regexLiterals } from './regex-literals.ts';
 
 const FOLDERS = ['components', 'entrypoints', 'utils'];
 
-interface Literal {
-  readonly file: string;
-  readonly pattern: string;
-  readonly flags: string;
-}
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(folder, name));
-}
-
-/** Every regular expression that stands in a tree of syntax. */
-function* literalsIn(node: unknown, file: string): Generator<Literal> {
-  if (Array.isArray(node)) for (const each of node) yield* literalsIn(each, file);
-  else if (typeof node === 'object' && node !== null) {
-    const { regex } = node as { regex?: { pattern: string; flags: string } };
-    if (regex) yield { file, ...regex };
-    for (const value of Object.values(node)) yield* literalsIn(value, file);
-  }
-}
-
-const literals = FOLDERS.flatMap(sourcesIn).flatMap((file) => [
-  ...literalsIn(parseSync(file, readFileSync(file, 'utf8')).program, file),
-]);
+const literals = regexLiterals(FOLDERS);
 
 /** Patterns that make a search go back over what it has read: one quantifier inside another, or two that can trade characters. */
-const backtracksOf = ({ pattern, flags }: Literal): string[] =>
+const backtracksOf = ({ pattern, flags }: RegexLiteral): string[] =>
   analyse({ source: pattern, flags }).reports.flatMap((report) =>
     report.type === 'Move' && !report.exponential ? [] : `${report.type}: /${pattern}/${flags}`,
   );

@@ -43,13 +43,18 @@ export interface AnalysisService {
   defer(work: () => void): void;
 }
 
+/** Messages of a browser whose page went away under a script. */
+const PAGE_WENT_AWAY = /frame .*(removed|not found)|message channel|receiving end|navigat|destroyed/i;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const failed = (
   reason: Extract<AnalysisAnswer, { state: 'failed' }>['reason'],
   error: unknown,
 ): AnalysisAnswer => ({
   state: 'failed',
   reason,
-  detail: error instanceof Error ? error.message : String(error),
+  detail: messageOf(error),
 });
 
 /** Maps a refusal of the browser to one of our failures. */
@@ -67,7 +72,7 @@ async function refused(
   }
   const closed = closedPage(url) ?? closedPage(before);
   if (closed) return { state: 'unreadable', reason: closed };
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (/error page|showing error/i.test(message)) return { state: 'unreadable', reason: 'browser-page' };
   if (/cannot access|missing host permission|cannot be scripted|gallery/i.test(message)) {
     // A page that we could read until now was reloaded: Firefox then takes the permission of the click back.
@@ -76,8 +81,7 @@ async function refused(
       : { state: 'unreadable', reason: 'browser-page' };
   }
   if (/no tab|invalid tab/i.test(message)) return failed('tab-gone', error);
-  if (/frame .*(removed|not found)|message channel|receiving end|navigat|destroyed/i.test(message))
-    return failed('page-changed', error);
+  if (PAGE_WENT_AWAY.test(message)) return failed('page-changed', error);
   return failed('unexpected', error);
 }
 
@@ -89,6 +93,18 @@ async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
     await tabs.inject(tabId);
     return tabs.read(tabId, true);
   }
+}
+
+/**
+ * Puts the scripts in and reads, once more where nothing came of it: on a busy machine one of the scripts may have come too late,
+ * and a page that has just opened may have put another in its place.
+ */
+async function injectTwice(tabs: TabAccess, tabId: number): Promise<unknown> {
+  const first = await tabs.inject(tabId).catch((error: unknown) => {
+    if (!PAGE_WENT_AWAY.test(messageOf(error))) throw error;
+    return null;
+  });
+  return first ?? tabs.inject(tabId);
 }
 
 interface Asked {
@@ -133,7 +149,11 @@ async function readAndAnalyse(
   const urlBefore = tabs.urlOf(tabId).catch(() => '');
   let answer: unknown;
   try {
-    const reading = allPages ? tabs.readAll(tabId) : force ? readAnyway(tabs, tabId) : tabs.inject(tabId);
+    const reading = allPages
+      ? tabs.readAll(tabId)
+      : force
+        ? readAnyway(tabs, tabId)
+        : injectTwice(tabs, tabId);
     // A failure here happens again where an answer can report it.
     prepare().catch(() => {});
     answer = await reading;

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const { confirmed, lost, half, twice } = totals;
   console.log(
     `${engine}: ${rounds} kills, ${totals.damaged} with a damaged database; ${confirmed} confirmed, ` +
-      `${lost} lost, ${half} half, ${twice} twice`,
+      `${lost} lost, ${half} half, ${twice} twice; unavailable at first ${totals.refusals} times`,
   );
   if (lost + half + twice > 0) process.exitCode = 1;
 }

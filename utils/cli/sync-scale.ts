@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +9,7 @@ import { type HostileServer, startHostileServer } from '../../tests/servers/host
 import type { SyncStatus } from '../model/sync-status.ts';
 import { bundle } from './bench/bundle.ts';
 import type * as filler from './bench/library/fill.ts';
+import { allowedBuild } from './sync-rounds/allowed-build.ts';
 
 // Syncs a large library between two real browsers through a server that counts requests: `npm run sync-scale`.
 
@@ -26,15 +26,6 @@ const { values } = parseArgs({
 const SIZE = { highlights: Number(values.highlights), articles: Number(values.articles) };
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 15 * 60_000;
-
-function allowedBuild(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'sidelight-scale-'));
-  cpSync(join(ROOT, '.output/chrome-mv3'), copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
-  return copy;
-}
 
 const ask = (page: Page, sidelight: string, request: unknown): Promise<unknown> =>
   page.evaluate(
@@ -133,7 +124,7 @@ async function openDevice(extension: string): Promise<Device> {
 }
 
 const server = await startHostileServer();
-const extension = allowedBuild();
+const extension = allowedBuild('chromium');
 const [a, b] = [await openDevice(extension), await openDevice(extension)];
 try {
   const script = await bundle(join(ROOT, 'utils/cli/bench/library/fill.ts'), 'SidelightBench');

@@ -26,6 +26,11 @@ export function isUnreadable(error: unknown): boolean {
   return chain(error).some(({ name }) => /^(?:Unknown|NotReadable|Data)(?:Error)?$/.test(name));
 }
 
+/** True where an open database cannot be read: pages of its file are cut off or overwritten. */
+export function isDamaged(error: unknown): boolean {
+  return chain(error).some(({ name }) => /^(?:Unknown|NotReadable)(?:Error)?$/.test(name));
+}
+
 /** Any error of the database as a `LibraryError`; an error of ours stays what it is. */
 export function libraryError(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error;

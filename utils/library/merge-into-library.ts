@@ -168,6 +168,8 @@ async function applyAll<T extends { id: string }>(
 export interface MergeOptions {
   /** The library's records as the merge takes them. */
   asMerged?: <R extends HighlightRecord | ArticleRecord>(record: R) => R;
+  /** Keeps incoming articles that hold nothing yet: their highlights may come by another way, with an older state of them. */
+  keepsEmpty?: boolean;
   /** An incoming highlight that the library has a state of, as the merge takes it. */
   arriving?: (record: HighlightRecord, own: HighlightRecord) => HighlightRecord;
   /** Ids of those of the library's highlights that may be joined with an incoming one of the same words; all by default. */
@@ -183,7 +185,7 @@ interface BeforeAndAfter {
 export async function mergedWith(
   database: LibraryDatabase,
   incoming: LibrarySnapshot,
-  { asMerged = (record) => record, arriving = (record) => record, madeApart }: MergeOptions = {},
+  { asMerged = (record) => record, arriving = (record) => record, madeApart, keepsEmpty }: MergeOptions = {},
 ): Promise<BeforeAndAfter> {
   const found = await existing(database, incoming);
   const before = {
@@ -199,11 +201,13 @@ export async function mergedWith(
   const came = new Set(incoming.highlights.map(({ id }) => id));
   const own = before.highlights.flatMap(({ id }) => (came.has(id) ? [] : id));
   const apart = await madeApart?.(own);
-  const after = mergeLibraries(
+  const { empty, ...after } = mergeLibraries(
     before,
     { ...incoming, highlights: arrived },
     apart && (({ id }) => apart.has(id)),
   );
+  const saved = new Set(before.articles.flatMap(({ key, savedAt }) => (savedAt === null ? [] : key)));
+  if (keepsEmpty) after.articles.push(...empty.filter(({ key }) => !saved.has(key)));
   return { before, after };
 }
 

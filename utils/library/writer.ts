@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { isFromNewerVersion, type LibraryDatabase } from './database.ts';
-import { connectionLost, LibraryError, libraryError } from './library-error.ts';
+import { connectionLost, isDamaged, LibraryError, libraryError } from './library-error.ts';
 import type { Mutation } from './replica/mutation-log.ts';
 import { LibraryBehind, type Replication } from './replica/replication.ts';
 
@@ -27,6 +27,11 @@ export function createWriter(
       await replication?.ready();
       return await work();
     } catch (error) {
+      if (replication && isDamaged(error)) {
+        return await replication.recover(work).catch((again: unknown) => {
+          throw libraryError(again);
+        });
+      }
       if (!connectionLost(error)) throw libraryError(error);
     }
     try {

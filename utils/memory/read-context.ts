@@ -3,6 +3,7 @@ import { findCandidates } from './find-candidates.ts';
 import type { LeanArticle } from './lean-article.ts';
 import type { MemoryDatabase } from './memory-database.ts';
 import { type MovedFigure, movedFigures } from './moved-figures.ts';
+import { decidedFor } from './name-decisions.ts';
 import { type Related, relate, relatedArticles, SAME_TEXT } from './related-articles.ts';
 import { type ToldBefore, toldBefore } from './told-before.ts';
 
@@ -29,8 +30,9 @@ export async function readContext(
   { keys, lean, day }: { keys: readonly string[]; lean: LeanArticle; day: string },
 ): Promise<ReadContext> {
   const { found, rarity } = await findCandidates(database, lean, keys);
-  const earlier = relatedArticles(lean, found, rarity);
-  const related = found.map((other) => relate(lean, other, rarity));
+  const decided = await decidedFor(database, lean, keys, found);
+  const earlier = relatedArticles(lean, found, rarity, decided);
+  const related = found.map((other) => relate(lean, other, rarity, decided));
   const close = related
     .filter(({ score, names }) => score >= COMPARED_SCORE && names.length > 0)
     .map(({ other }) => other);

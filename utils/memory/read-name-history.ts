@@ -3,9 +3,9 @@ import type { NamePage } from '../model/records.ts';
 import type { LeanArticle, LeanName } from './lean-article.ts';
 import { LEAN_VERSION } from './lean-article.ts';
 import type { MemoryDatabase, MemoryRow } from './memory-database.ts';
+import { decidedBy } from './name-decisions.ts';
 import { nameDescription } from './name-description.ts';
 import { nameKey } from './name-keys.ts';
-import { decidedBy } from './read-thread.ts';
 import { bearerOf, isSameBearer } from './same-bearer.ts';
 import { earlierArticle } from './show-context.ts';
 

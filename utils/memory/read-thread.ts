@@ -4,6 +4,7 @@ import type { LeanArticle, LeanName } from './lean-article.ts';
 import type { IdentityDecision, MemoryDatabase, MemoryRow } from './memory-database.ts';
 import { type EventTelling, type MergedEvent, mergeEvents } from './merge-events.ts';
 import { type MovedFigure, movedFigures } from './moved-figures.ts';
+import { decidedBy } from './name-decisions.ts';
 import { bearerOf, isSameBearer } from './same-bearer.ts';
 import {
   figuresOf,
@@ -28,6 +29,13 @@ export interface NameBearer {
   told: string;
 }
 
+/** A topic with the number of articles on it. */
+export interface ThreadTopic {
+  code: string;
+  label: string;
+  articles: number;
+}
+
 /** Everything that a line of articles tells. */
 export interface Thread {
   title: string;
@@ -40,6 +48,8 @@ export interface Thread {
   speakers: ThreadSpeaker[];
   /** Names in most of the articles, with the number of articles. */
   names: { name: string; key: string; articles: number }[];
+  /** Topics in most of the articles. */
+  topics: ThreadTopic[];
   /** Sentences that tell who a name is, one an article. */
   told: { row: MemoryRow; text: string }[];
   /** All bearers of the name, the most frequent first; empty unless a person's name was asked for. */
@@ -49,6 +59,9 @@ export interface Thread {
 /** Articles of a line that are read, the newest. */
 const MOST_ARTICLES = 500;
 const MOST_NAMES = 24;
+const MOST_TOPICS = 16;
+/** Articles whose topics a list is made of: their details are read for the labels. */
+const RECENT_FOR_TOPICS = 120;
 const MOST_MOVED = 12;
 /** Articles of a line whose figures are compared with each other. */
 const MOST_COMPARED = 40;
@@ -78,15 +91,6 @@ async function articlesOf(
 }
 
 const dayOf = ({ row }: Pick<ThreadArticle, 'row'>): string => row.publishedAt ?? row.firstSeen;
-
-/** The reader's word on two articles, or null. */
-export function decidedBy(decisions: readonly IdentityDecision[]) {
-  return (a: Pick<MemoryRow, 'keys'>, b: Pick<MemoryRow, 'keys'>): boolean | null =>
-    decisions.find(
-      ({ articles: [one, two] }) =>
-        (a.keys.includes(one) && b.keys.includes(two)) || (a.keys.includes(two) && b.keys.includes(one)),
-    )?.same ?? null;
-}
 
 /** Groups the articles of a name by whom they mean: what they say of the bearer decides, and the reader's word before that. */
 export function bearersOf(
@@ -166,6 +170,7 @@ export async function readThread(
     figures: query.kind === 'name' ? [] : figuresOf(articles),
     speakers: query.kind === 'name' ? [] : speakersOf(articles),
     names: namesIn(articles, key),
+    topics: topicsIn(articles).filter(({ code }) => query.kind !== 'topic' || code !== query.code),
     told:
       key === null
         ? []
@@ -202,6 +207,27 @@ function namesIn(articles: readonly ThreadArticle[], own: string | null): Thread
   return [...found.values()]
     .sort((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_NAMES);
+}
+
+/** Topics of a line of articles, those of most articles first. */
+function topicsIn(articles: readonly ThreadArticle[]): ThreadTopic[] {
+  const found = new Map<string, ThreadTopic>();
+  for (const { lean } of articles)
+    for (const { code, label } of lean.topics) {
+      const known = found.get(code) ?? { code, label, articles: 0 };
+      known.articles += 1;
+      found.set(code, known);
+    }
+  return [...found.values()]
+    .sort((a, b) => b.articles - a.articles || (a.label < b.label ? -1 : 1))
+    .slice(0, MOST_TOPICS);
+}
+
+/** Topics of the newest articles, those of most first. */
+export async function listTopics(database: MemoryDatabase): Promise<ThreadTopic[]> {
+  const rows = await database.articles.orderBy('id').limit(RECENT_FOR_TOPICS).toArray();
+  const details = await database.details.bulkGet(rows.map(({ id }) => id));
+  return topicsIn(rows.flatMap((row, at) => (details[at] ? [{ row, lean: details[at].now }] : [])));
 }
 
 /** Names that most articles have, with their numbers; those that begin with `prefix` where one is given. */

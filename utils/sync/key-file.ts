@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fromHex, randomBytes, toHex } from './bytes.ts';
+import { type Bytes, fromHex, randomBytes, sha256, toHex } from './bytes.ts';
 import type { MasterKey } from './sealed-file.ts';
 import { KEYS } from './sync-layout.ts';
 import { SyncError, type SyncTransport } from './transport.ts';
@@ -21,7 +21,13 @@ const KeyFile = z.object({
   salt: hex,
   nonce: hex,
   wrapped: hex,
+  /** SHA-256 of the fields before, so that a damaged file is not taken for another passphrase. */
+  hash: z.optional(z.string()),
 });
+type KeyFile = z.infer<typeof KeyFile>;
+
+const hashOf = ({ format, rounds, salt, nonce, wrapped }: KeyFile): Promise<string> =>
+  sha256(new TextEncoder().encode([format, rounds, salt, nonce, wrapped].join(' ')) as Bytes);
 
 /** The key that wraps the master key. Composed characters are one, however the keyboard makes them. */
 async function wrappingKey(passphrase: string, salt: string, rounds: number): Promise<CryptoKey> {
@@ -48,8 +54,14 @@ export async function wrapKey(
     await wrappingKey(passphrase, salt, rounds),
     fromHex(key.raw),
   );
-  const file = { format: 1, rounds, salt, nonce: toHex(nonce), wrapped: toHex(new Uint8Array(wrapped)) };
-  return new TextEncoder().encode(JSON.stringify(file)) as Uint8Array<ArrayBuffer>;
+  const file: KeyFile = {
+    format: 1,
+    rounds,
+    salt,
+    nonce: toHex(nonce),
+    wrapped: toHex(new Uint8Array(wrapped)),
+  };
+  return new TextEncoder().encode(JSON.stringify({ ...file, hash: await hashOf(file) })) as Bytes;
 }
 
 /**
@@ -72,7 +84,9 @@ export async function unwrapKey(
     const { format } = (stored ?? {}) as { format?: unknown };
     throw new SyncError(typeof format === 'number' && format > 1 ? 'newer' : 'damaged', `${KEYS}/${id}`);
   }
-  const { rounds, salt, nonce, wrapped } = read.data;
+  const { rounds, salt, nonce, wrapped, hash } = read.data;
+  if (hash !== undefined && hash !== (await hashOf(read.data)))
+    throw new SyncError('damaged', `${KEYS}/${id}`);
   const key = await wrappingKey(passphrase, salt, rounds);
   try {
     const raw = await crypto.subtle.decrypt(
@@ -98,39 +112,78 @@ async function keyFiles(transport: SyncTransport): Promise<{ id: string; path: s
   });
 }
 
-/** Keys that the passphrase opens, and whether there are others. @throws SyncError */
+/** A key file as it lies on the server. */
+export interface StoredKey {
+  path: string;
+  text: string;
+}
+
+/**
+ * Keys that the passphrase opens, the file of the first, and whether there are keys that it does not open. A damaged key
+ * file is passed over where another opens.
+ * @throws SyncError: `damaged` where none opens and one could not be read
+ */
 export async function openKeys(
   transport: SyncTransport,
   passphrase: string,
-): Promise<{ keys: MasterKey[]; others: boolean }> {
+): Promise<{ keys: MasterKey[]; file: StoredKey | null; others: boolean }> {
   const keys = new Map<string, MasterKey>();
   const ids = new Set<string>();
+  let file: StoredKey | null = null;
+  let damaged: SyncError | null = null;
   for (const { id, path } of await keyFiles(transport)) {
     const bytes = await transport.get(path);
     if (!bytes) continue;
     ids.add(id);
-    const key = await unwrapKey(id, bytes, passphrase);
-    if (key) keys.set(id, key);
+    try {
+      const key = await unwrapKey(id, bytes, passphrase);
+      if (!key) continue;
+      keys.set(id, key);
+      file ??= { path, text: new TextDecoder().decode(bytes) };
+    } catch (error) {
+      if (!(error instanceof SyncError) || error.reason !== 'damaged') throw error;
+      damaged = error;
+    }
   }
-  return { keys: [...keys.values()], others: [...ids].some((id) => !keys.has(id)) };
+  if (keys.size === 0 && damaged) throw damaged;
+  return { keys: [...keys.values()], file, others: [...ids].some((id) => !keys.has(id)) };
 }
 
-export const putKey = async (
+/** Writes a key, wrapped by a passphrase. @throws SyncError */
+export async function putKey(
   transport: SyncTransport,
   key: MasterKey,
   passphrase: string,
   rounds?: number,
-): Promise<void> => transport.put(keyPath(key.id), await wrapKey(key, passphrase, rounds));
+): Promise<StoredKey> {
+  const [path, bytes] = [keyPath(key.id), await wrapKey(key, passphrase, rounds)];
+  await transport.put(path, bytes);
+  return { path, text: new TextDecoder().decode(bytes) };
+}
 
-/** Wraps the keys by another passphrase: one small file each, written before the old one is deleted. @throws SyncError */
+/** Writes a key file again where something else lies under its name; one that is gone was replaced by another. */
+export async function mendKey(transport: SyncTransport, { path, text }: StoredKey): Promise<void> {
+  const wanted = new TextEncoder().encode(text) as Bytes;
+  const bytes = await transport.get(path);
+  if (bytes && (bytes.length !== wanted.length || bytes.some((byte, at) => byte !== wanted[at])))
+    await transport.put(path, wanted);
+}
+
+/**
+ * Wraps the keys by another passphrase: one small file each, written before the old one is deleted.
+ * @returns the file of the first
+ * @throws SyncError
+ */
 export async function changePassphrase(
   transport: SyncTransport,
   keys: readonly MasterKey[],
   passphrase: string,
   rounds?: number,
-): Promise<void> {
+): Promise<StoredKey> {
   const before = await keyFiles(transport);
-  for (const key of keys) await putKey(transport, key, passphrase, rounds);
+  const written: StoredKey[] = [];
+  for (const key of keys) written.push(await putKey(transport, key, passphrase, rounds));
   const own = new Set(keys.map(({ id }) => id));
   for (const { id, path } of before) if (own.has(id)) await transport.delete(path);
+  return written[0]!;
 }

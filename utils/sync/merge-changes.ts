@@ -132,6 +132,7 @@ export async function mergeChanges(
   const incoming: LibrarySnapshot = { highlights, articles, contents: [], tombstones, cases, names };
   const { before, after } = await mergeInto(database, incoming, changed, {
     asMerged: (record) => withAdoptedNote(record, device),
+    keepsEmpty: true,
     // Where its words are on the page is for each device to find out.
     arriving: (record, { state }) => (state === record.state ? record : { ...record, state }),
     // Joined with a highlight of the same words only where its writer could not know of it: else they are two by intent.

@@ -1,4 +1,5 @@
 import type { SyncFailure, SyncPlace, SyncStatus } from '../model/sync-status.ts';
+import type { StoredKey } from './key-file.ts';
 import type { MasterKey } from './sealed-file.ts';
 
 /** A place with what opens it. The password stays in `storage.local`; no export has it. */
@@ -13,7 +14,7 @@ export interface SyncConfig {
   /** Keys that the passphrase opened; new files are encrypted with the first. */
   keys: MasterKey[];
   /** The wrapped first key as its file holds it, to be written again where a server loses it. */
-  keyFile: { path: string; text: string };
+  keyFile: StoredKey;
   /** The reader's settings come along. */
   settings: boolean;
   /** The permission for the server's origin was asked for by the sync, and is given back with it. */

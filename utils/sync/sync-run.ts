@@ -67,15 +67,20 @@ export function createRun(ports: RunPorts) {
 
   /** True where a file that another device cannot read is one of ours, or one that was merged here before it broke. */
   const canRepair = async (device: string, own: OwnState, path: string): Promise<boolean> => {
-    const [, owner, number] = /\/([0-9a-f]{32})\/(?:log|base)\.(\d+)/.exec(path) ?? [];
+    const [, owner, number] = /\/([0-9a-f]{32})\/(?:manifest|(?:log|base)\.(\d+))/.exec(path) ?? [];
     if (!owner) return false;
     if (owner === device) return isOwnFile(device, own, path);
-    const n = Number(number);
-    return (await store.peer(owner)).cursor >= n && (own.base?.seen[owner] ?? 0) < n;
+    const { cursor } = await store.peer(owner);
+    return cursor >= Number(number ?? 0) && (own.base?.seen[owner] ?? 0) < Number(number ?? cursor);
   };
 
-  const hearComplaints = async (device: string, manifests: readonly DeviceManifest[]): Promise<void> => {
+  const hearComplaints = async (
+    device: string,
+    { manifests, damaged: unread }: PulledManifests,
+  ): Promise<void> => {
     for (const path of new Set(manifests.flatMap(({ damaged }) => damaged))) {
+      // Whoever reads a manifest while it is written sees half of it: that is no damage.
+      if (path.endsWith('/manifest') && !unread.includes(path)) continue;
       if (path.startsWith(`${TEXTS}/`)) await texts.repair(path.slice(TEXTS.length + 1));
       else if (await canRepair(device, await store.own(), path))
         await write(() => store.setOwn({ needsBase: true, mustBeRead: true }));
@@ -148,7 +153,7 @@ export function createRun(ports: RunPorts) {
         await makeFolders(transport, device);
         await ports.restoreKeys();
       }
-      await hearComplaints(device, pulled.manifests);
+      await hearComplaints(device, pulled);
       if (!answer) {
         const deletions = await pull.deletions(pulled.manifests);
         if (deletions) {

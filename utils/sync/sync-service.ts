@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '../library/database.ts';
 import { libraryError } from '../library/library-error.ts';
 import type { SyncDevice, SyncFailure, SyncPreview, SyncProgress, SyncStatus } from '../model/sync-status.ts';
-import { changePassphrase, openKeys, SHORTEST_PASSPHRASE, wrapKey } from './key-file.ts';
+import { changePassphrase, mendKey, openKeys, putKey, SHORTEST_PASSPHRASE } from './key-file.ts';
 import { previewSync } from './preview-sync.ts';
 import { createPull, pullManifests, type WriteLibrary } from './pull.ts';
 import { makeFolders } from './push.ts';
@@ -197,8 +197,10 @@ export function createSyncService(ports: ServicePorts) {
     return running;
   };
 
-  const run = (answer: SyncAnswer | null): Promise<void> =>
+  /** @param thorough also looks whether the key file is as it was written, which a device that joins would miss first */
+  const run = (answer: SyncAnswer | null, thorough = false): Promise<void> =>
     exclusively(async (config, transport) => {
+      if (thorough) await mendKey(transport, config.keyFile);
       // The browser lost the database, and the library came back from its second copy.
       if (!(await store.device())) {
         await write(() => store.begin(newDeviceId()));
@@ -209,12 +211,12 @@ export function createSyncService(ports: ServicePorts) {
 
   /** Devices on the server, and the keys that a passphrase opens. @throws SyncError: `passphrase` */
   const look = async (transport: SyncTransport, passphrase: string) => {
-    const { keys, others } = await openKeys(transport, passphrase);
+    const { keys, file, others } = await openKeys(transport, passphrase);
     if (keys.length === 0 && others) throw new SyncError('passphrase');
     const entries = (await transport.list(ROOT)) ?? [];
     const devices = entries.flatMap(({ name, folder }) => (folder ? (deviceOf(name) ?? []) : []));
     const pulled = await pullManifests({ transport, keys, check: () => {} }, devices);
-    return { keys, pulled };
+    return { keys, file, pulled };
   };
 
   return {
@@ -254,20 +256,17 @@ export function createSyncService(ports: ServicePorts) {
     /** Sets up the sync and runs it once. @throws SyncError where it could not be set up */
     async start({ place, passphrase, name, settings: along, granted }: SyncSetUp): Promise<void> {
       const transport = await connect(place);
-      const { keys: found, pulled } = await look(transport, passphrase);
+      const { keys: found, file, pulled } = await look(transport, passphrase);
       if (found.length === 0 && [...passphrase].length < SHORTEST_PASSPHRASE)
         throw new SyncError('passphrase');
       const keys: MasterKey[] = found.length > 0 ? found : [newMasterKey()];
       const device = newDeviceId();
       await makeFolders(transport, device);
-      const wrapped = await wrapKey(keys[0]!, passphrase, ports.rounds);
-      const path = `${KEYS}/${keys[0]!.id}.${device.slice(0, 8)}`;
-      if (found.length === 0) await transport.put(path, wrapped);
+      const keyFile = file ?? (await putKey(transport, keys[0]!, passphrase, ports.rounds));
       if ((await database.highlights.count()) > 0)
         await makeRecoveryPoint(database, write, { reason: 'joined', made: now().toISOString() });
       await write(() => store.begin(device, pulled.manifests.length === 0));
       await store.markAll(write);
-      const keyFile = { path, text: new TextDecoder().decode(wrapped) };
       const config: SyncConfig = { place, name, keys, keyFile, settings: along, granted };
       await configs.setConfig(config);
       await configs.setStatus(freshStatus(config));
@@ -275,7 +274,7 @@ export function createSyncService(ports: ServicePorts) {
     },
 
     /** Syncs now. @param answer to the question that is open */
-    now: (answer: SyncAnswer | null = null): Promise<void> => inTurn(() => run(answer)),
+    now: (answer: SyncAnswer | null = null): Promise<void> => inTurn(() => run(answer, true)),
 
     /** Syncs if that is due, and nothing waits for the user. */
     async whenDue(): Promise<void> {
@@ -353,9 +352,8 @@ export function createSyncService(ports: ServicePorts) {
       const config = await configs.config();
       if (!config) return;
       const transport = await connect(config.place);
-      await changePassphrase(transport, config.keys, passphrase, ports.rounds);
-      const wrapped = new TextDecoder().decode(await wrapKey(config.keys[0]!, passphrase, ports.rounds));
-      await configs.setConfig({ ...config, keyFile: { ...config.keyFile, text: wrapped } });
+      const keyFile = await changePassphrase(transport, config.keys, passphrase, ports.rounds);
+      await configs.setConfig({ ...config, keyFile });
     },
 
     /** Fetches the text of a saved article, if it is only on the server. @throws SyncError */

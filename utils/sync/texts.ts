@@ -70,6 +70,18 @@ export function createTexts({
     return true;
   };
 
+  const isReadable = async (path: string): Promise<boolean> => {
+    const bytes = await transport.get(path);
+    if (!bytes) return false;
+    try {
+      await unseal(bytes, path, keys);
+      return true;
+    } catch (error) {
+      if (!(error instanceof SyncError) || error.reason !== 'damaged') throw error;
+      return false;
+    }
+  };
+
   const waiting = (): Promise<string[]> => database.outbox.where('key').startsWith(CONTENT).primaryKeys();
   const missing = async (): Promise<TextFileRow[]> =>
     (await database.textFiles.toArray()).filter(({ have }) => !have);
@@ -90,11 +102,11 @@ export function createTexts({
       return all.length;
     },
 
-    /** Uploads a file again that another device misses, where this one has what was in it. */
+    /** Uploads a file again that another device cannot read, where this one has what was in it. */
     async repair(name: string): Promise<void> {
       const row = await database.textFiles.filter((each) => each.have && each.name === name).first();
       const content = row && (await database.contents.get(row.key));
-      if (!content || (await transport.get(textPath(name)))) return;
+      if (!content || (await isReadable(textPath(name)))) return;
       const { analysis, wholeText } = content;
       await transport.put(textPath(name), await seal({ analysis, wholeText }, textPath(name), key!));
     },

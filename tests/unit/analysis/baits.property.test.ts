@@ -7,6 +7,8 @@ import { ANNOTATORS } from '../../../utils/analysis/pipeline.ts';
 import { articleFromText } from '../../../utils/article/article-from-text.ts';
 import { loadResources } from '../../../utils/cli/shared/load-resources.ts';
 import { workOf } from '../counted-work.ts';
+import { samplesOf } from '../pattern-samples.ts';
+import { regexLiterals } from '../regex-literals.ts';
 
 const LISTS = 'utils/analysis/lang/en';
 
@@ -20,8 +22,10 @@ function wordsIn(value: unknown, depth = 0): string[] {
 }
 
 const lists: [string, string[]][] = [];
+const made: RegExp[] = [];
 for (const name of readdirSync(LISTS).filter((file) => file.endsWith('.ts')))
   for (const [list, value] of Object.entries(await import(join('../../..', LISTS, name)))) {
+    if (value instanceof RegExp) made.push(value);
     const words = [...new Set(wordsIn(value))].filter((word) => /[a-z]/i.test(word));
     if (words.length > 1) lists.push([`${name} ${list}`, words]);
   }
@@ -42,6 +46,17 @@ const bait = fc
       ),
   )
   .map((words) => `${words.join(' ')} `);
+
+/** Patterns of the annotators: those in their sources, and those that their word lists make. */
+const patterns = [
+  ...regexLiterals(['utils/analysis']),
+  ...made.map(({ source, flags }) => ({ pattern: source, flags })),
+];
+
+/** The repeated part of a bait that is drawn from a pattern or two, with a piece between them. */
+const patternBait = fc
+  .array(fc.constantFrom(...patterns).chain(samplesOf), { minLength: 1, maxLength: 2 })
+  .chain((samples) => fc.constantFrom(...PIECES).map((piece) => `${samples.join(` ${piece} `)} `));
 
 const resources = loadResources();
 
@@ -71,10 +86,17 @@ test('lists of words to draw baits from are found', () => {
   expect(lists.length).toBeGreaterThan(60);
 });
 
-test('every annotator works in proportion to a text that repeats words of its own lists', () => {
+test('patterns to draw baits from are found', () => {
+  expect(patterns.length).toBeGreaterThan(250);
+});
+
+test.each([
+  ['words of its own lists', bait],
+  ['what its own patterns look for', patternBait],
+])('every annotator works in proportion to a text that repeats %s', (_, units) => {
   workOfEach(repeated('The board met on Monday. ', SHORT));
   fc.assert(
-    fc.property(bait, (unit) => {
+    fc.property(units, (unit) => {
       const few = workOfEach(repeated(unit, SHORT));
       const many = workOfEach(repeated(unit, SHORT * TIMES));
       const grown = [...many].flatMap(([name, count]) => {
@@ -83,6 +105,6 @@ test('every annotator works in proportion to a text that repeats words of its ow
       });
       expect(grown, JSON.stringify(unit)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 });

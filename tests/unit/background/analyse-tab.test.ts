@@ -41,6 +41,17 @@ describe('analyseTab', () => {
     expect(at.tabs.read).not.toHaveBeenCalled();
   });
 
+  test.each([
+    ['gave nothing', async () => undefined],
+    ['was put in the place of another', rejects('Frame with ID 0 was removed.')],
+  ])('reads a page once more that %s the first time', async (_, first) => {
+    const at = desk();
+    const inject = at.tabs.inject;
+    at.tabs.inject = vi.fn(inject).mockImplementationOnce(first as never);
+    expect(await analyseTab(at, 1, options)).toMatchObject({ state: 'ready' });
+    expect(at.tabs.inject).toHaveBeenCalledTimes(2);
+  });
+
   test('begins with the text of a page that is still being read, and goes on with that', async () => {
     const at = desk();
     at.tabs.inject = vi.fn(async () => {

@@ -62,12 +62,12 @@ describe('an encrypted file', () => {
 describe('a passphrase', () => {
   test('opens the key that it wrapped, however its characters are composed', async () => {
     const { transport, key } = await serverWithKey('caf\u00e9 am Hafen');
-    expect(await openKeys(transport, ' cafe\u0301 am Hafen')).toEqual({ keys: [key], others: false });
+    expect(await openKeys(transport, ' cafe\u0301 am Hafen')).toMatchObject({ keys: [key], others: false });
   });
 
   test('that is another opens nothing, and the key is known to be there', async () => {
     const { transport } = await serverWithKey('right');
-    expect(await openKeys(transport, 'wrong')).toEqual({ keys: [], others: true });
+    expect(await openKeys(transport, 'wrong')).toMatchObject({ keys: [], others: true });
   });
 
   test('that is changed writes one small file, and the old one opens nothing any more', async () => {
@@ -83,7 +83,7 @@ describe('a passphrase', () => {
   test('of two users of one folder opens the own key alone', async () => {
     const { transport, key } = await serverWithKey('mine');
     await putKey(transport, newMasterKey(), 'theirs', ROUNDS);
-    expect(await openKeys(transport, 'mine')).toEqual({ keys: [key], others: true });
+    expect(await openKeys(transport, 'mine')).toMatchObject({ keys: [key], others: true });
   });
 
   test('is told from a damaged key file, and from one of a newer version', async () => {

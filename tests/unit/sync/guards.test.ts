@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newMasterKey, seal } from '../../../utils/sync/sealed-file.ts';
+import { newMasterKey, seal, unseal } from '../../../utils/sync/sealed-file.ts';
 import { manifestPath } from '../../../utils/sync/sync-layout.ts';
 import { draft, uuid } from '../library/library-fixture.ts';
 import { newServer } from './memory-server.ts';
@@ -79,6 +79,29 @@ describe('a copied profile', () => {
   });
 });
 
+describe('an older state of a profile that was put back', () => {
+  test('is recognised, changes nothing, and loses nothing of either state', async () => {
+    const { server, a, b } = await pairWith(3);
+    const tables = a.database.tables;
+    const copy = await Promise.all(tables.map((table) => table.toArray()));
+    for (let n = 4; n <= 6; n++) {
+      await a.repository.create(draft(n));
+      await a.sync();
+    }
+    const restored = await startDevice(1, server);
+    await restored.database.transaction('rw', restored.database.tables, async () => {
+      for (const [at, table] of restored.database.tables.entries()) await table.bulkPut(copy[at]!);
+    });
+    await restored.repository.create(draft(7));
+    expect((await restored.sync()).question?.kind).toBe('copied');
+    expect(await count(restored)).toBe(4);
+    await restored.run().run('keep');
+    for (const device of [b, restored, b]) expect((await device.sync()).question).toBeNull();
+    expect(await count(restored)).toBe(7);
+    expect(await shared(b)).toEqual(await shared(restored));
+  });
+});
+
 describe('a server that was emptied', () => {
   test('is filled again by each device, and deletes nothing', async () => {
     const { server, a, b } = await pairWith(3);
@@ -131,6 +154,17 @@ describe('what others leave on the server', () => {
     server.log.length = 0;
     await expect(a.sync()).rejects.toMatchObject({ reason: 'newer' });
     expect(server.log.filter((line) => line.startsWith('PUT'))).toEqual([]);
+  });
+
+  test('in the format before this one is still read', async () => {
+    const { server, a, b } = await pairWith(1);
+    await b.repository.create(draft(2));
+    await b.sync();
+    const path = manifestPath(deviceId(2));
+    const manifest = await unseal(server.files.get(path)!, path, [KEY]);
+    server.files.set(path, await seal({ ...(manifest as object), format: 1 }, path, KEY));
+    await a.sync();
+    expect(await count(a)).toBe(2);
   });
 
   test('by a device that was away for long is merged from its logs, and compaction keeps files few', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createReplication } from '../../../utils/library/replica/replication.ts';
 import { createRepository } from '../../../utils/library/repository.ts';
 import { createWriter } from '../../../utils/library/writer.ts';
@@ -28,7 +28,8 @@ function storage() {
 const DEFAULTS = {
   sections: ['facts'],
   highlightColour: 'yellow',
-  tagChoices: {},
+  tagChoices: { removed: [], pinned: [], renamed: {} } as object,
+  siteChoices: {} as object,
   paintOffSites: [],
   theme: 'system',
 };
@@ -144,6 +145,46 @@ describe('the service', () => {
     expect(a.status()).toMatchObject({ problem: null });
   });
 
+  test('says after a month without a network since when, and brings both sides together then', async () => {
+    const server = newServer();
+    const [a, b] = [startWorker(server), startWorker(server)];
+    await a.setUp();
+    await b.setUp();
+    a.worker.fault = new SyncError('unreachable');
+    for (let day = 0; day < 30; day++) {
+      a.worker.clock += 24 * 3_600_000;
+      await a.repository.create(draft(day));
+      await b.repository.create(draft(100 + day));
+      await a.service.whenDue();
+      await b.service.now();
+    }
+    const { since } = (a.status() as { problem: { since: string } }).problem;
+    expect(Date.parse(since)).toBeLessThan(a.worker.clock - 28 * 24 * 3_600_000);
+    // With their article.
+    expect(a.status()).toMatchObject({ waiting: 31 });
+    a.worker.fault = null;
+    for (const each of [a, b]) await each.service.now();
+    for (const each of [a, b]) expect(await each.database.highlights.count()).toBe(60);
+    expect(a.status()).toMatchObject({ problem: null, waiting: 0 });
+  });
+
+  test('stops between two steps when it is cancelled, and goes on where it was', async () => {
+    const server = newServer();
+    const [a, b] = [startWorker(server), startWorker(server)];
+    for (let n = 0; n < 3; n++) await a.repository.create(draft(n, { note: `${n} `.repeat(45_000) }));
+    await a.setUp();
+    const stop = vi.spyOn(server.files, 'get').mockImplementation((path) => {
+      if (path.includes('/base.')) b.service.cancel();
+      return Map.prototype.get.call(server.files, path);
+    });
+    await b.setUp();
+    expect(b.status()).toMatchObject({ running: null, last: null, problem: null });
+    stop.mockRestore();
+    await b.service.now();
+    expect(await b.database.highlights.count()).toBe(3);
+    expect(b.status()).toMatchObject({ running: null, problem: null });
+  });
+
   test('by itself asks a server that refused the password only now and then', async () => {
     const a = startWorker(newServer());
     await a.setUp();
@@ -182,6 +223,32 @@ describe('the service', () => {
     await b.service.afterChange();
     await a.service.now();
     expect(a.worker.settings.highlightColour).toBe('blue');
+  });
+
+  test('brings entries of a setting along one by one, where two devices changed others of them', async () => {
+    const server = newServer();
+    const [a, b] = [startWorker(server), startWorker(server)];
+    const [left, right] = [
+      { article: [['#left']], leftOut: [] },
+      { article: [['#right']], leftOut: [] },
+    ];
+    a.worker.settings.siteChoices = { 'https://left.example': left };
+    b.worker.settings.siteChoices = { 'https://right.example': right };
+    b.worker.settings.tagChoices = { removed: ['storm'], pinned: [], renamed: {} };
+    await a.setUp();
+    await b.setUp();
+    a.worker.clock += 60_000;
+    a.worker.settings.tagChoices = { removed: [], pinned: ['port'], renamed: { tide: 'Tides' } };
+    for (const each of [a, b, a, b]) await each.service.now();
+    const both = {
+      siteChoices: { 'https://left.example': left, 'https://right.example': right },
+      tagChoices: { renamed: { tide: 'Tides' }, pinned: ['port'] },
+    };
+    for (const each of [a, b]) expect(each.worker.settings).toMatchObject(both);
+    b.worker.clock += 120_000;
+    b.worker.settings.siteChoices = { 'https://left.example': left };
+    for (const each of [b, a]) await each.service.now();
+    expect(a.worker.settings.siteChoices).toEqual({ 'https://left.example': left });
   });
 
   test('is left with or without the files, and gives the permission back', async () => {

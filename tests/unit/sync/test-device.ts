@@ -4,6 +4,7 @@ import type { ReplicaArea } from '../../../utils/library/replica/replica-storage
 import { createReplication } from '../../../utils/library/replica/replication.ts';
 import { createRepository } from '../../../utils/library/repository.ts';
 import { createWriter } from '../../../utils/library/writer.ts';
+import { isWrittenOn } from '../../../utils/model/record-parts.ts';
 import { markChanged } from '../../../utils/sync/outbox.ts';
 import type { MasterKey } from '../../../utils/sync/sealed-file.ts';
 import { createRun } from '../../../utils/sync/sync-run.ts';
@@ -93,8 +94,13 @@ export async function shared(device: TestDevice) {
   return {
     highlights: highlights.map(({ notes: _, fields: __, state: ___, ...record }) => record).sort(order),
     articles: articles
-      .filter(({ key, savedAt }) => savedAt || highlights.some(({ articleKey }) => articleKey === key))
-      .map(({ fields: _, ...article }) => ({ ...article, latest: '' }))
+      .filter(
+        (article) =>
+          article.savedAt ||
+          isWrittenOn(article) ||
+          highlights.some(({ articleKey }) => articleKey === article.key),
+      )
+      .map(({ fields: _, notes: __, ...article }) => ({ ...article, latest: '' }))
       .sort(order),
     cases: cases.sort(order),
     names: names.sort(order),

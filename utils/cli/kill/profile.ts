@@ -16,7 +16,7 @@ export interface Session {
 
 async function killed(browser: Browser): Promise<void> {
   const child = browser.process();
-  if (!child || child.exitCode !== null) return;
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGKILL');
   await gone;
@@ -24,8 +24,15 @@ async function killed(browser: Browser): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
-/** Starts the browser on the profile, with the build of the extension, and opens its library. */
-export async function launchProfile(engine: Engine, profile: string): Promise<Session> {
+const buildOf = (engine: Engine): string =>
+  join(ROOT, '.output', engine === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+
+/** Starts the browser on the profile, with a build of the extension, and opens its library. */
+export async function launchProfile(
+  engine: Engine,
+  profile: string,
+  extension = buildOf(engine),
+): Promise<Session> {
   const { path } = findBrowser(engine) ?? {};
   if (!path) throw new Error(`found no ${engine}; npm test says how to install it`);
   if (engine === 'chromium') {
@@ -34,7 +41,7 @@ export async function launchProfile(engine: Engine, profile: string): Promise<Se
       headless: true,
       pipe: true,
       userDataDir: profile,
-      enableExtensions: [join(ROOT, '.output', 'chrome-mv3')],
+      enableExtensions: [extension],
       args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--no-sandbox'],
     });
     for (let look = 0; look < 200; look++) {
@@ -60,7 +67,7 @@ export async function launchProfile(engine: Engine, profile: string): Promise<Se
       'extensions.webextensions.keepUuidOnUninstall': true,
     },
   });
-  await browser.installExtension(join(ROOT, '.output', 'firefox-mv3'));
+  await browser.installExtension(extension);
   const page = await browser.newPage();
   // The load of an extension's page is never reported: its content is waited for.
   void page.goto(`moz-extension://${UUID}/library.html`).catch(() => {});

@@ -11,8 +11,27 @@ interface StoredHighlight {
   quote: string;
 }
 
-/** Highlights in the library, after the worker has answered: then what it restores is back. */
-export async function storedHighlights({ page }: Session): Promise<StoredHighlight[]> {
+/** Times that a library which is unavailable is asked again, and the pause before each, in milliseconds. */
+const ASKED_AGAIN = 10;
+const ASKED_AGAIN_MS = 1_000;
+
+/**
+ * Highlights in the library, after the worker has answered: then what it restores is back. A library that is unavailable is asked
+ * again, as a reader would; `onRefusal` hears of it.
+ */
+export async function storedHighlights(session: Session, onRefusal: () => void): Promise<StoredHighlight[]> {
+  for (let again = 0; ; again++) {
+    try {
+      return await storedNow(session);
+    } catch (error) {
+      if (again === ASKED_AGAIN) throw error;
+      onRefusal();
+      await pause(ASKED_AGAIN_MS);
+    }
+  }
+}
+
+async function storedNow({ page }: Session): Promise<StoredHighlight[]> {
   return page.evaluate(async () => {
     const { runtime } = ((globalThis as { browser?: unknown }).browser ??
       (globalThis as { chrome?: unknown }).chrome) as Runtime;

@@ -1,4 +1,4 @@
-import type { HighlightRecord } from '../../model/records.ts';
+import type { ArticleRecord, HighlightRecord } from '../../model/records.ts';
 import type { ContentRow } from '../database.ts';
 import { compare, type LibrarySnapshot } from '../library-snapshot.ts';
 import { byId, deletions } from './by-id.ts';
@@ -9,6 +9,8 @@ import { mergeCases, mergeNames } from './merge-cases.ts';
 export interface Merged extends LibrarySnapshot {
   /** Pairs that were one passage, and became one highlight. */
   joined: number;
+  /** Articles that hold nothing, and so are none of the library's. */
+  empty: ArticleRecord[];
 }
 
 const richer = (a: ContentRow, b: ContentRow): ContentRow =>
@@ -65,9 +67,9 @@ export function mergeLibraries(
   const held = new Set([...highlights.values()].map(({ articleKey }) => articleKey));
   const joinedInto = new Map(pairs.map(({ kept, dropped }) => [dropped.id, kept.id]));
   // Also those whose words were taken back: else the next merge with a library that has them would bring them back.
-  const living = articles.filter(
-    ({ key, savedAt, body }) => savedAt !== null || held.has(key) || body !== undefined,
-  );
+  const isLiving = ({ key, savedAt, body }: ArticleRecord): boolean =>
+    savedAt !== null || held.has(key) || body !== undefined;
+  const living = articles.filter(isLiving);
   const saved = new Set(living.filter(({ savedAt }) => savedAt !== null).map(({ key }) => key));
   return {
     highlights: [...highlights.values()].toSorted(
@@ -83,5 +85,6 @@ export function mergeLibraries(
       .map(([id, moment]) => ({ id, deleted: moment }))
       .toSorted((x, y) => compare(x.id, y.id)),
     joined: pairs.length,
+    empty: articles.filter((article) => !isLiving(article)),
   };
 }

@@ -1,5 +1,5 @@
 import { isFromNewerVersion, type LibraryDatabase } from '../database.ts';
-import { isUnreadable } from '../library-error.ts';
+import { isDamaged, isUnreadable } from '../library-error.ts';
 import { mergeInto } from '../merge-into-library.ts';
 import { type Mutation, recordMutations } from './mutation-log.ts';
 import { createReplica, journalEntriesOf } from './replica.ts';
@@ -18,6 +18,8 @@ export interface ReplicationOptions {
   onRestored?: (restoration: Restoration, keys: string[]) => void;
   /** Runs the upkeep of the copy when there is time. */
   later?: (work: () => Promise<void>) => void;
+  /** Pauses before each try to open the database, in milliseconds. */
+  reopenMs?: readonly number[];
 }
 
 /** IndexedDB lacks confirmed changes: the transaction is aborted, and tried again after the copy was merged in. */
@@ -30,11 +32,17 @@ export class LibraryBehind extends Error {}
 export function createReplication(
   database: LibraryDatabase,
   area: ReplicaArea,
-  { onRestored = () => {}, later = (work) => void setTimeout(work, UPKEEP_MS) }: ReplicationOptions = {},
+  {
+    onRestored = () => {},
+    later = (work) => void setTimeout(work, UPKEEP_MS),
+    reopenMs = REOPEN_MS,
+  }: ReplicationOptions = {},
 ) {
   const log = recordMutations(database);
   const replica = createReplica(database, createReplicaStorage(area));
   let opening: Promise<void> | null = null;
+  /** Shared by all questions that met the damage at once. */
+  let replacing: Promise<void> | null = null;
   let upkeepWaits = false;
 
   const upkeep = (): void => {
@@ -66,10 +74,12 @@ export function createReplication(
     onRestored(restoration, [...changed]);
   };
 
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
   /** A file that the browser cannot open is given up where a copy stands in for it: Firefox refuses it for good. */
   const openDatabase = async (): Promise<void> => {
-    for (const pause of [0, REOPEN_MS]) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
+    for (const milliseconds of reopenMs) {
+      await pause(milliseconds);
       try {
         await database.open();
         return;
@@ -82,11 +92,40 @@ export function createReplication(
     await database.open();
   };
 
+  /** Restores the library into a new file, in the place of one that opens and cannot be read. */
+  const replace = async (damage: unknown): Promise<void> => {
+    if (!(await replica.exists())) throw damage;
+    await database.delete({ disableAutoOpen: false });
+    await database.open();
+    if (await replica.open()) await restore();
+  };
+
+  /** Does `work`, again after each pause while the file cannot be read; `replaced` is awaited before the last time. */
+  const untilReadable = async <T>(
+    work: () => Promise<T>,
+    replaced: (damage: unknown) => Promise<void>,
+  ): Promise<T> => {
+    let damage: unknown;
+    for (const milliseconds of reopenMs) {
+      await pause(milliseconds);
+      try {
+        return await work();
+      } catch (error) {
+        if (!isDamaged(error)) throw error;
+        damage = error;
+      }
+    }
+    await replaced(damage);
+    return work();
+  };
+
   const open = async (): Promise<void> => {
     try {
       await openDatabase();
       if (isFromNewerVersion(database)) return;
-      if (await replica.open()) await restore();
+      await untilReadable(async () => {
+        if (await replica.open()) await restore();
+      }, replace);
       // Read again with the next question: until then the library works without its copy.
       if (replica.isUnread()) opening = null;
     } catch (error) {
@@ -103,6 +142,15 @@ export function createReplication(
       opening ??= open();
       return opening;
     },
+
+    /** Does again what the damage of the file stopped: in the end in a file that is restored from the copy. */
+    recover: <T>(work: () => Promise<T>): Promise<T> =>
+      untilReadable(work, (damage) => {
+        replacing ??= replace(damage).finally(() => {
+          replacing = null;
+        });
+        return replacing;
+      }),
 
     /** Restores once more, after a transaction found the database behind. */
     async restore(): Promise<void> {
@@ -142,8 +190,11 @@ export function createReplication(
 }
 export type Replication = ReturnType<typeof createReplication>;
 
-/** A database that cannot be opened for a moment (locked, busy) is tried again after this long. */
-const REOPEN_MS = 300;
+/**
+ * Pauses before each try to open a database: one that is locked by what is left of a killed browser, or by a busy machine, opens
+ * a moment later. In Firefox under load it was seen to take more than 0.3 s.
+ */
+const REOPEN_MS = [0, 300, 900, 1_800];
 
 /** Upkeep waits this long after a change, so that a burst of them is folded in once. */
 const UPKEEP_MS = 2_000;

@@ -3,7 +3,14 @@ import type { Translate } from '../../i18n/index.ts';
 import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { MemoryDatabase } from '../../memory/memory-database.ts';
 import { nameKey } from '../../memory/name-keys.ts';
-import { listNames, readThread, type Thread, type ThreadQuery } from '../../memory/read-thread.ts';
+import {
+  listNames,
+  listTopics,
+  readThread,
+  type Thread,
+  type ThreadQuery,
+  type ThreadTopic,
+} from '../../memory/read-thread.ts';
 import type { Client } from '../../messaging/client.ts';
 import type { CaseToBackground, MemoryToBackground } from '../../messaging/protocol.ts';
 import { membersIn, noteOf, quoteOf } from '../../model/record-parts.ts';
@@ -16,6 +23,7 @@ export interface ThreadPageState {
   query: ThreadQuery | null;
   thread: Thread | null;
   names: { key: string; articles: number }[];
+  topics: ThreadTopic[];
   cases: CaseRecord[];
   search: string;
   /** Highlights of the case that is shown: its own, and those on its articles. */
@@ -53,7 +61,7 @@ export function createThreadPage(
   draw: (state: ThreadPageState) => void,
 ) {
   let state: ThreadPageState = {
-    ...{ phase: 'loading', query, thread: null, names: [], cases: [], highlights: [] },
+    ...{ phase: 'loading', query, thread: null, names: [], topics: [], cases: [], highlights: [] },
     ...{ search: '', page: null, language: '', removed: null },
   };
   const set = (change: Partial<ThreadPageState>): void => {
@@ -76,15 +84,16 @@ export function createThreadPage(
     try {
       const cases = await library.cases();
       const own = query?.kind === 'case' ? cases.find(({ id }) => id === query.id) : undefined;
-      const [thread, names, highlights] = await Promise.all([
+      const [thread, names, topics, highlights] = await Promise.all([
         query ? readThread(database, query, own) : null,
         query ? [] : listNames(database, nameKey(state.search)),
+        query || state.search ? [] : listTopics(database),
         own ? highlightsOf(own) : [],
       ]);
       const page = query?.kind === 'name' ? await library.namePage(query.key) : null;
       const held = await library.articles(thread?.articles.slice(0, 5).map(({ row }) => row.key) ?? []);
       const language = held.find((article) => article.language)?.language ?? '';
-      set({ phase: 'ready', cases, thread, names, highlights, page, language });
+      set({ phase: 'ready', cases, thread, names, topics, highlights, page, language });
     } catch {
       set({ phase: 'failed' });
     }

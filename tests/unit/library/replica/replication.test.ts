@@ -1,81 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { createImportStaging } from '../../../../utils/background/import-staging.ts';
-import { createCaseRepository } from '../../../../utils/library/case-repository.ts';
 import { emptySnapshot } from '../../../../utils/library/library-snapshot.ts';
-import type { ReplicaArea } from '../../../../utils/library/replica/replica-storage.ts';
-import { createReplication, type Restoration } from '../../../../utils/library/replica/replication.ts';
 import { createRepository } from '../../../../utils/library/repository.ts';
 import { analysis } from '../../background/article-fixture.ts';
 import { stored } from '../faults.ts';
 import { draft, newDisk, openOn, ticking, uuid } from '../library-fixture.ts';
+import { memoryArea, quotes, start } from './replicated-worker.ts';
 
 const URL = 'https://example.org/news/harbour';
-
-/** A `storage.local` in memory; `refuse` makes its next write fail. */
-function memoryArea() {
-  const items = new Map<string, unknown>();
-  let refusals = 0;
-  const area: ReplicaArea = {
-    get: async (keys) =>
-      Object.fromEntries(keys.flatMap((key) => (items.has(key) ? [[key, items.get(key)]] : []))),
-    set: async (added) => {
-      if (refusals-- > 0) throw new Error('QUOTA_BYTES quota exceeded');
-      for (const [key, value] of Object.entries(added)) items.set(key, structuredClone(value));
-    },
-    remove: async (keys) => {
-      for (const key of keys) items.delete(key);
-    },
-  };
-  const refuse = () => {
-    refusals = 1;
-  };
-  return { area, items, refuse };
-}
-
-/** The area, of which one call fails; calls are counted from 0. */
-function failingAt(area: ReplicaArea, call: number): ReplicaArea & { wasReached(): boolean } {
-  let calls = 0;
-  const counted = <A extends unknown[], T>(work: (...args: A) => Promise<T>) => {
-    return async (...args: A): Promise<T> => {
-      if (calls++ === call) throw new Error('Corruption: checksum mismatch');
-      return work(...args);
-    };
-  };
-  return {
-    get: counted(area.get),
-    set: counted(area.set),
-    remove: counted(area.remove),
-    wasReached: () => calls > call,
-  };
-}
-
-/** A worker that starts on a disk and a storage area; upkeep runs when asked. */
-function start(disk: IDBFactory, area: ReplicaArea) {
-  const database = openOn(disk);
-  const restored: Restoration[] = [];
-  const waiting: (() => Promise<void>)[] = [];
-  const replication = createReplication(database, area, {
-    onRestored: (restoration) => restored.push(restoration),
-    later: (work) => void waiting.push(work),
-  });
-  let made = 0xb000;
-  const repository = createRepository(database, { now: ticking(), newId: () => uuid(made++), replication });
-  const upkeep = async () => {
-    for (const work of waiting.splice(0)) await work();
-  };
-  return {
-    database,
-    repository,
-    restored,
-    upkeep,
-    intake: createImportStaging(database, () => {}, replication),
-    cases: createCaseRepository(database, { now: ticking(), replication }),
-  };
-}
-
-const quotes = async (worker: ReturnType<typeof start>): Promise<string[]> =>
-  (await worker.database.highlights.toArray()).map(({ id }) => id).toSorted();
 
 describe('a library whose database the browser threw away', () => {
   test('comes back with all that was confirmed', async () => {
@@ -302,87 +234,5 @@ describe('the copy', () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe('a storage of the copy of which one call fails', () => {
-  test('costs no confirmed change, whichever call it is, although the database goes next', async () => {
-    for (let call = 0; ; call++) {
-      const { area } = memoryArea();
-      const disk = newDisk();
-      const before = start(disk, area);
-      await before.repository.create(draft(1));
-      before.database.close();
-      const failing = failingAt(area, call);
-      const worker = start(disk, failing);
-      await worker.repository.create(draft(2));
-      await worker.upkeep();
-      await worker.repository.saveArticle(URL, await analysis(), true);
-      await worker.upkeep();
-      await worker.repository.remove([uuid(1)]);
-      await worker.upkeep();
-      if (!failing.wasReached()) {
-        expect(call).toBeGreaterThan(3);
-        return;
-      }
-      const next = start(newDisk(), area);
-      await next.repository.ready();
-      expect(await quotes(next), `call ${call}`).toEqual([uuid(2)]);
-      expect(await next.database.contents.count()).toBe(1);
-    }
-  });
-
-  test('costs nothing where the database was lost before it, and a highlight was made meanwhile', async () => {
-    const { area } = memoryArea();
-    const before = start(newDisk(), area);
-    for (const n of [1, 2, 3]) await before.repository.create(draft(n));
-    await before.upkeep();
-    const all = [1, 2, 3, 4, 5].map(uuid);
-    const worker = start(newDisk(), failingAt(area, 0));
-    await worker.repository.create(draft(4));
-    await worker.upkeep();
-    await worker.repository.create(draft(5));
-    await worker.upkeep();
-    expect(await quotes(worker)).toEqual(all);
-    const next = start(newDisk(), area);
-    await next.repository.ready();
-    expect(await quotes(next)).toEqual(all);
-  });
-});
-
-describe('a database that cannot be opened', () => {
-  const unreadable = (database: ReturnType<typeof openOn>, failures: number) => {
-    const open = database.open.bind(database);
-    let left = failures;
-    database.open = (() =>
-      left-- > 0
-        ? Promise.reject(Object.assign(new Error('damaged'), { name: 'UnknownError' }))
-        : open()) as typeof database.open;
-  };
-
-  test('for a moment is opened again, with all that is in it', async () => {
-    const { area } = memoryArea();
-    const disk = newDisk();
-    const first = start(disk, area);
-    await first.repository.create(draft(1));
-    first.database.close();
-    const second = start(disk, area);
-    unreadable(second.database, 1);
-    await second.repository.ready();
-    expect(await quotes(second)).toEqual([uuid(1)]);
-    expect(second.restored).toEqual([]);
-  });
-
-  test('at all gives way to one that is made from the copy', async () => {
-    const { area } = memoryArea();
-    const disk = newDisk();
-    const first = start(disk, area);
-    await first.repository.create(draft(1));
-    first.database.close();
-    const second = start(disk, area);
-    unreadable(second.database, 2);
-    await second.repository.ready();
-    expect(await quotes(second)).toEqual([uuid(1)]);
-    expect(second.restored).toMatchObject([{ highlights: 1 }]);
   });
 });
