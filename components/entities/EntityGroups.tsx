@@ -29,7 +29,6 @@ export interface EntityGroupsProps extends AnalysisProps {
 export function EntityGroups({ onName, ...view }: EntityGroupsProps) {
   const { analysis, t, onReveal } = view;
   const [walk, setWalk] = useState<Walk | null>(null);
-<<<<<<< HEAD
   const groups = useMemo(() => {
     const foremost = analysis.entities
       .filter(({ mentions }) => mentions.length > 0)
@@ -37,9 +36,6 @@ export function EntityGroups({ onName, ...view }: EntityGroupsProps) {
     const room = textRoom(analysis, 'entities');
     return groupEntities(withinRoom(foremost, room, LEAST, ({ name }) => name.length + COUNT));
   }, [analysis]);
-=======
-  const groups = useMemo(() => groupEntities(analysis.entities), [analysis.entities]);
->>>>>>> main
   if (groups.length === 0)
     return <NothingFound analysis={analysis} t={t} annotator="entities" none={t('entities_none')} />;
   const step = (entity: Entity, at: number): void => {
