@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, MoreButton, NothingFound } from '../ui/index.ts';
 import styles from './EntityGroups.module.css';
@@ -25,7 +25,7 @@ export interface EntityGroupsProps extends AnalysisProps {
 export function EntityGroups({ onName, ...view }: EntityGroupsProps) {
   const { analysis, t, onReveal } = view;
   const [walk, setWalk] = useState<Walk | null>(null);
-  const groups = groupEntities(analysis.entities);
+  const groups = useMemo(() => groupEntities(analysis.entities), [analysis.entities]);
   if (groups.length === 0)
     return <NothingFound analysis={analysis} t={t} annotator="entities" none={t('entities_none')} />;
   const step = (entity: Entity, at: number): void => {
