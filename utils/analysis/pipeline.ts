@@ -144,11 +144,15 @@ const SPECIMEN: ArticleText = {
 };
 
 /**
- * Does what only the first analysis has to do, as decoding the models: for the time in which an article is awaited. Nothing
+ * Does what only the first analysis has to do, as opening the models: for the time in which an article is awaited. Nothing
  * that is found later depends on it.
+ * @returns true where every model is there and whole
  */
-export async function prepare(resources: Resources, options: Pick<AnalyseOptions, 'pause'>): Promise<void> {
-  await startAnalysis(SPECIMEN, resources, options).found;
+export async function prepare(
+  resources: Resources,
+  options: Pick<AnalyseOptions, 'pause'>,
+): Promise<boolean> {
+  return (await startAnalysis(SPECIMEN, resources, options).found).skipped.length === 0;
 }
 
 const isSame = (a: ArticleText, b: ArticleText): boolean =>

@@ -2,6 +2,8 @@
 export interface Resources {
   /** Bytes of `public/models/<name>` by name; null where the file is missing. */
   readonly models: Readonly<Record<ModelName, ArrayBuffer | null>>;
+  /** True where the checksums of these very files were found right before; looking at 6 MB again would take as long as reading them. */
+  readonly isChecked?: boolean;
 }
 
 /** Every model file that ships, and the name that annotators know it by. */

@@ -4,7 +4,7 @@ import type { SiteChoice } from '../model/site-choice.ts';
 import { createPause, defer } from '../timing/pause.ts';
 import type { AnalysisService } from './analyse-tab.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
-import { loadModels } from './load-models.ts';
+import { loadModels, rememberChecked } from './load-models.ts';
 import { tabAccess } from './tab-access.ts';
 import type { WorkerScripts } from './worker-scripts.ts';
 
@@ -16,17 +16,18 @@ type AnalysisScript = NonNullable<WorkerScripts['analysis']>;
  * `choiceOf` the reader's choice for a tab's site.
  */
 export function createAnalysisService(
-  browser: Pick<WxtBrowser, 'tabs' | 'scripting' | 'storage'>,
+  browser: Pick<WxtBrowser, 'runtime' | 'tabs' | 'scripting' | 'storage'>,
   script: () => Promise<AnalysisScript>,
   urlOf: (path: string) => string,
   texts: AnalysisService['texts'],
   choiceOf: (tabId: number) => Promise<SiteChoice | null>,
 ): AnalysisService {
+  const { version } = browser.runtime.getManifest();
   let tools: Promise<AnalysisScript & { models: Resources }> | undefined;
   const load = () => {
     tools ??= (async () => {
       // Asked for first: the files come while the script is evaluated.
-      const models = loadModels(urlOf);
+      const models = loadModels(urlOf, browser.storage.local, version);
       return { ...(await script()), models: await models };
     })();
     // A script that failed to load is asked for again by the next page.
@@ -41,7 +42,10 @@ export function createAnalysisService(
     cache: createAnalysisCache(browser.storage.session),
     tabs: tabAccess(browser, choiceOf),
     async prepare() {
-      prepared ??= load().then(({ prepare, models }) => prepare(models, { pause: createPause() }));
+      prepared ??= load().then(async ({ prepare, models }) => {
+        const isWhole = await prepare(models, { pause: createPause() });
+        if (isWhole && !models.isChecked) await rememberChecked(browser.storage.local, version);
+      });
       await prepared;
     },
     async start(article, signal) {

@@ -1,11 +1,11 @@
 import { hashTable } from '../hash-table.ts';
 import { DamagedModel, openModelFile } from '../model-file.ts';
 import { FEATURE_VERSION } from './entity-features.ts';
-import { type FeatureWeights, packWeights } from './feature-weights.ts';
+import type { FeatureWeights } from './feature-weights.ts';
 import { type Lexicon, LISTS } from './lexicon.ts';
 import { TAG_NAMES, TAGS } from './name-tags.ts';
 
-/** The weights of the tagger and the lists it reads: views of the model file's bytes, save what is read most. */
+/** The weights of the tagger and the lists it reads: views of the model file's bytes. */
 export interface EntityModel {
   readonly lexicon: Lexicon;
   readonly weights: FeatureWeights;
@@ -33,17 +33,16 @@ export const ENTITY_MODEL_MAGIC = 0x454e4c53;
 export const ENTITY_MODEL_FORMAT = {
   kind: 'entity model',
   magic: ENTITY_MODEL_MAGIC,
-  version: 1,
+  version: 2,
   sections: [
     'header',
     'phraseKeys',
     'phraseLists',
     'wordKeys',
     'wordClusters',
-    'featureKeys',
-    'featureSizes',
-    'tags',
-    'weights',
+    'weightTable',
+    'weightRows',
+    'weightList',
     'transitions',
   ],
 } as const;
@@ -53,8 +52,8 @@ type EntityModelSection = (typeof ENTITY_MODEL_FORMAT.sections)[number];
  * Reads a model file.
  * @throws DamagedModel where the bytes are not a model of this version.
  */
-export function parseEntityModel(bytes: ArrayBuffer): EntityModel {
-  const file = openModelFile<EntityModelSection>(bytes, ENTITY_MODEL_FORMAT);
+export function parseEntityModel(bytes: ArrayBuffer, isChecked = false): EntityModel {
+  const file = openModelFile<EntityModelSection>(bytes, ENTITY_MODEL_FORMAT, isChecked);
   const header = JSON.parse(file.text('header')) as EntityModelHeader;
   if (
     header.features !== FEATURE_VERSION ||
@@ -63,7 +62,6 @@ export function parseEntityModel(bytes: ArrayBuffer): EntityModel {
   )
     throw new DamagedModel('the model was trained for another version of the tagger');
 
-  const weights = file.bytes('weights');
   return {
     lexicon: {
       phrases: hashTable(file.uint32s('phraseKeys')),
@@ -71,12 +69,11 @@ export function parseEntityModel(bytes: ArrayBuffer): EntityModel {
       words: hashTable(file.uint32s('wordKeys')),
       clusters: file.uint16s('wordClusters'),
     },
-    weights: packWeights({
-      keys: file.uint32s('featureKeys'),
-      sizes: file.bytes('featureSizes'),
-      tags: file.bytes('tags'),
-      weights: new Int8Array(bytes, weights.byteOffset, weights.length),
-    }),
+    weights: {
+      table: file.int32s('weightTable'),
+      rows: file.int8s('weightRows'),
+      list: file.int16s('weightList'),
+    },
     scale: header.scale,
     transitions: new Float32Array(bytes, file.startOf('transitions'), TAGS * TAGS),
     header,

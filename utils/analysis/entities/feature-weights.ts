@@ -16,42 +16,6 @@ export interface FeatureWeights {
   readonly list: Int16Array;
 }
 
-/** The sections of a model file that weights come from. */
-export interface WeightSections {
-  readonly keys: Uint32Array;
-  /** How many weights the feature in each slot has. */
-  readonly sizes: Uint8Array;
-  readonly tags: Uint8Array;
-  readonly weights: Int8Array;
-}
-
-/** Number of weights from which adding them as a row is faster. */
-const LEAST_FOR_ROW = 8;
-
-export function packWeights({ keys, sizes, tags, weights }: WeightSections): FeatureWeights {
-  const table = new Int32Array(2 * keys.length);
-  const rows = new Int8Array(TAGS * sizes.reduce((count, size) => count + +(size >= LEAST_FOR_ROW), 0));
-  const list = new Int16Array(weights.length);
-  let row = 0;
-  for (let slot = 0, at = 0; slot < keys.length; slot++) {
-    const end = at + (sizes[slot] as number);
-    table[2 * slot] = keys[slot] as number;
-    if (end - at >= LEAST_FOR_ROW) {
-      table[2 * slot + 1] = ~row;
-      for (let k = at; k < end; k++) {
-        const tag = tags[k] as number;
-        rows[row + tag] = weights[k] as number;
-      }
-      row += TAGS;
-    } else {
-      table[2 * slot + 1] = at | ((end - at) << 24);
-      for (let k = at; k < end; k++) list[k] = ((weights[k] as number) << 5) | (tags[k] as number);
-    }
-    at = end;
-  }
-  return { table, rows, list };
-}
-
 /** Contents of each feature's first slot, and places of their weights. */
 const heads = new Int32Array(256);
 const places = new Int32Array(256);

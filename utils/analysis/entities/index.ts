@@ -1,11 +1,10 @@
 import type { Entity } from '../../model/analysis.ts';
 import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { DamagedModel } from '../model-file.ts';
-import type { Resources } from '../resources.ts';
+import { modelReader } from '../model-reader.ts';
 import { sentenceRolesInSteps } from '../roles/index.ts';
 import type { Steps } from '../steps.ts';
-import { type EntityModel, parseEntityModel } from './entity-model.ts';
+import { parseEntityModel } from './entity-model.ts';
 import { rankGroups } from './entity-salience.ts';
 import { groupMentionsInSteps } from './grouping.ts';
 import type { NameMention } from './mentions.ts';
@@ -13,22 +12,7 @@ import { findNames } from './name-finder.ts';
 import { nameForms } from './name-form.ts';
 import { taggerWords } from './tagger-words.ts';
 
-/** A file is read once in the life of its bytes; null for a damaged one. */
-const parsed = new WeakMap<ArrayBuffer, EntityModel | null>();
-
-function modelOf({ models }: Resources): EntityModel | null | undefined {
-  const bytes = models.entities;
-  if (!bytes) return undefined;
-  if (!parsed.has(bytes)) {
-    try {
-      parsed.set(bytes, parseEntityModel(bytes));
-    } catch (error) {
-      if (!(error instanceof DamagedModel)) throw error;
-      parsed.set(bytes, null);
-    }
-  }
-  return parsed.get(bytes);
-}
+const { modelOf, unavailable } = modelReader('entities', parseEntityModel);
 
 /** People, organisations, places and other things named, each with all its mentions. */
 export const entityAnnotator = defineAnnotator({
@@ -36,10 +20,7 @@ export const entityAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences'],
   assigns: ['entities'],
   languages: ['en'],
-  unavailable(resources) {
-    const model = modelOf(resources);
-    return model === undefined ? 'model-missing' : model === null ? 'model-damaged' : null;
-  },
+  unavailable,
   *steps(article: ArticleText, layers, tools): Steps<{ entities: Entity[] }> {
     const model = modelOf(tools.resources);
     if (!model) return { entities: [] };

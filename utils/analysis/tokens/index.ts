@@ -1,6 +1,7 @@
 import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
-import { posModelOf } from './pos-model.ts';
+import { modelReader } from '../model-reader.ts';
+import { parsePosModel } from './pos-model.ts';
 import { tagTokens } from './pos-tagger.ts';
 import { tokenLayerInSteps } from './token-layer.ts';
 
@@ -21,18 +22,17 @@ export const tokenAnnotator = defineAnnotator({
   steps: ({ text, blocks }: ArticleText, _layers, { budget }) => tokenLayerInSteps(text, blocks, budget),
 });
 
+const { modelOf, unavailable } = modelReader('pos', parsePosModel);
+
 /** Parts of speech in `tokens.pos`, which stay `X` without it. */
 export const posAnnotator = defineAnnotator({
   name: 'pos',
   requires: ['tokens', 'sentences'],
   assigns: ['tokens'],
   languages: ['en'],
-  unavailable({ models }) {
-    if (!models.pos) return 'model-missing';
-    return posModelOf(models.pos) ? null : 'model-damaged';
-  },
+  unavailable,
   *steps(_article: ArticleText, { tokens, sentences }, { resources, budget }) {
-    const model = resources.models.pos && posModelOf(resources.models.pos);
+    const model = modelOf(resources);
     if (!model) return { tokens };
     const pos = yield* tagTokens({ tokens, sentences }, model, budget);
     return { tokens: { ...tokens, pos } };

@@ -67,7 +67,7 @@ export class PosLexicon {
       const printed = words[index] as string;
       const lower = lowers[index] as string;
       shapes[number] = wordShape(printed, lower, kind[token] as number);
-      certain[number] = tagOfKind(kind[token] as number, lower) || this.#model.certain.get(printed) || 0;
+      certain[number] = tagOfKind(kind[token] as number, lower) || this.#model.certainTag(printed);
     }
   }
 

@@ -11,7 +11,7 @@ export class CommonWords {
 
   /** The band of a word in lower case, 1 for the commonest; undefined for one that is in none. */
   get(word: string): number | undefined {
-    const band = this.#bands.findIndex((words) => words.indexOf(word) >= 0);
+    const band = this.#bands.findIndex((words) => words.has(word));
     return band < 0 ? undefined : band + 1;
   }
 }

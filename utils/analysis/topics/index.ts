@@ -1,5 +1,6 @@
 import type { ArticleText } from '../../model/article-document.ts';
 import { defineAnnotator } from '../annotator.ts';
+import { modelReader } from '../model-reader.ts';
 import { collectCandidates, findRuns, foldLine, rankPhrases } from './keyphrases/index.ts';
 import { nameTokens, wordsOfNames } from './name-tokens.ts';
 import { proseOf } from './prose.ts';
@@ -7,7 +8,7 @@ import { selectTopics, tellingHits } from './select-topics.ts';
 import { sentenceWeights } from './sentence-weights.ts';
 import { Matcher } from './term-matcher.ts';
 import { weighTopics } from './topic-masses.ts';
-import { readModel } from './topic-model.ts';
+import { parseTopicModel } from './topic-model.ts';
 
 /** Weights of a place in the title and in the publisher's own tags; one in the body counts one. */
 const TITLE = 3;
@@ -19,18 +20,17 @@ function publisherIn(url: string): string[] {
   return new URL(url).hostname.split('.').filter((label) => label.length > 1 && label !== 'www');
 }
 
+const { modelOf, unavailable } = modelReader('topics', parseTopicModel);
+
 /** Subjects of the article: topics of the vocabulary, and phrases of its own where the vocabulary has none. */
 export const topicAnnotator = defineAnnotator({
   name: 'topics',
   requires: ['tokens', 'sentences', 'entities'],
   assigns: ['topics', 'keyphrases'],
   languages: ['en'],
-  unavailable({ models }) {
-    if (!models.topics) return 'model-missing';
-    return readModel(models.topics) ? null : 'model-damaged';
-  },
+  unavailable,
   *steps(article: ArticleText, layers, { resources, budget }) {
-    const model = resources.models.topics && readModel(resources.models.topics);
+    const model = modelOf(resources);
     if (!model) return { topics: [], keyphrases: [] };
     const prose = proseOf(layers.tokens);
     if (!prose.english) return { topics: [], keyphrases: [] };

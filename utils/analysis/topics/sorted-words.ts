@@ -1,22 +1,29 @@
-import { lowerBound } from '../binary-search.ts';
-
-/** Words in the order of their UTF-16 code units, found by halving: a list of ten thousands is there as soon as it is cut. */
+/**
+ * Words in the order of their UTF-16 code units, found by halving the line that they stand in: a list of ten thousands is there as
+ * it is, uncut.
+ */
 export class SortedWords {
-  readonly #words: readonly string[];
+  readonly #line: string;
 
   /** `line` is sorted, its words parted by single spaces; empty for none. */
   constructor(line: string) {
-    this.#words = line === '' ? [] : line.split(' ');
+    this.#line = line;
   }
 
-  get length(): number {
-    return this.#words.length;
-  }
-
-  /** The place of a word, or -1. */
-  indexOf(word: string): number {
-    const words = this.#words;
-    const at = lowerBound(words, word);
-    return words[at] === word ? at : -1;
+  has(word: string): boolean {
+    const line = this.#line;
+    let from = 0;
+    let to = line.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const start = line.lastIndexOf(' ', middle - 1) + 1;
+      const next = line.indexOf(' ', middle);
+      const end = next < 0 ? line.length : next;
+      const found = line.slice(start, end);
+      if (found === word) return true;
+      if (found < word) from = end + 1;
+      else to = start - 1;
+    }
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { avalanche } from '../hash.ts';
 import { type HashTable, hashTable, slotOf } from '../hash-table.ts';
+import { HashedWords } from '../hashed-words.ts';
 import type { ModelSections } from '../model-file.ts';
-import { HashedWords } from './hashed-words.ts';
 
 /** A meaning of a term: a topic and how strongly it speaks for it, 0 to 1. */
 export interface Sense {
@@ -31,8 +31,9 @@ export interface CasedForm {
 export const FORM_SECTIONS = [
   /** The words of all forms in lower case, bucket by bucket, parted by spaces; a word's number is its place from 1. */
   'words',
-  /** How many words are in each bucket. */
-  'bucketSizes',
+  /** Where each bucket begins, in UTF-16 code units, and how many words come before. */
+  'bucketStarts',
+  'bucketFirsts',
   /** By word the node that it leads to from the root, 0 for none; 16 bits. */
   'roots',
   /** A hash table of `stepKey`s, and beside it the node that each leads to; 16 bits. */
@@ -94,7 +95,11 @@ export class FormTree {
   readonly #terms: (Term | undefined)[] = [];
 
   constructor(file: ModelSections<FormSection>) {
-    this.#words = new HashedWords(file.text('words'), file.bytes('bucketSizes'));
+    this.#words = new HashedWords(
+      file.text('words'),
+      file.uint32s('bucketStarts'),
+      file.uint16s('bucketFirsts'),
+    );
     this.#roots = file.uint16s('roots');
     this.#steps = hashTable(file.uint32s('stepKeys'));
     this.#stepNodes = file.uint16s('stepNodes');

@@ -1,4 +1,4 @@
-import { DamagedModel, openModelFile } from '../model-file.ts';
+import { openModelFile } from '../model-file.ts';
 import { CommonWords } from './common-words.ts';
 import { FORM_SECTIONS, FormTree } from './term-forms.ts';
 import { type TopicTree, treeOf } from './topic-tree.ts';
@@ -8,7 +8,7 @@ export const TOPIC_MODEL_FORMAT = {
   kind: 'topic model',
   /** "SLTM", little-endian. */
   magic: 0x4d544c53,
-  version: 2,
+  version: 3,
   /** `commonWords` has a line of sorted words for each band, the commonest first. */
   sections: ['header', 'commonWords', ...FORM_SECTIONS],
 } as const;
@@ -39,8 +39,8 @@ export interface TopicModel {
  * Reads a model file.
  * @throws DamagedModel where the bytes are not a model of this version.
  */
-export function parseTopicModel(bytes: ArrayBuffer): TopicModel {
-  const file = openModelFile<TopicSection>(bytes, TOPIC_MODEL_FORMAT);
+export function parseTopicModel(bytes: ArrayBuffer, isChecked = false): TopicModel {
+  const file = openModelFile<TopicSection>(bytes, TOPIC_MODEL_FORMAT, isChecked);
   const { topics } = JSON.parse(file.text('header')) as TopicModelHeader;
   const codes = topics.map(([code]) => `medtop:${code}`);
   return {
@@ -51,21 +51,4 @@ export function parseTopicModel(bytes: ArrayBuffer): TopicModel {
     forms: new FormTree(file),
     commonWords: new CommonWords(file.text('commonWords')),
   };
-}
-
-const cache = new WeakMap<ArrayBuffer, TopicModel | null>();
-
-/** The model in these bytes, read once for each buffer; null where they are no such file. */
-export function readModel(bytes: ArrayBuffer): TopicModel | null {
-  let model = cache.get(bytes);
-  if (model === undefined) {
-    try {
-      model = parseTopicModel(bytes);
-    } catch (error) {
-      if (!(error instanceof DamagedModel)) throw error;
-      model = null;
-    }
-    cache.set(bytes, model);
-  }
-  return model;
 }

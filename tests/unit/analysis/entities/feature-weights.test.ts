@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWeights, packWeights } from '../../../../utils/analysis/entities/feature-weights.ts';
+import { addWeights } from '../../../../utils/analysis/entities/feature-weights.ts';
 import { TAGS } from '../../../../utils/analysis/entities/name-tags.ts';
-import { layOut } from '../../../../utils/analysis/hash-table.ts';
+import { packWeights } from '../../../../utils/cli/train/entities/pack-weights.ts';
 
 const key = fc.integer({ min: 1, max: 0xffffffff });
 const weight = fc.integer({ min: -127, max: 127 }).filter((value) => value !== 0);
@@ -10,27 +10,15 @@ const weight = fc.integer({ min: -127, max: 127 }).filter((value) => value !== 0
 const row = fc.array(fc.option(weight, { freq: 1 }), { minLength: TAGS, maxLength: TAGS });
 const model = fc.uniqueArray(fc.tuple(key, row), { minLength: 1, maxLength: 40, selector: ([own]) => own });
 
-function packed(features: readonly (readonly [number, readonly (number | null)[]])[]) {
-  const { table, slots } = layOut(features.map(([own]) => own));
-  const bySlot = new Map(features.map(([, weights], i) => [slots[i] as number, weights]));
-  const sizes = new Uint8Array(table.length);
-  const tags: number[] = [];
-  const values: number[] = [];
-  for (let slot = 0; slot < table.length; slot++) {
-    bySlot.get(slot)?.forEach((value, tag) => {
-      if (value === null) return;
-      sizes[slot] = (sizes[slot] as number) + 1;
-      tags.push(tag);
-      values.push(value);
-    });
-  }
-  return packWeights({
-    keys: table,
-    sizes,
-    tags: Uint8Array.from(tags),
-    weights: Int8Array.from(values),
-  });
-}
+const packed = (features: readonly (readonly [number, readonly (number | null)[]])[]) =>
+  packWeights(
+    features
+      .map(([own, row]) => ({
+        key: own,
+        weights: new Map(row.flatMap((value, tag) => (value === null ? [] : [[tag, value] as const]))),
+      }))
+      .filter(({ weights }) => weights.size > 0),
+  );
 
 describe("a feature's weights", () => {
   test('add up to the sums of all features at hand, known or not, in rows and in the list alike', () => {

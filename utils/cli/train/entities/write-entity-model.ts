@@ -3,17 +3,15 @@ import { ENTITY_MODEL_FORMAT, type EntityModelHeader } from '../../../analysis/e
 import { type Lexicon, LISTS } from '../../../analysis/entities/lexicon.ts';
 import { TAG_NAMES, TAGS } from '../../../analysis/entities/name-tags.ts';
 import { hashTable, layOut } from '../../../analysis/hash-table.ts';
-import { assembleModelFile } from '../../../analysis/model-file.ts';
+import { assembleModelFile, bytesOf } from '../../../analysis/model-file.ts';
 import type { CrfWeights } from './crf.ts';
+import { type KeptFeature, packWeights } from './pack-weights.ts';
 
 /** Lists and clusters by key, before they are laid out in tables. */
 export interface LexiconParts {
   readonly phrases: ReadonlyMap<number, number>;
   readonly words: ReadonlyMap<number, number>;
 }
-
-const bytes = (array: Uint32Array | Uint16Array | Float32Array | Int8Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
 /** Lays the two tables of a lexicon out as the model file has them. */
 export function layOutLexicon({ phrases, words }: LexiconParts) {
@@ -53,29 +51,16 @@ export function writeModel(
   for (const weight of crf.weights) most = Math.max(most, Math.abs(weight));
   // Few weights are near the largest; clipping those keeps the steps of all others small.
   const scale = Math.min(most, 3) / 127;
-  const kept: { key: number; tags: number[]; weights: number[] }[] = [];
+  const kept: KeptFeature[] = [];
   crf.keys.forEach((key, f) => {
-    const row: { key: number; tags: number[]; weights: number[] } = { key, tags: [], weights: [] };
+    const weights = new Map<number, number>();
     for (let t = 0; t < TAGS; t++) {
       const weight = Math.max(-127, Math.min(127, Math.round((crf.weights[f * TAGS + t] as number) / scale)));
-      if (Math.abs(weight) * scale < LEAST_WEIGHT) continue;
-      row.tags.push(t);
-      row.weights.push(weight);
+      if (Math.abs(weight) * scale >= LEAST_WEIGHT) weights.set(t, weight);
     }
-    if (row.tags.length > 0) kept.push(row);
+    if (weights.size > 0) kept.push({ key, weights });
   });
-  const { table, slots } = layOut(kept.map(({ key }) => key));
-  const bySlot = new Map(kept.map((row, i) => [slots[i] as number, row]));
-  const sizes = new Uint8Array(table.length);
-  const tags: number[] = [];
-  const weights: number[] = [];
-  for (let slot = 0; slot < table.length; slot++) {
-    const row = bySlot.get(slot);
-    if (!row) continue;
-    sizes[slot] = row.tags.length;
-    tags.push(...row.tags);
-    weights.push(...row.weights);
-  }
+  const packed = packWeights(kept);
   const header: EntityModelHeader = {
     tags: TAG_NAMES,
     lists: LISTS,
@@ -85,14 +70,13 @@ export function writeModel(
   };
   return assembleModelFile(ENTITY_MODEL_FORMAT, {
     header: new TextEncoder().encode(JSON.stringify(header)),
-    phraseKeys: bytes(lexicon.phraseTable),
-    phraseLists: bytes(lexicon.lists),
-    wordKeys: bytes(lexicon.wordTable),
-    wordClusters: bytes(lexicon.clusters),
-    featureKeys: bytes(table),
-    featureSizes: sizes,
-    tags: Uint8Array.from(tags),
-    weights: bytes(Int8Array.from(weights)),
-    transitions: bytes(crf.transitions),
+    phraseKeys: bytesOf(lexicon.phraseTable),
+    phraseLists: bytesOf(lexicon.lists),
+    wordKeys: bytesOf(lexicon.wordTable),
+    wordClusters: bytesOf(lexicon.clusters),
+    weightTable: bytesOf(packed.table),
+    weightRows: bytesOf(packed.rows),
+    weightList: bytesOf(packed.list),
+    transitions: bytesOf(crf.transitions),
   });
 }

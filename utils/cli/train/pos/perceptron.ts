@@ -9,7 +9,7 @@ import {
   wordShape,
 } from '../../../analysis/tokens/pos-features.ts';
 import { tagOfKind } from '../../../analysis/tokens/pos-lexicon.ts';
-import { COLUMNS, type PosModel } from '../../../analysis/tokens/pos-model.ts';
+import { COLUMNS, type LearnedPosModel } from '../../../analysis/tokens/pos-model.ts';
 import { mulberry32, shuffle } from '../../shared/seeded-random.ts';
 import type { TaggedText } from './pos-corpus.ts';
 
@@ -87,7 +87,7 @@ function examplesOf(texts: readonly TaggedText[], certain: ReadonlyMap<string, n
 export function trainTagger(
   texts: readonly TaggedText[],
   { epochs, seed }: { epochs: number; seed: number },
-): PosModel {
+): LearnedPosModel {
   const certain = certainWords(texts);
   const examples = examplesOf(texts, certain);
   const weights = new Int32Array(ROWS * COLUMNS);

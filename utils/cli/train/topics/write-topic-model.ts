@@ -1,6 +1,6 @@
 import { layOut } from '../../../analysis/hash-table.ts';
-import { assembleModelFile } from '../../../analysis/model-file.ts';
-import { bucketed } from '../../../analysis/topics/hashed-words.ts';
+import { bucketed } from '../../../analysis/hashed-words.ts';
+import { assembleModelFile, bytesOf } from '../../../analysis/model-file.ts';
 import { splitClitics, stepKey, WORDS } from '../../../analysis/topics/term-forms.ts';
 import { TOPIC_MODEL_FORMAT, type TopicModelHeader } from '../../../analysis/topics/topic-model.ts';
 
@@ -69,8 +69,6 @@ function growTree(forms: readonly Form[], numbers: ReadonlyMap<string, number>) 
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength);
 
 /** 16-bit numbers as bytes. @throws RangeError for one that is larger. */
 function shorts(numbers: readonly number[]): Uint8Array {
@@ -85,7 +83,7 @@ export function writeTopicModel({ terms: lines, words, ...header }: TopicModelSo
   const { meanings, termMeanings, forms } = readTerms(lines);
   const distinct = new Set(forms.flatMap((form) => form.words.map((word) => word.toLowerCase())));
   if (distinct.size >= WORDS) throw new RangeError(`${distinct.size} words are too many`);
-  const { ordered, sizes } = bucketed([...distinct].sort());
+  const { ordered, starts, firsts } = bucketed([...distinct].sort());
   const numbers = new Map(ordered.map((word, i) => [word, i + 1]));
   const { steps, plain, cased } = growTree(forms, numbers);
   const inner = [...steps].filter(([step]) => step >= WORDS);
@@ -105,7 +103,8 @@ export function writeTopicModel({ terms: lines, words, ...header }: TopicModelSo
     header: utf8(JSON.stringify(header satisfies TopicModelHeader)),
     commonWords: utf8(Object.values(words).join('\n')),
     words: utf8(ordered.join(' ')),
-    bucketSizes: Uint8Array.from(sizes),
+    bucketStarts: bytesOf(starts),
+    bucketFirsts: bytesOf(firsts),
     roots: shorts([0, ...ordered].map((_, number) => steps.get(number) ?? 0)),
     stepKeys: bytesOf(table),
     stepNodes: bytesOf(stepNodes),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bucketed, HashedWords } from '../../../../utils/analysis/topics/hashed-words.ts';
+import { bucketed, HashedWords } from '../../../utils/analysis/hashed-words.ts';
 
 const words = 'ice snow frost rink border wall hockey sea law 911 112'.split(' ');
-const { ordered, sizes } = bucketed(words);
-const hashed = new HashedWords(ordered.join(' '), Uint8Array.from(sizes));
+const { ordered, starts, firsts } = bucketed(words);
+const hashed = new HashedWords(ordered.join(' '), starts, firsts);
 
 describe('HashedWords', () => {
   it('finds each word at its place', () => {
@@ -20,6 +20,7 @@ describe('HashedWords', () => {
 describe('bucketed', () => {
   it('keeps all words, in a power of two of buckets', () => {
     expect([...ordered].sort()).toEqual([...words].sort());
-    expect(Math.log2(sizes.length) % 1).toBe(0);
+    expect(Math.log2(starts.length - 1) % 1).toBe(0);
+    expect(firsts.at(-1)).toBe(words.length);
   });
 });
