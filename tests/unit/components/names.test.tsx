@@ -4,6 +4,7 @@ import { EntityGroups } from '../../../components/entities/index.ts';
 import type { Analysis, Entity } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { roomy } from '../../fixtures/analyses/roomy.ts';
 import { button, click, press, reader, show } from './render.ts';
 
 const names = (onReveal = () => {}): HTMLElement =>
@@ -112,7 +113,13 @@ test('a name that stands once has no next and no previous', async () => {
 });
 
 const withEntities = (layers: Partial<Analysis>): HTMLElement =>
-  show(<EntityGroups {...reader} analysis={analysisOf(articleOf('A text.'), layers)} onReveal={() => {}} />);
+  show(
+    <EntityGroups
+      {...reader}
+      analysis={roomy(analysisOf(articleOf('A text.'), layers), 2_000_000)}
+      onReveal={() => {}}
+    />,
+  );
 
 test('of ten thousand names a few dozen more are drawn at each click', async () => {
   const entities = Array.from(
