@@ -96,7 +96,6 @@ describe.each(ENGINES)('a block of the reader’s choice in %s', (engine) => {
     await shows('None. The end of the panel lets you choose.');
     await press('Undo');
     await shows('Article chosen');
-    await bench.driver.closeTab(settings);
     const { page, popup } = await ready('first.html');
     await clickOn(popup, 'button', 'Forget the choice');
     await until(
@@ -159,7 +158,10 @@ describe.each(ENGINES)('a block of the reader’s choice in %s', (engine) => {
     const page = await bench.driver.open(`${bench.origin}/list.html`);
     const popup = await bench.driver.click(page);
     expect(await settled(popup)).toBe('not-an-article');
-    expect(await popupText(popup)).toContain('Choose the article yourself');
+    await until(
+      async () => (await popupText(popup)).includes('Choose the article yourself'),
+      'the offer to choose',
+    );
     await popup.close().catch(() => {});
     await page.close();
   });
