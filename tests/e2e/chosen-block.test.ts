@@ -44,7 +44,12 @@ describe.each(ENGINES)('a block of the reader’s choice in %s', (engine) => {
   const ready = async (path: string) => {
     const page = await bench.driver.open(`${bench.origin}/${path}`);
     const popup = await showing(await bench.driver.click(page), 'ready');
-    return { page, popup, text: await popupText(popup) };
+    // The line about the choice comes with the parts that are drawn later.
+    const text = await until(async () => {
+      const shown = await popupText(popup);
+      return /chose on this site|Not the article\?/.test(shown) && shown;
+    }, 'the line about the choice');
+    return { page, popup, text };
   };
 
   test('is chosen with the pointer, read at once beside the page, and on the site’s other pages', async () => {
