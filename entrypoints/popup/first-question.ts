@@ -19,11 +19,19 @@ interface PopupBrowser {
   };
 }
 
+/** Registered, since the question is asked by a script of its own. */
+const QUESTION = Symbol.for('sidelight.first-question');
+type FirstQuestion = ReturnType<typeof ask>;
+
 /**
- * The popup's first action, before it reads settings or draws: finds its tab, and asks the worker for the tab's
- * analysis. The reply is unchecked; the caller checks it.
+ * The popup's first action, before the script that draws it is even parsed: finds its tab, and asks the worker for the tab's
+ * analysis. Asked once, by whoever comes first. The reply is unchecked; the caller checks it.
  */
-export const firstQuestion = ask(nativeBrowser<PopupBrowser>());
+export function firstQuestion(scope: object = globalThis): FirstQuestion {
+  const slots = scope as { [QUESTION]?: FirstQuestion };
+  slots[QUESTION] ??= ask(nativeBrowser<PopupBrowser>());
+  return slots[QUESTION];
+}
 
 async function ask({ tabs, runtime }: PopupBrowser) {
   const inFront = tabs.query({ active: true, currentWindow: true });

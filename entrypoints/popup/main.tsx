@@ -37,7 +37,7 @@ const known = new Promise<void>((resolve) => {
 });
 
 async function start(): Promise<void> {
-  const { tab, tabId, reply } = await firstQuestion;
+  const { tab, tabId, reply } = await firstQuestion();
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
   const ports = popupPorts(
     tabId,
