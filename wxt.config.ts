@@ -5,6 +5,7 @@ import { leanReadabilityPlugin } from './utils/cli/build/lean-readability.ts';
 import { createNotices } from './utils/cli/build/licence-notices.ts';
 import { popupChunk } from './utils/cli/build/popup-chunk.ts';
 import { shortClassNames } from './utils/cli/build/short-class-names.ts';
+import { SIDE_PANEL_PAGE } from './utils/messaging/popup-url.ts';
 
 /** The id under which Firefox knows Sidelight; add-on storage hangs on it, so it never changes. */
 const GECKO_ID = 'sidelight@sidelight.example';
@@ -73,7 +74,14 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    permissions: [
+      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // The browser's own side panel, for readers who choose it; Chromium's is named when it is switched on.
+    ...(browser === 'firefox' && {
+      sidebar_action: { default_panel: SIDE_PANEL_PAGE, default_title: 'Sidelight', open_at_install: false },
+    }),
     // Asked for one site at a time, when the reader wants highlights restored there.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     // Searches what was read, from the address bar.

@@ -9,6 +9,7 @@ import { createFieldKeys } from '../utils/background/field-keys.ts';
 import { type InstallBrowser, openWelcomePage } from '../utils/background/first-run.ts';
 import { listenForLibrary } from '../utils/background/library-events.ts';
 import type { LibraryService } from '../utils/background/library-service.ts';
+import { createNativePanel, type NativePanelBrowser } from '../utils/background/native-panel.ts';
 import { listenToOmnibox, type OmniboxBrowser } from '../utils/background/omnibox.ts';
 import { pageRoutes } from '../utils/background/page-routes.ts';
 import { onPopupOpening, type WorkerScope } from '../utils/background/prefetch.ts';
@@ -59,7 +60,12 @@ export default defineBackground(() => {
   const openFacts = import.meta.env.FIREFOX
     ? openPopupOnClick(browser)
     : handleToolbarClicks(browser as unknown as ActionBrowser, requests.prefetch, self);
-  registerCommands(browser, openFacts);
+  const panel = createNativePanel(
+    browser as unknown as NativePanelBrowser,
+    import.meta.env.FIREFOX ? globalThis.localStorage : undefined,
+  );
+  settings.subscribe(({ sidebarHome }) => panel.choose(sidebarHome));
+  registerCommands(browser, openFacts, panel);
   listenToOmnibox(browser as unknown as OmniboxBrowser, {
     search: async (text) => (await library()).search(text),
     libraryPage: page('/library.html'),

@@ -18,6 +18,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
       'unlimitedStorage',
       'contextMenus',
       'alarms',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
     ]);
   });
 
@@ -58,6 +59,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
 });
 
 describe('the manifest for firefox', () => {
+  test('names the side panel, which opens for nobody who did not ask', async () => {
+    expect((await manifest('firefox')).sidebar_action).toMatchObject({
+      default_panel: 'popup.html?side',
+      open_at_install: false,
+    });
+  });
+
   test('has an id of its own and says that no data are collected', async () => {
     expect((await manifest('firefox')).browser_specific_settings).toMatchObject({
       gecko: { id: expect.stringContaining('@'), data_collection_permissions: { required: ['none'] } },

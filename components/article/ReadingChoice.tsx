@@ -1,4 +1,4 @@
-import { Button, type ViewProps } from '../ui/index.ts';
+import type { ViewProps } from '../ui/index.ts';
 import styles from './ReadingChoice.module.css';
 
 export interface ReadingChoiceProps extends Pick<ViewProps, 't'> {
@@ -24,8 +24,14 @@ export function ReadingChoice({ t, choice, place, onChoose, onForgetChoice }: Re
   return (
     <div class={styles.choice} role="note">
       <p>{t(choice === 'used' ? 'choice_used' : 'choice_missing')}</p>
-      <Button onClick={onChoose}>{t('choice_change')}</Button>
-      {onForgetChoice && <Button onClick={onForgetChoice}>{t('choice_forget')}</Button>}
+      <button type="button" class={styles.link} onClick={onChoose}>
+        {t('choice_change')}
+      </button>
+      {onForgetChoice && (
+        <button type="button" class={styles.link} onClick={onForgetChoice}>
+          {t('choice_forget')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../utils/model/analysis.ts';
-import { type AnalysisProps, Hidden, MoreButton, NothingFound } from '../ui/index.ts';
+import { type AnalysisProps, Hidden, MoreButton, NothingFound, textRoom, withinRoom } from '../ui/index.ts';
 import styles from './EntityGroups.module.css';
 import { type EntityGroup, groupEntities } from './entity-groups.ts';
 import { MentionWalk } from './MentionWalk.tsx';
@@ -10,6 +10,10 @@ import { stepOf } from './mention-steps.ts';
 /** How many of a group are shown at first, and how many more each time the reader asks: lists of thousands stay quick. */
 const FIRST = 8;
 const MORE = 48;
+
+/** Names of an article of any length, and the characters of a name's count. */
+const LEAST = 6;
+const COUNT = 4;
 
 interface Walk {
   entity: Entity;
@@ -25,7 +29,13 @@ export interface EntityGroupsProps extends AnalysisProps {
 export function EntityGroups({ onName, ...view }: EntityGroupsProps) {
   const { analysis, t, onReveal } = view;
   const [walk, setWalk] = useState<Walk | null>(null);
-  const groups = groupEntities(analysis.entities);
+  const groups = useMemo(() => {
+    const foremost = analysis.entities
+      .filter(({ mentions }) => mentions.length > 0)
+      .toSorted((a, b) => b.salience - a.salience);
+    const room = textRoom(analysis, 'entities');
+    return groupEntities(withinRoom(foremost, room, LEAST, ({ name }) => name.length + COUNT));
+  }, [analysis]);
   if (groups.length === 0)
     return <NothingFound analysis={analysis} t={t} annotator="entities" none={t('entities_none')} />;
   const step = (entity: Entity, at: number): void => {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Analysis, KeyFact } from '../../utils/model/analysis.ts';
 import type { Span } from '../../utils/model/article-document.ts';
-import { type AnalysisProps, MoreButton, Nothing } from '../ui/index.ts';
+import { type AnalysisProps, MoreButton, Nothing, textRoom, withinRoom } from '../ui/index.ts';
 import { Fact } from './Fact.tsx';
 import styles from './FactList.module.css';
 import { FACT_STEPS, shownFacts } from './fact-order.ts';
@@ -17,6 +17,10 @@ export interface FactListProps extends AnalysisProps {
   mark?: ((fact: Span) => ComponentChildren) | undefined;
 }
 
+/** Facts that an article of any length has, and the characters of a fact's source and status. */
+const LEAST = 3;
+const LABELS = 40;
+
 /** An article of fewer words has hardly a sentence to choose. */
 const SHORT = 30;
 
@@ -26,13 +30,23 @@ function whyNone({ article, skipped }: Analysis) {
   return article.wordCount < SHORT ? 'facts_none_short' : 'facts_none_lines';
 }
 
-/** The sentences that carry the story: three at first, then seven, then all. */
+/** The sentences that carry the story: three at first, then seven, then as many as the article's length bears. */
 export function FactList({ onCopy, onSource, onReport, mark, ...view }: FactListProps) {
   const { analysis, t } = view;
   const [step, setStep] = useState(0);
-  const total = analysis.keyFacts.length;
+  const facts = useMemo(
+    () =>
+      withinRoom(
+        analysis.keyFacts,
+        textRoom(analysis, 'facts'),
+        LEAST,
+        ({ start, end }) => end - start + LABELS,
+      ),
+    [analysis],
+  );
+  const total = facts.length;
   if (total === 0) return <Nothing>{`${t('facts_none')} ${t(whyNone(analysis))}`.trim()}</Nothing>;
-  const shown = shownFacts(analysis.keyFacts, step);
+  const shown = shownFacts(facts, step);
   const next = FACT_STEPS[step + 1];
   return (
     <>

@@ -1,4 +1,4 @@
-import { SIDES, THEMES } from '../../utils/model/appearance.ts';
+import { SIDEBAR_HOMES, SIDES, THEMES } from '../../utils/model/appearance.ts';
 import { COLOURS } from '../../utils/model/colours.ts';
 import type { Settings } from '../../utils/settings/index.ts';
 import { Button, Callout, Page, PagePart, type ViewProps } from '../ui/index.ts';
@@ -21,6 +21,8 @@ export interface SettingsViewProps extends ViewProps {
   onChange: (patch: Partial<Settings>) => void;
   /** Puts every setting back; gives how to take that back, or null where it could not. */
   onReset: () => Promise<(() => Promise<void>) | null>;
+  /** The browser has a side panel of its own. */
+  nativePanel?: boolean;
   /** The last change could not be stored. */
   failed?: boolean;
   /** Match patterns of the sites that Sidelight may read unasked. */
@@ -60,6 +62,15 @@ export function SettingsView(props: SettingsViewProps) {
         />
       </PagePart>
       <PagePart name="sidebar" title={t('settings_sidebar')}>
+        {props.nativePanel && (
+          <Choice
+            name="home"
+            legend={t('settings_home')}
+            value={settings.sidebarHome}
+            options={SIDEBAR_HOMES.map((value) => ({ value, label: t(`home_${value}`) }))}
+            onChange={(sidebarHome) => onChange({ sidebarHome })}
+          />
+        )}
         <Choice
           name="side"
           legend={t('settings_side')}

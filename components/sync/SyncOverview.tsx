@@ -5,7 +5,16 @@ import { Button, Callout, ProgressBar } from '../ui/index.ts';
 import styles from './Sync.module.css';
 import { Field, passphraseWarning, SyncForm } from './SyncSetup.tsx';
 import type { SyncPanelProps } from './sync-props.ts';
-import { agoText, dayText, failureText, isAway, lineText, needsReader, stepText } from './sync-words.ts';
+import {
+  agoText,
+  dayText,
+  failureText,
+  isAway,
+  isolated,
+  lineText,
+  needsReader,
+  stepText,
+} from './sync-words.ts';
 
 /** A sync that is set up: its state, its devices, and all that can be done to it. */
 export function SyncOverview(props: SyncPanelProps & { status: SyncStatus }) {
@@ -158,7 +167,7 @@ function Device(props: SyncPanelProps & { device: SyncDevice }) {
       )}
       {asking && (
         <fieldset class={styles.asking} aria-label={t('sync_remove_named', name)}>
-          <p>{t('sync_remove_sure', name)}</p>
+          <p>{t('sync_remove_sure', isolated(name))}</p>
           <div class={styles.buttons}>
             <Button
               primary

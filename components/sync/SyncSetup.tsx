@@ -5,7 +5,7 @@ import type { SyncPreview } from '../../utils/model/sync-status.ts';
 import { Button, Callout } from '../ui/index.ts';
 import styles from './Sync.module.css';
 import type { SyncPanelProps } from './sync-props.ts';
-import { failureText } from './sync-words.ts';
+import { failureText, isolated } from './sync-words.ts';
 
 /** Shortest passphrase, in characters. */
 const SHORTEST = 8;
@@ -230,7 +230,7 @@ const COUNTS = [
 ] as const;
 
 function PreviewStep({ t, locale, actions, preview, view }: SyncPanelProps & { preview: SyncPreview }) {
-  const names = listFormat(locale).format(preview.devices);
+  const names = listFormat(locale).format(preview.devices.map(isolated));
   return (
     <>
       {names && <p>{t('sync_preview_from', names)}</p>}

@@ -47,6 +47,9 @@ const PASSING: ReadonlySet<SyncFailure> = new Set(['unreachable', 'locked', 'bus
 export const needsReader = ({ running, question, problem }: SyncStatus): boolean =>
   running === null && (question !== null || (problem !== null && !PASSING.has(problem.reason)));
 
+/** A device's name, kept apart from the direction of the words around it. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** Devices that have written nothing for this long are named, in milliseconds. */
 const AWAY_MS = 14 * 24 * 3_600_000;
 
@@ -63,7 +66,7 @@ export function lineText(status: SyncStatus, words: Words): string {
   if (!last) return t('sync_line_never');
   const synced = t('sync_line_synced', agoText(last, words), t.plural('sync_devices', devices.length));
   const away = devices.find(({ own, at }) => !own && isAway(at, now));
-  return away ? `${synced} · ${t('sync_line_away', away.name, dayText(away.at!, locale))}` : synced;
+  return away ? `${synced} · ${t('sync_line_away', isolated(away.name), dayText(away.at!, locale))}` : synced;
 }
 
 /** The step that a sync is at. */

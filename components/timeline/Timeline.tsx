@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatStretch, localDay } from '../../utils/format/index.ts';
-import { type AnalysisProps, MoreButton, Nothing, spanOf } from '../ui/index.ts';
+import { type AnalysisProps, MoreButton, Nothing, spanOf, textRoom, withinRoom } from '../ui/index.ts';
 import { EventEntry } from './EventEntry.tsx';
 import { Rail, railLanes, railWidth } from './Rail.tsx';
 import styles from './Timeline.module.css';
 import { TimelineMark } from './TimelineMark.tsx';
 import { useRowLayout } from './timeline-layout.ts';
-import { foremost, nearestRows, timelineRows } from './timeline-rows.ts';
+import { type EventRow, foremost, nearestRows, timelineRows } from './timeline-rows.ts';
 import { rowGaps } from './timeline-scale.ts';
 
 /** Events of one date that are shown at first; fewer where many dates make a dozen. */
@@ -14,13 +14,24 @@ const MOST_OF_A_DATE = 3;
 /** How many dates each step of "show more" shows. */
 const STEPS = [12, 60, Number.POSITIVE_INFINITY] as const;
 
+/** Dates of an article of any length, and the characters of a date. */
+const LEAST = 3;
+const DATE = 20;
+const lengthOf = ({ events }: EventRow): number =>
+  foremost(events, MOST_OF_A_DATE).reduce((sum, { entry }) => sum + entry.end - entry.start, DATE);
+
 /** Past and coming events from top to bottom, as seen from today. */
 export function Timeline(view: AnalysisProps) {
   const { analysis, t, locale, now, onReveal } = view;
   const [step, setStep] = useState(0);
   const [active, setActive] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const all = useMemo(() => timelineRows(analysis, now), [analysis, now]);
+  const all = useMemo(() => {
+    const rows = timelineRows(analysis, now);
+    const events = rows.filter((row) => row.kind === 'event');
+    const room = textRoom(analysis, 'timeline');
+    return nearestRows(rows, withinRoom(events, room, LEAST, lengthOf).length);
+  }, [analysis, now]);
   const rows = useMemo(() => nearestRows(all, STEPS[step] ?? all.length), [all, step]);
   const gaps = useMemo(() => rowGaps(rows.map((row) => row.from)), [rows]);
   const lanes = useMemo(() => railLanes(rows), [rows]);

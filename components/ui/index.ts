@@ -14,6 +14,7 @@ export { isPlainKey } from './plain-key.ts';
 export { RichText, SLOTS } from './RichText.tsx';
 export { Nothing, Section } from './Section.tsx';
 export { openFieldsBy, TextField } from './TextField.tsx';
+export { textRoom, withinRoom } from './text-room.ts';
 export { wearTheme } from './theme.ts';
 export {
   type AnalysisProps,

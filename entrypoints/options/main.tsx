@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SettingsView, type Shortcut, type StoredSummary } from '../../components/settings/index.ts';
+import { hasNativePanel } from '../../utils/background/native-panel.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import { SIDEBAR_WIDTH } from '../../utils/model/appearance.ts';
 import '../../components/ui/full-page.css';
@@ -60,15 +61,12 @@ function draw(): void {
   if (!settings) return;
   render(
     <SettingsView
-      t={t}
-      locale={locale}
+      {...{ t, locale, settings, failed, sites, shortcuts }}
       now={new Date()}
-      settings={settings}
       width={SIDEBAR_WIDTH}
-      failed={failed}
+      nativePanel={hasNativePanel(browser as never)}
       onChange={(patch) => void tryTo(store.update(patch))}
       onReset={() => tryTo(resetSettings(store))}
-      sites={sites}
       onWithdraw={(site) => void browser.permissions.remove({ origins: [site] })}
       onAllow={(site) => browser.permissions.request({ origins: [site] })}
       library={{
@@ -77,7 +75,6 @@ function draw(): void {
         onDelete: deleteAll,
       }}
       memory={memory.view()}
-      shortcuts={shortcuts}
       onChangeShortcuts={changeShortcuts(browser, import.meta.env.FIREFOX)}
       licences="/LICENSES.txt"
     />,

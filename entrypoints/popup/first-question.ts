@@ -1,18 +1,20 @@
 import { popupPort } from '../../utils/background/toolbar-click.ts';
 import { runtimeClient } from '../../utils/messaging/client.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
-import { prefetchedTab } from '../../utils/messaging/popup-url.ts';
+import { isSidePanel, prefetchedTab } from '../../utils/messaging/popup-url.ts';
 import type { PanelToBackground } from '../../utils/messaging/protocol.ts';
 
-interface Tab {
+/** The tab that a panel is about. */
+export interface PopupTab {
   id?: number;
-  url?: string;
-  width?: number;
+  url?: string | undefined;
+  width?: number | undefined;
+  windowId?: number | undefined;
   incognito: boolean;
 }
 
 interface PopupBrowser {
-  tabs: { query(filter: { active: true; currentWindow: true }): Promise<Tab[]> };
+  tabs: { query(filter: { active: true; currentWindow: true }): Promise<PopupTab[]> };
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     connect(info: { name: string }): unknown;
@@ -25,9 +27,11 @@ type FirstQuestion = ReturnType<typeof ask>;
 
 /**
  * The popup's first action, before the script that draws it is even parsed: finds its tab, and asks the worker for the tab's
- * analysis. Asked once, by whoever comes first. The reply is unchecked; the caller checks it.
+ * analysis. Asked once, by whichever script comes first. The reply is unchecked; the caller checks it. Null in the side panel,
+ * which asks for one tab after another.
  */
-export function firstQuestion(scope: object = globalThis): FirstQuestion {
+export function firstQuestion(scope: object = globalThis): FirstQuestion | null {
+  if (isSidePanel(location.search)) return null;
   const slots = scope as { [QUESTION]?: FirstQuestion };
   slots[QUESTION] ??= ask(nativeBrowser<PopupBrowser>());
   return slots[QUESTION];
@@ -40,7 +44,7 @@ async function ask({ tabs, runtime }: PopupBrowser) {
   const reply = background.send('analysis.get', { tabId, force: false });
   // A failure reaches the caller that takes the reply; there may be none yet.
   reply.catch(() => {});
-  if (!import.meta.env.FIREFOX) popupPort(runtime, tabId);
+  popupPort(runtime, tabId);
   const [tab] = await inFront;
   return { tab, tabId, reply };
 }

@@ -38,7 +38,7 @@ describe.each(ENGINES)('a block of the reader’s choice in %s', (engine) => {
     await page.setViewport({ width: 1200, height: 900 });
     const popup = await showing(await bench.driver.click(page), 'ready');
     await clickOn(popup, 'button', OFFERED);
-    await inside(page, 'Click the block that is the article');
+    await inside(page, 'Which block is the article');
     return page;
   };
   const ready = async (path: string) => {

@@ -64,6 +64,8 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
     'So that the browser does not evict the reader’s highlights, notes and saved articles when space runs low: there is no other copy, as nothing is sent anywhere.',
   contextMenus:
     'To offer “Show facts”, “Open beside the article” and “Highlight selection” in the menu of the page.',
+  sidePanel:
+    'To show the same panel in the browser’s own side panel, for readers who choose that in the settings. It is switched off until then.',
   alarms: 'To sync the library every quarter of an hour, for readers who have set up a sync.',
 };
 

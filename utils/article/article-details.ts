@@ -58,7 +58,7 @@ const MAX_CONSENT = 3000;
 export const articleDetails: DetailsReader = function* (read) {
   const { snapshot, lines, kept, map, blocks, paragraphs, metadata, signs, evidence, url, base } = read;
   const { text } = map;
-  const printed = printedMetadata(snapshot, lines, signs.headline, metadata.url, evidence);
+  const printed = yield* printedMetadata(snapshot, lines, signs.headline, metadata.url, evidence);
   yield;
   const coverage = coverageOf({ lines, text, ...paragraphs, isFree: signs.isFree });
   yield;
@@ -85,6 +85,7 @@ export const articleDetails: DetailsReader = function* (read) {
     (!isMarked && text.length < MAX_CONSENT && isConsentText(text));
   const wordCount = countWords(text);
   yield;
+  const neighbours = yield* neighbourPages(read.document, url);
   return {
     printed,
     coverage,
@@ -95,7 +96,7 @@ export const articleDetails: DetailsReader = function* (read) {
     folded: foldedSpans(snapshot, map.blocks),
     wordCount,
     readingMinutes: readingMinutes(wordCount),
-    neighbours: neighbourPages(read.document, url),
+    neighbours,
     anchors: new LiveAnchors(map, read.page),
   };
 };

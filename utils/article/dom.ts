@@ -66,6 +66,17 @@ export const select = (root: Document | Element, selector: string): Element[] =>
 
 export const closest = (element: Element, selector: string): Element | null => closestOf(element, selector);
 
+const evaluated = descriptor('Document', 'evaluate')?.value as Document['evaluate'] | undefined;
+/** `XPathResult.NUMBER_TYPE` */
+const NUMBER = 1;
+
+/** How many nodes an XPath finds; 0 where a document of a library knows none. */
+export const countNodes = (document: Document, path: string): number =>
+  evaluated?.call(document, `count(${path})`, document, null, NUMBER, null).numberValue ?? 0;
+
+const byTagName = method<[string], { length: number }>('Document', 'getElementsByTagName');
+export const elementCount = (document: Document): number => byTagName(document, '*').length;
+
 /** An element's text with white space folded. */
 export const textOf = (node: Node): string => foldSpace(textContent(node) ?? '');
 

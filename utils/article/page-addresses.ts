@@ -1,4 +1,5 @@
 import { attribute, select } from './dom.ts';
+import { type ReadingSteps, STEP_SIZE } from './reading-steps.ts';
 
 /** Names of a query's field that counts the pages of one article. */
 const FIELDS = ['page', 'p', 'pg', 'pageno', 'page_no', 'pagenum', 'seite', 'pagina', 'part'];
@@ -37,16 +38,21 @@ export interface NeighbourPages {
  * The pages right before and after one, as far as it links to them: of the same origin, their addresses the same but for a page's
  * number, which is one less or one more. `pageUrl` is the page's own address, to which relative ones are resolved.
  */
-export function neighbourPages(document: Document, pageUrl: string): NeighbourPages {
+export function* neighbourPages(document: Document, pageUrl: string): ReadingSteps<NeighbourPages> {
   const found: NeighbourPages = { previous: null, next: null };
   if (!URL.canParse(pageUrl)) return found;
   const own = new URL(pageUrl);
   const { stem, page } = parted(own);
-  for (const link of select(document, 'a[href],link[rel~="next"][href],link[rel~="prev"][href]')) {
+  // The first page may bear no number: only the way back to it cannot be told by a digit.
+  const mayLeadOn = (href: string): boolean =>
+    page === 2 || href.includes(String(page + 1)) || (page > 2 && href.includes(String(page - 1)));
+  const links = select(document, 'a[href],link[rel~="next"][href],link[rel~="prev"][href]');
+  for (const [index, link] of links.entries()) {
+    if (index % STEP_SIZE === 0) yield;
     const href = attribute(link, 'href')!;
-    if (/^#/.test(href) || !URL.canParse(href, pageUrl)) continue;
-    const url = new URL(href, pageUrl);
-    if (url.origin !== own.origin) continue;
+    if (href.startsWith('#') || !mayLeadOn(href)) continue;
+    const url = URL.parse(href, pageUrl);
+    if (url?.origin !== own.origin) continue;
     const other = parted(url);
     if (other.stem !== stem || other.page > MOST_PAGES) continue;
     if (other.page === page + 1) found.next ??= url.href;

@@ -14,6 +14,7 @@ import type { ReadingScope } from './choice/reading-scope.ts';
 import { languageOf } from './detect-language.ts';
 import type { StyleOf } from './extract/element-style.ts';
 import { linesOf } from './extract/page-lines.ts';
+import { isTooLarge } from './extract/page-size.ts';
 import { hasMoved, type SeenText, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
 import { refineExtraction } from './extract/refine-extraction.ts';
 import { runReadability } from './extract/run-readability.ts';
@@ -75,8 +76,6 @@ const isCodeIn =
   ({ element }: SeenText): boolean =>
     elements[element]?.tag === 'pre';
 
-const textSize = ({ texts }: Snapshot) => texts.reduce((sum, { data }) => sum + data.length, 0);
-
 /** Indexes of the snapshot's texts in an element that its reader chose; null where it is not seen. */
 function textsOf({ elements }: Snapshot, chosen: Element): Set<number> | null {
   const element = elements.find(({ node }) => node === chosen);
@@ -100,6 +99,7 @@ function* reading(
   options: ReadOptions,
   detailsOf: DetailsReader,
 ): Generator<ReadingStep | ArticleText | undefined, PageReading> {
+  if (isTooLarge(document)) return nothing('too-large');
   let scope = options.scopeOf?.(document);
   const walk = () => snapshotSteps(document, { ...options, leftOut: scope?.leftOut });
   let snapshot = yield* walk();
@@ -108,7 +108,7 @@ function* reading(
     scope = options.scopeOf?.(document);
     snapshot = yield* walk();
   }
-  if (!snapshot || textSize(snapshot) > MAX_TEXT) return nothing('too-large');
+  if (!snapshot || snapshot.size > MAX_TEXT) return nothing('too-large');
   if (!snapshot.texts.some(({ data }) => /\S/.test(data)))
     return nothing(snapshot.hasConsent ? 'consent' : 'no-text');
   yield 'metadata';

@@ -2,6 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { syncOrigins } from '../sync/sync-config.ts';
 import { LOOKUP_ORIGINS, lookupOrigins } from '../wikipedia/lookup-origins.ts';
 import { type ContextMenuItem, createContextMenus, type MenuBrowser } from './context-menus.ts';
+import type { NativePanel } from './native-panel.ts';
 import { highlightSelection, openSidebar } from './page-routes.ts';
 import { createRestorePermissions } from './restore-permissions.ts';
 import type { ClickedTab } from './toolbar-click.ts';
@@ -10,9 +11,17 @@ const ANYWHERE: ContextMenuItem['contexts'] = ['page', 'selection', 'link', 'ima
 
 /**
  * Registers all entry points other than the toolbar button: menus, shortcuts, sites that the reader allowed.
- * `openFacts` opens the popup on a tab.
+ * `openFacts` opens the popup on a tab, `panel` is the browser's side panel.
  */
-export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTab) => unknown): void {
+export function registerCommands(
+  browser: WxtBrowser,
+  openFacts: (tab: ClickedTab) => unknown,
+  panel: NativePanel,
+): void {
+  /** In the home that the reader chose; the panel first, since a browser opens it only at once. */
+  const openBeside = async (tabId: number, { windowId }: ClickedTab): Promise<void> => {
+    if (!(await panel.open(windowId))) await openSidebar(browser, tabId);
+  };
   const message = browser.i18n.getMessage as (key: string) => string;
   const menu = createContextMenus(browser as unknown as MenuBrowser, [
     {
@@ -25,7 +34,7 @@ export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTa
       id: 'open-sidebar',
       title: message('menu_open_sidebar'),
       contexts: ANYWHERE,
-      run: (tabId) => void openSidebar(browser, tabId),
+      run: (tabId, tab) => void openBeside(tabId, tab),
     },
     {
       id: 'highlight-selection',
@@ -43,7 +52,7 @@ export function registerCommands(browser: WxtBrowser, openFacts: (tab: ClickedTa
   menu.listen();
   browser.commands?.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
-    if (command === 'open-sidebar') void openSidebar(browser, tab.id);
+    if (command === 'open-sidebar') void openBeside(tab.id, tab);
     if (command === 'highlight-selection') void highlightSelection(browser, tab.id, true);
   });
   const { local } = browser.storage;

@@ -4,7 +4,7 @@ import type { ArticleContext, ReadBefore } from '../model/article-context.ts';
 import type { NameHistory } from '../model/name-history.ts';
 import type { NamePage } from '../model/records.ts';
 import { articleChanges, type EarlierVersion } from './article-changes.ts';
-import { LEAN_VERSION, leanArticle } from './lean-article.ts';
+import { LEAN_VERSION, type LeanArticle, leanArticle } from './lean-article.ts';
 import type { MemoryDatabase, MemoryRow, MemorySource } from './memory-database.ts';
 import { quotedArticle } from './quoted-article.ts';
 import { readContext } from './read-context.ts';
@@ -64,8 +64,15 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
     return done;
   };
   const moment = (): string => now().toISOString();
+  const leans = new WeakMap<Analysis, LeanArticle>();
+  /** The lean form of an analysis, made once: its context is asked for and it is remembered. */
+  const leanOf = (analysis: Analysis): LeanArticle => {
+    const known = leans.get(analysis) ?? leanArticle(analysis);
+    leans.set(analysis, known);
+    return known;
+  };
   const put = (url: string, analysis: Analysis, source: MemorySource, at = moment()): Promise<MemoryRow> =>
-    remember(database, { url, article: analysis.article, lean: leanArticle(analysis), source, at });
+    remember(database, { url, article: analysis.article, lean: leanOf(analysis), source, at });
 
   const rowOf = (keys: readonly string[]): Promise<MemoryRow | undefined> =>
     database.articles
@@ -127,7 +134,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
       const { article } = analysis;
       const found = await readContext(database, {
         keys: pageKeys(url || article.url, article.url || undefined),
-        lean: leanArticle(analysis),
+        lean: leanOf(analysis),
         day: article.publishedAt ?? at,
       });
       const rows = [...found.earlier, ...found.sameText].map(({ other }) => other.row);
@@ -142,7 +149,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
       readNameHistory(database, {
         name,
         own: pageKeys(url || analysis.article.url, analysis.article.url || undefined),
-        lean: leanArticle(analysis),
+        lean: leanOf(analysis),
         pageOf: library.namePage,
         savedOf,
       }),

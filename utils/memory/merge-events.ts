@@ -2,7 +2,7 @@ import { daysBetween } from '../analysis/calendar.ts';
 import type { Candidate } from './find-candidates.ts';
 import type { LeanEvent, LeanFigure } from './lean-article.ts';
 import { contentStems, foldLetters } from './telling-stems.ts';
-import { overlapOf, sameUnit, sameValue, toldSentences } from './told-sentence.ts';
+import { overlapOf, sameUnit, sameValue, toldSentence } from './told-sentence.ts';
 
 /** One article's telling of an event. */
 export interface EventTelling {
@@ -28,6 +28,8 @@ interface Read extends EventTelling {
   names: readonly (readonly string[])[];
   figures: readonly LeanFigure[];
   days: number;
+  /** The clause in small letters without accents, once it is compared. */
+  folded?: string;
 }
 
 /** Share of the shorter telling's words that both must have, and how many at least. */
@@ -36,13 +38,13 @@ const LEAST_WORDS = 2;
 /** Tellings whose dates overlap that a new one is compared with. */
 const COMPARED = 60;
 
-function read(other: EventTelling['other']): Read[] {
-  const told = toldSentences(other.lean);
+function read(other: EventTelling['other'], concerns: (telling: EventTelling) => boolean): Read[] {
   return other.lean.events.flatMap((event): Read[] => {
     if (event.basis === 'document') return [];
     const { text } = other.lean.sentences[event.sentence]!;
     const clause = text.slice(...event.at);
-    const sentence = told[event.sentence]!;
+    if (!concerns({ other, event, clause })) return [];
+    const sentence = toldSentence(other.lean, event.sentence);
     const inClause = new Set(contentStems(clause));
     const words = new Set([...sentence.words].filter((word) => inClause.has(word)));
     const names = sentence.names.filter((keys) =>
@@ -51,7 +53,8 @@ function read(other: EventTelling['other']): Read[] {
     if (words.size === 0) return [];
     // Figures of another clause of the sentence belong to what that one tells.
     const figures = sentence.figures.filter(({ at: [start] }) => start >= event.at[0] && start < event.at[1]);
-    return [{ other, event, clause, words, names, figures, days: daysBetween(event.from, event.to) }];
+    const days = event.from === event.to ? 0 : daysBetween(event.from, event.to);
+    return [{ other, event, clause, words, names, figures, days }];
   });
 }
 
@@ -66,12 +69,17 @@ const conflicts = (a: Read, b: Read, counts: boolean): boolean =>
     return twins.length > 0 && (one.kind === 'count') === counts && !twins.some((two) => sameValue(one, two));
   });
 
+const foldedOf = (telling: Read): string => {
+  telling.folded ??= foldLetters(telling.clause);
+  return telling.folded;
+};
+
 function isSameEvent(a: Read, b: Read): boolean {
   if (a.other.row.id === b.other.row.id || !overlap(a.event, b.event)) return false;
   if ((a.event.tense === 'future') !== (b.event.tense === 'future')) return false;
   // Sums and shares that differ are other events; numbers of people and things may be disputed, on one day.
   if (conflicts(a, b, false) || (conflicts(a, b, true) && !sameDays(a.event, b.event))) return false;
-  if (foldLetters(a.clause) === foldLetters(b.clause)) return true;
+  if (foldedOf(a) === foldedOf(b)) return true;
   const { words, names } = overlapOf(a, b);
   const smaller = Math.min(a.words.size + a.names.length, b.words.size + b.names.length);
   const isShort = smaller === 1 && words === 1 && sameDays(a.event, b.event) && a.days === 0;
@@ -96,21 +104,23 @@ export function mergeEvents(
   others: readonly EventTelling['other'][],
   concerns: (telling: EventTelling) => boolean = () => true,
 ): MergedEvent[] {
-  const all = others.flatMap(read).filter(concerns);
+  const all = others.flatMap((other) => read(other, concerns));
   // Exact dates first, so that a vague one joins what it overlaps.
   all.sort(
     (a, b) => a.days - b.days || (a.event.from < b.event.from ? -1 : a.event.from > b.event.from ? 1 : 0),
   );
   const groups: Read[][] = [];
+  const byDay = new Map<string, Read[][]>();
   const byMonth = new Map<string, Read[][]>();
-  const monthsOf = ({ event }: Read): string[] => {
-    const first = Number(event.from.slice(0, 4)) * 12 + Number(event.from.slice(5, 7)) - 1;
-    const last = Math.min(first + 24, Number(event.to.slice(0, 4)) * 12 + Number(event.to.slice(5, 7)) - 1);
-    return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
-  };
   for (const telling of all) {
-    const months = monthsOf(telling);
-    const near = months.flatMap((month) => byMonth.get(month) ?? []).slice(-COMPARED);
+    const { from, to } = telling.event;
+    // Exact ones come first: what another of a day may join is of that day.
+    const near =
+      from === to
+        ? (byDay.get(from) ?? []).slice(-COMPARED)
+        : monthsOf(telling)
+            .flatMap((month) => byMonth.get(month) ?? [])
+            .slice(-COMPARED);
     const group = near.find((tellings) => tellings.some((known) => isSameEvent(known, telling)));
     if (group) {
       // One article tells an event once here.
@@ -119,11 +129,8 @@ export function mergeEvents(
     }
     const own = [telling];
     groups.push(own);
-    for (const month of months) {
-      const list = byMonth.get(month);
-      if (list) list.push(own);
-      else byMonth.set(month, [own]);
-    }
+    if (from === to) put(byDay, from, own);
+    for (const month of monthsOf(telling)) put(byMonth, month, own);
   }
   return groups
     .map((group): MergedEvent => {
@@ -135,6 +142,26 @@ export function mergeEvents(
       return { from, to, precision, tellings: tellings.map(plain), disagree: disagree.map(plain) };
     })
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** Most months of a stretch under which it is looked for. */
+const MOST_MONTHS = 24;
+
+/** The months that a telling's time touches, `YYYY-MM`. */
+function monthsOf({ event: { from, to } }: Read): string[] {
+  const months: string[] = [from.slice(0, 7)];
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  while (months.length <= MOST_MONTHS && months.at(-1)! < to.slice(0, 7)) {
+    if (++month > 12) [year, month] = [year + 1, 1];
+    months.push(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`);
+  }
+  return months;
+}
+
+function put(index: Map<string, Read[][]>, key: string, group: Read[]): void {
+  const list = index.get(key);
+  if (list) list.push(group);
+  else index.set(key, [group]);
 }
 
 const dayOf = ({ other: { row } }: EventTelling): string => row.publishedAt ?? row.firstSeen;

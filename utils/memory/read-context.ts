@@ -4,12 +4,19 @@ import type { LeanArticle } from './lean-article.ts';
 import type { MemoryDatabase } from './memory-database.ts';
 import { type MovedFigure, movedFigures } from './moved-figures.ts';
 import { decidedFor } from './name-decisions.ts';
-import { type Related, relate, relatedArticles, SAME_TEXT } from './related-articles.ts';
+import {
+  type ConnectingPair,
+  connectingPair,
+  type Related,
+  relate,
+  relatedArticles,
+  SAME_TEXT,
+} from './related-articles.ts';
 import { type ToldBefore, toldBefore } from './told-before.ts';
 
 /** All that the memory has to say beside one article. */
 export interface ReadContext {
-  earlier: Related[];
+  earlier: (Related & { pair: ConnectingPair })[];
   told: ToldBefore[];
   moved: MovedFigure[];
   due: DueForecast[];
@@ -31,8 +38,11 @@ export async function readContext(
 ): Promise<ReadContext> {
   const { found, rarity } = await findCandidates(database, lean, keys);
   const decided = await decidedFor(database, lean, keys, found);
-  const earlier = relatedArticles(lean, found, rarity, decided);
   const related = found.map((other) => relate(lean, other, rarity, decided));
+  const earlier = relatedArticles(related).map((each) => ({
+    ...each,
+    pair: connectingPair(lean, each.other.lean, each.names),
+  }));
   const close = related
     .filter(({ score, names }) => score >= COMPARED_SCORE && names.length > 0)
     .map(({ other }) => other);

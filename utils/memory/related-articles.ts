@@ -1,7 +1,7 @@
 import type { Candidate, Rarity } from './find-candidates.ts';
 import type { LeanArticle, LeanSentence } from './lean-article.ts';
 import { type Decided, ownWeight, type SharedName, sharedNames } from './shared-names.ts';
-import { contentStems } from './telling-stems.ts';
+import { contentStems, stemsOfSentence } from './telling-stems.ts';
 import { sharedSketch } from './text-sketch.ts';
 
 /** An earlier article on the subject of the one at hand. */
@@ -11,9 +11,10 @@ export interface Related {
   names: SharedName[];
   /** Share of the text that both have word for word, 0 to 1. */
   sameText: number;
-  /** A sentence of each that tells of what they share. */
-  pair: { here: LeanSentence; there: LeanSentence } | null;
 }
+
+/** A sentence of each of two articles that tells of what they share. */
+export type ConnectingPair = { here: LeanSentence; there: LeanSentence } | null;
 
 /** Most that are shown. */
 const MOST_RELATED = 5;
@@ -40,10 +41,17 @@ function sharedSubject(a: LeanArticle, b: LeanArticle, rarity: Rarity): number {
   return Math.min(1, 0.4 * topics + 0.4 * phrases + 2 * sharedWords(a, b));
 }
 
-const wordsOf = ({ sentences, names }: LeanArticle): Set<string> => {
-  const named = new Set(names.flatMap(({ name }) => contentStems(name)));
-  return new Set(sentences.flatMap(({ text }) => contentStems(text)).filter((stem) => !named.has(stem)));
-};
+const words = new WeakMap<LeanArticle, ReadonlySet<string>>();
+
+/** Stems of an article's sentences other than those of its names, worked out once. */
+function wordsOf(lean: LeanArticle): ReadonlySet<string> {
+  const known = words.get(lean);
+  if (known) return known;
+  const named = new Set(lean.names.flatMap(({ name }) => contentStems(name)));
+  const found = new Set(lean.sentences.flatMap(stemsOfSentence).filter((stem) => !named.has(stem)));
+  words.set(lean, found);
+  return found;
+}
 
 /** Share of telling words that both have, names left out: their number over the geometric mean of both (Ochiai). */
 export function sharedWords(a: LeanArticle, b: LeanArticle): number {
@@ -53,19 +61,15 @@ export function sharedWords(a: LeanArticle, b: LeanArticle): number {
 }
 
 /** The pair of sentences that tells best what two articles share. */
-export function connectingPair(
-  a: LeanArticle,
-  b: LeanArticle,
-  names: readonly SharedName[],
-): Related['pair'] {
+export function connectingPair(a: LeanArticle, b: LeanArticle, names: readonly SharedName[]): ConnectingPair {
   let best: { here: LeanSentence; there: LeanSentence; score: number } | null = null;
   for (const { here, there, weight } of names.slice(0, 3)) {
     for (const at of here.sentences) {
       const one = a.sentences[at]!;
-      const stems = new Set(contentStems(one.text));
+      const stems = new Set(stemsOfSentence(one));
       for (const to of there.sentences) {
         const two = b.sentences[to]!;
-        const common = new Set(contentStems(two.text).filter((stem) => stems.has(stem))).size;
+        const common = new Set(stemsOfSentence(two).filter((stem) => stems.has(stem))).size;
         const score = common + 2 * weight + (one.fact ? 1 : 0) + (two.fact ? 1 : 0);
         if (!best || score > best.score) best = { here: one, there: two, score };
       }
@@ -82,21 +86,15 @@ export function relate(lean: LeanArticle, other: Candidate, rarity: Rarity, deci
   const sum = names.reduce((total, { weight }) => total + weight, 0);
   const share = sum / Math.max(LEAST_OWN, Math.sqrt(ownWeight(lean) * ownWeight(other.lean)));
   const score = share * (NAMES_ALONE + (1 - NAMES_ALONE) * subject) + (sameText >= SAME_TEXT ? 1 : 0);
-  return { other, score, names, sameText, pair: connectingPair(lean, other.lean, names) };
+  return { other, score, names, sameText };
 }
 
 const dayOf = ({ row }: Candidate): string => row.publishedAt ?? row.firstSeen;
 
-/** Earlier articles on the subject, best first and the newest among equals; none where none deserves it. */
-export function relatedArticles(
-  lean: LeanArticle,
-  candidates: readonly Candidate[],
-  rarity: Rarity,
-  decided?: Decided,
-): Related[] {
+/** Of related articles those to be shown, best first and the newest among equals; none where none deserves it. */
+export function relatedArticles(related: readonly Related[]): Related[] {
   const tenth = (score: number): number => Math.round(score * 10);
-  return candidates
-    .map((other) => relate(lean, other, rarity, decided))
+  return related
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => tenth(b.score) - tenth(a.score) || (dayOf(a.other) < dayOf(b.other) ? 1 : -1))
     .slice(0, MOST_RELATED);

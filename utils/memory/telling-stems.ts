@@ -21,18 +21,43 @@ export const foldLetters = (text: string): string =>
     .replace(/['’]s\b/g, '')
     .replace(/['’]/g, '');
 
-/** The base form of a folded word: "explosions" and "explosion", "rises" and "risen" are one. */
-export const stemOf = (folded: string): string => lemmaOfVerb(singular(folded));
+/** Words whose stems are kept: those of some twenty articles. */
+const MOST_KNOWN = 20_000;
+/** Stems by word as printed; empty for a word that tells nothing. */
+const known = new Map<string, string>();
+
+/** The base form of a word that tells something: "explosions" and "explosion", "rises" and "risen" are one. */
+function stemOf(word: string): string {
+  const folded = foldLetters(word).match(WORD)?.[0] ?? '';
+  if (folded.length < 3 || FUNCTION_WORDS.has(folded)) return '';
+  const stem = lemmaOfVerb(singular(folded));
+  return PLAIN.has(stem) || PLAIN.has(folded) ? '' : stem;
+}
 
 /** Stems of the words that tell something, in order, repeats and all. Works on any text; English words are stemmed best. */
 export function contentStems(text: string): string[] {
-  const stems: string[] = [];
-  for (const word of foldLetters(text).match(WORD) ?? []) {
-    if (word.length < 3 || FUNCTION_WORDS.has(word)) continue;
-    const stem = stemOf(word);
-    if (!PLAIN.has(stem) && !PLAIN.has(word)) stems.push(stem);
+  const found: string[] = [];
+  for (const word of text.match(WORD) ?? []) {
+    let stem = known.get(word);
+    if (stem === undefined) {
+      stem = stemOf(word);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(word, stem);
+    }
+    if (stem) found.push(stem);
   }
-  return stems;
+  return found;
+}
+
+const ofSentences = new WeakMap<{ text: string }, readonly string[]>();
+
+/** `contentStems` of a sentence, worked out once: it is compared with those of many articles. */
+export function stemsOfSentence(sentence: { text: string }): readonly string[] {
+  const before = ofSentences.get(sentence);
+  if (before) return before;
+  const found = contentStems(sentence.text);
+  ofSentences.set(sentence, found);
+  return found;
 }
 
 const SAYING = new Set('add accord note explain state reply tell say'.split(' '));

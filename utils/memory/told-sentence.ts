@@ -29,8 +29,23 @@ function without(text: string, stretches: readonly TextRange[]): string {
 
 const DENIAL = /\b(?:not|never|no longer|nor|neither|without|cannot)\b|n['’]t\b/i;
 
+const readers = new WeakMap<LeanArticle, (index: number) => ToldSentence>();
+
+/** The content of one kept sentence of an article, worked out once. */
+export function toldSentence(lean: LeanArticle, index: number): ToldSentence {
+  let read = readers.get(lean);
+  if (!read) {
+    read = readerOf(lean);
+    readers.set(lean, read);
+  }
+  return read(index);
+}
+
 /** The content of each kept sentence of an article. */
-export function toldSentences({ sentences, figures, names }: LeanArticle): ToldSentence[] {
+export const toldSentences = (lean: LeanArticle): ToldSentence[] =>
+  lean.sentences.map((_, index) => toldSentence(lean, index));
+
+function readerOf({ sentences, figures, names }: LeanArticle): (index: number) => ToldSentence {
   const named: LeanName[][] = sentences.map(() => []);
   for (const name of names) for (const at of name.sentences) named[at]!.push(name);
   const byId = new Map<number, LeanFigure[]>();
@@ -39,7 +54,8 @@ export function toldSentences({ sentences, figures, names }: LeanArticle): ToldS
     if (list) list.push(figure);
     else byId.set(figure.sentence, [figure]);
   }
-  return sentences.map(({ text, said, dates }, index) => {
+  const contentOf = (index: number): ToldSentence => {
+    const { text, said, dates } = sentences[index]!;
     const here = byId.get(index) ?? [];
     const aside = [
       ...said,
@@ -50,18 +66,24 @@ export function toldSentences({ sentences, figures, names }: LeanArticle): ToldS
     const events = dates.filter(([start]) => !said.some(([, end]) => start - end >= 0 && start - end < 6));
     const ofNames = new Set(named[index]!.flatMap(({ name }) => contentStems(name)));
     const rest = without(text, aside);
+    const stems = new Set(contentStems(rest));
     return {
       index,
-      words: new Set(contentStems(rest).filter((stem) => !ofNames.has(stem))),
+      words: new Set([...stems].filter((stem) => !ofNames.has(stem))),
       // A name that is no more than the source of what is told is no part of it.
-      names: named[index]!.filter(({ name }) =>
-        contentStems(rest).includes(contentStems(name).at(-1) ?? ''),
-      ).map(({ keys }) => keys),
+      names: named[index]!.filter(({ name }) => stems.has(contentStems(name).at(-1) ?? '')).map(
+        ({ keys }) => keys,
+      ),
       denies: DENIAL.test(rest),
       figures: here,
       dates: events.map(([, , from, to]) => [from, to] as const),
     };
-  });
+  };
+  const contents: ToldSentence[] = [];
+  return (index) => {
+    contents[index] ??= contentOf(index);
+    return contents[index];
+  };
 }
 
 /** How much two sentences, or parts of them, have in common. */

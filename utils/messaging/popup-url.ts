@@ -14,3 +14,9 @@ export function prefetchedTab(search: string): number | null {
   const tabId = new URLSearchParams(search).get(PREFETCHED);
   return tabId && /^\d+$/.test(tabId) ? Number(tabId) : null;
 }
+
+const SIDE = 'side';
+/** The same page in the browser's side panel. */
+export const SIDE_PANEL_PAGE = `${POPUP_PAGE}?${SIDE}`;
+/** True for the query of the page there. */
+export const isSidePanel = (search: string): boolean => new URLSearchParams(search).has(SIDE);

@@ -83,6 +83,10 @@ export const Entity = z.object({
   label: z.enum(ENTITY_LABELS),
   mentions: z.array(Span),
   salience: share,
+  /** Confidence in the label, from 0 to 1; absent where rules alone decided it, and in analyses of before. */
+  confidence: z.optional(share),
+  /** Of a nation's adjective or people the index of the country, where the text names it. */
+  sameAs,
 });
 export type Entity = z.infer<typeof Entity>;
 

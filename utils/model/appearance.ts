@@ -14,3 +14,7 @@ export const READING_SIZE = { least: 14, most: 26, usual: 18, step: 2 } as const
 /** Widths of its text, the default first: some 66, 52 and 82 characters a line. */
 export const READING_WIDTHS = ['medium', 'narrow', 'wide'] as const;
 export type ReadingWidth = (typeof READING_WIDTHS)[number];
+
+/** Where the sidebar lives, the default first: in the page itself, or in the browser's own side panel. */
+export const SIDEBAR_HOMES = ['page', 'browser'] as const;
+export type SidebarHome = (typeof SIDEBAR_HOMES)[number];

@@ -5,9 +5,11 @@ import {
   READING_SIZE,
   READING_WIDTHS,
   type ReadingWidth,
+  SIDEBAR_HOMES,
   SIDEBAR_WIDTH,
   SIDES,
   type Side,
+  type SidebarHome,
   THEMES,
   type Theme,
 } from '../model/appearance.ts';
@@ -24,6 +26,7 @@ export interface ShownSection {
 
 export interface Settings {
   theme: Theme;
+  sidebarHome: SidebarHome;
   sidebarSide: Side;
   /** CSS pixels. */
   sidebarWidth: number;
@@ -111,6 +114,7 @@ function everySection(stored: unknown): ShownSection[] {
  */
 const READERS: { [Name in SettingName]: (stored: unknown) => Settings[Name] } = {
   theme: oneOf(THEMES, 'system'),
+  sidebarHome: oneOf(SIDEBAR_HOMES, 'page'),
   sidebarSide: oneOf(SIDES, 'right'),
   sidebarWidth: pixels(SIDEBAR_WIDTH),
   readingSize: pixels(READING_SIZE),

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { neighbourPages } from '../../../utils/article/page-addresses.ts';
+import { runSteps } from '../../../utils/article/reading-steps.ts';
 import { pageOf } from './page.ts';
 
 const of = (url: string, ...links: string[]) =>
-  neighbourPages(pageOf(`<body>${links.map((href) => `<a href="${href}">x</a>`).join('')}</body>`), url);
+  runSteps(
+    neighbourPages(pageOf(`<body>${links.map((href) => `<a href="${href}">x</a>`).join('')}</body>`), url),
+  );
 
 describe('the pages before and after one', () => {
   test.each([

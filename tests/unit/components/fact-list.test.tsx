@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { FactList } from '../../../components/facts/index.ts';
-import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { harbour as short } from '../../fixtures/analyses/harbour.ts';
+import { roomy } from '../../fixtures/analyses/roomy.ts';
 import { button, click, reader, show } from './render.ts';
+
+const harbour = roomy(short);
 
 const text = harbour.article.text;
 const facts = (more = {}): HTMLElement =>

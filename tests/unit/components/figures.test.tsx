@@ -7,8 +7,11 @@ import { groupFigures, mergeFigures } from '../../../components/figures/figure-g
 import { FigureList } from '../../../components/figures/index.ts';
 import type { Figure } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
-import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { harbour as short } from '../../fixtures/analyses/harbour.ts';
+import { roomy } from '../../fixtures/analyses/roomy.ts';
 import { button, click, reader, show } from './render.ts';
+
+const harbour = roomy(short);
 
 const TEXT = 'It ran 8 miles and then 8 miles more, 20 miles in all.';
 const figure = (start: number, end: number, fields: Partial<Figure> = {}): Figure => ({
@@ -26,7 +29,9 @@ const figure = (start: number, end: number, fields: Partial<Figure> = {}): Figur
 const values = (...numbers: number[]) => mergeFigures(numbers.map((value) => figure(0, 1, { value })));
 
 const list = (figures: Figure[], onReveal = () => {}): HTMLElement =>
-  show(<FigureList {...reader} analysis={analysisOf(articleOf(TEXT), { figures })} onReveal={onReveal} />);
+  show(
+    <FigureList {...reader} analysis={roomy(analysisOf(articleOf(TEXT), { figures }))} onReveal={onReveal} />,
+  );
 
 test('a figure said twice is shown once, and reveals both places', async () => {
   const onReveal = vi.fn();

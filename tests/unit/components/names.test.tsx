@@ -4,6 +4,7 @@ import { EntityGroups } from '../../../components/entities/index.ts';
 import type { Analysis, Entity } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
 import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { roomy } from '../../fixtures/analyses/roomy.ts';
 import { button, click, press, reader, show } from './render.ts';
 
 const names = (onReveal = () => {}): HTMLElement =>
@@ -112,7 +113,13 @@ test('a name that stands once has no next and no previous', async () => {
 });
 
 const withEntities = (layers: Partial<Analysis>): HTMLElement =>
-  show(<EntityGroups {...reader} analysis={analysisOf(articleOf('A text.'), layers)} onReveal={() => {}} />);
+  show(
+    <EntityGroups
+      {...reader}
+      analysis={roomy(analysisOf(articleOf('A text.'), layers), 2_000_000)}
+      onReveal={() => {}}
+    />,
+  );
 
 test('of ten thousand names a few dozen more are drawn at each click', async () => {
   const entities = Array.from(
@@ -142,3 +149,47 @@ test.each([
     expect(textContent).not.toContain('No names');
   },
 );
+
+const name = (name: string, label: Entity['label'], at: number, more: Partial<Entity> = {}): Entity => ({
+  name,
+  label,
+  mentions: [{ start: at, end: at + name.length }],
+  salience: 0.5,
+  ...more,
+});
+const groupsOf = (root: HTMLElement): [string | null, (string | null)[]][] =>
+  [...root.querySelectorAll('section')].map((section) => [
+    section.querySelector('h3')!.textContent,
+    [...section.querySelectorAll('bdi')].map((each) => each.textContent),
+  ]);
+
+test('a nation’s adjective stands with its country, and a click walks the mentions of both', async () => {
+  const onReveal = vi.fn();
+  const entities = [name('Ukrainian', 'NORP', 4, { sameAs: 1 }), name('Ukraine', 'GPE', 30)];
+  const analysis = analysisOf(articleOf('The Ukrainian delegation left Ukraine.'), { entities });
+  const root = show(<EntityGroups {...reader} analysis={analysis} onReveal={onReveal} />);
+  expect(groupsOf(root)).toEqual([['Places', ['Ukraine']]]);
+  await click(button(root, 'Ukraine'));
+  const both = [entities[0]!.mentions[0], entities[1]!.mentions[0]];
+  expect(onReveal).toHaveBeenCalledExactlyOnceWith(both[0], both);
+  await click(button(root, 'Next mention'));
+  expect(onReveal).toHaveBeenLastCalledWith(both[1], both);
+});
+
+test('a people whose country the article does not name stands by itself', () => {
+  const entities = [name('Ukrainian', 'NORP', 4)];
+  expect(groupsOf(withEntities({ entities }))).toEqual([['Nationalities and groups', ['Ukrainian']]]);
+});
+
+test('a name of which the kind is unsure is shown without one, behind the others', () => {
+  const entities = [
+    name('Zigbee', 'ORG', 0, { confidence: 0.35, salience: 0.9 }),
+    name('Vestra', 'ORG', 9, { confidence: 0.97 }),
+    name('Berg', 'PERSON', 20),
+  ];
+  expect(groupsOf(withEntities({ entities }))).toEqual([
+    ['People', ['Berg']],
+    ['Organizations', ['Vestra']],
+    ['Other names', ['Zigbee']],
+  ]);
+});

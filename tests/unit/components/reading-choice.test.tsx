@@ -74,7 +74,7 @@ const names = (root: HTMLElement) =>
 
 test('the picker says at first what to do, and offers nothing but to leave', () => {
   const { root } = picker({ framed: box });
-  expect(root.textContent).toContain('Click the block that is the article on news.example');
+  expect(root.textContent).toContain('Which block is the article on news.example?');
   expect(names(root)).toEqual(['Cancel']);
 });
 

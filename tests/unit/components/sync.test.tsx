@@ -50,7 +50,9 @@ describe('the line of the sync', () => {
 
   test('names a device that has not been seen for weeks', () => {
     const laptop = { id: '2'.repeat(32), name: 'Laptop', at: '2026-05-03T12:00:00.000Z', own: false };
-    expect(line({ devices: [STATUS.devices[0]!, laptop] })).toContain('Laptop not seen since May 3, 2026');
+    expect(line({ devices: [STATUS.devices[0]!, laptop] })).toContain(
+      '\u2068Laptop\u2069 not seen since May 3, 2026',
+    );
   });
 
   test('tells apart what the network, the server and the reader have to do', () => {

@@ -12,9 +12,12 @@ import { assignLanes, createScale, rowGaps } from '../../../components/timeline/
 import { isoDay } from '../../../utils/format/index.ts';
 import type { Analysis, TimelineEntry } from '../../../utils/model/analysis.ts';
 import { analysisOf, articleOf } from '../../fixtures/analyses/build.ts';
-import { harbour } from '../../fixtures/analyses/harbour.ts';
+import { harbour as short } from '../../fixtures/analyses/harbour.ts';
 import { centuries } from '../../fixtures/analyses/pictures.ts';
+import { roomy } from '../../fixtures/analyses/roomy.ts';
 import { button, click, NOW, reader, show } from './render.ts';
+
+const harbour = roomy(short);
 
 const entry = (fields: Partial<TimelineEntry>): TimelineEntry => ({
   start: 0,
@@ -29,7 +32,7 @@ const entry = (fields: Partial<TimelineEntry>): TimelineEntry => ({
 });
 
 const withTimeline = (timeline: TimelineEntry[], publishedAt: string | null = '2026-04-21'): Analysis =>
-  analysisOf(articleOf('Words that happened on a day.', { publishedAt }), { timeline });
+  roomy(analysisOf(articleOf('Words that happened on a day.', { publishedAt }), { timeline }));
 
 describe('what is shown', () => {
   test('a repeat is folded into the first mention', () => {
@@ -238,7 +241,7 @@ describe('the view', () => {
   });
 
   test('a gap that is drawn shorter than it is says how long it is', () => {
-    expect(timeline(centuries).querySelector('.gap')!.textContent).toBe('531 years later');
+    expect(timeline(roomy(centuries)).querySelector('.gap')!.textContent).toBe('531 years later');
   });
 
   test('without a date of publication it says what it leaves undated', () => {

@@ -12,6 +12,7 @@ import {
   personParts,
   sameGiven,
 } from './name-form.ts';
+import type { NameType } from './name-tags.ts';
 import { linkOrganisations } from './organisation-names.ts';
 import { fullest, type Spelling } from './spelling.ts';
 
@@ -20,6 +21,8 @@ export interface NameGroup {
   readonly name: string;
   readonly label: Entity['label'];
   readonly mentions: readonly NameMention[];
+  /** The tagger’s confidence in the kind, from 0 to 1; null where rules alone decided it. */
+  readonly confidence: number | null;
 }
 
 /** Gathers the mentions of each thing: spellings first, then short forms under full ones. Needs the mentions in text order. */
@@ -263,9 +266,21 @@ function gather(
     if (!label || mentions.length === 0) continue;
     mentions.sort((a, b) => a.start - b.start);
     const named = nameOf(top.mentions.length > 0 ? top.mentions : mentions, text, forms);
-    found.push({ name: displayName(named), label, mentions });
+    found.push({ name: displayName(named), label, mentions, confidence: confidenceOf(mentions, top.type) });
   }
   return found;
+}
+
+/** The mean over the mentions that have the type from the tagger. */
+function confidenceOf(mentions: readonly NameMention[], type: NameType): number | null {
+  let sum = 0;
+  let count = 0;
+  for (const mention of mentions) {
+    if (mention.type !== type || mention.tagged?.type !== type) continue;
+    sum += mention.tagged.confidence;
+    count++;
+  }
+  return count > 0 ? sum / count : null;
 }
 
 /**

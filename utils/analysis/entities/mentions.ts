@@ -2,6 +2,7 @@ import { slotOf } from '../hash-table.ts';
 import { FAMILY_PARTICLES, GROUPS_OF_PEOPLE, PERSONAL_TITLES } from '../lang/en/name-words.ts';
 import { type Lexicon, listBit } from './lexicon.ts';
 import { isInside, NAME_TYPES, type NameType, nameTypeOf, OUTSIDE } from './name-tags.ts';
+import type { TaggedWords } from './tagger.ts';
 import { isNameLike, type Words } from './tagger-words.ts';
 
 /** A name as it stands in the text: a span, and the words that it covers (half-open). */
@@ -11,6 +12,8 @@ export interface NameMention {
   readonly type: NameType;
   readonly firstWord: number;
   readonly endWord: number;
+  /** The type that the tagger gave it and its confidence in that, from 0 to 1; absent for a name that it did not mark. */
+  readonly tagged?: { readonly type: NameType; readonly confidence: number };
 }
 
 /** A mention of the words from `firstWord` to `endWord`, half-open. */
@@ -23,11 +26,12 @@ export const mentionOf = (words: Words, firstWord: number, endWord: number, type
 });
 
 /** The names that a sequence of BIO tags marks. */
-export function mentionsOf(tags: Uint8Array, words: Words, lexicon: Lexicon): NameMention[] {
+export function mentionsOf({ tags, confidence }: TaggedWords, words: Words, lexicon: Lexicon): NameMention[] {
   const mentions: NameMention[] = [];
   for (let i = 0; i < tags.length; i++) {
     const tag = tags[i] as number;
     if (tag === OUTSIDE) continue;
+    const begin = i;
     let firstWord = i;
     while (i + 1 < tags.length && isInside(tags[i + 1] as number)) i++;
     if (NAME_TYPES[nameTypeOf(tag)] === 'PERSON') firstWord = withoutTitles(words, firstWord, i + 1);
@@ -38,6 +42,7 @@ export function mentionsOf(tags: Uint8Array, words: Words, lexicon: Lexicon): Na
       type: type !== 'NORP' && i === firstWord && namesPeople(words, i, lexicon) ? 'NORP' : type,
       firstWord,
       endWord: i + 1,
+      tagged: { type, confidence: confidence[begin] as number },
     });
   }
   return mentions;

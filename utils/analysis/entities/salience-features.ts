@@ -96,7 +96,9 @@ export function* salienceFeatures(
   const heading = title.toLowerCase();
   const headingWords = new Set(heading.match(/[\p{L}\p{N}]+/gu));
   const host = hostOf(url);
-  const countries = new Set(groups.filter(({ label }) => label === 'GPE').map(({ name }) => canonical(name)));
+  const countries = new Set(
+    groups.filter(({ label }) => label === 'GPE').map(({ name }) => countryKey(name)),
+  );
   return yield* mapInSteps(groups, (group) => {
     const { name, label, mentions } = group;
     const row = new Float64Array(SALIENCE_FEATURES.length);
@@ -154,7 +156,8 @@ export function* salienceFeatures(
   });
 }
 
-const canonical = (name: string): string => {
+/** The name of a country in lower case, without "the": one for all of its names. */
+export const countryKey = (name: string): string => {
   const lower = name.toLowerCase().replace(/^the /, '');
   return COUNTRY_ALIASES.get(lower) ?? lower;
 };

@@ -6,9 +6,10 @@ import type { DocumentContext } from './document-context.ts';
 import { FeatureReader, PART, type TaggerInput } from './entity-features.ts';
 import type { EntityModel } from './entity-model.ts';
 import { addWeights } from './feature-weights.ts';
+import { kindConfidence } from './kind-confidence.ts';
 import { lookUp } from './lexicon.ts';
 import { nameStretches, type Stretches } from './name-stretches.ts';
-import { TAGS } from './name-tags.ts';
+import { isInside, nameTypeOf, OUTSIDE, TAGS } from './name-tags.ts';
 import type { Words } from './tagger-words.ts';
 import { bestTags } from './viterbi.ts';
 import { wordScoresOf } from './word-scores.ts';
@@ -50,22 +51,39 @@ function* scoreStretches(
   return scores;
 }
 
+/** An article's words as the tagger read them. */
+export interface TaggedWords {
+  /** A tag for each word. */
+  readonly tags: Uint8Array;
+  /** For the first word of each name the confidence in its type, from 0 to 1. */
+  readonly confidence: Float32Array;
+}
+
 /** The best tags under `scores`; words without scores stay outside. */
 function decode(
   stretches: Stretches,
   scores: Float32Array,
   transitions: Float32Array,
   length: number,
-): Uint8Array {
+): TaggedWords {
   const tags = uint8s(length);
+  const confidence = float32s(length);
   let at = 0;
   for (let s = 0; s < stretches.from.length && at < scores.length; s++) {
     const from = stretches.from[s] as number;
     const size = (stretches.to[s] as number) - from;
-    bestTags(scores.subarray(at, at + size * TAGS), size, transitions, tags, from);
+    const rows = scores.subarray(at, at + size * TAGS);
+    bestTags(rows, size, transitions, tags, from);
+    for (let i = 0; i < size; i++) {
+      const tag = tags[from + i] as number;
+      if (tag === OUTSIDE || isInside(tag)) continue;
+      let end = i + 1;
+      while (end < size && isInside(tags[from + end] as number)) end++;
+      confidence[from + i] = kindConfidence(rows, i, end, nameTypeOf(tag));
+    }
     at += size * TAGS;
   }
-  return tags;
+  return { tags, confidence };
 }
 
 /**
@@ -77,7 +95,7 @@ export function* tagWords(
   context: DocumentContext,
   model: EntityModel,
   budget: Budget,
-): Steps<Uint8Array> {
+): Steps<TaggedWords> {
   const stretches = nameStretches(words);
   yield;
   const evidence = { words, lookup: lookUp(words, model.lexicon), context };

@@ -15,6 +15,7 @@ import { statementOf } from './event-statement.ts';
 import { eventWordTraits } from './event-word-traits.ts';
 import { givesItsDay, isHeadline, isNewsDay, lastChangeOf } from './news-day.ts';
 import { markRepeats } from './repeated-events.ts';
+import { reportPeriod, tellsResults } from './report-period.ts';
 import { isPageTalk, isUntold } from './untold-dates.ts';
 
 /** How many sentences after the headline may bring the news itself. */
@@ -39,6 +40,8 @@ export function* buildTimeline(
   /** The day that the text tells of: that of publication, until a sentence names another just before it. */
   let newsDay: EventDates | null = publication;
   const isFiled = publication !== null && givesItsDay(article, tokens, sentences, timexes, publication.from);
+  /** The time whose results the article reports, once it is printed. */
+  let report: EventDates | null = null;
   const headlines: EventClause[] = [];
   const entries: TimelineEntry[] = [];
   /** Entries of the lead before it names the day of the news: "Ford has cut 900 jobs. … It said on Thursday". */
@@ -85,6 +88,7 @@ export function* buildTimeline(
       if (printedIn && printed) {
         const { first, end } = statementOf(tokens, clauses, index, (other) => printedIn[other] !== null);
         const begin = Math.min(first, subjectBefore(clauses, index)?.first ?? first);
+        report ??= reportPeriod(tokens, { first: begin, end }, [printed, ...others], published);
         const part = partOf(tokens, printed, others, begin, end);
         add(clause, printed.dates, part.first, part.end);
         for (const other of others) {
@@ -114,6 +118,7 @@ export function* buildTimeline(
         dates = dayBeside(dates, offset.days);
         if (offset.side === 'opens' && dates) before = dates;
       }
+      if (dates && report && tellsResults(tokens, clause)) dates = report;
       if (dates?.basis === 'document' ? !isFiled : dates?.carried && !carriesOn(tokens, clause)) continue;
       if (dates) {
         add(clause, dates, (subject ?? clause).first, clause.end);
@@ -127,7 +132,10 @@ export function* buildTimeline(
     verb?.tense === 'future' ||
     (verb?.tense === 'participle' && tokens.lower[verb.head]?.endsWith('ing'));
   if (newsDay)
-    for (const clause of headlines) if (!isPlan(clause)) add(clause, newsDay, clause.first, clause.end);
+    for (const clause of headlines) {
+      const dates = report && tellsResults(tokens, clause) ? report : newsDay;
+      if (!isPlan(clause)) add(clause, dates, clause.first, clause.end);
+    }
   entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.start - b.start));
   yield;
   return yield* markRepeats(entries, article.text, timexes);

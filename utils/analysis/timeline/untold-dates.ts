@@ -11,7 +11,7 @@ import { lemmaOfVerb, POS, type Sentence, type Tokens, verbForm } from '../token
 import type { ClauseDate } from './clause-dates.ts';
 import type { EventClause } from './event-clauses.ts';
 
-const [PUNCT, NOUN] = [POS.indexOf('PUNCT'), POS.indexOf('NOUN')];
+const [PUNCT, NOUN, PROPN] = [POS.indexOf('PUNCT'), POS.indexOf('NOUN'), POS.indexOf('PROPN')];
 /** How far before the end of its line a clock or date stands, and how far the line goes on, in "8 August 2022 6:13 am by Ada Berg". */
 const PAGE_LINE_TOKENS = 24;
 
@@ -66,11 +66,22 @@ function isStatement(tokens: Tokens, first: number, end: number): boolean {
 /** "Activate by 5 May.", "Become a member today": the base of a verb at the head of a sentence, with no subject. */
 function isOrder(tokens: Tokens, first: number, end: number): boolean {
   if (!isVerbToken(tokens, first) || verbForm(tokens.lower[first] as string) !== 'base') return false;
+  if (tokens.pos[first + 1] === PROPN && hasPast(tokens, first + 1, end)) return false;
   const group = readTensedGroup(tokens, first, end);
   const isAuxiliary = tokens.pos[first] === POS.indexOf('AUX');
   return (
     group?.tense === 'present' && group.start === group.head && !isAuxiliary && tokens.lower[end - 1] !== '?'
   );
+}
+
+/** "Ford Motor Company sales dropped": a name that reads like an order has its verb behind it. */
+function hasPast(tokens: Tokens, from: number, end: number): boolean {
+  for (let t = from; t < end; t++) {
+    if (tokens.lower[t] === ',' || !isVerbToken(tokens, t)) continue;
+    const group = readTensedGroup(tokens, t, end);
+    return group?.tense === 'past' || group?.tense === 'perfect';
+  }
+  return false;
 }
 
 /** Whether the date of a clause tells no event of the article: a condition, "today" for nowadays, a speaker's "tomorrow". */

@@ -1,7 +1,7 @@
 import { PRICE, SUBSCRIPTION_WALL } from '../../analysis/lang/en/page-offers.ts';
 import { attribute } from '../dom.ts';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
-import { belongsElsewhere, isLayoutName, type Line } from './page-lines.ts';
+import { isLayoutName, isNamedElsewhere, type Line } from './page-lines.ts';
 import type { SeenElement, Snapshot } from './page-snapshot.ts';
 
 /** An element with this share of what Readability kept, links aside, isn't of other things, whatever it's called. */
@@ -99,6 +99,19 @@ function proseColumns(snapshot: Snapshot, lines: Line[], headline: number): Set<
   return new Set([...held].filter(([, length]) => length >= HOLDS_PROSE * total).map(([names]) => names));
 }
 
+/** A test of names that remembers its answers. */
+function byName(test: (names: string) => boolean): (names: string) => boolean {
+  const known = new Map<string, boolean>([['', false]]);
+  return (names) => {
+    let answer = known.get(names);
+    if (answer === undefined) {
+      answer = test(names);
+      known.set(names, answer);
+    }
+    return answer;
+  };
+}
+
 /** Marks the elements of a page by their own account, by what stands in them and by where the headline is. */
 export function* marksOf(
   snapshot: Snapshot,
@@ -125,19 +138,22 @@ export function* marksOf(
   const columns = proseColumns(snapshot, lines, headline);
   yield;
   const most = HOLDS_ARTICLE * before[texts.length]!;
+  /** A page's elements share a few hundred names, of which each is looked at once. */
+  const areReferences = byName((names) => REFERENCE_NAMES.test(names));
+  const areElsewhere = byName(isNamedElsewhere);
   for (const [i, element] of elements.entries()) {
     const { tag, parent, firstText, endText, names } = element;
     if (i % STEP_SIZE === 0) yield;
     foreign[i] ||= foreign[parent] ?? 0;
     references[i] =
-      !/^(?:html|body|main|article)$/.test(tag) && REFERENCE_NAMES.test(names)
-        ? 1
-        : (references[parent] ?? 0);
-    const holdsKept = most > 0 && before[endText]! - before[firstText]! >= most;
+      areReferences(names) && !/^(?:html|body|main|article)$/.test(tag) ? 1 : (references[parent] ?? 0);
+    const isOther =
+      /^(?:footer|form|nav|aside)$/.test(tag) || (areElsewhere(names) && !/^(?:html|body)$/.test(tag));
     const isJunk =
+      isOther &&
       !holds(element, headline) &&
-      !holdsKept &&
-      (tag === 'footer' || tag === 'form' || (belongsElsewhere(element) && !columns.has(names)));
+      !(most > 0 && before[endText]! - before[firstText]! >= most) &&
+      (tag === 'footer' || tag === 'form' || !columns.has(names));
     junk[i] = isJunk || foreign[i] ? 1 : (junk[parent] ?? 0);
   }
   return { links, junk, foreign, references };

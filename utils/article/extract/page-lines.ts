@@ -1,6 +1,6 @@
 import { foldSpace } from '../dom.ts';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
-import type { SeenElement, Snapshot } from './page-snapshot.ts';
+import type { Snapshot } from './page-snapshot.ts';
 
 /** A logical line: the texts of one run between breaks. */
 export interface Line {
@@ -68,11 +68,8 @@ const OTHER_THINGS =
 /** Whether names that may mark furniture may as well describe the article's own layout. */
 export const isLayoutName = (names: string): boolean => LAYOUT.test(names) && !OTHER_THINGS.test(names);
 
-/** Whether an element is for navigation, comments, offers or other stories, by its own account. */
-export const belongsElsewhere = (element: SeenElement): boolean =>
-  element.tag === 'nav' ||
-  element.tag === 'aside' ||
-  (element.tag !== 'body' && element.tag !== 'html' && ELSEWHERE.test(element.names));
+/** Whether names are those of navigation, comments, offers or other stories. */
+export const isNamedElsewhere = (names: string): boolean => ELSEWHERE.test(names);
 
 /** An aside with less text than this, in the article itself, may hold its byline and date. */
 const SMALL_ASIDE = 20;

@@ -11,7 +11,6 @@ import {
   shadowRootOf,
   TEXT,
   tagName,
-  textContent,
 } from '../dom.ts';
 import { STEP_SIZE } from '../reading-steps.ts';
 import {
@@ -26,6 +25,7 @@ import {
 } from './element-style.ts';
 import { isFoldedPart, shapeOf } from './folded-parts.ts';
 import { isFormula, isMathPower, isSpacedOperator, isTexSource, mathLead } from './formulas.ts';
+import { isHeadingTool, isLabel } from './heading-tools.ts';
 import { copyOf, NAMING, STAMP } from './page-copy.ts';
 import { mayBeOverlay, overlayOf } from './page-overlays.ts';
 import { readingOfSubscript, readingOfSuperscript } from './superscripts.ts';
@@ -65,6 +65,8 @@ export interface Snapshot {
   elements: SeenElement[];
   texts: SeenText[];
   copy: Document;
+  /** Characters of all texts. */
+  size: number;
   /** Whether a dialog that asks for consent was passed over. */
   hasConsent: boolean;
 }
@@ -84,8 +86,6 @@ export interface SnapshotOptions {
 const MAX_DEPTH = 200;
 /** More text nodes or elements than this are no article. */
 export const MAX_NODES = 300_000;
-/** A longer text beside a heading is no tool of it. */
-const MAX_TOOL = 24;
 /** Characters of a line that tell how a superscript behind them is read. */
 const TAIL = 24;
 
@@ -139,6 +139,8 @@ interface Frame extends Surroundings {
   isBlock: boolean;
   /** Shape of the last of its children that is shown; empty where it has none. */
   shape: string;
+  /** Whether a heading is among the children; null while nothing has asked. */
+  hasHeading: boolean | null;
 }
 
 /** Rendered children of an element: those of its shadow root where it has one, a slot's assigned nodes, else its own. */
@@ -148,35 +150,6 @@ function drawnIn(node: Node, root: ShadowRoot | null | undefined): Node[] {
     if (assigned.length > 0) return assigned;
   }
   return childrenOf(root ?? node);
-}
-
-const isBlank = (node: Node): boolean =>
-  nodeType(node) !== ELEMENT && (nodeType(node) !== TEXT || !/\S/.test(charData(node as Text)));
-
-const isHeading = (node: Node): boolean => nodeType(node) === ELEMENT && /^h[1-6]$/i.test(tagName(node));
-
-/** Whether a button is all that a heading holds, or holds a heading: its label is text of the page. */
-function isLabel(button: Element, { tag, children }: Frame): boolean {
-  if (/^(?:h[1-6]|summary|dt)$/.test(tag)) return children.every((node) => node === button || isBlank(node));
-  return childrenOf(button).some(isHeading);
-}
-
-const HEADING_TOOL =
-  /(?:^|[\s_-])(?:mw-editsection|edit-?(?:section|link)|header-?link|heading-?link|anchor-?link|permalink|headerlink)(?:$|[\s_-])/i;
-
-/** Whether an element is a heading's link to itself or to its editor. */
-function isHeadingTool(
-  element: Element,
-  tag: string,
-  names: string,
-  { tag: above, children }: Frame,
-): boolean {
-  if (!/^(?:a|span|small|sup)$/.test(tag)) return false;
-  const isBeside = /^h[1-6]$/.test(above) || children.some((node) => node !== element && isHeading(node));
-  if (!isBeside) return false;
-  if (HEADING_TOOL.test(names)) return true;
-  const text = (textContent(element) ?? '').slice(0, MAX_TOOL + 1).trim();
-  return text.length <= MAX_TOOL && /^(?:[#¶§🔗]|\[[^\]]*\])$/u.test(text);
 }
 
 const formulaFree = ({ formula }: Frame): boolean => formula === 'none';
@@ -212,6 +185,7 @@ export function* snapshotSteps(
   const elements: SeenElement[] = [];
   const texts: SeenText[] = [];
   let hasConsent = false;
+  let size = 0;
   let run = 0;
   let breaks = 0;
   /** The line's last characters, and the characters that the layout puts before the next text. */
@@ -228,6 +202,7 @@ export function* snapshotSteps(
       depth: 0,
       isBlock: true,
       shape: '',
+      hasHeading: null,
       isFurniture: false,
       isFolded: false,
       isChecked: false,
@@ -268,6 +243,7 @@ export function* snapshotSteps(
       lead = frame.tag === 'mo' && isSpacedOperator(data) ? ' ' : '';
       tail = (tail + data.slice(-TAIL)).slice(-TAIL);
       texts.push(text);
+      size += data.length;
       breaks = 0;
       if (isCopied) frame.target.appendChild(copy.createTextNode(data));
     }
@@ -373,6 +349,7 @@ export function* snapshotSteps(
       depth: frame.depth + 1,
       isBlock,
       shape: '',
+      hasHeading: null,
       isFurniture: isFurniture || FURNITURE.test(tag),
       isFolded,
       isChecked,
@@ -381,7 +358,7 @@ export function* snapshotSteps(
       isRaised,
     });
   }
-  return { elements, texts, copy, hasConsent };
+  return { elements, texts, copy, size, hasConsent };
 }
 
 /** A page with more of its texts gone than this share was rebuilt while it was read. */

@@ -1,7 +1,8 @@
 import Readability from '@mozilla/readability/Readability.js';
+import { lowerBound } from '../../analysis/binary-search.ts';
 import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
 import { STAMP } from './page-copy.ts';
-import type { Snapshot } from './page-snapshot.ts';
+import type { SeenText, Snapshot } from './page-snapshot.ts';
 
 /** Readability without what it does to what it found: its answer is read at once and thrown away. */
 interface Reader {
@@ -40,6 +41,34 @@ function stampOf(node: Node): number {
   return 0;
 }
 
+/** Most texts looked at, for each text of the page: one that says the same thing ten thousand times must not cost its square. */
+const LOOKS = 40;
+
+/** Finds the first text of `texts` in a range that says `data`, is not among `kept`, and stands right in an element where one is given. */
+function finder(texts: readonly SeenText[], kept: ReadonlySet<number>) {
+  const byData = new Map<string, number[]>();
+  const byPlace = new Map<number, number[]>();
+  const add = <K>(map: Map<K, number[]>, key: K, index: number): void => {
+    const known = map.get(key);
+    if (known) known.push(index);
+    else map.set(key, [index]);
+  };
+  for (const [index, { data, element }] of texts.entries()) {
+    add(byData, data, index);
+    add(byPlace, element, index);
+  }
+  let looks = LOOKS * texts.length;
+  return (data: string, from: number, to: number, element?: number): number | undefined => {
+    const places = (element === undefined ? byData.get(data) : byPlace.get(element)) ?? [];
+    for (let at = lowerBound(places, from); looks > 0; at++, looks--) {
+      const index = places[at];
+      if (index === undefined || index >= to) return undefined;
+      if (!kept.has(index) && texts[index]!.data === data) return index;
+    }
+    return undefined;
+  };
+}
+
 /**
  * The indexes of the snapshot's texts that Readability takes for the article's, and the byline that it saw.
  * Takes the snapshot's copy apart. Readability moves nodes about and re-parses parts of the page, so a text is
@@ -66,14 +95,8 @@ export function* runReadability(
   const result = reader.parse();
   yield;
   if (!result?.content) return { kept, byline: '' };
+  const find = finder(texts, kept);
   let cursor = 0;
-  const find = (data: string, from: number, to: number, element: number) => {
-    for (let i = from; i < to; i++) {
-      const text = texts[i]!;
-      if ((element < 0 || text.element === element) && !kept.has(i) && text.data === data) return i;
-    }
-    return -1;
-  };
   const nodes = textNodes(result.content);
   for (const [count, node] of nodes.entries()) {
     if (count % STEP_SIZE === 0) yield;
@@ -82,11 +105,12 @@ export function* runReadability(
     const stamp = stampOf(node);
     const { firstText, endText } = elements[stamp] ?? { firstText: 0, endText: texts.length };
     const middle = Math.min(Math.max(cursor, firstText), endText);
-    let index = find(data, middle, endText, stamp);
-    if (index < 0) index = find(data, firstText, middle, stamp);
-    if (index < 0) index = find(data, middle, endText, -1);
-    if (index < 0) index = find(data, firstText, middle, -1);
-    if (index < 0) continue;
+    const index =
+      find(data, middle, endText, stamp) ??
+      find(data, firstText, middle, stamp) ??
+      find(data, middle, endText) ??
+      find(data, firstText, middle);
+    if (index === undefined) continue;
     kept.add(index);
     cursor = index + 1;
   }

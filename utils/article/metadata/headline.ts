@@ -82,13 +82,20 @@ const withoutKicker = (printed: string, said: string[]): string =>
     return wordsOf(title).size > 3 && long !== short && (long.startsWith(short) || long.endsWith(short));
   }) ?? printed;
 
-/** How many different first-level headings are printed, the site's own aside. */
-const headlineCount = (snapshot: Snapshot): number =>
-  new Set(
-    snapshot.elements.flatMap(({ tag }, index) =>
-      tag === 'h1' && !isMasthead(snapshot, index) ? [seenText(snapshot, index)].filter(Boolean) : [],
-    ),
-  ).size;
+/** How many different first-level headings are printed, the site's own aside, counted up to two. */
+function headlineCount(snapshot: Snapshot): number {
+  const found = new Set<string>();
+  for (const [index, { tag }] of snapshot.elements.entries()) {
+    if (tag !== 'h1' || isMasthead(snapshot, index)) continue;
+    const words = seenText(snapshot, index);
+    if (words) found.add(words);
+    if (found.size > 1) break;
+  }
+  return found.size;
+}
+
+/** Headings among which the headline is: it stands near the page's beginning. */
+const MAX_HEADINGS = 400;
 
 /** Least likeness of a heading of the second or third level to what the page says of itself. */
 const MIN_LOWER = 0.8;
@@ -106,8 +113,9 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
   const { elements, texts } = snapshot;
   const found: Candidate[] = [];
   const isOnly = headlineCount(snapshot) === 1;
+  let seen = 0;
   elements.forEach(({ tag, names, firstText, endText }, index) => {
-    if (!/^h[1-3]$/.test(tag) || isMasthead(snapshot, index)) return;
+    if (!/^h[1-3]$/.test(tag) || ++seen > MAX_HEADINGS || isMasthead(snapshot, index)) return;
     let text = firstText;
     while (text < endText && !/\S/.test(texts[text]!.data)) text++;
     const title = seenText(snapshot, index);

@@ -8,6 +8,7 @@ import {
 import { attribute } from '../dom.ts';
 import { isElsewhere, isLayoutName, type Line } from '../extract/page-lines.ts';
 import type { SeenElement, Snapshot } from '../extract/page-snapshot.ts';
+import { LINES_IN_STEP, type ReadingSteps } from '../reading-steps.ts';
 import { isBareName, looksLikePerson, namesIn, uniqueNames } from './byline-names.ts';
 
 /** A longer line is no byline. */
@@ -29,33 +30,53 @@ interface Candidate {
   mark: string;
 }
 
-const scores = new WeakMap<SeenElement, number>();
+/** Of each snapshot: how its elements are marked as bylines, one more than their scores; 0 where that is not known yet. */
+const scores = new WeakMap<Snapshot, Uint8Array>();
 
 /** How an element itself is marked as a byline, from 0 to 5. */
-function ownScore(element: SeenElement): number {
-  const { node, tag, names } = element;
-  const known = scores.get(element);
-  if (known !== undefined) return known;
-  let score = 0;
-  if (/author|creator/i.test(names) && isMarkedAuthor(node)) score = 5;
-  else if (tag === 'a' && AUTHOR_LINK.test(attribute(node, 'href') ?? '')) score = 4;
-  else if (BYLINE_NAMES.test(names)) score = NO_BYLINE.test(names) ? 2 : 4;
-  else if (tag === 'address') score = 3;
-  scores.set(element, score);
-  return score;
+function scoreOf({ node, tag, names }: SeenElement): number {
+  if (names !== '') {
+    if (/author|creator/i.test(names) && isMarkedAuthor(node)) return 5;
+    if (BYLINE_NAMES.test(names) && !(tag === 'a' && isAuthorLink(node)))
+      return NO_BYLINE.test(names) ? 2 : 4;
+  }
+  if (tag === 'a' && isAuthorLink(node)) return 4;
+  return tag === 'address' ? 3 : 0;
+}
+
+const isAuthorLink = (node: Element): boolean => AUTHOR_LINK.test(attribute(node, 'href') ?? '');
+
+/** `scoreOf` the element at `index`, found out once. */
+function ownScore(snapshot: Snapshot, index: number): number {
+  let known = scores.get(snapshot);
+  if (!known) {
+    known = new Uint8Array(snapshot.elements.length);
+    scores.set(snapshot, known);
+  }
+  known[index] ||= scoreOf(snapshot.elements[index]!) + 1;
+  return known[index]! - 1;
 }
 
 const isMarkedAuthor = (node: Element): boolean =>
   /\bauthor\b/i.test(attribute(node, 'rel') ?? '') ||
   /\b(?:author|creator)\b/i.test(attribute(node, 'itemprop') ?? '');
 
+interface Mark {
+  score: number;
+  mark: string;
+  isName: boolean;
+}
+
+const UNMARKED: Mark = { score: 0, mark: '', isName: false };
+
 /** How an element or one right above it is marked as a byline: its score and names. */
-function markOf({ elements }: Snapshot, index: number): { score: number; mark: string; isName: boolean } {
-  let result = { score: 0, mark: '', isName: false };
+function markOf(snapshot: Snapshot, index: number): Mark {
+  const { elements } = snapshot;
+  let result = UNMARKED;
   for (let i = index, up = 0; i >= 0 && up < 4; i = elements[i]!.parent, up++) {
-    const { tag, names } = elements[i]!;
-    const score = ownScore(elements[i]!);
+    const score = ownScore(snapshot, i);
     if (score > result.score) {
+      const { tag, names } = elements[i]!;
       const isName = up <= 1 && (tag === 'a' || score === 5 || /name|\bfn\b/i.test(names));
       result = { score: score - up * 0.25, mark: `${tag} ${names.trim()}`, isName };
     }
@@ -160,19 +181,20 @@ export function bareByline(lines: Line[], headline: number): string {
 }
 
 /** The names that the page prints as its article's byline: near the headline, marked as such or behind "By". */
-export function printedByline(
+export function* printedByline(
   snapshot: Snapshot,
   lines: Line[],
   headline: number,
   isHouse: (name: string) => boolean,
-): string[] {
+): ReadingSteps<string[]> {
   const headlineLine = headline < 0 ? 0 : lines.findIndex((line) => line.last >= headline);
   const found: Candidate[] = [];
   for (let i = 0; i < lines.length; i++) {
+    if (i % LINES_IN_STEP === 0) yield;
     const line = lines[i]!;
     const distance = i - headlineLine;
     if (line.text.length > MAX_LINE || line.first === headline || OTHER_CREDIT.test(line.text)) continue;
-    let best = { score: 0, mark: '', isName: false };
+    let best = UNMARKED;
     for (let t = line.first; t <= line.last; t++) {
       const mark = markOf(snapshot, snapshot.texts[t]!.element);
       if (mark.score > best.score) best = mark;

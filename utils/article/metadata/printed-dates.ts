@@ -11,6 +11,7 @@ import { attribute } from '../dom.ts';
 import { isEmbedded } from '../extract/embedded-parts.ts';
 import { isElsewhere, type Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
+import { LINES_IN_STEP, type ReadingSteps } from '../reading-steps.ts';
 import { type FoundDate, findDate, parseDate } from './parse-date.ts';
 import type { PrintedDates } from './publication-date.ts';
 
@@ -117,18 +118,19 @@ function isInSentence(text: string, { index, length }: FoundDate): boolean {
  * The dates that the page prints for its article: near the headline, in its own markup, and not those of other stories,
  * comments, the masthead or the copyright. `headline` is the index of the headline's text, -1 where there is none.
  */
-export function printedDates(
+export function* printedDates(
   snapshot: Snapshot,
   lines: Line[],
   headline: number,
   dayFirst: boolean,
-): PrintedDates {
+): ReadingSteps<PrintedDates> {
   const { elements } = snapshot;
   const headlineLine = headline < 0 ? -1 : lines.findIndex((line) => line.last >= headline);
   const home = landmark(snapshot, headline);
   const found: Candidate[] = [];
-  lines.forEach(({ text, first, last, element }, index) => {
-    if (text.length > MAX_LINE || !/\d/.test(text) || LEGAL_LINE.test(text)) return;
+  for (const [index, { text, first, last, element }] of lines.entries()) {
+    if (index % LINES_IN_STEP === 0) yield;
+    if (text.length > MAX_LINE || !/\d/.test(text) || LEGAL_LINE.test(text)) continue;
     const printed = findDate(text, { dayFirst });
     const digits = printed && /\d+/.exec(text.slice(printed.index))![0];
     let machine: string | null = null;
@@ -138,8 +140,8 @@ export function printedDates(
       if (machine || (digits && dated === first && snapshot.texts[i]!.data.includes(digits))) dated = i;
     }
     const date = printedDay(machine, printed, text);
-    if (!date || isElsewhere(snapshot, element, headline) || isOfAnotherText(snapshot, element)) return;
-    if (!machine && printed && isInSentence(text, printed)) return;
+    if (!date || isElsewhere(snapshot, element, headline) || isOfAnotherText(snapshot, element)) continue;
+    if (!machine && printed && isInSentence(text, printed)) continue;
     const rest = printed ? text.length - printed.length : text.length;
     const distance = headlineLine < 0 ? index : Math.abs(index - headlineLine);
     const before = text.slice(0, printed?.index ?? 0);
@@ -156,7 +158,7 @@ export function printedDates(
       if (elements[i]!.tag === 'footer' || elements[i]!.tag === 'li') score -= 1;
     }
     found.push({ date, source: machine ? 'time' : 'text', score, updated: isUpdate });
-  });
+  }
   const best = (updated: boolean, least: number) =>
     found
       .filter((candidate) => candidate.updated === updated && candidate.score >= least)

@@ -2,6 +2,7 @@ import { OTHER_CREDIT } from '../../analysis/lang/en/byline-words.ts';
 import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Line } from '../extract/page-lines.ts';
 import type { Snapshot } from '../extract/page-snapshot.ts';
+import type { ReadingSteps } from '../reading-steps.ts';
 import { houseTest, readAuthors } from './authors.ts';
 import type { HeadEvidence } from './index.ts';
 import { bareByline, printedByline } from './printed-byline.ts';
@@ -15,14 +16,16 @@ export type PrintedMetadata = Pick<
 >;
 
 /** Who wrote the article and when, by what the head says and by what is printed beside the headline, the text at `headline`. */
-export function printedMetadata(
+export function* printedMetadata(
   snapshot: Snapshot,
   lines: Line[],
   headline: number,
   url: string,
   { data, tags, host, houses, siteTitle, dayFirst }: HeadEvidence,
-): PrintedMetadata {
-  const printed = printedDates(snapshot, lines, headline, dayFirst);
+): ReadingSteps<PrintedMetadata> {
+  const printed = yield* printedDates(snapshot, lines, headline, dayFirst);
+  const names = yield* printedByline(snapshot, lines, headline, houseTest(houses, host));
+  yield;
   return {
     authors: readAuthors({
       data,
@@ -31,7 +34,7 @@ export function printedMetadata(
       houses,
       siteTitle,
       printed: {
-        names: printedByline(snapshot, lines, headline, houseTest(houses, host)),
+        names,
         bare: bareByline(lines, headline),
         isShown: (name) => lines.some(({ text }) => text.toLowerCase().includes(name.toLowerCase())),
         isCredited: (name) => lines.some(({ text }) => text.includes(name) && OTHER_CREDIT.test(text)),

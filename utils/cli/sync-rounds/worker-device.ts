@@ -83,7 +83,10 @@ export async function startWorkerDevice(
       const answer = await repository.update({ id: edit.id, modified: before.modified, ...change });
       return answer.state === 'saved' ? { do: 'edit', before, after: answer.highlight } : null;
     },
-    beginSync: async () => void worker.service.now(),
+    beginSync: async () => {
+      // What a kill leaves undone fails.
+      void worker.service.now().catch(() => {});
+    },
     async sync(): Promise<SyncStatus['problem']> {
       // One that runs already may have read the server before the last change there.
       await worker.service.now();

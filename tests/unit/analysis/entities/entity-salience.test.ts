@@ -74,3 +74,25 @@ describe('what comes last', () => {
     ]);
   });
 });
+
+describe('nations', () => {
+  const entitiesOf = (source: string) => {
+    const { text, mentions } = marked(source);
+    const article = articleFromText(text, { language: 'en' });
+    return finished(rankGroups(groupMentions(mentions, text), article, tokenLayer(text, article.blocks)));
+  };
+
+  test.each([
+    ['[Ukraine|LOC] waited. The [Ukrainian|NORP] side spoke.', 'Ukrainian', 'Ukraine'],
+    ['The [U.S.|LOC] agreed, and many [Americans|NORP] cheered.', 'Americans', 'U.S.'],
+  ])('an adjective or a people is the country that the article names: %s', (source, people, country) => {
+    const entities = entitiesOf(source);
+    const { sameAs } = entities.find(({ name }) => name === people)!;
+    expect(entities[sameAs as number]?.name).toBe(country);
+  });
+
+  test('without its country it is nothing but itself', () => {
+    for (const { sameAs } of entitiesOf('[Poland|LOC] waited. The [Ukrainian|NORP] side spoke.'))
+      expect(sameAs).toBeUndefined();
+  });
+});

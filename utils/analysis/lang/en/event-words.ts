@@ -90,3 +90,11 @@ export const INVERTED_CONDITIONS: ReadonlySet<string> = new Set(['should', 'had'
 
 /** Verbs that bring a text out. */
 export const PUBLISHING_VERBS: ReadonlySet<string> = new Set(['publish', 'print', 'broadcast']);
+
+/** Amounts that are counted over a month, a quarter or a year and reported behind it. */
+export const RESULT_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'sales profit profits loss losses earnings revenue revenues income turnover results deliveries shipments ' +
+    'registrations exports imports output'
+  ).split(' '),
+);

@@ -58,7 +58,12 @@ export function madeArticles(count: number, seed = 20260501): LeanArticle[] {
           of: words(2),
         };
       }),
-      events: [],
+      events: sentences.slice(0, 8).map(({ text }, sentence) => {
+        const day = new Date(Date.UTC(2024, 0, 1 + upTo(800))).toISOString().slice(0, 10);
+        const at = [0, text.length] as const;
+        const when = { from: day, to: day, precision: 'day', basis: 'printed', tense: 'past' } as const;
+        return { sentence, at, ...when };
+      }),
       topics: Array.from({ length: 4 }, () => ({ code: `medtop:${upTo(120)}`, label: '', score: random() })),
       phrases: Array.from({ length: 8 }, () => `${zipf(vocabulary)} ${zipf(vocabulary)}`),
       paragraphs: Array.from({ length: 30 }, () => upTo(2 ** 31)),

@@ -9,7 +9,11 @@ import type * as filler from './fill-memory.ts';
 type Filled = { SidelightBench: typeof filler };
 
 /** Articles remembered; the growth is that of the second over the first. */
-const SIZES = [500, 5_000] as const;
+const SIZES = [500, 5_000, 20_000] as const;
+/** Milliseconds for a name's timeline over 500 articles, at the median. */
+
+const THREAD_BAR = 300;
+const THREADS = 10;
 const ARTICLES = 60;
 /** Time with the most articles over that with the fewest. */
 const GROWTH_BAR = 1.5;
@@ -46,9 +50,17 @@ export async function memoryRows(build: string): Promise<Row[] | null> {
       times.push(taken);
       const note = `95th percentile ${percentile(taken, 0.95).toFixed(0)} ms`;
       rows.push(
-        timeRow(taken, { group, name: `context beside ${size.toLocaleString('en')} articles`, note }),
+        timeRow(taken, {
+          ...{ group, name: `context beside ${size.toLocaleString('en')} articles`, note },
+        }),
       );
     }
+    const thread = await page.evaluate(
+      (count) => (globalThis as unknown as Filled).SidelightBench.threads(count),
+      THREADS,
+    );
+    const name = `timeline of a name over ${thread.articles} articles`;
+    rows.push(timeRow(thread.times, { group, name, note: `bar ${THREAD_BAR} ms` }));
   } finally {
     await driver.close();
   }
