@@ -43,6 +43,14 @@ function longest(elements: readonly Element[]): Element | null {
   return best;
 }
 
+/** With this share of a block's text an element is as good as the block. */
+const MOST = 0.9;
+
+/** Whether an element is, holds or fills a block. */
+export const isMostOf = (element: Element, block: Element): boolean =>
+  element.contains(block) ||
+  (block.contains(element) && textOf(element).length >= MOST * textOf(block).length);
+
 /**
  * The part of a page that a reader's choice for its site means. Of several blocks of one make the longest is the article; all of
  * them are left out. A choice that no longer fits the page changes nothing.
@@ -59,7 +67,7 @@ export function readingScope(
     if (block) break;
   }
   const out = new Set(leftOut.flatMap((selectors) => found(document, selectors, shadowRoot)));
-  for (const element of out) if (element.contains(block)) out.delete(element);
+  for (const element of out) if (block && isMostOf(element, block)) out.delete(element);
   const state = block ? 'used' : article.length > 0 ? 'missing' : out.size > 0 ? 'used' : 'none';
   return { article: block, leftOut: out, state };
 }

@@ -1,4 +1,4 @@
-import { type ReadingScope, readingScope } from '../../article/choice/reading-scope.ts';
+import { isMostOf, type ReadingScope, readingScope } from '../../article/choice/reading-scope.ts';
 import { selectorsAlike, stableSelectors } from '../../article/choice/stable-selector.ts';
 import { NO_CHOICE, type SiteChoice } from '../../model/site-choice.ts';
 
@@ -11,12 +11,13 @@ export type ChoiceProblem = 'holds-article' | 'not-known';
 
 /**
  * A choice for a site while it is made: every step changes what the next reading would read, and can be taken back. What is shown
- * of it is found as the reading will find it.
+ * of it is found as the reading will find it. `readNow` is the block that is read as long as none is chosen.
  */
 export function createChoiceDraft(
   document: Document,
   stored: SiteChoice | null,
   shadowRoot: (element: Element) => ShadowRoot | null,
+  readNow: Element | null = null,
 ) {
   let choice = stored ?? NO_CHOICE;
   const before: SiteChoice[] = [];
@@ -53,7 +54,8 @@ export function createChoiceDraft(
           ...choice,
           leftOut: choice.leftOut.filter((selectors) => !leavesOut(selectors, element)),
         });
-      const holds = (other: Element): boolean => article !== null && other.contains(article);
+      const block = article ?? readNow;
+      const holds = (other: Element): boolean => block !== null && isMostOf(other, block);
       if (holds(element) || element === document.body) return 'holds-article';
       const selectors = selectorsAlike(element, holds);
       if (selectors.length === 0 || !leavesOut(selectors, element)) return 'not-known';

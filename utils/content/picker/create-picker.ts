@@ -214,7 +214,8 @@ export function createPicker(parts: PickerParts) {
   const show = async (): Promise<void> => {
     const { choice, theme } = await parts.load();
     if (open) return;
-    draft = createChoiceDraft(document, choice, layout.shadowRoot);
+    const now = parts.articleNow();
+    draft = createChoiceDraft(document, choice, layout.shadowRoot, now && blocks.around(now));
     framed = null;
     isHeld = false;
     problem = null;

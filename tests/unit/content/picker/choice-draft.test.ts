@@ -46,6 +46,17 @@ test('what holds the article cannot be left out', () => {
   expect(draft.leaveOut(find('body'))).toBe('holds-article');
 });
 
+test('what is read now, or fills the article, cannot be left out', () => {
+  const { find } = drafting();
+  const draft = createChoiceDraft(find('body').ownerDocument, null, () => null, find('.notes'));
+  expect(draft.leaveOut(find('.notes'))).toBe('holds-article');
+  draft.takeArticle(find('.page'));
+  const first = find('.story');
+  expect(draft.leaveOut(first)).toBeNull();
+  draft.takeArticle(first);
+  expect(draft.scope()).toMatchObject({ article: first, leftOut: new Set() });
+});
+
 test('a block too short for an article is refused, and nothing changes', () => {
   const { draft, find } = drafting();
   expect(draft.takeArticle(find('.offer'))).toBe('not-known');
