@@ -1,4 +1,4 @@
-import { firstQuestion } from './first-question.ts';
+import { firstQuestion } from '../../utils/panel/first-question.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
 import { startPanel } from './panel-app.tsx';

@@ -1,8 +1,8 @@
-import { popupPort } from '../../utils/background/toolbar-click.ts';
-import { runtimeClient } from '../../utils/messaging/client.ts';
-import { nativeBrowser } from '../../utils/messaging/native.ts';
-import { isSidePanel, prefetchedTab } from '../../utils/messaging/popup-url.ts';
-import type { PanelToBackground } from '../../utils/messaging/protocol.ts';
+import { popupPort } from '../background/toolbar-click.ts';
+import { runtimeClient } from '../messaging/client.ts';
+import { nativeBrowser } from '../messaging/native.ts';
+import { isSidePanel, prefetchedTab } from '../messaging/popup-url.ts';
+import type { PanelToBackground } from '../messaging/protocol.ts';
 
 /** The tab that a panel is about. */
 export interface PopupTab {
