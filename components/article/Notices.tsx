@@ -38,11 +38,24 @@ export function Notices(view: AnalysisProps) {
   );
 }
 
-/** Passages that disagree, for the reader to judge. */
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+
+/** True where a number of the headline is at stake. */
+function isOfHeadline({ text, title }: AnalysisProps['analysis']['article'], { spans }: Check): boolean {
+  const told = new Set(title.match(NUMBER));
+  return spans.some(({ start, end }) =>
+    text
+      .slice(start, end)
+      .match(NUMBER)
+      ?.some((each) => told.has(each)),
+  );
+}
+
+/** Passages that disagree, for the reader to judge: loud where the headline is at stake, else a line that unfolds. */
 function Disagreement({ analysis, check, t, locale, onReveal }: AnalysisProps & { check: Check }) {
   const sentence = checkSentence(check, t, locale);
-  return (
-    <Callout tone="warn" icon="warning" title={t('check_title')}>
+  const body = (
+    <>
       {sentence && <p>{sentence}</p>}
       <ul class={styles.quotes}>
         {check.spans.map((span) => (
@@ -53,7 +66,17 @@ function Disagreement({ analysis, check, t, locale, onReveal }: AnalysisProps & 
           </li>
         ))}
       </ul>
+    </>
+  );
+  return isOfHeadline(analysis.article, check) ? (
+    <Callout tone="warn" icon="warning" title={t('check_title')}>
+      {body}
     </Callout>
+  ) : (
+    <details class={styles.quiet}>
+      <summary>{t('check_title')}</summary>
+      {body}
+    </details>
   );
 }
 

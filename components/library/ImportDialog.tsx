@@ -114,6 +114,8 @@ interface PreviewStepProps extends Pick<ImportDialogProps, 't' | 'onConfirmImpor
 
 function PreviewStep({ t, file, preview, onConfirmImport, onClose }: PreviewStepProps) {
   const [revive, setRevive] = useState(false);
+  const { added, changed, joined, removed, articles } = preview;
+  const brings = revive || added + changed + joined + removed + articles > 0;
   return (
     <>
       <p>{file}</p>
@@ -125,10 +127,12 @@ function PreviewStep({ t, file, preview, onConfirmImport, onClose }: PreviewStep
         </label>
       )}
       <div class={styles.actions}>
-        <Button primary focused onClick={() => onConfirmImport(revive)}>
+        <Button primary={brings} focused onClick={() => onConfirmImport(revive)}>
           {t('library_import_take_in')}
         </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button primary={!brings} onClick={onClose}>
+          {t('cancel')}
+        </Button>
       </div>
     </>
   );

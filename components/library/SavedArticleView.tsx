@@ -190,7 +190,14 @@ function Columns({
               <ArticleWords t={t} {...words} />
             </div>
             <div class={styles.sheet}>
-              <SavedText article={article} whole={wholeText} onRoot={onText} />
+              <div>
+                <SavedText article={article} whole={wholeText} onRoot={onText} />
+                {!facts && highlights.length > 0 && (
+                  <Section name="highlights" title={t('section_highlights')}>
+                    {list}
+                  </Section>
+                )}
+              </div>
               {analysis && wholeText && (
                 <div class={styles.margin}>
                   <MarginNotes
@@ -203,11 +210,6 @@ function Columns({
                 </div>
               )}
             </div>
-            {!facts && highlights.length > 0 && (
-              <Section name="highlights" title={t('section_highlights')}>
-                {list}
-              </Section>
-            )}
           </section>
         )}
       </div>

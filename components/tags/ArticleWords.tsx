@@ -11,6 +11,8 @@ export interface ArticleWordsProps
   note: string;
   /** `before` is the note that the reader began from. */
   onNote: (note: string, before: string) => void;
+  /** Among the parts of a panel, whose edge it keeps. */
+  inPanel?: boolean;
   /** The part that is being written, where the owner has the buttons for it; else they stand here. */
   writing?: Writing;
   onWriting?: (writing: Writing) => void;
@@ -25,7 +27,7 @@ export function ArticleWords({ t, note, tags, onNote, ...more }: ArticleWordsPro
   const [own, setOwn] = useState<Writing>(null);
   const { writing = own, onWriting: setWriting = setOwn } = more;
   return (
-    <div class={styles.words}>
+    <div class={styles.words} data-panel={more.inPanel || undefined}>
       {writing === 'note' ? (
         <NoteEditor
           t={t}

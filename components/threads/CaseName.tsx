@@ -26,7 +26,8 @@ export function CaseName({ t, cases, label, onName, focus = false }: CaseNamePro
       class={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) onName(name);
+        const written = field.current?.value ?? '';
+        if (written.trim()) onName(written);
         setName('');
       }}
     >

@@ -61,14 +61,14 @@ describe.each(ENGINES)('what was read before in %s', (engine) => {
     expect(shown).toContain('Ferry toll rises to 11');
     expect(shown).toContain('before: Eleven people');
 
-    await clickOn(popup, '[data-whole] li button', 'Marigold Star');
+    await clickOn(popup, 'button[aria-pressed]', 'Tessel Lines');
     await clickOn(popup, 'fieldset button', 'Who is this?');
     const card = () =>
       popup.evaluate((document) => document.querySelector('[aria-label^="Who is"]')?.textContent ?? '');
     await until(async () => (await card()).includes('Earlier, in 2 articles'), 'what earlier ones told', {
       seen: () => popupText(popup),
     });
-    expect(await card()).toContain('Sends “Marigold Star” to en.wikipedia.org, and nothing else.');
+    expect(await card()).toContain('Sends “Tessel Lines” to en.wikipedia.org, and nothing else.');
 
     await popup.evaluate((document) => {
       const { KeyboardEvent } = document.defaultView as typeof globalThis & Window;

@@ -16,6 +16,16 @@ const LEAST_SHARE = 0.4;
 const LEAST_WORDS = 2;
 const MOST_DUE = 3;
 
+/** Words by which a later article recalls a promise. */
+const RECALL =
+  /\b(?:had (?:promised|pledged|vowed|said|planned|hoped|expected)|promised|pledged|vowed|(?:was|were) (?:due|expected|supposed|meant|scheduled) to|should have)\b/i;
+
+/** True where a sentence of each article names the same. */
+function shareName(a: LeanArticle, at: number, b: LeanArticle, to: number): boolean {
+  const keys = new Set(b.names.flatMap((name) => (name.sentences.includes(to) ? name.keys : [])));
+  return a.names.some((name) => name.sentences.includes(at) && name.keys.some((key) => keys.has(key)));
+}
+
 /** Forecasts whose day lies between the article that made them and this one, where this one tells of the same thing. */
 export function dueForecasts(lean: LeanArticle, today: string, others: readonly Candidate[]): DueForecast[] {
   const told = toldSentences(lean);
@@ -38,8 +48,14 @@ export function dueForecasts(lean: LeanArticle, today: string, others: readonly 
         const sameDay = dates.some(([first, last]) => first === from && last === to) ? 1 : 0;
         const shared = words.filter((word) => mine.has(word)).length + sameDay;
         const inClause = words.filter((word) => mine.has(word) && clause.includes(word.slice(0, 5))).length;
-        const isAbout =
+        const isTold =
           shared >= LEAST_WORDS && inClause + sameDay >= LEAST_WORDS && shared / words.length >= LEAST_SHARE;
+        // Who recalls a promise names the one who gave it: then one word of it is enough.
+        const isRecalled =
+          inClause > 0 &&
+          RECALL.test(lean.sentences[index]!.text) &&
+          shareName(lean, index, other.lean, sentence);
+        const isAbout = isTold || isRecalled;
         if (isAbout && (!best || shared > best.shared)) best = { shared, index };
       }
       if (best && !due.some((known) => known.there.text === there.text))

@@ -42,6 +42,7 @@ export function createSaveBar(ports: SaveBarPorts, t: Translate, draw: () => voi
       const { url } = answer.analysis.article;
       return (
         <View
+          inPanel
           {...{ t, note, tags }}
           suggest={ports.suggest}
           onNote={(written, before) => void saver.annotate(url, { note: written, before })}

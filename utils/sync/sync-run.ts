@@ -13,7 +13,7 @@ import { SyncError } from './transport.ts';
 const FEW_TEXTS = 20;
 const TEXTS_AT_ONCE = 200;
 /** Texts that are fetched after a sync, when there is time. */
-const FETCHED_TEXTS = 50;
+const FETCHED_TEXTS = 200;
 
 export interface RunPorts extends PushPorts {
   onSettings: (settings: Record<string, SettingChange>) => Promise<void>;

@@ -34,7 +34,17 @@ test('says once at the top that a piece is one of opinion, and nothing of other 
 });
 
 test('says at its foot how the page was read, and where the date comes from', () => {
-  expect(ready(harbour).querySelector('details')!.textContent).toContain('date from the publisher’s data');
+  const details = [...ready(harbour).querySelectorAll('details')];
+  expect(details.at(-1)!.textContent).toContain('date from the publisher’s data');
+});
+
+test('is loud about numbers that disagree where the headline has one of them, and has a line that unfolds else', () => {
+  const disagree = 'The article’s own numbers disagree';
+  expect(ready(harbour).querySelector('details summary')!.textContent).toBe(disagree);
+  const { start, end } = harbour.checks[0]!.spans[0]!;
+  const title = harbour.article.text.slice(start, end);
+  const loud = ready({ ...harbour, article: { ...harbour.article, title } });
+  expect([...loud.querySelectorAll('h2')].map(({ textContent }) => textContent)).toContain(disagree);
 });
 
 test('has a heading for each notice and each section, the sections reachable from their nav', async () => {
@@ -43,7 +53,6 @@ test('has a heading for each notice and each section, the sections reachable fro
     'How much',
     'When',
     'Correction',
-    'The article’s own numbers disagree',
     'Key facts',
     'Figures',
     'Timeline',

@@ -1,8 +1,10 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { analyseGold } from '../../../utils/cli/score/gold-records.ts';
 import { pageKey } from '../../../utils/library/page-key.ts';
 import { leanArticle } from '../../../utils/memory/lean-article.ts';
 import type { Analysis } from '../../../utils/model/analysis.ts';
+import { beforeEachStep } from '../library/faults.ts';
 import { analysed, entry, ferry, type Held, memoryOn } from './memory-fixture.ts';
 
 const later = (clock: { now: string }, day: string): void => {
@@ -104,6 +106,29 @@ describe('what is remembered', () => {
     });
     await expect(memory.analysed(ferry(0).url, await analysed(ferry(0)))).rejects.toThrow();
     expect(await database.articles.count()).toBe(0);
+  });
+
+  test('is consistent after the worker was killed at any step, and there once it starts again', async () => {
+    const analysis = await analysed(ferry(0));
+    for (let kill = 0; ; kill++) {
+      const disk = new IDBFactory();
+      const doomed = memoryOn(new Map(), { disk });
+      let steps = 0;
+      beforeEachStep(doomed.database as never, () => {
+        if (steps++ === kill) throw new Error('killed');
+      });
+      const ended = await doomed.memory.analysed(ferry(0).url, analysis).then(
+        () => true,
+        () => false,
+      );
+      doomed.database.close();
+      const { memory, database } = memoryOn(new Map(), { disk });
+      const ids = await database.articles.toCollection().primaryKeys();
+      expect(await database.details.toCollection().primaryKeys()).toEqual(ids);
+      await memory.analysed(ferry(0).url, analysis);
+      expect(await memory.count()).toEqual({ all: 1, analysed: 1 });
+      if (ended) break;
+    }
   });
 
   test('keeps its order where the clock goes back, and a hundred at once', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timexesOf } from './read-timexes.ts';
+import { readTimexes, timexesOf } from './read-timexes.ts';
 
 /** Seen from Wednesday, June 17, 2026. */
 const read = (text: string): string[] =>
@@ -89,4 +89,17 @@ describe('years in a row', () => {
 
   it('are none where the second does not follow', () =>
     expect(timexesOf('Rule 2011/15 was dropped.').map(({ value }) => value)).not.toContain('2011/2012'));
+});
+
+describe('this season', () => {
+  it.each([
+    ['The firm plans to open a plant this fall.', '2026-01-15', 'this fall = 2026-FA'],
+    ['The trains will run again this autumn.', '2026-02-01', 'this autumn = 2026-FA'],
+    ['Prices fell this autumn.', '2026-01-15', 'this autumn = 2025-FA'],
+    ['The plant opened this spring.', '2026-06-17', 'this spring = 2026-SP'],
+    ['The bridge will open this summer.', '2026-06-17', 'this summer = 2026-SU'],
+    ['The trains will run this winter.', '2026-01-15', 'this winter = 2025-WI'],
+  ])('in "%s" of %s', (text, published, expected) => {
+    expect(readTimexes(text, published)).toEqual([expected]);
+  });
 });

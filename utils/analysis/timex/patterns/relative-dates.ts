@@ -108,13 +108,22 @@ function readRelation(scan: TimexScan, i: number): Relation | null {
   return { base, steps, to: at + 1, word };
 }
 
-const season = (scan: TimexScan, code: number, relation: Relation): Point | null => {
+/** The season at pieces `from` to `to`. "Plans to open this fall" looks ahead, though the last fall is nearer in January. */
+const season = (
+  scan: TimexScan,
+  code: number,
+  relation: Relation,
+  from: number,
+  to: number,
+): Point | null => {
   const make = (year: number) => point('season', year, code);
   if (relation.base === 'reference' && scan.reference) return make(scan.reference.year);
   if (scan.document === null) return null;
   if (relation.steps < 0) return inSomeYear({ ...scan, document: scan.document - 90 }, make, -1);
   if (relation.steps > 0) return inSomeYear({ ...scan, document: scan.document + 90 }, make, 1);
-  return inSomeYear(scan, make, 0);
+  const nearest = inSomeYear(scan, make, 0);
+  const isOver = nearest !== null && firstDay(shift(nearest, 1)) <= scan.document;
+  return isOver && scan.direction(from, to) > 0 ? inSomeYear(scan, make, 1) : nearest;
 };
 
 const month = (scan: TimexScan, code: number, relation: Relation): Point | null => {
@@ -152,7 +161,7 @@ function relationMatch(scan: TimexScan, i: number): TimexMatch | null {
   if (lexeme.season && !lexeme.plural) {
     if (head.word === 'fall' && relation.steps >= 0 && isDrop(scan, at)) return null;
     const open = `XXXX-${SEASON_CODES[lexeme.season - 1]}`;
-    return dateMatch(i, at + 1, season(scan, lexeme.season, relation), open, true);
+    return dateMatch(i, at + 1, season(scan, lexeme.season, relation, i, at + 1), open, true);
   }
   if (lexeme.month && head.capital && relation.word !== 'same') {
     const next = pieceWord(scan, at + 1) === '.' && lexeme.short ? at + 2 : at + 1;
