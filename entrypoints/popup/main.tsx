@@ -1,8 +1,9 @@
-import { firstQuestion } from './first-question.ts';
+import { firstQuestion } from '../../utils/panel/first-question.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/popup-page.css';
 import { startPanel } from './panel-app.tsx';
 
 // What the side panel needs beside costs the popup nothing.
-if (firstQuestion) void firstQuestion.then((asked) => startPanel({ ...asked, home: 'popup' }));
+const asked = firstQuestion();
+if (asked) void asked.then((found) => startPanel({ ...found, home: 'popup' }));
 else void import('./side-panel.ts').then(({ startSidePanel }) => startSidePanel());

@@ -4,6 +4,7 @@ import { type NativePanelBrowser, openNativePanel } from '../../utils/background
 import type { Translate } from '../../utils/i18n/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import { editTagChoices } from '../../utils/model/tag-choices.ts';
+import type { PopupTab } from '../../utils/panel/first-question.ts';
 import { forgetChoice } from '../../utils/panel/forget-choice.ts';
 import { createKeepToggle } from '../../utils/panel/keep-toggle.ts';
 import type { PanelController, PanelView } from '../../utils/panel/panel-controller.ts';
@@ -11,7 +12,6 @@ import type { popupPorts } from '../../utils/panel/popup-ports.ts';
 import { createStatusMessage } from '../../utils/panel/status-message.ts';
 import { createTabHighlights } from '../../utils/panel/tab-highlights.ts';
 import type { Settings, SettingsStore } from '../../utils/settings/index.ts';
-import type { PopupTab } from './first-question.ts';
 import { nameCards } from './name-cards.tsx';
 import { givesWay, holdPage } from './popup-window.ts';
 

@@ -44,7 +44,12 @@ describe.each(ENGINES)('a block of the reader’s choice in %s', (engine) => {
   const ready = async (path: string) => {
     const page = await bench.driver.open(`${bench.origin}/${path}`);
     const popup = await showing(await bench.driver.click(page), 'ready');
-    return { page, popup, text: await popupText(popup) };
+    // The line about the choice comes with the parts that are drawn later.
+    const text = await until(async () => {
+      const shown = await popupText(popup);
+      return /chose on this site|Not the article\?/.test(shown) && shown;
+    }, 'the line about the choice');
+    return { page, popup, text };
   };
 
   test('is chosen with the pointer, read at once beside the page, and on the site’s other pages', async () => {
@@ -96,7 +101,6 @@ describe.each(ENGINES)('a block of the reader’s choice in %s', (engine) => {
     await shows('None. The end of the panel lets you choose.');
     await press('Undo');
     await shows('Article chosen');
-    await bench.driver.closeTab(settings);
     const { page, popup } = await ready('first.html');
     await clickOn(popup, 'button', 'Forget the choice');
     await until(
@@ -159,7 +163,10 @@ describe.each(ENGINES)('a block of the reader’s choice in %s', (engine) => {
     const page = await bench.driver.open(`${bench.origin}/list.html`);
     const popup = await bench.driver.click(page);
     expect(await settled(popup)).toBe('not-an-article');
-    expect(await popupText(popup)).toContain('Choose the article yourself');
+    await until(
+      async () => (await popupText(popup)).includes('Choose the article yourself'),
+      'the offer to choose',
+    );
     await popup.close().catch(() => {});
     await page.close();
   });

@@ -100,7 +100,7 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     await hides(page, '14 million');
     await shows(page, 'crew depots');
     await bench.driver.stopWorker();
-    await click(page, 'button[aria-pressed]', 'Add a note');
+    await click(page, '[data-colour] button[aria-pressed]', 'Add a note');
     await page.waitForSelector('textarea');
     await page.type('textarea', 'Which three?');
     await click(page, 'button[type=submit]', 'Keep the note');
@@ -128,7 +128,7 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     const second = await open();
     const begin = async (page: Page, words: string): Promise<void> => {
       await page.bringToFront();
-      await click(page, 'button[aria-pressed]', 'Add a note');
+      await click(page, '[data-colour] button[aria-pressed]', 'Add a note');
       await page.waitForSelector('textarea');
       await page.type('textarea', words);
     };
@@ -158,6 +158,8 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     await page.close();
 
     const kept = await bench.driver.open(address);
+    await shows(kept, 'Northgate Ferries to cut 1,200 jobs', 'Key fact', 'Copy note');
+    await click(kept, 'button', 'Facts and figures');
     await shows(kept, 'The text as it was saved', 'Key facts', 'Figures', 'Timeline');
     await click(kept, 'section[aria-labelledby=sidelight-facts] button');
     const lit = () =>

@@ -5,7 +5,7 @@ import {
   siteChoiceOf,
   withSiteChoice,
 } from '../model/site-choice.ts';
-import type { Settings, SettingsStore } from '../settings/index.ts';
+import type { SettingsStore } from '../settings/index.ts';
 import type { SessionStore } from './analysis-cache.ts';
 
 /** A tab as the choices need it. */
@@ -25,20 +25,15 @@ interface ChoiceBrowser {
 const privateKey = (tabId: number, origin: string): string => `choice:${tabId}:${origin}`;
 
 /**
- * The choices for sites that were read wrong. Held in memory from the worker's start on, so that a click waits
- * for nothing on the sites, nearly all, that have no choice.
+ * The choices for sites that were read wrong. Each reading asks the store: Firefox does not report every change of it, and the
+ * answer comes while the page's first script goes in.
  */
 export function createSiteChoices(
   { tabs, storage: { session } }: ChoiceBrowser,
-  settings: Pick<SettingsStore, 'get' | 'update' | 'subscribe'>,
+  settings: Pick<SettingsStore, 'get' | 'update'>,
 ) {
-  let known: Settings['siteChoices'] | null = null;
   /** True once a choice was made in a private window. */
   let hasPrivate = false;
-  settings.subscribe(({ siteChoices }) => {
-    known = siteChoices;
-  });
-
   const tabOf = async (id: number): Promise<ChoosingTab> => {
     const { url = '', incognito } = await tabs.get(id);
     return { id, url, incognito };
@@ -61,13 +56,13 @@ export function createSiteChoices(
     ofTab,
     /** The choice for the page of a tab; null for none, and where the browser does not tell its address. */
     async of(tabId: number): Promise<SiteChoice | null> {
-      known ??= (await settings.get().catch(() => null))?.siteChoices ?? null;
-      const mayHave = hasPrivate || (known && Object.keys(known).length > 0);
-      return mayHave
-        ? tabOf(tabId)
-            .then(ofTab)
-            .catch(() => null)
-        : null;
+      try {
+        const { siteChoices } = await settings.get();
+        const mayHave = hasPrivate || Object.keys(siteChoices).length > 0;
+        return mayHave ? await ofTab(await tabOf(tabId)) : null;
+      } catch {
+        return null;
+      }
     },
     /** Replaces the choice for a tab's site, or forgets it; gives the one before. Rejects where it cannot be stored. */
     async put(tab: ChoosingTab, choice: SiteChoice | null): Promise<SiteChoice | null> {

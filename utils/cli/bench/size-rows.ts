@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { MODEL_FILES } from '../../analysis/resources.ts';
 import type { Row } from './bench-rows.ts';
 
 const KB = 1_000;
@@ -52,6 +53,12 @@ function unasked(build: string): number {
     .reduce((sum, path) => sum + readFileSync(join(build, path)).length, 0);
 }
 
+/** Gzipped bytes that the model files may have together, as the package brings them. */
+const MODELS_BAR = 4_000 * KB;
+
+const modelBytes = (build: string): number =>
+  Object.values(MODEL_FILES).reduce((sum, path) => sum + gzipSync(readFileSync(join(build, path))).length, 0);
+
 /** Bytes of each entry of a production build, raw and gzipped. Null where there is no build. */
 export function sizeRows(build: string): Row[] | null {
   if (!existsSync(join(build, 'manifest.json'))) return null;
@@ -73,6 +80,7 @@ export function sizeRows(build: string): Row[] | null {
   });
   return [
     ...rows,
+    { group, name: 'models, gzipped', value: modelBytes(build), unit: 'bytes', bar: MODELS_BAR },
     { group, name: 'on pages where nobody asked', value: unasked(build), unit: 'bytes', bar: 0 },
   ];
 }

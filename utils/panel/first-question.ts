@@ -1,0 +1,50 @@
+import { popupPort } from '../background/toolbar-click.ts';
+import { runtimeClient } from '../messaging/client.ts';
+import { nativeBrowser } from '../messaging/native.ts';
+import { isSidePanel, prefetchedTab } from '../messaging/popup-url.ts';
+import type { PanelToBackground } from '../messaging/protocol.ts';
+
+/** The tab that a panel is about. */
+export interface PopupTab {
+  id?: number;
+  url?: string | undefined;
+  width?: number | undefined;
+  windowId?: number | undefined;
+  incognito: boolean;
+}
+
+interface PopupBrowser {
+  tabs: { query(filter: { active: true; currentWindow: true }): Promise<PopupTab[]> };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    connect(info: { name: string }): unknown;
+  };
+}
+
+/** Registered, since the question is asked by a script of its own. */
+const QUESTION = Symbol.for('sidelight.first-question');
+type FirstQuestion = ReturnType<typeof ask>;
+
+/**
+ * The popup's first action, before the script that draws it is even parsed: finds its tab, and asks the worker for the tab's
+ * analysis. Asked once, by whichever script comes first. The reply is unchecked; the caller checks it. Null in the side panel,
+ * which asks for one tab after another.
+ */
+export function firstQuestion(scope: object = globalThis): FirstQuestion | null {
+  if (isSidePanel(location.search)) return null;
+  const slots = scope as { [QUESTION]?: FirstQuestion };
+  slots[QUESTION] ??= ask(nativeBrowser<PopupBrowser>());
+  return slots[QUESTION];
+}
+
+async function ask({ tabs, runtime }: PopupBrowser) {
+  const inFront = tabs.query({ active: true, currentWindow: true });
+  const tabId = prefetchedTab(location.search) ?? (await inFront)[0]?.id ?? 0;
+  const background = runtimeClient<PanelToBackground>(runtime);
+  const reply = background.send('analysis.get', { tabId, force: false });
+  // A failure reaches the caller that takes the reply; there may be none yet.
+  reply.catch(() => {});
+  popupPort(runtime, tabId);
+  const [tab] = await inFront;
+  return { tab, tabId, reply };
+}
