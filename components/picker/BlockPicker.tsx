@@ -70,7 +70,7 @@ function Bar(props: BlockPickerProps) {
   const isMoving = isHeld && !isArticle;
   return (
     <div class={styles.bar} role="dialog" aria-label={t('picker_title')} tabIndex={-1}>
-      <div class={styles.words} role="status">
+      <div role="status">
         <p class={styles.title}>{status(props)}</p>
         {problem ? (
           <p class={styles.problem}>{t(PROBLEMS[problem])}</p>

@@ -30,7 +30,7 @@ WHAT YOU GET
 • The whole fact sheet as Markdown, web page or JSON, or on one printed page.
 
 PRIVATE BY THE WAY IT IS BUILT
-• It sends nothing anywhere: no account, no telemetry, no server of ours. All work is done on your device. A sync, where you set one up, goes encrypted to your own server or folder.
+• It sends nothing anywhere unless you ask for it by name: no account, no telemetry, no server of ours. All work is done on your device. A sync, where you set one up, goes encrypted to your own server or folder; where you have a name looked up in Wikipedia, that name alone is sent.
 • It reads a page when you click, and only that page. It asks for no site when you install it.
 • Your highlights stay in your browser until you delete or export them.
 
@@ -41,13 +41,13 @@ The interface speaks English, German, Spanish, French and Arabic, and follows yo
 
 Free and open source under the MIT licence.`;
 
-export const PRIVACY = `Sidelight collects no data. It has no server, no account and no telemetry, and makes no network request of its own. Where the reader sets up a sync, the library goes, encrypted on the device, to the WebDAV server or folder that the reader names, and nowhere else.
+export const PRIVACY = `Sidelight collects no data. It has no server, no account and no telemetry, and makes no network request that the reader did not ask for. Where the reader sets up a sync, the library goes, encrypted on the device, to the WebDAV server or folder that the reader names, and nowhere else. Where the reader has a name looked up in Wikipedia, that name goes there, and nothing with it. Where the reader asks for the other pages of an article, they come from the article’s own site.
 
 What it reads: the page in front, when you click its button, press its shortcut or choose it in the menu; and pages of a site where you allowed it to show your highlights by itself, in order to find them.
 
 What it keeps, in your browser's own storage on your device: your settings, your highlights and notes, and the articles you save. The analysis of a page is kept in memory until the browser closes. You can export or delete all of it on the options page.
 
-What it passes on: nothing, but for a sync that you set up. An export is a file or a text on your clipboard that goes where you put it; a report of a mistake is a text that you may send, or not.`;
+What it passes on: nothing, but for a sync that you set up and a name that you have looked up. An export is a file or a text on your clipboard that goes where you put it; a report of a mistake is a text that you may send, or not.`;
 
 /** The one thing that it is for, as the Chrome Web Store asks. */
 export const SINGLE_PURPOSE =
@@ -64,17 +64,27 @@ export const PERMISSIONS: Readonly<Record<string, string>> = {
     'So that the browser does not evict the reader’s highlights, notes and saved articles when space runs low: there is no other copy, as nothing is sent anywhere.',
   contextMenus:
     'To offer “Show facts”, “Open beside the article” and “Highlight selection” in the menu of the page.',
-  sidePanel:
-    'To show the same panel in the browser’s own side panel, for readers who choose that in the settings. It is switched off until then.',
   alarms: 'To sync the library every quarter of an hour, for readers who have set up a sync.',
+};
+
+/** Why those are asked for that only one browser has. */
+export const PERMISSIONS_OF: Readonly<Record<'chrome' | 'firefox', Readonly<Record<string, string>>>> = {
+  chrome: {
+    sidePanel:
+      'To show the same panel in the browser’s own side panel, for readers who choose that in the settings. It is switched off until then.',
+  },
+  firefox: {},
 };
 
 /** Why hosts may be asked for later, one site at a time. */
 export const OPTIONAL_HOSTS =
-  'Never asked for at install. When the reader turns on “Always show my highlights on this site”, the browser asks for that one site, so that highlights return there without a click. Taking the permission back takes the script out. A reader who syncs the library through a WebDAV server of their own is asked for that one server.';
+  'Never asked for at install. When the reader turns on “Always show my highlights on this site”, the browser asks for that one site, so that highlights return there without a click. Taking the permission back takes the script out. A reader who syncs the library through a WebDAV server of their own is asked for that one server, and one who has a name looked up for Wikipedia.';
 
-const permissionLines = (): string =>
-  [...Object.entries(PERMISSIONS), ['optional_host_permissions', OPTIONAL_HOSTS]]
+const permissionLines = (browser: 'chrome' | 'firefox'): string =>
+  [
+    ...Object.entries({ ...PERMISSIONS, ...PERMISSIONS_OF[browser] }),
+    ['optional_host_permissions', OPTIONAL_HOSTS],
+  ]
     .map(([name, reason]) => `${name}\n${reason}`)
     .join('\n\n');
 
@@ -88,7 +98,7 @@ export function listingFiles(): { name: string; text: string }[] {
     part('Description', DESCRIPTION),
     part('Category', 'Productivity › Tools'),
     part('Single purpose', SINGLE_PURPOSE),
-    part('Permission justification', permissionLines()),
+    part('Permission justification', permissionLines('chrome')),
     part('Remote code', 'No, all code is in the package.'),
     part('Data usage', 'None of the kinds of data is collected. The three declarations are made.'),
     part('Privacy policy', PRIVACY),
@@ -103,7 +113,7 @@ export function listingFiles(): { name: string; text: string }[] {
     part('Licence', 'MIT'),
     part(
       'Notes to reviewer',
-      `The sources build with "npm ci && npm run zip"; the README says how and with what.\n\n${permissionLines()}`,
+      `The sources build with "npm ci && npm run zip"; the README says how and with what.\n\n${permissionLines('firefox')}`,
     ),
   ];
   return [

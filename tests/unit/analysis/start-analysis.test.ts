@@ -78,7 +78,8 @@ describe('preparing', () => {
     expect(await analyse(article, resources)).toEqual(before);
   });
 
-  test('does without models', async () => {
-    await expect(prepare(NO_MODELS, {})).resolves.toBeUndefined();
+  test('says whether every model was there', async () => {
+    await expect(prepare(resources, {})).resolves.toBe(true);
+    await expect(prepare(NO_MODELS, {})).resolves.toBe(false);
   });
 });

@@ -113,6 +113,9 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'article.get',
     'article.remove',
     'article.save',
+    'choice.get',
+    'choice.put',
+    'choice.show',
     'choices.editTag',
     'choices.get',
     'choices.set',
@@ -129,6 +132,7 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'page.room',
     'page.text',
     'paint.styles',
+    'picker.openOwn',
     'sidebar.views',
   ]);
 });

@@ -28,7 +28,7 @@ describe.each([
   test.each([
     ['a word of a quote', 'passengers', ['2'], []],
     ['the beginning of one', 'redund', ['3'], []],
-    ['a word of a note', 'union', ['1'], []],
+    ['a word of a note, of a highlight and of an article', 'union', ['1'], ['ferries']],
     ['a tag', 'numbers', ['2'], []],
     ['a title', 'Insolvenz', [], ['hafen']],
     ['a name', 'okafor', [], ['ferries', 'hafen', 'only-saved', 'quay']],
