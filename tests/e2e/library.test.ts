@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { popupText, until } from '../browsers/driver.ts';
 import { ENGINES } from '../browsers/find-browser.ts';
 import { clickOn, showing, useBrowser } from './browser.ts';
+import { pageText, showsOn } from './own-page.ts';
 
 const HYPOTHESIS = {
   annotations: [
@@ -38,18 +39,11 @@ describe.each(ENGINES)('the library in %s', (engine) => {
     await page.waitForSelector('html[data-state=ready]');
     return page;
   };
-  const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
-  const shows = (page: Page, ...words: string[]) =>
-    until(
-      async () => {
-        const seen = await text(page);
-        return words.every((each) => seen.includes(each));
-      },
-      `"${words.join('", "')}"`,
-      { seen: () => text(page) },
-    );
+  const shows = (page: Page, ...words: string[]) => showsOn(page, words);
   const hides = (page: Page, words: string) =>
-    until(async () => !(await text(page)).includes(words), `"${words}" to go`, { seen: () => text(page) });
+    until(async () => !(await pageText(page)).includes(words), `"${words}" to go`, {
+      seen: () => pageText(page),
+    });
 
   /** Asks the worker from the page, as its own scripts do. */
   const ask = (page: Page, sidelight: string, request: unknown) =>
@@ -82,7 +76,7 @@ describe.each(ENGINES)('the library in %s', (engine) => {
           words,
         ),
       `${selector} with "${words}"`,
-      { seen: () => text(page) },
+      { seen: () => pageText(page) },
     ).then(() => {});
 
   test('shows highlights as they are made, finds, annotates, deletes and brings them back, also after the worker was stopped', async () => {

@@ -7,6 +7,7 @@ import { launch } from '../browsers/launch.ts';
 import { openRecordingProxy, type RecordingProxy } from '../browsers/recording-proxy.ts';
 import { serveFiles } from '../browsers/serve-files.ts';
 import { build, clickOn, FIXTURES, lit, selectWords, showing } from './browser.ts';
+import { pageText, showsOn } from './own-page.ts';
 
 /** Plain HTTP: nothing of such a request is hidden from the proxy. */
 const HOST = 'news.example';
@@ -40,16 +41,7 @@ describe.each(ENGINES)('a full journey in %s', (engine) => {
   /** Requests since the last call. */
   const requests = (): string[] =>
     proxy.requests.splice(0).filter((request) => !OF_THE_BROWSER.includes(request));
-  const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
-  const shows = (page: Page, ...words: string[]) =>
-    until(
-      async () => {
-        const seen = await text(page);
-        return words.every((each) => seen.includes(each));
-      },
-      `"${words.join('", "')}"`,
-      { seen: () => text(page) },
-    );
+  const shows = (page: Page, ...words: string[]) => showsOn(page, words);
   const openOwn = (path: string): Promise<Page> => driver.open(`${driver.root}${path}`);
   const press = (page: Page, selector: string, words: string): Promise<true> =>
     until(
@@ -66,7 +58,7 @@ describe.each(ENGINES)('a full journey in %s', (engine) => {
           words,
         ),
       `${selector} with "${words}"`,
-      { seen: () => text(page) },
+      { seen: () => pageText(page) },
     );
 
   test('hears of a request that the extension or a page makes', async () => {
@@ -122,7 +114,7 @@ describe.each(ENGINES)('a full journey in %s', (engine) => {
     const saved = await library.$eval('a[href*="saved.html"]', (link) => (link as HTMLAnchorElement).href);
     for (const address of [saved, `${driver.root}threads.html`, `${driver.root}before.html`]) {
       const own = await driver.open(address);
-      await until(async () => (await text(own)).length > 0, `words on ${address}`);
+      await until(async () => (await pageText(own)).length > 0, `words on ${address}`);
       await own.close();
     }
     await new Promise((resolve) => setTimeout(resolve, 2_500));

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { openLibraryFolder } from '../../utils/cli/open-sync/open-folder.ts';
 import { until } from '../browsers/driver.ts';
 import { useBrowser } from './browser.ts';
+import { fillIn } from './own-page.ts';
 
 /** The browser's own folder for the extension stands for one that a reader chooses: no driver can press its picker. */
 const chooseOwnFolder = `window.showDirectoryPicker = async () =>
@@ -55,19 +56,7 @@ test('a library is kept in a chosen folder, and comes out of it without the exte
       `"${words}"`,
       { seen },
     );
-  const fill = (label: string, value: string) =>
-    page.evaluate(
-      (wanted, typed) => {
-        const field = [...document.querySelectorAll('dialog label')].find((each) =>
-          (each.textContent ?? '').startsWith(wanted),
-        )!;
-        const input = field.querySelector('input')!;
-        input.value = typed;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      label,
-      value,
-    );
+  const fill = (label: string, value: string) => fillIn(page, label, value);
 
   await page.evaluate(() =>
     (

@@ -5,6 +5,7 @@ import { launchFirefox } from '../browsers/firefox.ts';
 import { ensureBrowser } from '../browsers/install-browser.ts';
 import { type HostileServer, startHostileServer } from '../servers/hostile-server.ts';
 import { build } from './browser.ts';
+import { fillIn } from './own-page.ts';
 
 // In Firefox, whose own window can be driven: the prompt is the browser's, and no page of ours.
 
@@ -58,19 +59,7 @@ test('asks for the server’s origin alone, when it is tried, and gives it back 
     );
     await found.click();
   };
-  const fill = (label: string, value: string) =>
-    page.evaluate(
-      (wanted, typed) => {
-        const field = [...document.querySelectorAll('dialog label')].find((each) =>
-          (each.textContent ?? '').startsWith(wanted),
-        )!;
-        const input = field.querySelector('input')!;
-        input.value = typed;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      label,
-      value,
-    );
+  const fill = (label: string, value: string) => fillIn(page, label, value);
   const answer = async (selector: string): Promise<string> => {
     let asked = '';
     await until(async () => {

@@ -7,6 +7,7 @@ import { ENGINES, type Engine } from '../browsers/find-browser.ts';
 import { launch } from '../browsers/launch.ts';
 import { isInstalled, PASSWORD, startServer, USER } from '../servers/dav-servers.ts';
 import { startHostileServer } from '../servers/hostile-server.ts';
+import { pageText, showsOn } from './own-page.ts';
 
 const PASSPHRASE = 'five cranes beside the quay';
 const id = (n: number) => `urn:uuid:00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -39,16 +40,7 @@ describe('the sync between Chromium and Firefox', () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
-  const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
-  const shows = (page: Page, ...words: string[]) =>
-    until(
-      async () => {
-        const seen = await text(page);
-        return words.every((each) => seen.includes(each));
-      },
-      `"${words.join('", "')}"`,
-      { seen: () => text(page), timeout: 20_000 },
-    );
+  const shows = (page: Page, ...words: string[]) => showsOn(page, words, 20_000);
   const click = (page: Page, label: string): Promise<boolean> =>
     until(
       () =>
@@ -61,7 +53,7 @@ describe('the sync between Chromium and Firefox', () => {
           return found !== undefined;
         }, label),
       `a button "${label}"`,
-      { seen: () => text(page) },
+      { seen: () => pageText(page) },
     );
   const fill = (page: Page, label: string, value: string): Promise<boolean> =>
     until(
@@ -81,7 +73,7 @@ describe('the sync between Chromium and Firefox', () => {
           value,
         ),
       `a field "${label}"`,
-      { seen: () => text(page) },
+      { seen: () => pageText(page) },
     );
   const ask = (page: Page, sidelight: string, request: unknown): Promise<{ response: never }> =>
     page.evaluate(
@@ -149,7 +141,7 @@ describe('the sync between Chromium and Firefox', () => {
     await ask(a, 'highlight.update', { id: id(1), modified: known.modified, note: 'Note of Chromium' });
     await ask(a, 'highlight.remove', { id: id(2) });
     const settled = async (page: Page): Promise<boolean> => {
-      const seen = await text(page);
+      const seen = await pageText(page);
       const notes = seen.includes('Note of Firefox') && seen.includes('Note of Chromium');
       return notes && !seen.includes('Sentence 2 of the harbour.');
     };
@@ -160,7 +152,7 @@ describe('the sync between Chromium and Firefox', () => {
         return (await settled(a)) && (await settled(b));
       },
       'both notes in both, and the deletion',
-      { seen: async () => `${await text(a)}\n\n${await text(b)}`, timeout: 30_000 },
+      { seen: async () => `${await pageText(a)}\n\n${await pageText(b)}`, timeout: 30_000 },
     );
   });
 
@@ -172,10 +164,10 @@ describe('the sync between Chromium and Firefox', () => {
       async () => {
         await ask(pages.firefox, 'sync.now', { answer: null });
         await new Promise((resolve) => setTimeout(resolve, 500));
-        return (await text(pages.firefox)).includes('Sentence 5 of the harbour.');
+        return (await pageText(pages.firefox)).includes('Sentence 5 of the harbour.');
       },
       'the change in Firefox',
-      { seen: () => text(pages.firefox), timeout: 30_000 },
+      { seen: () => pageText(pages.firefox), timeout: 30_000 },
     );
   });
 

@@ -61,28 +61,27 @@ describe('a database that cannot be opened', () => {
         : open()) as typeof database.open;
   };
 
-  test('for a moment is opened again, with all that is in it', async () => {
+  /** A copy of one highlight, and a database that does not open the first times. */
+  const openedAgain = async (failures: number) => {
     const { area } = memoryArea();
     const disk = newDisk();
     const first = start(disk, area);
     await first.repository.create(draft(1));
     first.database.close();
     const second = start(disk, area);
-    unreadable(second.database, 3);
+    unreadable(second.database, failures);
     await second.repository.ready();
+    return second;
+  };
+
+  test('for a moment is opened again, with all that is in it', async () => {
+    const second = await openedAgain(3);
     expect(await quotes(second)).toEqual([uuid(1)]);
     expect(second.restored).toEqual([]);
   });
 
   test('at all gives way to one that is made from the copy', async () => {
-    const { area } = memoryArea();
-    const disk = newDisk();
-    const first = start(disk, area);
-    await first.repository.create(draft(1));
-    first.database.close();
-    const second = start(disk, area);
-    unreadable(second.database, 4);
-    await second.repository.ready();
+    const second = await openedAgain(4);
     expect(await quotes(second)).toEqual([uuid(1)]);
     expect(second.restored).toMatchObject([{ highlights: 1 }]);
   });
