@@ -212,7 +212,7 @@ export function AnalysisView({
         {later && <later.ReadingChoice {...chosen} place="top" />}
         {foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
         {shown.length > 1 && <SectionNav t={t} names={shown} headings={headings} />}
-        <div class={styles.body} data-whole={whole}>
+        <div class={styles.body} data-whole={whole && later !== undefined}>
           <Notices {...view} />
           {(whole ? names : names.slice(0, 1)).map((name) => (
             <Fragment key={name}>{parts[name]()}</Fragment>

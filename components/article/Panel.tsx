@@ -150,19 +150,19 @@ function State(props: PanelProps) {
         />
       );
     case 'not-an-article':
-      return (
-        later && (
-          <later.NotArticle
-            kind={answer.kind}
-            reason={answer.reason}
-            links={answer.links}
-            t={t}
-            onForce={onForce}
-            onRetry={onRetry}
-            onChoose={actions.onChoose}
-            onOpen={actions.onOpen}
-          />
-        )
+      return later ? (
+        <later.NotArticle
+          kind={answer.kind}
+          reason={answer.reason}
+          links={answer.links}
+          t={t}
+          onForce={onForce}
+          onRetry={onRetry}
+          onChoose={actions.onChoose}
+          onOpen={actions.onOpen}
+        />
+      ) : (
+        <div data-whole={false} />
       );
     case 'cancelled':
       return (

@@ -49,15 +49,18 @@ export function useBrowser(
   return bench;
 }
 
-/** The popup once it shows `state`, and all parts of it: those below the first are drawn a frame later. */
+/** Matches where every part of a panel is drawn: those below the first screen come later. */
+const WHOLE = ':not(:has([data-whole="false"]))';
+
+/** The popup once it shows `state`, and all parts of it. */
 export async function showing(popup: Popup, state: string): Promise<Popup> {
-  await waitInPopup(popup, `html[data-state="${state}"]:not(:has([data-whole="false"]))`);
+  await waitInPopup(popup, `html[data-state="${state}"]${WHOLE}`);
   return popup;
 }
 
-/** The popup once it has an answer, and which; `timeout` in milliseconds. */
+/** The popup once it has an answer and shows all of it, and which; `timeout` in milliseconds. */
 export async function settled(popup: Popup, timeout?: number): Promise<string> {
-  await waitInPopup(popup, 'html[data-state]:not([data-state=loading])', timeout);
+  await waitInPopup(popup, `html[data-state]:not([data-state=loading])${WHOLE}`, timeout);
   return popup.evaluate((document) => document.documentElement.dataset.state ?? '');
 }
 
