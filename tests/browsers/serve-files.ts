@@ -21,25 +21,31 @@ export interface MadePage {
   type?: string;
 }
 
+/** The path below the folder that is asked for, or null where the address has a broken escape, as pages of a hostile make do. */
+function pathOf(url: string): string | null {
+  try {
+    return normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(/^[\\/]+/, '');
+  } catch {
+    return null;
+  }
+}
+
 /** Serves a folder, and pages made on the way, on this machine alone, at a port of the system's choosing. */
 export async function serveFiles(
   folder: string,
   made: Readonly<Record<string, MadePage | (() => MadePage)>> = {},
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server: Server = createServer(async ({ url = '/' }, response) => {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)).replace(
-      /^[\\/]+/,
-      '',
-    );
-    const page = made[path];
+    const path = pathOf(url);
+    const page = path === null ? undefined : made[path];
     if (page) {
       const { body, type = TYPES['.html'] as string } = typeof page === 'function' ? page() : page;
       response.writeHead(200, { 'content-type': type }).end(body);
       return;
     }
     try {
-      const body = path.startsWith('..') ? null : await readFile(join(folder, path));
-      if (!body) throw new Error('outside the folder');
+      if (path === null || path.startsWith('..')) throw new Error('outside the folder');
+      const body = await readFile(join(folder, path));
       response
         .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
         .end(body);
