@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { formatDay } from '../../utils/format/index.ts';
 import type { EarlierArticle, EarlierSentence } from '../../utils/model/article-context.ts';
 import type { Span } from '../../utils/model/article-document.ts';
 import type { NameHistory } from '../../utils/model/name-history.ts';
+import { sourceLine } from '../before/source-line.ts';
 import { type AnalysisProps, Passage } from '../ui/index.ts';
 import styles from './NameCard.module.css';
 
@@ -53,7 +53,7 @@ export function NameCard({ name, here, card, addressOf, namePage, children, ...v
                   {words}
                 </a>
                 <span class={styles.line}>
-                  <bdi>{[article.siteName, formatDay(article.day, locale)].filter(Boolean).join(' · ')}</bdi>
+                  <bdi>{sourceLine(article, locale)}</bdi>
                 </span>
               </li>
             ))}

@@ -25,11 +25,14 @@ export function NamePane({ entity, tabId, incognito, ...view }: NamePaneProps) {
   const [wiki, setWiki] = useState<ReturnType<typeof wikipediaFor>>(null);
   const [, draw] = useState(0);
   useEffect(() => {
+    let asked: ReturnType<typeof wikipediaFor> = null;
+    let isShown = true;
     const memory = runtimeClient<MemoryToBackground>(browser.runtime);
     const read = memory.ask('memory.name', { tabId, name: entity.name }).then((answer) => answer.card);
     void read
       .catch(() => null)
       .then((found) => {
+        if (!isShown) return;
         setCard(found);
         const question = {
           name: entity.name,
@@ -37,9 +40,13 @@ export function NamePane({ entity, tabId, incognito, ...view }: NamePaneProps) {
           language: analysis.article.language,
           chosen: found?.page ?? null,
         };
-        setWiki(incognito ? null : wikipediaFor(browser, question, () => draw((count) => count + 1)));
+        asked = incognito ? null : wikipediaFor(browser, question, () => draw((count) => count + 1));
+        setWiki(asked);
       });
-    return () => wiki?.card.onStop();
+    return () => {
+      isShown = false;
+      asked?.card.onStop();
+    };
   }, [entity]);
   return (
     <NameCard

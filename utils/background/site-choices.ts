@@ -22,6 +22,9 @@ interface ChoiceBrowser {
   storage: { session: Pick<SessionStore, 'get' | 'set'> };
 }
 
+/** Key of what says that a choice was made in a private window. */
+const HAS_PRIVATE = 'choice:private';
+
 const privateKey = (tabId: number, origin: string): string => `choice:${tabId}:${origin}`;
 
 /**
@@ -32,18 +35,17 @@ export function createSiteChoices(
   { tabs, storage: { session } }: ChoiceBrowser,
   settings: Pick<SettingsStore, 'get' | 'update'>,
 ) {
-  /** True once a choice was made in a private window. */
-  let hasPrivate = false;
   const tabOf = async (id: number): Promise<ChoosingTab> => {
     const { url = '', incognito } = await tabs.get(id);
     return { id, url, incognito };
   };
+  const ofSession = (key: string): Promise<Record<string, unknown>> => session.get(key).catch(() => ({}));
   const ofTab = async ({ id, url, incognito }: ChoosingTab): Promise<SiteChoice | null> => {
     const origin = choiceOrigin(url);
     if (!origin) return null;
     if (incognito) {
       const key = privateKey(id, origin);
-      const stored = await session.get(key).catch((): Record<string, unknown> => ({}));
+      const stored = await ofSession(key);
       if (key in stored) return siteChoiceOf(stored[key]);
     }
     const { siteChoices } = await settings.get();
@@ -57,8 +59,8 @@ export function createSiteChoices(
     /** The choice for the page of a tab; null for none, and where the browser does not tell its address. */
     async of(tabId: number): Promise<SiteChoice | null> {
       try {
-        const { siteChoices } = await settings.get();
-        const mayHave = hasPrivate || Object.keys(siteChoices).length > 0;
+        const [{ siteChoices }, made] = await Promise.all([settings.get(), ofSession(HAS_PRIVATE)]);
+        const mayHave = HAS_PRIVATE in made || Object.keys(siteChoices).length > 0;
         return mayHave ? await ofTab(await tabOf(tabId)) : null;
       } catch {
         return null;
@@ -69,10 +71,9 @@ export function createSiteChoices(
       const origin = choiceOrigin(tab.url);
       if (!origin) throw new Error('no site');
       const before = await ofTab(tab);
-      if (tab.incognito) {
-        hasPrivate = true;
-        await session.set({ [privateKey(tab.id, origin)]: choice ?? NO_CHOICE });
-      } else
+      if (tab.incognito)
+        await session.set({ [HAS_PRIVATE]: true, [privateKey(tab.id, origin)]: choice ?? NO_CHOICE });
+      else
         await settings.update(({ siteChoices }) => ({
           siteChoices: withSiteChoice(siteChoices, origin, choice),
         }));

@@ -7,9 +7,8 @@ import { memoryStorage } from '../settings/storage.ts';
 const choice: SiteChoice = { article: [['article.story']], leftOut: [] };
 let asked = 0;
 
-function choosing() {
+function choosing(stored: Record<string, unknown> = {}) {
   const { area, onChanged } = memoryStorage();
-  const stored: Record<string, unknown> = {};
   const session = {
     get: async (key: string) => (key in stored ? { [key]: stored[key] } : {}),
     set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
@@ -66,6 +65,14 @@ test('a choice made in a private window holds there and is not stored', async ()
   expect(await choices.of(3)).toEqual(choice);
   expect(await choices.of(1)).toBeNull();
   expect((await settings.get()).siteChoices).toEqual({});
+});
+
+test('a choice made in a private window is still known to a worker that has started since', async () => {
+  const stored = {};
+  const { choices } = choosing(stored);
+  await choices.put(await choices.tabOf(3), choice);
+  const later = choosing(stored);
+  expect(await later.choices.of(3)).toEqual(choice);
 });
 
 test('forgetting a stored choice in a private window forgets it there alone', async () => {
