@@ -120,10 +120,6 @@ export function AnalysisView({
       if (element) found.current.set(name, element);
     },
   });
-  const count = (items: readonly { sameAs?: number | undefined }[]): string | undefined => {
-    const distinct = items.filter(({ sameAs }) => sameAs === undefined).length;
-    return distinct > 0 ? numberFormat(locale).format(distinct) : undefined;
-  };
   const parts: Record<PartName, () => ComponentChild> = {
     facts: () => (
       <Section {...heading('facts')}>
@@ -137,7 +133,7 @@ export function AnalysisView({
       </Section>
     ),
     figures: () => (
-      <Section {...heading('figures')} count={count(analysis.figures)}>
+      <Section {...heading('figures')}>
         <FigureList {...view} />
       </Section>
     ),
@@ -147,7 +143,7 @@ export function AnalysisView({
       </Section>
     ),
     entities: () => (
-      <Section {...heading('entities')} count={count(analysis.entities.map(() => ({})))}>
+      <Section {...heading('entities')}>
         {later && <later.EntityGroups {...walk} onName={actions.onName} />}
       </Section>
     ),

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Entity } from '../../utils/model/analysis.ts';
 import { type AnalysisProps, Hidden, MoreButton, NothingFound, textRoom, withinRoom } from '../ui/index.ts';
 import styles from './EntityGroups.module.css';
-import { type EntityGroup, groupEntities } from './entity-groups.ts';
+import { type EntityGroup, foremostEntities, groupEntities } from './entity-groups.ts';
 import { MentionWalk } from './MentionWalk.tsx';
 import { stepOf } from './mention-steps.ts';
 
@@ -30,9 +30,7 @@ export function EntityGroups({ onName, ...view }: EntityGroupsProps) {
   const { analysis, t, onReveal } = view;
   const [walk, setWalk] = useState<Walk | null>(null);
   const groups = useMemo(() => {
-    const foremost = analysis.entities
-      .filter(({ mentions }) => mentions.length > 0)
-      .toSorted((a, b) => b.salience - a.salience);
+    const foremost = foremostEntities(analysis.entities);
     const room = textRoom(analysis, 'entities');
     return groupEntities(withinRoom(foremost, room, LEAST, ({ name }) => name.length + COUNT));
   }, [analysis]);

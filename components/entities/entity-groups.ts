@@ -1,4 +1,4 @@
-import type { Entity } from '../../utils/model/analysis.ts';
+import type { Analysis, Entity } from '../../utils/model/analysis.ts';
 
 /** The groups that a reader sees, in their order; each OntoNotes label belongs to one. */
 const ENTITY_GROUPS = [
@@ -23,11 +23,14 @@ export interface EntityGroup {
  */
 const LEAST_CONFIDENCE = 0.6;
 
-/** Entities that are mentioned, by group, those first that the article is about. Empty groups are left out. */
-export function groupEntities(entities: readonly Entity[]): EntityGroup[] {
-  const shown = mergeNations(entities)
+/** An analysis' entities that are mentioned, nations with their adjectives, those first that the article is about. */
+export const foremostEntities = (entities: Analysis['entities']): Entity[] =>
+  mergeNations(entities)
     .filter(({ mentions }) => mentions.length > 0)
     .toSorted((a, b) => b.salience - a.salience);
+
+/** Entities by group, in their order. Empty groups are left out. */
+export function groupEntities(shown: readonly Entity[]): EntityGroup[] {
   const isSorted = ({ confidence = 1 }: Entity): boolean => confidence >= LEAST_CONFIDENCE;
   const groups: EntityGroup[] = ENTITY_GROUPS.map(({ name, labels }) => ({
     name,

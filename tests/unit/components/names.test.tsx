@@ -176,6 +176,20 @@ test('a nation’s adjective stands with its country, and a click walks the ment
   expect(onReveal).toHaveBeenLastCalledWith(both[1], both);
 });
 
+test('the country is told by its place in the analysis, whatever comes first', () => {
+  const entities = [
+    name('Berg', 'PERSON', 0, { salience: 0.1 }),
+    name('Ukrainian', 'NORP', 14, { sameAs: 2, salience: 0.4 }),
+    name('Ukraine', 'GPE', 30, { salience: 0.95 }),
+    name('Vestra', 'ORG', 50, { salience: 0.9 }),
+  ];
+  expect(groupsOf(withEntities({ entities }))).toEqual([
+    ['People', ['Berg']],
+    ['Organizations', ['Vestra']],
+    ['Places', ['Ukraine']],
+  ]);
+});
+
 test('a people whose country the article does not name stands by itself', () => {
   const entities = [name('Ukrainian', 'NORP', 4)];
   expect(groupsOf(withEntities({ entities }))).toEqual([['Nationalities and groups', ['Ukrainian']]]);
