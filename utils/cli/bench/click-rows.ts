@@ -21,9 +21,16 @@ const BARS: Readonly<Record<Engine, { warm: number; cold: number }>> = {
 const NAMES: Readonly<Record<Engine, string>> = { chromium: 'Chromium', firefox: 'Firefox' };
 const BUILDS: Readonly<Record<Engine, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-/** Milliseconds from the click until the popup has what it is to show, by the popup's own mark; null where it shows something else. */
+/**
+ * Milliseconds from the click until the popup has what it is to show, by the popup's own mark. Null where it shows
+ * something else, and where the page leads away while it loads, which Firefox reports as a failed navigation.
+ */
 async function clickToMark(driver: Driver, url: string): Promise<number | null> {
-  const page = await driver.open(url);
+  const page = await driver.open(url).catch((error: unknown) => {
+    console.warn(`${url} was left out: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  });
+  if (page === null) return null;
   const startedAt = performance.timeOrigin + performance.now();
   const popup = await driver.click(page);
   const [state, at] = await until(
