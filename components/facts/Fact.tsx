@@ -139,31 +139,34 @@ export function Fact({
             </button>
           ))}
         </span>
-        <span
-          class={styles.actions}
-          {...(hasActions && { role: 'toolbar', 'aria-label': t('fact_actions') })}
-          ref={bar}
-          onKeyDown={onToolbarKey}
-        >
-          {onReport && isPlain && (
-            <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
-          )}
-          {onCopy && link && (
-            <IconButton
-              icon={copied === 'link' ? 'done' : 'link'}
-              label={t('fact_link')}
-              onClick={() => void copy('link', link)}
-            />
-          )}
-          {onCopy && (
-            <IconButton
-              icon={copied === 'quote' ? 'done' : 'copy'}
-              label={t('fact_copy')}
-              onClick={() => void copy('quote', quoteText({ analysis, fact, t }))}
-            />
-          )}
-          <KeepButton t={t} span={span} label={t('fact_keep')} onKeep={onKeep} isKept={isKept} />
-        </span>
+        {hasActions && (
+          <span
+            class={styles.actions}
+            role="toolbar"
+            aria-label={t('fact_actions')}
+            ref={bar}
+            onKeyDown={onToolbarKey}
+          >
+            {onReport && isPlain && (
+              <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
+            )}
+            {onCopy && link && (
+              <IconButton
+                icon={copied === 'link' ? 'done' : 'link'}
+                label={t('fact_link')}
+                onClick={() => void copy('link', link)}
+              />
+            )}
+            {onCopy && (
+              <IconButton
+                icon={copied === 'quote' ? 'done' : 'copy'}
+                label={t('fact_copy')}
+                onClick={() => void copy('quote', quoteText({ analysis, fact, t }))}
+              />
+            )}
+            <KeepButton t={t} span={span} label={t('fact_keep')} onKeep={onKeep} isKept={isKept} />
+          </span>
+        )}
         <Hidden live>{copied ? t('copied') : ''}</Hidden>
       </div>
       {why && (
