@@ -124,11 +124,18 @@ export const WELCOME = '/welcome.html';
 export const popupText = (popup: Popup): Promise<string> =>
   popup.evaluate((document) => document.body?.innerText ?? '');
 
+/** The technical detail of a popup that says that something failed, which is folded; empty where nothing did. */
+export const failureDetail = (popup: Popup): Promise<string> =>
+  popup.evaluate((document) => document.querySelector('details > code')?.textContent ?? '');
+
 /** Waits for an element of the popup. */
 export async function waitInPopup(popup: Popup, selector: string, timeout?: number): Promise<void> {
   await until(
     () => popup.evaluate((document, wanted: string) => document.querySelector(wanted) !== null, selector),
     `"${selector}" in the popup`,
-    { ...(timeout && { timeout }), seen: () => popupText(popup) },
+    {
+      ...(timeout && { timeout }),
+      seen: async () => `${await popupText(popup)} ${await failureDetail(popup)}`,
+    },
   );
 }

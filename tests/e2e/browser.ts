@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { PAINTS } from '../../utils/annotation/paint.ts';
 import {
   type Driver,
+  failureDetail,
   type LaunchOptions,
   type Popup,
   popupText,
@@ -58,10 +59,12 @@ export async function showing(popup: Popup, state: string): Promise<Popup> {
   return popup;
 }
 
-/** The popup once it has an answer and shows all of it, and which; `timeout` in milliseconds. */
+/** The popup once it has an answer and shows all of it, and which; `timeout` in milliseconds. The report names why it failed. */
 export async function settled(popup: Popup, timeout?: number): Promise<string> {
   await waitInPopup(popup, `html[data-state]:not([data-state=loading])${WHOLE}`, timeout);
-  return popup.evaluate((document) => document.documentElement.dataset.state ?? '');
+  const state = await popup.evaluate((document) => document.documentElement.dataset.state ?? '');
+  if (state === 'failed') console.warn(`the popup failed: ${await failureDetail(popup)}`);
+  return state;
 }
 
 /** Clicks the first element matching `selector` whose text holds `words`, once it is there. */

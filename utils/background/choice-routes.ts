@@ -2,6 +2,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import type { ChoiceToBackground } from '../messaging/choice-protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import { ownTab, type Sender } from '../messaging/senders.ts';
+import { withLateGrant } from './late-grant.ts';
 import { openSidebar } from './page-routes.ts';
 import type { ChoosingTab, SiteChoicesService } from './site-choices.ts';
 
@@ -17,11 +18,13 @@ const ownSite = (sender: Sender): ChoosingTab => ({
 
 /** Handlers of the messages about blocks that readers choose. */
 export function choiceRoutes(
-  browser: Pick<WxtBrowser, 'scripting'>,
+  browser: Pick<WxtBrowser, 'scripting' | 'tabs'>,
   choices: SiteChoicesService,
 ): Handlers<ChoiceToBackground> {
   const open = (tabId: number): Promise<boolean> =>
-    browser.scripting.executeScript({ target: { tabId }, files: [PICKER] }).then(
+    withLateGrant(browser, tabId, () =>
+      browser.scripting.executeScript({ target: { tabId }, files: [PICKER] }),
+    ).then(
       () => true,
       () => false,
     );

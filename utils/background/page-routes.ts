@@ -7,18 +7,22 @@ import { ownTab, type Sender } from '../messaging/senders.ts';
 import type { PageMargin, PageSettings } from '../model/page-preferences.ts';
 import { editTagChoices } from '../model/tag-choices.ts';
 import { type Settings, type SettingsStore, shownSections } from '../settings/index.ts';
+import { withLateGrant } from './late-grant.ts';
 import { marginCss } from './page-margin.ts';
 
-type Scripting = Pick<WxtBrowser, 'scripting'>;
+type Scripting = Pick<WxtBrowser, 'scripting' | 'tabs'>;
 
 const SIDEBAR = '/sidebar.js';
 const SIDEBAR_VIEWS = '/sidebar-views.js';
 const HIGHLIGHTER = '/highlighter.js';
+const TOOLBAR = '/highlighter-toolbar.js';
 
 /** Opens the sidebar in a tab, or focuses one that is open; false where the browser lets no script in. */
-export async function openSidebar({ scripting }: Scripting, tabId: number): Promise<boolean> {
+export async function openSidebar(browser: Scripting, tabId: number): Promise<boolean> {
   try {
-    const [injected] = await scripting.executeScript({ target: { tabId }, files: [HIGHLIGHTER, SIDEBAR] });
+    const [injected] = await withLateGrant(browser, tabId, () =>
+      browser.scripting.executeScript({ target: { tabId }, files: [HIGHLIGHTER, SIDEBAR] }),
+    );
     return injected?.result === true;
   } catch {
     return false;
@@ -65,13 +69,16 @@ const pageSettings = (settings: Settings, sender: Sender): PageSettings => ({
 });
 
 /** Injects the highlighter; false where the browser lets no script in. */
-export async function addHighlighter({ scripting }: Scripting, tabId: number): Promise<boolean> {
+export async function addHighlighter(browser: Scripting, tabId: number): Promise<boolean> {
   const target = { tabId };
+  const { scripting } = browser;
   try {
-    await Promise.all([
-      scripting.executeScript({ target, files: [HIGHLIGHTER] }),
-      scripting.insertCSS({ target, css: paintCss() }),
-    ]);
+    await withLateGrant(browser, tabId, () =>
+      Promise.all([
+        scripting.executeScript({ target, files: [HIGHLIGHTER] }),
+        scripting.insertCSS({ target, css: paintCss() }),
+      ]),
+    );
     return true;
   } catch {
     return false;
@@ -79,11 +86,7 @@ export async function addHighlighter({ scripting }: Scripting, tabId: number): P
 }
 
 /** Highlights the selection of a tab, after injecting the scripts that this needs. */
-export async function highlightSelection(
-  browser: Scripting & Pick<WxtBrowser, 'tabs'>,
-  tabId: number,
-  focus: boolean,
-): Promise<void> {
+export async function highlightSelection(browser: Scripting, tabId: number, focus: boolean): Promise<void> {
   if (!(await addHighlighter(browser, tabId))) return;
   tabClient<ToHighlighter>(browser.tabs, tabId).tell('highlight.ask', { focus });
 }
@@ -92,7 +95,7 @@ export async function highlightSelection(
  * Handlers of requests from page scripts, and from the popup to open the sidebar, other than analyses, early texts and fields.
  */
 export const pageRoutes = (
-  browser: Scripting & Pick<WxtBrowser, 'tabs' | 'runtime'>,
+  browser: Scripting & Pick<WxtBrowser, 'runtime'>,
   settings: SettingsStore,
 ): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, OtherMessage> => ({
   'sidebar.open': ({ tabId }) => openSidebar(browser, tabId),
@@ -111,6 +114,10 @@ export const pageRoutes = (
     browser.scripting
       .executeScript({ target: { tabId: ownTab(sender) }, files: [SIDEBAR_VIEWS] })
       .catch(() => []),
+  'toolbar.views': async (_, sender) => {
+    await browser.scripting.executeScript({ target: { tabId: ownTab(sender) }, files: [TOOLBAR] });
+    return {};
+  },
   'paint.styles': (_, sender) =>
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
 });

@@ -4,6 +4,7 @@ import { tabClient } from '../messaging/client.ts';
 import type { ToReader } from '../messaging/protocol.ts';
 import type { SiteChoice } from '../model/site-choice.ts';
 import type { TabAccess } from './analyse-tab.ts';
+import { withLateGrant } from './late-grant.ts';
 
 /** The script that goes into a page; the name of its entrypoint. */
 const READER = '/reader.js';
@@ -50,13 +51,14 @@ export function tabAccess(
     browser.scripting.executeScript({ target: { tabId }, files: [file] });
   return {
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
-    async inject(tabId) {
-      // In this order: the reader calls the other script when it has the text.
-      const details = run(tabId, DETAILS);
-      const reading = bringChoice(tabId).then(() => run(tabId, READER));
-      const [, [injected]] = await Promise.all([details, reading]);
-      return injected?.result;
-    },
+    inject: (tabId) =>
+      withLateGrant(browser, tabId, async () => {
+        // In this order: the reader calls the other script when it has the text.
+        const details = run(tabId, DETAILS);
+        const reading = bringChoice(tabId).then(() => run(tabId, READER));
+        const [, [injected]] = await Promise.all([details, reading]);
+        return injected?.result;
+      }),
     async read(tabId, force) {
       await bringChoice(tabId);
       return reader(tabId).ask('page.read', { force }, PageAnswer);
