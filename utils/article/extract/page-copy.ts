@@ -19,7 +19,7 @@ export interface CopiedElement {
 }
 
 /** Puts a copy of a text into a copied element. Only texts are looked for again, so only what holds one is stamped. */
-export function copyText(data: string, target: CopiedElement, copy: Document): void {
+export function addTextCopy(data: string, target: CopiedElement, copy: Document): void {
   target.node.appendChild(copy.createTextNode(data));
   if (target.isStamped || !/\S/.test(data)) return;
   target.node.setAttribute(STAMP, String(target.index));

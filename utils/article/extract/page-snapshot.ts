@@ -26,7 +26,7 @@ import {
 import { isFoldedPart, shapeOf } from './folded-parts.ts';
 import { isFormula, isMathPower, isSpacedOperator, isTexSource, mathLead } from './formulas.ts';
 import { isHeadingTool, isLabel } from './heading-tools.ts';
-import { type CopiedElement, copyOf, copyText, NAMING } from './page-copy.ts';
+import { addTextCopy, type CopiedElement, copyOf, NAMING } from './page-copy.ts';
 import { mayBeOverlay, overlayOf } from './page-overlays.ts';
 import { readingOfSubscript, readingOfSuperscript } from './superscripts.ts';
 
@@ -255,7 +255,7 @@ export function* snapshotSteps(
       texts.push(text);
       size += data.length;
       breaks = 0;
-      if (isCopied) copyText(data, frame.target, copy);
+      if (isCopied) addTextCopy(data, frame.target, copy);
     }
     if (type !== ELEMENT) continue;
     const element = node as Element;
