@@ -15,6 +15,8 @@ import { PanelContext, type PanelContextValue, usePanel } from './panel-context.
 export interface PanelProps {
   context: PanelContextValue;
   answer: AnalysisAnswer | { state: 'loading'; progress?: LoadingProps['progress'] };
+  /** The headline that the tab tells, for the time until the article is read. */
+  headline?: LoadingProps['headline'];
   /** The parts of an analysis that the reader wants to see, in order. */
   sections?: readonly SectionName[] | undefined;
   /** The passage last asked for is no longer in the page. */
@@ -56,8 +58,12 @@ export function Panel(props: PanelProps) {
             {props.highlights.content}
           </Section>
         )}
-        {props.answer.state !== 'loading' && props.foot}
-        <PanelFoot t={t} onLibrary={actions.onLibrary} onSettings={actions.onSettings} />
+        {props.answer.state !== 'loading' && (
+          <>
+            {props.foot}
+            <PanelFoot t={t} onLibrary={actions.onLibrary} onSettings={actions.onSettings} />
+          </>
+        )}
         <Hidden live>{announcement(props)}</Hidden>
         <p class={styles.status} role="status">
           {(props.missing || props.folded) && (
@@ -134,7 +140,9 @@ function State(props: PanelProps) {
   const { onForce, onRetry } = actions;
   switch (answer.state) {
     case 'loading':
-      return <Loading t={t} progress={answer.progress} onCancel={actions.onCancel} />;
+      return (
+        <Loading t={t} progress={answer.progress} headline={props.headline} onCancel={actions.onCancel} />
+      );
     case 'ready':
       return (
         <AnalysisView
