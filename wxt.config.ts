@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { inlineStylesPlugin } from './utils/cli/build/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/build/lean-readability.ts';
 import { createNotices } from './utils/cli/build/licence-notices.ts';
-import { popupChunk } from './utils/cli/build/popup-chunk.ts';
+import { popupChunk, popupModules } from './utils/cli/build/popup-chunk.ts';
 import { shortClassNames } from './utils/cli/build/short-class-names.ts';
 import { SIDE_PANEL_PAGE } from './utils/messaging/popup-url.ts';
 
@@ -32,7 +32,7 @@ export default defineConfig({
   }),
   hooks: {
     // Although auto-imports are off, their plugin would bring in modules for parameters that bear their names.
-    'vite:build:extendConfig': (entrypoints, config) => {
+    'vite:build:extendConfig': async (entrypoints, config) => {
       const { plugins } = config;
       const isAutoImport = (plugin: unknown): boolean =>
         typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === 'unimport';
@@ -44,12 +44,20 @@ export default defineConfig({
       }
       const popup = entrypoints.find(({ type }) => type === 'popup');
       if (!popup) return;
+      const needed = await popupModules(popup.inputPath, {
+        root: ROOT,
+        alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' },
+      });
       config.build ??= {};
+      config.build.modulePreload = { polyfill: false };
       config.build.rolldownOptions = {
         ...config.build.rolldownOptions,
         output: {
           ...config.build.rolldownOptions?.output,
-          codeSplitting: { groups: [{ debugName: 'popup', name: popupChunk(popup.inputPath) }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'popup', name: popupChunk(needed) }],
+          },
         },
       };
     },

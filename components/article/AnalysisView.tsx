@@ -8,7 +8,6 @@ import { Brief } from '../brief/index.ts';
 import { FactList } from '../facts/index.ts';
 import { FigureList } from '../figures/index.ts';
 import { type KeptHighlight, keptPassages } from '../highlights/kept-passages.ts';
-import { Timeline } from '../timeline/index.ts';
 import { IconButton, Section } from '../ui/index.ts';
 import styles from './AnalysisView.module.css';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -137,11 +136,7 @@ export function AnalysisView({
         <FigureList {...view} />
       </Section>
     ),
-    timeline: () => (
-      <Section {...heading('timeline')}>
-        <Timeline {...view} />
-      </Section>
-    ),
+    timeline: () => <Section {...heading('timeline')}>{later && <later.Timeline {...view} />}</Section>,
     entities: () => (
       <Section {...heading('entities')}>
         {later && <later.EntityGroups {...walk} onName={actions.onName} />}

@@ -1,4 +1,4 @@
-import type { ComponentChild, ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import {
   formatDay,
   formatMinutes,
@@ -9,6 +9,7 @@ import {
 import { isJudging } from '../../utils/model/genres.ts';
 import { type AnalysisProps, Icon, IconButton } from '../ui/index.ts';
 import styles from './ArticleHeader.module.css';
+import { HeaderLine } from './HeaderLine.tsx';
 
 /** Names past this are counted, not listed. */
 const MOST_AUTHORS = 4;
@@ -64,7 +65,7 @@ export function ArticleHeader({
   return (
     <header class={styles.header} data-beside={beside || undefined} data-compact={compact || undefined}>
       <div class={styles.lead}>
-        <Line lead parts={[siteName, judged, compact && day, reading]} />
+        <HeaderLine lead parts={[siteName, judged, compact && day, reading]} />
         <span class={styles.tools}>
           {save}
           {highlights > 0 && onHighlights && (
@@ -87,7 +88,7 @@ export function ArticleHeader({
         {title || t('article_untitled')}
       </h1>
       {!compact && (
-        <Line
+        <HeaderLine
           parts={[
             authors.length > 0 && authorLine(authors, { t, locale }),
             day,
@@ -98,29 +99,5 @@ export function ArticleHeader({
         />
       )}
     </header>
-  );
-}
-
-interface LineProps {
-  /** Parts that are known; empty ones are left out. */
-  parts: readonly ComponentChild[];
-  /** The first part stands out. */
-  lead?: boolean;
-}
-
-/** Parts of a line with a dot between each two. */
-function Line({ parts, lead = false }: LineProps) {
-  const known = parts.filter((part) => part !== false && part !== '' && part !== null && part !== undefined);
-  if (known.length === 0 && !lead) return null;
-  return (
-    <p class={styles.line}>
-      <span class={styles.parts} data-lead={lead || undefined}>
-        {known.map((part, at) => (
-          <span key={at}>
-            <bdi>{part}</bdi>
-          </span>
-        ))}
-      </span>
-    </p>
   );
 }

@@ -15,6 +15,8 @@ import { PanelContext, type PanelContextValue, usePanel } from './panel-context.
 export interface PanelProps {
   context: PanelContextValue;
   answer: AnalysisAnswer | { state: 'loading'; progress?: LoadingProps['progress'] };
+  /** The headline that the tab tells, for the time until the article is read. */
+  headline?: LoadingProps['headline'];
   /** The parts of an analysis that the reader wants to see, in order. */
   sections?: readonly SectionName[] | undefined;
   /** The passage last asked for is no longer in the page. */
@@ -134,7 +136,9 @@ function State(props: PanelProps) {
   const { onForce, onRetry } = actions;
   switch (answer.state) {
     case 'loading':
-      return <Loading t={t} progress={answer.progress} onCancel={actions.onCancel} />;
+      return (
+        <Loading t={t} progress={answer.progress} headline={props.headline} onCancel={actions.onCancel} />
+      );
     case 'ready':
       return (
         <AnalysisView

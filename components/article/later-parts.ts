@@ -2,6 +2,7 @@ import { EntityGroups } from '../entities/index.ts';
 import { ExportMenu, MistakeForm } from '../export/index.ts';
 import { SidebarHighlights } from '../highlights/index.ts';
 import { ArticleWords } from '../tags/index.ts';
+import { Timeline } from '../timeline/index.ts';
 import { TopicTags } from '../topics/index.ts';
 import { NotArticle } from './NotArticle.tsx';
 import type { LaterParts } from './panel-context.ts';
@@ -9,6 +10,7 @@ import { ReadingChoice } from './ReadingChoice.tsx';
 
 /** All later parts, for panels that have room for their code from the start. */
 export const LATER_PARTS: LaterParts = {
+  Timeline,
   EntityGroups,
   TopicTags,
   ExportMenu,

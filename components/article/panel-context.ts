@@ -9,6 +9,7 @@ import type { SidebarHighlights } from '../highlights/index.ts';
 import type { KeptHighlight } from '../highlights/kept-passages.ts';
 import type { SpeakersView } from '../speakers/index.ts';
 import type { ArticleWords } from '../tags/index.ts';
+import type { Timeline } from '../timeline/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
 import type { NotArticle } from './NotArticle.tsx';
@@ -49,6 +50,7 @@ export interface PanelActions {
 
 /** Parts below the first screen, tools for the facts and the view of a page without an article: a panel can have drawn without. */
 export interface LaterParts {
+  Timeline: typeof Timeline;
   EntityGroups: typeof EntityGroups;
   TopicTags: typeof TopicTags;
   ExportMenu: typeof ExportMenu;

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatPeriod, localDay, numberFormat, parseDay } from '../../utils/format/index.ts';
 import type { TimelineEntry } from '../../utils/model/analysis.ts';
-import { subjectBehind } from '../figures/figure-groups.ts';
 import { type AnalysisProps, Passage, spanOf } from '../ui/index.ts';
+import { isCut } from './amount-clause.ts';
 import styles from './Brief.module.css';
 import { type BriefModel, type BriefVoice, briefOf } from './brief-model.ts';
 import { DateLine } from './DateLine.tsx';
@@ -58,12 +58,12 @@ export function Brief({ onSpeakers, ...view }: BriefProps) {
       )}
       {howMuch.length > 0 && (
         <Part title={t('brief_how_much')}>
-          <Amounts {...view} figures={howMuch} />
+          <Amounts {...view} amounts={howMuch} />
         </Part>
       )}
       {when.length > 0 && (
         <Part title={t('brief_when')}>
-          <Dates {...view} entries={when} />
+          <Dates {...view} entries={when} roomy={brief.roomy} />
         </Part>
       )}
     </section>
@@ -114,37 +114,30 @@ function Voice({ analysis, t, voice, onReveal }: AnalysisProps & { voice: BriefV
   );
 }
 
-/** Numbers with what they count, in words that stand alone. */
-function Amounts({ analysis, figures, onReveal }: AnalysisProps & { figures: BriefModel['howMuch'] }) {
+/** Numbers in the clauses that say what they count. */
+function Amounts({ analysis, amounts, onReveal }: AnalysisProps & { amounts: BriefModel['howMuch'] }) {
   return (
     <ul class={styles.amounts}>
-      {figures.map(({ figure, mentions }) => {
-        const subject = subjectBehind(figure);
-        return (
-          <li key={figure.start}>
-            <button
-              type="button"
-              class={styles.amount}
-              onClick={() => onReveal(spanOf(figure), mentions.map(spanOf))}
-            >
-              <strong class={styles.number}>
-                <Passage analysis={analysis} span={spanOf(figure)} />
-              </strong>
-              {subject && (
-                <bdi class={styles.of} lang={analysis.article.language || undefined}>
-                  {subject}
-                </bdi>
-              )}
-            </button>
-          </li>
-        );
-      })}
+      {amounts.map(({ clause, figures }) => (
+        <li key={clause.start}>
+          <button
+            type="button"
+            class={styles.amount}
+            onClick={() =>
+              onReveal(
+                spanOf(figures[0]!.figure),
+                figures.flatMap(({ mentions }) => mentions.map(spanOf)),
+              )
+            }
+          >
+            <Passage analysis={analysis} span={clause} marks={figures.map(({ figure }) => figure)} strong />
+            {isCut(analysis.article.text, clause) && '…'}
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }
-
-/** So few dates leave each a second line. */
-const FEW_DATES = 2;
 
 /** Dates past and ahead on a small line to scale, and what happened on them. */
 function Dates({
@@ -153,8 +146,9 @@ function Dates({
   locale,
   now,
   entries,
+  roomy,
   onReveal,
-}: AnalysisProps & { entries: readonly TimelineEntry[] }) {
+}: AnalysisProps & { entries: readonly TimelineEntry[]; roomy: boolean }) {
   const today = localDay(now);
   const ahead = ({ from }: TimelineEntry): boolean => (parseDay(from) ?? today) > today;
   return (
@@ -162,7 +156,7 @@ function Dates({
       {entries.length > 1 && (
         <DateLine days={entries.map(({ from }) => parseDay(from) ?? today)} ahead={entries.map(ahead)} />
       )}
-      <ul class={styles.dates} data-few={entries.length <= FEW_DATES || undefined}>
+      <ul class={styles.dates} data-roomy={roomy || undefined}>
         {entries.map((entry) => {
           const timex = entry.timex === null ? undefined : analysis.timexes[entry.timex];
           return (

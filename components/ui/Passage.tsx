@@ -8,6 +8,8 @@ export interface PassageProps {
   span: Span;
   /** Words in it to underline: those that a judgement rests on. */
   marks?: readonly Span[] | undefined;
+  /** Stresses the marks rather than underlining them: the numbers of a clause. */
+  strong?: boolean;
   /** A name from elsewhere in the article, shown in brackets behind a pronoun that ends at `behind`. */
   added?: { behind: number; span: Span; title: string } | undefined;
   /** A paragraph of its own, aligned as its script runs, rather than words in a line of ours. */
@@ -45,6 +47,7 @@ export function Passage({
   analysis,
   span,
   marks = [],
+  strong = false,
   added,
   block = false,
   class: className,
@@ -69,7 +72,9 @@ export function Passage({
           </span>
         ),
         ...pieces(text, part, marks).map((piece) =>
-          piece.marked ? (
+          piece.marked && strong ? (
+            <strong key={piece.start}>{piece.text}</strong>
+          ) : piece.marked ? (
             <span key={piece.start} class={styles.mark}>
               {piece.text}
             </span>

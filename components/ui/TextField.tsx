@@ -6,7 +6,7 @@ import { plainField } from './plain-field.tsx';
 const IN_PAGE =
   import.meta.env.ENTRYPOINT === 'sidebar' ||
   import.meta.env.ENTRYPOINT === 'sidebar-views' ||
-  import.meta.env.ENTRYPOINT === 'highlighter';
+  import.meta.env.ENTRYPOINT === 'highlighter-toolbar';
 
 let opener = (): OpenField | null => (IN_PAGE ? null : plainField);
 

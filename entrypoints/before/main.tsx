@@ -6,7 +6,7 @@ import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
 import { Page, wearTheme } from '../../components/ui/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
-import { AnalysisAnswer } from '../../utils/messaging/answers.ts';
+import { analysisAnswer } from '../../utils/messaging/answer-checks.ts';
 import { runtimeClient, tabClient } from '../../utils/messaging/client.ts';
 import type { MemoryToBackground, PanelToBackground, ToReader } from '../../utils/messaging/protocol.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
@@ -71,7 +71,7 @@ function draw(): void {
 
 async function start(): Promise<void> {
   const background = runtimeClient<PanelToBackground>(browser.runtime);
-  const answer = await background.ask('analysis.last', { tabId }, AnalysisAnswer).catch(() => null);
+  const answer = await background.ask('analysis.last', { tabId }, analysisAnswer).catch(() => null);
   analysis = answer?.state === 'ready' ? answer.analysis : null;
   if (analysis) await before.look(analysis);
   draw();

@@ -6,6 +6,7 @@ import { createRouter } from '../../utils/messaging/router.ts';
 import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import { createPanelController, type PanelView } from '../../utils/panel/panel-controller.ts';
 import { popupPorts } from '../../utils/panel/popup-ports.ts';
+import { tabHeadline } from '../../utils/panel/tab-headline.ts';
 import { shownSections } from '../../utils/settings/index.ts';
 import { popupBefore } from './before.tsx';
 import { createFoot } from './foot.tsx';
@@ -23,6 +24,7 @@ export interface PanelAppParts extends Pick<PopupActionParts, 'tab' | 'tabId' | 
 /** The panel of one tab, in the popup or in the browser's side panel; returns what takes it away. */
 export function startPanel({ tab, tabId, home, reply }: PanelAppParts): () => void {
   const now = new Date();
+  const headline = tabHeadline(tab ?? {});
   let stopped = false;
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
   const redraw = (): void => draw();
@@ -48,6 +50,7 @@ export function startPanel({ tab, tabId, home, reply }: PanelAppParts): () => vo
       <Panel
         key={tabId}
         {...view}
+        headline={headline}
         staged
         sections={shownSections(chosen())}
         context={{

@@ -39,13 +39,15 @@ export function createReading(parts: ReadingParts) {
   });
   createSelectionToolbar({
     document,
-    css: ownCss(),
+    drawing: () => ({
+      css: ownCss(),
+      draw: (place, view, actions) =>
+        render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, place),
+      undraw: (place) => render(null, place),
+    }),
     service: highlighting.service,
     choices: () => ({ ...settings(), paint: true }),
     onPicked: (highlightColour) => void store.update(() => ({ highlightColour })),
-    draw: (place, view, actions) =>
-      render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, place),
-    undraw: (place) => render(null, place),
   });
   const reading = createSavedReading({ saved, reveal: text.reveal, dim: text.dim, copyText }, draw);
   const suggest = async (): Promise<readonly string[]> => {

@@ -5,7 +5,7 @@ import { SheetView } from '../../components/export/index.ts';
 import '../../components/ui/sheet-page.css';
 import '../../components/ui/tokens.css';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
-import { AnalysisAnswer } from '../../utils/messaging/answers.ts';
+import { analysisAnswer } from '../../utils/messaging/answer-checks.ts';
 import { runtimeClient } from '../../utils/messaging/client.ts';
 import type { PanelToBackground } from '../../utils/messaging/protocol.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
@@ -19,7 +19,7 @@ const root = document.getElementById('app') as HTMLElement;
 async function analysisOfTab(): Promise<Analysis | null> {
   const tabId = Number(location.hash.slice(1));
   const background = runtimeClient<PanelToBackground>(browser.runtime);
-  const answer = await background.ask('analysis.last', { tabId }, AnalysisAnswer).catch(() => null);
+  const answer = await background.ask('analysis.last', { tabId }, analysisAnswer).catch(() => null);
   return answer?.state === 'ready' ? answer.analysis : null;
 }
 

@@ -26,10 +26,15 @@ import { SYNC_STORIES } from './sync-stories.tsx';
 
 const nothing = (): void => {};
 
-function popup(answer: PanelProps['answer'], choices: TagChoices = NO_CHOICES): Story['view'] {
+function popup(
+  answer: PanelProps['answer'],
+  choices: TagChoices = NO_CHOICES,
+  headline: PanelProps['headline'] = null,
+): Story['view'] {
   return (teller) => (
     <Panel
       answer={answer}
+      headline={headline}
       context={{
         ...teller,
         tagsOf: (analysis) => applyTagChoices(analysis, choices),
@@ -173,6 +178,13 @@ export const STORIES: readonly Story[] = [
   { name: 'timeline/undated', view: alone(Timeline, undated) },
   { name: 'figures/drawn', view: alone(FigureList, quantities) },
   { name: 'popup/loading', view: popup({ state: 'loading' }) },
+  {
+    name: 'popup/loading-headline',
+    view: popup({ state: 'loading' }, NO_CHOICES, {
+      title: 'Norhaven to close its last coal terminal, with 1,200 jobs in doubt',
+      host: 'harbour-weekly.example',
+    }),
+  },
   {
     name: 'popup/loading-long',
     view: popup({ state: 'loading', progress: { stage: 'analysing', done: 0.5 } }),

@@ -15,6 +15,7 @@ type Scripting = Pick<WxtBrowser, 'scripting' | 'tabs'>;
 const SIDEBAR = '/sidebar.js';
 const SIDEBAR_VIEWS = '/sidebar-views.js';
 const HIGHLIGHTER = '/highlighter.js';
+const TOOLBAR = '/highlighter-toolbar.js';
 
 /** Opens the sidebar in a tab, or focuses one that is open; false where the browser lets no script in. */
 export async function openSidebar(browser: Scripting, tabId: number): Promise<boolean> {
@@ -113,6 +114,10 @@ export const pageRoutes = (
     browser.scripting
       .executeScript({ target: { tabId: ownTab(sender) }, files: [SIDEBAR_VIEWS] })
       .catch(() => []),
+  'toolbar.views': async (_, sender) => {
+    await browser.scripting.executeScript({ target: { tabId: ownTab(sender) }, files: [TOOLBAR] });
+    return {};
+  },
   'paint.styles': (_, sender) =>
     browser.scripting.insertCSS({ target: { tabId: ownTab(sender) }, css: paintCss() }),
 });

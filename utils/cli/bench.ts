@@ -14,6 +14,7 @@ import { libraryRows } from './bench/library/library-rows.ts';
 import { memoryRows } from './bench/memory/memory-rows.ts';
 import { annotatorRows, peerRows, peerSeries } from './bench/peer-rows.ts';
 import { sizeRows } from './bench/size-rows.ts';
+import { slowClickRows } from './bench/slow-click-rows.ts';
 import { verdictLine } from './bench/verdict.ts';
 
 const USAGE = `npm run bench                prints what the analysis costs beside its peers; also into .output/bench.json
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
   const clicks: Row[] = [];
   for (const engine of ['chromium', 'firefox'] as const)
     clicks.push(...((await clickRows(engine, pages.slice(0, CLICKED))) ?? []));
+  clicks.push(...((await slowClickRows(pages.slice(0, CLICKED))) ?? []));
   const rows = [
     ...barredBy(articles.length, ofTexts),
     ...barredBy(pages.length, [...(inChromium ?? []), ...clicks]),

@@ -2,6 +2,7 @@ import type { ReadingScope } from '../article/choice/reading-scope.ts';
 import type { SiteChoice } from '../model/site-choice.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { Highlighter } from './highlights/create-highlighter.ts';
+import type { ToolbarDrawing } from './highlights/selection-toolbar.ts';
 import type { SharedPreact, SidebarViews } from './late-sidebar.ts';
 import type { AllPagesReader, PageReader, ReaderParts } from './page-reader.ts';
 import type { Sidebar } from './sidebar.ts';
@@ -20,6 +21,8 @@ export interface PageScripts {
   picker?: { ask(): void };
   sidebar?: Sidebar & Pick<PanelController, 'hear' | 'load'>;
   highlighter?: Highlighter;
+  /** Of the script that comes when the highlighter's toolbar is to show. */
+  toolbarDrawing?: ToolbarDrawing;
   /** Preact as the sidebar has it, for the components that come after it. */
   preact?: SharedPreact;
   sidebarViews?: SidebarViews;

@@ -3,9 +3,12 @@ import { LEAN_VERSION } from './lean-article.ts';
 import type { MemoryDatabase, MemoryDetails, MemoryRow } from './memory-database.ts';
 import { memoryTerms } from './memory-terms.ts';
 import { isCountry } from './name-keys.ts';
+import { countedTerm, countSources } from './term-counts.ts';
 
-/** Articles of one term that are looked at, the newest first: a term of more says little. */
-const MOST_OF_TERM = 200;
+/** Articles that have a rare term, which are all looked at. */
+const RARE = 64;
+/** Articles of a more frequent term that are looked at, the newest: it says little. */
+const NEWEST = 24;
 /** Articles that are read in full. */
 const MOST_CANDIDATES = 14;
 /** Articles that a name has, beyond those remembered: a library of three has not seen how common a name is. */
@@ -30,50 +33,74 @@ export interface Candidates {
   rarity: Rarity;
 }
 
-type Kind = 'names' | 'phrases' | 'figures' | 'shingles';
+/** Terms of one kind, all of them looked up in one index. */
+type Kind = 'names' | 'phrases' | 'shingles';
 /** How much a shared term of a kind counts in the choice of candidates. */
-const WEIGHTS: Readonly<Record<Kind, number>> = { names: 1, phrases: 0.6, figures: 0.15, shingles: 0.8 };
+const WEIGHTS: Readonly<Record<Kind, number>> = { names: 1, phrases: 0.6, shingles: 0.8 };
 const COUNTRY_RARITY = 0.1;
 
 /** Rarity of a term that `count` of `total` articles have: inverse document frequency, scaled to 0 to 1. */
 export const rarityOf = (count: number, total: number): number =>
   Math.log((total + BACKGROUND) / (count + 1)) / Math.log(total + BACKGROUND);
 
+interface Lookup {
+  kind: Kind;
+  term: string | number;
+  /** Articles that have it, as far as they are counted. */
+  articles: number;
+  rarity: number;
+}
+
+/** Terms that earlier articles have, with their rarity. Shingles of a text are not counted: two articles with one are the same text. */
+async function lookupsOf(database: MemoryDatabase, lean: LeanArticle): Promise<Lookup[]> {
+  const { names, phrases, shingles } = memoryTerms(lean);
+  const counted = [
+    ...names.map((term) => ({ kind: 'names' as const, term })),
+    ...phrases.map((term) => ({ kind: 'phrases' as const, term })),
+  ];
+  const [sources, counts] = await Promise.all([
+    countSources(database),
+    database.counts.bulkGet(counted.map(({ kind, term }) => countedTerm(kind, term))),
+  ]);
+  const total = sources.library + sources.analysed;
+  const found = counted.flatMap(({ kind, term }, at): Lookup[] => {
+    const articles = counts[at]?.articles ?? 0;
+    if (articles === 0) return [];
+    const isPlain = kind === 'names' && isCountry(term);
+    return [{ kind, term, articles, rarity: isPlain ? COUNTRY_RARITY : rarityOf(articles, total) }];
+  });
+  return [...found, ...shingles.map((term) => ({ kind: 'shingles' as const, term, articles: 1, rarity: 1 }))];
+}
+
 /**
- * The remembered articles that share most with `lean`, other than those under `keys`. Looks each term up in its index and reads
- * the best few articles: the work does not grow with the number of articles.
+ * The remembered articles that share most with `lean`, other than those under `keys`. Looks each term up in its index, reads of
+ * a frequent one the newest articles alone, and the best few articles in full: the work does not grow with their number.
  */
 export async function findCandidates(
   database: MemoryDatabase,
   lean: LeanArticle,
   keys: readonly string[],
 ): Promise<Candidates> {
-  const terms = memoryTerms(lean);
-  const lookups = (Object.keys(WEIGHTS) as Kind[]).flatMap((kind) =>
-    (terms[kind] as (string | number)[]).map((term) => ({ kind, term })),
-  );
-  return database.transaction('r', database.articles, database.details, async () => {
-    const [total, own, ...postings] = await Promise.all([
-      database.articles.count(),
+  return database.transaction('r', database.articles, database.details, database.counts, async () => {
+    const lookups = await lookupsOf(database, lean);
+    const [own, ...postings] = await Promise.all([
       database.articles
         .where('keys')
         .anyOf([...keys])
         .primaryKeys(),
-      ...lookups.map(({ kind, term }) =>
-        database.articles.where(kind).equals(term).limit(MOST_OF_TERM).primaryKeys(),
+      ...lookups.map(({ kind, term, articles }) =>
+        database.articles
+          .where(kind)
+          .equals(term)
+          .limit(articles > RARE || kind === 'shingles' ? NEWEST : RARE)
+          .primaryKeys(),
       ),
     ]);
     const isOwn = new Set(own);
     const shares = new Map<number, number>();
-    const rarities = new Map<string, number>();
-    for (const [at, { kind, term }] of lookups.entries()) {
-      const ids = postings[at] as number[];
-      const plain = kind === 'names' && isCountry(term as string);
-      const rarity = plain ? COUNTRY_RARITY : rarityOf(ids.length, total);
-      if (kind === 'names' || kind === 'phrases') rarities.set(`${kind} ${term}`, rarity);
-      for (const id of ids)
+    for (const [at, { kind, rarity }] of lookups.entries())
+      for (const id of postings[at] as number[])
         if (!isOwn.has(id)) shares.set(id, (shares.get(id) ?? 0) + WEIGHTS[kind] * rarity);
-    }
     // Equal shares: the newest first, whose ids are the smallest.
     const best = [...shares].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
     const ids = best.map(([id]) => id);
@@ -81,6 +108,7 @@ export async function findCandidates(
       database.articles.bulkGet(ids),
       database.details.bulkGet(ids),
     ]);
+    const rarities = new Map(lookups.map(({ kind, term, rarity }) => [`${kind} ${term}`, rarity]));
     return {
       found: rows.flatMap((row, at) => {
         const known = details[at];

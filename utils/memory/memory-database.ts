@@ -1,6 +1,7 @@
 import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
 import type { LookupRow } from '../wikipedia/name-lookup.ts';
 import type { LeanArticle } from './lean-article.ts';
+import { countTerms, type TermCount } from './term-counts.ts';
 
 /** Why an article is remembered: the library holds it, or the reader lets everything that is analysed be remembered. */
 export type MemorySource = 'library' | 'analysed';
@@ -27,7 +28,6 @@ export interface MemoryRow {
   names: string[];
   topics: string[];
   phrases: string[];
-  figures: string[];
   /** Stems of its title, its names, its facts and the reader's quotes: what it is searched by. */
   words: string[];
   shingles: number[];
@@ -57,6 +57,7 @@ export type MemoryDatabase = Dexie & {
   articles: EntityTable<MemoryRow, 'id'>;
   details: EntityTable<MemoryDetails, 'id'>;
   identities: EntityTable<IdentityDecision, 'id'>;
+  counts: EntityTable<TermCount, 'term'>;
   /** Answers of Wikipedia, by what was asked. */
   lookups: EntityTable<LookupRow, 'id'>;
 };
@@ -74,5 +75,15 @@ export function openMemory(options: DexieOptions = {}): MemoryDatabase {
     identities: 'id, name, *articles',
     lookups: 'id, at',
   });
+  database
+    .version(3)
+    .stores({
+      articles: 'id, &key, *keys, source, [source+lastSeen], *names, *topics, *phrases, *words, *shingles',
+      counts: 'term',
+    })
+    .upgrade(async (step) => {
+      const rows: MemoryRow[] = await step.table('articles').toArray();
+      await step.table('counts').bulkPut(countTerms(rows));
+    });
   return database as MemoryDatabase;
 }

@@ -1,4 +1,4 @@
-import type { LeanArticle, LeanFigure } from './lean-article.ts';
+import type { LeanArticle } from './lean-article.ts';
 import type { MemoryRow } from './memory-database.ts';
 import { contentStems, foldLetters } from './telling-stems.ts';
 
@@ -6,12 +6,6 @@ import { contentStems, foldLetters } from './telling-stems.ts';
 const MOST_TERMS = 60;
 /** Shingles that are looked up; the sketch holds more, for a comparison of two. */
 const MOST_SHINGLES = 24;
-
-/** Keys of a figure: its unit with each word of its subject. */
-function figureKeys({ kind, code, of }: LeanFigure): string[] {
-  const unit = kind === 'count' || kind === 'none' ? '#' : code;
-  return contentStems(`${of} ${kind === 'count' ? code : ''}`).map((stem) => `${unit}|${stem}`.slice(0, 80));
-}
 
 const distinct = <T>(terms: T[], most = MOST_TERMS): T[] => [...new Set(terms)].slice(0, most);
 
@@ -41,11 +35,10 @@ const isTelling = ({ fact, said, dates, quoted }: LeanArticle['sentences'][numbe
 export const memoryTerms = (
   lean: LeanArticle,
   title = '',
-): Pick<MemoryRow, 'names' | 'topics' | 'phrases' | 'figures' | 'words' | 'shingles'> => ({
+): Pick<MemoryRow, 'names' | 'topics' | 'phrases' | 'words' | 'shingles'> => ({
   words: searchedWords(title, lean),
   names: distinct(lean.names.flatMap(({ keys }) => keys)),
   topics: distinct(lean.topics.map(({ code }) => code)),
   phrases: distinct([...lean.phrases]),
-  figures: distinct(lean.figures.slice(0, 20).flatMap(figureKeys), 40),
   shingles: distinct([...lean.sketch], MOST_SHINGLES),
 });

@@ -9,8 +9,17 @@ import type { MemoryDatabase, MemoryRow, MemorySource } from './memory-database.
 import { quotedArticle } from './quoted-article.ts';
 import { readContext } from './read-context.ts';
 import { readNameHistory } from './read-name-history.ts';
-import { expire, forget, forgetAnalysed, isOneVisit, type MemoryLimits, remember } from './remember.ts';
+import {
+  changeSource,
+  expire,
+  forget,
+  forgetAnalysed,
+  isOneVisit,
+  type MemoryLimits,
+  remember,
+} from './remember.ts';
 import { shownContext } from './show-context.ts';
+import { countSources } from './term-counts.ts';
 
 /** An article as the library holds it. */
 export interface LibraryEntry {
@@ -214,11 +223,8 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
 
     /** How many articles are remembered, and how many of those the library does not hold. */
     async count(): Promise<{ all: number; analysed: number }> {
-      const [all, analysed] = await Promise.all([
-        database.articles.count(),
-        database.articles.where('source').equals('analysed').count(),
-      ]);
-      return { all, analysed };
+      const { library: kept, analysed } = await countSources(database);
+      return { all: kept + analysed, analysed };
     },
   };
 
@@ -234,7 +240,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
       const row = await put(url, analysis, 'library', at);
       const details = content && (await database.details.get(row.id));
       if (details) await database.details.put({ ...details, saved: details.now });
-    } else if (known) await database.articles.update(known.id, { source: 'library' });
+    } else if (known) await changeSource(database, known.id, 'library');
     else {
       const lean = quotedArticle(entry.entities, await library.quotes(key));
       await remember(database, { url, article: entry, lean, source: 'library', at });
@@ -245,7 +251,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
   async function release(key: string, on: boolean): Promise<void> {
     const row = await rowOf([key]);
     if (row?.source !== 'library') return;
-    if (on) await database.articles.update(row.id, { source: 'analysed' });
+    if (on) await changeSource(database, row.id, 'analysed');
     else await forget(database, [row]);
   }
 }

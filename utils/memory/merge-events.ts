@@ -1,8 +1,8 @@
 import { daysBetween } from '../analysis/calendar.ts';
 import type { Candidate } from './find-candidates.ts';
 import type { LeanEvent, LeanFigure } from './lean-article.ts';
-import { contentStems, foldLetters } from './telling-stems.ts';
-import { overlapOf, sameUnit, sameValue, toldSentence } from './told-sentence.ts';
+import { contentStems, foldLetters, stemsOfName } from './telling-stems.ts';
+import { overlapOf, sameUnit, sameValue, type ToldSentence, toldSentence } from './told-sentence.ts';
 
 /** One article's telling of an event. */
 export interface EventTelling {
@@ -23,9 +23,7 @@ export interface MergedEvent {
   disagree: EventTelling[];
 }
 
-interface Read extends EventTelling {
-  words: ReadonlySet<string>;
-  names: readonly (readonly string[])[];
+interface Read extends EventTelling, Pick<ToldSentence, 'words' | 'names' | 'nameKeys'> {
   figures: readonly LeanFigure[];
   days: number;
   /** The clause in small letters without accents, once it is compared. */
@@ -38,6 +36,19 @@ const LEAST_WORDS = 2;
 /** Tellings whose dates overlap that a new one is compared with. */
 const COMPARED = 60;
 
+/** Words and names of a sentence that stand in one clause of it. */
+function within(clause: string, sentence: ToldSentence): Pick<ToldSentence, 'words' | 'names' | 'nameKeys'> {
+  const inClause = new Set(contentStems(clause));
+  const names = sentence.names.filter((keys) =>
+    keys.some((key) => stemsOfName(key).some((stem) => inClause.has(stem))),
+  );
+  return {
+    words: new Set([...sentence.words].filter((word) => inClause.has(word))),
+    names,
+    nameKeys: new Set(names.flat()),
+  };
+}
+
 function read(other: EventTelling['other'], concerns: (telling: EventTelling) => boolean): Read[] {
   return other.lean.events.flatMap((event): Read[] => {
     if (event.basis === 'document') return [];
@@ -45,16 +56,12 @@ function read(other: EventTelling['other'], concerns: (telling: EventTelling) =>
     const clause = text.slice(...event.at);
     if (!concerns({ other, event, clause })) return [];
     const sentence = toldSentence(other.lean, event.sentence);
-    const inClause = new Set(contentStems(clause));
-    const words = new Set([...sentence.words].filter((word) => inClause.has(word)));
-    const names = sentence.names.filter((keys) =>
-      keys.some((key) => contentStems(key).some((stem) => inClause.has(stem))),
-    );
+    const { words, names, nameKeys } = clause === text ? sentence : within(clause, sentence);
     if (words.size === 0) return [];
     // Figures of another clause of the sentence belong to what that one tells.
     const figures = sentence.figures.filter(({ at: [start] }) => start >= event.at[0] && start < event.at[1]);
     const days = event.from === event.to ? 0 : daysBetween(event.from, event.to);
-    return [{ other, event, clause, words, names, figures, days }];
+    return [{ other, event, clause, words, names, nameKeys, figures, days }];
   });
 }
 

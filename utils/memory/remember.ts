@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../model/article-document.ts';
 import type { LeanArticle } from './lean-article.ts';
 import type { MemoryDatabase, MemoryDetails, MemoryRow, MemorySource } from './memory-database.ts';
 import { memoryTerms } from './memory-terms.ts';
+import { countSources, recount } from './term-counts.ts';
 
 /** Two readings within this time, in milliseconds, are one visit: popup and sidebar, a reload, a worker started again. */
 const ONE_VISIT_MS = 30 * 60_000;
@@ -39,7 +40,7 @@ export async function remember(
   { url, article, lean, source, at }: Reading,
 ): Promise<MemoryRow> {
   const keys = pageKeys(url || article.url, article.url || undefined);
-  return database.transaction('rw', database.articles, database.details, async () => {
+  return database.transaction('rw', database.articles, database.details, database.counts, async () => {
     const known = await database.articles.where('keys').anyOf(keys).first();
     const stored = known && (await database.details.get(known.id));
     const id = known?.id ?? (await nextId(database, at));
@@ -65,17 +66,35 @@ export async function remember(
     }
     await database.articles.put(row);
     await database.details.put(details);
+    await recount(database, known ? [known] : [], [row]);
     return row;
   });
 }
 
 /** Removes articles with all that is known of them; what the reader decided about their names goes with them. */
 export async function forget(database: MemoryDatabase, rows: readonly MemoryRow[]): Promise<void> {
-  const ids = rows.map(({ id }) => id);
-  await database.transaction('rw', database.articles, database.details, database.identities, async () => {
-    await database.articles.bulkDelete(ids);
-    await database.details.bulkDelete(ids);
-    for (const { keys } of rows) await database.identities.where('articles').anyOf(keys).delete();
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const { articles, details, identities, counts } = database;
+  await database.transaction('rw', articles, details, identities, counts, async () => {
+    const stored = (await articles.bulkGet(ids)).filter((row) => row !== undefined);
+    await articles.bulkDelete(ids);
+    await details.bulkDelete(ids);
+    await recount(database, stored, []);
+    for (const { keys } of rows) await identities.where('articles').anyOf(keys).delete();
+  });
+}
+
+/** Writes down why an article is remembered. */
+export async function changeSource(
+  database: MemoryDatabase,
+  id: number,
+  source: MemorySource,
+): Promise<void> {
+  await database.transaction('rw', database.articles, database.counts, async () => {
+    const row = await database.articles.get(id);
+    if (!row || row.source === source) return;
+    await database.articles.put({ ...row, source });
+    await recount(database, [row], [{ ...row, source }]);
   });
 }
 
@@ -89,15 +108,20 @@ const DAY_MS = 86_400_000;
 
 /** Removes what was remembered too long ago, or is beyond the number; the library's own articles stay. */
 export async function expire(database: MemoryDatabase, limits: MemoryLimits, now: Date): Promise<number> {
-  const analysed = await database.articles.where('source').equals('analysed').primaryKeys();
+  const { analysed } = await countSources(database);
   const oldest = new Date(now.getTime() - limits.days * DAY_MS).toISOString();
   const late = await database.articles
-    .where('lastSeen')
-    .below(oldest)
-    .filter(({ source }) => source === 'analysed')
+    .where('[source+lastSeen]')
+    .between(['analysed', ''], ['analysed', oldest])
     .primaryKeys();
   // Ids count down: the largest are the oldest.
-  const beyond = analysed.toSorted((a, b) => a - b).slice(limits.articles);
+  const excess = Math.max(0, analysed - limits.articles);
+  const beyond = await database.articles
+    .where('source')
+    .equals('analysed')
+    .reverse()
+    .limit(excess)
+    .primaryKeys();
   const rows = await database.articles.bulkGet([...new Set([...late, ...beyond])]);
   const gone = rows.filter((row) => row !== undefined);
   await forget(database, gone);

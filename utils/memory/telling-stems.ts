@@ -49,6 +49,18 @@ export function contentStems(text: string): string[] {
   return found;
 }
 
+const ofNames = new Map<string, readonly string[]>();
+
+/** `contentStems` of a name or its key, worked out once: it stands in many sentences of many articles. */
+export function stemsOfName(name: string): readonly string[] {
+  const before = ofNames.get(name);
+  if (before) return before;
+  const found = contentStems(name);
+  if (ofNames.size >= MOST_KNOWN) ofNames.clear();
+  ofNames.set(name, found);
+  return found;
+}
+
 const ofSentences = new WeakMap<{ text: string }, readonly string[]>();
 
 /** `contentStems` of a sentence, worked out once: it is compared with those of many articles. */

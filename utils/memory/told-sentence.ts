@@ -1,6 +1,6 @@
 import { COUNTED_PEOPLE_NOUNS } from '../analysis/lang/en/counting-words.ts';
 import type { LeanArticle, LeanFigure, LeanName, TextRange } from './lean-article.ts';
-import { contentStems } from './telling-stems.ts';
+import { contentStems, stemsOfName } from './telling-stems.ts';
 
 /** The content of a sentence, for a comparison with another: who says so, its dates and its figures stand apart from its words. */
 export interface ToldSentence {
@@ -9,6 +9,8 @@ export interface ToldSentence {
   words: ReadonlySet<string>;
   /** The names in it, each with all its keys. */
   names: readonly (readonly string[])[];
+  /** All keys of these names. */
+  nameKeys: ReadonlySet<string>;
   /** True where it denies: "did not", "never". */
   denies: boolean;
   figures: readonly LeanFigure[];
@@ -64,16 +66,16 @@ function readerOf({ sentences, figures, names }: LeanArticle): (index: number) =
     ];
     // A day that stands behind the cue ("said on Monday") is the day of saying, not of what is told.
     const events = dates.filter(([start]) => !said.some(([, end]) => start - end >= 0 && start - end < 6));
-    const ofNames = new Set(named[index]!.flatMap(({ name }) => contentStems(name)));
+    const ofNames = new Set(named[index]!.flatMap(({ name }) => stemsOfName(name)));
     const rest = without(text, aside);
     const stems = new Set(contentStems(rest));
+    // A name that is no more than the source of what is told is no part of it.
+    const told = named[index]!.filter(({ name }) => stems.has(stemsOfName(name).at(-1) ?? ''));
     return {
       index,
       words: new Set([...stems].filter((stem) => !ofNames.has(stem))),
-      // A name that is no more than the source of what is told is no part of it.
-      names: named[index]!.filter(({ name }) => stems.has(contentStems(name).at(-1) ?? '')).map(
-        ({ keys }) => keys,
-      ),
+      names: told.map(({ keys }) => keys),
+      nameKeys: new Set(told.flatMap(({ keys }) => keys)),
       denies: DENIAL.test(rest),
       figures: here,
       dates: events.map(([, , from, to]) => [from, to] as const),
@@ -94,13 +96,11 @@ export interface Overlap {
 
 export const overlapOf = (
   a: Pick<ToldSentence, 'words' | 'names'>,
-  b: Pick<ToldSentence, 'words' | 'names'>,
+  b: Pick<ToldSentence, 'words' | 'nameKeys'>,
 ): Overlap => {
-  const keys = new Set(b.names.flat());
-  return {
-    words: [...a.words].filter((word) => b.words.has(word)).length,
-    names: a.names.filter((name) => name.some((key) => keys.has(key))).length,
-  };
+  let words = 0;
+  for (const word of a.words) if (b.words.has(word)) words += 1;
+  return { words, names: a.names.filter((name) => name.some((key) => b.nameKeys.has(key))).length };
 };
 
 /** The number alone: the noun that it counts tells something. */

@@ -79,6 +79,8 @@ export interface PageToBackground {
   'choices.editTag': Ask<TagEdit, PageSettings>;
   /** Brings the views of the sidebar that can wait into the own page. */
   'sidebar.views': Tell<Empty>;
+  /** Brings the toolbar of the highlighter into the own page. */
+  'toolbar.views': Ask<Empty, Empty>;
   /** Inserts the styles of painted highlights into the own page. */
   'paint.styles': Tell<Empty>;
   /** Announces a text field in a frame in the own page, by the key that its frame will have. */
@@ -132,6 +134,7 @@ export const pageRules = (): Rules<PageToBackground> => ({
   ),
   'choices.editTag': rule(['content'], picking(tagEditOf)),
   'sidebar.views': rule(['content'], noFields),
+  'toolbar.views': rule(['content'], noFields),
   'paint.styles': rule(['content'], noFields),
   'field.offer': rule(['content'], ofKey),
   'own-page.open': rule(

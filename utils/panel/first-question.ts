@@ -8,6 +8,7 @@ import type { PanelToBackground } from '../messaging/protocol.ts';
 export interface PopupTab {
   id?: number;
   url?: string | undefined;
+  title?: string | undefined;
   width?: number | undefined;
   windowId?: number | undefined;
   incognito: boolean;

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { AnalysisAnswer, RevealAnswer } from '../messaging/answers.ts';
+import { analysisAnswer, revealAnswer, wordOrNull, yesOrNo } from '../messaging/answer-checks.ts';
 import { createClient, MessageError } from '../messaging/client.ts';
 import type { Transport } from '../messaging/envelope.ts';
 import type {
@@ -57,21 +56,20 @@ export function popupPorts(
     analysis(force, allPages = false) {
       const reply = force || allPages ? undefined : first;
       first = undefined;
-      return background.ask('analysis.get', { tabId, force, allPages }, AnalysisAnswer, {
+      return background.ask('analysis.get', { tabId, force, allPages }, analysisAnswer, {
         ...(reply && { reply }),
       });
     },
     cancel: () => background.tell('analysis.cancel', { tabId }),
     reveal: (request) =>
-      tab.ask('page.reveal', { ...request, ...(cover && { cover: cover() }) }, RevealAnswer),
-    openSidebar: () => background.ask('sidebar.open', { tabId }, z.boolean()).catch(() => false),
-    openPicker: () => background.ask('picker.open', { tabId }, z.boolean()).catch(() => false),
+      tab.ask('page.reveal', { ...request, ...(cover && { cover: cover() }) }, revealAnswer),
+    openSidebar: () => background.ask('sidebar.open', { tabId }, yesOrNo).catch(() => false),
+    openPicker: () => background.ask('picker.open', { tabId }, yesOrNo).catch(() => false),
     putChoice: async (choice) => (await background.ask('choice.putOf', { tabId, choice })).choice,
     showHighlight: (id) =>
-      patiently(() => tab.ask('highlight.show', { id, ...(cover && { cover: cover() }) }, z.boolean())).catch(
+      patiently(() => tab.ask('highlight.show', { id, ...(cover && { cover: cover() }) }, yesOrNo)).catch(
         () => false,
       ),
-    keep: (span) =>
-      patiently(() => tab.ask('page.keep', { span }, z.nullable(z.string()))).catch(() => 'no-answer'),
+    keep: (span) => patiently(() => tab.ask('page.keep', { span }, wordOrNull)).catch(() => 'no-answer'),
   };
 }

@@ -122,5 +122,5 @@ test('durations come after what is counted', () => {
     { ...lasting, of: { text: 'flight', spans: [] }, salience: 1 },
     { ...counted, salience: 0.1 },
   ];
-  expect(briefOf({ ...harbour, figures }).howMuch[0]!.figure.unit.kind).not.toBe('duration');
+  expect(briefOf({ ...harbour, figures }).howMuch[0]!.figures[0]!.figure.unit.kind).not.toBe('duration');
 });

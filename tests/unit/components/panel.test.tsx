@@ -125,6 +125,15 @@ test('announces that it is reading', () => {
   expect(view({ state: 'loading' }).querySelector('[role=status]')!.textContent).toBe('Reading the article…');
 });
 
+test('shows the headline that the tab tells while it reads, and what it does below it', () => {
+  const headline = { title: 'Port to dredge channel', host: 'harbour-post.example' };
+  const root = show(<Panel {...panelProps()} answer={{ state: 'loading' }} headline={headline} />);
+  expect(root.querySelector('h1')!.textContent).toBe('Port to dredge channel');
+  expect(root.querySelector('header')!.textContent).toBe(
+    'harbour-post.examplePort to dredge channelReading the article…',
+  );
+});
+
 test('the same live region tells when it has read', () => {
   const root = view({ state: 'loading' });
   const region = root.querySelector('main > [role=status]')!;

@@ -134,5 +134,6 @@ test('page scripts may send what concerns their own tab and their own site, and 
     'paint.styles',
     'picker.openOwn',
     'sidebar.views',
+    'toolbar.views',
   ]);
 });

@@ -1,14 +1,15 @@
 import type { Entity } from '../../model/analysis.ts';
-import type { Span } from '../../model/article-document.ts';
+import type { ArticleText, Span } from '../../model/article-document.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
 import { firstEndingAfter } from '../binary-search.ts';
 import type { Budget } from '../budget.ts';
 import { IMPERSONAL_PRONOUNS, PERSONAL_PRONOUNS, STOP_WORDS } from '../lang/en/discourse.ts';
+import { holdsClause, type StatusTokens } from '../statuses/index.ts';
 import type { Steps } from '../steps.ts';
-import { KIND, type Sentence, singular, type Tokens } from '../tokens/index.ts';
+import { KIND, POS, type Sentence, singular, type Tokens } from '../tokens/index.ts';
 
 interface GistLayers {
-  readonly tokens: Tokens;
+  readonly tokens: StatusTokens;
   readonly sentences: readonly Sentence[];
   readonly entities: readonly Entity[];
 }
@@ -17,7 +18,7 @@ interface GistLayers {
 const FEWEST_WORDS = 6;
 const MOST_WORDS = 32;
 /** Weights of words of the headline, of names and of numbers, and deductions from a passage that cannot stand alone. */
-const WEIGHTS = { headline: 1, name: 0.5, number: 0.5, leaning: -1, odd: -1.5 } as const;
+const WEIGHTS = { headline: 1, name: 0.5, number: 0.5, leaning: -1, odd: -1.5, clauseless: -2 } as const;
 /** Words that count, so that long passages do not win by length alone. */
 const MOST_COUNTED = 4;
 
@@ -28,7 +29,10 @@ export class GistFinder {
   private readonly layers: GistLayers;
   private readonly budget: Budget;
 
-  constructor(title: string, layers: GistLayers, budget: Budget) {
+  private readonly text: string;
+
+  constructor({ title, text }: Pick<ArticleText, 'title' | 'text'>, layers: GistLayers, budget: Budget) {
+    this.text = text;
     const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     this.headline = new Set(words.filter((word) => !STOP_WORDS.has(word)).map(singular));
     this.layers = layers;
@@ -86,9 +90,22 @@ export class GistFinder {
     const opening = lower[first] as string;
     const leans = PERSONAL_PRONOUNS.has(opening) || IMPERSONAL_PRONOUNS.has(opening);
     const leaning = leans ? WEIGHTS.leaning : 0;
-    return Math.min(counted, MOST_COUNTED) + odd + leaning;
+    const clauseless = this.isClauseless({ first, end }) ? WEIGHTS.clauseless : 0;
+    return Math.min(counted, MOST_COUNTED) + odd + leaning + clauseless;
+  }
+
+  /** True of "will return to work", whose subject stands before, and of "martial law on Tuesday", which has no verb. */
+  private isClauseless({ first, end }: { first: number; end: number }): boolean {
+    const { tokens } = this.layers;
+    const { pos, lower, start } = tokens;
+    if (SUBJECTLESS.has(pos[first] as number) && this.text.startsWith(lower[first] as string, start[first]))
+      return true;
+    return !holdsClause({ start: start[first] as number, end: tokens.end[end - 1] as number }, tokens);
   }
 }
+
+/** Parts of speech that a clause without its subject begins with. */
+const SUBJECTLESS = new Set((['AUX', 'PART'] as const).map((tag) => POS.indexOf(tag)));
 
 const isMark = ({ lower }: Tokens, i: number): boolean =>
   /^(?:["“”«»‘’',;:]|''|``)$/.test(lower[i] as string);

@@ -39,10 +39,11 @@ const LEAD = 0.25;
  * out where that is unclear. Time is linear in the attributions' words.
  */
 export function* groupBySpeaker(
-  { text, title }: Pick<ArticleText, 'text' | 'title'>,
+  article: Pick<ArticleText, 'text' | 'title'>,
   layers: SpeakerLayers,
   budget: Budget,
 ): Steps<Speaker[]> {
+  const { text } = article;
   const { tokens, entities, attributions } = layers;
   const naming = namingAttributions(layers);
   yield;
@@ -60,7 +61,7 @@ export function* groupBySpeaker(
     if (known) known.members.push(index);
     else groups.set(key, { name, members: [index] });
   }
-  const gists = new GistFinder(title, layers, budget);
+  const gists = new GistFinder(article, layers, budget);
   const ranked: { speaker: Speaker; weight: number }[] = [];
   for (const { name, members } of groups.values()) {
     const all = members.map((index) => attributions[index] as Attribution);

@@ -1,4 +1,5 @@
 import type { Timex } from '../../model/analysis.ts';
+import type { ArticleDocument } from '../../model/article-document.ts';
 import type { Budget } from '../budget.ts';
 import { dayNumber, isDate } from '../calendar.ts';
 import { BUSINESS_WORDS, GAME_WORDS, TEMPERATURE_WORDS } from '../lang/en/date-context.ts';
@@ -42,7 +43,7 @@ function isAboutGame({ lower, length }: Tokens): boolean {
 export function* findTimexes(
   tokens: Tokens,
   sentences: readonly Sentence[],
-  publishedAt: string | null,
+  { publishedAt, modifiedAt }: Pick<ArticleDocument, 'publishedAt' | 'modifiedAt'>,
   budget: Budget,
 ): Steps<Timex[]> {
   const pieces = new TimexPieces(tokens);
@@ -51,6 +52,7 @@ export function* findTimexes(
   const scan: TimexScan = {
     pieces,
     document: documentDay(publishedAt),
+    updated: documentDay(modifiedAt),
     reference: null,
     quarter: null,
     printedDay: null,

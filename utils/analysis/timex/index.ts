@@ -17,8 +17,8 @@ export const timexAnnotator = defineAnnotator({
   requires: ['tokens', 'sentences'],
   assigns: ['timexes'],
   languages: ['en'],
-  *steps({ publishedAt }, { tokens, sentences }, { budget }) {
-    return { timexes: yield* findTimexes(tokens, sentences, publishedAt, budget) };
+  *steps(article, { tokens, sentences }, { budget }) {
+    return { timexes: yield* findTimexes(tokens, sentences, article, budget) };
   },
   elsewhere: ({ text, language }) => ({ timexes: findWrittenDates(text, language) }),
 });

@@ -100,11 +100,15 @@ export function dayInSomeYear(
   return null;
 }
 
-/** A bare weekday: the nearest one in the direction, the document's own day included. */
+/**
+ * A bare weekday: the nearest one in the direction, the document's own day included; and the day after it, where the article
+ * was changed then: "on Saturday" in a story of Friday night that went on.
+ */
 export function weekdayNear(scan: TimexScan, weekday: number, direction: Direction): Point | null {
   if (scan.document === null) return null;
   const ahead = (weekday - weekdayOf(scan.document) + 7) % 7;
   if (ahead === 0) return dayPoint(scan.document);
+  if (ahead === 1 && scan.updated === scan.document + 1) return dayPoint(scan.updated);
   return dayPoint(scan.document + (direction > 0 ? ahead : ahead - 7));
 }
 

@@ -12,6 +12,8 @@ export interface TimexScan {
   readonly pieces: TimexPieces;
   /** The day of publication as a day number, or null. */
   readonly document: number | null;
+  /** The day on which the article was last changed, where it says so. */
+  readonly updated: number | null;
   /** The date that the text spoke of last. */
   reference: Point | null;
   /** The quarter that the text spoke of last, and the piece where it did. */

@@ -53,6 +53,18 @@ export interface ClickTimes {
   cold: number;
 }
 
+/** Pages as they are served for clicks, without their scripts. */
+export function servedPages(pages: readonly string[]): Record<string, () => MadePage> {
+  let served = 0;
+  return Object.fromEntries(
+    pages.map((html, i): [string, () => MadePage] => [
+      `${i}.html`,
+      // An analysis is kept for the session: so that each click needs one, each time the paragraphs end otherwise.
+      () => ({ body: `${POLICY}${html.replace(/<\/p>/gi, ` ${++served}.</p>`)}` }),
+    ]),
+  );
+}
+
 /**
  * Milliseconds from the click to what the popup is to show over the same pages, of several extensions in turns, each page
  * another one first. Null where the browser is missing, or no page holds an article.
@@ -63,15 +75,7 @@ export async function clickTimes<N extends string>(
   pages: readonly string[],
 ): Promise<Record<N, ClickTimes>[] | null> {
   if (!findBrowser(engine)) return null;
-  let served = 0;
-  const made = Object.fromEntries(
-    pages.map((html, i): [string, () => MadePage] => [
-      `${i}.html`,
-      // An analysis is kept for the session: so that each click needs one, each time the paragraphs end otherwise.
-      () => ({ body: `${POLICY}${html.replace(/<\/p>/gi, ` ${++served}.</p>`)}` }),
-    ]),
-  );
-  const server = await serveFiles(OUTPUT, made);
+  const server = await serveFiles(OUTPUT, servedPages(pages));
   const names = Object.keys(extensions) as N[];
   const drivers: [N, Driver][] = [];
   for (const name of names) {

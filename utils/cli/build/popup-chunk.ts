@@ -1,27 +1,59 @@
-interface ModuleGraph {
-  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
-}
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'vite';
 
 const POPUP = /[\\/]entrypoints[\\/]popup[\\/]/;
 /** Styles of one page alone, which others must not get. */
 const OF_ONE_PAGE = /-page\.css(?:\?|$)/;
 
-/** All that a module imports, and what that imports, down to the last. */
-function reached(entries: readonly string[], graph: ModuleGraph): Set<string> {
-  const found = new Set(entries);
-  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
-  return found;
+/** The module that WXT puts before the scripts of each page: an empty file of its own otherwise. */
+const OF_EVERY_PAGE = /wxt-html-plugins$/;
+
+/** Leaves out what is loaded later. */
+const withoutLaterParts: Plugin = {
+  name: 'without-later-parts',
+  enforce: 'pre',
+  resolveId: (source, _importer, { kind }) =>
+    kind === 'dynamic-import' ? { id: source, external: true } : null,
+};
+
+/**
+ * The modules that the popup's first script needs: those that are left of them once unused exports are dropped, by a build of
+ * it alone. An import graph would tell more: an index that names one needed component names others beside it.
+ * @param page the popup's page
+ * @param plugins those that resolve what it imports
+ */
+export async function popupModules(
+  page: string,
+  config: { root: string; alias: Record<string, string> },
+): Promise<Set<string>> {
+  const [, script] = /<script type="module" src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
+  if (!script) throw new Error(`${page} has no module script`);
+  const result = await build({
+    root: config.root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [withoutLaterParts],
+    resolve: { alias: config.alias },
+    build: { write: false, minify: false, rolldownOptions: { input: join(dirname(page), script) } },
+  });
+  const [{ output }] = (Array.isArray(result) ? result : [result]) as [
+    { output: ({ type: 'chunk'; modules: Record<string, { code: string | null }> } | { type: 'asset' })[] },
+  ];
+  const needed = new Set<string>();
+  for (const file of output) {
+    if (file.type !== 'chunk') continue;
+    for (const [id, { code }] of Object.entries(file.modules))
+      if (code || /\.css(?:\?|$)/.test(id)) needed.add(id);
+  }
+  return needed;
 }
 
 /**
  * Names the chunk of a module for a build of pages: what the popup needs is one chunk, since each further file is waited for
  * between the click and the facts. Other pages that share a part of it get all of it.
- * @param entry the popup's page
  */
-export function popupChunk(entry: string) {
-  let needed: Set<string> | undefined;
-  return (id: string, graph: ModuleGraph): string | null => {
-    needed ??= reached([entry], graph);
-    return needed.has(id) && !POPUP.test(id) && !OF_ONE_PAGE.test(id) ? 'panel' : null;
-  };
-}
+export const popupChunk =
+  (needed: ReadonlySet<string>) =>
+  (id: string): string | null =>
+    (needed.has(id) || OF_EVERY_PAGE.test(id)) && !POPUP.test(id) && !OF_ONE_PAGE.test(id) ? 'panel' : null;

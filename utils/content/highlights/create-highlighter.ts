@@ -13,9 +13,10 @@ import { createPageSettings } from '../page-settings.ts';
 import { privateFields } from '../private-fields.ts';
 import { createHighlightService, type HighlightFailure, type HighlightService } from './highlight-service.ts';
 import { createNoteMarks } from './note-marks.ts';
-import { createSelectionToolbar, type ToolbarController, type ToolbarParts } from './selection-toolbar.ts';
+import { createSelectionToolbar, type ToolbarController, type ToolbarDrawing } from './selection-toolbar.ts';
 
-export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' | 'draw' | 'undraw'> {
+export interface HighlighterParts {
+  document: Document;
   browser: NativeBrowser;
   /** The page reader that an earlier click left in this page. */
   reader(): PageReader | undefined;
@@ -24,6 +25,8 @@ export interface HighlighterParts extends Pick<ToolbarParts, 'document' | 'css' 
   fieldRefused: string;
   /** Accessible name of the mark of a note. */
   noteLabel(note: string): string;
+  /** How the toolbar is drawn, once the script for it is in the page. */
+  drawing(): ToolbarDrawing | undefined;
   /** Scrolls to a range and lights it up. */
   show(range: Range, cover?: ScreenBox): void;
 }
@@ -43,13 +46,14 @@ export interface Highlighter {
 
 /** Makes, restores and edits the highlights of one page, for as long as it lives. */
 export function createHighlighter({
+  document,
   browser,
   reader,
   quoted,
   noteLabel,
   show,
   fieldRefused,
-  ...parts
+  drawing,
 }: HighlighterParts): Highlighter {
   let choices: Pick<PageSettings, 'highlightColour' | 'paint' | 'theme'> = {
     highlightColour: 'yellow',
@@ -61,12 +65,24 @@ export function createHighlighter({
     return reading?.ok ? reading.article : null;
   };
   const background = runtimeClient<PageToBackground & LibraryToBackground>(browser.runtime);
-  const service = createHighlightService({ document: parts.document, library: background, article, quoted });
+  const service = createHighlightService({ document, library: background, article, quoted });
   const settings = createPageSettings(browser);
   let withdrawn = false;
   const isPainted = (): boolean => choices.paint && !withdrawn;
+  let coming: Promise<ToolbarDrawing | null> | null = null;
+  const drawn = (): ToolbarDrawing | Promise<ToolbarDrawing | null> => {
+    const there = drawing();
+    if (there) return there;
+    const end = (): ToolbarDrawing | null => {
+      coming = null;
+      return drawing() ?? null;
+    };
+    coming ??= background.ask('toolbar.views', {}).then(end, end);
+    return coming;
+  };
   const toolbar = createSelectionToolbar({
-    ...parts,
+    document,
+    drawing: drawn,
     service,
     choices: () => ({ ...choices, paint: isPainted() }),
     onPicked: (highlightColour) => {
@@ -75,7 +91,7 @@ export function createHighlighter({
     },
   });
   createNoteMarks({
-    document: parts.document,
+    document,
     page: service.page,
     label: noteLabel,
     onOpen: toolbar.openNote,
@@ -97,7 +113,7 @@ export function createHighlighter({
     applyPainting();
   });
   observeNavigation(
-    parts.document.defaultView as Window,
+    document.defaultView as Window,
     () => {
       toolbar.close();
       void service.page.reload();
@@ -121,12 +137,12 @@ export function createHighlighter({
       void service.page.reload();
     },
     keepSpan,
-    openField: privateFields(parts.document, browser.runtime, () => choices.theme, fieldRefused),
+    openField: privateFields(document, browser.runtime, () => choices.theme, fieldRefused),
     handlers: {
       'highlight.ask': ({ focus }) => toolbar.ask(focus),
       'sites.withdrawn': ({ patterns }) => {
         // Where the user clicked, it was the click that brought the highlights.
-        const site = sitePattern(parts.document.location.href);
+        const site = sitePattern(document.location.href);
         if (reader() || !site || !patterns.includes(site)) return;
         withdrawn = true;
         applyPainting();

@@ -46,16 +46,22 @@ export interface ToolbarService
   page: Pick<PageHighlights, 'get' | 'at' | 'around' | 'subscribe'>;
 }
 
+/** How the toolbar is drawn, and its styles. */
+export interface ToolbarDrawing {
+  css: string;
+  draw(root: ShadowRoot, view: ToolbarView, actions: ToolbarActions): void;
+  undraw(root: ShadowRoot): void;
+}
+
 export interface ToolbarParts {
   document: Document;
-  css: string;
+  /** The code that draws it may come when it is first needed; null where it does not come. */
+  drawing(): ToolbarDrawing | Promise<ToolbarDrawing | null>;
   service: ToolbarService;
   /** The reader's settings as they are now. */
   choices(): { highlightColour: Colour; paint: boolean; theme: 'system' | 'light' | 'dark' };
   /** The reader picked a colour, which the next highlight begins with. */
   onPicked(colour: Colour): void;
-  draw(root: ShadowRoot, view: ToolbarView, actions: ToolbarActions): void;
-  undraw(root: ShadowRoot): void;
   /** Whether an input device made an event, and no script. */
   isTrusted?: (event: Event) => boolean;
 }
@@ -68,18 +74,17 @@ const SELECTED_MS = 200;
 /** The small toolbar of a page: by a selection, or by a highlight. It is in the page only while it shows. */
 export function createSelectionToolbar({
   document,
-  css,
+  drawing,
   service,
   choices,
   onPicked,
-  draw,
-  undraw,
   isTrusted = (event) => event.isTrusted,
 }: ToolbarParts) {
   const view = document.defaultView as Window;
   const { page } = service;
   const owner = selectionOwner(view, isTrusted);
   let host: ShadowHost | null = null;
+  let drawn: ToolbarDrawing | null = null;
   let guard: (ReturnType<typeof guardPresses> & { box: Element }) | null = null;
   let subject: Subject | null = null;
   let notice: ToolbarView['notice'] = null;
@@ -114,7 +119,7 @@ export function createSelectionToolbar({
     const hadFocus = host.hasFocus();
     guard?.end();
     guard = null;
-    undraw(host.root);
+    drawn?.undraw(host.root);
     host.remove();
     host = null;
     if (!giveBack || !hadFocus) return;
@@ -142,6 +147,11 @@ export function createSelectionToolbar({
     guard = { box, ...guardPresses({ ...shown, box, isTrusted, onCovered }) };
   };
 
+  /** Has the code come that draws. */
+  const prepare = async (): Promise<void> => {
+    drawn ??= await drawing();
+  };
+
   const redraw = (): void => {
     if (!subject) return;
     const record = subject.mode === 'edit' ? page.get(subject.id)?.record : undefined;
@@ -149,8 +159,16 @@ export function createSelectionToolbar({
       close();
       return;
     }
+    if (!drawn) {
+      const found = drawing();
+      if (found instanceof Promise) {
+        void prepare().then(() => drawn && redraw());
+        return;
+      }
+      drawn = found;
+    }
     if (!host) {
-      host = createShadowHost(document, css, () => close());
+      host = createShadowHost(document, drawn.css, () => close());
       // A press on a button must not take the selection away.
       host.root.addEventListener('mousedown', (event) => event.preventDefault());
     }
@@ -159,7 +177,7 @@ export function createSelectionToolbar({
     else host.inner.dataset.theme = theme;
     const note = record ? noteOf(record) : '';
     const noting = subject.mode === 'edit' && subject.noting;
-    draw(
+    drawn.draw(
       host.root,
       { mode: subject.mode, colour: record?.colour ?? highlightColour, note, noting, notice },
       actions,
@@ -271,6 +289,8 @@ export function createSelectionToolbar({
   };
   const selectionChanged = (): void => {
     const range = selectedRange(document);
+    // What draws the toolbar comes while the words are selected.
+    if (range && choices().paint) void prepare();
     selectLater(range === null || owner.isReaders(range));
   };
 
@@ -340,7 +360,7 @@ export function createSelectionToolbar({
         close(true);
         return;
       }
-      await service.ready;
+      await Promise.all([service.ready, prepare()]);
       const range = selectedRange(document);
       const selection = document.getSelection();
       const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;

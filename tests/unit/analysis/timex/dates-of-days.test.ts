@@ -103,3 +103,17 @@ describe('this season', () => {
     expect(readTimexes(text, published)).toEqual([expected]);
   });
 });
+
+describe('a weekday of a story that went on the day after', () => {
+  const dayOf = (text: string, modifiedAt: string | null) =>
+    timexesOf(text, '2026-06-17', Infinity, modifiedAt)[0]?.value;
+
+  it('is that day where the article was changed then', () =>
+    expect(dayOf('The vote failed on Thursday.', '2026-06-18T08:00:00Z')).toBe('2026-06-18'));
+
+  it('is the week before where it was changed on another day, or never', () => {
+    expect(dayOf('The vote failed on Thursday.', '2026-06-25')).toBe('2026-06-11');
+    expect(dayOf('The vote failed on Thursday.', null)).toBe('2026-06-11');
+    expect(dayOf('The vote failed on Tuesday.', '2026-06-18')).toBe('2026-06-16');
+  });
+});

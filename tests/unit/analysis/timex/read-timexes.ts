@@ -15,8 +15,9 @@ export function timexesOf(
   text: string,
   publishedAt: string | null = '2026-06-17',
   units = Infinity,
+  modifiedAt: string | null = null,
 ): Timex[] {
-  const article = articleFromText(text, publishedAt ? { publishedAt } : {});
+  const article = { ...articleFromText(text, publishedAt ? { publishedAt } : {}), modifiedAt };
   const tools = { resources: { models: { ...NO_MODELS.models, pos } }, budget: createBudget(Infinity) };
   const layers = tokenAnnotator.annotate(article, {}, tools) as TokenLayer;
   const tagged = { ...layers, ...posAnnotator.annotate(article, layers, tools) };

@@ -22,6 +22,7 @@ function scanOf(text: string): TimexScan {
   return {
     pieces: new TimexPieces(tokens),
     document: dayNumber(2026, 6, 17),
+    updated: null,
     reference: point('day', 2026, 5, 20),
     quarter: { point: point('quarter', 2026, 1), at: 0 },
     printedDay: null,

@@ -1,27 +1,61 @@
-import { expect, test } from 'vitest';
-import { popupChunk } from '../../../../utils/cli/build/popup-chunk.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { popupChunk, popupModules } from '../../../../utils/cli/build/popup-chunk.ts';
 
-const IMPORTS: Record<string, string[]> = {
-  '/entrypoints/popup/index.html': ['/entrypoints/popup/main.tsx'],
-  '/entrypoints/popup/main.tsx': ['/components/a.tsx', '/components/ui/popup-page.css'],
-  '/components/a.tsx': ['/utils/b.ts'],
-  '/utils/b.ts': ['/components/a.tsx'],
-  '/entrypoints/library/main.tsx': ['/utils/b.ts', '/utils/c.ts'],
+const FILES: Readonly<Record<string, string>> = {
+  'package.json': '{ "type": "module", "sideEffects": ["*.css", "./entrypoints/**"] }',
+  'entrypoints/popup/index.html': '<body><script type="module" src="./main.ts"></script></body>',
+  'entrypoints/popup/main.ts': `import './popup-page.css';
+import { brief } from '../../components/index.ts';
+document.title = brief();
+addEventListener('click', () => void import('../../components/late.ts').then(({ late }) => late()));`,
+  'entrypoints/popup/popup-page.css': 'body { margin: 0 }',
+  'components/index.ts': "export { brief } from './brief.ts';\nexport { shelf } from './shelf.ts';",
+  'components/brief.ts': "import './brief.css';\nexport const brief = () => String(Date.now());",
+  'components/brief.css': 'p { margin: 0 }',
+  'components/shelf.ts': "export const shelf = () => 'shelf';",
+  'components/late.ts': "export const late = () => console.log('late');",
 };
-const graph = { getModuleInfo: (id: string) => ({ importedIds: IMPORTS[id] ?? [] }) };
 
-test('what the popup needs is one chunk, down to the last import', () => {
-  const chunkOf = popupChunk('/entrypoints/popup/index.html');
-  expect(chunkOf('/components/a.tsx', graph)).toBe('panel');
-  expect(chunkOf('/utils/b.ts', graph)).toBe('panel');
+let root = '';
+let needed: Set<string>;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'popup-chunk-'));
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  needed = await popupModules(join(root, 'entrypoints/popup/index.html'), { root, alias: {} });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const chunkOf = (path: string) => popupChunk(needed)(join(root, path));
+
+test('what the popup needs is one chunk with its styles', () => {
+  expect(chunkOf('components/brief.ts')).toBe('panel');
+  expect(chunkOf('components/brief.css')).toBe('panel');
 });
 
-test('what other pages alone need stays out of it', () => {
-  expect(popupChunk('/entrypoints/popup/index.html')('/utils/c.ts', graph)).toBeNull();
+test('a component that an index names beside a needed one stays out of it', () => {
+  expect(chunkOf('components/shelf.ts')).toBeNull();
+});
+
+test('what is loaded later stays out of it', () => {
+  expect(chunkOf('components/late.ts')).toBeNull();
 });
 
 test('others that share it neither run the popup nor look like it', () => {
-  const chunkOf = popupChunk('/entrypoints/popup/index.html');
-  expect(chunkOf('/entrypoints/popup/main.tsx', graph)).toBeNull();
-  expect(chunkOf('/components/ui/popup-page.css', graph)).toBeNull();
+  expect(chunkOf('entrypoints/popup/main.ts')).toBeNull();
+  expect(chunkOf('entrypoints/popup/popup-page.css')).toBeNull();
+});
+
+test('what every page begins with is no file of its own', () => {
+  expect(popupChunk(needed)('\0virtual:wxt-html-plugins')).toBe('panel');
+});
+
+test('a page without a script is refused', async () => {
+  const page = join(root, 'components/brief.css');
+  await expect(popupModules(page, { root, alias: {} })).rejects.toThrow('no module script');
 });

@@ -9,6 +9,7 @@ import type {
 import {
   createSelectionToolbar,
   type ToolbarActions,
+  type ToolbarDrawing,
   type ToolbarView,
 } from '../../../../utils/content/highlights/selection-toolbar.ts';
 import type { Colour } from '../../../../utils/model/colours.ts';
@@ -39,7 +40,7 @@ const record = (colour: Colour, note = ''): HighlightRecord =>
   );
 
 /** A toolbar in a page, with a library that keeps one highlight at most. */
-function toolbar({ kept = false, paint = true } = {}) {
+function toolbar({ kept = false, paint = true, arrival = null as Promise<boolean> | null } = {}) {
   let there: AnchoredHighlight | null = null;
   let failure: HighlightResult | null = null;
   const listeners = new Set<() => void>();
@@ -75,13 +76,8 @@ function toolbar({ kept = false, paint = true } = {}) {
   let actions!: ToolbarActions;
   let root!: ShadowRoot;
   const choices = { highlightColour: 'yellow' as Colour, paint, theme: 'system' as const };
-  const bar = createSelectionToolbar({
-    document,
+  const drawing: ToolbarDrawing = {
     css: '',
-    isTrusted: () => true,
-    service: service as unknown as HighlightService,
-    choices: () => choices,
-    onPicked: () => {},
     draw(into, next, does) {
       root = into;
       view = next;
@@ -95,6 +91,14 @@ function toolbar({ kept = false, paint = true } = {}) {
     undraw: () => {
       view = null;
     },
+  };
+  const bar = createSelectionToolbar({
+    document,
+    drawing: () => arrival?.then((came) => (came ? drawing : null)) ?? drawing,
+    isTrusted: () => true,
+    service: service as unknown as HighlightService,
+    choices: () => choices,
+    onPicked: () => {},
   });
   stop = () => {
     choices.paint = false;
@@ -143,6 +147,26 @@ describe('by a selection, the toolbar', () => {
     expect(String(service.keep.mock.calls[0]![0])).toBe('board agreed');
     expect(view()).toMatchObject({ mode: 'edit', colour: 'pink' });
     expect(document.getSelection()!.isCollapsed).toBe(true);
+  });
+
+  test('shows once the code that draws it has come, for what is selected then', async () => {
+    let come!: (came: boolean) => void;
+    const arrival = new Promise<boolean>((resolve) => {
+      come = resolve;
+    });
+    const { select, does, view } = toolbar({ arrival });
+    await select(words(4, 16));
+    expect(view()).toBeNull();
+    await does(() => come(true));
+    expect(view()).toMatchObject({ mode: 'offer' });
+  });
+
+  test('stays away where that code does not come', async () => {
+    const { select, view, bar, service } = toolbar({ arrival: Promise.resolve(false) });
+    await select(words(4, 16));
+    expect(view()).toBeNull();
+    await bar.ask(true);
+    expect(service.keep).toHaveBeenCalledOnce();
   });
 
   test('goes with the selection', async () => {

@@ -4,6 +4,7 @@ import { openMemory } from '../../../memory/memory-database.ts';
 import { memoryTerms } from '../../../memory/memory-terms.ts';
 import { readContext } from '../../../memory/read-context.ts';
 import { readThread } from '../../../memory/read-thread.ts';
+import { recount } from '../../../memory/term-counts.ts';
 import { madeArticles } from './made-articles.ts';
 
 // Runs in a page of the extension, where the browser's own database is.
@@ -54,6 +55,7 @@ export async function fillMemory(from: number): Promise<void> {
     };
   });
   await database.articles.bulkPut(rows);
+  await recount(database, [], rows);
   await database.details.bulkPut(made.map((now, n) => ({ id: rows[n]!.id, now })));
   database.close();
 }

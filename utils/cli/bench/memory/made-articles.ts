@@ -6,21 +6,29 @@ const SYLLABLES =
     ' ',
   );
 
-/** Articles of made-up words, names and figures, as frequent as such are (Zipf's law), the same at every run. */
-export function madeArticles(count: number, seed = 20260501): LeanArticle[] {
-  const random = mulberry32(seed);
+/** Draws from words and names as frequent as such are in a language (Zipf's law). */
+function drawing(random: () => number) {
   const upTo = (n: number) => Math.floor(random() * n);
-  const vocabulary = Array.from({ length: 12_000 }, () =>
-    Array.from({ length: 2 + upTo(3) }, () => SYLLABLES[upTo(SYLLABLES.length)]).join(''),
-  );
   const zipf = (of: readonly string[]): string => of[Math.floor(of.length ** random()) - 1]!;
-  const words = (n: number) => Array.from({ length: n }, () => zipf(vocabulary)).join(' ');
-  const names = Array.from({ length: 6_000 }, () =>
-    words(2).replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
-  );
+  const words = (n: number) => Array.from({ length: n }, () => zipf(VOCABULARY)).join(' ');
+  return { upTo, zipf, words };
+}
+
+const fixed = drawing(mulberry32(20260501));
+const VOCABULARY = Array.from({ length: 12_000 }, () =>
+  Array.from({ length: 2 + fixed.upTo(3) }, () => SYLLABLES[fixed.upTo(SYLLABLES.length)]).join(''),
+);
+const NAMES = Array.from({ length: 6_000 }, () =>
+  fixed.words(2).replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+);
+
+/** Articles of made-up words, names and figures, the same at every run; those of every seed share words and names. */
+export function madeArticles(count: number, seed: number): LeanArticle[] {
+  const random = mulberry32(seed);
+  const { upTo, zipf, words } = drawing(random);
   return Array.from({ length: count }, (): LeanArticle => {
     let start = 0;
-    const own = [...new Set(Array.from({ length: 30 }, () => zipf(names)))];
+    const own = [...new Set(Array.from({ length: 30 }, () => zipf(NAMES)))];
     const sentences = Array.from({ length: 40 }, (_, n) => {
       const text = `${own[n % own.length]} ${words(12)} ${100 + upTo(9_000)} ${words(6)}.`;
       const sentence = {
@@ -54,7 +62,7 @@ export function madeArticles(count: number, seed = 20260501): LeanArticle[] {
           value: upTo(9_000),
           change: '=' as const,
           kind: 'count' as const,
-          code: zipf(vocabulary),
+          code: zipf(VOCABULARY),
           of: words(2),
         };
       }),
@@ -65,7 +73,7 @@ export function madeArticles(count: number, seed = 20260501): LeanArticle[] {
         return { sentence, at, ...when };
       }),
       topics: Array.from({ length: 4 }, () => ({ code: `medtop:${upTo(120)}`, label: '', score: random() })),
-      phrases: Array.from({ length: 8 }, () => `${zipf(vocabulary)} ${zipf(vocabulary)}`),
+      phrases: Array.from({ length: 8 }, () => `${zipf(VOCABULARY)} ${zipf(VOCABULARY)}`),
       paragraphs: Array.from({ length: 30 }, () => upTo(2 ** 31)),
       sketch: Array.from({ length: 40 }, () => upTo(2 ** 31)),
     };

@@ -1,13 +1,9 @@
-import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { SelectionToolbar } from '../components/highlights/index.ts';
-import { openFieldsBy } from '../components/ui/index.ts';
-import { fieldRules, highlighterRules } from '../utils/messaging/protocol.ts';
-import '../components/ui/tokens.css';
 import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
 import { listen, nativeBrowser } from '../utils/messaging/native.ts';
+import { fieldRules, highlighterRules } from '../utils/messaging/protocol.ts';
 import { createRouter } from '../utils/messaging/router.ts';
 
 function start(): Highlighter {
@@ -17,18 +13,14 @@ function start(): Highlighter {
   const t = createTranslate(i18n.getMessage, locale);
   const highlighter: Highlighter = createHighlighter({
     document,
-    css: __SIDELIGHT_STYLES__,
     browser,
     reader: () => pageScripts().reader,
     quoted: (words) => t('quoted', words),
     fieldRefused: t('field_refused'),
     noteLabel: (note) => t('note_mark', note),
     show: (range, cover) => pageScripts().readerParts?.reveal([range], 0, window, cover),
-    draw: (root, view, actions) =>
-      render(<SelectionToolbar key={view.mode} {...view} {...actions} t={t} locale={locale} />, root),
-    undraw: (root) => render(null, root),
+    drawing: () => pageScripts().toolbarDrawing,
   });
-  openFieldsBy(() => highlighter.openField);
   const self = { id: runtime.id, root: runtime.getURL('/') };
   listen(runtime, createRouter(self, { ...highlighterRules, ...fieldRules }, highlighter.handlers));
   return highlighter;
