@@ -13,6 +13,10 @@ const PATIENCE = 30_000;
 const OF_THE_BROWSER =
   /favicon\.ico|accounts\.google\.com|gvt1\.com|mozilla\.(?:com|net|org)|CONNECT [^ ]*google/;
 
+/** Whether a request, as the proxy tells it, goes to a host that the page itself names: hints to connect obey no policy. */
+const isOfPage = (request: string, html: string): boolean =>
+  html.includes(request.replace(/^CONNECT |:\d+$|^[A-Z]+ https?:\/\/|\/.*$/g, ''));
+
 /** The outcome of one page: its popup's state, or `unopened` where the browser itself came to no end with it. */
 export interface PageOutcome {
   at: number;
