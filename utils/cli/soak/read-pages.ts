@@ -17,13 +17,13 @@ const OF_THE_BROWSER =
 const isOfPage = (request: string, html: string): boolean =>
   html.includes(request.replace(/^CONNECT |:\d+$|^[A-Z]+ https?:\/\/|\/.*$/g, ''));
 
-/** The outcome of one page: its popup's state, or `unopened` where the browser itself came to no end with it. */
+/** The outcome of one page: its popup's state, `unsettled`, or `led away` where the page's own script went elsewhere. */
 export interface PageOutcome {
   at: number;
   state: string;
   /** Milliseconds from the click until the popup has what it is to show. */
   milliseconds: number;
-  /** Why it failed, or was not opened. */
+  /** Why it failed, or where it went. */
   detail: string;
 }
 
@@ -36,9 +36,11 @@ export interface Soak {
 
 async function readOne(driver: Driver, url: string, at: number): Promise<PageOutcome> {
   const none = { at, milliseconds: 0 };
-  const page = await driver.open(url).catch((error: Error) => error);
-  if (page instanceof Error) return { ...none, state: 'unopened', detail: page.message };
+  const page = await driver.open('about:blank');
   try {
+    // A reader does not wait for what a page never stops loading.
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE }).catch(() => {});
+    if (page.url() !== url) return { ...none, state: 'led away', detail: page.url() };
     const startedAt = performance.timeOrigin + performance.now();
     const popup = await driver.click(page);
     const [state, endedAt] = await until(
@@ -55,7 +57,8 @@ async function readOne(driver: Driver, url: string, at: number): Promise<PageOut
     await popup.close();
     return { at, state, milliseconds: endedAt - startedAt, detail };
   } catch (error) {
-    return { ...none, state: 'unsettled', detail: (error as Error).message };
+    const hasLeft = page.url() !== url;
+    return { ...none, state: hasLeft ? 'led away' : 'unsettled', detail: (error as Error).message };
   } finally {
     await driver.closeTab(page).catch(() => {});
   }
