@@ -40,10 +40,7 @@ function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
     const { resize: onResize, turn: onSide, close: onClose } = sidebar;
     const frame = { ...place, t, locale, onResize, onSide, onClose };
-    if (isOrphaned(browser.runtime)) {
-      drawUpdated(root, frame);
-      return;
-    }
+    if (drawUpdated(browser, root, frame)) return;
     const views = late.of(root, view);
     render(
       <SidebarFrame

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { EmptyState } from '../../components/article/index.ts';
 import { SidebarFrame, type SidebarFrameProps } from '../../components/sidebar/index.ts';
 import { Button } from '../../components/ui/index.ts';
+import { isOrphaned } from '../../utils/content/orphaned.ts';
 import { createTranslate, formatLocale, lastingMessages } from '../../utils/i18n/index.ts';
 import type { NativeBrowser } from '../../utils/messaging/native.ts';
 
@@ -15,8 +16,13 @@ export function lastingWords({ i18n }: NativeBrowser) {
   return { t, locale };
 }
 
-/** Draws what stands in place of the panel once the extension was updated or switched off under it. */
-export function drawUpdated(root: ShadowRoot, frame: Omit<SidebarFrameProps, 'children'>): void {
+/** Draws what stands in place of the panel once the extension was updated or switched off under it; tells whether it was. */
+export function drawUpdated(
+  { runtime }: NativeBrowser,
+  root: ShadowRoot,
+  frame: Omit<SidebarFrameProps, 'children'>,
+): boolean {
+  if (!isOrphaned(runtime)) return false;
   const { t } = frame;
   const reload = (
     <Button primary onClick={() => location.reload()}>
@@ -31,4 +37,5 @@ export function drawUpdated(root: ShadowRoot, frame: Omit<SidebarFrameProps, 'ch
     </SidebarFrame>,
     root,
   );
+  return true;
 }

@@ -1,4 +1,5 @@
-import { type Driver, failureDetail, until } from '../../../tests/browsers/driver.ts';
+import type { Page } from 'puppeteer-core';
+import { CALL_LIMIT, type Driver, failureDetail, until, within } from '../../../tests/browsers/driver.ts';
 import type { Engine } from '../../../tests/browsers/find-browser.ts';
 import { launch } from '../../../tests/browsers/launch.ts';
 import { openRecordingProxy } from '../../../tests/browsers/recording-proxy.ts';
@@ -34,13 +35,22 @@ export interface Soak {
   requests: string[];
 }
 
+/** A page's address as it is now: the driver's own record of it may be late, or the page too busy to say. */
+const addressOf = (page: Page): Promise<string> =>
+  within(
+    CALL_LIMIT,
+    'the address',
+    page.evaluate(() => location.href),
+  ).catch(() => page.url());
+
 async function readOne(driver: Driver, url: string, at: number): Promise<PageOutcome> {
   const none = { at, milliseconds: 0 };
   const page = await driver.open('about:blank');
   try {
     // A reader does not wait for what a page never stops loading.
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE }).catch(() => {});
-    if (page.url() !== url) return { ...none, state: 'led away', detail: page.url() };
+    const opened = await addressOf(page);
+    if (opened !== url) return { ...none, state: 'led away', detail: opened };
     const startedAt = performance.timeOrigin + performance.now();
     const popup = await driver.click(page);
     const [state, endedAt] = await until(
@@ -57,7 +67,7 @@ async function readOne(driver: Driver, url: string, at: number): Promise<PageOut
     await popup.close();
     return { at, state, milliseconds: endedAt - startedAt, detail };
   } catch (error) {
-    const hasLeft = page.url() !== url;
+    const hasLeft = (await addressOf(page)) !== url;
     return { ...none, state: hasLeft ? 'led away' : 'unsettled', detail: (error as Error).message };
   } finally {
     await driver.closeTab(page).catch(() => {});
