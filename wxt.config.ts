@@ -26,7 +26,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [leanReadabilityPlugin(), inlineStylesPlugin(), notices.plugin()],
+    plugins: [leanReadabilityPlugin(), inlineStylesPlugin(['popup-question.js']), notices.plugin()],
     build: { target: [`chrome${MIN_CHROME}`, `firefox${MIN_FIREFOX}`] },
     css: { modules: { generateScopedName: shortClassNames(ROOT) } },
   }),

@@ -1,5 +1,24 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { firstQuestion } from '../utils/panel/first-question.ts';
+import { earlyHeader } from '../components/article/early-header.ts';
+import { createTranslate, formatLocale, type MessageSource, textDirection } from '../utils/i18n/index.ts';
+import { nativeBrowser } from '../utils/messaging/native.ts';
+import { firstQuestion, type PopupTab } from '../utils/panel/first-question.ts';
+import { tabHeadline } from '../utils/panel/tab-headline.ts';
+
+/** Shows the headline that the tab tells, unless the panel is there already. */
+function showHeadline(tab: PopupTab | undefined): void {
+  const headline = tabHeadline(tab ?? {});
+  const root = document.getElementById('app');
+  if (!headline || root?.firstChild !== null) return;
+  const { i18n } = nativeBrowser();
+  const message: MessageSource = i18n.getMessage;
+  const locale = formatLocale(i18n.getUILanguage(), message('messages_language', []));
+  const work = createTranslate(message, locale)('loading');
+  root.append(earlyHeader(document, { headline, work, locale, dir: textDirection(locale) }));
+  performance.mark('loading'); // The benchmark's title.
+}
 
 /** Runs in the popup while its page and the script that draws it are still being read. */
-export default defineUnlistedScript(() => void firstQuestion());
+export default defineUnlistedScript(() => {
+  void firstQuestion()?.then(({ tab }) => showHeadline(tab));
+});

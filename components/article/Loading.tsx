@@ -3,8 +3,8 @@ import type { TabHeadline } from '../../utils/panel/tab-headline.ts';
 import { Button, ProgressBar } from '../ui/index.ts';
 import styles from './Loading.module.css';
 import { PendingHeader } from './PendingHeader.tsx';
+import { SKELETON } from './skeleton.ts';
 
-const LINES = ['92%', '70%', '44%', '96%', '88%', '61%'];
 /** The share of the whole that reading the page is, before its analysis. */
 const READING = 0.4;
 
@@ -23,14 +23,16 @@ export function Loading({ t, progress, headline, onCancel }: LoadingProps) {
   return (
     <div class={styles.loading} data-titled={headline ? true : undefined}>
       {headline ? <PendingHeader t={t} headline={headline} work={work} /> : <h1>{work}</h1>}
-      {progress && (
-        <div class={styles.slow}>
-          <ProgressBar class={styles.bar} value={shareOf(progress)} label={t('loading_progress')} />
-          {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
-        </div>
-      )}
+      <div class={styles.slow}>
+        {progress && (
+          <>
+            <ProgressBar class={styles.bar} value={shareOf(progress)} label={t('loading_progress')} />
+            {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}
+          </>
+        )}
+      </div>
       <div aria-hidden="true">
-        {LINES.map((inlineSize) => (
+        {SKELETON.map((inlineSize) => (
           <div key={inlineSize} class={styles.line} style={{ inlineSize }} />
         ))}
       </div>

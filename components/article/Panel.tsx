@@ -58,8 +58,12 @@ export function Panel(props: PanelProps) {
             {props.highlights.content}
           </Section>
         )}
-        {props.answer.state !== 'loading' && props.foot}
-        <PanelFoot t={t} onLibrary={actions.onLibrary} onSettings={actions.onSettings} />
+        {props.answer.state !== 'loading' && (
+          <>
+            {props.foot}
+            <PanelFoot t={t} onLibrary={actions.onLibrary} onSettings={actions.onSettings} />
+          </>
+        )}
         <Hidden live>{announcement(props)}</Hidden>
         <p class={styles.status} role="status">
           {(props.missing || props.folded) && (

@@ -3,26 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { popupText, until } from '../browsers/driver.ts';
 import { ENGINES } from '../browsers/find-browser.ts';
 import { FERRY } from '../fixtures/stories/ferry-story.ts';
-import type { StoryArticle } from '../fixtures/stories/story-shape.ts';
 import { clickOn, showing, useBrowser } from './browser.ts';
+import { remembersAll, storyPage } from './story-pages.ts';
 
-const html = ({
-  title,
-  publishedAt,
-  site,
-  text,
-}: StoryArticle): string => `<!doctype html><html lang="en"><head>
-<title>${title}</title><meta property="og:site_name" content="${site}">
-<meta property="article:published_time" content="${publishedAt}T08:00:00Z"></head>
-<body><main><article><h1>${title}</h1>${text
-  .split('\n\n')
-  .map(
-    (paragraph) =>
-      `<p>${paragraph} It was the talk of the whole town, and of every boat in it, for days.</p>`,
-  )
-  .join('')}</article></main></body></html>`;
-
-const page = (at: number) => ({ body: html(FERRY.articles[at]!) });
+const page = (at: number) => storyPage(FERRY.articles[at]!);
 
 describe.each(ENGINES)('what was read before in %s', (engine) => {
   const bench = useBrowser(engine, { 'one.html': page(0), 'two.html': page(1), 'three.html': page(2) });
@@ -31,18 +15,7 @@ describe.each(ENGINES)('what was read before in %s', (engine) => {
   test('stands beside a new article of the story, and on the page of a name', {
     timeout: 120_000,
   }, async () => {
-    const settings = await bench.driver.open(`${bench.driver.root}options.html`);
-    await settings.waitForSelector(
-      '#memory input[type=checkbox], [aria-labelledby*=memory] input[type=checkbox]',
-    );
-    await settings.evaluate(() => {
-      const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-      boxes.find((box) => box.parentElement?.textContent?.includes('Remember what I analyse'))?.click();
-    });
-    await until(
-      () => settings.evaluate(() => document.body.innerText.includes('Remember at most')),
-      'the choices of the memory',
-    );
+    await remembersAll(bench);
     for (const name of ['one', 'two']) {
       const tab = await bench.driver.open(`${bench.origin}/${name}.html`);
       const popup = await bench.driver.click(tab);

@@ -1,6 +1,7 @@
 import type { Candidate } from './find-candidates.ts';
-import type { LeanArticle, LeanSentence } from './lean-article.ts';
-import { toldSentences } from './told-sentence.ts';
+import type { LeanArticle, LeanEvent, LeanFigure, LeanSentence } from './lean-article.ts';
+import { contentStems } from './telling-stems.ts';
+import { sameUnit, type ToldSentence, toldSentence, toldSentences } from './told-sentence.ts';
 
 /** A forecast of an earlier article whose day has passed, beside a sentence of this one about the same thing. */
 export interface DueForecast {
@@ -11,9 +12,11 @@ export interface DueForecast {
   here: LeanSentence;
 }
 
-/** Share of the forecast's words that a sentence here must have, and how many at least. */
+/** Share of a forecast's words that a sentence here must have, and how much they must have in common at least. */
 const LEAST_SHARE = 0.4;
-const LEAST_WORDS = 2;
+const LEAST_COMMON = 2;
+/** Names in common from which one word in common is enough: "put out the kiln of Orsted Cement in Varde". */
+const ENOUGH_NAMES = 2;
 const MOST_DUE = 3;
 
 /** Words by which a later article recalls a promise. */
@@ -26,6 +29,50 @@ function shareName(a: LeanArticle, at: number, b: LeanArticle, to: number): bool
   return a.names.some((name) => name.sentences.includes(at) && name.keys.some((key) => keys.has(key)));
 }
 
+/** True for a word of a forecast that a later sentence has too, or its repetition: "open again" and "reopened". */
+const isToldBy = (mine: ReadonlySet<string>, word: string): boolean =>
+  mine.has(word) ||
+  (word.length > 3 && (mine.has(`re${word}`) || (word.startsWith('re') && mine.has(word.slice(2)))));
+
+const subjectOf = ({ of }: LeanFigure): string[] => contentStems(of);
+
+/** True where both give a figure of one unit of one thing: a rate that was to fall to 2% stands at 3.1%. */
+const shareQuantity = (a: readonly LeanFigure[], b: readonly LeanFigure[]): boolean =>
+  a.some((one) =>
+    b.some((two) => sameUnit(one, two) && subjectOf(one).some((stem) => subjectOf(two).includes(stem))),
+  );
+
+/** A forecast with what of it a later article may tell. */
+interface Forecast {
+  /** Words of the clause that names the day. */
+  words: readonly string[];
+  figures: readonly LeanFigure[];
+  nameKeys: ToldSentence['nameKeys'];
+  from: string;
+  to: string;
+}
+
+function forecastOf(lean: LeanArticle, { sentence, at, from, to }: LeanEvent): Forecast {
+  const told = toldSentence(lean, sentence);
+  const inClause = new Set(contentStems(lean.sentences[sentence]!.text.slice(...at)));
+  const figures = told.figures.filter(({ at: [start] }) => start >= at[0] && start < at[1]);
+  const words = [...told.words].filter((word) => inClause.has(word));
+  return { words, figures, nameKeys: told.nameKeys, from, to };
+}
+
+/** How much a later sentence has of a forecast; 0 where it does not tell of the same thing. */
+function shareOf(forecast: Forecast, sentence: ToldSentence): number {
+  const words = forecast.words.filter((word) => isToldBy(sentence.words, word)).length;
+  // The same day counts as a word in common.
+  const sameDay = sentence.dates.some(([first, last]) => first === forecast.from && last === forecast.to);
+  const shared = words + (sameDay ? 1 : 0);
+  if (words === 0 || shared < LEAST_SHARE * forecast.words.length) return 0;
+  const quantity = shareQuantity(forecast.figures, sentence.figures);
+  const names = sentence.names.filter((keys) => keys.some((key) => forecast.nameKeys.has(key))).length;
+  const common = shared + (quantity ? 1 : 0);
+  return common >= LEAST_COMMON || names >= ENOUGH_NAMES ? common : 0;
+}
+
 /** Forecasts whose day lies between the article that made them and this one, where this one tells of the same thing. */
 export function dueForecasts(lean: LeanArticle, today: string, others: readonly Candidate[]): DueForecast[] {
   const told = toldSentences(lean);
@@ -33,30 +80,22 @@ export function dueForecasts(lean: LeanArticle, today: string, others: readonly 
   const due: DueForecast[] = [];
   for (const other of others) {
     const made = dayOf(other);
-    const earlier = toldSentences(other.lean);
-    for (const { sentence, tense, from, to, precision, at } of other.lean.events) {
+    for (const event of other.lean.events) {
+      const { sentence, tense, from, to, precision } = event;
       if (tense !== 'future' || precision === 'span' || from <= made || to >= today.slice(0, 10)) continue;
       // Only the first article that is read after the day has news of it.
       if (others.some((later) => dayOf(later) > to)) continue;
-      const forecast = earlier[sentence]!;
+      const forecast = forecastOf(other.lean, event);
       const there = other.lean.sentences[sentence]!;
-      const clause = there.text.slice(...at).toLowerCase();
-      const words = [...forecast.words];
-      let best: { shared: number; index: number } | null = null;
-      for (const { words: mine, index, dates } of told) {
-        // The same day counts as a word in common.
-        const sameDay = dates.some(([first, last]) => first === from && last === to) ? 1 : 0;
-        const shared = words.filter((word) => mine.has(word)).length + sameDay;
-        const inClause = words.filter((word) => mine.has(word) && clause.includes(word.slice(0, 5))).length;
-        const isTold =
-          shared >= LEAST_WORDS && inClause + sameDay >= LEAST_WORDS && shared / words.length >= LEAST_SHARE;
+      let best: { share: number; index: number } | null = null;
+      for (const here of told) {
         // Who recalls a promise names the one who gave it: then one word of it is enough.
         const isRecalled =
-          inClause > 0 &&
-          RECALL.test(lean.sentences[index]!.text) &&
-          shareName(lean, index, other.lean, sentence);
-        const isAbout = isTold || isRecalled;
-        if (isAbout && (!best || shared > best.shared)) best = { shared, index };
+          RECALL.test(lean.sentences[here.index]!.text) &&
+          shareName(lean, here.index, other.lean, sentence) &&
+          forecast.words.some((word) => isToldBy(here.words, word));
+        const share = Math.max(shareOf(forecast, here), isRecalled ? 1 : 0);
+        if (share > 0 && (!best || share > best.share)) best = { share, index: here.index };
       }
       if (best && !due.some((known) => known.there.text === there.text))
         due.push({ other, there, day: to, here: lean.sentences[best.index]! });

@@ -82,6 +82,13 @@ export async function startWiki(pages: ServedPage[], redirects: Record<string, s
     );
   };
   const server = createServer((request, response) => {
+    // Both APIs may be asked from any origin.
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', '*');
+    if (request.method === 'OPTIONS') {
+      response.end();
+      return;
+    }
     asked.push({ path: request.url ?? '', headers: request.headers });
     const answer = next ?? ((request.url ?? '').includes('/search/') ? search : summary);
     next = null;

@@ -35,8 +35,9 @@ const shownIn = (document: Document): Promise<Shown | null> =>
   new Promise((resolve) => {
     const { performance, PerformanceObserver } = document.defaultView as Window & typeof globalThis;
     const found = performance.getEntriesByType('mark');
+    // The first of a name: the early headline, not the panel that draws over it.
     const marks = Object.fromEntries(
-      found.map(({ name, startTime }) => [name, performance.timeOrigin + startTime]),
+      found.toReversed().map(({ name, startTime }) => [name, performance.timeOrigin + startTime]),
     );
     if (!found.some(({ name }) => name !== 'loading')) return resolve(null);
     let shifted = 0;

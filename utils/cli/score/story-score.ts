@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { STORIES } from '../../../tests/fixtures/stories/all-stories.ts';
+import { PROMISE_PAIRS } from '../../../tests/fixtures/stories/promise-pairs.ts';
 import type { Story, StoryArticle, Words } from '../../../tests/fixtures/stories/story-shape.ts';
 import { pageKeys } from '../../library/page-key.ts';
 import { leanArticle } from '../../memory/lean-article.ts';
@@ -65,6 +66,37 @@ const goldOf = (words: readonly Words[], article: string, text: string): string 
 const pairs = (group: readonly string[]): string[] =>
   group.flatMap((a, at) => group.slice(at + 1).map((b) => [a, b].sort().join(' = ')));
 
+/** An article in the form in which the memory takes it. */
+async function readingOf(article: StoryArticle) {
+  const analysis = await analyseGold(article);
+  analysis.article.url = article.url;
+  analysis.article.siteName = article.site;
+  const at = `${article.publishedAt}T12:00:00.000Z`;
+  return {
+    url: article.url,
+    article: analysis.article,
+    lean: leanArticle(analysis),
+    source: 'analysed' as const,
+    at,
+  };
+}
+
+/** Reads the second article of each pair with a promise after the first. */
+async function comparePairs(tally: Tally): Promise<void> {
+  for (const { promised, later, due } of PROMISE_PAIRS) {
+    const database = openMemory({ indexedDB: new IDBFactory(), IDBKeyRange } as never);
+    await remember(database, await readingOf(promised));
+    const { lean } = await readingOf(later);
+    const context = await readContext(database, { keys: pageKeys(later.url), lean, day: later.publishedAt });
+    tally.compare(
+      later.id,
+      context.due.map(({ there }) => (due && holds(there.text, due) ? due : there.text)),
+      due ? [due] : [],
+    );
+    database.close();
+  }
+}
+
 /** Reads the stories of tests/fixtures in order of their dates, and compares the context of each article with what ought to appear. */
 export async function scoreStories(): Promise<Score[]> {
   const database = openMemory({ indexedDB: new IDBFactory(), IDBKeyRange } as never);
@@ -81,22 +113,14 @@ export async function scoreStories(): Promise<Score[]> {
     events: new Tally(),
   };
   for (const { story, article } of all) {
-    const analysis = await analyseGold(article);
-    analysis.article.url = article.url;
-    analysis.article.siteName = article.site;
-    const at = `${article.publishedAt}T12:00:00.000Z`;
-    const lean = leanArticle(analysis);
+    const reading = await readingOf(article);
+    const { lean } = reading;
     const keys = pageKeys(article.url);
     const context = await readContext(database, { keys, lean, day: article.publishedAt });
     compare(context, story, article, (url) => idOf.get(url) ?? '?', tallies);
-    await remember(database, {
-      url: article.url,
-      article: analysis.article,
-      lean,
-      source: 'analysed',
-      at,
-    });
+    await remember(database, reading);
   }
+  await comparePairs(tallies.due);
   for (const story of STORIES)
     await compareEvents(database, story, (url) => idOf.get(url) ?? '?', tallies.events);
   return [
