@@ -58,7 +58,6 @@ export function childrenOf(node: Node): Node[] {
 }
 
 export const createRange = method<[], Range>('Document', 'createRange');
-export const ownerDocument = property<Document>('Node', 'ownerDocument');
 
 /** The elements under `root` that match, in document order. */
 export const select = (root: Document | Element, selector: string): Element[] =>

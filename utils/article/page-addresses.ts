@@ -44,8 +44,9 @@ export function* neighbourPages(document: Document, pageUrl: string): ReadingSte
   const own = new URL(pageUrl);
   const { stem, page } = parted(own);
   // The first page may bear no number: only the way back to it cannot be told by a digit.
-  const mayLeadOn = (href: string): boolean =>
-    page === 2 || href.includes(String(page + 1)) || (page > 2 && href.includes(String(page - 1)));
+  const numbers = page > 2 ? `${page - 1}|${page + 1}` : page + 1;
+  const neighbour = new RegExp(`(?<!\\d)0?(?:${numbers})(?!\\d)`);
+  const mayLeadOn = (href: string): boolean => page === 2 || neighbour.test(href);
   const links = select(document, 'a[href],link[rel~="next"][href],link[rel~="prev"][href]');
   for (const [index, link] of links.entries()) {
     if (index % STEP_SIZE === 0) yield;

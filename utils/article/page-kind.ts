@@ -8,14 +8,15 @@ const MIN_DENSE_TITLE = 8;
 const MAX_TITLE = 250;
 const MAX_LINKS = 100;
 
+/** Scripts that write without spaces, and say as much in a third of the characters. */
+const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
 /** Whether a link's words may be another page's title: not a word or two of navigation, nor a paragraph. */
-function isTitle(words: string): boolean {
-  if (words.length > MAX_TITLE) return false;
-  // These scripts write a title of four words without a space, in few characters.
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(words))
-    return words.length >= MIN_DENSE_TITLE;
-  return words.length >= MIN_TITLE && words.split(' ').length >= 4;
-}
+const isTitle = (words: string): boolean =>
+  words.length <= MAX_TITLE &&
+  ((words.length >= MIN_TITLE && words.split(' ').length >= 4) ||
+    // Four words of these scripts take few characters.
+    (words.length >= MIN_DENSE_TITLE && DENSE.test(words)));
 
 /**
  * The titles that a list page links to, each address once, in reading order; relative addresses are resolved against
@@ -50,9 +51,12 @@ export function linkedLength({ elements, texts }: Snapshot, kept: Set<number>): 
   let length = 0;
   let end = -1;
   elements.forEach(({ node, tag, firstText, endText }) => {
-    if (tag !== 'a' || firstText < end || !attribute(node, 'href')) return;
+    if (tag !== 'a' || firstText < end) return;
+    let linked = 0;
+    for (let i = firstText; i < endText; i++) if (kept.has(i)) linked += foldSpace(texts[i]!.data).length;
+    if (linked === 0 || !attribute(node, 'href')) return;
     end = endText;
-    for (let i = firstText; i < endText; i++) if (kept.has(i)) length += foldSpace(texts[i]!.data).length;
+    length += linked;
   });
   return length;
 }
@@ -84,11 +88,16 @@ const MOSTLY_LINKED = 0.6;
 /** As many letters of an alphabet say as much as one of these characters. */
 const DENSITY = 3;
 
+/** Below Thai no character counts as several: most texts are done with one quick look. */
+const MAY_BE_DENSE = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\uffff]/;
+
 /** The length of a text in letters of an alphabet: a character of a script without spaces counts as several. */
 export const lengthInLetters = (text: string): number =>
   text.length +
-  (DENSITY - 1) *
-    (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu)?.length ?? 0);
+  (MAY_BE_DENSE.test(text)
+    ? (DENSITY - 1) *
+      (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu)?.length ?? 0)
+    : 0);
 
 const ARTICLE_TYPE =
   /Article$|^(?:BlogPosting|Report|Review|Recipe|AnalysisNewsArticle|ReportageNewsArticle)$/;

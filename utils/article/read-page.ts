@@ -116,7 +116,7 @@ function* reading(
   const { metadata, signs, said } = headMetadata(document, snapshot, url);
   yield 'text';
   const chosen = scope?.article ? textsOf(snapshot, scope.article) : null;
-  const { kept } = chosen ? { kept: chosen } : yield* runReadability(snapshot, metadata.title);
+  const kept = chosen ?? (yield* runReadability(snapshot, metadata.title));
   yield 'finish';
   const lines = yield* linesOf(snapshot);
   const paragraphs = yield* refineExtraction(snapshot, lines, kept, signs.headline, chosen !== null);

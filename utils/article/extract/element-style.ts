@@ -1,4 +1,4 @@
-import { attribute, ownerDocument } from '../dom.ts';
+import { attribute } from '../dom.ts';
 
 /** Bits of an element's style, as far as reading needs it. */
 export const HIDDEN = 1;
@@ -52,10 +52,10 @@ export function styleBits(style: StyleValues, isBlockTag: boolean): number {
 }
 
 /** Style bits by what the browser has computed. */
-const computedStyle: StyleOf = (element, isBlockTag) => {
-  const view = ownerDocument(element).defaultView;
-  return view ? styleBits(view.getComputedStyle(element), isBlockTag) : attributeStyle(element, isBlockTag);
-};
+const computedStyle =
+  (view: Window): StyleOf =>
+  (element, isBlockTag) =>
+    styleBits(view.getComputedStyle(element), isBlockTag);
 
 const HIDING_CLASS =
   /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|hide|visually-?hidden|sr-only|screen-reader-(?:text|only))(?:\s|$)/i;
@@ -113,5 +113,5 @@ export const attributeStyle: StyleOf = (element, isBlockTag) =>
 /** The way to an element's style in its document: by layout where there is one. */
 export const styleOfDocument = (document: Document): StyleOf =>
   document.defaultView && typeof document.documentElement?.checkVisibility === 'function'
-    ? computedStyle
+    ? computedStyle(document.defaultView)
     : attributeStyle;

@@ -34,9 +34,10 @@ const STATE =
 
 /** An element's tag and classes, but those for its state and those with numbers: the same for all slides of a gallery; empty without. */
 export function shapeOf(element: Element, tag: string): string {
+  if (!TAGS.test(tag)) return '';
   const classes = (attribute(element, 'class') ?? '').split(/\s+/);
   const own = classes.filter((name) => name !== '' && !STATE.test(name) && !/\d/.test(name));
-  return own.length > 0 && TAGS.test(tag) ? `${tag}.${own.sort().join('.')}` : '';
+  return own.length > 0 ? `${tag}.${own.sort().join('.')}` : '';
 }
 
 /**

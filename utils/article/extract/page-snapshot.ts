@@ -26,7 +26,7 @@ import {
 import { isFoldedPart, shapeOf } from './folded-parts.ts';
 import { isFormula, isMathPower, isSpacedOperator, isTexSource, mathLead } from './formulas.ts';
 import { isHeadingTool, isLabel } from './heading-tools.ts';
-import { copyOf, NAMING, STAMP } from './page-copy.ts';
+import { addTextCopy, type CopiedElement, copyOf, NAMING } from './page-copy.ts';
 import { mayBeOverlay, overlayOf } from './page-overlays.ts';
 import { readingOfSubscript, readingOfSuperscript } from './superscripts.ts';
 
@@ -134,11 +134,11 @@ interface Frame extends Surroundings {
   /** Index in `elements` of the element whose children these are, -1 for the document. */
   element: number;
   tag: string;
-  target: Element;
+  target: CopiedElement;
   depth: number;
   isBlock: boolean;
-  /** Shape of the last of its children that is shown; empty where it has none. */
-  shape: string;
+  /** The last of its children that is shown, and its shape once a hidden one is compared with it. */
+  shown: { element: Element; tag: string; shape?: string } | null;
   /** Whether a heading is among the children; null while nothing has asked. */
   hasHeading: boolean | null;
 }
@@ -150,6 +150,13 @@ function drawnIn(node: Node, root: ShadowRoot | null | undefined): Node[] {
     if (assigned.length > 0) return assigned;
   }
   return childrenOf(root ?? node);
+}
+
+/** Whether an element has the tag and classes of the one that is shown. */
+function isShapedAs(shown: Frame['shown'], element: Element, tag: string): boolean {
+  if (!shown || shown.tag !== tag) return false;
+  shown.shape ??= shapeOf(shown.element, tag);
+  return shown.shape !== '' && shown.shape === shapeOf(element, tag);
 }
 
 const formulaFree = ({ formula }: Frame): boolean => formula === 'none';
@@ -181,6 +188,9 @@ export function* snapshotSteps(
 ): Generator<'snapshot', Snapshot | null> {
   const copy = emptyDocument(document);
   const isCopied = !options.textOnly;
+  const { body } = copy;
+  // An element goes faster into a tree that stands in no document.
+  body.remove();
   const styleOf = options.styleOf ?? styleOfDocument(document);
   const elements: SeenElement[] = [];
   const texts: SeenText[] = [];
@@ -198,10 +208,10 @@ export function* snapshotSteps(
       passed: 0,
       element: -1,
       tag: '',
-      target: copy.body,
+      target: { node: body, index: 0, isStamped: false },
       depth: 0,
       isBlock: true,
-      shape: '',
+      shown: null,
       hasHeading: null,
       isFurniture: false,
       isFolded: false,
@@ -245,7 +255,7 @@ export function* snapshotSteps(
       texts.push(text);
       size += data.length;
       breaks = 0;
-      if (isCopied) frame.target.appendChild(copy.createTextNode(data));
+      if (isCopied) addTextCopy(data, frame.target, copy);
     }
     if (type !== ELEMENT) continue;
     const element = node as Element;
@@ -254,14 +264,13 @@ export function* snapshotSteps(
     const index = elements.length;
     const place = frame.passed++;
     if (UNSEEN.has(tag) && !(tag === 'button' && isLabel(element, frame))) {
-      if (isCopied && COPIED_EMPTY.has(tag))
-        frame.target.appendChild(copyOf(element, tag, Math.max(0, frame.element), copy));
+      if (isCopied && COPIED_EMPTY.has(tag)) frame.target.node.appendChild(copyOf(element, tag, copy));
       continue;
     }
     if (tag === 'br') {
       breaks++;
       tail = '';
-      if (isCopied) frame.target.appendChild(copy.createElement('br'));
+      if (isCopied) frame.target.node.appendChild(copy.createElement('br'));
       continue;
     }
     const names = namesOf(element);
@@ -277,10 +286,7 @@ export function* snapshotSteps(
     const isUnfoldable = !isFurniture && !(style & CLIPPED);
     let opensFold = false;
     if (style & HIDDEN && !isFolded) {
-      if (
-        !isUnfoldable ||
-        !isFoldedPart(element, tag, names, frame.shape !== '' && frame.shape === shapeOf(element, tag))
-      )
+      if (!isUnfoldable || !isFoldedPart(element, tag, names, isShapedAs(frame.shown, element, tag)))
         continue;
       opensFold = true;
     } else if (style & HIDDEN) continue;
@@ -310,7 +316,7 @@ export function* snapshotSteps(
     if (frame.tag === 'details' && tag !== 'summary' && !isFolded)
       opensFold = attribute(elements[frame.element]!.node, 'open') === null;
     isFolded ||= opensFold;
-    if (!isFolded) frame.shape = shapeOf(element, tag);
+    if (!isFolded) frame.shown = { element, tag };
     elements.push({
       node: element,
       tag,
@@ -329,14 +335,15 @@ export function* snapshotSteps(
     if (!isCopied) {
       // Nothing to copy into.
     } else if (tag === 'html' || tag === 'body') {
-      for (const name of ['class', 'id']) {
+      for (const name of tag === 'body' ? ['class', 'id'] : []) {
         const value = attribute(element, name);
-        if (tag === 'body' && value !== null) target.setAttribute(name, value);
+        if (value !== null) body.setAttribute(name, value);
       }
-      target.setAttribute(STAMP, String(index));
+      target = { node: body, index, isStamped: false };
     } else if (frame.depth < MAX_DEPTH) {
-      target = copyOf(element, tag, index, copy, isBlockByStyle && tag !== 'a');
-      frame.target.appendChild(target);
+      const node = copyOf(element, tag, copy, isBlockByStyle && tag !== 'a');
+      frame.target.node.appendChild(node);
+      target = { node, index, isStamped: false };
     }
     const root = options.shadowRoot?.(element) ?? shadowRootOf(element);
     stack.push({
@@ -348,7 +355,7 @@ export function* snapshotSteps(
       target,
       depth: frame.depth + 1,
       isBlock,
-      shape: '',
+      shown: null,
       hasHeading: null,
       isFurniture: isFurniture || FURNITURE.test(tag),
       isFolded,
@@ -358,15 +365,19 @@ export function* snapshotSteps(
       isRaised,
     });
   }
+  copy.documentElement.appendChild(body);
   return { elements, texts, copy, size, hasConsent };
 }
 
 /** A page with more of its texts gone than this share was rebuilt while it was read. */
 const MOVED = 0.02;
+/** Texts that are looked at to tell. */
+const SAMPLE = 400;
 
 /** Whether much of what was read is no longer in the page. */
 export function hasMoved({ texts }: Snapshot): boolean {
+  const step = Math.ceil(texts.length / SAMPLE);
   let gone = 0;
-  for (const { node } of texts) if (!isConnected(node)) gone++;
+  for (let i = 0; i < texts.length; i += step) if (!isConnected(texts[i]!.node)) gone += step;
   return gone > MOVED * texts.length;
 }

@@ -18,12 +18,14 @@ const SEPARATOR = /\s+(?:[|–—·•»«:~/-]|::|--|\|\|)\s+/u;
 const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
-/** How alike two texts are, from 0 to 1: the cosine of their sets of words. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  const shared = [...left].filter((word) => right.has(word)).length;
+function likenessOfWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
   return shared / Math.sqrt(Math.max(1, left.size * right.size));
 }
+
+/** How alike two texts are, from 0 to 1: the cosine of their sets of words. */
+export const likeness = (a: string, b: string): number => likenessOfWords(wordsOf(a), wordsOf(b));
 
 const bareName = (name: string) => key(name).replace(/^the/, '');
 
@@ -113,6 +115,12 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
   const { elements, texts } = snapshot;
   const found: Candidate[] = [];
   const isOnly = headlineCount(snapshot) === 1;
+  const [siteKey, hostKey] = [key(siteName), key(host)];
+  const others = said.map((other) => ({
+    name: key(other),
+    words: wordsOf(other),
+    parts: other.split(SEPARATOR).map(key),
+  }));
   let seen = 0;
   elements.forEach(({ tag, names, firstText, endText }, index) => {
     if (!/^h[1-3]$/.test(tag) || ++seen > MAX_HEADINGS || isMasthead(snapshot, index)) return;
@@ -120,18 +128,20 @@ function headings(snapshot: Snapshot, said: string[], siteName: string, host: st
     while (text < endText && !/\S/.test(texts[text]!.data)) text++;
     const title = seenText(snapshot, index);
     const name = key(title);
-    if (text === endText || title.length > MAX_TITLE || name === key(siteName) || key(host).startsWith(name))
-      return;
-    const opensWith = (other: string) => wordsOf(other).size > 3 && name.startsWith(key(other));
+    if (text === endText || title.length > MAX_TITLE || name === siteKey || hostKey.startsWith(name)) return;
+    const words = wordsOf(title);
     const isFirst = tag === 'h1';
-    const isPart = (other: string) =>
-      wordsOf(title).size > (isFirst && isOnly ? 1 : 2) &&
-      other.split(SEPARATOR).some((part) => key(part) === name);
     // A lower heading that is a part alone of what the page says may be its section, or the site.
-    const ofPart = isFirst || said.some((other) => key(other) === name) ? 0.95 : MIN_LOWER;
+    const ofPart = isFirst || others.some((other) => other.name === name) ? 0.95 : MIN_LOWER;
+    const mayBePart = words.size > (isFirst && isOnly ? 1 : 2);
     const shared = Math.max(
       0,
-      ...said.map((other) => (isPart(other) ? ofPart : opensWith(other) ? 0.9 : likeness(title, other))),
+      ...others.map((other) => {
+        if (mayBePart && other.parts.includes(name)) return ofPart;
+        return other.words.size > 3 && name.startsWith(other.name)
+          ? 0.9
+          : likenessOfWords(words, other.words);
+      }),
     );
     if (!isFirst && shared < MIN_LOWER) return;
     if (!isOnly && isElsewhere(snapshot, index, -1) && shared < 0.5) return;

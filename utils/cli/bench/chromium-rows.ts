@@ -5,7 +5,7 @@ import { loadResources } from '../shared/load-resources.ts';
 import { type Row, ratioRow, timeRow } from './bench-rows.ts';
 import { bundle } from './bundle.ts';
 import type * as inPage from './in-page.ts';
-import { parseInNewWorld } from './parse-in-new-world.ts';
+import { parseInNewWorld, READABILITY } from './parse-in-new-world.ts';
 import { restoreRows } from './restore-rows.ts';
 import { median, PASSES } from './stopwatch.ts';
 
@@ -30,6 +30,8 @@ export async function pageRows(warmUp: readonly string[], pages: readonly string
     executablePath: installed.path,
     headless: true,
     pipe: true,
+    // A measurement takes as long as the machine needs.
+    protocolTimeout: 0,
     args: [
       '--disable-gpu',
       '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -39,6 +41,7 @@ export async function pageRows(warmUp: readonly string[], pages: readonly string
   try {
     const page = await browser.newPage();
     const code = await bundle(fileURLToPath(new URL('./in-page.ts', import.meta.url)));
+    await page.evaluate(`${READABILITY};globalThis.Readability = Readability; undefined`);
     await page.evaluate(code);
     for (const [name, bytes] of Object.entries(loadResources().models)) {
       const base64 = bytes && Buffer.from(bytes).toString('base64');

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 
-const READABILITY = readFileSync(
+/** The library as it is published: a script that leaves a global `Readability`. */
+export const READABILITY = readFileSync(
   createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
   'utf8',
 );

@@ -14,6 +14,8 @@ const UNUSED = [
   '_fixLazyImages',
   '_findNode',
   '_cleanStyles',
+  '_isValidByline',
+  '_isElementWithoutContent',
 ];
 
 /** Entries of its table of patterns that only those methods use, or none. */
@@ -41,7 +43,14 @@ const EXPORT = /if \(typeof module === "object"\) \{[^}]*\}/;
 const LOG_SETUP = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n[^}]*\};\n {2}\}\n/;
 
 /** Names of the DOM, one that reads well where it stands, and those of the methods that reading replaces. */
-const KEPT_NAMES = new Set(['ELEMENT_NODE', 'TEXT_NODE', 'REGEXPS', '_isProbablyVisible', ...UNUSED]);
+const KEPT_NAMES = new Set([
+  'ELEMENT_NODE',
+  'TEXT_NODE',
+  'REGEXPS',
+  '_isProbablyVisible',
+  '_getLinkDensity',
+  ...UNUSED,
+]);
 
 /** Private names, short: a minifier leaves them long, since others might use them. What reading replaces keeps its name. */
 function shortened(source: string): string {
