@@ -79,13 +79,8 @@ function drawNow(model: LibraryModel): void {
       {...model}
       sync={syncLine()}
       context={{
-        t,
-        locale,
-        now: new Date(),
-        actions: page.actions,
-        presets: MARKDOWN_PRESETS,
-        settingsPage: '/options.html',
-        threadsPage: '/threads.html',
+        ...{ t, locale, now: new Date(), actions: page.actions, presets: MARKDOWN_PRESETS },
+        ...{ settingsPage: '/options.html', threadsPage: '/threads.html' },
         savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
       }}
     />,
