@@ -14,9 +14,7 @@ import { ArticleHeader } from './ArticleHeader.tsx';
 import { checkSentences } from './check-sentence.ts';
 import { Notices } from './Notices.tsx';
 import { usePanel } from './panel-context.ts';
-import { ReadingDetails } from './ReadingDetails.tsx';
 import { SectionNav } from './SectionNav.tsx';
-import { SkippedNotice } from './SkippedNotice.tsx';
 import { useSpeakers } from './use-speakers.tsx';
 
 export interface AnalysisViewProps {
@@ -202,15 +200,15 @@ export function AnalysisView({
         {before}
         {later && <later.FactKeys />}
         {later && <later.ReadingChoice {...chosen} place="top" />}
-        {foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
+        {foreign && later && <later.SkippedNotice analysis={analysis} t={t} locale={locale} />}
         {shown.length > 1 && <SectionNav t={t} names={shown} headings={headings} />}
         <div class={styles.body} data-whole={whole && later !== undefined}>
           <Notices {...view} />
           {(whole ? names : names.slice(0, 1)).map((name) => (
             <Fragment key={name}>{parts[name]()}</Fragment>
           ))}
-          {whole && !foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
-          {whole && <ReadingDetails analysis={analysis} t={t} />}
+          {whole && !foreign && later && <later.SkippedNotice analysis={analysis} t={t} locale={locale} />}
+          {whole && later && <later.ReadingDetails analysis={analysis} t={t} />}
           {whole && later && <later.ReadingChoice {...chosen} place="end" />}
         </div>
       </div>

@@ -8,6 +8,8 @@ import { FactKeys } from './FactKeys.tsx';
 import { NotArticle } from './NotArticle.tsx';
 import type { LaterParts } from './panel-context.ts';
 import { ReadingChoice } from './ReadingChoice.tsx';
+import { ReadingDetails } from './ReadingDetails.tsx';
+import { SkippedNotice } from './SkippedNotice.tsx';
 
 /** All later parts, for panels that have room for their code from the start. */
 export const LATER_PARTS: LaterParts = {
@@ -18,6 +20,8 @@ export const LATER_PARTS: LaterParts = {
   MistakeForm,
   NotArticle,
   ReadingChoice,
+  ReadingDetails,
+  SkippedNotice,
   SidebarHighlights,
   ArticleWords,
   FactKeys,

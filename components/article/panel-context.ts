@@ -15,6 +15,8 @@ import type { Reveal, ViewProps } from '../ui/index.ts';
 import type { FactKeys } from './FactKeys.tsx';
 import type { NotArticle } from './NotArticle.tsx';
 import type { ReadingChoice } from './ReadingChoice.tsx';
+import type { ReadingDetails } from './ReadingDetails.tsx';
+import type { SkippedNotice } from './SkippedNotice.tsx';
 
 /** Everything that can be done in a panel. What its owner leaves out is not offered. */
 export interface PanelActions {
@@ -60,6 +62,8 @@ export interface LaterParts {
   ArticleWords: typeof ArticleWords;
   NotArticle: typeof NotArticle;
   ReadingChoice: typeof ReadingChoice;
+  ReadingDetails: typeof ReadingDetails;
+  SkippedNotice: typeof SkippedNotice;
   FactKeys: typeof FactKeys;
 }
 
