@@ -25,6 +25,8 @@ test.each([
   'Subscribe to the Harbour News for unlimited access to all of the stories.',
   'We may receive a commission if you buy something through one of these links.',
   'This post contains affiliate links, from which the publisher earns a share.',
+  'For the latest weather warnings download the apps of the Harbour News.',
+  'The paper is not responsible for the opinions in the letters that it prints.',
   'Advertisement',
   'Loading…',
   'Sponsored',

@@ -7,14 +7,14 @@ export const OFFER_ANYWHERE =
 
 /** A sentence that asks its reader to do something with the site. */
 export const ASKS_READER =
-  /(?:^|[.!?:|]\s+)\W*(?:please )?(?:read|see|watch|listen|share|sign up|subscribe|click|tap|follow|submit|like us|join|get|skip|continue|download|donate|view|show|leave|print|email|save|enter|support|never|register|visit)\b/i;
+  /^for (?:the|more) (?:latest|breaking)\b|(?:^|[.!?:|]\s+)\W*(?:please )?(?:read|see|watch|listen|share|sign up|subscribe|click|tap|follow|submit|like us|join|get|skip|continue|download|donate|view|show|leave|print|email|save|enter|support|never|register|visit)\b/i;
 
 /** Whom a site's own words speak to and of, as a story's do in quotation marks alone. */
 export const SITE_AND_READER = /\b(?:you|your|we|our|us|me|my)\b/i;
 
 /** Words of a site's legal lines, which no story needs for a sentence. */
 export const SITE_LEGAL =
-  /©|\(c\) \d{4}|all rights reserved|\bcopyright \d{4}|may not be (?:published|reproduced)|\baffiliate\b|\badvertising (?:links?|partners?|disclos\w+|disclaimer)\b|\b(?:this|the) (?:post|page|article|site|story|content)\b.{0,60}\b(?:advertis\w+|sponsored|originally published)|^originally published (?:at|on|by)\b/i;
+  /©|\(c\) \d{4}|all rights reserved|\bcopyright \d{4}|may not be (?:published|reproduced)|\bnot responsible for (?:the |any )?(?:opinions|views)\b|\bcopyrighted (?:property|material)\b|\baffiliate\b|\badvertising (?:links?|partners?|disclos\w+|disclaimer)\b|\b(?:this|the) (?:post|page|article|site|story|content)\b.{0,60}\b(?:advertis\w+|sponsored|originally published)|^originally published (?:at|on|by)\b/i;
 
 export const SUBSCRIPTION_WALL =
   /\b(?:subscribe(?:rs?)?|subscription|sign in|log in|register|become a member)\b.{0,60}\b(?:to (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access|only|full (?:story|article|access))|\b(?:continue|keep) reading (?:this (?:story|article)|with|by|for)|\b(?:this|the) (?:article|story|content|post|rest of)\b.{0,40}\b(?:is )?(?:for|available (?:only )?to|exclusive to|reserved for|behind)\b.{0,20}\b(?:subscribers?|members|paywall|paying)|\bto (?:continue|keep) reading\b|\bunlock (?:this|the full)\b|\byou(?:'|’)ve (?:reached|read) (?:your|all)\b.{0,40}\b(?:limit|free)|\balready a (?:subscriber|member)\?/i;
