@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createHighlighter, type Highlighter } from '../utils/content/highlights/create-highlighter.ts';
+import { updatedToolbar } from '../utils/content/highlights/updated-toolbar.ts';
+import { isOrphaned } from '../utils/content/orphaned.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
 import { listen, nativeBrowser } from '../utils/messaging/native.ts';
@@ -11,6 +13,8 @@ function start(): Highlighter {
   const { runtime, i18n } = browser;
   const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
   const t = createTranslate(i18n.getMessage, locale);
+  // Read while the browser gives it.
+  const updated = updatedToolbar(`${t('updated_title')}. ${t('updated_body')}`);
   const highlighter: Highlighter = createHighlighter({
     document,
     browser,
@@ -19,7 +23,7 @@ function start(): Highlighter {
     fieldRefused: t('field_refused'),
     noteLabel: (note) => t('note_mark', note),
     show: (range, cover) => pageScripts().readerParts?.reveal([range], 0, window, cover),
-    drawing: () => pageScripts().toolbarDrawing,
+    drawing: () => (isOrphaned(runtime) ? updated : pageScripts().toolbarDrawing),
   });
   const self = { id: runtime.id, root: runtime.getURL('/') };
   listen(runtime, createRouter(self, { ...highlighterRules, ...fieldRules }, highlighter.handlers));

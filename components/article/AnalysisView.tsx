@@ -200,6 +200,7 @@ export function AnalysisView({
         )}
         <Brief {...view} onSpeakers={speakers.onSpeakers} />
         {before}
+        {later && <later.FactKeys />}
         {later && <later.ReadingChoice {...chosen} place="top" />}
         {foreign && <SkippedNotice analysis={analysis} t={t} locale={locale} />}
         {shown.length > 1 && <SectionNav t={t} names={shown} headings={headings} />}

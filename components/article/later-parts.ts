@@ -4,6 +4,7 @@ import { SidebarHighlights } from '../highlights/index.ts';
 import { ArticleWords } from '../tags/index.ts';
 import { Timeline } from '../timeline/index.ts';
 import { TopicTags } from '../topics/index.ts';
+import { FactKeys } from './FactKeys.tsx';
 import { NotArticle } from './NotArticle.tsx';
 import type { LaterParts } from './panel-context.ts';
 import { ReadingChoice } from './ReadingChoice.tsx';
@@ -19,6 +20,7 @@ export const LATER_PARTS: LaterParts = {
   ReadingChoice,
   SidebarHighlights,
   ArticleWords,
+  FactKeys,
 };
 
 /** The context of such a panel, as far as it is about later parts. */

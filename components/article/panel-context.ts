@@ -12,6 +12,7 @@ import type { ArticleWords } from '../tags/index.ts';
 import type { Timeline } from '../timeline/index.ts';
 import type { TopicTags } from '../topics/index.ts';
 import type { Reveal, ViewProps } from '../ui/index.ts';
+import type { FactKeys } from './FactKeys.tsx';
 import type { NotArticle } from './NotArticle.tsx';
 import type { ReadingChoice } from './ReadingChoice.tsx';
 
@@ -59,6 +60,7 @@ export interface LaterParts {
   ArticleWords: typeof ArticleWords;
   NotArticle: typeof NotArticle;
   ReadingChoice: typeof ReadingChoice;
+  FactKeys: typeof FactKeys;
 }
 
 /** The surroundings of a panel, the same for all its parts. */

@@ -8,7 +8,7 @@ const MOST = 90;
 const BEFORE = 48;
 
 /** Marks that part clauses: a comma inside a number has no space behind it. */
-const MARKS = /[,;:](?=\s)|[()]|\s[–—-]\s|—/g;
+const MARKS = /[,;:،؛](?=\s)|[()]|\s[–—-]\s|—/g;
 
 /** Ends of the clauses of a sentence, its own included, ascending. */
 function breaks(text: string, sentence: Span): { end: number; next: number }[] {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceBefore, sourcesOf, standingAlone } from '../../utils/export/index.ts';
 import { listFormat, textFragmentUrl } from '../../utils/format/index.ts';
 import type { KeyFact } from '../../utils/model/analysis.ts';
@@ -10,6 +10,8 @@ import {
   Icon,
   IconButton,
   KeepButton,
+  makeOneStop,
+  onToolbarKey,
   Passage,
   RichText,
   SLOTS,
@@ -73,6 +75,7 @@ export function Fact({
   onReport,
 }: FactProps) {
   const [why, setWhy] = useState(false);
+  const bar = useRef<HTMLSpanElement>(null);
   const [copied, setCopied] = useState<'quote' | 'link' | null>(null);
   useEffect(() => {
     if (!copied) return;
@@ -87,8 +90,10 @@ export function Fact({
   // The header calls the whole piece one of opinion: its writer's own are not called so again.
   const isWritersOwn = fact.status === 'opinion' && fact.attribution === null && isJudging(analysis.genre);
   const isPlain = fact.status === 'stated' || isWritersOwn;
+  useEffect(() => makeOneStop(bar.current), [onReport === undefined, onCopy === undefined]);
   const span = spanOf(fact);
   const link = textFragmentUrl(analysis.article.url, analysis.article.text.slice(fact.start, fact.end));
+  const hasActions = Boolean(onCopy || onKeep || (onReport && isPlain));
   const before = sentenceBefore(fact);
   const added =
     fact.leansOn?.kind === 'name' ? { behind: fact.leansOn.end, span: fact.leansOn.on } : undefined;
@@ -100,7 +105,7 @@ export function Fact({
           <Passage analysis={analysis} span={before} class={styles.context} />
         </button>
       )}
-      <button type="button" class={styles.text} onClick={() => onReveal(span)}>
+      <button type="button" class={styles.text} data-fact onClick={() => onReveal(span)}>
         <Passage
           block
           analysis={analysis}
@@ -134,26 +139,34 @@ export function Fact({
             </button>
           ))}
         </span>
-        <span class={styles.actions}>
-          {onReport && isPlain && (
-            <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
-          )}
-          {onCopy && link && (
-            <IconButton
-              icon={copied === 'link' ? 'done' : 'link'}
-              label={t('fact_link')}
-              onClick={() => void copy('link', link)}
-            />
-          )}
-          {onCopy && (
-            <IconButton
-              icon={copied === 'quote' ? 'done' : 'copy'}
-              label={t('fact_copy')}
-              onClick={() => void copy('quote', quoteText({ analysis, fact, t }))}
-            />
-          )}
-          <KeepButton t={t} span={span} label={t('fact_keep')} onKeep={onKeep} isKept={isKept} />
-        </span>
+        {hasActions && (
+          <span
+            class={styles.actions}
+            role="toolbar"
+            aria-label={t('fact_actions')}
+            ref={bar}
+            onKeyDown={onToolbarKey}
+          >
+            {onReport && isPlain && (
+              <IconButton icon="warning" label={t('mistake_open')} onClick={() => onReport(span)} />
+            )}
+            {onCopy && link && (
+              <IconButton
+                icon={copied === 'link' ? 'done' : 'link'}
+                label={t('fact_link')}
+                onClick={() => void copy('link', link)}
+              />
+            )}
+            {onCopy && (
+              <IconButton
+                icon={copied === 'quote' ? 'done' : 'copy'}
+                label={t('fact_copy')}
+                onClick={() => void copy('quote', quoteText({ analysis, fact, t }))}
+              />
+            )}
+            <KeepButton t={t} span={span} label={t('fact_keep')} onKeep={onKeep} isKept={isKept} />
+          </span>
+        )}
         <Hidden live>{copied ? t('copied') : ''}</Hidden>
       </div>
       {why && (

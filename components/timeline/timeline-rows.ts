@@ -102,7 +102,9 @@ export function timelineRows(analysis: Analysis, now: Date): TimelineRow[] {
     if (there) there.marks.push(kind);
     else marked.push({ kind, from: day, to: day });
   };
-  const published = analysis.article.publishedAt === null ? null : parseDay(analysis.article.publishedAt);
+  const { publishedAt, publishedAtSource } = analysis.article;
+  // A line of many articles has a day, and no page that tells one.
+  const published = publishedAt === null || publishedAtSource === null ? null : parseDay(publishedAt);
   if (published !== null) mark('published', published);
   mark('today', localDay(now));
   const order = { published: 0, event: 1, today: 2 };

@@ -16,6 +16,7 @@ export { Nothing, Section } from './Section.tsx';
 export { openFieldsBy, TextField } from './TextField.tsx';
 export { textRoom, withinRoom } from './text-room.ts';
 export { wearTheme } from './theme.ts';
+export { makeOneStop, onToolbarKey } from './toolbar-keys.ts';
 export {
   type AnalysisProps,
   joinClasses,

@@ -62,30 +62,30 @@ const page = createLibraryPage(
 const syncLine = createSyncLine(browser, database, { t, locale }, () => shown && draw(shown));
 let drawing = 0;
 let shown: LibraryModel | null = null;
+/** Draws at once the first time, when a frame is waited for as it is, and later once a frame. */
 function draw(model: LibraryModel): void {
+  const isFirst = shown === null;
   shown = model;
   cancelAnimationFrame(drawing);
-  drawing = requestAnimationFrame(() => {
-    document.documentElement.dataset.state = model.state.phase;
-    document.documentElement.dataset.answered = model.state.answered;
-    render(
-      <LibraryView
-        {...model}
-        sync={syncLine()}
-        context={{
-          t,
-          locale,
-          now: new Date(),
-          actions: page.actions,
-          presets: MARKDOWN_PRESETS,
-          settingsPage: '/options.html',
-          threadsPage: '/threads.html',
-          savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
-        }}
-      />,
-      document.getElementById('app') as HTMLElement,
-    );
-  });
+  if (isFirst) drawNow(model);
+  else drawing = requestAnimationFrame(() => drawNow(model));
+}
+
+function drawNow(model: LibraryModel): void {
+  document.documentElement.dataset.state = model.state.phase;
+  document.documentElement.dataset.answered = model.state.answered;
+  render(
+    <LibraryView
+      {...model}
+      sync={syncLine()}
+      context={{
+        ...{ t, locale, now: new Date(), actions: page.actions, presets: MARKDOWN_PRESETS },
+        ...{ settingsPage: '/options.html', threadsPage: '/threads.html' },
+        savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
+      }}
+    />,
+    document.getElementById('app') as HTMLElement,
+  );
 }
 
 onLibraryChange(browser, page.changed);

@@ -4,10 +4,10 @@ import { Panel } from '../../components/article/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import type { PageSettings } from '../../utils/model/page-preferences.ts';
 import '../../components/ui/tokens.css';
+import { isOrphaned } from '../../utils/content/orphaned.ts';
 import { pageScripts } from '../../utils/content/page-scripts.ts';
 import { createSidebar, type Sidebar, type SidebarPlacement } from '../../utils/content/sidebar.ts';
 import { sidebarPanelPorts, sidebarPorts } from '../../utils/content/sidebar-ports.ts';
-import { createTranslate, formatLocale } from '../../utils/i18n/index.ts';
 import { nativeBrowser } from '../../utils/messaging/native.ts';
 import { applyTagChoices } from '../../utils/model/tag-choices.ts';
 import {
@@ -18,12 +18,11 @@ import {
 import { lateViews } from './late-views.tsx';
 import { pageBefore } from './page-before.tsx';
 import { pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
+import { drawUpdated, lastingWords } from './updated-notice.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
   const browser = nativeBrowser();
-  const { i18n } = browser;
-  const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
-  const t = createTranslate(i18n.getMessage, locale);
+  const { t, locale } = lastingWords(browser);
   let view: PanelView = { answer: { state: 'loading' }, missing: false };
   const update = (): void => sidebar.update();
   const panelPorts = sidebarPanelPorts(browser, () => pageScripts().reader);
@@ -39,15 +38,13 @@ function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
   const late = lateViews(browser);
   const actions = sidebarActions(panel, ports, t, { ...keeping, statusMessage });
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
+    const { resize: onResize, turn: onSide, close: onClose } = sidebar;
+    const frame = { ...place, t, locale, onResize, onSide, onClose };
+    if (drawUpdated(browser, root, frame)) return;
     const views = late.of(root, view);
     render(
       <SidebarFrame
-        {...place}
-        t={t}
-        locale={locale}
-        onResize={sidebar.resize}
-        onSide={sidebar.turn}
-        onClose={sidebar.close}
+        {...frame}
         companion={late.companion(view, {
           ...{ t, onReveal: actions.onReveal, onShow: kept.actions.onShow, sheet: place.sheet },
           highlights: kept.view().highlights,
@@ -82,6 +79,7 @@ function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
     ports,
     draw,
     undraw: (root) => render(null, root),
+    isOrphaned: () => isOrphaned(browser.runtime),
     onClose: () => pageScripts().readerParts?.endReveal(),
     onPage() {
       saveBar = newSaveBar();

@@ -26,7 +26,11 @@ export function pageBefore({ runtime }: NativeBrowser, t: Translate, update: () 
       );
     }
     return (
-      isThere && <MoreButton label={t('before_open')} onClick={() => memory.tell('memory.openContext', {})} />
+      isThere && (
+        <div style={{ paddingInline: 'var(--space-4)' }}>
+          <MoreButton label={t('before_open')} onClick={() => memory.tell('memory.openContext', {})} />
+        </div>
+      )
     );
   };
 }

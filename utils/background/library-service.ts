@@ -77,6 +77,7 @@ export function startLibrary({ browser, self, settings, analyses }: LibraryServi
     ...caseRoutes(cases),
     ...memoryRoutes({
       ...{ memory, settings, analyses, names, tab },
+      sayBearers: cases.sayBearers,
       open: (path) => browser.tabs.create({ url: page(path) }),
     }),
     ...libraryRoutes(library, createImportStaging(database, onChange, replication, onMutations), self, {

@@ -35,6 +35,12 @@ export function memoryLibrary(database: LibraryDatabase): LibrarySource {
       return (await isHeld(articles.filter(isReadableArticle))).map(entryOf);
     },
     content: async (key) => (await database.contents.get(key)) ?? null,
+    async bearerWords(keys) {
+      const names = await database.names.bulkGet([...keys]);
+      return names.flatMap((record) =>
+        (record?.bearers ?? []).map((word) => ({ ...word, name: record?.id ?? '' })),
+      );
+    },
     namePage: async (key) => (await database.names.get(key))?.page ?? null,
     async quotes(key) {
       const highlights = await database.highlights.where('articleKey').equals(key).toArray();

@@ -17,6 +17,8 @@ export interface MemorySources {
   names: Pick<PageNames, 'related'>;
   /** The address that a tab is open at, and whether its window is private. */
   tab(tabId: number): Promise<{ url: string; incognito: boolean }>;
+  /** Writes a word on bearers of a name into the library, where that holds both articles. */
+  sayBearers(name: string, articles: readonly [string, string], same: boolean): Promise<void>;
   /** Opens a page of the extension. */
   open(path: string): Promise<unknown>;
 }
@@ -26,7 +28,7 @@ export interface MemorySources {
  * pages go to the extension's own pages alone.
  */
 export function memoryRoutes(sources: MemorySources): Handlers<MemoryToBackground> {
-  const { memory, settings, analyses, names, tab, open } = sources;
+  const { memory, settings, analyses, names, tab, sayBearers, open } = sources;
 
   /** True where remembering would have helped here, and the reader was never asked. */
   const mayOffer = async (url: string, analysis: Analysis, incognito: boolean): Promise<boolean> => {
@@ -60,6 +62,7 @@ export function memoryRoutes(sources: MemorySources): Handlers<MemoryToBackgroun
     },
     'memory.decide': async ({ name, articles, same }) => {
       await memory.decide(name, articles, same);
+      await sayBearers(name, articles, same);
       return { state: 'done' };
     },
     'memory.count': () => memory.count(),

@@ -74,10 +74,24 @@ export interface SidebarParts {
   onClose(): void;
   /** Unmounts the contents that `draw` rendered. */
   undraw(root: ShadowRoot): void;
+  /** Whether the extension went away under the page: it is drawn again when the reader comes to it then. */
+  isOrphaned(): boolean;
 }
 
+/** Events of a reader who comes back to the page: none tells that the extension was updated. */
+const COMES_BACK = ['focus', 'pointerdown', 'keydown', 'visibilitychange'] as const;
+
 /** The sidebar of one page: open or closed, its placement, and the focus that it takes and gives back. */
-export function createSidebar({ document, css, ports, draw, onPage, onClose, undraw }: SidebarParts) {
+export function createSidebar({
+  document,
+  css,
+  ports,
+  draw,
+  onPage,
+  onClose,
+  undraw,
+  isOrphaned,
+}: SidebarParts) {
   const view = document.defaultView as Window & typeof globalThis;
   let open: { host: ShadowHost; end: AbortController; before: Element | null } | null = null;
   let choices: PageSettings | null = null;
@@ -137,6 +151,11 @@ export function createSidebar({ document, css, ports, draw, onPage, onClose, und
     });
     end.signal.addEventListener('abort', stop);
     view.addEventListener('resize', update, { signal: end.signal });
+    const look = (): void => {
+      if (isOrphaned()) update();
+    };
+    for (const name of COMES_BACK)
+      view.addEventListener(name, look, { capture: true, passive: true, signal: end.signal });
     observeNavigation(view, onPage, end.signal);
     onPage();
   };

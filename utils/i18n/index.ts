@@ -1,4 +1,5 @@
 export { catalogSource, type MessageCatalog } from './catalog.ts';
+export { lastingMessages } from './lasting-messages.ts';
 export { formatLocale, textDirection } from './locale.ts';
 export {
   createTranslate,

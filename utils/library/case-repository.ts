@@ -4,7 +4,7 @@ import type { LibraryDatabase } from './database.ts';
 import { derivedId } from './derived-id.ts';
 import { LibraryError } from './library-error.ts';
 import { caseId, laterMoment, nextMoment } from './library-snapshot.ts';
-import { mergeMembers } from './merge/merge-cases.ts';
+import { mergeBearers, mergeMembers } from './merge/merge-cases.ts';
 import type { RepositoryOptions } from './repository.ts';
 import { createWriter } from './writer.ts';
 
@@ -13,6 +13,9 @@ export interface CaseContents {
   articles?: readonly string[];
   highlights?: readonly string[];
 }
+
+/** When a page was chosen for a name that has words on its bearers alone: before any choice. */
+const NEVER = '1970-01-01T00:00:00.000Z';
 
 /**
  * Cases and the reader's words on names, as the worker stores them: library records like highlights, and so in backups and in
@@ -141,7 +144,28 @@ export function createCaseRepository(
     choosePage: (id: string, page: NamePage | null): Promise<void> =>
       write(async () => {
         const before = await database.names.get(id);
-        await database.names.put({ id, modified: after(before?.modified), page });
+        const bearers = before?.bearers;
+        await database.names.put({
+          id,
+          modified: after(before?.modified),
+          page,
+          ...(bearers && { bearers }),
+        });
+      }),
+
+    /** Writes down whether two articles of the library mean one bearer of a name; a word on any other stays out of it. */
+    sayBearers: (id: string, articles: readonly [string, string], same: boolean): Promise<void> =>
+      write(async () => {
+        const held = await database.articles.bulkGet([...articles]);
+        if (held.some((article) => article === undefined)) return;
+        const before = await database.names.get(id);
+        const at = after(before?.modified);
+        const word = { articles: articles.toSorted() as [string, string], same, at };
+        await database.names.put({
+          ...{ id, modified: at, page: before?.page ?? null },
+          chosen: before?.chosen ?? before?.modified ?? NEVER,
+          bearers: mergeBearers(before?.bearers, [word]),
+        });
       }),
   };
 }

@@ -1,4 +1,4 @@
-import type { CaseRecord, HighlightRecord, NamePage } from '../model/records.ts';
+import type { BearerWord, CaseRecord, HighlightRecord, NamePage } from '../model/records.ts';
 import {
   type ContentRow,
   type CounterRow,
@@ -103,6 +103,7 @@ export function createLibraryQueries(database: LibraryDatabase) {
 
     /** The page of an encyclopedia that the reader chose for a name, by the name's key. */
     namePage: async (key: string): Promise<NamePage | null> => (await database.names.get(key))?.page ?? null,
+    bearerWords: async (key: string): Promise<BearerWord[]> => (await database.names.get(key))?.bearers ?? [],
 
     content: (key: string): Promise<ContentRow | undefined> => database.contents.get(key),
 

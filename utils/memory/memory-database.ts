@@ -51,6 +51,8 @@ export interface IdentityDecision {
   /** Keys of the two articles. */
   articles: [string, string];
   same: boolean;
+  /** When it was said; absent in words of an older version. */
+  at?: string;
 }
 
 export type MemoryDatabase = Dexie & {

@@ -6,6 +6,7 @@ import type { NamePage } from '../model/records.ts';
 import { articleChanges, type EarlierVersion } from './article-changes.ts';
 import { LEAN_VERSION, type LeanArticle, leanArticle } from './lean-article.ts';
 import type { MemoryDatabase, MemoryRow, MemorySource } from './memory-database.ts';
+import type { NamedWord } from './name-decisions.ts';
 import { quotedArticle } from './quoted-article.ts';
 import { readContext } from './read-context.ts';
 import { readNameHistory } from './read-name-history.ts';
@@ -44,6 +45,8 @@ export interface LibrarySource {
   content(key: string): Promise<{ analysis: Analysis; wholeText: boolean } | null>;
   /** The highlighted passages of an article. */
   quotes(key: string): Promise<string[]>;
+  /** The reader's words on bearers of names, by the names' keys. */
+  bearerWords(keys: readonly string[]): Promise<NamedWord[]>;
   /** The page of an encyclopedia that the reader chose for a name, by the name's key. */
   namePage(key: string): Promise<NamePage | null>;
 }
@@ -145,6 +148,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
         keys: pageKeys(url || article.url, article.url || undefined),
         lean: leanOf(analysis),
         day: article.publishedAt ?? at,
+        wordsOf: library.bearerWords,
       });
       const rows = [...found.earlier, ...found.sameText].map(({ other }) => other.row);
       rows.push(...[...found.told, ...found.moved, ...found.due].map(({ other }) => other.row));
@@ -160,6 +164,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
         own: pageKeys(url || analysis.article.url, analysis.article.url || undefined),
         lean: leanOf(analysis),
         pageOf: library.namePage,
+        wordsOf: library.bearerWords,
         savedOf,
       }),
 
@@ -218,6 +223,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
           name,
           articles: [first, second],
           same,
+          at: moment(),
         });
       }),
 

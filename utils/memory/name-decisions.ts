@@ -4,8 +4,28 @@ import type { IdentityDecision, MemoryDatabase, MemoryRow } from './memory-datab
 import { bearerOf, isSameBearer } from './same-bearer.ts';
 import type { Decided } from './shared-names.ts';
 
-/** The reader's word on two articles, or null. */
-export function decidedBy(decisions: readonly IdentityDecision[]) {
+/** A word on the bearers of a name, of the memory or of the library. */
+export type NamedWord = Pick<IdentityDecision, 'name' | 'articles' | 'same' | 'at'>;
+
+/** All words on some names: those of the memory, and those of the library, which other devices have too. */
+export async function wordsOn(
+  database: MemoryDatabase,
+  names: readonly string[],
+  ofLibrary: (names: readonly string[]) => Promise<NamedWord[]> = async () => [],
+): Promise<NamedWord[]> {
+  const [own, kept] = await Promise.all([
+    database.identities
+      .where('name')
+      .anyOf([...names])
+      .toArray(),
+    ofLibrary(names),
+  ]);
+  return [...own, ...kept];
+}
+
+/** The reader's last word on two articles, or null. */
+export function decidedBy(words: readonly NamedWord[]) {
+  const decisions = words.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
   return (a: Pick<MemoryRow, 'keys'>, b: Pick<MemoryRow, 'keys'>): boolean | null =>
     decisions.find(
       ({ articles: [one, two] }) =>
@@ -23,13 +43,15 @@ export async function decidedFor(
   lean: LeanArticle,
   keys: readonly string[],
   found: readonly Candidate[],
+  ofLibrary?: (names: readonly string[]) => Promise<NamedWord[]>,
 ): Promise<Decided | undefined> {
-  if ((await database.identities.count()) === 0) return undefined;
   const people = lean.names.filter(({ label }) => label === 'PERSON');
-  const decisions = await database.identities
-    .where('name')
-    .anyOf(people.flatMap((person) => person.keys))
-    .toArray();
+  if (people.length === 0 || found.length === 0) return undefined;
+  const decisions = await wordsOn(
+    database,
+    people.flatMap((person) => person.keys),
+    ofLibrary,
+  );
   if (decisions.length === 0) return undefined;
   return (key, other) => {
     const own = decisions.filter(({ name }) => name === key);

@@ -3,7 +3,7 @@ import { findCandidates } from './find-candidates.ts';
 import type { LeanArticle } from './lean-article.ts';
 import type { MemoryDatabase } from './memory-database.ts';
 import { type MovedFigure, movedFigures } from './moved-figures.ts';
-import { decidedFor } from './name-decisions.ts';
+import { decidedFor, type NamedWord } from './name-decisions.ts';
 import {
   type ConnectingPair,
   connectingPair,
@@ -27,17 +27,26 @@ export interface ReadContext {
 /** Share of the score to be shown from which an article's facts are compared. */
 const COMPARED_SCORE = 0.1;
 
+/** An article whose context is asked for. */
+export interface ContextQuestion {
+  /** The keys of the article's page. */
+  keys: readonly string[];
+  lean: LeanArticle;
+  /** Day of publication, or else of reading: ISO date or moment. */
+  day: string;
+  /** The words of the library on bearers of names, by the names' keys. */
+  wordsOf?: ((keys: readonly string[]) => Promise<NamedWord[]>) | undefined;
+}
+
 /**
  * The context of an article: one look into the indexes, a few articles read, and comparisons of those. Writes nothing.
- * @param reading.keys the keys of the article's page
- * @param reading.day day of publication, or else of reading: ISO date or moment
  */
 export async function readContext(
   database: MemoryDatabase,
-  { keys, lean, day }: { keys: readonly string[]; lean: LeanArticle; day: string },
+  { keys, lean, day, wordsOf }: ContextQuestion,
 ): Promise<ReadContext> {
   const { found, rarity } = await findCandidates(database, lean, keys);
-  const decided = await decidedFor(database, lean, keys, found);
+  const decided = await decidedFor(database, lean, keys, found, wordsOf);
   const related = found.map((other) => relate(lean, other, rarity, decided));
   const earlier = relatedArticles(related).map((each) => ({
     ...each,

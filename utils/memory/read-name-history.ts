@@ -3,7 +3,7 @@ import type { NamePage } from '../model/records.ts';
 import type { LeanArticle, LeanName } from './lean-article.ts';
 import { LEAN_VERSION } from './lean-article.ts';
 import type { MemoryDatabase, MemoryRow } from './memory-database.ts';
-import { decidedBy } from './name-decisions.ts';
+import { decidedBy, type NamedWord, wordsOn } from './name-decisions.ts';
 import { nameDescription } from './name-description.ts';
 import { nameKey } from './name-keys.ts';
 import { bearerOf, isSameBearer } from './same-bearer.ts';
@@ -21,6 +21,8 @@ export interface NameQuestion {
   lean: LeanArticle | null;
   /** The page of an encyclopedia that the reader chose for a key. */
   pageOf: (key: string) => Promise<NamePage | null>;
+  /** The words of the library on bearers of names. */
+  wordsOf?: ((keys: readonly string[]) => Promise<NamedWord[]>) | undefined;
   /** Keys of those articles of which the library has the text. */
   savedOf: (rows: readonly MemoryRow[]) => Promise<ReadonlySet<string>>;
 }
@@ -45,7 +47,7 @@ function tellingOf(
 /** Reads who a name is by earlier articles. A person's are those alone that mean the same one, or may. Writes nothing. */
 export async function readNameHistory(
   database: MemoryDatabase,
-  { name, own, lean, pageOf, savedOf }: NameQuestion,
+  { name, own, lean, pageOf, savedOf, wordsOf }: NameQuestion,
 ): Promise<NameHistory> {
   const here = lean?.names.find((each) => each.name === name);
   const key = here?.keys[0] ?? nameKey(name);
@@ -57,7 +59,7 @@ export async function readNameHistory(
     .toArray();
   const rows = found.filter(({ keys }) => !keys.some((each) => isOwn.has(each))).slice(0, MOST_READ);
   const details = await database.details.bulkGet(rows.map(({ id }) => id));
-  const decided = decidedBy(await database.identities.where('name').equals(key).toArray());
+  const decided = decidedBy(await wordsOn(database, [key], wordsOf));
   const told = rows.flatMap((row, at) => {
     const other = details[at]?.now;
     const there = other?.version === LEAN_VERSION ? other.names.find(({ keys }) => keys.includes(key)) : null;

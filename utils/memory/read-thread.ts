@@ -1,10 +1,10 @@
 import { membersIn } from '../model/record-parts.ts';
 import type { CaseRecord } from '../model/records.ts';
 import type { LeanArticle, LeanName } from './lean-article.ts';
-import type { IdentityDecision, MemoryDatabase, MemoryRow } from './memory-database.ts';
+import type { MemoryDatabase, MemoryRow } from './memory-database.ts';
 import { type EventTelling, type MergedEvent, mergeEvents } from './merge-events.ts';
 import { type MovedFigure, movedFigures } from './moved-figures.ts';
-import { decidedBy } from './name-decisions.ts';
+import { decidedBy, type NamedWord, wordsOn } from './name-decisions.ts';
 import { bearerOf, isSameBearer } from './same-bearer.ts';
 import {
   figuresOf,
@@ -96,7 +96,7 @@ const dayOf = ({ row }: Pick<ThreadArticle, 'row'>): string => row.publishedAt ?
 export function bearersOf(
   articles: readonly ThreadArticle[],
   key: string,
-  decisions: readonly IdentityDecision[] = [],
+  decisions: readonly NamedWord[] = [],
 ): ThreadArticle[][] {
   const decided = decidedBy(decisions);
   const groups: { article: ThreadArticle; bearer: ReturnType<typeof bearerOf> }[][] = [];
@@ -130,12 +130,13 @@ const toldOf = ({ lean }: ThreadArticle, key: string): string => {
 
 /**
  * Reads a line of articles with its merged timeline. Looks names up in their index; writes nothing.
- * @param record the case that is asked for, where one is
+ * @param of.record the case that is asked for, where one is
+ * @param of.words the words of the library on bearers of the name
  */
 export async function readThread(
   database: MemoryDatabase,
   query: ThreadQuery,
-  record?: CaseRecord,
+  { record, words = [] }: { record?: CaseRecord | undefined; words?: readonly NamedWord[] } = {},
 ): Promise<Thread> {
   const all = await articlesOf(database, query, record);
   const key = query.kind === 'name' ? query.key : null;
@@ -143,8 +144,7 @@ export async function readThread(
   let articles = all;
   let bearers: NameBearer[] = [];
   if (key !== null && own?.label === 'PERSON') {
-    const decisions = await database.identities.where('name').equals(key).toArray();
-    const groups = bearersOf(all, key, decisions);
+    const groups = bearersOf(all, key, [...(await wordsOn(database, [key])), ...words]);
     bearers = groups.map((group) => ({
       id: group[0]!.row.key,
       articles: group.map(({ row }) => row.key),

@@ -180,6 +180,18 @@ export type CaseRecord = z.infer<typeof CaseRecord>;
 const NamePage = z.object({ language: text(40), title: text(500), description: text(1_000) });
 export type NamePage = z.infer<typeof NamePage>;
 
+/** Longest list of words on the bearers of one name. */
+export const MAX_BEARER_WORDS = 500;
+
+/** The reader's word that two articles mean one bearer of a name, or two. */
+const BearerWord = z.object({
+  /** Keys of the articles, in order. */
+  articles: z.tuple([text(8_000), text(8_000)]),
+  same: z.boolean(),
+  at: Moment,
+});
+export type BearerWord = z.infer<typeof BearerWord>;
+
 /** The reader's word on a name. What an analysis finds changes nothing of it. */
 export const NameRecord = z.object({
   /** The name's key, by `nameKey`. */
@@ -187,6 +199,9 @@ export const NameRecord = z.object({
   modified: Moment,
   /** Null where the choice was taken back. */
   page: z.nullable(NamePage),
+  /** When the page was last chosen, where that was not at `modified`. */
+  chosen: z.optional(Moment),
+  bearers: z.optional(z.array(BearerWord).check(z.maxLength(MAX_BEARER_WORDS))),
 });
 export type NameRecord = z.infer<typeof NameRecord>;
 

@@ -18,6 +18,7 @@ async function start({ incognito = false, remember = false, related = true } = {
     analyses: { of: async (tabId: number) => (tabId === 3 ? analysis : null) },
     names: { related: async () => related } as never,
     tab: async () => ({ url: analysis.article.url, incognito }),
+    sayBearers: async () => {},
     open,
   });
   return { routes, database, open };

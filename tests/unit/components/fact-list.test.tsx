@@ -149,3 +149,16 @@ test('copies a link to the passage, where the page has an address', async () => 
   const root = show(<FactList {...reader} analysis={local} onReveal={() => {}} onCopy={onCopy} />);
   expect(root.querySelector('[aria-label="Copy a link to this passage"]')).toBe(null);
 });
+
+test('the buttons of a fact are one stop of the Tab key, and the arrow keys move among them', async () => {
+  const root = show(
+    <FactList {...reader} analysis={harbour} onCopy={vi.fn()} onKeep={vi.fn()} onReveal={vi.fn()} />,
+  );
+  const bar = root.querySelector('[role="toolbar"]')!;
+  const buttons = [...bar.querySelectorAll('button')];
+  expect(buttons.length).toBeGreaterThan(1);
+  expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([...buttons.slice(1).map(() => -1), 0]);
+  buttons.at(-1)!.focus();
+  buttons.at(-1)!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+  expect(document.activeElement).toBe(buttons.at(-2));
+});

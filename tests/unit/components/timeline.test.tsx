@@ -32,7 +32,15 @@ const entry = (fields: Partial<TimelineEntry>): TimelineEntry => ({
 });
 
 const withTimeline = (timeline: TimelineEntry[], publishedAt: string | null = '2026-04-21'): Analysis =>
-  roomy(analysisOf(articleOf('Words that happened on a day.', { publishedAt }), { timeline }));
+  roomy(
+    analysisOf(
+      articleOf('Words that happened on a day.', {
+        publishedAt,
+        publishedAtSource: publishedAt === null ? null : 'input',
+      }),
+      { timeline },
+    ),
+  );
 
 describe('what is shown', () => {
   test('a repeat is folded into the first mention', () => {
@@ -95,6 +103,13 @@ describe('what is shown', () => {
   test('days come in order, with publication and today among them', () => {
     const rows = timelineRows(withTimeline([entry({ from: '2027-01-01', to: '2027-01-01' })]), NOW);
     expect(rows.map((row) => row.kind)).toEqual(['published', 'today', 'event']);
+  });
+
+  test('a line of many articles, whose day no page tells, has no day of publication', () => {
+    const analysis = withTimeline([entry({ from: '2026-03-01', to: '2026-03-01' })]);
+    analysis.article.publishedAtSource = null;
+    const rows = timelineRows(analysis, NOW);
+    expect(rows.map(({ kind }) => kind)).toEqual(['event', 'today']);
   });
 
   test('a day of publication that is still to come stands behind today', () => {

@@ -34,6 +34,7 @@ export function memoryOn(
       some: async (keys) => keys.flatMap((key) => library.get(key) ?? []),
       content: async (key) => library.get(key)?.content ?? null,
       quotes: async (key) => library.get(key)?.quotes ?? [],
+      bearerWords: async () => [],
       namePage: async () => null,
     },
     now: () => new Date(clock.now),

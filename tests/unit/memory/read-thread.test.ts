@@ -57,7 +57,7 @@ describe('a case', () => {
       ...{ id: 'c', name: 'Zawiska', created: at, modified: at, named: at, highlights: [] },
       articles: articles.map((key) => ({ key, at })),
     };
-    const { events, title, names } = await readThread(database, { kind: 'case', id: 'c' }, record);
+    const { events, title, names } = await readThread(database, { kind: 'case', id: 'c' }, { record });
     expect(title).toBe('Zawiska');
     const rescue = events.find(({ tellings }) =>
       tellings.some(({ clause }) => clause.includes('methane exploded')),

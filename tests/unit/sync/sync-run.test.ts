@@ -38,6 +38,26 @@ describe('a sync', () => {
     expect(await shared(a)).toEqual(await shared(b));
   });
 
+  test('brings who two articles mean by a name, joins what was said on both devices, and knows no article outside the library', async () => {
+    const { a, b } = await pair();
+    for (const n of [1, 2, 3])
+      await a.repository.create(draft(n, { article: { url: `https://example.org/${n}`, title: 'Smith' } }));
+    for (const device of [a, b]) await device.sync();
+    const [one, two, three] = (await shared(a)).articles.map(({ key }) => key) as [string, string, string];
+    await a.cases.sayBearers('john smith', [two, one], false);
+    await a.cases.choosePage('john smith', { language: 'en', title: 'John Smith', description: '' });
+    await b.cases.sayBearers('john smith', [one, three], true);
+    await b.cases.sayBearers('john smith', [one, 'never.example/kept'], true);
+    for (const device of [a, b, a]) await device.sync();
+    const { names } = await shared(a);
+    expect((await shared(b)).names).toEqual(names);
+    expect(names[0]?.page?.title).toBe('John Smith');
+    expect(names[0]?.bearers?.map(({ articles, same }) => [...articles, same].join(' ')).sort()).toEqual([
+      `${one} ${two} false`,
+      `${one} ${three} true`,
+    ]);
+  });
+
   test('of a day with one change on each device takes two requests and one for each device', async () => {
     const { server, a, b } = await pair();
     await a.repository.create(draft(1));

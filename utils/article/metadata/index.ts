@@ -56,6 +56,15 @@ export interface HeadEvidence {
   dayFirst: boolean;
 }
 
+/** Letters of a name so short that it is an abbreviation. */
+const ABBREVIATION = 3;
+
+/** True of an abbreviation that its host does not have: "U.S." at reuters.com, as against "BBC" at bbc.com. */
+function isSectionName(name: string, host: string): boolean {
+  const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return letters.length <= ABBREVIATION && !host.replaceAll('.', '').includes(letters);
+}
+
 /** Reads the article's metadata from the page's head; the headline is the printed one where both agree. */
 export function headMetadata(
   document: Document,
@@ -75,9 +84,13 @@ export function headMetadata(
   const named = [firstTag(tags, ['og:site_name', 'application-name', 'dc.publisher'])];
   if (typeof publisherName === 'string') named.push(foldSpace(publisherName));
   // Templates put the headline there too.
-  const siteName = named.find((name) => name && name !== firstTag(tags, ['og:title', 'twitter:title'])) ?? '';
   const url = canonicalUrl(canonical, firstTag(tags, ['og:url']), pageUrl);
   const host = siteOf(parseUrl(url)?.hostname ?? '');
+  // Templates put the headline there too, or the section: "U.S.".
+  const siteName =
+    named.find(
+      (name) => name && name !== firstTag(tags, ['og:title', 'twitter:title']) && !isSectionName(name, host),
+    ) ?? '';
   const keywords = [
     ...(article ? list(field(article, 'keywords')) : []).flatMap((item) =>
       typeof item === 'string' ? item.split(',') : [],

@@ -30,6 +30,8 @@ export async function pageRows(warmUp: readonly string[], pages: readonly string
     executablePath: installed.path,
     headless: true,
     pipe: true,
+    // A measurement takes as long as the machine needs.
+    protocolTimeout: 0,
     args: [
       '--disable-gpu',
       '--host-resolver-rules=MAP * ~NOTFOUND',

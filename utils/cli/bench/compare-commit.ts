@@ -66,6 +66,8 @@ async function compareAnalysis(
     executablePath: installed.path,
     headless: true,
     pipe: true,
+    // A measurement takes as long as the machine needs.
+    protocolTimeout: 0,
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   try {

@@ -6,8 +6,8 @@ const POPUP = /[\\/]entrypoints[\\/]popup[\\/]/;
 /** Styles of one page alone, which others must not get. */
 const OF_ONE_PAGE = /-page\.css(?:\?|$)/;
 
-/** The module that WXT puts before the scripts of each page: an empty file of its own otherwise. */
-const OF_EVERY_PAGE = /wxt-html-plugins$/;
+/** Modules that WXT puts before the scripts of each page: empty files of their own otherwise. */
+const OF_EVERY_PAGE = /virtual:wxt-(?:html-)?plugins$/;
 
 /** Leaves out what is loaded later. */
 const withoutLaterParts: Plugin = {

@@ -159,14 +159,15 @@ export function createSelectionToolbar({
       close();
       return;
     }
-    if (!drawn) {
+    if (!host) {
       const found = drawing();
-      if (found instanceof Promise) {
+      if (!(found instanceof Promise)) drawn = found;
+      else if (!drawn) {
         void prepare().then(() => drawn && redraw());
         return;
       }
-      drawn = found;
     }
+    if (!drawn) return;
     if (!host) {
       host = createShadowHost(document, drawn.css, () => close());
       // A press on a button must not take the selection away.

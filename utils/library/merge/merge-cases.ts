@@ -1,4 +1,11 @@
-import { type CaseMember, type CaseRecord, MAX_CASE_MEMBERS, type NameRecord } from '../../model/records.ts';
+import {
+  type BearerWord,
+  type CaseMember,
+  type CaseRecord,
+  MAX_BEARER_WORDS,
+  MAX_CASE_MEMBERS,
+  type NameRecord,
+} from '../../model/records.ts';
 import { caseId, compare, laterMoment } from '../library-snapshot.ts';
 
 /** The later of two words on one member; taken out where both are of one moment. */
@@ -65,16 +72,39 @@ export function mergeCases(
   return [...found.values()].map(withJoined).toSorted((a, b) => compare(a.id, b.id));
 }
 
-/** The reader's words on names, of each name the last. */
+const pairOf = ({ articles }: BearerWord): string => articles.join('\n');
+
+/** Words on the bearers of one name, of each two articles the last; that they are two where both are of one moment. */
+export function mergeBearers(...lists: readonly (readonly BearerWord[] | undefined)[]): BearerWord[] {
+  const found = new Map<string, BearerWord>();
+  for (const word of lists.flatMap((list) => list ?? [])) {
+    const known = found.get(pairOf(word));
+    const isLater = !known || (compare(known.at, word.at) || Number(known.same) - Number(word.same)) < 0;
+    if (isLater) found.set(pairOf(word), word);
+  }
+  return [...found.values()]
+    .toSorted((a, b) => compare(a.at, b.at) || compare(pairOf(a), pairOf(b)))
+    .slice(-MAX_BEARER_WORDS);
+}
+
+const chosenAt = ({ chosen, modified }: NameRecord): string => chosen ?? modified;
+
+/** Two states of one name as one. */
+function joinNames(a: NameRecord, b: NameRecord): NameRecord {
+  const order = compare(chosenAt(a), chosenAt(b)) || compare(JSON.stringify(a.page), JSON.stringify(b.page));
+  const later = order < 0 ? b : a;
+  const modified = laterMoment(a.modified, b.modified);
+  const bearers = mergeBearers(a.bearers, b.bearers);
+  return {
+    ...{ id: a.id, modified, page: later.page },
+    ...(chosenAt(later) !== modified && { chosen: chosenAt(later) }),
+    ...(bearers.length > 0 && { bearers }),
+  };
+}
+
+/** The reader's words on names: of each name the page that was chosen last, and all words on its bearers. */
 export function mergeNames(names: readonly NameRecord[]): NameRecord[] {
   const found = new Map<string, NameRecord>();
-  for (const record of names) {
-    const known = found.get(record.id);
-    const isLater =
-      !known ||
-      (compare(known.modified, record.modified) ||
-        compare(JSON.stringify(known.page), JSON.stringify(record.page))) < 0;
-    if (isLater) found.set(record.id, { id: record.id, modified: record.modified, page: record.page });
-  }
+  for (const record of names) found.set(record.id, joinNames(found.get(record.id) ?? record, record));
   return [...found.values()].toSorted((a, b) => compare(a.id, b.id));
 }

@@ -46,7 +46,10 @@ export interface CaseHighlight {
 
 export interface ThreadPorts {
   database: MemoryDatabase;
-  library: Pick<LibraryQueries, 'articles' | 'cases' | 'highlights' | 'namePage' | 'ofArticles' | 'snapshot'>;
+  library: Pick<
+    LibraryQueries,
+    'articles' | 'bearerWords' | 'cases' | 'highlights' | 'namePage' | 'ofArticles' | 'snapshot'
+  >;
   worker: Client<MemoryToBackground & CaseToBackground>;
   downloadFile(file: { name: string; type: string; parts: BlobPart[] }): void;
   /** Words for the headings of a file. */
@@ -80,12 +83,14 @@ export function createThreadPage(
       ...{ quote: quoteOf(record), note: noteOf(record), isOwn: ids.has(record.id) },
     }));
   };
+  const wordsOf = async (of: ThreadQuery) =>
+    of.kind === 'name' ? (await library.bearerWords(of.key)).map((word) => ({ ...word, name: of.key })) : [];
   const load = async (): Promise<void> => {
     try {
       const cases = await library.cases();
       const own = query?.kind === 'case' ? cases.find(({ id }) => id === query.id) : undefined;
       const [thread, names, topics, highlights] = await Promise.all([
-        query ? readThread(database, query, own) : null,
+        query ? readThread(database, query, { record: own, words: await wordsOf(query) }) : null,
         query ? [] : listNames(database, nameKey(state.search)),
         query || state.search ? [] : listTopics(database),
         own ? highlightsOf(own) : [],

@@ -52,7 +52,8 @@ test('others that share it neither run the popup nor look like it', () => {
 });
 
 test('what every page begins with is no file of its own', () => {
-  expect(popupChunk(needed)('\0virtual:wxt-html-plugins')).toBe('panel');
+  for (const name of ['wxt-html-plugins', 'wxt-plugins'])
+    expect(popupChunk(needed)(`\0virtual:${name}`)).toBe('panel');
 });
 
 test('a page without a script is refused', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { caseId, type LibrarySnapshot, savedId } from '../../../../utils/library/library-snapshot.ts';
+import { mergeBearers } from '../../../../utils/library/merge/merge-cases.ts';
 import { COLOURS } from '../../../../utils/model/colours.ts';
 import {
   type ArticleRecord,
@@ -132,6 +133,19 @@ const nameRecord: fc.Arbitrary<NameRecord> = fc.record({
       description: fc.constant(''),
     }),
   ),
+  bearers: fc
+    .array(
+      fc.record({
+        articles: fc.constantFrom<[string, string]>(
+          ['a.example/1', 'a.example/2'],
+          ['a.example/1', 'a.example/3'],
+        ),
+        same: fc.boolean(),
+        at: moment,
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((words) => mergeBearers(words)),
 });
 
 /** A library that a machine might hold: every highlight has its article, no id is there twice. */

@@ -26,7 +26,7 @@ async function caseOf(name: string) {
     ...{ id: uuid(1), name, created: AT, modified: AT, named: AT, highlights: [] },
     articles: keys.map((key) => ({ key, at: AT })),
   };
-  const thread = await readThread(database, { kind: 'case', id: record.id }, record);
+  const thread = await readThread(database, { kind: 'case', id: record.id }, { record });
   // Two accounts of one event that differ.
   const told = thread.events.find(({ tellings }) => tellings.length > 1)!;
   told.disagree = told.tellings.slice(0, 2);
