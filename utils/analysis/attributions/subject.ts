@@ -248,9 +248,41 @@ export function subjectAfter(clause: ChunkedSentence, verb: number): TokenRange 
   return rangeOf(clause, verb + 1, end);
 }
 
+/** Subjects that were found in a clause. Its verbs lead to each other, and each is to be followed once. */
+interface FoundSubjects {
+  /** By verb and depth. */
+  ofVerb: Map<number, TokenRange | null>;
+  /** Subjects of the nearest finite verb before a chunk, by chunk and depth. */
+  before: Map<number, TokenRange | null>;
+  /** Finite verbs right behind a noun phrase that a comma precedes, once they are asked for. */
+  afterComma?: number[];
+}
+
+const foundIn = new WeakMap<ChunkedSentence, FoundSubjects>();
+
+function foundSubjects(clause: ChunkedSentence): FoundSubjects {
+  const known = foundIn.get(clause);
+  if (known) return known;
+  const found: FoundSubjects = { ofVerb: new Map(), before: new Map() };
+  foundIn.set(clause, found);
+  return found;
+}
+
+const atDepth = (chunk: number, depth: number): number => chunk * (DEPTH + 2) + depth;
+
 /** Tokens of the subject of the verb group at `verb`; null where none can be found. */
 export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): TokenRange | null {
   if (depth > DEPTH) return null;
+  const { ofVerb } = foundSubjects(clause);
+  const key = atDepth(verb, depth);
+  const known = ofVerb.get(key);
+  if (known !== undefined) return known;
+  const subject = subjectOf(clause, verb, depth);
+  ofVerb.set(key, subject);
+  return subject;
+}
+
+function subjectOf(clause: ChunkedSentence, verb: number, depth: number): TokenRange | null {
   const form = formAt(clause, verb);
   let k = verb - 1;
   for (;;) {
@@ -309,19 +341,40 @@ export function findSubject(clause: ChunkedSentence, verb: number, depth = 0): T
 
 /** The subject of the nearest finite verb before `at`, or else of the first one after it. */
 function mainSubject(clause: ChunkedSentence, at: number, depth: number): TokenRange | null {
-  for (let j = at - 1; j >= 0; j--) {
-    if (!isFiniteAt(clause, j)) continue;
-    const before = typeAt(clause, j - 1);
-    if (before === 'wh' || before === 'that') continue;
-    const found = findSubject(clause, j, depth + 1);
-    if (found) return found;
+  const before = subjectBefore(clause, at, depth);
+  if (before) return before;
+  const found = foundSubjects(clause);
+  found.afterComma ??= verbsAfterComma(clause);
+  const verb = found.afterComma.find((each) => each > at);
+  return verb === undefined ? null : rangeOf(clause, nounPhraseStart(clause, verb - 1), verb);
+}
+
+function subjectBefore(clause: ChunkedSentence, at: number, depth: number): TokenRange | null {
+  const { before } = foundSubjects(clause);
+  let subject: TokenRange | null = null;
+  for (let j = at - 1; j >= 0 && !subject; j--) {
+    const known = j + 1 < at ? before.get(atDepth(j + 1, depth)) : undefined;
+    if (known !== undefined) {
+      subject = known;
+      break;
+    }
+    if (!isFiniteAt(clause, j) || /^(?:wh|that)$/.test(typeAt(clause, j - 1))) continue;
+    subject = findSubject(clause, j, depth + 1);
   }
-  for (let j = at + 1; j < clause.chunks.length; j++) {
-    if (!isFiniteAt(clause, j) || typeAt(clause, j - 1) !== 'noun') continue;
-    if (typeAt(clause, nounPhraseStart(clause, j - 1) - 1) === 'comma')
-      return rangeOf(clause, nounPhraseStart(clause, j - 1), j);
-  }
-  return null;
+  before.set(atDepth(at, depth), subject);
+  return subject;
+}
+
+function verbsAfterComma(clause: ChunkedSentence): number[] {
+  const found: number[] = [];
+  for (let j = 1; j < clause.chunks.length; j++)
+    if (
+      isFiniteAt(clause, j) &&
+      typeAt(clause, j - 1) === 'noun' &&
+      typeAt(clause, nounPhraseStart(clause, j - 1) - 1) === 'comma'
+    )
+      found.push(j);
+  return found;
 }
 
 /** The chunk before `verb` with which a subject that `findSubject` gave begins. */
