@@ -20,9 +20,12 @@ import { PAGE_STORIES } from './extension-page-stories.tsx';
 import { HIGHLIGHT_STORIES } from './highlight-stories.tsx';
 import { LANGUAGE_STORIES } from './language-story.tsx';
 import { LIBRARY_STORIES } from './library-stories.tsx';
+import { NAME_STORIES } from './name-stories.tsx';
+import { PICKER_STORIES } from './picker-stories.tsx';
 import { SAVED_STORIES } from './saved-stories.tsx';
 import type { Story } from './story.ts';
 import { SYNC_STORIES } from './sync-stories.tsx';
+import { THREAD_STORIES } from './thread-stories.tsx';
 
 const nothing = (): void => {};
 
@@ -211,5 +214,8 @@ export const STORIES: readonly Story[] = [
     view: popup({ state: 'failed', reason, detail: 'Error: the worker did not answer (E42)' }),
   })),
   ...PAGE_STORIES,
+  ...NAME_STORIES,
+  ...PICKER_STORIES,
+  ...THREAD_STORIES,
   ...LANGUAGE_STORIES,
 ];
