@@ -141,11 +141,14 @@ export function* buildTimeline(
   return yield* markRepeats(entries, article.text, timexes);
 }
 
+/** Relative clauses that may part a subject from its verb. */
+const MOST_BETWEEN = 8;
+
 /** The subject that a relative clause parts from the clause at `index`: "The yen, which fell on Friday, gained 1%". */
 function subjectBefore(clauses: readonly EventClause[], index: number): EventClause | null {
   let at = index - 1;
-  while (at >= 0 && isSubordinate(clauses[at] as EventClause)) at--;
-  const subject = clauses[at];
+  while (at >= index - MOST_BETWEEN && at >= 0 && isSubordinate(clauses[at] as EventClause)) at--;
+  const subject = at >= index - MOST_BETWEEN ? clauses[at] : undefined;
   return at < index - 1 && subject?.verb === null ? subject : null;
 }
 

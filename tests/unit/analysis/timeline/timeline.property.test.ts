@@ -35,12 +35,18 @@ describe('the timeline of any text', () => {
     );
   });
 
-  it.each(['and ', 'to ', 'not ', 'that ', 'On May 20, 2026 it opened. ', 'said it had ', 'he, she, '])(
-    'takes work that grows with it for "%s" again and again',
-    (shape) => {
-      const work = (count: number): number =>
-        workOf(() => timelineOf(`The mayor opened it ${shape.repeat(count)}`));
-      expect(work(2000)).toBeLessThan(4 * 1.5 * work(500));
-    },
-  );
+  it.each([
+    'and ',
+    'to ',
+    'not ',
+    'that ',
+    'On May 20, 2026 it opened. ',
+    'said it had ',
+    'he, she, ',
+    'which supt ',
+  ])('takes work that grows with it for "%s" again and again', (shape) => {
+    const work = (count: number): number =>
+      workOf(() => timelineOf(`The mayor opened it ${shape.repeat(count)}`));
+    expect(work(2000)).toBeLessThan(4 * 1.5 * work(500));
+  });
 });
