@@ -7,7 +7,7 @@ export const OFFER_ANYWHERE =
 
 /** A sentence that asks its reader to do something with the site. */
 export const ASKS_READER =
-  /^for (?:the|more) (?:latest|breaking)\b|(?:^|[.!?:|]\s+)\W*(?:please )?(?:read|see|watch|listen|share|sign up|subscribe|click|tap|follow|submit|like us|join|get|skip|continue|download|donate|view|show|leave|print|email|save|enter|support|never|register|visit)\b/i;
+  /^for (?:the|more) (?:latest|breaking)\b|(?:^|[.!?:|]\s)\W*(?:please )?(?:read|see|watch|listen|share|sign up|subscribe|click|tap|follow|submit|like us|join|get|skip|continue|download|donate|view|show|leave|print|email|save|enter|support|never|register|visit)\b/i;
 
 /** Whom a site's own words speak to and of, as a story's do in quotation marks alone. */
 export const SITE_AND_READER = /\b(?:you|your|we|our|us|me|my)\b/i;
