@@ -19,7 +19,8 @@ h1 { margin: 0 0 .3em; font: 600 1.7em/1.2 Georgia, "Noto Serif", serif; }
 h2 { margin: 1.2em 0 .4em; font-size: 1.05em; }
 ul { margin: 0; padding-inline-start: 1.2em; }
 li { margin-block: .35em; break-inside: avoid; }
-li a { color: inherit; text-decoration-thickness: 1px; text-decoration-color: GrayText; text-underline-offset: 3px; }
+li a { color: inherit; text-decoration: none; text-underline-offset: 3px; }
+li a:hover, li a:focus-visible { text-decoration: underline 1px GrayText; }
 .note, .about, footer, .rest { color: light-dark(#4c525c, #b4bac4); font-size: .87em; }
 .note { display: block; }
 .inline { padding: 0; }
@@ -34,7 +35,6 @@ footer { margin-top: 1.6em; }
   h1 { font-size: 15pt; }
   h2 { margin: .7em 0 .2em; break-after: avoid; }
   li { margin-block: .2em; }
-  li a { text-decoration: none; }
   .url { display: block; }
 }
 `;
