@@ -16,7 +16,10 @@ const SENDS = `Sends “${NAME}” to en.wikipedia.org, and nothing else.`;
 /** A name's page whose questions to Wikipedia go to a wiki on this machine. */
 async function namePage(open: () => Promise<Page>, wiki: Wiki): Promise<Page> {
   const page = await open();
-  await showsOn(page, ['Wikipedia']);
+  await until(
+    async () => (await pageText(page).catch(() => '')).includes('Wikipedia'),
+    'the part that looks the name up',
+  );
   await page.evaluate((origin) => {
     const real = window.fetch;
     window.fetch = async (input, init) => {
@@ -59,7 +62,12 @@ describe.each(ENGINES)('the look-up of a name in %s', (engine) => {
     const open = () => driver.open(`${driver.root}threads.html#name=tessel%20lines`);
     await until(async () => {
       const page = await open();
-      const isThere = (await pageText(page)).includes(FERRY.articles[0]!.title);
+      // The browser's first, empty document may still be in its place.
+      const text = await until(async () => {
+        const seen = await pageText(page).catch(() => '');
+        return seen.includes('Articles') && seen;
+      }, 'the page of the name');
+      const isThere = text.includes(FERRY.articles[0]!.title);
       if (!isThere) await page.close();
       return isThere;
     }, 'the article to be remembered');
