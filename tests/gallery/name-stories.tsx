@@ -1,26 +1,17 @@
 import { Panel } from '../../components/article/index.ts';
 import { LATER_PARTS } from '../../components/article/later-parts.ts';
 import { NameCard, WikipediaPart } from '../../components/name-card/index.ts';
-import type { EarlierArticle } from '../../utils/model/article-context.ts';
 import type { NameHistory } from '../../utils/model/name-history.ts';
 import { applyTagChoices, NO_CHOICES } from '../../utils/model/tag-choices.ts';
 import type { WikipediaCard, WikipediaState } from '../../utils/panel/wikipedia-card.ts';
 import { harbour } from '../fixtures/analyses/harbour.ts';
+import { EARLIER } from '../fixtures/analyses/harbour-context.ts';
 import type { Story } from './story.ts';
 
 const nothing = (): void => {};
 
-const POST: EarlierArticle = {
-  key: 'estuarypost.example/terminal',
-  url: 'https://estuarypost.example/terminal',
-  title: 'Norhaven port votes on the future of its coal terminal',
-  siteName: 'The Estuary Post',
-  day: '2026-03-03',
-  saved: true,
-};
-
 const told = (words: string): NameHistory['told'][number] => ({
-  article: POST,
+  article: EARLIER,
   words,
   sentence: { start: 0, end: words.length, text: words },
 });

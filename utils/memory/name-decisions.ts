@@ -25,7 +25,7 @@ export async function wordsOn(
 
 /** The reader's last word on two articles, or null. */
 export function decidedBy(words: readonly NamedWord[]) {
-  const decisions = words.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1));
+  const decisions = words.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   return (a: Pick<MemoryRow, 'keys'>, b: Pick<MemoryRow, 'keys'>): boolean | null =>
     decisions.find(
       ({ articles: [one, two] }) =>

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { type Driver, until } from '../../../tests/browsers/driver.ts';
+import type { Driver } from '../../../tests/browsers/driver.ts';
 import { type Engine, findBrowser } from '../../../tests/browsers/find-browser.ts';
 import { launch } from '../../../tests/browsers/launch.ts';
 import { type MadePage, serveFiles } from '../../../tests/browsers/serve-files.ts';
+import { settledMark } from '../../../tests/browsers/settled-mark.ts';
 import { type Row, ratioRow, timeRow } from './bench-rows.ts';
 import { buildEmptyPopup } from './empty-popup.ts';
 
@@ -33,15 +34,7 @@ async function clickToMark(driver: Driver, url: string): Promise<number | null> 
   if (page === null) return null;
   const startedAt = performance.timeOrigin + performance.now();
   const popup = await driver.click(page);
-  const [state, at] = await until(
-    () =>
-      popup.evaluate((document) => {
-        const clock = document.defaultView!.performance;
-        const mark = clock.getEntriesByType('mark').find(({ name }) => name !== 'loading');
-        return mark && ([mark.name, clock.timeOrigin + mark.startTime] as const);
-      }),
-    'the popup to say that it is done',
-  );
+  const [state, at] = await settledMark(popup);
   await popup.close();
   await driver.closeTab(page);
   return state === 'ready' ? at - startedAt : null;

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { CALL_LIMIT, type Driver, failureDetail, until, within } from '../../../tests/browsers/driver.ts';
+import { CALL_LIMIT, type Driver, failureDetail, within } from '../../../tests/browsers/driver.ts';
 import type { Engine } from '../../../tests/browsers/find-browser.ts';
 import { launch } from '../../../tests/browsers/launch.ts';
 import { openRecordingProxy } from '../../../tests/browsers/recording-proxy.ts';
 import { serveFiles } from '../../../tests/browsers/serve-files.ts';
+import { settledMark } from '../../../tests/browsers/settled-mark.ts';
 import { workerMegabytes } from './worker-memory.ts';
 
 /** Plain HTTP: nothing of a request is hidden from the proxy. */
@@ -60,16 +61,7 @@ async function readOne(driver: Driver, url: string, at: number): Promise<PageOut
     if (!isThere(opened)) return { ...none, state: 'led away', detail: opened };
     const startedAt = performance.timeOrigin + performance.now();
     const popup = await driver.click(page);
-    const [state, endedAt] = await until(
-      () =>
-        popup.evaluate((document) => {
-          const clock = document.defaultView!.performance;
-          const mark = clock.getEntriesByType('mark').find(({ name }) => name !== 'loading');
-          return mark && ([mark.name, clock.timeOrigin + mark.startTime] as const);
-        }),
-      'the popup to say that it is done',
-      { timeout: PATIENCE },
-    );
+    const [state, endedAt] = await settledMark(popup, { timeout: PATIENCE });
     const detail = state === 'failed' ? await failureDetail(popup) : '';
     await popup.close();
     return { at, state, milliseconds: endedAt - startedAt, detail };
