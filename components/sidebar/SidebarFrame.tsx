@@ -12,7 +12,7 @@ export interface SidebarFrameProps extends ResizeHandleProps {
   onClose: () => void;
   /** Stands at the page's edge and below the content. */
   companion?: ComponentChildren;
-  /** What shows in place of the panel once the extension has ended under the page. */
+  /** Shows in place of the panel once the extension has ended under the page. */
   notice?: ComponentChildren;
   /** Whether it shows, or `by-styles`: as soon as the browser takes the extension's styles from the page. */
   ended?: boolean | 'by-styles';

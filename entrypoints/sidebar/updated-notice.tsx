@@ -30,7 +30,7 @@ export function hasEnded({ runtime }: NativeBrowser, root: ShadowRoot): boolean 
 }
 
 /**
- * What says that the extension was updated or switched off. It works without a script of ours: a link loads the page again, and
+ * The words that the extension was updated or switched off. They work without a script of ours: a link loads the page again, and
  * the dialog that it stands in closes as a browser's own does.
  */
 export function UpdatedNotice({ t }: { t: Translate }) {

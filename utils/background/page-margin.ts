@@ -4,7 +4,7 @@ import type { PageMargin } from '../model/page-preferences.ts';
 const LEAST_ARTICLE = 440;
 
 /**
- * What tells the sidebar's styles that the extension is there. Firefox takes an extension's styles from a page when it ends,
+ * The sign for the sidebar's styles that the extension is there. Firefox takes an extension's styles from a page when it ends,
  * and its scripts with them: the notice that lies ready in the sidebar shows by itself then.
  */
 const PRESENCE = ':root { --sidelight-notice: none !important; --sidelight-panel: visible !important; }';
