@@ -3,7 +3,7 @@ import { NAME_TYPES, TAGS } from './name-tags.ts';
 /** Places of the first word's and of the later words' tags of a type among `TAGS`. */
 const [BEGINS, GOES_ON] = [1, 2];
 
-/** What each type's tags score, written before it is read. */
+/** Scores of each type's tags, written before they are read. */
 const sums = new Float64Array(NAME_TYPES.length);
 
 /**
