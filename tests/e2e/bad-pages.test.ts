@@ -28,6 +28,9 @@ const PAGES = {
   'reloading.html': {
     body: `<!doctype html><title>Again</title>${story}<script>const times = Number(sessionStorage.times ?? 0); if (times < 12) { sessionStorage.times = times + 1; setTimeout(() => location.reload(), times ? 150 : 600) }</script>`,
   },
+  'endless.html': {
+    body: `<!doctype html><title>Long</title><article><h1>Long</h1>${`<p>${paragraph.repeat(6)}</p>`.repeat(3_000)}</article>`,
+  },
   'long.html': {
     body: `<!doctype html><title>Long</title><article><h1>Long</h1>${`<p>${paragraph.repeat(6)}</p>`.repeat(200)}</article>`,
   },
@@ -85,6 +88,15 @@ describe.each(ENGINES)('pages that are no article, in %s', (engine) => {
     const page = await bench.driver.open(`${bench.origin}/reloading.html`);
     const popup = await bench.driver.click(page);
     // Firefox takes the click's permission back at a reload, and the page then looks like one that is closed to extensions.
+    expect(['ready', 'failed', 'unreadable']).toContain(await settled(popup));
+    await popup.close();
+    await bench.driver.closeTab(page);
+  });
+
+  test('answers when the page leads elsewhere while being read', async () => {
+    const page = await bench.driver.open(`${bench.origin}/endless.html`);
+    const popup = await bench.driver.click(page);
+    await page.goto(`${bench.origin}/story.html`);
     expect(['ready', 'failed', 'unreadable']).toContain(await settled(popup));
     await popup.close();
     await bench.driver.closeTab(page);

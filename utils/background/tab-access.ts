@@ -5,6 +5,7 @@ import type { ToReader } from '../messaging/protocol.ts';
 import type { SiteChoice } from '../model/site-choice.ts';
 import type { TabAccess } from './analyse-tab.ts';
 import { withLateGrant } from './late-grant.ts';
+import { unlessLeft } from './left-page.ts';
 
 /** The script that goes into a page; the name of its entrypoint. */
 const READER = '/reader.js';
@@ -49,6 +50,7 @@ export function tabAccess(
   const reader = (tabId: number) => tabClient<ToReader>(browser.tabs, tabId);
   const run = (tabId: number, file: typeof DETAILS | typeof READER | typeof PAGES) =>
     browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  const fromPage = <T>(tabId: number, answer: Promise<T>): Promise<T> => unlessLeft(browser, tabId, answer);
   return {
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
     inject: (tabId) =>
@@ -56,16 +58,16 @@ export function tabAccess(
         // In this order: the reader calls the other script when it has the text.
         const details = run(tabId, DETAILS);
         const reading = bringChoice(tabId).then(() => run(tabId, READER));
-        const [, [injected]] = await Promise.all([details, reading]);
+        const [, [injected]] = await fromPage(tabId, Promise.all([details, reading]));
         return injected?.result;
       }),
     async read(tabId, force) {
       await bringChoice(tabId);
-      return reader(tabId).ask('page.read', { force }, PageAnswer);
+      return fromPage(tabId, reader(tabId).ask('page.read', { force }, PageAnswer));
     },
     async readAll(tabId) {
       await Promise.all([run(tabId, PAGES), bringChoice(tabId)]);
-      return reader(tabId).ask('page.read', { force: true, allPages: true }, PageAnswer);
+      return fromPage(tabId, reader(tabId).ask('page.read', { force: true, allPages: true }, PageAnswer));
     },
     tell: (tabId, { stage, done }) => reader(tabId).tell('page.progress', { stage, done }),
     cancel: (tabId) => reader(tabId).tell('page.cancel', {}),

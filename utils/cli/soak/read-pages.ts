@@ -21,7 +21,10 @@ function isOfPage(request: string, html: string): boolean {
   return host === HOST || html.includes(host);
 }
 
-/** The outcome of one page: its popup's state, `unsettled`, or `led away` where the page's own script went elsewhere. */
+/**
+ * The outcome of one page: its popup's state, `unsettled`, or `led away` where the page's own script went elsewhere before it was
+ * read: some do on any host but their publisher's.
+ */
 export interface PageOutcome {
   at: number;
   state: string;
@@ -64,10 +67,12 @@ async function readOne(driver: Driver, url: string, at: number): Promise<PageOut
     const [state, endedAt] = await settledMark(popup, { timeout: PATIENCE });
     const detail = state === 'failed' ? await failureDetail(popup) : '';
     await popup.close();
+    const endedThere = await addressOf(page);
+    if (state !== 'ready' && !isThere(endedThere))
+      return { ...none, state: 'led away', detail: `${state} at ${endedThere.slice(0, 200)}` };
     return { at, state, milliseconds: endedAt - startedAt, detail };
   } catch (error) {
-    const hasLeft = !isThere(await addressOf(page));
-    return { ...none, state: hasLeft ? 'led away' : 'unsettled', detail: (error as Error).message };
+    return { ...none, state: 'unsettled', detail: `${(error as Error).message} at ${await addressOf(page)}` };
   } finally {
     await driver.closeTab(page).catch(() => {});
   }

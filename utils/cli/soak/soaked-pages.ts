@@ -7,14 +7,15 @@ const POLICY = `<meta http-equiv="content-security-policy" content="default-src 
 const ALL = 10_000;
 
 /**
- * `count` pages, those of the corpus over and over: the end of each paragraph says which time it is, so that each reading is an
+ * `count` pages from number `from` on, those of the corpus over and over: the end of each paragraph says which time it is, so that each reading is an
  * analysis of its own. None loads anything.
  */
-export function soakedPages(count: number): { source: string; pages: string[] } {
+export function soakedPages(from: number, count: number): { source: string; pages: string[] } {
   const { source, pages } = benchPages(ALL);
   return {
     source,
-    pages: Array.from({ length: count }, (_, at) => {
+    pages: Array.from({ length: count }, (_, index) => {
+      const at = from + index;
       const html = pages[at % pages.length]!;
       const turn = Math.floor(at / pages.length);
       return POLICY + (turn === 0 ? html : html.replace(/<\/p>/gi, ` ${turn}.</p>`));
