@@ -17,7 +17,11 @@ function lateBrowser(late: number, url: string | undefined = 'https://example.or
     if (Date.now() < allowedAt) throw new Error(REFUSAL);
   };
   const browser = {
-    tabs: { get: vi.fn(async () => ({ url })), sendMessage: async () => undefined },
+    tabs: {
+      get: vi.fn(async () => ({ url })),
+      sendMessage: async () => undefined,
+      onUpdated: { addListener() {}, removeListener() {} },
+    },
     scripting: {
       async executeScript({ files }: { files: string[] }) {
         await refuseEarly();
