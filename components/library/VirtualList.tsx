@@ -22,10 +22,8 @@ export interface VirtualListProps {
   label: string;
 }
 
-/** Rows beyond the window that are there already, so that Tab and a scroll find them. */
+/** Rows beyond the window that are there already, so that Tab and a scroll find them; none before the first are painted. */
 const OVERSCAN = 6;
-/** Before the window's size is known. */
-const FIRST_HEIGHT = 900;
 
 type Options = VirtualizerOptions<Window, HTMLElement>;
 
@@ -34,6 +32,8 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => setOverscan(OVERSCAN), []);
   const options: Options = {
     count,
     getItemKey: keyAt,
@@ -42,8 +42,8 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
-    initialRect: { width: 800, height: FIRST_HEIGHT },
-    overscan: OVERSCAN,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    overscan,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...pinned])].toSorted((a, b) => a - b),
     scrollMargin: margin,

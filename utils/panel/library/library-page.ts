@@ -13,7 +13,7 @@ export interface LibraryModel {
   importing: ImportState | null;
 }
 
-export interface PagePorts extends LibraryPorts, ImportPorts {
+export interface PagePorts extends LibraryPorts, Omit<ImportPorts, 'reader'> {
   downloadFile: (file: LibraryExportFile) => void;
   copyText: (text: string) => Promise<void>;
   reload: () => void;

@@ -15,8 +15,8 @@ import {
 import type { Hits } from '../../library/browse/search.ts';
 import type { SearchPort } from '../../library/browse/search-port.ts';
 import type { EarlyAnswer } from '../../library/browse/search-service.ts';
+import { FIRST_ARTICLES } from '../../library/first-rows.ts';
 import { groupBy } from '../../library/group-by.ts';
-import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { Restoration } from '../../library/replica/replication.ts';
 import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
 import type { LibraryToBackground } from '../../messaging/protocol.ts';
@@ -24,12 +24,11 @@ import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
 import type { TagsChange } from '../../model/library-answers.ts';
 import { changedTags, tagKey } from '../../model/reader-tags.ts';
+import type { PageQueries } from './page-queries.ts';
 import { isHighlightId, type Tagged, tagsBefore } from './tags-before.ts';
 
 /** New highlights without a backup before a reminder. */
 const REMIND_AFTER = 100;
-/** Number of articles shown before the rest is read. */
-const FIRST_ARTICLES = 12;
 /** Search number of an entry that the search does not know yet. */
 const UNNUMBERED = -1;
 
@@ -73,9 +72,11 @@ export interface LibraryState {
 }
 
 export interface LibraryPorts {
-  reader: LibraryQueries;
+  reader: PageQueries;
   worker: LibraryClient;
   search: SearchPort;
+  /** Resolves when what waits had its turn. */
+  pause: () => Promise<void>;
   /** Resolves when the last state is on the screen: no further work starts before. */
   painted: () => Promise<void>;
   used: () => Promise<number | null>;
@@ -83,7 +84,20 @@ export interface LibraryPorts {
   restoration: { read: () => Promise<Restoration | null>; dismiss: () => Promise<void> };
 }
 
+const MENUS = ['tags', 'topics', 'entities', 'sites'] as const satisfies readonly (keyof FilterOptions)[];
+
 const EMPTY: Arrangement = { rows: [], highlights: 0, articles: 0 };
+
+/** True where a promise is kept or broken once what waits had its turn. */
+async function isSettled(promise: Promise<unknown>, pause: () => Promise<void>): Promise<boolean> {
+  let settled = false;
+  const settle = (): void => {
+    settled = true;
+  };
+  promise.then(settle, settle);
+  await pause();
+  return settled;
+}
 
 /** Session of the library page: loads, searches and edits. `onState` is called after every change. */
 export function createLibrarySession(ports: LibraryPorts, onState: (state: LibraryState) => void) {
@@ -147,10 +161,15 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     const all = living();
     let highlights = 0;
     for (const list of byArticle.values()) highlights += list.length;
-    return {
-      totals: { highlights, articles: all.length },
-      choices: filterOptions(all, [...byArticle.values()].flat()),
-    };
+    return { totals: { highlights, articles: all.length } };
+  };
+  /** Fills the menus of the filters, one after the other: together they are thousands of words, which hold up who types. */
+  const fillMenus = async (): Promise<void> => {
+    const choices = filterOptions(living(), [...byArticle.values()].flat());
+    for (const menu of MENUS) {
+      await ports.painted();
+      set({ choices: { ...state.choices, [menu]: choices[menu] } });
+    }
   };
 
   const entriesOf = (ids: readonly string[]): Tagged[] => {
@@ -259,6 +278,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       forget(keys);
       take(entries);
       set({ ...counted(), ...arranged() });
+      void fillMenus();
       if (state.query.trim()) await find(state.query);
       await refreshUse();
     } catch {
@@ -269,12 +289,15 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   return {
     async start(): Promise<void> {
       try {
-        const part = await reader.newest(FIRST_ARTICLES);
-        take(libraryEntries(part, () => UNNUMBERED));
+        const newest = reader.newest(FIRST_ARTICLES);
+        // All but the rows is drawn while they are read.
+        if (!(await isSettled(newest, ports.pause))) set({});
+        take(libraryEntries(await newest, () => UNNUMBERED));
         set({ phase: 'partial', totals: null, ...arranged() });
         await ports.painted();
         await readAll();
         onRead();
+        void fillMenus();
         const late = [...changedMeanwhile];
         changedMeanwhile.clear();
         if (late.length > 0) await changed(late);

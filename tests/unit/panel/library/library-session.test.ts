@@ -88,6 +88,7 @@ async function opened(
       silent ? undefined : route(envelope, page),
     ),
     search: searchPort(() => pageEnd),
+    pause,
     painted: async () => {},
     used: async () => 1_000,
     restoration: {
