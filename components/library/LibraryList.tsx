@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/library/browse/arrange.ts';
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { Button, Callout } from '../ui/index.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { NothingMatches } from './Empty.tsx';

@@ -4,7 +4,7 @@ import { textDirection } from '../../utils/i18n/index.ts';
 import type { Sort } from '../../utils/library/browse/arrange.ts';
 import type { LibraryFilter } from '../../utils/library/browse/filter.ts';
 import type { ImportState } from '../../utils/panel/library/import-flow.ts';
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { TagManager } from '../tags/TagManager.tsx';
 import base from '../ui/base.module.css';
 import { Button, Callout, Hidden, Icon } from '../ui/index.ts';

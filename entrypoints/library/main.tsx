@@ -1,6 +1,5 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { type LibraryContextValue, LibraryView } from '../../components/library/index.ts';
+import type { LibraryContextValue } from '../../components/library/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/library/page.css';
@@ -18,13 +17,10 @@ import {
 } from '../../utils/panel/browser-tools.ts';
 import { addToCase } from '../../utils/panel/library/add-to-case.ts';
 import { choiceStore } from '../../utils/panel/library/choice-store.ts';
-import {
-  createLibraryPage,
-  type LibraryModel,
-  MARKDOWN_PRESETS,
-} from '../../utils/panel/library/library-page.ts';
+import { createLibraryPage, MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
 import { pageQueries } from '../../utils/panel/library/page-queries.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
+import { createDrawing } from './drawing.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -45,7 +41,7 @@ async function loadLater() {
   const database = openDatabase();
   return {
     queries: createLibraryQueries(database),
-    syncLine: createSyncLine(browser, database, { t, locale }, () => shown && draw(shown)),
+    syncLine: createSyncLine(browser, database, { t, locale }, drawing.again),
   };
 }
 let syncLine: Later['syncLine'] = () => null;
@@ -70,7 +66,7 @@ const page = createLibraryPage(
     addToCase: addToCase(browser),
     choices: choiceStore(settings),
   },
-  draw,
+  (model) => drawing.show(model),
 );
 
 /** The same at each draw: another would draw every part again. */
@@ -80,41 +76,14 @@ const context: LibraryContextValue = {
   savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
 };
 
-/** Longest time that the page stays blank while the first rows are read, in milliseconds: a frame before them would hold them up. */
-const BLANK_MS = 150;
-const root = document.createElement('div');
-const attach = (): void => {
-  if (!root.isConnected) document.getElementById('app')?.append(root);
-};
-
-let drawing = 0;
-let shown: LibraryModel | null = null;
-let hasRows = false;
-/** Draws at once until the first rows are there, when a frame is waited for as it is, and later once a frame. */
-function draw(model: LibraryModel): void {
-  shown = model;
-  cancelAnimationFrame(drawing);
-  if (hasRows) drawing = requestAnimationFrame(() => drawNow(model));
-  else if (model.state.phase === 'loading') {
-    drawNow(model);
-    setTimeout(attach, BLANK_MS);
-  } else {
-    hasRows = true;
-    attach();
-    drawNow(model);
-    void painted().then(drawLaterParts);
-  }
-}
-
-async function drawLaterParts(): Promise<void> {
-  ({ syncLine } = await laterParts());
-}
-
-function drawNow(model: LibraryModel): void {
-  document.documentElement.dataset.state = model.state.phase;
-  document.documentElement.dataset.answered = model.state.answered;
-  render(<LibraryView {...model} sync={syncLine()} context={context} />, root);
-}
+const drawing = createDrawing(
+  context,
+  () => syncLine(),
+  async () => {
+    ({ syncLine } = await laterParts());
+    drawing.again();
+  },
+);
 
 onLibraryChange(browser, page.changed);
 settings.subscribe(({ theme }) => wearTheme(document.documentElement, theme));

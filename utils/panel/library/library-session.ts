@@ -1,4 +1,4 @@
-import { type Arrangement, arrange, byReadingOrder, type Sort } from '../../library/browse/arrange.ts';
+import { type Arrangement, arrange, byReadingOrder } from '../../library/browse/arrange.ts';
 import {
   type Entries,
   type LibraryArticle,
@@ -6,12 +6,7 @@ import {
   libraryEntries,
   libraryHighlight,
 } from '../../library/browse/entries.ts';
-import {
-  type FilterOptions,
-  filterOptions,
-  type LibraryFilter,
-  NO_FILTER,
-} from '../../library/browse/filter.ts';
+import { type FilterOptions, filterOptions, NO_FILTER } from '../../library/browse/filter.ts';
 import type { Hits } from '../../library/browse/search.ts';
 import type { SearchPort } from '../../library/browse/search-port.ts';
 import type { EarlyAnswer } from '../../library/browse/search-service.ts';
@@ -22,8 +17,8 @@ import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
 import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
-import type { TagsChange } from '../../model/library-answers.ts';
 import { changedTags, tagKey } from '../../model/reader-tags.ts';
+import { type LibraryState, NEW_STATE } from './library-state.ts';
 import type { PageQueries } from './page-queries.ts';
 import { isHighlightId, type Tagged, tagsBefore } from './tags-before.ts';
 
@@ -31,45 +26,6 @@ import { isHighlightId, type Tagged, tagsBefore } from './tags-before.ts';
 const REMIND_AFTER = 100;
 /** Search number of an entry that the search does not know yet. */
 const UNNUMBERED = -1;
-
-interface NoteConflict {
-  id: string;
-  mine: string;
-  theirs: LibraryHighlight;
-}
-
-/** State of the library page. */
-export interface LibraryState {
-  phase: 'loading' | 'partial' | 'ready' | 'unavailable';
-  list: Arrangement;
-  /** Null until all was read. */
-  totals: { highlights: number; articles: number } | null;
-  choices: FilterOptions;
-  filter: LibraryFilter;
-  sort: Sort;
-  grouped: boolean;
-  query: string;
-  /** The query that the list is the answer to; empty where it is everything. */
-  answered: string;
-  /** From 0 to 1 while a search waits or its index is made; null when there is nothing to wait for. */
-  progress: number | null;
-  /** Ids of highlights, and keys of articles that are listed without any. */
-  selected: ReadonlySet<string>;
-  /** Records that an undo restores. */
-  undo: { highlights: string[]; articles: string[]; tags?: TagsChange[] } | null;
-  conflict: NoteConflict | null;
-  problem: LibraryFailure | 'no-answer' | null;
-  /** Bytes that the browser keeps for Sidelight, or null where it does not tell. */
-  used: number | null;
-  /** True where a newer Sidelight made the database: nothing can be written. */
-  newer: boolean;
-  /** Records restored after the browser had lost the database; null once the reader dismissed the notice. */
-  restored: Restoration | null;
-  /** Records that could not be read, and were set aside. */
-  unreadable: number;
-  /** New highlights since the last backup when a reminder is due, else 0. */
-  remind: number;
-}
 
 export interface LibraryPorts {
   reader: PageQueries;
@@ -85,8 +41,6 @@ export interface LibraryPorts {
 }
 
 const MENUS = ['tags', 'topics', 'entities', 'sites'] as const satisfies readonly (keyof FilterOptions)[];
-
-const EMPTY: Arrangement = { rows: [], highlights: 0, articles: 0 };
 
 /** True where a promise is kept or broken once what waits had its turn. */
 async function isSettled(promise: Promise<unknown>, pause: () => Promise<void>): Promise<boolean> {
@@ -108,27 +62,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   let question = 0;
   let indexed = 0;
   const changedMeanwhile = new Set<string>();
-  let state: LibraryState = {
-    phase: 'loading',
-    list: EMPTY,
-    totals: null,
-    choices: { tags: [], topics: [], entities: [], sites: [] },
-    filter: NO_FILTER,
-    sort: 'newest',
-    grouped: true,
-    query: '',
-    answered: '',
-    progress: null,
-    selected: new Set(),
-    undo: null,
-    conflict: null,
-    problem: null,
-    used: null,
-    newer: false,
-    restored: null,
-    unreadable: 0,
-    remind: 0,
-  };
+  let state = NEW_STATE;
   const set = (change: Partial<LibraryState>): void => {
     state = { ...state, ...change };
     onState(state);
