@@ -58,6 +58,7 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
     if (Math.abs(top - margin) >= 1) setMargin(top);
   });
 
+  const drawn = useDrawnRows(children);
   return (
     <ul
       ref={list}
@@ -68,16 +69,31 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
       {virtualizer.getVirtualItems().map(({ index, key, start }) => (
         <li
           key={key}
-          ref={(element) => virtualizer.measureElement(element)}
+          ref={virtualizer.measureElement}
           class={styles.row}
           data-index={index}
           aria-setsize={count}
           aria-posinset={index + 1}
           style={{ transform: `translateY(${start - margin}px)` }}
         >
-          {children(index)}
+          {drawn.row(index)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Keeps the rows that are there as they were drawn while `children` is the same: a scroll, or a height, draws none of them again. */
+function useDrawnRows(children: VirtualListProps['children']) {
+  const before = useRef({ children, rows: new Map<number, ComponentChild>() });
+  const kept = before.current.children === children ? before.current.rows : new Map<number, ComponentChild>();
+  const rows = new Map<number, ComponentChild>();
+  before.current = { children, rows };
+  return {
+    row(index: number): ComponentChild {
+      const row = kept.get(index) ?? children(index);
+      rows.set(index, row);
+      return row;
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { build } from 'wxt';
 import { reportOf } from './bench/bench-report.ts';
 import { tableOf } from './bench/bench-rows.ts';
 import { benchPages, benchTexts } from './bench/bench-texts.ts';
-import { type Block, measureBlocks } from './bench/blocks.ts';
+import { type BenchBlock, measureBlocks } from './bench/blocks.ts';
 import { pageRows } from './bench/chromium-rows.ts';
 import { clickRows } from './bench/click-rows.ts';
 import { compareWithCommit } from './bench/compare-commit.ts';
@@ -84,12 +84,12 @@ async function main(): Promise<void> {
   const articles = texts.length > 2 * WARM_TEXTS ? texts.slice(WARM_TEXTS) : texts;
   const pages = allPages.length > 2 * WARM_PAGES ? allPages.slice(WARM_PAGES) : allPages;
   console.log(`${articles.length} texts of ${source}, ${pages.length} pages of ${pageSource}\n`);
-  const ofTexts = (name: string, measure: Block['measure']): Block => ({
+  const ofTexts = (name: string, measure: BenchBlock['measure']): BenchBlock => ({
     name,
     inputs: articles.length,
     measure,
   });
-  const ofPages = (name: string, measure: Block['measure']): Block => ({
+  const ofPages = (name: string, measure: BenchBlock['measure']): BenchBlock => ({
     name,
     inputs: pages.length,
     measure,

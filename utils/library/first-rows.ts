@@ -3,6 +3,10 @@ import { DATABASE, KNOWN_VERSION } from './database-version.ts';
 /** Number of articles shown before the rest is read: as many as a tall window holds. */
 export const FIRST_ARTICLES = 12;
 
+/** Most often a few articles with their highlights fill the window: the others are not waited for then. */
+const TOP_ARTICLES = 4;
+const ENOUGH_ROWS = 20;
+
 /** Rows as they lie in the database, unchecked. */
 export interface FirstRows {
   articles: unknown[];
@@ -13,7 +17,7 @@ export interface FirstRows {
 const QUESTION = Symbol.for('sidelight.first-rows');
 
 /**
- * The articles that changed last, with their highlights: the library page's first action, before the script that draws it is
+ * The articles that changed last, with their highlights, as many as fill a window: the library page's first action, before the script that draws it is
  * parsed. Asked once, by whichever script comes first. Null where the database is missing, or of an older version, or cannot be
  * read: the queries of the library, which bring it up to date and report a failure, answer then.
  */
@@ -67,9 +71,14 @@ async function readFirstRows(count: number): Promise<FirstRows | null> {
     const reading = database.transaction(['articles', 'highlights']);
     const articles = await lastRows(reading.objectStore('articles').index('latest'), count);
     const ofArticle = reading.objectStore('highlights').index('articleKey');
-    const keys = articles.map((row) => (row as { key: IDBValidKey }).key);
-    const highlights = await Promise.all(keys.map((key) => answer(ofArticle.getAll(key))));
-    return { articles, highlights: highlights.flat() };
+    const highlightsOf = async (rows: unknown[]): Promise<unknown[]> => {
+      const each = rows.map((row) => answer(ofArticle.getAll((row as { key: IDBValidKey }).key)));
+      return (await Promise.all(each)).flat();
+    };
+    const top = articles.slice(0, TOP_ARTICLES);
+    const highlights = await highlightsOf(top);
+    if (top.length + highlights.length >= ENOUGH_ROWS) return { articles: top, highlights };
+    return { articles, highlights: [...highlights, ...(await highlightsOf(articles.slice(top.length)))] };
   } finally {
     // An open connection would hold back a migration.
     database.close();

@@ -31,6 +31,17 @@ describe('the first rows', () => {
     expect(rows).toEqual(await createLibraryQueries(database).newest(FIRST_ARTICLES));
   });
 
+  test('are those of fewer articles where these fill a window', async () => {
+    const { disk, database, repository } = openLibrary();
+    for (let n = 1; n <= 6 * 8; n++)
+      await repository.create(
+        draft(n, { article: { url: `https://example.org/${n % 8}`, title: `${n % 8}` } }),
+      );
+    const rows = await asked(disk);
+    expect(rows).toEqual(await createLibraryQueries(database).newest(4));
+    expect(rows?.highlights).toHaveLength(24);
+  });
+
   test('are found where an index gives its last rows at once', async () => {
     const { disk, database } = await filled(3);
     const asMany = vi.fn(function (this: IDBIndex, { count }: { count: number }) {

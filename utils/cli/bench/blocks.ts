@@ -1,7 +1,7 @@
 import { barredBy, LEAST_INPUTS, type Row, tableOf } from './bench-rows.ts';
 
 /** A part of the table that is measured, and can fail, by itself. */
-export interface Block {
+export interface BenchBlock {
   name: string;
   /** Texts or pages that it is measured on; left out where it has none. */
   inputs?: number;
@@ -20,7 +20,7 @@ export interface Measured {
  * must not take the figures of the others with it.
  */
 export async function measureBlocks(
-  blocks: readonly Block[],
+  blocks: readonly BenchBlock[],
   print: (text: string) => void,
 ): Promise<Measured> {
   const rows: Row[] = [];

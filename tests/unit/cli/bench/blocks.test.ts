@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../../utils/cli/bench/bench-rows.ts';
-import { type Block, measureBlocks } from '../../../../utils/cli/bench/blocks.ts';
+import { type BenchBlock, measureBlocks } from '../../../../utils/cli/bench/blocks.ts';
 
 const row = (name: string): Row => ({ group: 'a group', name, value: 2, unit: '×', bar: 1.5 });
 
-async function measured(blocks: readonly Block[]) {
+async function measured(blocks: readonly BenchBlock[]) {
   const printed: string[] = [];
   return { ...(await measureBlocks(blocks, (text) => printed.push(text))), printed };
 }

@@ -5,7 +5,7 @@ import type { Driver } from '../../../../tests/browsers/driver.ts';
 import { findBrowser } from '../../../../tests/browsers/find-browser.ts';
 import { launch } from '../../../../tests/browsers/launch.ts';
 import { type Row, ratioRow, timeRow } from '../bench-rows.ts';
-import type { Block } from '../blocks.ts';
+import type { BenchBlock } from '../blocks.ts';
 import { bundle } from '../bundle.ts';
 import { median } from '../stopwatch.ts';
 import type * as filler from './fill.ts';
@@ -166,7 +166,7 @@ async function measure(driver: Driver, script: string, size: Size): Promise<Row[
 }
 
 /** The library page of the production build in Chromium, small and large. Null where either is missing. */
-export const libraryBlocks = (build: string): Block[] =>
+export const libraryBlocks = (build: string): BenchBlock[] =>
   SIZES.map((size) => ({
     name: groupOf(size),
     async measure() {
