@@ -96,7 +96,7 @@ async function annotate<A extends ArticleText>(
   { signal, pause, unitsFor = unitsForLength }: AnalyseOptions,
   onDone: (count: number) => void = () => {},
 ): Promise<Found> {
-  // Where there is neither, nobody can tell that it did not wait.
+  // A wait lets others go first or call the analysis off; without either it would only take time.
   const canPause = pause !== undefined || signal !== undefined;
   for (const [index, annotator] of annotators.entries()) {
     const reason = whySkipped(annotator, article.language, resources);
