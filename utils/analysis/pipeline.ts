@@ -96,6 +96,8 @@ async function annotate<A extends ArticleText>(
   { signal, pause, unitsFor = unitsForLength }: AnalyseOptions,
   onDone: (count: number) => void = () => {},
 ): Promise<Found> {
+  // A wait lets others go first or call the analysis off; without either it would only take time.
+  const canPause = pause !== undefined || signal !== undefined;
   for (const [index, annotator] of annotators.entries()) {
     const reason = whySkipped(annotator, article.language, resources);
     const tools: Tools = { resources, budget: createBudget(unitsFor(annotator.name, article.text.length)) };
@@ -107,13 +109,13 @@ async function annotate<A extends ArticleText>(
     const steps = annotator.steps(article, layers, tools);
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
-      if (pause) await pause();
+      if (canPause) await pause?.();
       signal?.throwIfAborted();
     }
     Object.assign(layers, step.value);
     if (tools.budget.exhausted) skipped.push({ annotator: annotator.name, reason: 'budget' });
     onDone(index + 1);
-    if (pause) await pause();
+    if (canPause) await pause?.();
     signal?.throwIfAborted();
   }
   return { layers, skipped };

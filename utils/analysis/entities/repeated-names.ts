@@ -57,7 +57,9 @@ export function withRepeatedNames(
   const found: NameMention[] = [];
   for (let i = 0; i < words.length; i++) {
     if (taken[i] === 1 || !isNameLike(words.casing[i] as number)) continue;
-    const name = byFirst.get(words.text[i] as string)?.find((each) => standsAt(each.words, words, i, taken));
+    const sought = byFirst.get(words.text[i] as string);
+    if (!sought) continue;
+    const name = sought.find((each) => standsAt(each.words, words, i, taken));
     if (!name) continue;
     const endWord = i + name.words.length;
     found.push({

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/analysis.ts';
 import type { ArticleText, Span } from '../../model/article-document.ts';
+import { float64s } from '../arrays.ts';
 import { BYLINE_BEFORE, SPEECH_BEFORE } from '../lang/en/credit-words.ts';
 import { ACTING_VERBS, COUNTRY_ALIASES, OFFICES, PERSONAL_TITLES } from '../lang/en/name-words.ts';
 import { NATION_ADJECTIVES } from '../lang/en/nation-adjectives.ts';
@@ -101,7 +102,7 @@ export function* salienceFeatures(
   );
   return yield* mapInSteps(groups, (group) => {
     const { name, label, mentions } = group;
-    const row = new Float64Array(SALIENCE_FEATURES.length);
+    const row = float64s(SALIENCE_FEATURES.length);
     const set = (feature: keyof typeof AT, value: number | boolean): void => {
       row[AT[feature]] = Number(value);
     };

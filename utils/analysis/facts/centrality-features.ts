@@ -17,8 +17,9 @@ export function fillCentrality(
   features: Float64Array,
 ): void {
   const wordsAt = (place: number): Int32Array => ofSentence[candidates[place] as number] as Int32Array;
-  const rarity = (word: number): number =>
-    Math.log((sentences.length + 1) / ((frequency[word] as number) + 0.5));
+  const rarity = float64s(frequency.length);
+  for (let word = 0; word < rarity.length; word++)
+    rarity[word] = Math.log((sentences.length + 1) / ((frequency[word] as number) + 0.5));
   let most = 1;
   for (let place = 0; place < Math.min(COUNTED, candidates.length); place++) {
     for (const word of wordsAt(place)) most = Math.max(most, frequency[word] as number);
@@ -32,9 +33,10 @@ export function fillCentrality(
   const sum = float64s(frequency.length);
   for (let place = 0; place < candidates.length; place++) {
     let square = 0;
-    for (const word of wordsAt(place)) square += rarity(word) ** 2;
+    for (const word of wordsAt(place)) square += (rarity[word] as number) ** 2;
     norms[place] = Math.sqrt(square) || 1;
-    for (const word of wordsAt(place)) (sum[word] as number) += rarity(word) / (norms[place] as number);
+    for (const word of wordsAt(place))
+      (sum[word] as number) += (rarity[word] as number) / (norms[place] as number);
   }
   const mainName = mostFrequentName(tokens.pos, ofToken, frequency);
   const told = uint8s(frequency.length);
@@ -63,7 +65,7 @@ export function fillCentrality(
       if (told[word] === 0) fresh += 1;
       if (word === mainName) name = 1;
       told[word] = 1;
-      cosines += (rarity(word) / (norms[place] as number)) * (sum[word] as number);
+      cosines += ((rarity[word] as number) / (norms[place] as number)) * (sum[word] as number);
     }
     writeRow(features, place, {
       frequency: often / words.length / most,

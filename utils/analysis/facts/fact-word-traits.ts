@@ -9,6 +9,7 @@ import {
   SECOND_PERSON,
   SELF_SUFFICIENT_PRONOUNS,
   STOP_WORDS,
+  SUPERLATIVES,
   TIME_AFTER_DEMONSTRATIVE,
 } from '../lang/en/discourse.ts';
 import { WordColumn, wordMarks } from '../tokens/index.ts';
@@ -32,6 +33,7 @@ export const FACT_TRAIT = {
   pointInTime: 1 << 10,
   /** A pronoun that stands for a person by itself. */
   somebody: 1 << 11,
+  superlative: 1 << 12,
 } as const;
 
 const traits = wordMarks([
@@ -47,6 +49,7 @@ const traits = wordMarks([
   [FACT_TRAIT.things, IMPERSONAL_PRONOUNS],
   [FACT_TRAIT.pointInTime, TIME_AFTER_DEMONSTRATIVE],
   [FACT_TRAIT.somebody, SELF_SUFFICIENT_PRONOUNS],
+  [FACT_TRAIT.superlative, SUPERLATIVES],
 ]);
 
 /** The traits of each word. */

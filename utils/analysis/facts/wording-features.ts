@@ -1,4 +1,3 @@
-import { SUPERLATIVES } from '../lang/en/discourse.ts';
 import type { Steps } from '../steps.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { FactLayer } from './fact-layer.ts';
@@ -59,7 +58,7 @@ function fillWords(
     const tag = pos[token] as number;
     (counts[tag] as number) += 1;
     if (traitsHere & FACT_TRAIT.stop) stops += 1;
-    if (SUPERLATIVES.has(lower[token] as string)) superlative = 1;
+    if (traitsHere & FACT_TRAIT.superlative) superlative = 1;
     if (tag === PROPN && pos[token - 1] !== PROPN) names += 1;
     if (quoted[token] === 1) continue;
     own |= traitsHere;

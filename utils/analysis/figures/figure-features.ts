@@ -201,10 +201,11 @@ const LONGEST_END = 12;
 
 /** Whether `start` stands inside quotation marks that its sentence opened. */
 function isQuoted(text: string, start: number, around: SentenceFrame): boolean {
-  for (; around.at < start; around.at++) if (QUOTES.has(text[around.at] as string)) around.quotes++;
+  for (; around.at < start; around.at++) if (isQuote(text.charCodeAt(around.at))) around.quotes++;
   return around.quotes % 2 === 1;
 }
-const QUOTES = new Set(['"', '“', '”']);
+/** A straight double quotation mark, or a curly one of either side. */
+const isQuote = (code: number): boolean => code === 0x22 || code === 0x201c || code === 0x201d;
 
 /** Whether the title has a number as it is printed, with no digit beside it. */
 function isInTitle(number: string, title: string): boolean {
@@ -251,6 +252,7 @@ export function* describeFigures(
   figures: readonly Figure[],
   article: ArticleDocument,
 ): Steps<FigureTraits[]> {
+  if (figures.length === 0) return [];
   const frame = yield* frameOf(figures, article);
   const ranks = ranksBySize(figures);
   const { blocks, text } = article;

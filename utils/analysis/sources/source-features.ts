@@ -1,12 +1,13 @@
 import type { Attribution } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
+import { float64s } from '../arrays.ts';
 import { cueStatus, firstTokenEndingAfter, sourcePlausibility, verbCue } from '../attributions/index.ts';
 import { RELATIVE_PRONOUNS } from '../lang/en/clause-words.ts';
 import { BE_FORMS, MODALS, NEGATIONS, POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { FIRST_PERSON, SAYING_FORMS, SECOND_PERSON } from '../lang/en/discourse.ts';
 import { FINDING_FORMS } from '../lang/en/modality.ts';
 import { holdsClause, isTelling, type StatusTokens, sharedLength, wordsInSpan } from '../statuses/index.ts';
-import type { Sentence } from '../tokens/index.ts';
+import { type Sentence, wordMarks } from '../tokens/index.ts';
 
 /** Features of an attribution as the source of a whole sentence; all from 0 to 1. */
 export const SOURCE_FEATURES = [
@@ -61,6 +62,16 @@ export interface Rivals {
   readonly tellers: number;
 }
 
+/** Kinds of words in a cue, a bit each. */
+const [SAYING, BEING, MODAL, NEGATION, FINDING] = [1, 2, 4, 8, 16];
+const cueMarks = wordMarks([
+  [SAYING, SAYING_FORMS],
+  [BEING, BE_FORMS],
+  [MODAL, MODALS],
+  [NEGATION, NEGATIONS],
+  [FINDING, FINDING_FORMS],
+]);
+
 /** The features of one candidate, in the order of `SOURCE_FEATURES`; `governing` is the one that the rules chose. */
 export function describeSource(
   index: number,
@@ -82,7 +93,15 @@ export function describeSource(
     (around ? 0 : sharedLength(cue, sentence) + sharedLength(source, sentence));
   const status = cueStatus(words);
   const tells = isTelling(attribution, tokens);
-  const isVerb = words.some((word) => verbCue(word) !== null);
+  let marks = 0;
+  let isVerb = false;
+  let takesClause = false;
+  for (const word of words) {
+    marks |= cueMarks.get(word) ?? 0;
+    const verb = verbCue(word);
+    if (verb) isVerb = true;
+    if (verb?.frames.includes('c')) takesClause = true;
+  }
   const single = whose.length === 1 ? (whose[0] as string) : '';
   const behind = tokens.lower[firstTokenEndingAfter(tokens, source.end)] ?? '';
   const range = { start: firstSource, end: firstSource + whose.length };
@@ -92,7 +111,7 @@ export function describeSource(
     direct: Number(direct),
     'content-share': share(sharedLength(content, sentence), length),
     tells: Number(tells),
-    says: Number(words.some((word) => SAYING_FORMS.has(word))),
+    says: Number((marks & SAYING) !== 0),
     according: Number(words[0] === 'according' || words[0] === 'as'),
     colon: Number(/^[:?(]$/.test(words[0] ?? '')),
     clause: Number(direct || content.end <= cue.start || holdsClause(content, tokens)),
@@ -100,9 +119,9 @@ export function describeSource(
     'noun-cue': Number(!isVerb && words[0] !== 'according' && words[0] !== ':'),
     'infinitive-cue': Number(words[0] === 'to'),
     'gerund-cue': Number(words.length === 1 && (words[0] as string).endsWith('ing')),
-    'passive-cue': Number(words.some((word) => BE_FORMS.has(word))),
-    'modal-cue': Number(words.some((word) => MODALS.has(word))),
-    'negated-cue': Number(words.some((word) => NEGATIONS.has(word))),
+    'passive-cue': Number((marks & BEING) !== 0),
+    'modal-cue': Number((marks & MODAL) !== 0),
+    'negated-cue': Number((marks & NEGATION) !== 0),
     forecast: Number(status === 'forecast'),
     opinion: Number(status === 'opinion'),
     alleged: Number(status === 'alleged' || status === 'denied'),
@@ -119,12 +138,14 @@ export function describeSource(
     elsewhere: Number(sharedLength(cue, sentence) === 0),
     nested: Number(within !== null),
     owned: Number(POSSESSIVES.has(single) || /^['’]s?$/.test(behind)),
-    'takes-clause': Number(words.some((word) => verbCue(word)?.frames.includes('c'))),
-    finding: Number(words.some((word) => FINDING_FORMS.has(word))),
+    'takes-clause': Number(takesClause),
+    finding: Number((marks & FINDING) !== 0),
     'telling-rival': Number(tellers > Number(tells)),
     'whole-content': Number(covered > 0.8 * length),
     'earlier-rival': Number(indices[0] !== index),
     rival: Number(indices.length > 1),
   };
-  return Float64Array.from(SOURCE_FEATURES, (name) => values[name]);
+  const row = float64s(SOURCE_FEATURES.length);
+  for (let i = 0; i < row.length; i++) row[i] = values[SOURCE_FEATURES[i] as SourceFeature];
+  return row;
 }

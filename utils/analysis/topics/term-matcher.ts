@@ -51,6 +51,15 @@ function capitalsMatch({ words, casing }: CasedForm, text: readonly string[], at
   return true;
 }
 
+/** The first of the forms whose capitals the words from `at` on have. */
+function matching(forms: readonly CasedForm[], text: readonly string[], at: number): CasedForm | undefined {
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] as CasedForm;
+    if (capitalsMatch(form, text, at)) return form;
+  }
+  return undefined;
+}
+
 /** Collects the terms of an article, longest match first, each once with all its places. */
 export class Matcher {
   readonly hits = new Map<Term, Hit>();
@@ -81,7 +90,7 @@ export class Matcher {
       const weight = weights[index] as number;
       if (weight === 0) continue;
       for (let at = from; at < to; ) {
-        const found = this.#termAt(words, at, to);
+        const found = this.#forms.first(numbers[at] as number) === 0 ? null : this.#termAt(words, at, to);
         if (!found) {
           at++;
           continue;
@@ -124,7 +133,8 @@ export class Matcher {
     let found: Found | null = null;
     let node = forms.first(numbers[at] as number);
     for (let end = at + 1; node !== 0; end++) {
-      const form = forms.casedAt(node)?.find((candidate) => capitalsMatch(candidate, text, at));
+      const cased = forms.casedAt(node);
+      const form = cased === null ? undefined : matching(cased, text, at);
       const plain = end === at + 1 && this.#isNameAlone(text[at] as string) ? null : forms.plainAt(node);
       const term = form?.term ?? plain;
       if (term) found = { term, end, lone: form?.lone === true };
