@@ -51,11 +51,15 @@ export function tabAccess(
     browser.scripting.executeScript({ target: { tabId }, files: [file] });
   return {
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
-    inject: (tabId) =>
+    inject: (tabId, onSent) =>
       withLateGrant(browser, tabId, async () => {
         // In this order: the reader calls the other script when it has the text.
         const details = run(tabId, DETAILS);
-        const reading = bringChoice(tabId).then(() => run(tabId, READER));
+        const reading = bringChoice(tabId).then(() => {
+          const sent = run(tabId, READER);
+          onSent?.();
+          return sent;
+        });
         const [, [injected]] = await Promise.all([details, reading]);
         return injected?.result;
       }),
