@@ -41,9 +41,10 @@ function start(): PageReader {
   );
 }
 
-/** Injected into a page at the user's request; its result is the first reading. */
+/** Injected into a page at the user's request; its result is the first reading, or none where that is for another to take. */
 export default defineUnlistedScript(() => {
   const scripts = pageScripts();
   scripts.reader ??= start();
-  return scripts.reader.read(false);
+  const { reader, startReading } = scripts;
+  return startReading ? startReading(reader) : reader.read(false);
 });

@@ -5,11 +5,7 @@ import type { ToReader } from '../messaging/protocol.ts';
 import type { SiteChoice } from '../model/site-choice.ts';
 import type { TabAccess } from './analyse-tab.ts';
 import { withLateGrant } from './late-grant.ts';
-
-/** The script that goes into a page; the name of its entrypoint. */
-const READER = '/reader.js';
-/** The script that reads what an analysis can begin without; the reader calls it. */
-const DETAILS = '/reader-details.js';
+import { DETAILS, READER } from './reader-files.ts';
 
 /** The script that finds a reader's choice in a page; it comes on sites that have one. */
 const CHOICE = '/reader-choice.js';
@@ -53,6 +49,8 @@ export function tabAccess(
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
     inject: (tabId, onSent) =>
       withLateGrant(browser, tabId, async () => {
+        // In Firefox the popup had the reading begin, and a script that loads holds nothing up.
+        if (import.meta.env.FIREFOX) onSent?.();
         // In this order: the reader calls the other script when it has the text.
         const details = run(tabId, DETAILS);
         const reading = bringChoice(tabId).then(() => {
