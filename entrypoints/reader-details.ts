@@ -19,7 +19,8 @@ export default defineUnlistedScript(() => {
     runtime.onConnect?.addListener((port) => {
       if (port.name !== PANEL_PORT) return;
       port.onDisconnect.addListener(() => {
-        if (!scripts.sidebar?.isOpen()) endReveal();
+        // The parts of now: a script that comes again has a light of its own.
+        if (!scripts.sidebar?.isOpen()) scripts.readerParts?.endReveal();
       });
     });
   }
