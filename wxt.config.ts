@@ -3,7 +3,8 @@ import { defineConfig } from 'wxt';
 import { inlineStylesPlugin } from './utils/cli/build/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/build/lean-readability.ts';
 import { createNotices } from './utils/cli/build/licence-notices.ts';
-import { popupChunk, popupModules } from './utils/cli/build/popup-chunk.ts';
+import { libraryChunk, modulesOf, popupChunk } from './utils/cli/build/page-chunks.ts';
+import { pageStylesPlugin } from './utils/cli/build/page-styles.ts';
 import { shortClassNames } from './utils/cli/build/short-class-names.ts';
 import { SIDE_PANEL_PAGE } from './utils/messaging/popup-url.ts';
 
@@ -26,7 +27,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [leanReadabilityPlugin(), inlineStylesPlugin(['popup-question.js']), notices.plugin()],
+    plugins: [
+      leanReadabilityPlugin(),
+      inlineStylesPlugin(['popup-question.js']),
+      pageStylesPlugin('entrypoints/library/index.html'),
+      notices.plugin(),
+    ],
     build: { target: [`chrome${MIN_CHROME}`, `firefox${MIN_FIREFOX}`] },
     css: { modules: { generateScopedName: shortClassNames(ROOT) } },
   }),
@@ -44,10 +50,12 @@ export default defineConfig({
       }
       const popup = entrypoints.find(({ type }) => type === 'popup');
       if (!popup) return;
-      const needed = await popupModules(popup.inputPath, {
-        root: ROOT,
-        alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' },
-      });
+      const needed = (page: string) =>
+        modulesOf(page, {
+          root: ROOT,
+          alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' },
+        });
+      const library = entrypoints.find(({ name }) => name === 'library');
       config.build ??= {};
       config.build.modulePreload = { polyfill: false };
       config.build.rolldownOptions = {
@@ -56,7 +64,12 @@ export default defineConfig({
           ...config.build.rolldownOptions?.output,
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ debugName: 'popup', name: popupChunk(needed) }],
+            groups: [
+              { debugName: 'popup', name: popupChunk(await needed(popup.inputPath)) },
+              ...(library
+                ? [{ debugName: 'library', name: libraryChunk(await needed(library.inputPath)) }]
+                : []),
+            ],
           },
         },
       };

@@ -3,6 +3,7 @@ import { createHighlighter, type Highlighter } from '../utils/content/highlights
 import { updatedToolbar } from '../utils/content/highlights/updated-toolbar.ts';
 import { isOrphaned } from '../utils/content/orphaned.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
+import { removeDeadHosts } from '../utils/content/shadow-host.ts';
 import { createTranslate, formatLocale } from '../utils/i18n/index.ts';
 import { listen, nativeBrowser } from '../utils/messaging/native.ts';
 import { fieldRules, highlighterRules } from '../utils/messaging/protocol.ts';
@@ -11,6 +12,7 @@ import { createRouter } from '../utils/messaging/router.ts';
 function start(): Highlighter {
   const browser = nativeBrowser();
   const { runtime, i18n } = browser;
+  removeDeadHosts(document);
   const locale = formatLocale(i18n.getUILanguage(), i18n.getMessage('messages_language', []));
   const t = createTranslate(i18n.getMessage, locale);
   // Read while the browser gives it.

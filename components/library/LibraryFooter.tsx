@@ -1,4 +1,4 @@
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { SelectionBar, Toast } from './ActionBar.tsx';
 import styles from './LibraryView.module.css';
 import { useLibrary } from './library-context.ts';

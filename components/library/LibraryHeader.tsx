@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { numberFormat } from '../../utils/format/index.ts';
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { Button, Icon, Logo, ProgressBar } from '../ui/index.ts';
 import styles from './LibraryHeader.module.css';
 import { useLibrary } from './library-context.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { LibraryRow } from '../../utils/library/browse/arrange.ts';
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { Button, Callout } from '../ui/index.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { NothingMatches } from './Empty.tsx';
@@ -18,10 +18,16 @@ function heightOf(row: LibraryRow): number {
 
 const keyOf = (row: LibraryRow): string => (row.kind === 'article' ? row.article.key : row.highlight.id);
 
+export interface LibraryListProps
+  extends Pick<LibraryState, 'phase' | 'list' | 'filter' | 'choices' | 'selected' | 'conflict' | 'answered'> {
+  /** An answer is on its way. */
+  waits: boolean;
+}
+
 /** The rows of the library, of which those in sight are drawn, or why there are none. */
-export function LibraryList({ state }: { state: LibraryState }) {
+export function LibraryList({ phase, waits, ...shown }: LibraryListProps) {
   const { t, actions } = useLibrary();
-  const { rows } = state.list;
+  const { rows } = shown.list;
   // A new function would make all rows be measured again at every scroll.
   const keyAt = useCallback((index: number) => keyOf(rows[index]!), [rows]);
   const heightAt = useCallback((index: number) => heightOf(rows[index]!), [rows]);
@@ -35,15 +41,15 @@ export function LibraryList({ state }: { state: LibraryState }) {
     const others = [...writing].filter((other) => other !== id);
     setWriting(new Set(on ? [...others, id] : others));
   };
-  if (state.phase === 'unavailable')
+  if (phase === 'unavailable')
     return (
       <Callout tone="warn" icon="warning" title={t('library_problem_unavailable')}>
         <Button onClick={actions.onRetry}>{t('retry')}</Button>
       </Callout>
     );
-  if (state.phase === 'loading') return <p class={styles.waiting}>{t('library_loading')}</p>;
+  if (phase === 'loading') return <p class={styles.waiting}>{t('library_loading')}</p>;
   if (rows.length === 0)
-    return state.progress === null ? (
+    return !waits ? (
       <NothingMatches
         t={t}
         onShowAll={() => {
@@ -62,21 +68,21 @@ export function LibraryList({ state }: { state: LibraryState }) {
       pinned={pinned}
       label={t('library_list')}
     >
-      {(index) => <Row state={state} row={rows[index]!} at={index} onWriting={onWriting} />}
+      {(index) => <Row shown={shown} row={rows[index]!} at={index} onWriting={onWriting} />}
     </VirtualList>
   );
 }
 
 interface RowProps {
-  state: LibraryState;
+  shown: Omit<LibraryListProps, 'phase' | 'waits'>;
   row: LibraryRow;
   at: number;
   onWriting: (id: string, writing: boolean) => void;
 }
 
-function Row({ state, row, at, onWriting }: RowProps) {
+function Row({ shown, row, at, onWriting }: RowProps) {
   const { t, locale, savedPage, actions } = useLibrary();
-  const suggest = async () => state.choices.tags.map(({ name }) => name);
+  const suggest = async () => shown.choices.tags.map(({ name }) => name);
   const onTag = (tag: string): void => actions.onOptionsChange({ filter: { ...filter, tag } });
   const onTags =
     (id: string, before: readonly string[]) =>
@@ -86,7 +92,7 @@ function Row({ state, row, at, onWriting }: RowProps) {
         tags.filter((tag) => !before.includes(tag)),
         before.filter((tag) => !tags.includes(tag)),
       );
-  const { selected, conflict, filter, list, answered: query } = state;
+  const { selected, conflict, filter, list, answered: query } = shown;
   if (row.kind === 'article') {
     const { article, highlights } = row;
     const ids =

@@ -1,4 +1,4 @@
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { Button, Callout } from '../ui/index.ts';
 import styles from './LibraryView.module.css';
 import { useLibrary } from './library-context.ts';

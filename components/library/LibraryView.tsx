@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { textDirection } from '../../utils/i18n/index.ts';
 import type { Sort } from '../../utils/library/browse/arrange.ts';
 import type { LibraryFilter } from '../../utils/library/browse/filter.ts';
 import type { ImportState } from '../../utils/panel/library/import-flow.ts';
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { TagManager } from '../tags/TagManager.tsx';
 import base from '../ui/base.module.css';
 import { Button, Callout, Hidden, Icon } from '../ui/index.ts';
@@ -84,28 +84,37 @@ function Empty() {
   return <EmptyLibrary t={t} onImport={() => actions.onDialog('import')} />;
 }
 
-/** The filters, and the list beside them. */
+/** The filters, and the list beside them. Neither is drawn again for a letter that is typed into the search. */
 function Columns({ state }: { state: LibraryState }) {
   const { t, actions } = useLibrary();
-  const set = isSet(state.filter);
+  const { phase, list, filter, choices, selected, conflict, answered, progress } = state;
+  const filters = useMemo(() => {
+    const set = isSet(filter);
+    return (
+      <Fold label={t('library_filters')} open={set}>
+        <Filters
+          t={t}
+          filter={filter}
+          choices={choices}
+          set={set}
+          onChange={(change) => actions.onOptionsChange({ filter: { ...filter, ...change } })}
+          onClear={actions.onClearFilters}
+          onManageTags={() => actions.onDialog('tags')}
+        />
+      </Fold>
+    );
+  }, [t, actions, filter, choices]);
+  const waits = progress !== null;
+  const rows = useMemo(
+    () => <LibraryList {...{ phase, list, filter, choices, selected, conflict, answered, waits }} />,
+    [phase, list, filter, choices, selected, conflict, answered, waits && list.rows.length === 0],
+  );
   return (
     <div class={styles.columns}>
-      <aside class={styles.aside}>
-        <Fold label={t('library_filters')} open={set}>
-          <Filters
-            t={t}
-            filter={state.filter}
-            choices={state.choices}
-            set={set}
-            onChange={(change) => actions.onOptionsChange({ filter: { ...state.filter, ...change } })}
-            onClear={actions.onClearFilters}
-            onManageTags={() => actions.onDialog('tags')}
-          />
-        </Fold>
-      </aside>
+      <aside class={styles.aside}>{filters}</aside>
       <section class={styles.content} aria-label={t('library_list')}>
-        {(state.phase === 'ready' || state.phase === 'partial') && <ListHead state={state} />}
-        <LibraryList state={state} />
+        {(phase === 'ready' || phase === 'partial') && <ListHead state={state} />}
+        {rows}
       </section>
     </div>
   );

@@ -22,10 +22,8 @@ export interface VirtualListProps {
   label: string;
 }
 
-/** Rows beyond the window that are there already, so that Tab and a scroll find them. */
+/** Rows beyond the window that are there already, so that Tab and a scroll find them; none before the first are painted. */
 const OVERSCAN = 6;
-/** Before the window's size is known. */
-const FIRST_HEIGHT = 900;
 
 type Options = VirtualizerOptions<Window, HTMLElement>;
 
@@ -34,6 +32,8 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => setOverscan(OVERSCAN), []);
   const options: Options = {
     count,
     getItemKey: keyAt,
@@ -42,8 +42,8 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
-    initialRect: { width: 800, height: FIRST_HEIGHT },
-    overscan: OVERSCAN,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    overscan,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...pinned])].toSorted((a, b) => a - b),
     scrollMargin: margin,
@@ -58,6 +58,7 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
     if (Math.abs(top - margin) >= 1) setMargin(top);
   });
 
+  const drawn = useDrawnRows(children);
   return (
     <ul
       ref={list}
@@ -68,16 +69,31 @@ export function VirtualList({ count, keyAt, heightAt, pinned, children, label }:
       {virtualizer.getVirtualItems().map(({ index, key, start }) => (
         <li
           key={key}
-          ref={(element) => virtualizer.measureElement(element)}
+          ref={virtualizer.measureElement}
           class={styles.row}
           data-index={index}
           aria-setsize={count}
           aria-posinset={index + 1}
           style={{ transform: `translateY(${start - margin}px)` }}
         >
-          {children(index)}
+          {drawn.row(index)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Keeps the rows that are there as they were drawn while `children` is the same: a scroll, or a height, draws none of them again. */
+function useDrawnRows(children: VirtualListProps['children']) {
+  const before = useRef({ children, rows: new Map<number, ComponentChild>() });
+  const kept = before.current.children === children ? before.current.rows : new Map<number, ComponentChild>();
+  const rows = new Map<number, ComponentChild>();
+  before.current = { children, rows };
+  return {
+    row(index: number): ComponentChild {
+      const row = kept.get(index) ?? children(index);
+      rows.set(index, row);
+      return row;
+    },
+  };
 }

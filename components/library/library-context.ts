@@ -46,7 +46,7 @@ interface LibraryActions {
 }
 
 /** The surroundings of the library page, the same for all its parts. */
-export interface LibraryContextValue extends ViewProps {
+export interface LibraryContextValue extends Pick<ViewProps, 't' | 'locale'> {
   actions: LibraryActions;
   presets: ExportDialogProps['presets'];
   /** The address of the page with the settings. */

@@ -12,12 +12,16 @@ export interface SidebarFrameProps extends ResizeHandleProps {
   onClose: () => void;
   /** Stands at the page's edge and below the content. */
   companion?: ComponentChildren;
+  /** Shows in place of the panel once the extension has ended under the page. */
+  notice?: ComponentChildren;
+  /** Whether it shows, or `by-styles`: as soon as the browser takes the extension's styles from the page. */
+  ended?: boolean | 'by-styles';
   children: ComponentChildren;
 }
 
 /** The frame around the panel beside an article: its resize handle, the button for the other side, the close button. */
 export function SidebarFrame(props: SidebarFrameProps) {
-  const { t, locale, side, size, sheet, onSide, onClose, companion, children } = props;
+  const { t, locale, side, size, sheet, onSide, onClose, companion, notice, ended, children } = props;
   const other = side === 'left' ? 'right' : 'left';
   const place = sheet ? { blockSize: `${size}px` } : { inlineSize: `${size}px`, [side]: 0 };
   return (
@@ -26,6 +30,7 @@ export function SidebarFrame(props: SidebarFrameProps) {
       style={place}
       data-side={side}
       data-sheet={sheet || undefined}
+      data-ended={ended || undefined}
       lang={locale}
       dir={textDirection(locale)}
       aria-label={t('sidebar')}
@@ -50,6 +55,11 @@ export function SidebarFrame(props: SidebarFrameProps) {
       </div>
       <div class={styles.scroll}>{children}</div>
       {companion}
+      {notice && (
+        <dialog open class={styles.notice} aria-label={t('extensionName')}>
+          {notice}
+        </dialog>
+      )}
     </aside>
   );
 }

@@ -1,6 +1,5 @@
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { LibraryView } from '../../components/library/index.ts';
+import type { LibraryContextValue } from '../../components/library/index.ts';
 import { libraryClient } from '../../utils/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/library/page.css';
@@ -8,8 +7,6 @@ import { wearTheme } from '../../components/ui/index.ts';
 import { isoDay, localDay } from '../../utils/format/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { searchPort } from '../../utils/library/browse/search-port.ts';
-import { openDatabase } from '../../utils/library/database.ts';
-import { createLibraryQueries } from '../../utils/library/library-queries.ts';
 import { dismissRestoration, readRestoration } from '../../utils/library/replica/restoration-notice.ts';
 import {
   bytesUsed,
@@ -20,13 +17,10 @@ import {
 } from '../../utils/panel/browser-tools.ts';
 import { addToCase } from '../../utils/panel/library/add-to-case.ts';
 import { choiceStore } from '../../utils/panel/library/choice-store.ts';
-import {
-  createLibraryPage,
-  type LibraryModel,
-  MARKDOWN_PRESETS,
-} from '../../utils/panel/library/library-page.ts';
+import { createLibraryPage, MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
+import { pageQueries } from '../../utils/panel/library/page-queries.ts';
 import { createSettingsStore } from '../../utils/settings/index.ts';
-import { createSyncLine } from './sync-line.tsx';
+import { createDrawing } from './drawing.tsx';
 
 const message = browser.i18n.getMessage as MessageSource;
 const locale = formatLocale(browser.i18n.getUILanguage(), message('messages_language', []));
@@ -35,10 +29,26 @@ const t = createTranslate(message, locale);
 const EXPORT_HASH = '#export';
 
 const settings = createSettingsStore(browser.storage.local, browser.storage.onChanged);
-const database = openDatabase();
+type Later = Awaited<ReturnType<typeof loadLater>>;
+let later: Promise<Later> | undefined;
+/** The library's queries and the line of the sync, half of the page's code: the first rows wait for neither. */
+const laterParts = (): Promise<Later> => {
+  later ??= loadLater();
+  return later;
+};
+async function loadLater() {
+  const { createLibraryQueries, createSyncLine, openDatabase } = await import('./after-first-rows.ts');
+  const database = openDatabase();
+  return {
+    queries: createLibraryQueries(database),
+    syncLine: createSyncLine(browser, database, { t, locale }, drawing.again),
+  };
+}
+let syncLine: Later['syncLine'] = () => null;
+
 const page = createLibraryPage(
   {
-    reader: createLibraryQueries(database),
+    reader: pageQueries(async () => (await laterParts()).queries),
     worker: libraryClient(browser.runtime),
     search: searchPort(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })),
     painted,
@@ -56,37 +66,24 @@ const page = createLibraryPage(
     addToCase: addToCase(browser),
     choices: choiceStore(settings),
   },
-  draw,
+  (model) => drawing.show(model),
 );
 
-const syncLine = createSyncLine(browser, database, { t, locale }, () => shown && draw(shown));
-let drawing = 0;
-let shown: LibraryModel | null = null;
-/** Draws at once the first time, when a frame is waited for as it is, and later once a frame. */
-function draw(model: LibraryModel): void {
-  const isFirst = shown === null;
-  shown = model;
-  cancelAnimationFrame(drawing);
-  if (isFirst) drawNow(model);
-  else drawing = requestAnimationFrame(() => drawNow(model));
-}
+/** The same at each draw: another would draw every part again. */
+const context: LibraryContextValue = {
+  ...{ t, locale, actions: page.actions, presets: MARKDOWN_PRESETS },
+  ...{ settingsPage: '/options.html', threadsPage: '/threads.html' },
+  savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
+};
 
-function drawNow(model: LibraryModel): void {
-  document.documentElement.dataset.state = model.state.phase;
-  document.documentElement.dataset.answered = model.state.answered;
-  render(
-    <LibraryView
-      {...model}
-      sync={syncLine()}
-      context={{
-        ...{ t, locale, now: new Date(), actions: page.actions, presets: MARKDOWN_PRESETS },
-        ...{ settingsPage: '/options.html', threadsPage: '/threads.html' },
-        savedPage: (key) => `/saved.html#${encodeURIComponent(key.toWellFormed())}`,
-      }}
-    />,
-    document.getElementById('app') as HTMLElement,
-  );
-}
+const drawing = createDrawing(
+  context,
+  () => syncLine(),
+  async () => {
+    ({ syncLine } = await laterParts());
+    drawing.again();
+  },
+);
 
 onLibraryChange(browser, page.changed);
 settings.subscribe(({ theme }) => wearTheme(document.documentElement, theme));

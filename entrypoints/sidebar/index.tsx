@@ -18,7 +18,7 @@ import {
 import { lateViews } from './late-views.tsx';
 import { pageBefore } from './page-before.tsx';
 import { pageKept, pageSaveBar, shownHighlights, sidebarActions } from './sidebar-parts.tsx';
-import { drawUpdated, lastingWords } from './updated-notice.tsx';
+import { hasEnded, lastingWords, UpdatedNotice } from './updated-notice.tsx';
 
 function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
   const browser = nativeBrowser();
@@ -40,11 +40,12 @@ function start(): Sidebar & Pick<PanelController, 'hear' | 'load'> {
   const draw = (root: ShadowRoot, place: SidebarPlacement, { tagChoices, sections }: PageSettings): void => {
     const { resize: onResize, turn: onSide, close: onClose } = sidebar;
     const frame = { ...place, t, locale, onResize, onSide, onClose };
-    if (drawUpdated(browser, root, frame)) return;
     const views = late.of(root, view);
     render(
       <SidebarFrame
         {...frame}
+        ended={hasEnded(browser, root)}
+        notice={<UpdatedNotice t={t} />}
         companion={late.companion(view, {
           ...{ t, onReveal: actions.onReveal, onShow: kept.actions.onShow, sheet: place.sheet },
           highlights: kept.view().highlights,

@@ -3,7 +3,7 @@ import { NO_FILTER } from '../../utils/library/browse/filter.ts';
 import type { ImportPreview } from '../../utils/library/import/preview.ts';
 import type { ImportState } from '../../utils/panel/library/import-flow.ts';
 import { MARKDOWN_PRESETS } from '../../utils/panel/library/library-page.ts';
-import type { LibraryState } from '../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../utils/panel/library/library-state.ts';
 import { sampleArticles, sampleHighlights } from '../fixtures/library/sample.ts';
 import { holding } from '../fixtures/library/state.ts';
 import type { Story } from './story.ts';

@@ -108,13 +108,13 @@ async function annotate<A extends ArticleText>(
     const steps = annotator.steps(article, layers, tools);
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
-      await pause?.();
+      if (pause) await pause();
       signal?.throwIfAborted();
     }
     Object.assign(layers, step.value);
     if (tools.budget.exhausted) skipped.push({ annotator: annotator.name, reason: 'budget' });
     onDone(index + 1);
-    await pause?.();
+    if (pause) await pause();
     signal?.throwIfAborted();
   }
   return { layers, skipped };

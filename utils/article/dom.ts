@@ -65,13 +65,17 @@ export const select = (root: Document | Element, selector: string): Element[] =>
 
 export const closest = (element: Element, selector: string): Element | null => closestOf(element, selector);
 
-const evaluated = descriptor('Document', 'evaluate')?.value as Document['evaluate'] | undefined;
-/** `XPathResult.NUMBER_TYPE` */
-const NUMBER = 1;
+const treeWalker = method<[Node, number], TreeWalker>('Document', 'createTreeWalker');
+const nextNode = descriptor('TreeWalker', 'nextNode')?.value as TreeWalker['nextNode'] | undefined;
+/** `NodeFilter.SHOW_TEXT` */
+const SHOW_TEXT = 4;
 
-/** How many nodes an XPath finds; 0 where a document of a library knows none. */
-export const countNodes = (document: Document, path: string): number =>
-  evaluated?.call(document, `count(${path})`, document, null, NUMBER, null).numberValue ?? 0;
+/** The data of each text node of a document, in order; none where a document of a library walks no tree. */
+export function* textData(document: Document): Generator<string> {
+  if (!nextNode) return;
+  const walker = treeWalker(document, document, SHOW_TEXT);
+  for (let node = nextNode.call(walker); node; node = nextNode.call(walker)) yield charData(node);
+}
 
 const byTagName = method<[string], { length: number }>('Document', 'getElementsByTagName');
 export const elementCount = (document: Document): number => byTagName(document, '*').length;

@@ -99,7 +99,7 @@ function* reading(
   options: ReadOptions,
   detailsOf: DetailsReader,
 ): Generator<ReadingStep | ArticleText | undefined, PageReading> {
-  if (isTooLarge(document)) return nothing('too-large');
+  if (yield* isTooLarge(document)) return nothing('too-large');
   let scope = options.scopeOf?.(document);
   const walk = () => snapshotSteps(document, { ...options, leftOut: scope?.leftOut });
   let snapshot = yield* walk();

@@ -99,7 +99,10 @@ export const pageRoutes = (
   settings: SettingsStore,
 ): Omit<Handlers<PageToBackground & Pick<PanelToBackground, 'sidebar.open'>>, OtherMessage> => ({
   'sidebar.open': ({ tabId }) => openSidebar(browser, tabId),
-  'page.room': (change, sender) => changeMargin(browser, ownTab(sender), change),
+  'page.room': async (change, sender) => {
+    await changeMargin(browser, ownTab(sender), change);
+    return {};
+  },
   'choices.get': async (_, sender) => pageSettings(await settings.get(), sender),
   'choices.set': async (patch, sender) => pageSettings(await settings.update(patch), sender),
   'choices.editTag': async (edit, sender) => {

@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { reportOf } from './bench/bench-report.ts';
-import { barredBy, type Row, tableOf } from './bench/bench-rows.ts';
+import { tableOf } from './bench/bench-rows.ts';
 import { benchPages, benchTexts } from './bench/bench-texts.ts';
+import { type BenchBlock, measureBlocks } from './bench/blocks.ts';
 import { pageRows } from './bench/chromium-rows.ts';
 import { clickRows } from './bench/click-rows.ts';
 import { compareWithCommit } from './bench/compare-commit.ts';
 import { freshWorkerRows } from './bench/fresh-worker-rows.ts';
 import { growthRows } from './bench/growth-rows.ts';
-import { libraryRows } from './bench/library/library-rows.ts';
+import { libraryBlocks } from './bench/library/library-rows.ts';
 import { memoryRows } from './bench/memory/memory-rows.ts';
 import { annotatorRows, peerRows, peerSeries } from './bench/peer-rows.ts';
 import { sizeRows } from './bench/size-rows.ts';
@@ -71,34 +72,48 @@ async function main(): Promise<void> {
     const memory = await memoryRows(`${OUTPUT}chrome-mv3`);
     return console.log(memory ? tableOf(memory) : 'no Chromium');
   }
-  const library = await libraryRows(`${OUTPUT}chrome-mv3`);
-  if (values.library) return console.log(library ? tableOf(library) : 'no Chromium');
+  const library = libraryBlocks(`${OUTPUT}chrome-mv3`);
+  if (values.library) {
+    const { failed } = await measureBlocks(library, console.log);
+    if (failed.length > 0) process.exitCode = 1;
+    return;
+  }
   const { source, articles: texts } = benchTexts(WARM_TEXTS + Number(values.articles), values.texts);
   const { source: pageSource, pages: allPages } = benchPages(WARM_PAGES + Number(values.pages));
   // Where there are few, those that warm up are measured too; figures of fewer than thirty are held to no bar.
   const articles = texts.length > 2 * WARM_TEXTS ? texts.slice(WARM_TEXTS) : texts;
   const pages = allPages.length > 2 * WARM_PAGES ? allPages.slice(WARM_PAGES) : allPages;
-  const ofTexts: Row[] = [
-    ...(await peerRows(texts.slice(0, WARM_TEXTS), articles)),
-    ...(await annotatorRows(articles)),
-    ...(await freshWorkerRows(articles)),
-    ...(await growthRows(articles)),
-  ];
-  const inChromium = await pageRows(allPages.slice(0, WARM_PAGES), pages);
-  const clicks: Row[] = [];
-  for (const engine of ['chromium', 'firefox'] as const)
-    clicks.push(...((await clickRows(engine, pages.slice(0, CLICKED))) ?? []));
-  clicks.push(...((await slowClickRows(pages.slice(0, CLICKED))) ?? []));
-  const rows = [
-    ...barredBy(articles.length, ofTexts),
-    ...barredBy(pages.length, [...(inChromium ?? []), ...clicks]),
-    ...(library ?? []),
-    ...(sizeRows(`${OUTPUT}chrome-mv3`) ?? []),
-  ];
   console.log(`${articles.length} texts of ${source}, ${pages.length} pages of ${pageSource}\n`);
-  console.log(tableOf(rows));
-  if (!inChromium || clicks.length === 0)
-    console.log('\nno browser, or no article in the pages: nothing was measured in it');
+  const ofTexts = (name: string, measure: BenchBlock['measure']): BenchBlock => ({
+    name,
+    inputs: articles.length,
+    measure,
+  });
+  const ofPages = (name: string, measure: BenchBlock['measure']): BenchBlock => ({
+    name,
+    inputs: pages.length,
+    measure,
+  });
+  const clicked = pages.slice(0, CLICKED);
+  const { rows, failed } = await measureBlocks(
+    [
+      ofTexts('peers', () => peerRows(texts.slice(0, WARM_TEXTS), articles)),
+      ofTexts('annotators', () => annotatorRows(articles)),
+      ofTexts('a worker that has just started', () => freshWorkerRows(articles)),
+      ofTexts('growth', () => growthRows(articles)),
+      ofPages('pages in Chromium', () => pageRows(allPages.slice(0, WARM_PAGES), pages)),
+      ofPages('the click in Chromium', () => clickRows('chromium', clicked)),
+      ofPages('the click in Firefox', () => clickRows('firefox', clicked)),
+      ofPages('the click on a slow machine', () => slowClickRows(clicked)),
+      ...library,
+      { name: 'sizes', measure: () => sizeRows(`${OUTPUT}chrome-mv3`) },
+    ],
+    console.log,
+  );
+  if (failed.length > 0) {
+    console.log(`\nfailed: ${failed.join(', ')}`);
+    process.exitCode = 1;
+  }
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ source, pageSource, rows }, null, 2)}\n`);
   if (!values.report) return;

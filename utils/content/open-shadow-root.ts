@@ -6,12 +6,8 @@ interface Openers {
   chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
 }
 
-/**
- * The shadow root of a custom element, even a closed one. Other elements rarely have one, and asking takes time. The
- * extension's own elements count as having none.
- */
-export function openShadowRoot(element: Element): ShadowRoot | null {
-  if (!element.localName.includes?.('-')) return null;
+/** The shadow root of an element, even a closed one. */
+export function anyShadowRoot(element: Element): ShadowRoot | null {
   try {
     const inFirefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
       .openOrClosedShadowRoot;
@@ -20,3 +16,10 @@ export function openShadowRoot(element: Element): ShadowRoot | null {
     return null;
   }
 }
+
+/**
+ * The shadow root of a custom element, even a closed one. Other elements rarely have one, and asking takes time. The
+ * extension's own elements count as having none.
+ */
+export const openShadowRoot = (element: Element): ShadowRoot | null =>
+  element.localName.includes?.('-') ? anyShadowRoot(element) : null;

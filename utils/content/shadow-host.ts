@@ -1,4 +1,17 @@
+import { anyShadowRoot } from './open-shadow-root.ts';
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
+/** On the inner host, where no page sees it. */
+const OURS = 'data-sidelight';
+/** On the page's element, as scripts of one world see it: those of an extension that was updated had a world of their own. */
+const LIVE = Symbol.for('sidelight.live-host');
+type Host = HTMLElement & { [LIVE]?: true };
+
+/** Removes what an extension that was updated under the page has left there: its scripts cannot, in Firefox. */
+export function removeDeadHosts(document: Document): void {
+  for (const element of document.querySelectorAll<Host>(':root > [popover="manual"]'))
+    if (!element[LIVE] && anyShadowRoot(element)?.querySelector(`[${OURS}]`)) element.remove();
+}
 
 /**
  * The host element's own style. In `!important` declarations the shadow tree wins over the page, whatever the page says of
@@ -83,11 +96,13 @@ export function addStyles(root: ShadowRoot, css: string): void {
  */
 export function createShadowHost(document: Document, css: string, onGone: () => void): ShadowHost {
   const make = (tag: string) => document.createElementNS(XHTML, tag) as HTMLElement;
-  const element = make('div');
+  const element: Host = make('div');
+  element[LIVE] = true;
   element.setAttribute('popover', 'manual');
   const outer = element.attachShadow({ mode: 'closed' });
   addStyles(outer, HOST_CSS);
   const inner = make('div');
+  inner.setAttribute(OURS, '');
   outer.append(inner);
   const root = inner.attachShadow({ mode: 'closed', delegatesFocus: false });
   addStyles(root, css);

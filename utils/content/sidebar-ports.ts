@@ -31,7 +31,11 @@ export function sidebarPorts(browser: NativeBrowser): SidebarPorts {
     choices: subscribe,
     choose,
     editTag,
-    room: (change) => background.tell('page.room', change),
+    room: (change) =>
+      background.send('page.room', change).then(
+        () => {},
+        () => {},
+      ),
     openPage: (page) => background.tell('own-page.open', { page }),
     openPicker: () => void background.send('picker.openOwn', {}).catch(() => {}),
     putChoice: async (choice) => (await background.ask('choice.put', { choice })).choice,

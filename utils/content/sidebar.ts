@@ -10,8 +10,8 @@ export interface SidebarPorts {
   choices(listener: (choices: PageSettings) => void): () => void;
   choose(patch: PageSettingsPatch): void;
   editTag(edit: TagEdit): void;
-  /** Replaces the margin that the page keeps for the sidebar. */
-  room(change: { before: PageMargin | null; now: PageMargin | null }): void;
+  /** Replaces the margin that the page keeps for the sidebar; resolves when it was tried. */
+  room(change: { before: PageMargin | null; now: PageMargin | null }): Promise<void>;
   /** Opens the fact sheet, or the library, in a tab of its own. */
   openPage(page: 'sheet' | 'library'): void;
   /** Opens the block picker in the page. */
@@ -109,7 +109,8 @@ export function createSidebar({
 
   const reserveMargin = (now: PageMargin | null): void => {
     if (made?.side === now?.side && made?.width === now?.width) return;
-    ports.room({ before: made, now });
+    // Drawn again: the styles of the margin tell whether the extension is there.
+    void ports.room({ before: made, now }).then(update);
     made = now;
   };
 

@@ -1,6 +1,7 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Analysis } from '../model/analysis.ts';
 import type { ArticleRecord, CaseRecord, HighlightRecord, NameRecord, Tombstone } from '../model/records.ts';
+import { DATABASE, KNOWN_VERSION } from './database-version.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -108,8 +109,6 @@ export type LibraryDatabase = Dexie & {
   names: EntityTable<NameRecord, 'id'>;
 };
 
-const DATABASE = 'library';
-
 /**
  * The library's database, opened at first use. A transaction is complete only when it is on the disk ("strict"), so
  * that confirmed changes survive a power failure.
@@ -126,14 +125,9 @@ export function openDatabase(
   return database as LibraryDatabase;
 }
 
-/** Dexie multiplies its versions by ten to leave room between them. */
-const PER_VERSION = 10;
-
 /**
  * True where a newer Sidelight made the open database: its version is above the one known here. Dexie opens it all the
  * same, but rows written here might lack what the newer version needs.
  */
-export function isFromNewerVersion(database: LibraryDatabase): boolean {
-  const known = Math.max(...MIGRATIONS.map(({ version }) => version)) * PER_VERSION;
-  return database.isOpen() && database.backendDB().version > known;
-}
+export const isFromNewerVersion = (database: LibraryDatabase): boolean =>
+  database.isOpen() && database.backendDB().version > KNOWN_VERSION;

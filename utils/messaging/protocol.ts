@@ -70,7 +70,7 @@ export interface PageToBackground {
   /** The text of the own tab's article, sent while the rest of the page is still being read. */
   'page.text': Tell<ArticleText>;
   /** Replaces the margin that the own page keeps free for the sidebar. */
-  'page.room': Tell<{ before: PageMargin | null; now: PageMargin | null }>;
+  'page.room': Ask<{ before: PageMargin | null; now: PageMargin | null }, Empty>;
   /** The settings that scripts in a page know. */
   'choices.get': Ask<Empty, PageSettings>;
   /** Changes the sidebar's side or width, or the colour of the next highlight. */

@@ -93,4 +93,19 @@ describe('the whole pipeline', () => {
     const words = [...AROUND, '\ud800', '\udc00', 'Anna\ud83d', '5\udfff', '😀', '👩‍👩‍👧'];
     await fc.assert(fc.asyncProperty(proseOf(words), expectSound), { numRuns: 40 });
   });
+
+  it('answers in its own shape for an article that ends in the middle of a clause', async () => {
+    const clauses = [
+      'They may decide on the future for half a century, directly in the north and indirectly in',
+      'The council would have',
+      'She should soon be',
+      'Sales rose by 5 per cent between 2019 and',
+      'The former minister, who is expected to',
+      '“We will not,” said the head of',
+    ];
+    const ends = clauses.flatMap((clause) =>
+      [...clause.matchAll(/\S+/g)].map(({ 0: word, index }) => clause.slice(0, index + word.length)),
+    );
+    for (const end of ends) await expectSound(end);
+  });
 });

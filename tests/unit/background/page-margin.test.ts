@@ -3,7 +3,8 @@ import { marginCss } from '../../../utils/background/page-margin.ts';
 
 test('room is made at the side of the sidebar, in windows that are wide enough for both, and not in print', () => {
   expect(marginCss({ side: 'left', width: 400 })).toBe(
-    '@media screen and (min-width: 840px) { :root { margin-left: 400px !important; } }',
+    ':root { --sidelight-notice: none !important; --sidelight-panel: visible !important; } ' +
+      '@media screen and (min-width: 840px) { :root { margin-left: 400px !important; } }',
   );
   expect(marginCss({ side: 'right', width: 280 })).toContain('margin-right: 280px');
 });

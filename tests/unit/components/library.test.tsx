@@ -8,7 +8,7 @@ import { SaveArticle, type SaveArticleProps } from '../../../components/library/
 import { VirtualList } from '../../../components/library/VirtualList.tsx';
 import { NO_FILTER } from '../../../utils/library/browse/filter.ts';
 import { NOTION, OBSIDIAN } from '../../../utils/library/export/markdown-options.ts';
-import type { LibraryState } from '../../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../../utils/panel/library/library-state.ts';
 import { sampleArticles, sampleHighlights } from '../../fixtures/library/sample.ts';
 import { holding } from '../../fixtures/library/state.ts';
 import { button, click, press, reader, show, t } from './render.ts';

@@ -17,7 +17,9 @@ export function withFixedNames(mentions: readonly NameMention[], words: Words): 
   const { text, sentence } = words;
   const found: NameMention[] = [];
   for (let i = 0; i < words.length; i++) {
-    for (const name of names.get(text[i] as string) ?? []) {
+    const named = names.get(text[i] as string);
+    if (!named) continue;
+    for (const name of named) {
       const end = i + name.length;
       if (sentence[end - 1] !== sentence[i] || !name.every((word, k) => text[i + k] === word)) continue;
       found.push(mentionOf(words, i, end, typeOf.get(name.join(' ')) as NameMention['type']));

@@ -72,14 +72,14 @@ function decode(
   for (let s = 0; s < stretches.from.length && at < scores.length; s++) {
     const from = stretches.from[s] as number;
     const size = (stretches.to[s] as number) - from;
-    const rows = scores.subarray(at, at + size * TAGS);
-    bestTags(rows, size, transitions, tags, from);
+    const row = at / TAGS;
+    bestTags(scores, row, size, transitions, tags, from);
     for (let i = 0; i < size; i++) {
       const tag = tags[from + i] as number;
       if (tag === OUTSIDE || isInside(tag)) continue;
       let end = i + 1;
       while (end < size && isInside(tags[from + end] as number)) end++;
-      confidence[from + i] = kindConfidence(rows, i, end, nameTypeOf(tag));
+      confidence[from + i] = kindConfidence(scores, row + i, row + end, nameTypeOf(tag));
     }
     at += size * TAGS;
   }

@@ -1,4 +1,3 @@
-import { float32s, uint8s } from '../arrays.ts';
 import { mayFollow, OUTSIDE, TAGS } from './name-tags.ts';
 
 /** For each tag, the tags that may stand before it. */
@@ -8,24 +7,31 @@ const PREVIOUS: readonly Uint8Array[] = Array.from({ length: TAGS }, (_, next) =
   ),
 );
 
+/** For each word and tag the best tag before it, and the sums of two words. All are written before they are read. */
+let back = new Uint8Array(64 * TAGS);
+const rows = [new Float32Array(TAGS), new Float32Array(TAGS)] as const;
+
 /**
  * The best sequence of tags for `length` words (Viterbi).
- * @param scores a row of `TAGS` scores for each word
+ * @param scores a row of `TAGS` scores for each word, the first of them row `first`
  * @param transitions `TAGS` by `TAGS`: score of `to` after `from`; row `OUTSIDE` serves for the start as well
  * @param tags filled from `at` on
  */
 export function bestTags(
   scores: Float32Array,
+  first: number,
   length: number,
   transitions: Float32Array,
   tags: Uint8Array,
   at: number,
 ): void {
-  const back = uint8s(length * TAGS);
-  let best = float32s(TAGS);
-  let next = float32s(TAGS);
+  if (length * TAGS > back.length) back = new Uint8Array(2 * length * TAGS);
+  let [best, next] = rows;
+  const start = first * TAGS;
   for (let tag = 0; tag < TAGS; tag++) {
-    best[tag] = mayFollow(OUTSIDE, tag) ? (scores[tag] as number) + (transitions[tag] as number) : -Infinity;
+    best[tag] = mayFollow(OUTSIDE, tag)
+      ? (scores[start + tag] as number) + (transitions[tag] as number)
+      : -Infinity;
   }
   for (let i = 1; i < length; i++) {
     for (let tag = 0; tag < TAGS; tag++) {
@@ -40,7 +46,7 @@ export function bestTags(
           from = source;
         }
       }
-      next[tag] = top + (scores[i * TAGS + tag] as number);
+      next[tag] = top + (scores[start + i * TAGS + tag] as number);
       back[i * TAGS + tag] = from;
     }
     [best, next] = [next, best];

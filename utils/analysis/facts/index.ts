@@ -116,7 +116,7 @@ export const factAnnotator = defineAnnotator({
         quoted,
       });
       const leansOn = references.of(index, (of) => before.get(of));
-      const own = inOwnVoice(decision, tokens, sentence, voice, quoted);
+      const own = inOwnVoice(decision, withTraits, sentence, voice, quoted);
       const source = sources.of(sentence, decision.attribution);
       // "after police said that …": a part of the sentence is passed on, though the article tells it.
       const said = own.status === 'stated' ? (source?.saidBy ?? null) : null;

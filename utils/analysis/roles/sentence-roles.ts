@@ -257,7 +257,11 @@ function* wordTimes(text: string): Steps<Map<string, number>> {
 
 const longWords = (words: string): string[] => words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
 
-const lineOf = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+const lineOf = (words: string): string => {
+  const lower = words.toLowerCase();
+  return (IRREGULAR_SPACE.test(lower) ? lower.replace(/\s+/g, ' ') : lower).trim();
+};
+const IRREGULAR_SPACE = /[^\S ]| {2}/;
 
 const SECOND_PERSON_WORDS = /\byou(?:r|['’](?:ll|re|ve|d))?\b/i;
 

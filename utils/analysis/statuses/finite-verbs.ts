@@ -4,7 +4,7 @@ import { UNINFLECTED_PLURALS } from '../lang/en/clause-words.ts';
 import { POSSESSIVES } from '../lang/en/closed-classes.ts';
 import { MODAL_STATUS } from '../lang/en/modality.ts';
 import { POS, type Sentence, verbForm } from '../tokens/index.ts';
-import type { StatusTokens } from './status-word-traits.ts';
+import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 
 const AUX = POS.indexOf('AUX');
 const VERB = POS.indexOf('VERB');
@@ -22,7 +22,7 @@ export const hasTrait = (tokens: StatusTokens, i: number, trait: number): boolea
 
 /** A form of "be" or a token tagged as an auxiliary. */
 export const isAuxiliary = (tokens: StatusTokens, i: number): boolean =>
-  tokens.pos[i] === AUX || /^(?:is|are|was|were|be|been|'s|’s)$/.test(tokens.lower[i] ?? '');
+  tokens.pos[i] === AUX || hasTrait(tokens, i, STATUS_TRAIT.being);
 
 /** A tag for "his rapid rise" that reads "rapid" as a verb. */
 const isPremodifier = (tokens: StatusTokens, i: number): boolean =>
@@ -46,7 +46,7 @@ export function isFiniteVerb(tokens: StatusTokens, i: number): boolean {
   if (tokens.pos[i] === UNTAGGED) return MODAL_STATUS.has(lower) || isAuxiliary(tokens, i);
   if (tokens.pos[i] !== AUX && tokens.pos[i] !== VERB) return false;
   // A name that was read as a verb.
-  if (i > 0 && /^\p{Lu}/u.test(tokens.text[i] as string) && tokens.sentence[i - 1] === tokens.sentence[i])
+  if (i > 0 && hasTrait(tokens, i, STATUS_TRAIT.capital) && tokens.sentence[i - 1] === tokens.sentence[i])
     return false;
   const form = verbForm(lower);
   if (form === 'base' && tokens.pos[i] === VERB && !isAfterPlural(tokens, i)) return false;

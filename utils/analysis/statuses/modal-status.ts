@@ -174,10 +174,11 @@ function concession({ lower }: StatusTokens, i: number, { endToken }: Sentence):
 function isPastParticiple({ lower, pos }: StatusTokens, i: number): boolean {
   let at = i;
   while (pos[at] === ADVERB) at++;
-  const form = verbForm(lower[at] as string);
-  return (
-    form === 'participle' || form === 'past-or-participle' || lower[at] === 'been' || lower[at] === 'had'
-  );
+  const word = lower[at];
+  // An article may end with "would have".
+  if (word === undefined) return false;
+  const form = verbForm(word);
+  return form === 'participle' || form === 'past-or-participle' || word === 'been' || word === 'had';
 }
 
 /** "should soon return", "should arrive", "should be ready": not asked for, but due. */

@@ -1,11 +1,7 @@
 import type { ArticleDocument, Span } from '../../model/article-document.ts';
-import {
-  ATTITUDE_VERBS,
-  EVALUATIVE_ADJECTIVES,
-  FEELING_ADJECTIVES,
-  JUDGING_WORDS,
-} from '../lang/en/modality.ts';
+import { ATTITUDE_VERBS, FEELING_ADJECTIVES } from '../lang/en/modality.ts';
 import { POS, type Sentence, type Tokens } from '../tokens/index.ts';
+import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 
 /** Sections and addresses under which publishers put opinion pieces, letters and reviews. */
 const SECTION =
@@ -21,6 +17,8 @@ const VERB = POS.indexOf('VERB');
 export const isOpinionPiece = ({ url, title }: Pick<ArticleDocument, 'url' | 'title'>): boolean =>
   SECTION.test(url) || LABEL.test(title.trim());
 
+const MAY_JUDGE = STATUS_TRAIT.judging | STATUS_TRAIT.grading;
+
 /** Tokens between a verb that joins and what it says of its subject. */
 const FARTHEST_PREDICATE = 4;
 const JOINING =
@@ -32,19 +30,19 @@ const JOINING =
  * the sentence's own.
  */
 export function judgementIn(
-  tokens: Tokens,
+  tokens: StatusTokens,
   { firstToken, endToken }: Sentence,
   predicate = false,
   quoted?: Uint8Array,
 ): Span | null {
   for (let i = firstToken; i < endToken; i++) {
-    if (quoted?.[i]) continue;
-    const lower = tokens.lower[i] as string;
+    const traits = tokens.statusTraits[i] as number;
+    if ((traits & MAY_JUDGE) === 0 || quoted?.[i]) continue;
     // "engaging the army": what is done, not how it is.
-    if (lower.endsWith('ing') && tokens.pos[i] === VERB) continue;
+    if ((traits & STATUS_TRAIT.gerund) !== 0 && tokens.pos[i] === VERB) continue;
     const graded =
-      /^(?:most|least|too|so)$/.test(lower) && i + 1 < endToken && GRADED.has(tokens.pos[i + 1] ?? 0);
-    if (!graded && !EVALUATIVE_ADJECTIVES.has(lower) && !JUDGING_WORDS.has(lower)) continue;
+      (traits & STATUS_TRAIT.grading) !== 0 && i + 1 < endToken && GRADED.has(tokens.pos[i + 1] ?? 0);
+    if (!graded && (traits & STATUS_TRAIT.judging) === 0) continue;
     if (predicate && !isPredicate(tokens, i, firstToken)) continue;
     const last = graded ? i + 1 : i;
     return { start: tokens.start[i] as number, end: tokens.end[last] as number };

@@ -1,11 +1,11 @@
 import type { Genre } from '../../model/analysis.ts';
 import type { Span } from '../../model/article-document.ts';
 import { isJudging } from '../../model/genres.ts';
-import { FIRST_PERSON } from '../lang/en/discourse.ts';
-import { URGING_WORDS } from '../lang/en/modality.ts';
 import { KIND, POS, type Sentence, type Tokens, verbForm } from '../tokens/index.ts';
 import type { StatusDecision } from './fact-status.ts';
+import { hasTrait } from './finite-verbs.ts';
 import { judgementIn } from './opinion-piece.ts';
+import { STATUS_TRAIT, type StatusTokens } from './status-word-traits.ts';
 import type { VoiceShares } from './voice-shares.ts';
 
 const VERB = POS.indexOf('VERB');
@@ -63,7 +63,7 @@ export function ownVoice(genre: Genre | null, shares: VoiceShares): OwnVoice {
 /** The status of a sentence in an article of this voice: what the article itself says there may be an opinion. */
 export function inOwnVoice(
   decision: StatusDecision,
-  tokens: Tokens,
+  tokens: StatusTokens,
   sentence: Sentence,
   voice: OwnVoice,
   quoted?: Uint8Array,
@@ -96,11 +96,13 @@ function tellsWhatHappened(tokens: Tokens, { firstToken, endToken }: Sentence): 
 }
 
 /** The word by which a sentence speaks for its writer: "I", "we", "should", "let's"; null where there is none. */
-function ownWordsIn(tokens: Tokens, { firstToken, endToken }: Sentence, quoted?: Uint8Array): Span | null {
+function ownWordsIn(
+  tokens: StatusTokens,
+  { firstToken, endToken }: Sentence,
+  quoted?: Uint8Array,
+): Span | null {
   for (let i = firstToken; i < endToken; i++) {
-    if (quoted?.[i]) continue;
-    const word = tokens.lower[i] as string;
-    if (FIRST_PERSON.has(word) || URGING_WORDS.has(word))
+    if (!quoted?.[i] && hasTrait(tokens, i, STATUS_TRAIT.firstPerson | STATUS_TRAIT.urging))
       return { start: tokens.start[i] as number, end: tokens.end[i] as number };
   }
   return null;

@@ -1,14 +1,13 @@
 import type { Attribution } from '../../model/analysis.ts';
 import { firstTokenEndingAfter } from '../attributions/index.ts';
-import { FIRST_PERSON, SECOND_PERSON } from '../lang/en/discourse.ts';
-import { URGING_WORDS } from '../lang/en/modality.ts';
+import { FIRST_PERSON } from '../lang/en/discourse.ts';
 import type { Steps } from '../steps.ts';
 import type { Sentence } from '../tokens/index.ts';
 import { attributionsBySentence } from './attributions-by-sentence.ts';
 import { firstVerbForm } from './finite-verbs.ts';
 import { judgementIn } from './opinion-piece.ts';
 import { quotedShare } from './quoted-tokens.ts';
-import { type StatusTokens, statusTokens } from './status-word-traits.ts';
+import { STATUS_TRAIT, type StatusTokens, statusTokens } from './status-word-traits.ts';
 
 /** How a text speaks outside quotations, each as a share of its own sentences (0 to 1). */
 export interface VoiceShares {
@@ -35,6 +34,9 @@ const QUOTED = 0.3;
 const PER_STEP = 500;
 
 const SINGULAR = /^(?:i|me|my|mine|myself)$/;
+
+/** Words that tell how a sentence speaks. */
+const VOICED = STATUS_TRAIT.firstPerson | STATUS_TRAIT.secondPerson | STATUS_TRAIT.urging;
 
 /** A text whose voice is measured. */
 export interface VoicedText {
@@ -63,11 +65,12 @@ export function* voiceShares({ tokens, sentences, attributions, quoted }: Voiced
     if (isVoiced) count.voiced++;
     const words = { i: false, we: false, you: false, urges: false };
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const word = tokens.lower[i] as string;
-      if (quoted[i]) continue;
-      if (FIRST_PERSON.has(word)) words[SINGULAR.test(word) ? 'i' : 'we'] = true;
-      words.you ||= SECOND_PERSON.has(word);
-      words.urges ||= URGING_WORDS.has(word);
+      const traits = tokens.statusTraits[i] as number;
+      if ((traits & VOICED) === 0 || quoted[i]) continue;
+      if (traits & STATUS_TRAIT.firstPerson)
+        words[SINGULAR.test(tokens.lower[i] as string) ? 'i' : 'we'] = true;
+      if (traits & STATUS_TRAIT.secondPerson) words.you = true;
+      if (traits & STATUS_TRAIT.urging) words.urges = true;
     }
     if (words.i) count.i++;
     else if (words.we) count.we++;

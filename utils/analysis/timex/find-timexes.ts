@@ -9,7 +9,7 @@ import { namesLikeMonths } from './patterns/month-lookalikes.ts';
 import { isSurelyOver, tenseDirection } from './tense-direction.ts';
 import { matchAt } from './timex-grammar.ts';
 import { type TimexPiece, TimexPieces } from './timex-pieces.ts';
-import { matchDates, type TimexMatch, type TimexScan } from './timex-scan.ts';
+import { matchDates, NO_TAG, type TimexMatch, type TimexScan } from './timex-scan.ts';
 
 /** The day of an ISO 8601 date or date-time as its writer saw it, as a day number; null for none. */
 export function documentDay(publishedAt: string | null): number | null {
@@ -60,7 +60,10 @@ export function* findTimexes(
     clubs: new Set(),
     previous: null,
     lastClock: null,
-    tag: (i) => tokens.pos[(pieces.at(i) as TimexPiece).token] as number,
+    tag: (i) => {
+      const piece = pieces.at(i);
+      return piece ? (tokens.pos[piece.token] as number) : NO_TAG;
+    },
     printed(i) {
       const { token, start, end } = pieces.at(i) as TimexPiece;
       const from = start - (tokens.start[token] as number);

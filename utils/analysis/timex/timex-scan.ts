@@ -4,6 +4,9 @@ import { type Point, pointDates, pointValue } from './calendar-point.ts';
 import type { Lexeme } from './time-lexicon.ts';
 import type { TimexPieces } from './timex-pieces.ts';
 
+/** Stands for a part of speech outside the text. */
+export const NO_TAG = -1;
+
 /** Where the text around an expression points: -1 back, 1 ahead, 0 when it does not say. */
 export type Direction = -1 | 0 | 1;
 
@@ -28,7 +31,7 @@ export interface TimexScan {
   lastClock: number | null;
   /** Weekdays that the text uses as a club's name, lower case. */
   readonly clubs: Set<string>;
-  /** The part of speech of a piece: an index into `POS`. */
+  /** The part of speech of a piece: an index into `POS`, or `NO_TAG` outside the text. */
   tag(i: number): number;
   /** The piece as it stands in the text. */
   printed(i: number): string;

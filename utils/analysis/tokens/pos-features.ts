@@ -74,26 +74,41 @@ export function wordShape(word: string, lower: string, kind: number): WordShape 
   };
 }
 
-/** Appends the rows that a word lights in one role. */
+/** Most rows that a word lights in one role. */
+export const MOST_WORD_ROWS = 7;
+
+/** Writes the rows that a word lights in one role to the beginning of `out`, and returns how many they are. */
 export function wordRows(
   role: number,
   { word, suffix2, suffix3, suffix4, shape }: WordShape,
-  out: number[],
-): void {
-  if (role === ROLE.OWN) {
-    out.push(
-      row(0, 0),
-      row(1, word),
-      row(2, suffix2),
-      row(3, suffix3),
-      row(4, suffix4),
-      row(5, shape),
-      row(6, suffix2, shape),
-    );
-  } else if (role === ROLE.PREVIOUS) out.push(row(7, word), row(8, suffix3));
-  else if (role === ROLE.BEFORE_PREVIOUS) out.push(row(9, word));
-  else if (role === ROLE.NEXT) out.push(row(10, word), row(11, suffix3), row(12, shape));
-  else out.push(row(13, word));
+  out: Int32Array,
+): number {
+  switch (role) {
+    case ROLE.OWN:
+      out[0] = row(0, 0);
+      out[1] = row(1, word);
+      out[2] = row(2, suffix2);
+      out[3] = row(3, suffix3);
+      out[4] = row(4, suffix4);
+      out[5] = row(5, shape);
+      out[6] = row(6, suffix2, shape);
+      return 7;
+    case ROLE.PREVIOUS:
+      out[0] = row(7, word);
+      out[1] = row(8, suffix3);
+      return 2;
+    case ROLE.BEFORE_PREVIOUS:
+      out[0] = row(9, word);
+      return 1;
+    case ROLE.NEXT:
+      out[0] = row(10, word);
+      out[1] = row(11, suffix3);
+      out[2] = row(12, shape);
+      return 3;
+    default:
+      out[0] = row(13, word);
+      return 1;
+  }
 }
 
 /** How many rows `contextRows` fills in. */

@@ -1,4 +1,13 @@
-import { NO_WORD, ROLES, TAG_ROWS, tagRows, type WordShape, wordRows, wordShape } from './pos-features.ts';
+import {
+  MOST_WORD_ROWS,
+  NO_WORD,
+  ROLES,
+  TAG_ROWS,
+  tagRows,
+  type WordShape,
+  wordRows,
+  wordShape,
+} from './pos-features.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { KIND } from './token-buffer.ts';
 import { POS, type Tokens } from './tokens.ts';
@@ -30,7 +39,7 @@ export class PosLexicon {
   readonly #model: PosModel;
   #vocabulary: Vocabulary | null = null;
   #ready = new Uint8Array(0);
-  readonly #rows: number[] = [];
+  readonly #rows = new Int32Array(MOST_WORD_ROWS);
   shapes: (WordShape | undefined)[] = [];
   /** The tag that needs no weighing, or 0. */
   certain = new Uint8Array(0);
@@ -96,9 +105,8 @@ export class PosLexicon {
 
   #sum(number: number, role: number, at: number): void {
     this.#ready[number * ROLES + role] = 1;
-    this.#rows.length = 0;
-    wordRows(role, this.shapes[number] as WordShape, this.#rows);
-    for (const row of this.#rows) this.#addRow(row, this.sums, at);
+    const count = wordRows(role, this.shapes[number] as WordShape, this.#rows);
+    for (let i = 0; i < count; i++) this.#addRow(this.#rows[i] as number, this.sums, at);
   }
 
   #addRow(row: number, sums: Int16Array, at: number): void {

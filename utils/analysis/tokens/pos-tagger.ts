@@ -81,16 +81,17 @@ function settleNames(tokens: Tokens, pos: Uint8Array): void {
       doubted.push(token);
   }
   if (doubted.length === 0) return;
-  const small = new Set(numbers);
   const names = uint8s(numbers.length);
   for (let token = 0; token < pos.length; token++) if (pos[token] === PROPN) names[word[token] as number] = 1;
   for (const token of doubted) {
     const before = sentence[token - 1] === sentence[token] ? pos[token - 1] : undefined;
     if (before === ADP || before === DET) names[word[token] as number] = 1;
   }
+  const isWritten = uint8s(vocabulary.words.length);
+  for (let i = 0; i < numbers.length; i++) isWritten[numbers[i] as number] = 1;
   for (const token of doubted) {
     const own = word[token] as number;
-    if (names[own] && !small.has(vocabulary.small[numbers[own] as number] as number)) pos[token] = PROPN;
+    if (names[own] && !isWritten[vocabulary.small[numbers[own] as number] as number]) pos[token] = PROPN;
   }
 }
 

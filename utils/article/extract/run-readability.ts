@@ -52,10 +52,11 @@ export function quicken(reader: ReadabilityMethods): void {
 }
 
 /** The text nodes of a detached tree, without recursion. */
-function textNodes(root: Element): Text[] {
+function* textNodes(root: Element): ReadingSteps<Text[]> {
   const found: Text[] = [];
   let node: Node = root;
-  for (;;) {
+  for (let step = 1; ; step++) {
+    if (step % STEP_SIZE === 0) yield;
     if (node.nodeType === 3) found.push(node as Text);
     if (node.firstChild) {
       node = node.firstChild;
@@ -79,9 +80,13 @@ function stampOf(node: Node): number {
 const LOOKS = 40;
 
 /** The indexes of texts by what `keyOf` says of them. */
-function grouped<K>(texts: readonly SeenText[], keyOf: (text: SeenText) => K): Map<K, number[]> {
+function* grouped<K>(
+  texts: readonly SeenText[],
+  keyOf: (text: SeenText) => K,
+): ReadingSteps<Map<K, number[]>> {
   const groups = new Map<K, number[]>();
   for (const [index, text] of texts.entries()) {
+    if (index % STEP_SIZE === STEP_SIZE - 1) yield;
     const key = keyOf(text);
     const known = groups.get(key);
     if (known) known.push(index);
@@ -90,14 +95,10 @@ function grouped<K>(texts: readonly SeenText[], keyOf: (text: SeenText) => K): M
   return groups;
 }
 
-/** Finds the first text of `texts` in a range that says `data`, is not among `kept`, and stands right in an element where one is given. */
+/** Finds the first of the texts at `places` that stands in a range, says `data` and is not among `kept`. */
 function finder(texts: readonly SeenText[], kept: ReadonlySet<number>) {
-  const byPlace = grouped(texts, ({ element }) => element);
-  let byData: Map<string, number[]> | undefined;
   let looks = LOOKS * texts.length;
-  return (data: string, from: number, to: number, element?: number): number | undefined => {
-    if (element === undefined) byData ??= grouped(texts, ({ data }) => data);
-    const places = (element === undefined ? byData?.get(data) : byPlace.get(element)) ?? [];
+  return (places: readonly number[], data: string, from: number, to: number): number | undefined => {
     for (let at = lowerBound(places, from); looks > 0; at++, looks--) {
       const index = places[at];
       if (index === undefined || index >= to) return undefined;
@@ -129,8 +130,10 @@ export function* runReadability(snapshot: Snapshot, title: string): ReadingSteps
   yield;
   if (!content) return kept;
   const find = finder(texts, kept);
+  const byElement = yield* grouped(texts, ({ element }) => element);
+  let byData: Map<string, number[]> | undefined;
   let cursor = 0;
-  const nodes = textNodes(content);
+  const nodes = yield* textNodes(content);
   for (const [count, node] of nodes.entries()) {
     if (count % STEP_SIZE === 0) yield;
     const { data } = node;
@@ -138,11 +141,13 @@ export function* runReadability(snapshot: Snapshot, title: string): ReadingSteps
     const stamp = stampOf(node);
     const { firstText, endText } = elements[stamp] ?? { firstText: 0, endText: texts.length };
     const middle = Math.min(Math.max(cursor, firstText), endText);
-    const index =
-      find(data, middle, endText, stamp) ??
-      find(data, firstText, middle, stamp) ??
-      find(data, middle, endText) ??
-      find(data, firstText, middle);
+    const inElement = byElement.get(stamp) ?? [];
+    let index = find(inElement, data, middle, endText) ?? find(inElement, data, firstText, middle);
+    if (index === undefined) {
+      byData ??= yield* grouped(texts, (text) => text.data);
+      const alike = byData.get(data) ?? [];
+      index = find(alike, data, middle, endText) ?? find(alike, data, firstText, middle);
+    }
     if (index === undefined) continue;
     kept.add(index);
     cursor = index + 1;

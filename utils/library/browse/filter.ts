@@ -42,7 +42,7 @@ function beginningOf(day: string, days = 0): string {
 /** Predicates of the filter, for highlights and for articles. */
 export function passes({ colours, states, tag, topic, entity, site, from, to, saved, noted }: LibraryFilter) {
   const wanted = tagKey(tag);
-  const isTagged = (tags: readonly string[]): boolean => !tag || tags.some((each) => tagKey(each) === wanted);
+  const isTagged = (tags: readonly string[]): boolean => tags.some((each) => tagKey(each) === wanted);
   const after = from && beginningOf(from);
   const before = to && beginningOf(to, 1);
   const within = (moment: string): boolean => (!after || moment >= after) && (!before || moment < before);
@@ -55,14 +55,18 @@ export function passes({ colours, states, tag, topic, entity, site, from, to, sa
       (!entity || article.entities.includes(entity)),
     /** A highlight has the tags of its article too. */
     highlight: (highlight: LibraryHighlight, { tags }: LibraryArticle): boolean =>
-      isTagged([...highlight.tags, ...tags]) &&
+      (!tag || isTagged(highlight.tags) || isTagged(tags)) &&
       (colours.length === 0 || colours.includes(highlight.colour)) &&
       (states.length === 0 || states.includes(highlight.state)) &&
       (!noted || highlight.note !== '') &&
       within(highlight.created),
     /** Whether an article without highlights of its own is shown. */
     alone: ({ keptAt, tags, note }: LibraryArticle): boolean =>
-      keptAt !== null && !wantsHighlights && (!noted || note !== '') && isTagged(tags) && within(keptAt),
+      keptAt !== null &&
+      !wantsHighlights &&
+      (!noted || note !== '') &&
+      (!tag || isTagged(tags)) &&
+      within(keptAt),
   };
 }
 

@@ -33,7 +33,7 @@ export interface ChoiceStore {
 }
 
 export interface ImportPorts {
-  reader: LibraryQueries;
+  reader: Pick<LibraryQueries, 'snapshot'>;
   worker: LibraryClient;
   pause: () => Promise<void>;
   choices: ChoiceStore;

@@ -4,7 +4,8 @@ import type { FileFormat, LibraryExportFile } from '../../library/export/file.ts
 import { type MarkdownOptions, NOTION, OBSIDIAN } from '../../library/export/markdown-options.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { ImportFlow, ImportPorts, ImportState } from './import-flow.ts';
-import { createLibrarySession, type LibraryPorts, type LibraryState } from './library-session.ts';
+import { createLibrarySession, type LibraryPorts } from './library-session.ts';
+import type { LibraryState } from './library-state.ts';
 
 /** View model of the library page. */
 export interface LibraryModel {
@@ -13,7 +14,7 @@ export interface LibraryModel {
   importing: ImportState | null;
 }
 
-export interface PagePorts extends LibraryPorts, ImportPorts {
+export interface PagePorts extends LibraryPorts, Omit<ImportPorts, 'reader'> {
   downloadFile: (file: LibraryExportFile) => void;
   copyText: (text: string) => Promise<void>;
   reload: () => void;

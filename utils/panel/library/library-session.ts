@@ -1,4 +1,4 @@
-import { type Arrangement, arrange, byReadingOrder, type Sort } from '../../library/browse/arrange.ts';
+import { type Arrangement, arrange, byReadingOrder } from '../../library/browse/arrange.ts';
 import {
   type Entries,
   type LibraryArticle,
@@ -6,76 +6,33 @@ import {
   libraryEntries,
   libraryHighlight,
 } from '../../library/browse/entries.ts';
-import {
-  type FilterOptions,
-  filterOptions,
-  type LibraryFilter,
-  NO_FILTER,
-} from '../../library/browse/filter.ts';
+import { type FilterOptions, filterOptions, NO_FILTER } from '../../library/browse/filter.ts';
 import type { Hits } from '../../library/browse/search.ts';
 import type { SearchPort } from '../../library/browse/search-port.ts';
 import type { EarlyAnswer } from '../../library/browse/search-service.ts';
+import { FIRST_ARTICLES } from '../../library/first-rows.ts';
 import { groupBy } from '../../library/group-by.ts';
-import type { LibraryQueries } from '../../library/library-queries.ts';
 import type { Restoration } from '../../library/replica/replication.ts';
 import type { LibraryClient, RequestOf } from '../../messaging/client.ts';
 import type { LibraryToBackground } from '../../messaging/protocol.ts';
 import type { Colour } from '../../model/colours.ts';
 import type { LibraryFailure } from '../../model/failures.ts';
-import type { TagsChange } from '../../model/library-answers.ts';
 import { changedTags, tagKey } from '../../model/reader-tags.ts';
+import { type LibraryState, NEW_STATE } from './library-state.ts';
+import type { PageQueries } from './page-queries.ts';
 import { isHighlightId, type Tagged, tagsBefore } from './tags-before.ts';
 
 /** New highlights without a backup before a reminder. */
 const REMIND_AFTER = 100;
-/** Number of articles shown before the rest is read. */
-const FIRST_ARTICLES = 12;
 /** Search number of an entry that the search does not know yet. */
 const UNNUMBERED = -1;
 
-interface NoteConflict {
-  id: string;
-  mine: string;
-  theirs: LibraryHighlight;
-}
-
-/** State of the library page. */
-export interface LibraryState {
-  phase: 'loading' | 'partial' | 'ready' | 'unavailable';
-  list: Arrangement;
-  /** Null until all was read. */
-  totals: { highlights: number; articles: number } | null;
-  choices: FilterOptions;
-  filter: LibraryFilter;
-  sort: Sort;
-  grouped: boolean;
-  query: string;
-  /** The query that the list is the answer to; empty where it is everything. */
-  answered: string;
-  /** From 0 to 1 while a search waits or its index is made; null when there is nothing to wait for. */
-  progress: number | null;
-  /** Ids of highlights, and keys of articles that are listed without any. */
-  selected: ReadonlySet<string>;
-  /** Records that an undo restores. */
-  undo: { highlights: string[]; articles: string[]; tags?: TagsChange[] } | null;
-  conflict: NoteConflict | null;
-  problem: LibraryFailure | 'no-answer' | null;
-  /** Bytes that the browser keeps for Sidelight, or null where it does not tell. */
-  used: number | null;
-  /** True where a newer Sidelight made the database: nothing can be written. */
-  newer: boolean;
-  /** Records restored after the browser had lost the database; null once the reader dismissed the notice. */
-  restored: Restoration | null;
-  /** Records that could not be read, and were set aside. */
-  unreadable: number;
-  /** New highlights since the last backup when a reminder is due, else 0. */
-  remind: number;
-}
-
 export interface LibraryPorts {
-  reader: LibraryQueries;
+  reader: PageQueries;
   worker: LibraryClient;
   search: SearchPort;
+  /** Resolves when what waits had its turn. */
+  pause: () => Promise<void>;
   /** Resolves when the last state is on the screen: no further work starts before. */
   painted: () => Promise<void>;
   used: () => Promise<number | null>;
@@ -83,7 +40,18 @@ export interface LibraryPorts {
   restoration: { read: () => Promise<Restoration | null>; dismiss: () => Promise<void> };
 }
 
-const EMPTY: Arrangement = { rows: [], highlights: 0, articles: 0 };
+const MENUS = ['tags', 'topics', 'entities', 'sites'] as const satisfies readonly (keyof FilterOptions)[];
+
+/** True where a promise is kept or broken once what waits had its turn. */
+async function isSettled(promise: Promise<unknown>, pause: () => Promise<void>): Promise<boolean> {
+  let settled = false;
+  const settle = (): void => {
+    settled = true;
+  };
+  promise.then(settle, settle);
+  await pause();
+  return settled;
+}
 
 /** Session of the library page: loads, searches and edits. `onState` is called after every change. */
 export function createLibrarySession(ports: LibraryPorts, onState: (state: LibraryState) => void) {
@@ -94,27 +62,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   let question = 0;
   let indexed = 0;
   const changedMeanwhile = new Set<string>();
-  let state: LibraryState = {
-    phase: 'loading',
-    list: EMPTY,
-    totals: null,
-    choices: { tags: [], topics: [], entities: [], sites: [] },
-    filter: NO_FILTER,
-    sort: 'newest',
-    grouped: true,
-    query: '',
-    answered: '',
-    progress: null,
-    selected: new Set(),
-    undo: null,
-    conflict: null,
-    problem: null,
-    used: null,
-    newer: false,
-    restored: null,
-    unreadable: 0,
-    remind: 0,
-  };
+  let state = NEW_STATE;
   const set = (change: Partial<LibraryState>): void => {
     state = { ...state, ...change };
     onState(state);
@@ -147,10 +95,15 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     const all = living();
     let highlights = 0;
     for (const list of byArticle.values()) highlights += list.length;
-    return {
-      totals: { highlights, articles: all.length },
-      choices: filterOptions(all, [...byArticle.values()].flat()),
-    };
+    return { totals: { highlights, articles: all.length } };
+  };
+  /** Fills the menus of the filters, one after the other: together they are thousands of words, which hold up who types. */
+  const fillMenus = async (): Promise<void> => {
+    const choices = filterOptions(living(), [...byArticle.values()].flat());
+    for (const menu of MENUS) {
+      await ports.painted();
+      set({ choices: { ...state.choices, [menu]: choices[menu] } });
+    }
   };
 
   const entriesOf = (ids: readonly string[]): Tagged[] => {
@@ -259,6 +212,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       forget(keys);
       take(entries);
       set({ ...counted(), ...arranged() });
+      void fillMenus();
       if (state.query.trim()) await find(state.query);
       await refreshUse();
     } catch {
@@ -269,12 +223,15 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
   return {
     async start(): Promise<void> {
       try {
-        const part = await reader.newest(FIRST_ARTICLES);
-        take(libraryEntries(part, () => UNNUMBERED));
+        const newest = reader.newest(FIRST_ARTICLES);
+        // All but the rows is drawn while they are read.
+        if (!(await isSettled(newest, ports.pause))) set({});
+        take(libraryEntries(await newest, () => UNNUMBERED));
         set({ phase: 'partial', totals: null, ...arranged() });
         await ports.painted();
         await readAll();
         onRead();
+        void fillMenus();
         const late = [...changedMeanwhile];
         changedMeanwhile.clear();
         if (late.length > 0) await changed(late);

@@ -31,7 +31,7 @@ describe('bestTags', () => {
           const scores = Float32Array.from(rawScores);
           const transitions = Float32Array.from(rawTransitions);
           const tags = new Uint8Array(length);
-          bestTags(scores, length, transitions, tags, 0);
+          bestTags(scores, 0, length, transitions, tags, 0);
           let previous = OUTSIDE;
           let total = 0;
           tags.forEach((tag, i) => {

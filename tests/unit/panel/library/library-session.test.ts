@@ -12,7 +12,8 @@ import { createRepository } from '../../../../utils/library/repository.ts';
 import { createClient } from '../../../../utils/messaging/client.ts';
 import { type LibraryToBackground, libraryRules } from '../../../../utils/messaging/library-protocol.ts';
 import { createRouter } from '../../../../utils/messaging/router.ts';
-import { createLibrarySession, type LibraryState } from '../../../../utils/panel/library/library-session.ts';
+import { createLibrarySession } from '../../../../utils/panel/library/library-session.ts';
+import type { LibraryState } from '../../../../utils/panel/library/library-state.ts';
 import { draft, openLibrary, uuid } from '../../library/library-fixture.ts';
 
 const self = { id: 'me', root: 'chrome-extension://me/' };
@@ -88,6 +89,7 @@ async function opened(
       silent ? undefined : route(envelope, page),
     ),
     search: searchPort(() => pageEnd),
+    pause,
     painted: async () => {},
     used: async () => 1_000,
     restoration: {

@@ -5,6 +5,7 @@ import type { Driver } from '../../../../tests/browsers/driver.ts';
 import { findBrowser } from '../../../../tests/browsers/find-browser.ts';
 import { launch } from '../../../../tests/browsers/launch.ts';
 import { type Row, ratioRow, timeRow } from '../bench-rows.ts';
+import type { BenchBlock } from '../blocks.ts';
 import { bundle } from '../bundle.ts';
 import { median } from '../stopwatch.ts';
 import type * as filler from './fill.ts';
@@ -15,6 +16,7 @@ const SIZES = [
   { highlights: 500, articles: 50 },
   { highlights: 50_000, articles: 5_000 },
 ] as const;
+type Size = (typeof SIZES)[number];
 /** The most that each may take, over an empty page of the extension: what a reader takes for immediate, and a first answer. */
 const BARS = { view: 2, first: 4, search: 1.5 };
 const ROUNDS = 9;
@@ -100,7 +102,9 @@ const catalogIsStored = (): Promise<boolean> =>
     };
   });
 
-async function measure(driver: Driver, script: string, size: (typeof SIZES)[number]): Promise<Row[]> {
+const groupOf = ({ highlights }: Size): string => `library of ${highlights.toLocaleString('en')}`;
+
+async function measure(driver: Driver, script: string, size: Size): Promise<Row[]> {
   const { highlights, articles } = size;
   const empty = await driver.open(`${driver.root}library.html`);
   await empty.waitForSelector('html[data-state=ready]');
@@ -142,7 +146,7 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
   for (const query of queries.slice(1)) warm.push(await page.evaluate(typed, query));
   await page.close();
 
-  const group = `library of ${highlights.toLocaleString('en')}`;
+  const group = groupOf(size);
   const floor = median(floors);
   const both = (name: string, times: number[], bar: number): Row[] => [
     timeRow(times, { group, name, note: `worst ${Math.max(...times).toFixed(0)}` }),
@@ -162,18 +166,21 @@ async function measure(driver: Driver, script: string, size: (typeof SIZES)[numb
 }
 
 /** The library page of the production build in Chromium, small and large. Null where either is missing. */
-export async function libraryRows(build: string): Promise<Row[] | null> {
-  if (!findBrowser('chromium') || !existsSync(`${build}/library.html`)) return null;
-  const script = await bundle(fileURLToPath(new URL('./fill.ts', import.meta.url)));
-  const extension = withEmptyPage(build);
-  const rows: Row[] = [];
-  for (const size of SIZES) {
-    const driver = await launch('chromium', { extension, headless: true, offline: true });
-    try {
-      rows.push(...(await measure(driver, script, size)));
-    } finally {
-      await driver.close();
-    }
-  }
-  return rows;
-}
+export const libraryBlocks = (build: string): BenchBlock[] =>
+  SIZES.map((size) => ({
+    name: groupOf(size),
+    async measure() {
+      if (!findBrowser('chromium') || !existsSync(`${build}/library.html`)) return null;
+      const script = await bundle(fileURLToPath(new URL('./fill.ts', import.meta.url)));
+      const driver = await launch('chromium', {
+        extension: withEmptyPage(build),
+        headless: true,
+        offline: true,
+      });
+      try {
+        return await measure(driver, script, size);
+      } finally {
+        await driver.close();
+      }
+    },
+  }));

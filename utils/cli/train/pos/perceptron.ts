@@ -2,6 +2,7 @@ import { POS } from '../../../analysis/tokens/index.ts';
 import {
   CONTEXT_ROWS,
   contextRows,
+  MOST_WORD_ROWS,
   NO_WORD,
   ROLE,
   ROWS,
@@ -48,6 +49,7 @@ function certainWords(texts: readonly TaggedText[]): Map<string, number> {
 
 function examplesOf(texts: readonly TaggedText[], certain: ReadonlyMap<string, number>): Example[] {
   const examples: Example[] = [];
+  const lit = new Int32Array(MOST_WORD_ROWS);
   for (const { layer, tags } of texts) {
     const { tokens, sentences } = layer;
     const shape = (token: number, first: number, end: number) =>
@@ -64,12 +66,16 @@ function examplesOf(texts: readonly TaggedText[], certain: ReadonlyMap<string, n
       };
       for (let token = firstToken; token < endToken; token++) {
         const rows: number[] = [];
+        const light = (role: number, distance: number) => {
+          const count = wordRows(role, at(distance), lit);
+          rows.push(...lit.subarray(0, count));
+        };
         const at = (distance: number) => shape(token + distance, firstToken, endToken);
-        wordRows(ROLE.OWN, at(0), rows);
-        wordRows(ROLE.PREVIOUS, at(-1), rows);
-        wordRows(ROLE.BEFORE_PREVIOUS, at(-2), rows);
-        wordRows(ROLE.NEXT, at(1), rows);
-        wordRows(ROLE.AFTER_NEXT, at(2), rows);
+        light(ROLE.OWN, 0);
+        light(ROLE.PREVIOUS, -1);
+        light(ROLE.BEFORE_PREVIOUS, -2);
+        light(ROLE.NEXT, 1);
+        light(ROLE.AFTER_NEXT, 2);
         example.rows.push(Int32Array.from(rows));
         example.shapes.push({ own: at(0), next: at(1) });
         example.fixed[token - firstToken] =

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { popupChunk, popupModules } from '../../../../utils/cli/build/popup-chunk.ts';
+import { libraryChunk, modulesOf, popupChunk } from '../../../../utils/cli/build/page-chunks.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module", "sideEffects": ["*.css", "./entrypoints/**"] }',
@@ -22,12 +22,12 @@ addEventListener('click', () => void import('../../components/late.ts').then(({ 
 let root = '';
 let needed: Set<string>;
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'popup-chunk-'));
+  root = mkdtempSync(join(tmpdir(), 'page-chunks-'));
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  needed = await popupModules(join(root, 'entrypoints/popup/index.html'), { root, alias: {} });
+  needed = await modulesOf(join(root, 'entrypoints/popup/index.html'), { root, alias: {} });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -56,7 +56,16 @@ test('what every page begins with is no file of its own', () => {
     expect(popupChunk(needed)(`\0virtual:${name}`)).toBe('panel');
 });
 
+test("what the library's first rows need is one chunk, without its own script", () => {
+  const chunk = libraryChunk(
+    new Set(['components/brief.ts', 'entrypoints/library/main.tsx'].map((path) => join(root, path))),
+  );
+  expect(chunk(join(root, 'components/brief.ts'))).toBe('library-view');
+  expect(chunk(join(root, 'components/shelf.ts'))).toBeNull();
+  expect(chunk(join(root, 'entrypoints/library/main.tsx'))).toBeNull();
+});
+
 test('a page without a script is refused', async () => {
   const page = join(root, 'components/brief.css');
-  await expect(popupModules(page, { root, alias: {} })).rejects.toThrow('no module script');
+  await expect(modulesOf(page, { root, alias: {} })).rejects.toThrow('no module script');
 });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 const POPUP = /[\\/]entrypoints[\\/]popup[\\/]/;
+const LIBRARY = /[\\/]entrypoints[\\/]library[\\/]/;
 /** Styles of one page alone, which others must not get. */
 const OF_ONE_PAGE = /-page\.css(?:\?|$)/;
 
@@ -18,12 +19,12 @@ const withoutLaterParts: Plugin = {
 };
 
 /**
- * The modules that the popup's first script needs: those that are left of them once unused exports are dropped, by a build of
+ * The modules that a page's first script needs: those that are left of them once unused exports are dropped, by a build of
  * it alone. An import graph would tell more: an index that names one needed component names others beside it.
- * @param page the popup's page
+ * @param page the page's HTML file
  * @param plugins those that resolve what it imports
  */
-export async function popupModules(
+export async function modulesOf(
   page: string,
   config: { root: string; alias: Record<string, string> },
 ): Promise<Set<string>> {
@@ -59,3 +60,9 @@ export const popupChunk =
   (needed: ReadonlySet<string>) =>
   (id: string): string | null =>
     (needed.has(id) || OF_EVERY_PAGE.test(id)) && !POPUP.test(id) && !OF_ONE_PAGE.test(id) ? 'panel' : null;
+
+/** Likewise for the library page, whose first rows wait for each file; the popup's chunk has a part of what it needs. */
+export const libraryChunk =
+  (needed: ReadonlySet<string>) =>
+  (id: string): string | null =>
+    needed.has(id) && !LIBRARY.test(id) && !OF_ONE_PAGE.test(id) ? 'library-view' : null;

@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite';
+
+const SHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+\.css)">/g;
+
+/**
+ * Puts a page's style sheets into its HTML: its scripts run only once each of those files is read. A switched-off link stays in
+ * the place of each, so that scripts which come later do not load it.
+ * @param page the page's HTML file, from the root of the project
+ */
+export const pageStylesPlugin = (page: string): Plugin => ({
+  name: 'page-styles',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const html = bundle[page];
+      if (html?.type !== 'asset') return;
+      html.source = textOf(html.source).replace(SHEET, (_, name: string) => {
+        const sheet = bundle[name];
+        if (sheet?.type !== 'asset')
+          throw new Error(`${page} names a style sheet that is not there: ${name}`);
+        return `<style>${textOf(sheet.source)}</style><link rel="stylesheet" href="/${name}" disabled>`;
+      });
+    },
+  },
+});
+
+const textOf = (source: string | Uint8Array): string =>
+  typeof source === 'string' ? source : new TextDecoder().decode(source);
