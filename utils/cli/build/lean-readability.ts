@@ -31,7 +31,7 @@ const UNUSED_PATTERNS = [
   'jsonLdArticleTypes',
 ];
 
-/** Its tables that only those methods use, and options that nothing sets. */
+/** Tables that only those methods use, options that nothing sets, and what another parser than the browser's needs. */
 const TABLES = [
   /\n {2}DEFAULT_MAX_ELEMS_TO_PARSE: 0,(?=\n)/,
   /\n {2}CLASSES_TO_PRESERVE: \[[^\]]*\],(?=\n)/,
@@ -40,7 +40,14 @@ const TABLES = [
   /\n {2}this\._keepClasses =[^;]*;(?=\n)/,
   /\n {2}this\._serializer =[^;]*;\n {4}\};(?=\n)/,
   /\n {2}this\._disableJSONLD =[^;]*;(?=\n)/,
-  /\n {2}\/\/ In some older versions, [\s\S]*?\n {2}\}(?=\n {2}options =)/,
+  /\n {2}\/\/ In some older versions, [\s\S]*?\n {2}options =[^;]*;(?=\n)/,
+  /\n {2}this\._docJSDOMParser =[^;]*;(?=\n)/,
+  /\n {4}if \(this\._docJSDOMParser\) \{[\s\S]*?\n {4}\}(?=\n)/,
+  /\n {2}this\._articleSiteName =[^;]*;(?=\n)/,
+  /\boptions\.nbTopCandidates \|\| /,
+  /\boptions\.charThreshold \|\| /,
+  /\boptions\.allowedVideoRegex \|\| /,
+  /\boptions\.linkDensityModifier \|\| /,
   /\n {2}HTML_ESCAPE_MAP: \{[^}]*\},(?=\n)/,
   /\n {2}PRESENTATIONAL_ATTRIBUTES: \[[^\]]*\],(?=\n)/,
   /\n {2}DEPRECATED_SIZE_ATTRIBUTE_ELEMS: \[[^\]]*\],(?=\n)/,

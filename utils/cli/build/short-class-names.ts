@@ -25,6 +25,6 @@ export function shortClassNames(root: string): (name: string, file: string) => s
     const names = known.get(path) ?? [];
     known.set(path, names);
     if (!names.includes(name)) names.push(name);
-    return `${lettersOf(names.indexOf(name))}-${digits}`;
+    return lettersOf(names.indexOf(name)) + digits;
   };
 }
