@@ -2,10 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPageReader, type PageReader, type ReaderParts } from '../utils/content/page-reader.ts';
 import { pageScripts } from '../utils/content/page-scripts.ts';
 import { readingSteps } from '../utils/content/reading-progress.ts';
-import { runtimeClient } from '../utils/messaging/client.ts';
-import { listen, nativeRuntime } from '../utils/messaging/native.ts';
-import { type PageToBackground, readerRules, type ToPopup } from '../utils/messaging/protocol.ts';
-import { createRouter } from '../utils/messaging/router.ts';
+import { nativeRuntime } from '../utils/messaging/native.ts';
+import type { PageToBackground, ToPopup } from '../utils/messaging/protocol.ts';
+import { createTeller } from '../utils/messaging/teller.ts';
 import type { Stage } from '../utils/model/progress.ts';
 
 function parts(): ReaderParts {
@@ -16,13 +15,13 @@ function parts(): ReaderParts {
 
 function start(): PageReader {
   const runtime = nativeRuntime();
-  const others = runtimeClient<PageToBackground & ToPopup>(runtime);
+  const tell = createTeller<PageToBackground & ToPopup>((envelope) => runtime.sendMessage(envelope));
   const sidebar = (progress: Stage) => pageScripts().sidebar?.hear(progress);
   const onStep = readingSteps((progress) => {
-    others.tell('reading.progress', progress);
+    tell('reading.progress', progress);
     sidebar(progress);
   });
-  const reader = createPageReader(
+  return createPageReader(
     document,
     {
       detailsOf: (read) => parts().detailsOf(read),
@@ -38,16 +37,14 @@ function start(): PageReader {
     },
     onStep,
     sidebar,
-    (article) => others.tell('page.text', article),
+    (article) => tell('page.text', article),
   );
-  const self = { id: runtime.id, root: runtime.getURL('/') };
-  listen(runtime, createRouter(self, readerRules, reader.handlers));
-  return reader;
 }
 
-/** Injected into a page at the user's request; its result is the first reading. */
+/** Injected into a page at the user's request; its result is the first reading, or none where that is for another to take. */
 export default defineUnlistedScript(() => {
   const scripts = pageScripts();
   scripts.reader ??= start();
-  return scripts.reader.read(false);
+  const { reader, startReading } = scripts;
+  return startReading ? startReading(reader) : reader.read(false);
 });

@@ -1,4 +1,4 @@
-import type { DiffPart } from '../../utils/annotation/word-diff.ts';
+import type { DiffPart } from '../../utils/format/word-diff.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import { Hidden } from '../ui/index.ts';
 import styles from './ChangedWords.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DiffPart } from '../../utils/annotation/word-diff.ts';
+import { wordDiff } from '../../utils/format/word-diff.ts';
 import type { Translate } from '../../utils/i18n/index.ts';
 import type { Colour } from '../../utils/model/colours.ts';
 import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
@@ -16,8 +16,6 @@ export interface HighlightEntryProps {
   highlight: HighlightViewModel;
   /** BCP 47, or empty. */
   language: string;
-  /** Word diff from the first text to the second. */
-  compare: (before: string, after: string) => readonly DiffPart[];
   onShow: (id: string) => void;
   onColour: (id: string, colour: Colour) => void;
   /** `before` is the note that the reader began from. */
@@ -99,7 +97,7 @@ export function HighlightEntry(props: HighlightEntryProps) {
   );
 }
 
-function Words({ t, highlight, language, compare, onShow, onAccept, onLookAgain }: HighlightEntryProps) {
+function Words({ t, highlight, language, onShow, onAccept, onLookAgain }: HighlightEntryProps) {
   const { id, state, quote, prefix, suffix, found } = highlight;
   if (state === 'lost')
     return (
@@ -131,7 +129,7 @@ function Words({ t, highlight, language, compare, onShow, onAccept, onLookAgain 
       )}
       <button type="button" class={styles.show} onClick={() => onShow(id)}>
         {state === 'changed' ? (
-          <ChangedWords t={t} parts={compare(quote, found)} language={language} />
+          <ChangedWords t={t} parts={wordDiff(quote, found)} language={language} />
         ) : (
           <span class={styles.words} dir="auto" lang={language || undefined}>
             {quote}

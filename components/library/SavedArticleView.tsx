@@ -27,7 +27,6 @@ type ArticlePanel = Pick<PanelActions, 'onReveal' | 'onCopy' | 'onEditTag' | 'on
 export interface SavedArticleViewProps extends ViewProps, ArticlePanel {
   state: SavedArticleState;
   highlights: HighlightListProps['highlights'];
-  compare: HighlightListProps['compare'];
   onTags: NonNullable<HighlightListProps['onTags']>;
   /** The reader's words on the article. */
   words: Pick<ArticleWordsProps, 'note' | 'tags' | 'suggest' | 'onNote' | 'onTags'>;
@@ -104,7 +103,6 @@ function Actions({ t, locale, saved: { record }, onUnsave }: WithSaved) {
 function Columns({
   saved,
   highlights,
-  compare,
   onText,
   onShow,
   onColour,
@@ -123,7 +121,7 @@ function Columns({
       language={record.language}
       highlights={highlights}
       suggest={words.suggest}
-      {...{ compare, onShow, onColour, onNote, onTags, onRemove }}
+      {...{ onShow, onColour, onNote, onTags, onRemove }}
     />
   );
   const { topOf, ...bar } = reading;

@@ -3,6 +3,7 @@ import styles from './Sync.module.css';
 import { SyncOverview } from './SyncOverview.tsx';
 import { SyncSetup } from './SyncSetup.tsx';
 import type { SyncPanelProps } from './sync-props.ts';
+import { SYNC } from './sync-strokes.ts';
 import { lineText, needsReader } from './sync-words.ts';
 
 /** The sync in the library: a line with its state, and a dialog for all else. */
@@ -19,7 +20,7 @@ export function SyncPanel(props: SyncPanelProps) {
         data-tone={warn ? 'warn' : undefined}
         onClick={actions.onOpen}
       >
-        <Icon name={warn ? 'warning' : 'sync'} size={14} />
+        <Icon name={warn ? 'warning' : SYNC} size={14} />
         {status ? lineText(status, props) : t('sync_set_up')}
       </button>
       {open && (

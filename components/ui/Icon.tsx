@@ -33,8 +33,6 @@ const PATHS = {
   'to-left': 'M2.5 3h11v10h-11zM6.5 3v10',
   'to-right': 'M2.5 3h11v10h-11zM9.5 3v10',
   library: 'M3 2.5v11M6 2.5v11M9 3l4 10.5',
-  sync: 'M13 8a5 5 0 0 1-9 3M3 8a5 5 0 0 1 9-3M12.3 2.2V5H9.5M3.7 13.8V11h2.8',
-  puzzle: 'M2.8 5.5h3a1.6 1.6 0 1 1 2.9 0h2.8v2.8a1.6 1.6 0 1 1 0 2.9v2.3H2.8v-2.9a1.5 1.5 0 1 0 0-2.4z',
   settings:
     'M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M7.5 11.5h6M10.2 2.8a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 0 0 0-3.4zM5.8 9.8a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 0 0 0-3.4z',
 } as const;
@@ -44,8 +42,11 @@ export type IconName = keyof typeof PATHS;
 /** Icons that point along the line of reading turn with it. */
 const DIRECTED: ReadonlySet<IconName> = new Set(['previous', 'next', 'forecast']);
 
+/** Strokes that one page alone draws: kept with it, since the table stands in every script of a page. */
+export type Strokes = `M${string}`;
+
 export interface IconProps {
-  name: IconName;
+  name: IconName | Strokes;
   size?: number;
   /** Drawn full: what it stands for is done. */
   filled?: boolean | undefined;
@@ -67,9 +68,9 @@ export function Icon({ name, size = 16, filled = name === 'stated', class: class
       stroke-linejoin="round"
       aria-hidden="true"
       focusable="false"
-      data-directed={DIRECTED.has(name) || undefined}
+      data-directed={DIRECTED.has(name as IconName) || undefined}
     >
-      <path d={PATHS[name]} fill={filled ? 'currentColor' : 'none'} />
+      <path d={PATHS[name as IconName] ?? name} fill={filled ? 'currentColor' : 'none'} />
     </svg>
   );
 }

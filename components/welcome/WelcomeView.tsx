@@ -14,6 +14,9 @@ export interface WelcomeViewProps extends Omit<ViewProps, 'now'> {
   onOpenSettings: () => void;
 }
 
+/** The piece of a puzzle that stands for the extensions in the browser's toolbar. */
+const PUZZLE = 'M2.8 5.5h3a1.6 1.6 0 1 1 2.9 0h2.8v2.8a1.6 1.6 0 1 1 0 2.9v2.3H2.8v-2.9a1.5 1.5 0 1 0 0-2.4z';
+
 const PICTURES = [
   { name: 'beside', picture: <BesidePicture /> },
   { name: 'asked', picture: <AskedPicture /> },
@@ -51,7 +54,7 @@ export function WelcomeView({ t, locale, browser, pinned, keys, onOpenSettings }
                 <li>
                   <RichText
                     text={t('welcome_puzzle', SLOTS[0])}
-                    parts={[<Icon key="icon" name="puzzle" class={styles.icon} />]}
+                    parts={[<Icon key="icon" name={PUZZLE} class={styles.icon} />]}
                   />
                 </li>
                 <li>

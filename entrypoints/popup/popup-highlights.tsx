@@ -27,7 +27,6 @@ export function popupHighlights(
           highlights={highlights}
           removed={removed}
           notice={notice as HighlightNotice | null}
-          compare={() => []}
           onShow={onShow}
           suggest={suggest}
         />

@@ -5,7 +5,6 @@ import { SavedArticleView } from '../../components/library/SavedArticleView.tsx'
 import '../../components/ui/full-page.css';
 import '../../components/ui/tokens.css';
 import { wearTheme } from '../../components/ui/index.ts';
-import { wordDiff } from '../../utils/annotation/index.ts';
 import { createTranslate, formatLocale, type MessageSource } from '../../utils/i18n/index.ts';
 import { openDatabase } from '../../utils/library/database.ts';
 import { createLibraryQueries } from '../../utils/library/library-queries.ts';
@@ -62,7 +61,6 @@ function draw(): void {
       now={new Date()}
       state={state}
       highlights={listedHighlights(state)}
-      compare={wordDiff}
       library="/library.html"
       sections={shownSections(settings)}
       tagsOf={(analysis) => applyTagChoices(analysis, settings.tagChoices)}

@@ -6,7 +6,6 @@ import {
 } from '../../components/highlights/index.ts';
 import { SidebarFrame } from '../../components/sidebar/index.ts';
 import base from '../../components/ui/base.module.css';
-import { wordDiff } from '../../utils/annotation/word-diff.ts';
 import type { HighlightViewModel } from '../../utils/panel/highlight-view-model.ts';
 import type { Story, Teller } from './story.ts';
 
@@ -77,7 +76,6 @@ function list(name: string, highlights: readonly HighlightViewModel[], removed: 
           highlights={highlights}
           removed={removed}
           notice={null}
-          compare={wordDiff}
           onShow={nothing}
           onColour={nothing}
           onNote={nothing}

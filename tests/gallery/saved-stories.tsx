@@ -1,6 +1,5 @@
 import { LATER_PARTS } from '../../components/article/later-parts.ts';
 import { SavedArticleView } from '../../components/library/SavedArticleView.tsx';
-import { wordDiff } from '../../utils/annotation/index.ts';
 import { withoutText } from '../../utils/library/kept-text.ts';
 import type { Analysis } from '../../utils/model/analysis.ts';
 import { applyTagChoices, NO_CHOICES } from '../../utils/model/tag-choices.ts';
@@ -75,7 +74,6 @@ const view =
       {...teller}
       state={{ phase: 'ready', saved: null, undo: null, problem: null, ...state }}
       highlights={highlights}
-      compare={wordDiff}
       library="#"
       tagsOf={(analysis) => applyTagChoices(analysis, NO_CHOICES)}
       later={LATER_PARTS}

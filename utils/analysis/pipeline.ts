@@ -1,4 +1,5 @@
-import { ANALYSIS_SCHEMA, type Analysis, type Skipped } from '../model/analysis.ts';
+import type { Analysis, Skipped } from '../model/analysis.ts';
+import { ANALYSIS_SCHEMA } from '../model/analysis-version.ts';
 import type { ArticleDocument, ArticleText } from '../model/article-document.ts';
 import { type Annotator, emptyLayers, type Layer, type Layers, type Tools } from './annotator.ts';
 import { attributionAnnotator } from './attributions/index.ts';

@@ -4,4 +4,3 @@ export { sameWords } from './fold-text.ts';
 export { paint, paintCss } from './paint.ts';
 export { reveal } from './reveal.ts';
 export type { TextPositionSelector, TextQuoteSelector, TextSelector } from './selectors.ts';
-export { type DiffPart, wordDiff } from './word-diff.ts';

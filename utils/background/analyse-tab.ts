@@ -11,8 +11,11 @@ import type { EarlyTexts } from './early-texts.ts';
 export interface TabAccess {
   /** The tab's address, empty where the browser does not tell; rejects when the tab is gone. */
   urlOf(tabId: number): Promise<string>;
-  /** Puts the content script in and gives what it read; rejects when the browser doesn't let it. */
-  inject(tabId: number): Promise<unknown>;
+  /**
+   * Puts the content script in and gives what it read; rejects when the browser doesn't let it. `onSent` is called once the browser
+   * has been asked for all of it.
+   */
+  inject(tabId: number, onSent?: () => void): Promise<unknown>;
   /** Asks the content script that is in the page already to read again. */
   read(tabId: number, force: boolean): Promise<unknown>;
   /** Asks it to read the article's other pages too, with the script that loads them. */
@@ -99,8 +102,8 @@ async function readAnyway(tabs: TabAccess, tabId: number): Promise<unknown> {
  * Puts the scripts in and reads, once more where nothing came of it: on a busy machine one of the scripts may have come too late,
  * and a page that has just opened may have put another in its place.
  */
-async function injectTwice(tabs: TabAccess, tabId: number): Promise<unknown> {
-  const first = await tabs.inject(tabId).catch((error: unknown) => {
+async function injectTwice(tabs: TabAccess, tabId: number, onSent: () => void): Promise<unknown> {
+  const first = await tabs.inject(tabId, onSent).catch((error: unknown) => {
     if (!PAGE_WENT_AWAY.test(messageOf(error))) throw error;
     return null;
   });
@@ -149,14 +152,16 @@ async function readAndAnalyse(
   const urlBefore = tabs.urlOf(tabId).catch(() => '');
   let answer: unknown;
   try {
-    const reading = allPages
-      ? tabs.readAll(tabId)
-      : force
-        ? readAnyway(tabs, tabId)
-        : injectTwice(tabs, tabId);
-    // A failure here happens again where an answer can report it.
-    prepare().catch(() => {});
-    answer = await reading;
+    // Afterwards: it holds the worker up, and with it what was not yet asked of the browser. A failure here happens again where
+    // an answer can report it.
+    const prepareMeanwhile = (): void => void prepare().catch(() => {});
+    if (allPages || force) {
+      const reading = allPages ? tabs.readAll(tabId) : readAnyway(tabs, tabId);
+      prepareMeanwhile();
+      answer = await reading;
+    } else {
+      answer = await injectTwice(tabs, tabId, prepareMeanwhile);
+    }
   } catch (error) {
     return refused(tabs, tabId, await urlBefore, error);
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ANALYSIS_SCHEMA, Analysis } from '../model/analysis.ts';
+import { Analysis } from '../model/analysis.ts';
+import { ANALYSIS_SCHEMA } from '../model/analysis-version.ts';
 import type { ArticleDocument } from '../model/article-document.ts';
 
 /** The part of `storage.session` that the cache needs: it outlives the worker, not the browser. */

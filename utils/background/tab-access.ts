@@ -6,11 +6,7 @@ import type { SiteChoice } from '../model/site-choice.ts';
 import type { TabAccess } from './analyse-tab.ts';
 import { withLateGrant } from './late-grant.ts';
 import { unlessLeft } from './left-page.ts';
-
-/** The script that goes into a page; the name of its entrypoint. */
-const READER = '/reader.js';
-/** The script that reads what an analysis can begin without; the reader calls it. */
-const DETAILS = '/reader-details.js';
+import { DETAILS, READER } from './reader-files.ts';
 
 /** The script that finds a reader's choice in a page; it comes on sites that have one. */
 const CHOICE = '/reader-choice.js';
@@ -53,11 +49,17 @@ export function tabAccess(
   const fromPage = <T>(tabId: number, answer: Promise<T>): Promise<T> => unlessLeft(browser, tabId, answer);
   return {
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
-    inject: (tabId) =>
+    inject: (tabId, onSent) =>
       withLateGrant(browser, tabId, async () => {
+        // In Firefox the popup had the reading begin, and a script that loads holds nothing up.
+        if (import.meta.env.FIREFOX) onSent?.();
         // In this order: the reader calls the other script when it has the text.
         const details = run(tabId, DETAILS);
-        const reading = bringChoice(tabId).then(() => run(tabId, READER));
+        const reading = bringChoice(tabId).then(() => {
+          const sent = run(tabId, READER);
+          onSent?.();
+          return sent;
+        });
         const [, [injected]] = await fromPage(tabId, Promise.all([details, reading]));
         return injected?.result;
       }),

@@ -1,4 +1,5 @@
 import type { ReadingScope } from '../article/choice/reading-scope.ts';
+import type { PageAnswer } from '../messaging/answers.ts';
 import type { SiteChoice } from '../model/site-choice.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { Highlighter } from './highlights/create-highlighter.ts';
@@ -11,6 +12,8 @@ import type { Sidebar } from './sidebar.ts';
 export interface PageScripts {
   reader?: PageReader;
   readerParts?: ReaderParts;
+  /** Of the script that the popup injects: what the reader's script does at its next start in place of reading the page. */
+  startReading?: (reader: Pick<PageReader, 'read'>) => Promise<PageAnswer | undefined>;
   /** Of the script that comes when all pages of an article are asked for. */
   readAllPages?: AllPagesReader;
   /** The reader's choice for the page's site, put here before a reading that is to follow it. */

@@ -1,4 +1,3 @@
-import { type DiffPart, wordDiff } from '../annotation/index.ts';
 import type { Span } from '../model/article-document.ts';
 import type { Colour } from '../model/colours.ts';
 import { countedTags } from '../model/reader-tags.ts';
@@ -54,7 +53,6 @@ export function sidebarHighlights(
         : NONE;
     },
     actions: {
-      compare: (before: string, now: string): DiffPart[] => wordDiff(before, now),
       onShow(id: string): void {
         const range = found()?.service.page.get(id)?.range;
         if (range) reveal(range);

@@ -1,6 +1,7 @@
 import { sentenceAt, type TokenLayer, tokenLayer } from '../analysis/tokens/index.ts';
 import type { Analysis, Entity, Figure, KeyFact, TimelineEntry } from '../model/analysis.ts';
-import { isOfStory, type Span } from '../model/article-document.ts';
+import type { Span } from '../model/article-document.ts';
+import { isOfStory } from '../model/story-blocks.ts';
 import { entityKeys, nameKey } from './name-keys.ts';
 import { isPlainSaying } from './telling-stems.ts';
 import { comparedBlocks, paragraphHash, textSketch } from './text-sketch.ts';

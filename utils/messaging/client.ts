@@ -1,6 +1,7 @@
 import { anyRecord, type Validator } from './checks.ts';
-import type { Envelope, Refusal, Reply, Transport } from './envelope.ts';
+import { envelopeOf, type Refusal, type Reply, type Transport } from './envelope.ts';
 import type { LibraryToBackground } from './protocol.ts';
+import { createTeller, type Teller } from './teller.ts';
 
 /** A question without a usable answer: refused by the receiver, no receiver, too late, or not as the protocol has it. */
 export class MessageError extends Error {
@@ -12,13 +13,9 @@ export class MessageError extends Error {
   }
 }
 
-/** Names of a direction's messages with an answer, and of those without. */
+/** Names of a direction's messages with an answer. */
 type Asks<D> = {
   [N in keyof D]: D[N] extends { response: infer R } ? ([R] extends [undefined] ? never : N) : never;
-}[keyof D] &
-  string;
-type Tells<D> = {
-  [N in keyof D]: D[N] extends { response: infer R } ? ([R] extends [undefined] ? N : never) : never;
 }[keyof D] &
   string;
 export type RequestOf<M> = M extends { request: infer Q } ? Q : never;
@@ -39,8 +36,7 @@ export interface Client<D> {
   ): Promise<ResponseOf<D[N]>>;
   /** Asks once more where the worker was stopped between question and answer. For requests that may be sent twice. */
   askTwice<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<ResponseOf<D[N]>>;
-  /** Sends a message that has no answer. A receiver that is gone is no error. */
-  tell<N extends Tells<D>>(name: N, request: RequestOf<D[N]>): void;
+  tell: Teller<D>;
   /** Sends a question and leaves its reply unread, for `ask` to take as `options.reply` later. */
   send<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<unknown>;
 }
@@ -49,8 +45,6 @@ const TIMEOUT_MS = 60_000;
 
 const isReply = (value: unknown): value is Reply =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
-
-const envelope = (sidelight: string, request: unknown): Envelope => ({ sidelight, request });
 
 async function withTimeout<T>(work: Promise<T>, milliseconds: number, name: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +69,7 @@ export function createClient<D>(transport: Transport): Client<D> {
     answer: Validator<unknown> = anyRecord,
     { timeout = TIMEOUT_MS, reply: known }: { timeout?: number; reply?: Promise<unknown> } = {},
   ): Promise<unknown> => {
-    const sent = (known ?? transport(envelope(name, request))).catch((error: unknown) => {
+    const sent = (known ?? transport(envelopeOf(name, request))).catch((error: unknown) => {
       throw new MessageError('no-receiver', error instanceof Error ? error.message : String(error));
     });
     const reply = await withTimeout(sent, timeout, name);
@@ -99,11 +93,8 @@ export function createClient<D>(transport: Transport): Client<D> {
         return ask(name, request);
       }
     },
-    tell(name: string, request: unknown) {
-      // Some engines throw at once where an extension was updated under its page.
-      void (async () => transport(envelope(name, request)))().catch(() => {});
-    },
-    send: (name: string, request: unknown) => transport(envelope(name, request)),
+    tell: createTeller(transport),
+    send: (name: string, request: unknown) => transport(envelopeOf(name, request)),
   } as unknown as Client<D>;
 }
 

@@ -4,6 +4,8 @@ export interface Envelope {
   request: unknown;
 }
 
+export const envelopeOf = (sidelight: string, request: unknown): Envelope => ({ sidelight, request });
+
 /** Reasons why a message was not answered. */
 export const REFUSALS = ['forbidden', 'malformed', 'failed'] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
+import { ANALYSIS_SCHEMA } from './analysis-version.ts';
 import { ArticleDocument, Span } from './article-document.ts';
-
-/**
- * Version of the shape below. Raise it when a field changes its meaning: cached analyses of other versions are then
- * made again.
- */
-export const ANALYSIS_SCHEMA = 1;
 
 /** OntoNotes 5 labels, those that name a thing. */
 export const ENTITY_LABELS = [

@@ -37,9 +37,6 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
-/** Whether a block belongs to the story that the page tells: only such blocks are analysed. */
-export const isOfStory = ({ role }: Pick<Block, 'role'>): boolean => role === undefined;
-
 /** A publisher's note about the article itself. */
 export const Notice = z.object({ ...Span.shape, type: z.enum(['correction', 'update']) });
 

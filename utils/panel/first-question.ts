@@ -1,3 +1,4 @@
+import { AHEAD, DETAILS, READER } from '../background/reader-files.ts';
 import { popupPort } from '../background/toolbar-click.ts';
 import { runtimeClient } from '../messaging/client.ts';
 import { nativeBrowser } from '../messaging/native.ts';
@@ -20,6 +21,9 @@ interface PopupBrowser {
     sendMessage(message: unknown): Promise<unknown>;
     connect(info: { name: string }): unknown;
   };
+  scripting: {
+    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  };
 }
 
 /** Registered, since the question is asked by a script of its own. */
@@ -38,9 +42,12 @@ export function firstQuestion(scope: object = globalThis): FirstQuestion | null 
   return slots[QUESTION];
 }
 
-async function ask({ tabs, runtime }: PopupBrowser) {
+async function ask({ tabs, runtime, scripting }: PopupBrowser) {
   const inFront = tabs.query({ active: true, currentWindow: true });
   const tabId = prefetchedTab(location.search) ?? (await inFront)[0]?.id ?? 0;
+  // The worker hears of a click first in Chromium. In Firefox it may still have to start: the page is read meanwhile.
+  if (import.meta.env.FIREFOX && tabId)
+    scripting.executeScript({ target: { tabId }, files: [AHEAD, DETAILS, READER] }).catch(() => {});
   const background = runtimeClient<PanelToBackground>(runtime);
   const reply = background.send('analysis.get', { tabId, force: false });
   // A failure reaches the caller that takes the reply; there may be none yet.

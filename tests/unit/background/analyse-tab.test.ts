@@ -231,8 +231,9 @@ describe('analyseTab', () => {
 test('what only the first analysis has to do is done while the page is read, and changes no answer by failing', async () => {
   const order: string[] = [];
   const at = desk({
-    inject: async () => {
+    inject: async (_, onSent) => {
       order.push('inject');
+      onSent?.();
       return { state: 'read', article: article() };
     },
   });

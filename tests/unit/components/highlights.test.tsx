@@ -8,7 +8,6 @@ import {
   SidebarHighlights,
   SiteSwitches,
 } from '../../../components/highlights/index.ts';
-import { wordDiff } from '../../../utils/annotation/word-diff.ts';
 import type { HighlightViewModel } from '../../../utils/panel/highlight-view-model.ts';
 import { button, click, reader, show, t } from './render.ts';
 
@@ -132,7 +131,6 @@ function list(highlights: HighlightViewModel[], removed = false) {
       highlights={highlights}
       removed={removed}
       notice={null}
-      compare={wordDiff}
     />,
   );
   return { root, ...events };

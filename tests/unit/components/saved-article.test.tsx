@@ -55,7 +55,6 @@ function page(state: Partial<SavedArticleState>, more: Partial<SavedArticleViewP
       {...does}
       state={{ phase: 'ready', saved: null, undo: null, problem: null, ...state }}
       highlights={[]}
-      compare={() => []}
       library="/library.html"
       words={{ note: '', tags: [], suggest: async () => [], onNote: () => {}, onTags: () => {} }}
       reading={{

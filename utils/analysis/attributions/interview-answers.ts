@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/analysis.ts';
-import { type ArticleText, type Block, isOfStory, type Span } from '../../model/article-document.ts';
+import type { ArticleText, Block, Span } from '../../model/article-document.ts';
+import { isOfStory } from '../../model/story-blocks.ts';
 import { FIRST_PERSON } from '../lang/en/discourse.ts';
 import type { Tokens } from '../tokens/index.ts';
 import type { TokenRange } from './chunked-sentence.ts';

@@ -1,4 +1,5 @@
-import { type Block, isOfStory } from '../../model/article-document.ts';
+import type { Block } from '../../model/article-document.ts';
+import { isOfStory } from '../../model/story-blocks.ts';
 
 /** A stretch between quotation marks, marks included. It never leaves its block. */
 export interface Quotation {

@@ -1,4 +1,5 @@
-import { type Block, isOfStory } from '../../model/article-document.ts';
+import type { Block } from '../../model/article-document.ts';
+import { isOfStory } from '../../model/story-blocks.ts';
 import { uint8s, uint32s, uint32sOf } from '../arrays.ts';
 import { type Budget, createBudget } from '../budget.ts';
 import { finished, type Steps } from '../steps.ts';

@@ -4,18 +4,18 @@ import { type ReadingSteps, STEP_SIZE } from '../reading-steps.ts';
 import { STAMP } from './page-copy.ts';
 import type { SeenText, Snapshot } from './page-snapshot.ts';
 
-/** Readability without what it does to what it found: its answer is read at once and thrown away. */
+/** The steps of Readability that find an article: what it does to what it found is left out, since that is read and thrown away. */
 export interface ReadabilityMethods {
-  parse(): { content?: Element | null | undefined } | null;
-  _postProcessContent(): void;
-  _unwrapNoscriptImages(): void;
+  _removeScripts(document: Document): void;
+  _prepDocument(): void;
+  _articleTitle: string;
+  _grabArticle(): Element | null;
   _fixLazyImages(): void;
   _cleanStyles(): void;
   _isProbablyVisible(node: Element): boolean;
   _isValidByline(node: Element, names: string): boolean;
   _isElementWithoutContent(node: Element): boolean;
   _getLinkDensity(node: Element): number;
-  _getArticleMetadata(): { title: string };
   REGEXPS: { byline: RegExp };
 }
 
@@ -116,27 +116,24 @@ function finder(texts: readonly SeenText[], kept: ReadonlySet<number>) {
 export function* runReadability(snapshot: Snapshot, title: string): ReadingSteps<Set<number>> {
   const { copy, elements, texts } = snapshot;
   const kept = new Set<number>();
-  const reader = new Readability<Element>(copy, {
-    serializer: (node) => node as Element,
-    disableJSONLD: true,
-  }) as unknown as ReadabilityMethods;
-  reader._postProcessContent = () => {};
-  reader._unwrapNoscriptImages = () => {};
+  const reader = new Readability(copy) as unknown as ReadabilityMethods;
   reader._fixLazyImages = () => {};
   reader._cleanStyles = () => {};
   // The copy holds only what is seen; of its own accord the page hides more from those who are read to.
   reader._isProbablyVisible = (node) =>
     node.getAttribute('aria-hidden') !== 'true' || /fallback-image/.test(node.getAttribute('class') ?? '');
-  reader._getArticleMetadata = () => ({ title });
+  reader._articleTitle = title;
   quicken(reader);
-  const result = reader.parse();
+  reader._removeScripts(copy);
+  reader._prepDocument();
+  const content = reader._grabArticle();
   yield;
-  if (!result?.content) return kept;
+  if (!content) return kept;
   const find = finder(texts, kept);
   const byElement = yield* grouped(texts, ({ element }) => element);
   let byData: Map<string, number[]> | undefined;
   let cursor = 0;
-  const nodes = yield* textNodes(result.content);
+  const nodes = yield* textNodes(content);
   for (const [count, node] of nodes.entries()) {
     if (count % STEP_SIZE === 0) yield;
     const { data } = node;

@@ -1,5 +1,7 @@
-/** Methods of Readability that `utils/article/extract/run-readability.ts` replaces, and those that only they call. */
+/** Methods of Readability that `utils/article/extract/run-readability.ts` replaces or does without, and those that only they call. */
 const UNUSED = [
+  'parse',
+  '_isProbablyVisible',
   '_postProcessContent',
   '_cleanClasses',
   '_isUrl',
@@ -29,12 +31,37 @@ const UNUSED_PATTERNS = [
   'jsonLdArticleTypes',
 ];
 
-/** Its tables that only those methods use. */
+/** Tables that only those methods use, options that nothing sets, and what another parser than the browser's needs. */
 const TABLES = [
+  /\n {2}DEFAULT_MAX_ELEMS_TO_PARSE: 0,(?=\n)/,
+  /\n {2}CLASSES_TO_PRESERVE: \[[^\]]*\],(?=\n)/,
+  /\n {2}this\._maxElemsToParse =[^;]*;(?=\n)/,
+  /\n {2}this\._classesToPreserve =[^;]*;(?=\n)/,
+  /\n {2}this\._keepClasses =[^;]*;(?=\n)/,
+  /\n {2}this\._serializer =[^;]*;\n {4}\};(?=\n)/,
+  /\n {2}this\._disableJSONLD =[^;]*;(?=\n)/,
+  /\n {2}\/\/ In some older versions, [\s\S]*?\n {2}options =[^;]*;(?=\n)/,
+  /\n {2}this\._docJSDOMParser =[^;]*;(?=\n)/,
+  /\n {4}if \(this\._docJSDOMParser\) \{[\s\S]*?\n {4}\}(?=\n)/,
+  /\n {2}this\._articleSiteName =[^;]*;(?=\n)/,
+  /\boptions\.nbTopCandidates \|\| /,
+  /\boptions\.charThreshold \|\| /,
+  /\boptions\.allowedVideoRegex \|\| /,
+  /\boptions\.linkDensityModifier \|\| /,
   /\n {2}HTML_ESCAPE_MAP: \{[^}]*\},(?=\n)/,
   /\n {2}PRESENTATIONAL_ATTRIBUTES: \[[^\]]*\],(?=\n)/,
   /\n {2}DEPRECATED_SIZE_ATTRIBUTE_ELEMS: \[[^\]]*\],(?=\n)/,
 ];
+
+/** Looks at the page's language and at the direction of its text, and places of its log. */
+const ASIDES = [
+  /\n\s*if \(node\.tagName === "HTML"\) \{\s*this\._articleLang =[^;]*;\s*\}(?=\n)/,
+  /\n\s*\/\/ Find out text direction [\s\S]*?\n {8}\}\);(?=\n)/,
+  /\n\s*if \(this\._debug\) \{\s*\}(?=\n)/,
+];
+
+/** Reasons for its log why an element goes; whether there is one is all that counts. */
+const REASONS = /\berrs\.push\(\s*(?:`[^`]*`|"[^"]*")\s*\)/g;
 
 /** How the library exports itself. A bundle of modules alone needs no helper that turns one kind of export into another. */
 const EXPORT = /if \(typeof module === "object"\) \{[^}]*\}/;
@@ -42,12 +69,15 @@ const EXPORT = /if \(typeof module === "object"\) \{[^}]*\}/;
 /** The branch of the constructor that sets up a log. */
 const LOG_SETUP = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n[^}]*\};\n {2}\}\n/;
 
-/** Names of the DOM, one that reads well where it stands, and those of the methods that reading replaces. */
+/** Names of the DOM, one that reads well where it stands, and those of what reading calls, sets and replaces. */
 const KEPT_NAMES = new Set([
   'ELEMENT_NODE',
   'TEXT_NODE',
   'REGEXPS',
-  '_isProbablyVisible',
+  '_removeScripts',
+  '_prepDocument',
+  '_articleTitle',
+  '_grabArticle',
   '_getLinkDensity',
   ...UNUSED,
 ]);
@@ -87,7 +117,13 @@ export function leanReadability(source: string): string {
     if (!table.test(lean)) throw new Error(`Readability has no table ${table}: see which it has now`);
     lean = lean.replace(table, '');
   }
-  return shortened(lean.replace(LOG_SETUP, '\n'));
+  lean = lean.replace(LOG_SETUP, '\n');
+  for (const aside of ASIDES) {
+    if (!aside.test(lean)) throw new Error(`Readability has no part ${aside}: see which it has now`);
+    lean = lean.replace(new RegExp(aside, 'g'), '');
+  }
+  if (!REASONS.test(lean)) throw new Error('Readability gives no reasons: see how it tells what goes');
+  return shortened(lean.replace(REASONS, 'errs.push(1)'));
 }
 
 /** The same source as a module, its function the default export. */

@@ -36,6 +36,8 @@ export async function modulesOf(
     logLevel: 'error',
     plugins: [withoutLaterParts],
     resolve: { alias: config.alias },
+    // Neither true nor false: what one of the engines alone needs counts, too.
+    define: { 'import.meta.env.FIREFOX': 'globalThis.isFirefox' },
     build: { write: false, minify: false, rolldownOptions: { input: join(dirname(page), script) } },
   });
   const [{ output }] = (Array.isArray(result) ? result : [result]) as [

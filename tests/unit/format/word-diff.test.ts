@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordDiff } from '../../../utils/annotation/word-diff.ts';
+import { wordDiff } from '../../../utils/format/word-diff.ts';
 
 const text = (before: string, after: string, without: 'gone' | 'new'): string =>
   wordDiff(before, after)
