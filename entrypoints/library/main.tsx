@@ -14,6 +14,7 @@ import {
   downloadFile,
   onLibraryChange,
   painted,
+  typingRest,
 } from '../../utils/panel/browser-tools.ts';
 import { addToCase } from '../../utils/panel/library/add-to-case.ts';
 import { choiceStore } from '../../utils/panel/library/choice-store.ts';
@@ -60,6 +61,7 @@ const page = createLibraryPage(
     now: () => new Date(),
     today: () => isoDay(localDay(new Date())),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
+    rest: typingRest,
     downloadFile,
     copyText,
     reload: () => location.reload(),

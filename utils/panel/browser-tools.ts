@@ -45,3 +45,9 @@ export const painted = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, FRAME_MS);
   });
+
+/** Longest time between two letters of a word that is typed, in milliseconds. */
+const LETTER_MS = 300;
+
+/** Resolves when a reader who still types would have typed the next letter. */
+export const typingRest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LETTER_MS));

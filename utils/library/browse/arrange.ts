@@ -22,6 +22,8 @@ export interface ListOptions {
   sort: Sort;
   /** Highlights under their articles, rather than one list of them. */
   grouped: boolean;
+  /** Most rows of the list, from its beginning; all are counted. Without it, all are listed. */
+  most?: number;
 }
 
 /** Reading order, in which an article's highlights are listed. */
@@ -51,7 +53,7 @@ const orders: Record<Sort, (a: Group, b: Group) => number> = {
 export function arrange(
   articles: ReadonlyMap<string, LibraryArticle>,
   byArticle: ReadonlyMap<string, readonly LibraryHighlight[]>,
-  { filter, sort, grouped }: ListOptions,
+  { filter, sort, grouped, most = Number.POSITIVE_INFINITY }: ListOptions,
   hits: Hits | null,
 ): Arrangement {
   const { article: passesArticle, highlight: passesHighlight, alone: passesAlone } = passes(filter);
@@ -76,17 +78,18 @@ export function arrange(
   }
   const order = orders[sort];
   groups.sort(hits && sort === 'newest' ? (a, b) => b.score - a.score || order(a, b) : order);
-  const rows = grouped ? inGroups(groups) : inOneList(groups, sort, hits);
+  const rows = grouped ? inGroups(groups, most) : inOneList(groups, sort, hits).slice(0, most);
   return { rows, highlights, articles: groups.length };
 }
 
-function inGroups(groups: readonly Group[]): LibraryRow[] {
+function inGroups(groups: readonly Group[], most: number): LibraryRow[] {
   const rows: LibraryRow[] = [];
   for (const { article, highlights } of groups) {
+    if (rows.length >= most) break;
     rows.push({ kind: 'article', article, highlights: highlights.length });
     for (const highlight of highlights) rows.push({ kind: 'highlight', highlight, article, grouped: true });
   }
-  return rows;
+  return rows.length > most ? rows.slice(0, most) : rows;
 }
 
 function inOneList(groups: readonly Group[], sort: Sort, hits: Hits | null): LibraryRow[] {

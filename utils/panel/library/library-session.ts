@@ -24,6 +24,8 @@ import { isHighlightId, type Tagged, tagsBefore } from './tags-before.ts';
 
 /** New highlights without a backup before a reminder. */
 const REMIND_AFTER = 100;
+/** Rows of an answer that are listed while the reader types. */
+const FIRST_ROWS = 300;
 /** Search number of an entry that the search does not know yet. */
 const UNNUMBERED = -1;
 
@@ -33,6 +35,8 @@ export interface LibraryPorts {
   search: SearchPort;
   /** Resolves when what waits had its turn. */
   pause: () => Promise<void>;
+  /** Resolves when a reader who still types would have typed the next letter. */
+  rest: () => Promise<void>;
   /** Resolves when the last state is on the screen: no further work starts before. */
   painted: () => Promise<void>;
   used: () => Promise<number | null>;
@@ -79,10 +83,13 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       byArticle.delete(key);
     }
   };
-  const arranged = (): Partial<LibraryState> => {
+  /** The list under the options; `most` cuts it where nothing is selected, since what is selected stays only while it is listed. */
+  const arranged = (most?: number): Partial<LibraryState> => {
     const { filter, sort, grouped } = state;
-    const list = arrange(articles, byArticle, { filter, sort, grouped }, hits);
-    if (state.selected.size === 0) return { list };
+    const isSelecting = state.selected.size > 0;
+    const options = { filter, sort, grouped, ...(most && !isSelecting && { most }) };
+    const list = arrange(articles, byArticle, options, hits);
+    if (!isSelecting) return { list };
     const shown = new Set(
       list.rows.map((row) => (row.kind === 'highlight' ? row.highlight.id : row.article.key)),
     );
@@ -171,11 +178,17 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
     return { ...arrange(found, highlights, { filter, sort, grouped }, null), ...totals };
   };
 
-  const find = async (query: string): Promise<void> => {
+  /** Lists what a first answer left out once the reader pauses: to lay out tens of thousands of rows would hold up a letter. */
+  const listRest = async (mine: number): Promise<void> => {
+    if (state.list.rows.length < FIRST_ROWS) return;
+    await ports.rest();
+    if (mine === question) set(arranged());
+  };
+  const find = async (query: string, most?: number): Promise<void> => {
     const mine = ++question;
     if (!query.trim()) {
       hits = null;
-      set({ query, answered: '', progress: null, ...arranged() });
+      set({ query, answered: '', progress: null, ...arranged(most) });
       return;
     }
     set({ query, progress: indexed });
@@ -189,7 +202,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
         return;
       }
       hits = found.hits;
-      set({ answered: query, progress: found.indexed < 1 ? found.indexed : null, ...arranged() });
+      set({ answered: query, progress: found.indexed < 1 ? found.indexed : null, ...arranged(most) });
     } catch {
       if (mine === question) set({ progress: null, problem: 'unavailable' });
     }
@@ -241,7 +254,13 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
         set({ phase: 'unavailable' });
       }
     },
-    find,
+    /** Answers a query as it is typed: with the first rows, and with the others once no letter follows. */
+    async find(query: string): Promise<void> {
+      const answering = find(query, FIRST_ROWS);
+      const mine = question;
+      await answering;
+      if (mine === question) await listRest(mine);
+    },
     setOptions(change: Partial<Pick<LibraryState, 'filter' | 'sort' | 'grouped'>>): void {
       state = { ...state, ...change };
       set(arranged());
@@ -256,6 +275,7 @@ export function createLibrarySession(ports: LibraryPorts, onState: (state: Libra
       set({ selected });
     },
     selectAll(): void {
+      if (state.list.rows.length === FIRST_ROWS) set(arranged());
       const ids = state.list.rows.flatMap((row) =>
         row.kind === 'highlight' ? row.highlight.id : row.highlights === 0 ? row.article.key : [],
       );

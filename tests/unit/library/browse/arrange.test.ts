@@ -36,6 +36,13 @@ describe('the list', () => {
     expect(listed({ grouped: false })).toEqual(['1', '2', '3', '4', '5', 'only-saved']);
   });
 
+  test.each([true, false])('can be cut after its first rows, with all counted (grouped: %s)', (grouped) => {
+    const options = { filter: NO_FILTER, sort: 'newest', grouped } as const;
+    const all = arrange(articles, byArticle, options, null);
+    const cut = arrange(articles, byArticle, { ...options, most: 2 }, null);
+    expect(cut).toEqual({ ...all, rows: all.rows.slice(0, 2) });
+  });
+
   test('leaves out articles that hold nothing', () => {
     const [, hafen] = sampleArticles;
     expect(

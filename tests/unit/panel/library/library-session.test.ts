@@ -90,6 +90,7 @@ async function opened(
     ),
     search: searchPort(() => pageEnd),
     pause,
+    rest: pause,
     painted: async () => {},
     used: async () => 1_000,
     restoration: {
@@ -227,6 +228,24 @@ describe('the library page', () => {
     expect(listed()).toEqual(['2']);
     await session.find('');
     expect(listed()).toHaveLength(3);
+  });
+
+  test('answers a typed query with its first rows, and lists the others once no letter follows', async () => {
+    const { session, state, states } = await opened(320);
+    await session.find('quote');
+    const answers = states.filter(({ answered }) => answered === 'quote').map(({ list }) => list);
+    expect(answers[0]).toMatchObject({ highlights: 320, articles: 2 });
+    expect(answers[0]!.rows).toHaveLength(300);
+    expect(state().list.rows).toHaveLength(322);
+  });
+
+  test('selects all of an answer, listed or not yet', async () => {
+    const { session, state } = await opened(320);
+    const answering = session.find('quote');
+    await vi.waitFor(() => expect(state().answered).toBe('quote'));
+    session.selectAll();
+    await answering;
+    expect(state().selected.size).toBe(320);
   });
 
   test('deletes many and brings them back', async () => {
