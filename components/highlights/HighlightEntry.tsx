@@ -9,6 +9,7 @@ import { Button, Icon, IconButton } from '../ui/index.ts';
 import { ChangedWords } from './ChangedWords.tsx';
 import styles from './HighlightEntry.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
+import { PALETTE } from './palette-strokes.ts';
 import { Swatches } from './Swatches.tsx';
 
 export interface HighlightEntryProps {
@@ -73,7 +74,7 @@ export function HighlightEntry(props: HighlightEntryProps) {
       <div class={styles.actions}>
         {open && <Swatches t={t} chosen={colour} onChoose={(chosen) => onColour(id, chosen)} />}
         <IconButton
-          icon={open ? 'next' : 'palette'}
+          icon={open ? 'next' : PALETTE}
           label={t(open ? 'highlight_colours_close' : 'highlight_colours')}
           onClick={() => setOpen(!open)}
         />

@@ -1,12 +1,13 @@
 import type { Translate } from '../../utils/i18n/index.ts';
-import { Button, Icon, type IconName } from '../ui/index.ts';
+import { PALETTE } from '../highlights/palette-strokes.ts';
+import { Button, Icon } from '../ui/index.ts';
 import styles from './Empty.module.css';
 
 const WAYS = [
-  ['palette', 'library_empty_highlight'],
+  [PALETTE, 'library_empty_highlight'],
   ['keep', 'library_empty_save'],
   ['library', 'library_empty_import'],
-] as const satisfies readonly (readonly [IconName, string])[];
+] as const;
 
 export interface EmptyLibraryProps {
   t: Translate;

@@ -3,6 +3,7 @@ import { dateFormat, textFragmentUrl } from '../../utils/format/index.ts';
 import type { LibraryArticle, LibraryHighlight } from '../../utils/library/browse/entries.ts';
 import type { Colour } from '../../utils/model/colours.ts';
 import { NoteEditor } from '../highlights/NoteEditor.tsx';
+import { PALETTE } from '../highlights/palette-strokes.ts';
 import { Swatches } from '../highlights/Swatches.tsx';
 import { TagEditor, type TagEditorProps, TagList } from '../tags/index.ts';
 import { Button, Hidden, Icon, IconButton, joinClasses, type ViewProps } from '../ui/index.ts';
@@ -167,7 +168,7 @@ export function HighlightRow(props: HighlightRowProps) {
           />
         )}
         <IconButton
-          icon={colours ? 'close' : 'palette'}
+          icon={colours ? 'close' : PALETTE}
           label={t(colours ? 'highlight_colours_close' : 'highlight_colours')}
           onClick={() => setColours(!colours)}
         />

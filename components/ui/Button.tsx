@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import styles from './Button.module.css';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon, type IconName, type Strokes } from './Icon.tsx';
 
 export interface ButtonProps {
   children: ComponentChildren;
@@ -46,7 +46,7 @@ export function Button({
 
 export interface IconButtonProps {
   label: string;
-  icon: IconName;
+  icon: IconName | Strokes;
   onClick: () => void;
   pressed?: boolean;
   /** Does nothing as things are; stays in the order of keys, so that the focus is not lost on it. */

@@ -28,8 +28,6 @@ const PATHS = {
   open: 'M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4',
   tag: 'M2.5 2.5h5.2l5.8 5.8-5.2 5.2-5.8-5.8zM5.4 5.4v.1',
   trash: 'M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4',
-  palette:
-    'M8 2.2c-3.3 0-6 2.5-6 5.7s2.7 5.9 5.6 5.9c1.2 0 1.4-1 .9-1.8-.6-1 0-2 1.1-2h1.9c1.5 0 2.5-1 2.5-2.4C14 4.5 11.3 2.2 8 2.2zM5 7.4v.1M7.4 5v.1M10.4 5.6v.1',
   'to-left': 'M2.5 3h11v10h-11zM6.5 3v10',
   'to-right': 'M2.5 3h11v10h-11zM9.5 3v10',
   library: 'M3 2.5v11M6 2.5v11M9 3l4 10.5',
@@ -42,7 +40,7 @@ export type IconName = keyof typeof PATHS;
 /** Icons that point along the line of reading turn with it. */
 const DIRECTED: ReadonlySet<IconName> = new Set(['previous', 'next', 'forecast']);
 
-/** Strokes that one page alone draws: kept with it, since the table stands in every script of a page. */
+/** Strokes that few views draw: kept beside them, since the table stands in every script of a page. */
 export type Strokes = `M${string}`;
 
 export interface IconProps {
