@@ -128,6 +128,18 @@ async function opened(
   };
 }
 
+/** The same once the index is made, which answers the query of that moment again. */
+async function indexed(made: number) {
+  const library = await opened(made);
+  await library.session.find('quote');
+  await vi.waitFor(() => {
+    expect(library.state()).toMatchObject({ progress: null, list: { highlights: made } });
+  });
+  await library.session.find('');
+  library.states.length = 0;
+  return library;
+}
+
 /** A store of a catalog that never leaves memory. */
 function memoryCatalogs(stored: SearchCatalog | null) {
   let catalog = stored;
@@ -231,7 +243,7 @@ describe('the library page', () => {
   });
 
   test('answers a typed query with its first rows, and lists the others once no letter follows', async () => {
-    const { session, state, states } = await opened(320);
+    const { session, state, states } = await indexed(320);
     await session.find('quote');
     const answers = states.filter(({ answered }) => answered === 'quote').map(({ list }) => list);
     expect(answers[0]).toMatchObject({ highlights: 320, articles: 2 });
@@ -240,7 +252,7 @@ describe('the library page', () => {
   });
 
   test('selects all of an answer, listed or not yet', async () => {
-    const { session, state } = await opened(320);
+    const { session, state } = await indexed(320);
     const answering = session.find('quote');
     await vi.waitFor(() => expect(state().answered).toBe('quote'));
     session.selectAll();
