@@ -41,6 +41,7 @@ const TABLES = [
   /\n {2}this\._serializer =[^;]*;\n {4}\};(?=\n)/,
   /\n {2}this\._disableJSONLD =[^;]*;(?=\n)/,
   /\n {2}\/\/ In some older versions, [\s\S]*?\n {2}options =[^;]*;(?=\n)/,
+  /\n {2}this\._debug =[^;]*;(?=\n)/,
   /\n {2}this\._docJSDOMParser =[^;]*;(?=\n)/,
   /\n {4}if \(this\._docJSDOMParser\) \{[\s\S]*?\n {4}\}(?=\n)/,
   /\n {2}this\._articleSiteName =[^;]*;(?=\n)/,

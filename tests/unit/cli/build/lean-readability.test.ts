@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { quicken, type ReadabilityMethods } from '../../../../utils/article/extract/run-readability.ts';
 import { asModule, leanReadability } from '../../../../utils/cli/build/lean-readability.ts';
 
 const path = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
@@ -46,6 +49,31 @@ test('every pattern that the lean source uses is still there', () => {
   const table = module.exports!.prototype.REGEXPS;
   expect(used.filter((name) => !(table[name] instanceof RegExp))).toEqual([]);
   expect(lean).not.toMatch(/this\.log\(/);
+});
+
+test('the lean source finds the same article, in a document without options', () => {
+  const module: { exports?: unknown } = {};
+  new Function('module', leanReadability(source))(module);
+  const found = (Readability: unknown): string => {
+    const paragraph =
+      '<p>The council met on Monday, and agreed to spend 40 million euros on the old bridge, it said.</p>';
+    const { document: copy } = parseHTML(
+      `<html><body><nav><a href="/">Home</a></nav><div class="story"><h2>The bridge</h2>${paragraph.repeat(9)}</div></body></html>`,
+    );
+    const reader = new (Readability as new (document: Document) => ReadabilityMethods)(copy);
+    reader._fixLazyImages = () => {};
+    reader._cleanStyles = () => {};
+    reader._isProbablyVisible = () => true;
+    reader._articleTitle = '';
+    quicken(reader);
+    reader._removeScripts(copy);
+    reader._prepDocument();
+    return reader._grabArticle()?.textContent ?? '';
+  };
+  const own = found(Readability);
+  expect(own).toContain('The council met');
+  expect(own).not.toContain('Home');
+  expect(found(module.exports)).toBe(own);
 });
 
 test('a source of another shape is refused', () => {
