@@ -31,7 +31,7 @@ export function LibraryHeader({ state, bare, sync }: LibraryHeaderProps) {
           )}
           {used !== null && !bare && <span>{t('library_used', bytes(used, locale))}</span>}
         </p>
-        {sync}
+        {sync !== undefined && <div class={styles.sync}>{sync}</div>}
       </div>
       <div class={styles.actions}>
         {!bare && (

@@ -31,11 +31,13 @@ export function sidebarPorts(browser: NativeBrowser): SidebarPorts {
     choices: subscribe,
     choose,
     editTag,
-    room: (change) =>
-      background.send('page.room', change).then(
-        () => {},
-        () => {},
-      ),
+    async room(change) {
+      try {
+        await background.send('page.room', change);
+      } catch {
+        // The extension was updated under the page, or the worker stopped: the margin stays as it is.
+      }
+    },
     openPage: (page) => background.tell('own-page.open', { page }),
     openPicker: () => void background.send('picker.openOwn', {}).catch(() => {}),
     putChoice: async (choice) => (await background.ask('choice.put', { choice })).choice,

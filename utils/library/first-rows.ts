@@ -17,9 +17,9 @@ export interface FirstRows {
 const QUESTION = Symbol.for('sidelight.first-rows');
 
 /**
- * The articles that changed last, with their highlights, as many as fill a window: the library page's first action, before the script that draws it is
- * parsed. Asked once, by whichever script comes first. Null where the database is missing, or of an older version, or cannot be
- * read: the queries of the library, which bring it up to date and report a failure, answer then.
+ * The articles that changed last, with their highlights, as many as fill a window: the library page's first action, before the
+ * script that draws it is parsed. Asked once, by whichever script comes first. Null where the database is missing, or of an older
+ * version, or cannot be read: the queries of the library, which bring it up to date and report a failure, answer then.
  */
 export function firstRows(scope: object = globalThis): Promise<FirstRows | null> {
   const slots = scope as { [QUESTION]?: Promise<FirstRows | null> };

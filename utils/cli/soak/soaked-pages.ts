@@ -7,8 +7,8 @@ const POLICY = `<meta http-equiv="content-security-policy" content="default-src 
 const ALL = 10_000;
 
 /**
- * `count` pages from number `from` on, those of the corpus over and over: the end of each paragraph says which time it is, so that each reading is an
- * analysis of its own. None loads anything.
+ * `count` pages from number `from` on, those of the corpus over and over: the end of each paragraph says which time it is, so that
+ * each reading is an analysis of its own. None loads anything.
  */
 export function soakedPages(from: number, count: number): { source: string; pages: string[] } {
   const { source, pages } = benchPages(ALL);
