@@ -8,7 +8,7 @@ function styled(links: string, sheets: Record<string, string>): string {
   const asset = (source: string) => ({ type: 'asset', source });
   const bundle: Record<string, { type: string; source: string }> = { [PAGE]: asset(`<head>${links}</head>`) };
   for (const [name, css] of Object.entries(sheets)) bundle[name] = asset(css);
-  const { generateBundle } = pageStylesPlugin(PAGE) as unknown as {
+  const { generateBundle } = pageStylesPlugin([PAGE]) as unknown as {
     generateBundle: { handler(options: unknown, bundle: unknown): void };
   };
   generateBundle.handler({}, bundle);
@@ -33,7 +33,7 @@ test('other pages are left as they are', () => {
   const bundle = {
     'entrypoints/other/index.html': { type: 'asset', source: '<link rel="stylesheet" href="/a.css">' },
   };
-  const { generateBundle } = pageStylesPlugin(PAGE) as unknown as {
+  const { generateBundle } = pageStylesPlugin([PAGE]) as unknown as {
     generateBundle: { handler(options: unknown, bundle: unknown): void };
   };
   generateBundle.handler({}, bundle);
