@@ -1,4 +1,5 @@
 import { isConsentText } from '../analysis/lang/en/consent-words.ts';
+import { stretchesOf } from '../analysis/steps.ts';
 import type { ArticleDocument, Block, PageKind, PageLink, Span } from '../model/article-document.ts';
 import { coverageOf } from './coverage.ts';
 import type { Line } from './extract/page-lines.ts';
@@ -51,6 +52,8 @@ export interface ArticleDetails {
 
 export type DetailsReader = (read: ReadSoFar) => ReadingSteps<ArticleDetails>;
 
+/** Characters in which words are counted between two chances to pause: some 5 ms. */
+const COUNTED_IN_STEP = 1_000_000;
 /** A longer text about consent is a policy, or tells of one. */
 const MAX_CONSENT = 3000;
 
@@ -63,12 +66,15 @@ export const articleDetails: DetailsReader = function* (read) {
   const coverage = coverageOf({ lines, text, ...paragraphs, isFree: signs.isFree });
   yield;
   const links = linkTitles(snapshot, url, base);
+  yield;
+  const textLength = lengthInLetters(text);
+  yield;
   const kind = kindOf({
     url,
     types: signs.types,
     ogType: signs.ogType,
     title: metadata.title,
-    textLength: lengthInLetters(text),
+    textLength,
     longestBlock: blocks.reduce(
       (longest, { start, end }) => Math.max(longest, lengthInLetters(text.slice(start, end))),
       0,
@@ -81,10 +87,13 @@ export const articleDetails: DetailsReader = function* (read) {
   yield;
   const isMarked = signs.ogType === 'article' || signs.types.some((type) => /Article|Posting/.test(type));
   const isConsentOnly =
-    (snapshot.hasConsent && lengthInLetters(text) < NO_STORY) ||
+    (snapshot.hasConsent && textLength < NO_STORY) ||
     (!isMarked && text.length < MAX_CONSENT && isConsentText(text));
-  const wordCount = countWords(text);
-  yield;
+  let wordCount = 0;
+  for (const stretch of stretchesOf(text, COUNTED_IN_STEP)) {
+    wordCount += countWords(stretch);
+    yield;
+  }
   const neighbours = yield* neighbourPages(read.document, url);
   return {
     printed,
