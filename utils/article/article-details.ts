@@ -1,5 +1,4 @@
 import { isConsentText } from '../analysis/lang/en/consent-words.ts';
-import { stretchesOf } from '../analysis/steps.ts';
 import type { ArticleDocument, Block, PageKind, PageLink, Span } from '../model/article-document.ts';
 import { coverageOf } from './coverage.ts';
 import type { Line } from './extract/page-lines.ts';
@@ -12,7 +11,7 @@ import { type NeighbourPages, neighbourPages } from './page-addresses.ts';
 import { kindOf, lengthInLetters, linkedLength, linkTitles, NO_STORY } from './page-kind.ts';
 import { noticesOf } from './publisher-notices.ts';
 import type { ReadingSteps } from './reading-steps.ts';
-import { countWords, readingMinutes } from './reading-time.ts';
+import { countWordsInSteps, readingMinutes } from './reading-time.ts';
 import type { TextMap } from './text-map.ts';
 
 /** A page as far as it was read when its text is known. */
@@ -52,8 +51,6 @@ export interface ArticleDetails {
 
 export type DetailsReader = (read: ReadSoFar) => ReadingSteps<ArticleDetails>;
 
-/** Characters in which words are counted between two chances to pause: some 5 ms. */
-const COUNTED_IN_STEP = 1_000_000;
 /** A longer text about consent is a policy, or tells of one. */
 const MAX_CONSENT = 3000;
 
@@ -89,11 +86,8 @@ export const articleDetails: DetailsReader = function* (read) {
   const isConsentOnly =
     (snapshot.hasConsent && textLength < NO_STORY) ||
     (!isMarked && text.length < MAX_CONSENT && isConsentText(text));
-  let wordCount = 0;
-  for (const stretch of stretchesOf(text, COUNTED_IN_STEP)) {
-    wordCount += countWords(stretch);
-    yield;
-  }
+  const wordCount = yield* countWordsInSteps(text);
+  yield;
   const neighbours = yield* neighbourPages(read.document, url);
   return {
     printed,

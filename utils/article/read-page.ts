@@ -200,7 +200,7 @@ export interface SliceOptions {
 
 /** Work for this long, in milliseconds, goes unnoticed. */
 const SLICE_MS = 20;
-/** A page that was read in so many slices is a large one, whose single steps are long: its slices end sooner. */
+/** A page that takes more slices than these is a large one, whose single steps are long: its slices end sooner. */
 const MANY_SLICES = 10;
 
 /** Reads as `readPageWith` does, in slices, so that the page stays alive: between them others' work goes first. */
