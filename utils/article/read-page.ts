@@ -128,7 +128,9 @@ function* reading(
   const { text } = map;
   yield;
   const types = map.blocks.map((block) => blockTypeOf(snapshot, block));
+  yield;
   const roles = rolesOf(snapshot, map.blocks, types, text);
+  yield;
   const blocks = map.blocks.map(({ start, end }, index): Block => {
     const role = roles[index];
     return { type: types[index]!, start, end, ...(role && { role }) };
@@ -198,6 +200,8 @@ export interface SliceOptions {
 
 /** Work for this long, in milliseconds, goes unnoticed. */
 const SLICE_MS = 20;
+/** A page that takes more slices than these is a large one, whose single steps are long: its slices end sooner. */
+const MANY_SLICES = 10;
 
 /** Reads as `readPageWith` does, in slices, so that the page stays alive: between them others' work goes first. */
 export async function readPageInSlicesWith(
@@ -208,12 +212,15 @@ export async function readPageInSlicesWith(
 ): Promise<PageReading> {
   const steps = reading(document, options, detailsOf);
   let begun = performance.now();
-  for (;;) {
+  for (let slices = 0; ; ) {
     const { done, value } = steps.next();
     if (done) return value;
     if (typeof value === 'string') onStep?.(value);
     else if (value) onText?.(value);
-    if (performance.now() - begun < SLICE_MS && value !== 'text') continue;
+    const slice = slices < MANY_SLICES ? SLICE_MS : SLICE_MS / 2;
+    const isNext = value === 'text' || (slices > 0 && value && value !== 'snapshot');
+    if (performance.now() - begun < slice && !isNext) continue;
+    slices++;
     await pause();
     signal?.throwIfAborted();
     begun = performance.now();
