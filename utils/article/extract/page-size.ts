@@ -9,8 +9,8 @@ const MANY = 30_000;
  * pages of publishers has a fifth of it.
  */
 export const LARGE_NODES = 100_000;
-/** Characters of text of which that is true: four novels. An analysis ends before. */
-export const LARGE_TEXT = 3_000_000;
+/** Characters of text of which that is true: three novels. An analysis ends before. */
+export const LARGE_TEXT = 2_000_000;
 
 /** How large a page is: one that is read at once, one that its reader is asked about, or one that is not read. */
 export type PageSize = 'usual' | 'large' | 'too-large';
