@@ -26,7 +26,7 @@ export class Vocabulary {
   readonly words: string[] = [''];
   /** The number of each word's small letters. */
   readonly small: number[] = [0];
-  /** `RECORD` values of each word, for each so many columns. */
+  /** `RECORD` values of each word, one array for each `RECORD` columns. */
   readonly records: Int32Array[] = [];
   readonly #numbers = new Map<string, number>();
   #isFull = false;
