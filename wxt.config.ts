@@ -31,7 +31,8 @@ export default defineConfig({
     plugins: [
       leanReadabilityPlugin(),
       inlineStylesPlugin(['popup-question.js']),
-      pageStylesPlugin(['entrypoints/library/index.html', 'entrypoints/popup/index.html']),
+      pageStylesPlugin('entrypoints/library/index.html', 'after-modules'),
+      pageStylesPlugin('entrypoints/popup/index.html', 'at-once'),
       firstScriptPlugin('entrypoints/popup/index.html'),
       notices.plugin(),
     ],

@@ -10,7 +10,7 @@ const FIRST = 12;
 
 export interface NotArticleProps {
   kind: PageKind;
-  reason: 'not-an-article' | 'no-text' | 'consent';
+  reason: 'not-an-article' | 'no-text' | 'large' | 'consent';
   links: readonly PageLink[];
   t: Translate;
   onForce: () => void;
@@ -23,10 +23,11 @@ export interface NotArticleProps {
 
 const NO_WORDS = {
   'no-text': ['no_text_title', 'no_text_body'],
+  large: ['large_title', 'large_body'],
   consent: ['consent_title', 'consent_body'],
 } as const;
 
-/** The kind of a page without an article, and the titles that it links to, each of which opens. */
+/** The kind of a page that is not read unasked, and the titles that it links to, each of which opens. */
 export function NotArticle({ kind, reason, links, t, onForce, onRetry, onChoose, onOpen }: NotArticleProps) {
   const [all, setAll] = useState(false);
   const shown = all ? links : links.slice(0, FIRST);
@@ -39,8 +40,12 @@ export function NotArticle({ kind, reason, links, t, onForce, onRetry, onChoose,
         title={t(title)}
         actions={
           <>
-            <Button onClick={onRetry}>{t('retry')}</Button>
-            {reason === 'consent' && <Button onClick={onForce}>{t('read_anyway')}</Button>}
+            {reason !== 'large' && <Button onClick={onRetry}>{t('retry')}</Button>}
+            {reason !== 'no-text' && (
+              <Button primary={reason === 'large'} onClick={onForce}>
+                {t('read_anyway')}
+              </Button>
+            )}
             {onChoose && reason === 'consent' && <Button onClick={onChoose}>{t('choice_offer_none')}</Button>}
           </>
         }

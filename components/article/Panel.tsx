@@ -114,6 +114,7 @@ function announcement({ answer, context: { t } }: PanelProps): string {
 const NOT_ARTICLE = {
   'not-an-article': 'not_article_title',
   'no-text': 'no_text_title',
+  large: 'large_title',
   consent: 'consent_title',
 } as const;
 

@@ -25,6 +25,9 @@ const PAGES = {
     type: 'image/svg+xml',
     body: '<svg xmlns="http://www.w3.org/2000/svg"><text>Hello</text></svg>',
   },
+  'failing-images.html': {
+    body: `<!doctype html><title>The bridge</title>${story}${'<img alt="" src="none.png" onerror="this.src=\'none.png\'">'.repeat(3)}`,
+  },
   'reloading.html': {
     body: `<!doctype html><title>Again</title>${story}<script>const times = Number(sessionStorage.times ?? 0); if (times < 12) { sessionStorage.times = times + 1; setTimeout(() => location.reload(), times ? 150 : 600) }</script>`,
   },
@@ -66,6 +69,15 @@ describe.each(ENGINES)('pages that are no article, in %s', (engine) => {
     expect(await settled(popup)).toBe('not-an-article');
     expect(await domOf(page)).toBe(before);
     await popup.close();
+  });
+
+  test('reads a page whose images fail and are loaded again without end', async () => {
+    const page = await bench.driver.open('about:blank');
+    await page.goto(`${bench.origin}/failing-images.html`, { waitUntil: 'domcontentloaded' });
+    const popup = await showing(await bench.driver.click(page), 'ready');
+    expect(await popupText(popup)).toContain('40 million');
+    await popup.close();
+    await bench.driver.closeTab(page);
   });
 
   test('reads XHTML', async () => {

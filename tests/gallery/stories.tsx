@@ -201,6 +201,10 @@ export const STORIES: readonly Story[] = [
     name: 'popup/no-text',
     view: popup({ state: 'not-an-article', kind: 'other', reason: 'no-text', links: [] }),
   },
+  {
+    name: 'popup/large-page',
+    view: popup({ state: 'not-an-article', kind: 'other', reason: 'large', links: [] }),
+  },
   ...PAGE_KINDS.map((kind) => ({
     name: `popup/not-an-article-${kind}`,
     view: popup({ state: 'not-an-article', kind, reason: 'not-an-article', links: [] }),

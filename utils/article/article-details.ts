@@ -11,7 +11,7 @@ import { type NeighbourPages, neighbourPages } from './page-addresses.ts';
 import { kindOf, lengthInLetters, linkedLength, linkTitles, NO_STORY } from './page-kind.ts';
 import { noticesOf } from './publisher-notices.ts';
 import type { ReadingSteps } from './reading-steps.ts';
-import { countWords, readingMinutes } from './reading-time.ts';
+import { countWordsInSteps, readingMinutes } from './reading-time.ts';
 import type { TextMap } from './text-map.ts';
 
 /** A page as far as it was read when its text is known. */
@@ -63,12 +63,15 @@ export const articleDetails: DetailsReader = function* (read) {
   const coverage = coverageOf({ lines, text, ...paragraphs, isFree: signs.isFree });
   yield;
   const links = linkTitles(snapshot, url, base);
+  yield;
+  const textLength = lengthInLetters(text);
+  yield;
   const kind = kindOf({
     url,
     types: signs.types,
     ogType: signs.ogType,
     title: metadata.title,
-    textLength: lengthInLetters(text),
+    textLength,
     longestBlock: blocks.reduce(
       (longest, { start, end }) => Math.max(longest, lengthInLetters(text.slice(start, end))),
       0,
@@ -81,9 +84,9 @@ export const articleDetails: DetailsReader = function* (read) {
   yield;
   const isMarked = signs.ogType === 'article' || signs.types.some((type) => /Article|Posting/.test(type));
   const isConsentOnly =
-    (snapshot.hasConsent && lengthInLetters(text) < NO_STORY) ||
+    (snapshot.hasConsent && textLength < NO_STORY) ||
     (!isMarked && text.length < MAX_CONSENT && isConsentText(text));
-  const wordCount = countWords(text);
+  const wordCount = yield* countWordsInSteps(text);
   yield;
   const neighbours = yield* neighbourPages(read.document, url);
   return {

@@ -14,7 +14,7 @@ import type { ReadingScope } from './choice/reading-scope.ts';
 import { languageOf } from './detect-language.ts';
 import type { StyleOf } from './extract/element-style.ts';
 import { linesOf } from './extract/page-lines.ts';
-import { isTooLarge } from './extract/page-size.ts';
+import { LARGE_TEXT, pageSize } from './extract/page-size.ts';
 import { hasMoved, type SeenText, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
 import { refineExtraction } from './extract/refine-extraction.ts';
 import { runReadability } from './extract/run-readability.ts';
@@ -26,7 +26,7 @@ import { fillHoles, liveRange, mapText, type TextMap } from './text-map.ts';
 export interface ReadOptions {
   /** The page's address; the document's own where empty. */
   url: string;
-  /** Read it even where it doesn't look like an article. */
+  /** Read it even where it doesn't look like an article, or takes long. */
   force?: boolean;
   /** Opens closed shadow roots too, where the browser lets an extension do so. */
   shadowRoot?: (element: Element) => ShadowRoot | null;
@@ -48,7 +48,8 @@ export type PageReading =
     }
   | {
       ok: false;
-      reason: 'not-an-article' | 'no-text' | 'too-large' | 'consent';
+      /** `large` is what is read when the reader asks for it all the same; `too-large` is never read. */
+      reason: 'not-an-article' | 'no-text' | 'large' | 'too-large' | 'consent';
       kind: PageKind;
       /** Of a page that lists others, or search results: what it links to. */
       links: PageLink[];
@@ -65,7 +66,7 @@ const MAX_AGAIN = 2;
 const MAX_TEXT = 8_000_000;
 
 const nothing = (
-  reason: 'not-an-article' | 'no-text' | 'too-large' | 'consent',
+  reason: 'not-an-article' | 'no-text' | 'large' | 'too-large' | 'consent',
   kind: PageKind = 'other',
   links: PageLink[] = [],
 ) => ({ ok: false, reason, kind, links }) as const;
@@ -99,7 +100,8 @@ function* reading(
   options: ReadOptions,
   detailsOf: DetailsReader,
 ): Generator<ReadingStep | ArticleText | undefined, PageReading> {
-  if (yield* isTooLarge(document)) return nothing('too-large');
+  const size = yield* pageSize(document);
+  if (size === 'too-large' || (size === 'large' && !options.force)) return nothing(size);
   let scope = options.scopeOf?.(document);
   const walk = () => snapshotSteps(document, { ...options, leftOut: scope?.leftOut });
   let snapshot = yield* walk();
@@ -109,6 +111,7 @@ function* reading(
     snapshot = yield* walk();
   }
   if (!snapshot || snapshot.size > MAX_TEXT) return nothing('too-large');
+  if (snapshot.size > LARGE_TEXT && !options.force) return nothing('large');
   if (!snapshot.texts.some(({ data }) => /\S/.test(data)))
     return nothing(snapshot.hasConsent ? 'consent' : 'no-text');
   yield 'metadata';
@@ -128,7 +131,9 @@ function* reading(
   const { text } = map;
   yield;
   const types = map.blocks.map((block) => blockTypeOf(snapshot, block));
+  yield;
   const roles = rolesOf(snapshot, map.blocks, types, text);
+  yield;
   const blocks = map.blocks.map(({ start, end }, index): Block => {
     const role = roles[index];
     return { type: types[index]!, start, end, ...(role && { role }) };
@@ -198,6 +203,8 @@ export interface SliceOptions {
 
 /** Work for this long, in milliseconds, goes unnoticed. */
 const SLICE_MS = 20;
+/** A page that takes more slices than these is a large one, whose single steps are long: its slices end sooner. */
+const MANY_SLICES = 10;
 
 /** Reads as `readPageWith` does, in slices, so that the page stays alive: between them others' work goes first. */
 export async function readPageInSlicesWith(
@@ -208,12 +215,15 @@ export async function readPageInSlicesWith(
 ): Promise<PageReading> {
   const steps = reading(document, options, detailsOf);
   let begun = performance.now();
-  for (;;) {
+  for (let slices = 0; ; ) {
     const { done, value } = steps.next();
     if (done) return value;
     if (typeof value === 'string') onStep?.(value);
     else if (value) onText?.(value);
-    if (performance.now() - begun < SLICE_MS && value !== 'text') continue;
+    const slice = slices < MANY_SLICES ? SLICE_MS : SLICE_MS / 2;
+    const isNext = value === 'text' || (slices > 0 && value && value !== 'snapshot');
+    if (performance.now() - begun < slice && !isNext) continue;
+    slices++;
     await pause();
     signal?.throwIfAborted();
     begun = performance.now();

@@ -4,6 +4,7 @@ import type { Handlers } from '../messaging/router.ts';
 import { ownTab, type Sender } from '../messaging/senders.ts';
 import { withLateGrant } from './late-grant.ts';
 import { openSidebar } from './page-routes.ts';
+import { AT_ONCE } from './reader-files.ts';
 import type { ChoosingTab, SiteChoicesService } from './site-choices.ts';
 
 /** The script with which a reader chooses a block; the name of its entrypoint. */
@@ -23,7 +24,7 @@ export function choiceRoutes(
 ): Handlers<ChoiceToBackground> {
   const open = (tabId: number): Promise<boolean> =>
     withLateGrant(browser, tabId, () =>
-      browser.scripting.executeScript({ target: { tabId }, files: [PICKER] }),
+      browser.scripting.executeScript({ target: { tabId }, files: [PICKER], ...AT_ONCE }),
     ).then(
       () => true,
       () => false,

@@ -34,7 +34,10 @@ export function memoryLibrary(database: LibraryDatabase): LibrarySource {
       const articles = await database.articles.bulkGet([...keys]);
       return (await isHeld(articles.filter(isReadableArticle))).map(entryOf);
     },
-    content: async (key) => (await database.contents.get(key)) ?? null,
+    async contents(keys) {
+      const stored = await database.contents.bulkGet([...keys]);
+      return new Map(stored.flatMap((row) => (row ? [[row.key, row]] : [])));
+    },
     async bearerWords(keys) {
       const names = await database.names.bulkGet([...keys]);
       return names.flatMap((record) =>
@@ -42,9 +45,10 @@ export function memoryLibrary(database: LibraryDatabase): LibrarySource {
       );
     },
     namePage: async (key) => (await database.names.get(key))?.page ?? null,
-    async quotes(key) {
-      const highlights = await database.highlights.where('articleKey').equals(key).toArray();
-      return highlights.filter(isReadableHighlight).map(quoteOf);
+    async quotes(keys) {
+      const each = keys.map((key) => database.highlights.where('articleKey').equals(key).toArray());
+      const lists = await Promise.all(each);
+      return new Map(keys.map((key, at) => [key, lists[at]!.filter(isReadableHighlight).map(quoteOf)]));
     },
   };
 }

@@ -9,6 +9,7 @@ import { editTagChoices } from '../model/tag-choices.ts';
 import { type Settings, type SettingsStore, shownSections } from '../settings/index.ts';
 import { withLateGrant } from './late-grant.ts';
 import { marginCss } from './page-margin.ts';
+import { AT_ONCE } from './reader-files.ts';
 
 type Scripting = Pick<WxtBrowser, 'scripting' | 'tabs'>;
 
@@ -21,7 +22,7 @@ const TOOLBAR = '/highlighter-toolbar.js';
 export async function openSidebar(browser: Scripting, tabId: number): Promise<boolean> {
   try {
     const [injected] = await withLateGrant(browser, tabId, () =>
-      browser.scripting.executeScript({ target: { tabId }, files: [HIGHLIGHTER, SIDEBAR] }),
+      browser.scripting.executeScript({ target: { tabId }, files: [HIGHLIGHTER, SIDEBAR], ...AT_ONCE }),
     );
     return injected?.result === true;
   } catch {
@@ -75,7 +76,7 @@ export async function addHighlighter(browser: Scripting, tabId: number): Promise
   try {
     await withLateGrant(browser, tabId, () =>
       Promise.all([
-        scripting.executeScript({ target, files: [HIGHLIGHTER] }),
+        scripting.executeScript({ target, files: [HIGHLIGHTER], ...AT_ONCE }),
         scripting.insertCSS({ target, css: paintCss() }),
       ]),
     );
@@ -115,10 +116,14 @@ export const pageRoutes = (
   },
   'sidebar.views': (_, sender) =>
     browser.scripting
-      .executeScript({ target: { tabId: ownTab(sender) }, files: [SIDEBAR_VIEWS] })
+      .executeScript({ target: { tabId: ownTab(sender) }, files: [SIDEBAR_VIEWS], ...AT_ONCE })
       .catch(() => []),
   'toolbar.views': async (_, sender) => {
-    await browser.scripting.executeScript({ target: { tabId: ownTab(sender) }, files: [TOOLBAR] });
+    await browser.scripting.executeScript({
+      target: { tabId: ownTab(sender) },
+      files: [TOOLBAR],
+      ...AT_ONCE,
+    });
     return {};
   },
   'paint.styles': (_, sender) =>

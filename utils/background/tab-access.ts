@@ -6,7 +6,7 @@ import type { SiteChoice } from '../model/site-choice.ts';
 import type { TabAccess } from './analyse-tab.ts';
 import { withLateGrant } from './late-grant.ts';
 import { unlessLeft } from './left-page.ts';
-import { DETAILS, READER } from './reader-files.ts';
+import { AT_ONCE, DETAILS, READER } from './reader-files.ts';
 
 /** The script that finds a reader's choice in a page; it comes on sites that have one. */
 const CHOICE = '/reader-choice.js';
@@ -39,13 +39,13 @@ export function tabAccess(
     if (!choice) return;
     const target = { tabId };
     await Promise.all([
-      browser.scripting.executeScript({ target, files: [CHOICE] }),
-      browser.scripting.executeScript({ target, func: holdChoice, args: [choice] }),
+      browser.scripting.executeScript({ target, files: [CHOICE], ...AT_ONCE }),
+      browser.scripting.executeScript({ target, func: holdChoice, args: [choice], ...AT_ONCE }),
     ]);
   };
   const reader = (tabId: number) => tabClient<ToReader>(browser.tabs, tabId);
   const run = (tabId: number, file: typeof DETAILS | typeof READER | typeof PAGES) =>
-    browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    browser.scripting.executeScript({ target: { tabId }, files: [file], ...AT_ONCE });
   const fromPage = <T>(tabId: number, answer: Promise<T>): Promise<T> => unlessLeft(browser, tabId, answer);
   return {
     urlOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',

@@ -53,6 +53,10 @@ function answerOf(reading: PageReading): PageAnswer {
   return { state: 'not-an-article', kind, reason, links };
 }
 
+/** Waits for a page's markup, and for nothing that it loads. */
+const parsed = (document: Document): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+
 /**
  * Creates the reader of one page. `onStep` is called at each step of a reading, `onProgress` with the worker's
  * progress, and `onText` with the article's text before the rest is read.
@@ -80,6 +84,7 @@ export function createPageReader(
     running?.abort();
     const control = new AbortController();
     running = control;
+    if (document.readyState === 'loading') await parsed(document);
     const scopeOf = takeScope?.();
     const options = { url: document.location.href, force, shadowRoot: openShadowRoot, scopeOf };
     try {

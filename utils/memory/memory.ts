@@ -17,6 +17,7 @@ import {
   forgetAnalysed,
   isOneVisit,
   type MemoryLimits,
+  type Reading,
   remember,
 } from './remember.ts';
 import { shownContext } from './show-context.ts';
@@ -41,10 +42,10 @@ export interface LibrarySource {
   entries(): Promise<LibraryEntry[]>;
   /** Some of them, by key; those that are gone are left out. */
   some(keys: readonly string[]): Promise<LibraryEntry[]>;
-  /** The analysis kept with a saved article, and whether it has its whole text; null for an article with highlights alone. */
-  content(key: string): Promise<{ analysis: Analysis; wholeText: boolean } | null>;
-  /** The highlighted passages of an article. */
-  quotes(key: string): Promise<string[]>;
+  /** The analyses kept with saved articles, by key, and whether each has its whole text; none for an article with highlights alone. */
+  contents(keys: readonly string[]): Promise<ReadonlyMap<string, { analysis: Analysis; wholeText: boolean }>>;
+  /** The highlighted passages of articles, by key. */
+  quotes(keys: readonly string[]): Promise<ReadonlyMap<string, string[]>>;
   /** The reader's words on bearers of names, by the names' keys. */
   bearerWords(keys: readonly string[]): Promise<NamedWord[]>;
   /** The page of an encyclopedia that the reader chose for a name, by the name's key. */
@@ -60,8 +61,8 @@ export interface MemoryPorts {
   pause(): Promise<void>;
 }
 
-/** Articles after which others get their turn. */
-const SLICE = 4;
+/** Articles written in one transaction, after which others get their turn: of 50,000 imported highlights, some hundred. */
+const SLICE = 32;
 
 /**
  * The memory of what was read: the library's articles, and others where the reader allows it. It is derived: what it holds of
@@ -83,8 +84,15 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
     leans.set(analysis, known);
     return known;
   };
-  const put = (url: string, analysis: Analysis, source: MemorySource, at = moment()): Promise<MemoryRow> =>
-    remember(database, { url, article: analysis.article, lean: leanOf(analysis), source, at });
+  const put = async (
+    url: string,
+    analysis: Analysis,
+    source: MemorySource,
+    at = moment(),
+  ): Promise<MemoryRow> => {
+    const reading = { url, article: analysis.article, lean: leanOf(analysis), source, at };
+    return (await remember(database, [reading]))[0]!;
+  };
 
   const rowOf = (keys: readonly string[]): Promise<MemoryRow | undefined> =>
     database.articles
@@ -99,7 +107,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
   ): Promise<{ seen: string; saved: boolean; version: EarlierVersion | null } | null> {
     const row = await rowOf(keys);
     if (!row) return null;
-    const kept = row.source === 'library' ? await library.content(row.key) : null;
+    const kept = row.source === 'library' ? (await library.contents([row.key])).get(row.key) : null;
     const details = await database.details.get(row.id);
     if (!details || details.now.version !== LEAN_VERSION) return null;
     const savedAt = kept ? ((await library.some([row.key]))[0]?.savedAt ?? null) : null;
@@ -181,12 +189,10 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
     libraryChanged: (keys: readonly string[], analysis: Analysis | null = null): Promise<void> =>
       inTurn(async () => {
         const { on } = await settings();
-        const held = new Map((await library.some(keys)).map((entry) => [entry.key, entry]));
-        for (const key of keys) {
-          const entry = held.get(key);
-          if (entry) await add(entry, analysis);
-          else await release(key, on);
-        }
+        const held = await library.some(keys);
+        await add(held, analysis);
+        const kept = new Set(held.map(({ key }) => key));
+        for (const key of keys) if (!kept.has(key)) await release(key, on);
       }),
 
     /**
@@ -202,10 +208,7 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
         const missing = entries.filter(({ key }) => !known.has(key));
         const held = new Set(entries.map(({ key }) => key));
         const gone = rows.filter(({ keys }) => !keys.some((key) => held.has(key)));
-        for (const [at, entry] of missing.entries()) {
-          await add(entry, null);
-          if (at % SLICE === SLICE - 1) await pause();
-        }
+        await add(missing, null);
         for (const { key } of gone) await release(key, on);
         await expire(database, limits, now());
         return missing.length + gone.length;
@@ -234,23 +237,42 @@ export function createMemory(database: MemoryDatabase, { library, now, settings,
     },
   };
 
-  /** Adds an article of the library: by its kept analysis, or by that of its page where it has highlights alone. */
-  async function add(entry: LibraryEntry, onPage: Analysis | null): Promise<void> {
-    const { key, url, savedAt, created } = entry;
-    const content = await library.content(key);
-    const isOnPage = onPage !== null && pageKeys(onPage.article.url || url).includes(key);
-    const analysis = content?.analysis ?? (isOnPage ? onPage : null);
-    const known = await rowOf([key]);
-    const at = known?.lastSeen ?? savedAt ?? created;
-    if (analysis) {
-      const row = await put(url, analysis, 'library', at);
-      const details = content && (await database.details.get(row.id));
-      if (details) await database.details.put({ ...details, saved: details.now });
-    } else if (known) await changeSource(database, known.id, 'library');
-    else {
-      const lean = quotedArticle(entry.entities, await library.quotes(key));
-      await remember(database, { url, article: entry, lean, source: 'library', at });
+  /** Adds articles of the library: by their kept analyses, or by that of their page where they have highlights alone. */
+  async function add(entries: readonly LibraryEntry[], onPage: Analysis | null): Promise<void> {
+    for (let at = 0; at < entries.length; at += SLICE) {
+      if (at > 0) await pause();
+      await addSlice(entries.slice(at, at + SLICE), onPage);
     }
+  }
+
+  async function addSlice(entries: readonly LibraryEntry[], onPage: Analysis | null): Promise<void> {
+    const contents = await library.contents(entries.map(({ key }) => key));
+    const quoted: LibraryEntry[] = [];
+    for (const entry of entries) {
+      const { key, url, savedAt, created } = entry;
+      const content = contents.get(key);
+      const isOnPage = onPage !== null && pageKeys(onPage.article.url || url).includes(key);
+      const analysis = content?.analysis ?? (isOnPage ? onPage : null);
+      const known = await rowOf([key]);
+      if (analysis) {
+        const row = await put(url, analysis, 'library', known?.lastSeen ?? savedAt ?? created);
+        const details = content && (await database.details.get(row.id));
+        if (details) await database.details.put({ ...details, saved: details.now });
+      } else if (known) await changeSource(database, known.id, 'library');
+      else quoted.push(entry);
+    }
+    if (quoted.length > 0) await addQuoted(quoted);
+  }
+
+  /** Adds articles that are new and of which the library has highlights alone. */
+  async function addQuoted(entries: readonly LibraryEntry[]): Promise<void> {
+    const quotes = await library.quotes(entries.map(({ key }) => key));
+    const readings = entries.map((entry): Reading => {
+      const { key, url, savedAt, created, entities } = entry;
+      const lean = quotedArticle(entities, quotes.get(key) ?? []);
+      return { url, article: entry, lean, source: 'library', at: savedAt ?? created };
+    });
+    await remember(database, readings);
   }
 
   /** Lets go of an article that the library holds no longer: it stays remembered only where all that is analysed is. */

@@ -32,43 +32,55 @@ async function nextId(database: MemoryDatabase, at: string): Promise<number> {
 }
 
 /**
- * Writes an article down, in one transaction, and answers its row. A page that is remembered already keeps its first day;
- * where its text has changed since another visit, both versions are kept, and no more than these two.
+ * Writes articles down in their order, in one transaction, and answers their rows. A page that is remembered already keeps its
+ * first day; where its text has changed since another visit, both versions are kept, and no more than these two.
  */
-export async function remember(
+export async function remember(database: MemoryDatabase, readings: readonly Reading[]): Promise<MemoryRow[]> {
+  return database.transaction('rw', database.articles, database.details, database.counts, async () => {
+    const gone: MemoryRow[] = [];
+    const come: MemoryRow[] = [];
+    for (const reading of readings) {
+      const { before, row } = await write(database, reading);
+      if (before) gone.push(before);
+      come.push(row);
+    }
+    await recount(database, gone, come);
+    return come;
+  });
+}
+
+/** Writes one article without its counts. To be called in a transaction. */
+async function write(
   database: MemoryDatabase,
   { url, article, lean, source, at }: Reading,
-): Promise<MemoryRow> {
+): Promise<{ before: MemoryRow | undefined; row: MemoryRow }> {
   const keys = pageKeys(url || article.url, article.url || undefined);
-  return database.transaction('rw', database.articles, database.details, database.counts, async () => {
-    const known = await database.articles.where('keys').anyOf(keys).first();
-    const stored = known && (await database.details.get(known.id));
-    const id = known?.id ?? (await nextId(database, at));
-    const isNewVisit = known !== undefined && !isOneVisit(known.lastSeen, at);
-    const row: MemoryRow = {
-      id,
-      key: known?.key ?? keys[0],
-      keys: [...new Set([...(known?.keys ?? []), ...keys])],
-      url: (url || article.url).split('#', 1)[0]!.slice(0, 8_000),
-      title: article.title.slice(0, 500),
-      siteName: article.siteName.slice(0, 200),
-      publishedAt: article.publishedAt,
-      firstSeen: known?.firstSeen ?? at,
-      lastSeen: known && known.lastSeen > at ? known.lastSeen : at,
-      seenBefore: isNewVisit ? known.lastSeen : (known?.seenBefore ?? null),
-      source: known?.source === 'library' ? 'library' : source,
-      ...memoryTerms(lean, article.title),
-    };
-    const details: MemoryDetails = { id, now: lean, ...(stored?.saved && { saved: stored.saved }) };
-    if (known && stored) {
-      const before = isNewVisit ? { seen: known.lastSeen, lean: stored.now } : stored.before;
-      if (before && !sameText(before.lean, lean)) details.before = before;
-    }
-    await database.articles.put(row);
-    await database.details.put(details);
-    await recount(database, known ? [known] : [], [row]);
-    return row;
-  });
+  const known = await database.articles.where('keys').anyOf(keys).first();
+  const stored = known && (await database.details.get(known.id));
+  const id = known?.id ?? (await nextId(database, at));
+  const isNewVisit = known !== undefined && !isOneVisit(known.lastSeen, at);
+  const row: MemoryRow = {
+    id,
+    key: known?.key ?? keys[0],
+    keys: [...new Set([...(known?.keys ?? []), ...keys])],
+    url: (url || article.url).split('#', 1)[0]!.slice(0, 8_000),
+    title: article.title.slice(0, 500),
+    siteName: article.siteName.slice(0, 200),
+    publishedAt: article.publishedAt,
+    firstSeen: known?.firstSeen ?? at,
+    lastSeen: known && known.lastSeen > at ? known.lastSeen : at,
+    seenBefore: isNewVisit ? known.lastSeen : (known?.seenBefore ?? null),
+    source: known?.source === 'library' ? 'library' : source,
+    ...memoryTerms(lean, article.title),
+  };
+  const details: MemoryDetails = { id, now: lean, ...(stored?.saved && { saved: stored.saved }) };
+  if (known && stored) {
+    const before = isNewVisit ? { seen: known.lastSeen, lean: stored.now } : stored.before;
+    if (before && !sameText(before.lean, lean)) details.before = before;
+  }
+  await database.articles.put(row);
+  await database.details.put(details);
+  return { before: known, row };
 }
 
 /** Removes articles with all that is known of them; what the reader decided about their names goes with them. */

@@ -3,11 +3,14 @@ import { Analysis } from '../model/analysis.ts';
 import { ArticleDocument, PAGE_KINDS, PageLink } from '../model/article-document.ts';
 import { ANALYSIS_FAILURES, CLOSED_PAGES } from '../model/failures.ts';
 
-/** A page without an article: what it was taken for, and what it links to where it's a list. The reader may ask to read it anyway. */
+/**
+ * A page without an article, or so large that its reader is asked first: what it was taken for, and what it links to where it's a
+ * list. The reader may ask to read it anyway.
+ */
 const NotAnArticle = z.object({
   state: z.literal('not-an-article'),
   kind: z.enum(PAGE_KINDS),
-  reason: z.enum(['not-an-article', 'no-text', 'consent']),
+  reason: z.enum(['not-an-article', 'no-text', 'large', 'consent']),
   links: z.array(PageLink),
 });
 

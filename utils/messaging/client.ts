@@ -35,7 +35,11 @@ export interface Client<D> {
     options?: { timeout?: number; reply?: Promise<unknown> },
   ): Promise<ResponseOf<D[N]>>;
   /** Asks once more where the worker was stopped between question and answer. For requests that may be sent twice. */
-  askTwice<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<ResponseOf<D[N]>>;
+  askTwice<N extends Asks<D>>(
+    name: N,
+    request: RequestOf<D[N]>,
+    options?: { timeout?: number },
+  ): Promise<ResponseOf<D[N]>>;
   tell: Teller<D>;
   /** Sends a question and leaves its reply unread, for `ask` to take as `options.reply` later. */
   send<N extends Asks<D>>(name: N, request: RequestOf<D[N]>): Promise<unknown>;
@@ -85,12 +89,12 @@ export function createClient<D>(transport: Transport): Client<D> {
   };
   return {
     ask,
-    async askTwice(name: string, request: unknown) {
+    async askTwice(name: string, request: unknown, options?: { timeout?: number }) {
       try {
-        return await ask(name, request);
+        return await ask(name, request, anyRecord, options);
       } catch (error) {
         if (!(error instanceof MessageError) || error.reason !== 'no-receiver') throw error;
-        return ask(name, request);
+        return ask(name, request, anyRecord, options);
       }
     },
     tell: createTeller(transport),

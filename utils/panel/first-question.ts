@@ -1,4 +1,4 @@
-import { AHEAD, DETAILS, READER } from '../background/reader-files.ts';
+import { AHEAD, AT_ONCE, DETAILS, READER } from '../background/reader-files.ts';
 import { popupPort } from '../background/toolbar-click.ts';
 import { runtimeClient } from '../messaging/client.ts';
 import { nativeBrowser } from '../messaging/native.ts';
@@ -22,7 +22,11 @@ interface PopupBrowser {
     connect(info: { name: string }): unknown;
   };
   scripting: {
-    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+    executeScript(injection: {
+      target: { tabId: number };
+      files: string[];
+      injectImmediately?: boolean;
+    }): Promise<unknown>;
   };
 }
 
@@ -47,7 +51,9 @@ async function ask({ tabs, runtime, scripting }: PopupBrowser) {
   const tabId = prefetchedTab(location.search) ?? (await inFront)[0]?.id ?? 0;
   // The worker hears of a click first in Chromium. In Firefox it may still have to start: the page is read meanwhile.
   if (import.meta.env.FIREFOX && tabId)
-    scripting.executeScript({ target: { tabId }, files: [AHEAD, DETAILS, READER] }).catch(() => {});
+    scripting
+      .executeScript({ target: { tabId }, files: [AHEAD, DETAILS, READER], ...AT_ONCE })
+      .catch(() => {});
   const background = runtimeClient<PanelToBackground>(runtime);
   const reply = background.send('analysis.get', { tabId, force: false });
   // A failure reaches the caller that takes the reply; there may be none yet.

@@ -64,6 +64,14 @@ describe('the budget', () => {
     expect(figures.at(-1)!.end).toBeLessThan(book.text.length);
   });
 
+  test('cuts a text of nothing but figures sooner than prose of its length, and says so', async () => {
+    const ages = articleFromText('age 12 '.repeat(100_000), { language: 'en' });
+    const { skipped, figures } = await analyse(ages, resources);
+    expect(skipped).toContainEqual({ annotator: 'figures', reason: 'budget' });
+    expect(figures.length).toBeGreaterThan(10_000);
+    expect(figures.length).toBeLessThan(60_000);
+  });
+
   test.each(Object.entries(FOUND))(
     'of %s alone ends it early: it says so and gives the first part',
     async (name, layer) => {

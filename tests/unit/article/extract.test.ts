@@ -1,5 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { LARGE_NODES, LARGE_TEXT } from '../../../utils/article/extract/page-size.ts';
+import { MAX_NODES } from '../../../utils/article/extract/page-snapshot.ts';
 import { type PageReading, readPage } from '../../../utils/article/index.ts';
 import { growthOfSteps } from '../counted-steps.ts';
 import { pageOf, parsedPage, prose } from './page.ts';
@@ -200,6 +202,30 @@ describe('hostile pages', () => {
       expect(readPage(document as unknown as Document, { url: '' })).toMatchObject({ ok: true });
     };
     expect(await growthOfSteps(read, nested(2_000), nested(10_000))).toBeLessThan(1.5);
+  });
+
+  test('with more elements than are soon read are asked about first', () => {
+    const page = (elements: number) => {
+      const { document } = parseHTML(`<html><body>${prose(6)}</body></html>`);
+      // linkedom finds nothing under "*".
+      return Object.assign(document, { getElementsByTagName: () => ({ length: elements }) }) as never;
+    };
+    expect(readPage(page(LARGE_NODES), { url: '' })).toMatchObject({ ok: true });
+    expect(readPage(page(LARGE_NODES + 1), { url: '' })).toMatchObject({ ok: false, reason: 'large' });
+    expect(readPage(page(LARGE_NODES + 1), { url: '', force: true })).toMatchObject({ ok: true });
+    expect(readPage(page(MAX_NODES + 1), { url: '', force: true })).toMatchObject({
+      ok: false,
+      reason: 'too-large',
+    });
+  });
+
+  test('with more text than is soon read are asked about first, and read when that is wanted', () => {
+    const { document } = parseHTML(
+      `<html><body><p>${'The pier. '.repeat(LARGE_TEXT / 10 + 1)}</p></body></html>`,
+    );
+    const page = document as unknown as Document;
+    expect(readPage(page, { url: '' })).toMatchObject({ ok: false, reason: 'large' });
+    expect(readPage(page, { url: '', force: true })).toMatchObject({ ok: true });
   });
 
   test('without a body or with frames have no text', () => {

@@ -154,6 +154,15 @@ test('offers to read a page that looks like no article', async () => {
   expect(onForce).toHaveBeenCalledOnce();
 });
 
+test('asks before it reads a page that takes long', async () => {
+  const onForce = vi.fn();
+  const root = view({ state: 'not-an-article', kind: 'other', reason: 'large', links: [] }, { onForce });
+  expect(root.querySelector('h1')!.textContent).toBe('This page is very large');
+  expect(root.querySelectorAll('button')).toHaveLength(1);
+  await click(button(root, 'Read it anyway'));
+  expect(onForce).toHaveBeenCalledOnce();
+});
+
 test('offers no reading of a page without text, only another try', () => {
   const root = view({ state: 'not-an-article', kind: 'other', reason: 'no-text', links: [] });
   expect(root.querySelectorAll('button')).toHaveLength(1);

@@ -24,6 +24,19 @@ describe('the reader of a page', () => {
     expect(reader.reading?.ok).toBe(true);
   });
 
+  test('waits for the rest of the markup', async () => {
+    const page = story(6);
+    let state = 'loading';
+    Object.defineProperty(page, 'readyState', { get: () => state });
+    const onStep = vi.fn();
+    const answer = createPageReader(page, PARTS, onStep).read(false);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(onStep).not.toHaveBeenCalled();
+    state = 'interactive';
+    page.dispatchEvent(new (page.defaultView as Window & typeof globalThis).Event('DOMContentLoaded'));
+    expect(await answer).toMatchObject({ state: 'read' });
+  });
+
   test('gives the titles of a list', async () => {
     const titles = Array.from(
       { length: 30 },

@@ -32,8 +32,14 @@ export function memoryOn(
     library: {
       entries: async () => [...library.values()],
       some: async (keys) => keys.flatMap((key) => library.get(key) ?? []),
-      content: async (key) => library.get(key)?.content ?? null,
-      quotes: async (key) => library.get(key)?.quotes ?? [],
+      contents: async (keys) =>
+        new Map(
+          keys.flatMap((key) => {
+            const content = library.get(key)?.content;
+            return content ? [[key, content]] : [];
+          }),
+        ),
+      quotes: async (keys) => new Map(keys.map((key) => [key, library.get(key)?.quotes ?? []])),
       bearerWords: async () => [],
       namePage: async () => null,
     },

@@ -68,6 +68,19 @@ describe('what is remembered', () => {
     expect(context.earlier.map(({ article }) => article.key)).toContain(key);
   });
 
+  test('holds each of many articles that an import brought at once', async () => {
+    const imported = Array.from({ length: 70 }, (_, at): [string, Held] => {
+      const key = `old.example/${at}`;
+      return [key, entry(key, { savedAt: null, entities: [`Port ${at}`], quotes: [`Port ${at} closed.`] })];
+    });
+    const { memory, database } = memoryOn(new Map(imported), { on: false });
+    await memory.libraryChanged(imported.map(([key]) => key));
+    expect(await memory.count()).toEqual({ all: 70, analysed: 0 });
+    const last = await database.articles.where('key').equals('old.example/69').first();
+    expect(last?.names).toEqual(['port 69']);
+    expect(await memory.reconcile()).toBe(0);
+  });
+
   test('goes after its days and beyond its number, and leaves no orphan', async () => {
     const { memory, database, clock, settings } = memoryOn();
     for (const at of [0, 1, 2]) {

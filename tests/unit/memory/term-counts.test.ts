@@ -48,13 +48,15 @@ describe('the counts of terms', () => {
           const row = await database.articles.where('keys').equals(`a.example/${each.page}`).first();
           const day = `2026-03-${String(at + 1).padStart(2, '0')}T12:00:00.000Z`;
           if (each.does === 'remember')
-            await remember(database, {
-              url,
-              article: { url, title: '', siteName: '', publishedAt: null },
-              lean: leanOf(each.names),
-              source: each.saved ? 'library' : 'analysed',
-              at: day,
-            });
+            await remember(database, [
+              {
+                url,
+                article: { url, title: '', siteName: '', publishedAt: null },
+                lean: leanOf(each.names),
+                source: each.saved ? 'library' : 'analysed',
+                at: day,
+              },
+            ]);
           else if (each.does === 'expire') await expire(database, { articles: 2, days: 4 }, new Date(day));
           else if (each.does === 'erase') await forgetAnalysed(database);
           else if (row && each.does === 'forget') await forget(database, [row, row]);
@@ -65,6 +67,24 @@ describe('the counts of terms', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('are true after readings that came together, two of one page among them', async () => {
+    const database = opened();
+    const reading = (page: string, names: string[], source: 'library' | 'analysed') => {
+      const url = `https://a.example/${page}`;
+      const article = { url, title: '', siteName: '', publishedAt: null };
+      return { url, article, lean: leanOf(names), source, at: '2026-03-01T12:00:00.000Z' };
+    };
+    const rows = await remember(database, [
+      reading('one', [NAMES[0]!], 'analysed'),
+      reading('two', [NAMES[0]!, NAMES[1]!], 'library'),
+      reading('one', [NAMES[1]!], 'library'),
+    ]);
+    expect(rows.map(({ id }) => id)).toEqual([rows[0]!.id, rows[0]!.id - 1, rows[0]!.id]);
+    expect(await database.articles.count()).toBe(2);
+    await expectTrueCounts(database);
+    database.close();
   });
 
   test('are made of the articles that an older version remembered', async () => {

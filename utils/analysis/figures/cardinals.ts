@@ -198,6 +198,9 @@ function readImplicitOne(p: FigurePieces, i: number): Part | null {
     : null;
 }
 
+/** Magnitudes behind one another that multiply: "a million million million". A longer row of them is no number. */
+const MOST_MAGNITUDES = 4;
+
 /** A whole number or decimal in digits or words, magnitudes included, that starts at piece `i`. */
 export function readCardinalPieces(p: FigurePieces, i: number, joinAnd: boolean): Cardinal | null {
   let value = 0;
@@ -218,7 +221,9 @@ export function readCardinalPieces(p: FigurePieces, i: number, joinAnd: boolean)
     let next = skipHyphen(p, group.end);
     let factor = 1;
     let groupEnd = group.end;
+    let magnitudes = 0;
     for (let step = magnitudeAt(p, next); step !== undefined; step = magnitudeAt(p, next)) {
+      if (++magnitudes > MOST_MAGNITUDES) return null;
       factor *= step;
       groupEnd = next + 1;
       next = skipHyphen(p, groupEnd);

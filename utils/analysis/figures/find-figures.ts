@@ -192,6 +192,9 @@ function isTitleUnit(p: FigurePieces, { kind, end, unitStart }: Quantity): boole
 /** Figures before it that a figure may go on from: a sentence of numbers alone is read in linear time. */
 const MOST_EARLIER = 24;
 
+/** Units of work on one figure: its subject, period, repeats and salience, which later steps look for. */
+const PER_FIGURE = 40;
+
 /** Every quantity of the article in reading order. */
 export function* findFigures(
   article: ArticleDocument,
@@ -222,6 +225,7 @@ export function* findFigures(
     const earlier: EarlierFigure[] = [];
     for (const quantity of readSentence(pieces, inSentence, versions)) {
       if (isPageCount(pieces, quantity) || isTitleUnit(pieces, quantity)) continue;
+      if (!budget.spend(PER_FIGURE)) return figures;
       const about = readSubject(pieces, quantity, earlier);
       const counts = countOfSubject(pieces, quantity, about, earlier);
       figures.push(toFigure(pieces, quantity, about, counts, sentence));

@@ -59,9 +59,10 @@ function otherStories({ elements, texts }: Snapshot, headline: number): number[]
 }
 
 /** Elements that hold a wall with its plans and prices, and neither the headline nor most of the prose. */
-function wallsOf({ elements, texts }: Snapshot, lines: Line[], headline: number): number[] {
+function* wallsOf({ elements, texts }: Snapshot, lines: Line[], headline: number): ReadingSteps<number[]> {
   const found: number[] = [];
-  for (const { text, element } of lines) {
+  for (const [index, { text, element }] of lines.entries()) {
+    if (index % STEP_SIZE === 0) yield;
     if (text.length > 160 || !SUBSCRIPTION_WALL.test(text)) continue;
     let wall = -1;
     for (let i = element, up = 0; i > 0 && up <= WALL_LEVELS; i = elements[i]!.parent, up++) {
@@ -134,7 +135,8 @@ export function* marksOf(
   });
   for (const i of otherStories(snapshot, headline)) foreign[i] = 1;
   yield;
-  for (const i of wallsOf(snapshot, lines, headline)) foreign[i] = 1;
+  for (const i of yield* wallsOf(snapshot, lines, headline)) foreign[i] = 1;
+  yield;
   const columns = proseColumns(snapshot, lines, headline);
   yield;
   const most = HOLDS_ARTICLE * before[texts.length]!;

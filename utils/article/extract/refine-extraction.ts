@@ -183,6 +183,7 @@ export function* refineExtraction(
   } else {
     yield;
     yield* putBack(snapshot, places, headline, set);
+    yield;
     putBackLists(snapshot, places, container, set);
   }
   const dek = places.findIndex(({ line }) => line.first > headline);
@@ -193,8 +194,9 @@ export function* refineExtraction(
     break;
   }
   yield;
-  leaveOut(snapshot, places, set);
-  for (const { line } of places) {
+  yield* leaveOut(snapshot, places, set);
+  for (const [index, { line }] of places.entries()) {
+    if (index % STEP_SIZE === 0) yield;
     const link = kept.has(line.last) ? sourceLinkOf(snapshot, line) : -1;
     if (link >= 0) kept.delete(link);
   }
@@ -324,13 +326,18 @@ function putBackLists(
  * Leaves out kept lines of other things where they are few or nothing but links, and those that say of themselves that they're
  * none of the text.
  */
-function leaveOut(snapshot: Snapshot, places: Place[], set: (place: Place, isKept: boolean) => void): void {
+function* leaveOut(
+  snapshot: Snapshot,
+  places: Place[],
+  set: (place: Place, isKept: boolean) => void,
+): ReadingSteps<void> {
   const keptPlaces = places.filter(({ isKept }) => isKept);
   const length = (list: Place[]) => list.reduce((sum, { line }) => sum + line.text.length, 0);
   const junk = keptPlaces.filter(({ isJunk }) => isJunk);
   const areFew = length(junk) < 0.2 * length(keptPlaces);
   for (const place of junk) if (areFew || place.isForeign || place.linked > ALL_LINKS) set(place, false);
-  for (const place of keptPlaces) {
+  for (const [index, place] of keptPlaces.entries()) {
+    if (index % STEP_SIZE === 0) yield;
     const { tag } = snapshot.elements[place.line.element]!;
     if (isBoilerplateLine(place.line.text, place.linked, tag === 'figcaption')) set(place, false);
   }

@@ -85,7 +85,7 @@ async function readingOf(article: StoryArticle) {
 async function comparePairs(tally: Tally): Promise<void> {
   for (const { promised, later, due } of PROMISE_PAIRS) {
     const database = openMemory({ indexedDB: new IDBFactory(), IDBKeyRange } as never);
-    await remember(database, await readingOf(promised));
+    await remember(database, [await readingOf(promised)]);
     const { lean } = await readingOf(later);
     const context = await readContext(database, { keys: pageKeys(later.url), lean, day: later.publishedAt });
     tally.compare(
@@ -118,7 +118,7 @@ export async function scoreStories(): Promise<Score[]> {
     const keys = pageKeys(article.url);
     const context = await readContext(database, { keys, lean, day: article.publishedAt });
     compare(context, story, article, (url) => idOf.get(url) ?? '?', tallies);
-    await remember(database, reading);
+    await remember(database, [reading]);
   }
   await comparePairs(tallies.due);
   for (const story of STORIES)

@@ -19,6 +19,9 @@ const Entry = z.object({
   target: z.optional(z.array(z.looseObject({ selector: z.optional(z.array(SelectorEntry)) }))),
 });
 
+/** Annotations between two pauses. */
+const PER_PAUSE = 500;
+
 /** True for the file that Hypothesis' client saves, and for what its API answers to a search. */
 export function isHypothesis(value: object): boolean {
   return (
@@ -29,11 +32,17 @@ export function isHypothesis(value: object): boolean {
 
 /**
  * Takes in annotations that mark a quote, and notes and tags on whole pages. Replies have no passage to stand at; the
- * positions count another text than ours and are left behind, the quote and its context are enough.
+ * positions count another text than ours and are left behind, the quote and its context are enough. `pause` is awaited now and
+ * then, so that a page stays alive.
  */
-export function readHypothesis(value: object, into: ImportCollector): void {
+export async function readHypothesis(
+  value: object,
+  into: ImportCollector,
+  pause: () => Promise<void>,
+): Promise<void> {
   const { annotations, rows } = value as { annotations?: unknown[]; rows?: unknown[] };
-  for (const item of annotations ?? rows ?? []) {
+  for (const [at, item] of (annotations ?? rows ?? []).entries()) {
+    if (at % PER_PAUSE === PER_PAUSE - 1) await pause();
     const parsed = Entry.safeParse(item);
     if (!parsed.success) {
       into.skip('unreadable', JSON.stringify(item) ?? '');

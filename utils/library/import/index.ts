@@ -71,7 +71,7 @@ async function readFile(text: string, { now, pause = async () => {} }: ReadOptio
       await readSidelight(value, into, pause);
     } else if (isHypothesis(value)) {
       format = 'hypothesis';
-      readHypothesis(value, into);
+      await readHypothesis(value, into, pause);
     } else if (isOmnivore(value)) {
       format = 'omnivore';
       readOmnivore(value, into);

@@ -45,6 +45,11 @@ const PER_PART = 1_000;
 const CONTENTS_PER_PART = 10;
 /** A worker that hears nothing for 30 seconds may be stopped, whatever it is doing. */
 const AWAKE_MS = 10_000;
+/**
+ * The longest that the merge is waited for, in milliseconds: 232,000 highlights of a 100 MB file take minutes on a busy machine. A
+ * worker that ends is heard of at once; one that is given up while it works would write what the reader was told is not there.
+ */
+const MERGE_MS = 1_800_000;
 
 class Stopped extends Error {
   readonly reason: ImportProblem;
@@ -143,7 +148,9 @@ export function createImport(ports: ImportPorts, onState: (state: ImportState | 
           void ports.worker.askTwice('import.awake', {}).catch(() => {});
         }, AWAKE_MS);
         try {
-          await ask(ports.worker.askTwice('import.commit', { batch, parts: parts.length }));
+          await ask(
+            ports.worker.askTwice('import.commit', { batch, parts: parts.length }, { timeout: MERGE_MS }),
+          );
         } finally {
           clearInterval(awake);
         }

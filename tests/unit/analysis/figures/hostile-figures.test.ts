@@ -85,6 +85,8 @@ describe('a table of 10,000 numbers', () => {
     ['one chain of hyphens', () => '12-12-'],
     ['inches', (i: number) => `${i}"`],
     ['words of number', () => 'twenty million and'],
+    ['one magnitude', () => 'hundred'],
+    ['a few magnitudes', () => 'million thousand dozen'],
   ])('takes work in proportion to its length: %s', (_name, cell) => {
     const table = (rows: number): string => Array.from({ length: rows }, (_, i) => cell(i)).join(' ');
     const work = (rows: number): number => workOf(() => figuresOf(table(rows)));

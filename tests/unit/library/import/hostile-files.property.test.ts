@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { csvOf } from '../../../../utils/library/export/csv.ts';
 import { jsonPieces } from '../../../../utils/library/export/json.ts';
 import { ImportError } from '../../../../utils/library/import/import-error.ts';
@@ -113,4 +113,11 @@ test('no cell of a table begins as a formula, whatever it is made of', () => {
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }),
   );
+});
+
+test('a file that is no table is refused by its first rows, however large it is', async () => {
+  const parse = vi.spyOn(Papa, 'parse');
+  await expect(readLibraryFile('x"{[,\\\n'.repeat(20_000), { now })).rejects.toThrow(ImportError);
+  const read = parse.mock.results.map(({ value }) => value.data.length);
+  expect(Math.max(...read)).toBeLessThan(100);
 });

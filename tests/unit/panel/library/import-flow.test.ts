@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createImportStaging } from '../../../../utils/background/import-staging.ts';
 import { libraryRoutes } from '../../../../utils/background/library-routes.ts';
 import { jsonPieces } from '../../../../utils/library/export/json.ts';
@@ -63,6 +63,13 @@ async function imported() {
     breakWorker: () => {
       worker = async () => undefined;
     },
+    /** Calls `meanwhile` before the worker merges. */
+    whileMerging: (meanwhile: () => Promise<unknown>) => {
+      worker = async (envelope) => {
+        if (envelope.sidelight === 'import.commit') await meanwhile();
+        return route(envelope, page);
+      };
+    },
   };
 }
 
@@ -83,6 +90,10 @@ const HYPOTHESIS = JSON.stringify({
     },
     { id: 'c', uri: 'https://example.org/else', created: '2026-01-01T00:00:00Z', text: 'A page note' },
   ],
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('an import', () => {
@@ -155,6 +166,15 @@ describe('an import', () => {
     breakWorker();
     await flow.confirmImport(false);
     expect(last()).toMatchObject({ step: 'failed', reason: 'no-answer' });
+  });
+
+  test('whose merge takes minutes is waited for', async () => {
+    const { flow, last, whileMerging } = await imported();
+    await flow.read(file(HYPOTHESIS));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    whileMerging(() => vi.advanceTimersByTimeAsync(5 * 60_000));
+    await flow.confirmImport(false);
+    expect(last()).toMatchObject({ step: 'done' });
   });
 
   test('that was left is heard of no more', async () => {
