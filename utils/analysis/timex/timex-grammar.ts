@@ -30,16 +30,23 @@ export const PATTERNS: readonly TimexPattern[] = [
   duration,
 ];
 const WITH_DIGITS = PATTERNS.filter(({ beginsWithDigits }) => beginsWithDigits);
-const BY_LEXEME: ReadonlyMap<Readonly<Lexeme>, readonly TimexPattern[]> = new Map(
-  LEXEMES.map((lexeme, number) => {
-    const word = LEXEME_WORDS[number] as string;
-    return [lexeme, PATTERNS.filter(({ beginsWith }) => beginsWith(word, lexeme))];
-  }),
-);
+
+/** Filled as texts show them: to look at every lexeme of the lexicon is a tenth of the time in which the analysis is loaded. */
+const byLexeme = new Map<Readonly<Lexeme>, readonly TimexPattern[]>();
+
+function patternsOf(lexeme: Readonly<Lexeme>): readonly TimexPattern[] {
+  let patterns = byLexeme.get(lexeme);
+  if (!patterns) {
+    const word = LEXEME_WORDS[LEXEMES.indexOf(lexeme)];
+    patterns = word === undefined ? PATTERNS : PATTERNS.filter(({ beginsWith }) => beginsWith(word, lexeme));
+    byLexeme.set(lexeme, patterns);
+  }
+  return patterns;
+}
 
 /** The kinds that may begin with a piece; of a sign or a word that dates do not know, nothing is known. */
 export const patternsFor = ({ digits, lexeme }: TimexPiece): readonly TimexPattern[] =>
-  digits ? WITH_DIGITS : (BY_LEXEME.get(lexeme) ?? PATTERNS);
+  digits ? WITH_DIGITS : patternsOf(lexeme);
 
 function matchCore(scan: TimexScan, i: number): TimexMatch | null {
   const piece = scan.pieces.at(i);
