@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { compileHintPlugin } from './utils/cli/build/compile-hint.ts';
 import { firstScriptPlugin } from './utils/cli/build/first-script.ts';
 import { inlineStylesPlugin } from './utils/cli/build/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/build/lean-readability.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
       pageStylesPlugin('entrypoints/library/index.html', 'after-modules'),
       pageStylesPlugin('entrypoints/popup/index.html', 'at-once'),
       firstScriptPlugin('entrypoints/popup/index.html'),
+      compileHintPlugin(['panel', 'popup']),
       notices.plugin(),
     ],
     build: { target: [`chrome${MIN_CHROME}`, `firefox${MIN_FIREFOX}`] },
