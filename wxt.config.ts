@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { firstScriptPlugin } from './utils/cli/build/first-script.ts';
 import { inlineStylesPlugin } from './utils/cli/build/inline-styles.ts';
 import { leanReadabilityPlugin } from './utils/cli/build/lean-readability.ts';
 import { createNotices } from './utils/cli/build/licence-notices.ts';
@@ -30,7 +31,9 @@ export default defineConfig({
     plugins: [
       leanReadabilityPlugin(),
       inlineStylesPlugin(['popup-question.js']),
-      pageStylesPlugin('entrypoints/library/index.html'),
+      pageStylesPlugin('entrypoints/library/index.html', 'after-modules'),
+      pageStylesPlugin('entrypoints/popup/index.html', 'at-once'),
+      firstScriptPlugin('entrypoints/popup/index.html'),
       notices.plugin(),
     ],
     build: { target: [`chrome${MIN_CHROME}`, `firefox${MIN_FIREFOX}`] },

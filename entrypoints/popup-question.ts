@@ -2,12 +2,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { earlyHeader } from '../components/article/early-header.ts';
 import { createTranslate, formatLocale, type MessageSource, textDirection } from '../utils/i18n/index.ts';
 import { nativeBrowser } from '../utils/messaging/native.ts';
-import { firstQuestion, type PopupTab } from '../utils/panel/first-question.ts';
-import { tabHeadline } from '../utils/panel/tab-headline.ts';
+import { prefetchedHeadline } from '../utils/messaging/popup-url.ts';
+import { firstQuestion } from '../utils/panel/first-question.ts';
+import { type TabHeadline, tabHeadline } from '../utils/panel/tab-headline.ts';
 
-/** Shows the headline that the tab tells, unless the panel is there already. */
-function showHeadline(tab: PopupTab | undefined): void {
-  const headline = tabHeadline(tab ?? {});
+/** Shows the headline of a tab, unless it or the panel is there already. */
+function showHeadline(headline: TabHeadline | null): void {
   const root = document.getElementById('app');
   if (!headline || root?.firstChild !== null) return;
   const { i18n } = nativeBrowser();
@@ -18,7 +18,8 @@ function showHeadline(tab: PopupTab | undefined): void {
   performance.mark('loading'); // The benchmark's title.
 }
 
-/** Runs in the popup while its page and the script that draws it are still being read. */
+/** Runs in the popup while the script that draws it is still being read. */
 export default defineUnlistedScript(() => {
-  void firstQuestion()?.then(({ tab }) => showHeadline(tab));
+  showHeadline(prefetchedHeadline(location.search));
+  void firstQuestion()?.then(({ tab }) => showHeadline(tabHeadline(tab ?? {})));
 });

@@ -1,10 +1,14 @@
 import { POPUP_PAGE, prefetchedPopup } from '../messaging/popup-url.ts';
 import { contextOf, type Self, type Sender } from '../messaging/senders.ts';
+import { tabHeadline } from '../panel/tab-headline.ts';
 
 /** The tab that a click was made on. */
 export interface ClickedTab {
   id?: number | undefined;
   windowId?: number | undefined;
+  /** Known of the tab of a click alone. */
+  title?: string | undefined;
+  url?: string | undefined;
 }
 
 interface Event<L> {
@@ -100,9 +104,9 @@ export function handleToolbarClicks(
     onClose.addListener(() => void setTimeout(() => closed(tabId, mine), SAME_CLICK_MS));
   };
 
-  const open = async ({ id, windowId }: ClickedTab): Promise<boolean> => {
+  const open = async ({ id, windowId, title, url }: ClickedTab): Promise<boolean> => {
     if (id === undefined) return false;
-    opening(id, prefetchedPopup(id));
+    opening(id, prefetchedPopup(id, tabHeadline({ title, url })));
     // First, since it takes longest.
     const popup = action.openPopup(windowId === undefined ? {} : { windowId });
     const drop = head.beginFor(id);

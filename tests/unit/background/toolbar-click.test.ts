@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   type ActionBrowser,
+  type ClickedTab,
   handleToolbarClicks,
   openPopupOnClick,
   popupPort,
@@ -13,7 +14,7 @@ const POPUP_PAGE = { id: SELF.id, url: `${SELF.root}popup.html` };
 function chromium({ opens = async () => {}, session = {} as Record<string, unknown> } = {}) {
   const popups = new Map<number | 'all', string>([['all', 'popup.html']]);
   const opened: unknown[] = [];
-  let click = (_: { id?: number; windowId?: number }) => {};
+  let click = (_: ClickedTab) => {};
   let connect = (_: never) => {};
   const browser: ActionBrowser = {
     action: {
@@ -38,7 +39,7 @@ function chromium({ opens = async () => {}, session = {} as Record<string, unkno
     popups,
     opened,
     session,
-    click: (tab: { id?: number; windowId?: number }) => click(tab),
+    click: (tab: ClickedTab) => click(tab),
     /** A page connects; what this gives closes it. */
     connects(name: string, sender: object = POPUP_PAGE): () => void {
       let close = () => {};
@@ -81,6 +82,13 @@ test('a click begins with its tab and opens the popup in its window', async () =
   expect(opened).toEqual([{ windowId: 3 }]);
   await settled();
   expect(head.drop).not.toHaveBeenCalled();
+});
+
+test('the popup is told the headline of the tab without the name of its site', () => {
+  const { browser, click, popups } = chromium();
+  handleToolbarClicks(browser, beginning(), SELF);
+  click({ id: 7, title: 'Rain ends - The Verge', url: 'https://www.theverge.com/rain?token=1' });
+  expect(popups.get(7)).toBe('popup.html?prefetched=7&title=Rain+ends&host=theverge.com');
 });
 
 test('only the popup that is being opened is told that its analysis was begun', async () => {

@@ -79,13 +79,17 @@ export const isNameLike = (casing: number): boolean =>
   (casing >= CASING.capitalised && casing <= CASING.mixed) || casing === CASING.code;
 
 const hashColumn = new WordColumn((_, lower) => hashWord(lower) | 0);
-const casingColumn = new WordColumn(casingOf);
 /** Where a word is cut in parts: the length of the first; 0 where it is one. */
-const cutColumn = new WordColumn((word) => {
+function cutOf(word: string): number {
   if (word.length < 4 || !word.includes('-')) return 0;
   const [, name = '', rest = ''] = NAME_AND_WORD.exec(word) ?? [];
   return TWO_SYLLABLES.test(word) && !ENGLISH_SYLLABLES.has(rest) ? 0 : name.length;
-});
+}
+
+/** Bits of a casing in the column of writings; the rest is where the word is cut. */
+const CASING_BITS = 3;
+const writingColumn = new WordColumn((word) => (cutOf(word) << CASING_BITS) | casingOf(word));
+const casingIn = (writing: number): number => writing & ((1 << CASING_BITS) - 1);
 
 /** A line that is broken before this many characters was not broken for want of room: names do not run on over its end. */
 const SHORT_LINE = 45;
@@ -116,9 +120,10 @@ export function taggerWords(layer: TokenLayer, source: string): Words {
   const { tokens } = layer;
   const lines = lineNumbers(layer, source);
   const { vocabulary } = tokens;
-  const cuts = cutColumn.of(vocabulary, tokens.numbers);
+  const writings = writingColumn.of(vocabulary, tokens.numbers);
   let length = tokens.length;
-  for (let i = 0; i < tokens.length; i++) if (cuts[tokens.word[i] as number] !== 0) length += 2;
+  for (let i = 0; i < tokens.length; i++)
+    if ((writings[tokens.word[i] as number] as number) >> CASING_BITS !== 0) length += 2;
   const start = uint32s(length);
   const end = uint32s(length);
   const sentence = uint32s(length);
@@ -136,7 +141,7 @@ export function taggerWords(layer: TokenLayer, source: string): Words {
     const from = tokens.start[i] as number;
     const to = tokens.end[i] as number;
     const index = lines[i] as number;
-    const cut = cuts[word] as number;
+    const cut = (writings[word] as number) >> CASING_BITS;
     if (cut === 0) {
       push(tokens.numbers[word] as number, from, to, index);
       continue;
@@ -148,11 +153,11 @@ export function taggerWords(layer: TokenLayer, source: string): Words {
   }
   const signed = hashColumn.of(vocabulary, number);
   const hash = new Uint32Array(signed.buffer, signed.byteOffset, length);
-  const casings = casingColumn.of(vocabulary, number);
+  const casings = writingColumn.of(vocabulary, number);
   const casing = uint8s(length);
   const text = new Array<string>(length);
   for (let i = 0; i < length; i++) {
-    casing[i] = casings[i] as number;
+    casing[i] = casingIn(casings[i] as number);
     text[i] = vocabulary.words[number[i] as number] as string;
   }
   return {

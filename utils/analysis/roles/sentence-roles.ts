@@ -1,6 +1,6 @@
 import type { ArticleText, Block, BlockRole, Span } from '../../model/article-document.ts';
 import { partitionPoint } from '../binary-search.ts';
-import { CONTACT_NOTE } from '../lang/en/biography-words.ts';
+import { CONTACT_NOTE, CONTACT_SIGN } from '../lang/en/biography-words.ts';
 import {
   CLOSING_NOTE,
   PAGE_LABELS,
@@ -180,7 +180,7 @@ function* readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): St
     }
   }
   yield;
-  markBiographies();
+  yield* markBiographies();
   return roles;
 
   /** The caption before a credit in brackets, or behind a picture's control ("click to enlarge") its credit and its caption. */
@@ -221,12 +221,15 @@ function* readRoles(article: RoleArticle, { tokens, sentences }: TokenLayer): St
     return own.size > 0 && elsewhere >= share * own.size;
   }
 
-  function markBiographies(): void {
-    for (const [at, { from, to }] of views.entries()) {
+  function* markBiographies(): Steps<void> {
+    for (const [at, { from, to, words }] of views.entries()) {
+      if (at % PER_STEP === PER_STEP - 1) yield;
       const closing = at >= views.length - CLOSING_BLOCKS || at < 2;
-      const contact = sentences
-        .slice(from, to)
-        .findIndex((sentence) => CONTACT_NOTE.test(article.text.slice(sentence.start, sentence.end)));
+      const contact = CONTACT_SIGN.test(words)
+        ? sentences
+            .slice(from, to)
+            .findIndex((sentence) => CONTACT_NOTE.test(article.text.slice(sentence.start, sentence.end)))
+        : -1;
       for (let i = from; i < to; i++) {
         const sentence = sentences[i] as Sentence;
         if (i === from + contact) roles[i] ??= 'biography';
@@ -377,9 +380,20 @@ function isTicker(
   return numbers >= TICKER_NUMBERS && symbols > 0;
 }
 
+/** Whether more of a line's characters are small letters from a to z than a line in capitals has. */
+function isMostlySmall(words: string): boolean {
+  let left = (1 - CAPITALS) * words.length;
+  for (let i = 0; i < words.length && left >= 0; i++) {
+    const code = words.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) left -= 1;
+  }
+  return left < 0;
+}
+
 /** "TRUMP SHOWCASES ENDORSEMENT": a link to another story, set in capitals. */
 function isHeadlineInCapitals(words: string, tokens: number): boolean {
-  if (tokens > 30 || /[.!?]\s*$/.test(words) || words.split(/\s+/).length < HEADLINE_WORDS) return false;
+  if (tokens > 30 || isMostlySmall(words) || /[.!?]\s*$/.test(words)) return false;
+  if (words.split(/\s+/).length < HEADLINE_WORDS) return false;
   const letters = words.match(/\p{L}/gu) ?? [];
   const capitals = words.match(/\p{Lu}/gu) ?? [];
   return letters.length > 12 && capitals.length >= CAPITALS * letters.length;

@@ -133,19 +133,21 @@ export function contextRows(
   out: Int32Array,
 ): void {
   tagRows(tag1, tag2, out);
-  wordTagRows(tag1, own, next, isFirst, out);
+  wordTagRows(tag1, own.word, own.suffix3, own.shape, next.word, isFirst, out);
 }
 
-/** The other rows: those of a tag and a word. */
+/** The other rows: those of a tag and a word, or the word behind it. */
 export function wordTagRows(
   tag1: number,
-  own: WordShape,
-  next: WordShape,
+  word: number,
+  suffix3: number,
+  shape: number,
+  nextWord: number,
   isFirst: boolean,
   out: Int32Array,
 ): void {
-  out[3] = row(17, own.word, tag1);
-  out[4] = row(18, own.suffix3, tag1);
-  out[5] = row(19, next.word, tag1);
-  out[6] = row(20, own.shape, isFirst ? 40 : tag1);
+  out[3] = row(17, word, tag1);
+  out[4] = row(18, suffix3, tag1);
+  out[5] = row(19, nextWord, tag1);
+  out[6] = row(20, shape, isFirst ? 40 : tag1);
 }

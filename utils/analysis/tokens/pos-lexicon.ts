@@ -31,6 +31,21 @@ export function tagOfKind(kind: number, lower: string): number {
   return lower.endsWith('0s') ? code.NOUN : code.ADJ;
 }
 
+/** Places in the record of a word: its shape, its certain tag, and the roles that its sums are known for. */
+export const RECORD = {
+  word: 0,
+  suffix2: 1,
+  suffix3: 2,
+  suffix4: 3,
+  shape: 4,
+  certain: 5,
+  ready: 6,
+} as const;
+/** Numbers of a record: half a line of the processor's cache. */
+export const RECORD_SIZE = 8;
+/** The certain tag of a word that the text must tell about; 0 is that of a word not met yet. */
+export const UNCERTAIN = -1;
+
 /**
  * Results of the tagger for a word by itself: its certain tag, and the sums of its weights in each role. Kept for the
  * words of a vocabulary, by their numbers there; what is kept never changes a tag.
@@ -38,11 +53,9 @@ export function tagOfKind(kind: number, lower: string): number {
 export class PosLexicon {
   readonly #model: PosModel;
   #vocabulary: Vocabulary | null = null;
-  #ready = new Uint8Array(0);
   readonly #rows = new Int32Array(MOST_WORD_ROWS);
-  shapes: (WordShape | undefined)[] = [];
-  /** The tag that needs no weighing, or 0. */
-  certain = new Uint8Array(0);
+  /** `RECORD_SIZE` numbers for each word. */
+  records = new Int32Array(0);
   /** `COLUMNS` numbers for each role of each word. */
   sums = new Int16Array(0);
 
@@ -65,47 +78,67 @@ export class PosLexicon {
   enter({ vocabulary, words, lowers, numbers, word, kind, length }: Tokens): void {
     if (vocabulary !== this.#vocabulary) {
       this.#vocabulary = vocabulary;
-      this.shapes = [NO_WORD];
       this.#grow(vocabulary.words.length, false);
-    } else if (vocabulary.words.length > this.certain.length) this.#grow(vocabulary.words.length, true);
-    const { shapes, certain } = this;
+      this.#setShape(0, NO_WORD);
+    } else if (vocabulary.words.length * RECORD_SIZE > this.records.length)
+      this.#grow(vocabulary.words.length, true);
+    const { records } = this;
     for (let token = 0; token < length; token++) {
       const index = word[token] as number;
       const number = numbers[index] as number;
-      if (shapes[number] !== undefined) continue;
+      const at = number * RECORD_SIZE;
+      if (records[at + RECORD.certain] !== 0) continue;
       const printed = words[index] as string;
       const lower = lowers[index] as string;
-      shapes[number] = wordShape(printed, lower, kind[token] as number);
-      certain[number] = tagOfKind(kind[token] as number, lower) || this.#model.certainTag(printed);
+      this.#setShape(at, wordShape(printed, lower, kind[token] as number));
+      records[at + RECORD.certain] =
+        tagOfKind(kind[token] as number, lower) || this.#model.certainTag(printed) || UNCERTAIN;
     }
+  }
+
+  #setShape(at: number, { word, suffix2, suffix3, suffix4, shape }: WordShape): void {
+    const { records } = this;
+    records[at + RECORD.word] = word;
+    records[at + RECORD.suffix2] = suffix2;
+    records[at + RECORD.suffix3] = suffix3;
+    records[at + RECORD.suffix4] = suffix4;
+    records[at + RECORD.shape] = shape;
   }
 
   #grow(size: number, keep: boolean): void {
     const capacity = Math.max(LEAST_CAPACITY, 2 * size);
     const sums = new Int16Array(capacity * ROLES * COLUMNS);
-    const ready = new Uint8Array(capacity * ROLES);
-    const certain = new Uint8Array(capacity);
+    const records = new Int32Array(capacity * RECORD_SIZE);
     if (keep) {
       sums.set(this.sums);
-      ready.set(this.#ready);
-      certain.set(this.certain);
+      records.set(this.records);
     }
     this.sums = sums;
-    this.#ready = ready;
-    this.certain = certain;
+    this.records = records;
   }
 
   /** Where the sums of a word in a role begin in `sums`. */
   sumsAt(number: number, role: number): number {
-    const slot = number * ROLES + role;
-    const at = slot * COLUMNS;
-    if (this.#ready[slot] === 0) this.#sum(number, role, at);
+    const at = (number * ROLES + role) * COLUMNS;
+    const record = number * RECORD_SIZE;
+    if (((this.records[record + RECORD.ready] as number) & (1 << role)) === 0) this.#sum(record, role, at);
     return at;
   }
 
-  #sum(number: number, role: number, at: number): void {
-    this.#ready[number * ROLES + role] = 1;
-    const count = wordRows(role, this.shapes[number] as WordShape, this.#rows);
+  #sum(record: number, role: number, at: number): void {
+    const { records } = this;
+    (records[record + RECORD.ready] as number) |= 1 << role;
+    const count = wordRows(
+      role,
+      {
+        word: records[record + RECORD.word] as number,
+        suffix2: records[record + RECORD.suffix2] as number,
+        suffix3: records[record + RECORD.suffix3] as number,
+        suffix4: records[record + RECORD.suffix4] as number,
+        shape: records[record + RECORD.shape] as number,
+      },
+      this.#rows,
+    );
     for (let i = 0; i < count; i++) this.#addRow(this.#rows[i] as number, this.sums, at);
   }
 

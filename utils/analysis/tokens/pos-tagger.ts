@@ -1,8 +1,8 @@
 import { int32s, uint8s } from '../arrays.ts';
 import type { Budget } from '../budget.ts';
 import type { Steps } from '../steps.ts';
-import { CONTEXT_ROWS, ROLE, TAG_ROWS, type WordShape, wordTagRows } from './pos-features.ts';
-import { posLexiconOf, tagSumsAt } from './pos-lexicon.ts';
+import { CONTEXT_ROWS, ROLE, TAG_ROWS, wordTagRows } from './pos-features.ts';
+import { posLexiconOf, RECORD, RECORD_SIZE, tagSumsAt, UNCERTAIN } from './pos-lexicon.ts';
 import { COLUMNS, type PosModel } from './pos-model.ts';
 import { POS, type TokenLayer, type Tokens } from './tokens.ts';
 
@@ -15,7 +15,7 @@ export function* tagTokens(
   const pos = uint8s(tokens.length);
   const lexicon = posLexiconOf(model);
   lexicon.enter(tokens);
-  const { sums, tagSums, certain, shapes } = lexicon;
+  const { sums, tagSums, records } = lexicon;
   const { weights } = model;
   const { word, numbers } = tokens;
   const context = int32s(CONTEXT_ROWS);
@@ -28,8 +28,9 @@ export function* tagTokens(
     let tag2: number = POS.length;
     for (let token = firstToken; token < endToken; token++) {
       const number = numbers[word[token] as number] as number;
-      let tag = certain[number] as number;
-      if (tag === 0) {
+      const record = number * RECORD_SIZE;
+      let tag = records[record + RECORD.certain] as number;
+      if (tag === UNCERTAIN) {
         const next = numberAt(token + 1);
         const own = lexicon.sumsAt(number, ROLE.OWN);
         const before = lexicon.sumsAt(numberAt(token - 1), ROLE.PREVIOUS);
@@ -47,7 +48,15 @@ export function* tagTokens(
             (sums[after2 + c] as number);
         }
         const isFirst = token === firstToken;
-        wordTagRows(tag1, shapes[number] as WordShape, shapes[next] as WordShape, isFirst, context);
+        wordTagRows(
+          tag1,
+          records[record + RECORD.word] as number,
+          records[record + RECORD.suffix3] as number,
+          records[record + RECORD.shape] as number,
+          records[next * RECORD_SIZE + RECORD.word] as number,
+          isFirst,
+          context,
+        );
         for (let r = TAG_ROWS; r < CONTEXT_ROWS; r++) {
           const from = (context[r] as number) * COLUMNS;
           for (let c = 0; c < COLUMNS; c++) (scores[c] as number) += weights[from + c] as number;

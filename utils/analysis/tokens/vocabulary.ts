@@ -2,6 +2,8 @@ import { int32s } from '../arrays.ts';
 
 /** Words that are remembered from one article to the next. */
 const CAPACITY = 8192;
+/** Words that there is room for from the beginning. */
+const LEAST_WORDS = 1024;
 /** Longer ones, in UTF-16 code units, are not kept: they are addresses, or text without spaces. */
 const LONGEST_KEPT = 64;
 /** From this length, in code units, engines let a slice hold on to the whole text that it was cut from. */
@@ -24,6 +26,8 @@ export class Vocabulary {
   readonly words: string[] = [''];
   /** The number of each word's small letters. */
   readonly small: number[] = [0];
+  /** `RECORD` values of each word, one array for each `RECORD` columns. */
+  readonly records: Int32Array[] = [];
   readonly #numbers = new Map<string, number>();
   #isFull = false;
 
@@ -66,11 +70,20 @@ export function currentVocabulary(): Vocabulary {
 
 /** Stands in a column for a word that was not asked for yet. */
 const UNKNOWN = -0x80000000;
+/** Columns whose values of a word lie together: those that one line of a processor's cache holds. */
+const RECORD = 16;
+/** Bits of a column's number that tell its place in the record. */
+const PLACE = RECORD - 1;
 
-/** A number for each word of a vocabulary, worked out of the word alone at its first use. */
+let columns = 0;
+
+/**
+ * A number for each word of a vocabulary, worked out of the word alone at its first use. What all columns say of a word lies in one
+ * record: an article's words are scattered over the vocabulary, and a column of its own would have to be fetched for each.
+ */
 export class WordColumn {
   readonly #of: (printed: string, lower: string) => number;
-  readonly #kept = new WeakMap<Vocabulary, Int32Array>();
+  readonly #index = columns++;
 
   /** `of` gives 32 bits with a sign, and never the least of them. */
   constructor(of: (printed: string, lower: string) => number) {
@@ -79,15 +92,17 @@ export class WordColumn {
 
   /** The numbers of the words of `vocabulary` that are listed in `numbers`, in their order. */
   of(vocabulary: Vocabulary, numbers: Uint32Array): Int32Array {
-    const values = this.#valuesFor(vocabulary);
+    const values = this.#recordsFor(vocabulary);
+    const place = this.#index & PLACE;
     const listed = int32s(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as number;
-      let value = values[number] as number;
+      const at = number * RECORD + place;
+      let value = values[at] as number;
       if (value === UNKNOWN) {
         const { words, small } = vocabulary;
         value = this.#of(words[number] as string, words[small[number] as number] as string);
-        values[number] = value;
+        values[at] = value;
       }
       listed[i] = value;
     }
@@ -103,13 +118,14 @@ export class WordColumn {
     return ofToken;
   }
 
-  #valuesFor(vocabulary: Vocabulary): Int32Array {
-    const size = vocabulary.words.length;
-    const values = this.#kept.get(vocabulary);
+  #recordsFor({ records, words }: Vocabulary): Int32Array {
+    const block = Math.floor(this.#index / RECORD);
+    const size = words.length * RECORD;
+    const values = records[block];
     if (values && values.length >= size) return values;
-    const larger = new Int32Array(Math.max(1024, 2 * size)).fill(UNKNOWN);
+    const larger = new Int32Array(Math.max(LEAST_WORDS * RECORD, 2 * size)).fill(UNKNOWN);
     if (values) larger.set(values);
-    this.#kept.set(vocabulary, larger);
+    records[block] = larger;
     return larger;
   }
 }

@@ -33,6 +33,9 @@ function barOf(name: string): number | undefined {
   return isInjected(name) ? LATER_BAR : undefined;
 }
 
+/** A link that loads nothing: what it names stands in the page. */
+const SWITCHED_OFF = /<link[^>]* disabled>/g;
+
 /** Entries of a build: each script and style, those of a page by its page's name. */
 function entries(build: string): { name: string; files: string[] }[] {
   const files = readdirSync(build, { recursive: true, encoding: 'utf8' })
@@ -41,7 +44,7 @@ function entries(build: string): { name: string; files: string[] }[] {
   const pages = files.filter((path) => path.endsWith('.html'));
   const used = new Set(pages);
   const byPage = pages.map((page) => {
-    const html = readFileSync(join(build, page), 'utf8');
+    const html = readFileSync(join(build, page), 'utf8').replace(SWITCHED_OFF, '');
     const own = files.filter((path) => path !== page && html.includes(`/${path}`));
     for (const path of own) used.add(path);
     return { name: page.replace('.html', ''), files: [page, ...own] };

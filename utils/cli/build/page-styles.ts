@@ -5,11 +5,12 @@ const MODULE = /<script type="module"/g;
 
 /**
  * Puts a page's style sheets into its HTML: its scripts run only once each of those files is read. A switched-off link stays in
- * the place of each, so that scripts which come later do not load it. Its scripts hold up the first frame, where a browser can be
- * told so: an empty frame takes 6 ms from them.
+ * the place of each, so that scripts which come later do not load it.
  * @param page the page's HTML file, from the root of the project
+ * @param firstFrame whether the page's modules hold up the first frame, where a browser can be told so: an empty frame takes 6 ms
+ * from them
  */
-export const pageStylesPlugin = (page: string): Plugin => ({
+export const pageStylesPlugin = (page: string, firstFrame: 'after-modules' | 'at-once'): Plugin => ({
   name: 'page-styles',
   enforce: 'post',
   generateBundle: {
@@ -18,7 +19,7 @@ export const pageStylesPlugin = (page: string): Plugin => ({
       const html = bundle[page];
       if (html?.type !== 'asset') return;
       html.source = textOf(html.source)
-        .replace(MODULE, '$& blocking="render"')
+        .replace(MODULE, firstFrame === 'after-modules' ? '$& blocking="render"' : '$&')
         .replace(SHEET, (_, name: string) => {
           const sheet = bundle[name];
           if (sheet?.type !== 'asset')

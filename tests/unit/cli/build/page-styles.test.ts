@@ -4,11 +4,15 @@ import { pageStylesPlugin } from '../../../../utils/cli/build/page-styles.ts';
 const PAGE = 'entrypoints/shelf/index.html';
 
 /** The page after the plugin had the files of a build. */
-function styled(links: string, sheets: Record<string, string>): string {
+function styled(
+  links: string,
+  sheets: Record<string, string>,
+  firstFrame: 'after-modules' | 'at-once' = 'after-modules',
+): string {
   const asset = (source: string) => ({ type: 'asset', source });
   const bundle: Record<string, { type: string; source: string }> = { [PAGE]: asset(`<head>${links}</head>`) };
   for (const [name, css] of Object.entries(sheets)) bundle[name] = asset(css);
-  const { generateBundle } = pageStylesPlugin(PAGE) as unknown as {
+  const { generateBundle } = pageStylesPlugin(PAGE, firstFrame) as unknown as {
     generateBundle: { handler(options: unknown, bundle: unknown): void };
   };
   generateBundle.handler({}, bundle);
@@ -32,6 +36,11 @@ test('the first frame waits for the scripts of the page', () => {
   );
 });
 
+test('the first frame of a page that shows something before its modules waits for nothing', () => {
+  const module = '<script type="module" crossorigin src="/chunks/shelf.js"></script>';
+  expect(styled(module, {}, 'at-once')).toBe(`<head>${module}</head>`);
+});
+
 test('a sheet that is not there fails the build', () => {
   expect(() => styled('<link rel="stylesheet" href="/assets/a.css">', {})).toThrow('assets/a.css');
 });
@@ -40,7 +49,7 @@ test('other pages are left as they are', () => {
   const bundle = {
     'entrypoints/other/index.html': { type: 'asset', source: '<link rel="stylesheet" href="/a.css">' },
   };
-  const { generateBundle } = pageStylesPlugin(PAGE) as unknown as {
+  const { generateBundle } = pageStylesPlugin(PAGE, 'at-once') as unknown as {
     generateBundle: { handler(options: unknown, bundle: unknown): void };
   };
   generateBundle.handler({}, bundle);
