@@ -26,7 +26,7 @@ const PAGES = {
     body: '<svg xmlns="http://www.w3.org/2000/svg"><text>Hello</text></svg>',
   },
   'failing-images.html': {
-    body: `<!doctype html><title>The bridge</title>${story}${'<img alt="" src="none.png" onerror="this.src=\'none.png\'">'.repeat(3)}`,
+    body: `<!doctype html><title>The bridge</title><meta http-equiv="content-security-policy" content="img-src data:">${story}<img alt="" src="none.png" onerror="this.src='none.png'">`,
   },
   'reloading.html': {
     body: `<!doctype html><title>Again</title>${story}<script>const times = Number(sessionStorage.times ?? 0); if (times < 12) { sessionStorage.times = times + 1; setTimeout(() => location.reload(), times ? 150 : 600) }</script>`,
@@ -71,7 +71,7 @@ describe.each(ENGINES)('pages that are no article, in %s', (engine) => {
     await popup.close();
   });
 
-  test('reads a page whose images fail and are loaded again without end', async () => {
+  test('reads a page that is never idle, since an image fails and is loaded again without end', async () => {
     const page = await bench.driver.open('about:blank');
     await page.goto(`${bench.origin}/failing-images.html`, { waitUntil: 'domcontentloaded' });
     const popup = await showing(await bench.driver.click(page), 'ready');

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { caseRules } from '../../../utils/messaging/case-protocol.ts';
 import { libraryRules } from '../../../utils/messaging/library-protocol.ts';
 import { backgroundRules, pageRules } from '../../../utils/messaging/protocol.ts';
 import { createRouter } from '../../../utils/messaging/router.ts';
@@ -27,6 +28,17 @@ test.each(['import.stage', 'import.awake', 'import.commit', 'backup.made', 'remi
     expect(libraryRules()[name].from).toEqual(['library']);
   },
 );
+
+test.each([
+  ['case.add', ['library', 'popup']],
+  ['case.takeOut', ['library']],
+  ['case.rename', ['library']],
+  ['case.remove', ['library']],
+  ['case.restore', ['library']],
+  ['name.choose', ['library', 'popup']],
+] as const)('%s comes from no page, but from %j alone', (name, from) => {
+  expect(caseRules()[name].from).toEqual(from);
+});
 
 describe('a question for an analysis', () => {
   test('says whether it is forced, and of all pages only where it says so', () => {

@@ -19,7 +19,6 @@ export function* tagTokens(
   const { weights } = model;
   const { word, numbers } = tokens;
   const context = int32s(CONTEXT_ROWS);
-  const scores = int32s(COLUMNS);
   for (const { firstToken, endToken } of sentences) {
     // Beyond the ends of a sentence stands "no word".
     const numberAt = (token: number): number =>
@@ -38,31 +37,38 @@ export function* tagTokens(
         const after = lexicon.sumsAt(next, ROLE.NEXT);
         const after2 = lexicon.sumsAt(numberAt(token + 2), ROLE.AFTER_NEXT);
         const tags = tagSumsAt(tag1, tag2);
-        for (let c = 0; c < COLUMNS; c++) {
-          scores[c] =
-            (tagSums[tags + c] as number) +
-            (sums[own + c] as number) +
-            (sums[before + c] as number) +
-            (sums[before2 + c] as number) +
-            (sums[after + c] as number) +
-            (sums[after2 + c] as number);
-        }
-        const isFirst = token === firstToken;
         wordTagRows(
           tag1,
           records[record + RECORD.word] as number,
           records[record + RECORD.suffix3] as number,
           records[record + RECORD.shape] as number,
           records[next * RECORD_SIZE + RECORD.word] as number,
-          isFirst,
+          token === firstToken,
           context,
         );
-        for (let r = TAG_ROWS; r < CONTEXT_ROWS; r++) {
-          const from = (context[r] as number) * COLUMNS;
-          for (let c = 0; c < COLUMNS; c++) (scores[c] as number) += weights[from + c] as number;
-        }
+        // Side by side with the sums, so that the processor waits for all of them at once.
+        const ofWord = (context[TAG_ROWS] as number) * COLUMNS;
+        const ofSuffix = (context[TAG_ROWS + 1] as number) * COLUMNS;
+        const ofNext = (context[TAG_ROWS + 2] as number) * COLUMNS;
+        const ofShape = (context[TAG_ROWS + 3] as number) * COLUMNS;
         let best = 0;
-        for (let c = 1; c < COLUMNS; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
+        let most = -0x80000000;
+        for (let c = 0; c < COLUMNS; c++) {
+          const score =
+            (tagSums[tags + c] as number) +
+            (sums[own + c] as number) +
+            (sums[before + c] as number) +
+            (sums[before2 + c] as number) +
+            (sums[after + c] as number) +
+            (sums[after2 + c] as number) +
+            (weights[ofWord + c] as number) +
+            (weights[ofSuffix + c] as number) +
+            (weights[ofNext + c] as number) +
+            (weights[ofShape + c] as number);
+          if (score <= most) continue;
+          most = score;
+          best = c;
+        }
         tag = best + 1;
       }
       pos[token] = tag;

@@ -5,13 +5,12 @@ import { loadResources } from '../shared/load-resources.ts';
 import { type Row, ratioRow, timeRow } from './bench-rows.ts';
 import { bundle } from './bundle.ts';
 import type * as inPage from './in-page.ts';
+import { LONG_PAGES, type LongPage } from './long-pages.ts';
 import { parseInNewWorld, READABILITY } from './parse-in-new-world.ts';
 import { restoreRows } from './restore-rows.ts';
 import { median, PASSES } from './stopwatch.ts';
 
-/** The article of the long page, in characters. */
-const LONG_BYTES = 2_000_000;
-/** Longest stretch on that page over the reading of an ordinary one: 50 ms on a machine that reads one in 13 ms. */
+/** Longest stretch on a long page over the reading of an ordinary one: 50 ms on a machine that reads one in 13 ms. */
 const STRETCH_BAR = 4;
 
 type InPage = { SidelightBench: typeof inPage };
@@ -73,12 +72,29 @@ export async function pageRows(warmUp: readonly string[], pages: readonly string
     if (times.length === 0) return null;
     const of = (name: keyof (typeof times)[number]) => times.map((time) => time[name]);
     const highlights = await restoreRows(browser, code, median(of('parse')));
-    const long = await page.evaluate(
-      (bytes) => (globalThis as unknown as InPage).SidelightBench.longestReadingTask(bytes),
-      LONG_BYTES,
-    );
     const group = 'in Chromium';
     const note = `${times.length} pages`;
+    const long: Row[] = [];
+    for (const kind of Object.keys(LONG_PAGES) as LongPage[]) {
+      const found = await page.evaluate(
+        (given) => (globalThis as unknown as InPage).SidelightBench.longestReadingTask(given),
+        kind,
+      );
+      const one = median(of('read'));
+      long.push(
+        timeRow(found.longest, {
+          group,
+          name: `a page of ${kind}: longest stretch without a break beyond Readability's call`,
+        }),
+        ratioRow(
+          found.longest,
+          found.longest.map(() => one),
+          { group, name: `a page of ${kind}: longest stretch / reading a page`, bar: STRETCH_BAR },
+        ),
+        timeRow(found.parse, { group, name: `a page of ${kind}: Readability's call` }),
+        timeRow(found.total, { group, name: `a page of ${kind}: all else that reading does` }),
+      );
+    }
     return [
       timeRow(of('parse'), { group, name: "Readability's parse", note }),
       timeRow(of('firstParse'), {
@@ -104,17 +120,7 @@ export async function pageRows(warmUp: readonly string[], pages: readonly string
         name: 'reading / Readability on a clone of the page',
         bar: 1.5,
       }),
-      timeRow(long.longest, {
-        group,
-        name: "a 2-MB page: longest stretch without a break beyond Readability's call",
-      }),
-      ratioRow(
-        long.longest,
-        long.longest.map(() => median(of('read'))),
-        { group, name: 'a 2-MB page: longest stretch / reading a page', bar: STRETCH_BAR },
-      ),
-      timeRow(long.parse, { group, name: "a 2-MB page: Readability's call" }),
-      timeRow(long.total, { group, name: 'a 2-MB page: all else that reading does' }),
+      ...long,
       ...highlights,
     ];
   } finally {

@@ -4,6 +4,7 @@ import winkNLP from 'wink-nlp';
 import { analyse } from '../../analysis/pipeline.ts';
 import type { ModelName } from '../../analysis/resources.ts';
 import { readPage, readPageInSlices } from '../../article/index.ts';
+import { LONG_PAGES, type LongPage } from './long-pages.ts';
 
 const ROUNDS = 7;
 const WARM_UP = 2;
@@ -106,36 +107,14 @@ export async function measure(html: string, turn: number, rounds: number): Promi
   return times;
 }
 
-/** Comments under the long page, short and dated each. */
-const COMMENTS = 3_000;
-
-/** A page of `bytes` characters of prose in paragraphs with links and emphasis, between a menu and many comments. */
-function longPage(bytes: number): string {
-  const sentence =
-    'The council of the harbour town met on Monday and agreed to spend 40 million euros on the pier';
-  const parts: string[] = [];
-  for (let length = 0, i = 1; length < bytes; i++) {
-    const text = `${i}. ${sentence}, said <a href="/people/${i}">Ada Beck ${i}</a>, <em>which</em> took ${i} days. ${sentence}.`;
-    parts.push(i % 12 === 0 ? `<h2>Part ${i} of the story</h2><p>${text}</p>` : `<p>${text}</p>`);
-    length += text.length;
-  }
-  const menu = Array.from({ length: 200 }, (_, i) => `<li><a href="/s/${i}">Section ${i}</a></li>`).join('');
-  const comments = Array.from(
-    { length: COMMENTS },
-    (_, i) =>
-      `<li><b>Reader ${i}</b> <time>March ${(i % 28) + 1}, 2024</time><p>I saw it too, number ${i}.</p></li>`,
-  ).join('');
-  return `<!doctype html><title>The pier</title><nav><ul>${menu}</ul></nav><main><article><h1>The pier and its long story</h1>${parts.join('')}</article></main><section class="comments"><ul>${comments}</ul></section><footer>© The Pier</footer>`;
-}
-
 /** Readability's methods that reading calls one after the other, where the library's `parse` would. */
 const CALLED = ['_removeScripts', '_prepDocument', '_grabArticle'] as const;
 
 /** How long reading a page holds the tab without a break, in milliseconds in each round, Readability's own call left out. */
 export async function longestReadingTask(
-  bytes: number,
+  kind: LongPage,
 ): Promise<{ longest: number[]; parse: number[]; total: number[] }> {
-  const frame = await framed(longPage(bytes));
+  const frame = await framed(LONG_PAGES[kind]());
   const page = frame.contentDocument!;
   const methods = Readability.prototype as unknown as Record<
     (typeof CALLED)[number],

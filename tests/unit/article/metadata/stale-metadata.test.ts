@@ -57,4 +57,27 @@ describe('a head that speaks of the story shown', () => {
     const head = OLD_TAGS + data({ ...OLD, mainEntityOfPage: { '@id': 'https://news.example/old' } });
     expect(read(head, headline, url)).toMatchObject({ publishedAt: '2024-03-05', authors: ['Ada Beck'] });
   });
+
+  test('is believed where it names no title to compare, and where the page shows no headline', () => {
+    const { headline: _, ...untitled } = OLD;
+    const at = { url: 'https://news.example/old' };
+    expect(read(data({ ...untitled, ...at }), 'Harbour town votes for a new pier').publishedAt).toBe(
+      '2024-03-05',
+    );
+    const html = `<html lang="en"><head>${data({ ...OLD, ...at })}</head><body><main><article>${prose(6)}</article></main></body></html>`;
+    expect(readPage(pageOf(html), { url: 'https://news.example/new' })).toMatchObject({
+      ok: true,
+      article: { publishedAt: '2024-03-05' },
+    });
+  });
+
+  test('is believed where one of its titles is printed, under whichever headline', () => {
+    const two = { ...OLD, name: 'Harbour town votes for a new pier', url: 'https://news.example/old' };
+    expect(read(data(two), 'Harbour town votes for a new pier').publishedAt).toBe('2024-03-05');
+    const html = `<html lang="en"><head>${data({ ...OLD, url: 'https://news.example/old' })}</head><body><h1>Pier News</h1><main><article><h1>Ferry sinks in the storm</h1>${prose(6)}</article></main></body></html>`;
+    expect(readPage(pageOf(html), { url: 'https://news.example/new' })).toMatchObject({
+      ok: true,
+      article: { publishedAt: '2024-03-05' },
+    });
+  });
 });
