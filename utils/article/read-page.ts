@@ -14,7 +14,7 @@ import type { ReadingScope } from './choice/reading-scope.ts';
 import { languageOf } from './detect-language.ts';
 import type { StyleOf } from './extract/element-style.ts';
 import { linesOf } from './extract/page-lines.ts';
-import { LARGE_TEXT, pageSize } from './extract/page-size.ts';
+import { LARGE_TEXT, oversizeOf } from './extract/page-size.ts';
 import { hasMoved, type SeenText, type Snapshot, snapshotSteps } from './extract/page-snapshot.ts';
 import { refineExtraction } from './extract/refine-extraction.ts';
 import { runReadability } from './extract/run-readability.ts';
@@ -100,8 +100,8 @@ function* reading(
   options: ReadOptions,
   detailsOf: DetailsReader,
 ): Generator<ReadingStep | ArticleText | undefined, PageReading> {
-  const size = yield* pageSize(document);
-  if (size === 'too-large' || (size === 'large' && !options.force)) return nothing(size);
+  const oversize = yield* oversizeOf(document);
+  if (oversize === 'too-large' || (oversize && !options.force)) return nothing(oversize);
   let scope = options.scopeOf?.(document);
   const walk = () => snapshotSteps(document, { ...options, leftOut: scope?.leftOut });
   let snapshot = yield* walk();

@@ -12,21 +12,21 @@ export const LARGE_NODES = 100_000;
 /** Characters of text of which that is true: three novels. An analysis ends before. */
 export const LARGE_TEXT = 2_000_000;
 
-/** How large a page is: one that is read at once, one that its reader is asked about, or one that is not read. */
-export type PageSize = 'usual' | 'large' | 'too-large';
+/** A page that its reader is asked about, or one that is not read; null for one that is read at once. */
+export type Oversize = 'large' | 'too-large' | null;
 
 /**
  * The size of a page by its elements and texts, known in a fraction of the time of a walk. Where others' work that goes first
  * changes the page, the answer may be that of before or after.
  */
-export function* pageSize(document: Document): ReadingSteps<PageSize> {
+export function* oversizeOf(document: Document): ReadingSteps<Oversize> {
   let count = elementCount(document);
-  if (count < MANY) return 'usual';
+  if (count < MANY) return null;
   let step = 0;
   for (const data of textData(document)) {
     if (++step % STEP_SIZE === 0) yield;
     if (/[^ \t\r\n]/.test(data) && ++count > MAX_NODES) break;
   }
   if (count > MAX_NODES) return 'too-large';
-  return count > LARGE_NODES ? 'large' : 'usual';
+  return count > LARGE_NODES ? 'large' : null;
 }

@@ -45,6 +45,7 @@ const TABLES = [
   /\n {2}this\._docJSDOMParser =[^;]*;(?=\n)/,
   /\n {4}if \(this\._docJSDOMParser\) \{[\s\S]*?\n {4}\}(?=\n)/,
   /\n {2}this\._articleSiteName =[^;]*;(?=\n)/,
+  /\n {2}this\._articleDir =[^;]*;(?=\n)/,
   /\boptions\.nbTopCandidates \|\| /,
   /\boptions\.charThreshold \|\| /,
   /\boptions\.allowedVideoRegex \|\| /,
@@ -54,11 +55,13 @@ const TABLES = [
   /\n {2}DEPRECATED_SIZE_ATTRIBUTE_ELEMS: \[[^\]]*\],(?=\n)/,
 ];
 
-/** Looks at the page's language and at the direction of its text, and places of its log. */
+/** Looks at the page's language and at the direction of its text, places of its log, and what other parsers than browsers need. */
 const ASIDES = [
   /\n\s*if \(node\.tagName === "HTML"\) \{\s*this\._articleLang =[^;]*;\s*\}(?=\n)/,
   /\n\s*\/\/ Find out text direction [\s\S]*?\n {8}\}\);(?=\n)/,
   /\n\s*if \(this\._debug\) \{\s*\}(?=\n)/,
+  /\n {4}return \[\]\.concat\.apply\([\s\S]*?\n {4}\);(?=\n)/,
+  /\n\s*if \(this\._docJSDOMParser && nodeList\._isLiveNodeList\) \{[^}]*\}(?=\n)/,
 ];
 
 /** Reasons for its log why an element goes; whether there is one is all that counts. */
