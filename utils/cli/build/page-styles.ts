@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import { assetText, editPagePlugin } from './edit-page.ts';
 
 const SHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+\.css)">/g;
 const MODULE = /<script type="module"/g;
@@ -10,25 +10,14 @@ const MODULE = /<script type="module"/g;
  * @param firstFrame whether the page's modules hold up the first frame, where a browser can be told so: an empty frame takes 6 ms
  * from them
  */
-export const pageStylesPlugin = (page: string, firstFrame: 'after-modules' | 'at-once'): Plugin => ({
-  name: 'page-styles',
-  enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      const html = bundle[page];
-      if (html?.type !== 'asset') return;
-      html.source = textOf(html.source)
-        .replace(MODULE, firstFrame === 'after-modules' ? '$& blocking="render"' : '$&')
-        .replace(SHEET, (_, name: string) => {
-          const sheet = bundle[name];
-          if (sheet?.type !== 'asset')
-            throw new Error(`${page} names a style sheet that is not there: ${name}`);
-          return `<style>${textOf(sheet.source)}</style><link rel="stylesheet" href="/${name}" disabled>`;
-        });
-    },
-  },
-});
-
-const textOf = (source: string | Uint8Array): string =>
-  typeof source === 'string' ? source : new TextDecoder().decode(source);
+export const pageStylesPlugin = (page: string, firstFrame: 'after-modules' | 'at-once') =>
+  editPagePlugin('page-styles', page, (html, bundle) =>
+    html
+      .replace(MODULE, firstFrame === 'after-modules' ? '$& blocking="render"' : '$&')
+      .replace(SHEET, (_, name: string) => {
+        const sheet = bundle[name];
+        if (sheet?.type !== 'asset')
+          throw new Error(`${page} names a style sheet that is not there: ${name}`);
+        return `<style>${assetText(sheet.source)}</style><link rel="stylesheet" href="/${name}" disabled>`;
+      }),
+  );
