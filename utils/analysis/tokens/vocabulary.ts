@@ -26,7 +26,7 @@ export class Vocabulary {
   readonly words: string[] = [''];
   /** The number of each word's small letters. */
   readonly small: number[] = [0];
-  /** `RECORD` values of each word, one array for each `RECORD` columns. */
+  /** `PER_RECORD` values of each word, one array for each `PER_RECORD` columns. */
   readonly records: Int32Array[] = [];
   readonly #numbers = new Map<string, number>();
   #isFull = false;
@@ -71,9 +71,9 @@ export function currentVocabulary(): Vocabulary {
 /** Stands in a column for a word that was not asked for yet. */
 const UNKNOWN = -0x80000000;
 /** Columns whose values of a word lie together: those that one line of a processor's cache holds. */
-const RECORD = 16;
+const PER_RECORD = 16;
 /** Bits of a column's number that tell its place in the record. */
-const PLACE = RECORD - 1;
+const PLACE = PER_RECORD - 1;
 
 let columns = 0;
 
@@ -97,7 +97,7 @@ export class WordColumn {
     const listed = int32s(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as number;
-      const at = number * RECORD + place;
+      const at = number * PER_RECORD + place;
       let value = values[at] as number;
       if (value === UNKNOWN) {
         const { words, small } = vocabulary;
@@ -119,11 +119,11 @@ export class WordColumn {
   }
 
   #recordsFor({ records, words }: Vocabulary): Int32Array {
-    const block = Math.floor(this.#index / RECORD);
-    const size = words.length * RECORD;
+    const block = Math.floor(this.#index / PER_RECORD);
+    const size = words.length * PER_RECORD;
     const values = records[block];
     if (values && values.length >= size) return values;
-    const larger = new Int32Array(Math.max(LEAST_WORDS * RECORD, 2 * size)).fill(UNKNOWN);
+    const larger = new Int32Array(Math.max(LEAST_WORDS * PER_RECORD, 2 * size)).fill(UNKNOWN);
     if (values) larger.set(values);
     records[block] = larger;
     return larger;
